@@ -1,0 +1,74 @@
+/** `s min h` run around the clock; `wh wd` (working hours, working days) run on the calendar. */
+export const DURATION_UNITS = ['s', 'min', 'h', 'wh', 'wd'] as const;
+
+export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+/** A limit as policies write it: a whole count and a unit, `7wd`, `4wh`, `90s`. */
+export type Duration = `${number}${DurationUnit}`;
+
+export interface DurationParts {
+  readonly count: number;
+  readonly unit: DurationUnit;
+}
+
+// Seven digits hold four months of seconds and keep every product an exact integer.
+const PATTERN = /^(0|[1-9]\d{0,6})(s|min|h|wh|wd)$/;
+
+/** Share of a unit that rounding up forgives, so that 10 × 1.1 is 11 and not 12. */
+const FLOAT_NOISE = 1e-9;
+
+/** A text that is no duration. */
+export class InvalidDuration extends Error {
+  readonly code = 'invalid-duration';
+
+  constructor(readonly text: string) {
+    super(
+      `${JSON.stringify(text)} is not a duration: a whole count and one of ${DURATION_UNITS.join(', ')}, such as "7wd"`,
+    );
+    this.name = 'InvalidDuration';
+  }
+}
+
+/** @throws InvalidDuration */
+export function parseDuration(text: string): DurationParts {
+  const match = PATTERN.exec(text);
+  if (match === null) throw new InvalidDuration(text);
+  return { count: Number(match[1]), unit: match[2] as DurationUnit };
+}
+
+export function isDuration(text: unknown): text is Duration {
+  return typeof text === 'string' && PATTERN.test(text);
+}
+
+/** Whether the unit runs on the calendar rather than around the clock. */
+export function isWorking(unit: DurationUnit): unit is 'wh' | 'wd' {
+  return unit === 'wh' || unit === 'wd';
+}
+
+/** The limit times `factor`, its count rounded up: `7wd` × 1.5 = `11wd`. @throws InvalidDuration */
+export function scaleDuration(duration: Duration, factor: number): Duration {
+  if (!(factor >= 0 && Number.isFinite(factor))) throw new RangeError(`a limit cannot be scaled by ${factor}`);
+  const { count, unit } = parseDuration(duration);
+  const scaled = `${Math.max(0, Math.ceil(count * factor - FLOAT_NOISE))}${unit}`;
+  parseDuration(scaled);
+  return scaled as Duration;
+}
+
+/** Half the limit, rounded up: a reopened case has this long (domain.md T18). @throws InvalidDuration */
+export function halfDuration(duration: Duration): Duration {
+  return scaleDuration(duration, 0.5);
+}
+
+const UNIT_TEXT: Record<DurationUnit, string> = {
+  s: '秒',
+  min: '分钟',
+  h: '小时',
+  wh: '个工作小时',
+  wd: '个工作日',
+};
+
+/** As documents print a limit: `7个工作日`, `4个工作小时`, `90秒`; `0wd` is `当日`. @throws InvalidDuration */
+export function durationText(duration: Duration): string {
+  const { count, unit } = parseDuration(duration);
+  return unit === 'wd' && count === 0 ? '当日' : `${count}${UNIT_TEXT[unit]}`;
+}
