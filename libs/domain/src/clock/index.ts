@@ -13,18 +13,19 @@ export {
   type Instant,
   type LocalDate,
 } from './instant.ts';
+export { explainDue, type DueExplanation } from './explain-due.ts';
 export {
   drawAtOf,
   dueOf,
-  explainDue,
   recheckAtOf,
+  remainingOf,
+  resume,
   secondsOf,
+  warnAtOf,
   type Due,
-  type DueExplanation,
   type KnownDue,
   type UnknownDue,
 } from './limit.ts';
-export { remainingOf, resume, warnAtOf } from './remainder.ts';
 export { remainingText } from './remaining-text.ts';
 export type { Segment, SegmentKind } from './segments.ts';
 export { workCalendar, type WorkCalendar } from './work-calendar.ts';

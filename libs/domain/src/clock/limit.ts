@@ -1,43 +1,14 @@
+import { known, laterOf, yearMissing, type Due } from './due.ts';
 import { isWorking, parseDuration, type Duration } from './duration.ts';
-import {
-  addDays,
-  DAY,
-  epochDayAt,
-  HOUR,
-  localDateOf,
-  MINUTE,
-  SECOND,
-  startOfEpochDay,
-  type Instant,
-} from './instant.ts';
-import type { Segment } from './segments.ts';
+import { epochDayAt, HOUR, localDateOf, MINUTE, SECOND, startOfEpochDay, type Instant } from './instant.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** A limit whose end is known: expired from `dueAt` on, its order drawn at `drawAt` (domain.md rulings 1 and 2). */
-export interface KnownDue {
-  readonly dueAt: Instant;
-  readonly drawAt: Instant;
-}
-
-/** A limit running past the calendar's coverage: never guessed, looked at again (domain.md ruling 3). */
-export interface UnknownDue {
-  readonly dueAt: null;
-  readonly drawAt: null;
-  readonly reason: 'CALENDAR_YEAR_MISSING';
-  /** Working seconds of the limit that lie beyond the coverage. */
-  readonly remainingSeconds: number;
-  readonly recheckAt: Instant;
-}
-
-export type Due = KnownDue | UnknownDue;
+export { drawAtOf, recheckAtOf, type Due, type KnownDue, type UnknownDue } from './due.ts';
 
 /** `0wd`, “same day”, needs this much of today left; else it means the next working day. */
 const SAME_DAY_NEEDS_SECONDS = (2 * HOUR) / SECOND;
 
-/** No closure has lasted longer: 春节 2020, extended by notice, was ten days. */
-const LONGEST_CLOSURE_DAYS = 14;
-
-const CLOCK_UNIT = { s: SECOND, min: MINUTE, h: HOUR } as const;
+const CLOCK_UNIT = { s: SECOND, min: MINUTE, h: HOUR, wh: HOUR } as const;
 
 /**
  * When a limit that begins at `from` ends. `wd` excludes the date of `from` and ends at close of business of the
@@ -47,59 +18,41 @@ const CLOCK_UNIT = { s: SECOND, min: MINUTE, h: HOUR } as const;
 export function dueOf(from: Instant, limit: Duration, calendar: WorkCalendar): Due {
   const { count, unit } = parseDuration(limit);
   if (unit === 'wd') return workingDaysDue(from, count, limit, calendar);
-  if (unit === 'wh') return workingSecondsDue(from, (count * HOUR) / SECOND, limit, calendar);
-  const dueAt = from + count * CLOCK_UNIT[unit];
-  return { dueAt, drawAt: dueAt };
+  return secondsDue(from, secondsOf(limit, calendar), limit, calendar);
+}
+
+/** Seconds a limit runs: of working time for `wh` and `wd`, of the wall clock else. @throws InvalidDuration */
+export function secondsOf(limit: Duration, calendar: WorkCalendar): number {
+  const { count, unit } = parseDuration(limit);
+  return unit === 'wd' ? count * calendar.daySeconds : (count * CLOCK_UNIT[unit]) / SECOND;
 }
 
 /**
- * When the order of a limit missed at `dueAt` may be drawn: the first working instant at or after it for `wd` and
- * `wh`, at once for `s min h` (domain.md ruling 1). Where the coverage ends before the next opening, it is the
- * opening hour of the day after the longest closure there can be: surely not early, and never for ever. Asking
- * again once the year is loaded gives the true opening.
+ * Whole seconds left of a limit, a begun second counting as left; working seconds for `wd` and `wh`, wall seconds
+ * else. Negative when late: by so much. @throws InvalidDuration
  */
-export function drawAtOf(dueAt: Instant, limit: Duration, calendar: WorkCalendar): Instant {
-  if (!isWorking(parseDuration(limit).unit)) return dueAt;
-  return (
-    calendar.firstWorkingInstantAt(dueAt) ?? calendar.openOf(addDays(localDateOf(dueAt), LONGEST_CLOSURE_DAYS + 1))
-  );
+export function remainingOf(now: Instant, dueAt: Instant, limit: Duration, calendar: WorkCalendar): number {
+  const working = isWorking(parseDuration(limit).unit);
+  const seconds = working ? calendar.workingSecondsBetween(now, dueAt) : (dueAt - now) / SECOND;
+  return Math.ceil(seconds) || 0;
 }
 
-/** When to look again at a limit past the coverage: at its end, and every hour from then on (domain.md ruling 3). */
-export function recheckAtOf(now: Instant, calendar: WorkCalendar): Instant {
-  return now < calendar.coveredUntil ? calendar.coveredUntil : now + HOUR;
-}
-
-/** The end of `seconds` of working time from `from`. */
-export function workingSecondsDue(from: Instant, seconds: number, limit: Duration, calendar: WorkCalendar): Due {
-  const dueAt = calendar.addWorkingSeconds(from, seconds);
-  if (dueAt !== null) return { dueAt, drawAt: drawAtOf(dueAt, limit, calendar) };
-  return yearMissing(from, seconds - coveredSecondsAfter(from, calendar), calendar);
-}
-
-/** Seconds a limit runs: on the calendar for `wh` and `wd`, on the wall clock else. @throws InvalidDuration */
-export function secondsOf(limit: Duration, calendar: WorkCalendar): number {
-  const { count, unit } = parseDuration(limit);
-  if (unit === 'wd') return count * calendar.daySeconds;
-  return (count * (unit === 'wh' ? HOUR : CLOCK_UNIT[unit])) / SECOND;
-}
-
-/** A due date with its reason: the segments from `countedFrom` on, whose working seconds add up to the limit. */
-export interface DueExplanation {
-  readonly due: Due;
-  /** Where counting begins: for `wd` the midnight after the start date, which is excluded. */
-  readonly countedFrom: Instant;
-  /** Up to `dueAt`, or to the end of the coverage; empty for `s min h`, where every second counts. */
-  readonly segments: readonly Segment[];
-}
-
-/** “Why this deadline?” @throws InvalidDuration */
-export function explainDue(from: Instant, limit: Duration, calendar: WorkCalendar): DueExplanation {
-  const { count, unit } = parseDuration(limit);
-  const due = dueOf(from, limit, calendar);
-  const countedFrom = unit === 'wd' && count > 0 ? startOfEpochDay(epochDayAt(from) + 1) : from;
-  const segments = isWorking(unit) ? calendar.segments(countedFrom, due.dueAt ?? calendar.coveredUntil) : [];
-  return { due, countedFrom, segments };
+/**
+ * When a paused limit ends if it goes on at `now` with what was left. A `wd` limit rounds up to that day's close
+ * (domain.md ruling 2); nothing left means due now, so that a pause never cures lateness. `atLeast`, counted as a
+ * limit of its own, gives the later of the two (domain.md T14: at least 1 wd). @throws InvalidDuration
+ */
+export function resume(
+  now: Instant,
+  remainingSeconds: number,
+  limit: Duration,
+  calendar: WorkCalendar,
+  atLeast?: Duration,
+): Due {
+  const due = secondsDue(now, Math.max(remainingSeconds, 0), limit, calendar);
+  const rounds = parseDuration(limit).unit === 'wd' && remainingSeconds > 0 && due.dueAt !== null;
+  const resumed = rounds ? known(calendar.closeOf(localDateOf(due.dueAt)), limit, calendar) : due;
+  return atLeast === undefined ? resumed : laterOf(resumed, dueOf(now, atLeast, calendar));
 }
 
 function workingDaysDue(from: Instant, count: number, limit: Duration, calendar: WorkCalendar): Due {
@@ -110,25 +63,60 @@ function workingDaysDue(from: Instant, count: number, limit: Duration, calendar:
   const days = Math.max(count, 1);
   const date = calendar.addWorkingDates(today, days);
   if (date !== null) return known(calendar.closeOf(date), limit, calendar);
-  const tomorrow = startOfEpochDay(epochDayAt(from) + 1);
-  return yearMissing(from, days * calendar.daySeconds - coveredSecondsAfter(tomorrow, calendar), calendar);
+  return yearMissing(from, days * calendar.daySeconds, startOfEpochDay(epochDayAt(from) + 1), calendar);
 }
 
-/** Before the coverage nothing is known either, however much of it follows. */
-function coveredSecondsAfter(from: Instant, calendar: WorkCalendar): number {
-  return from < calendar.coveredFrom ? 0 : calendar.workingSecondsBetween(from, calendar.coveredUntil);
+function secondsDue(from: Instant, seconds: number, limit: Duration, calendar: WorkCalendar): Due {
+  if (seconds === 0 || !isWorking(parseDuration(limit).unit)) return known(from + seconds * SECOND, limit, calendar);
+  const dueAt = calendar.addWorkingSeconds(from, seconds);
+  return dueAt === null ? yearMissing(from, seconds, from, calendar) : known(dueAt, limit, calendar);
 }
 
-function known(dueAt: Instant, limit: Duration, calendar: WorkCalendar): KnownDue {
-  return { dueAt, drawAt: drawAtOf(dueAt, limit, calendar) };
+/** Working days left at which a limit of at least `from` working days is warned of, whatever share is used. */
+const LAST_DAYS_WARNED = [
+  { from: 2, left: 1 },
+  { from: 15, left: 3 },
+] as const;
+
+/**
+ * When the unit is warned: at `share` of the limit used, with 1 wd left of a limit of 2 wd or more (domain.md
+ * ruling 5), or with 3 wd left of one of 15 wd or more (3.3), whichever is first. On the calendar it is a working
+ * instant, so that someone reads it; it is never before `from`. `null` where nothing would be left to warn of, and
+ * where the instant lies past the coverage. @throws InvalidDuration
+ */
+export function warnAtOf(
+  from: Instant,
+  limit: Duration,
+  due: Due,
+  calendar: WorkCalendar,
+  share: number,
+): Instant | null {
+  const warnAt = isWorking(parseDuration(limit).unit)
+    ? workingWarnAt(from, limit, due, calendar, share)
+    : wallWarnAt(from, due, share);
+  if (warnAt === null || (due.dueAt !== null && warnAt >= due.dueAt)) return null;
+  return warnAt;
 }
 
-function yearMissing(from: Instant, remainingSeconds: number, calendar: WorkCalendar): UnknownDue {
-  return {
-    dueAt: null,
-    drawAt: null,
-    reason: 'CALENDAR_YEAR_MISSING',
-    remainingSeconds,
-    recheckAt: recheckAtOf(from, calendar),
-  };
+function wallWarnAt(from: Instant, due: Due, share: number): Instant | null {
+  return due.dueAt === null ? null : Math.round(from + Math.max(due.dueAt - from, 0) * share);
+}
+
+function workingWarnAt(
+  from: Instant,
+  limit: Duration,
+  due: Due,
+  calendar: WorkCalendar,
+  share: number,
+): Instant | null {
+  const total =
+    due.dueAt === null
+      ? calendar.workingSecondsBetween(from, calendar.coveredUntil) + due.remainingSeconds
+      : calendar.workingSecondsBetween(from, due.dueAt);
+  const days = secondsOf(limit, calendar) / calendar.daySeconds;
+  const usedByLastDays = LAST_DAYS_WARNED.filter((rule) => days >= rule.from).map(
+    (rule) => total - rule.left * calendar.daySeconds,
+  );
+  const warned = calendar.addWorkingSeconds(from, Math.max(0, Math.min(total * share, ...usedByLastDays)));
+  return warned === null ? null : calendar.firstWorkingInstantAt(warned);
 }

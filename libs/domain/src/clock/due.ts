@@ -1,0 +1,65 @@
+import { isWorking, parseDuration, type Duration } from './duration.ts';
+import { addDays, HOUR, localDateOf, type Instant } from './instant.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** A limit whose end is known: expired from `dueAt` on, its order drawn at `drawAt` (domain.md rulings 1 and 2). */
+export interface KnownDue {
+  readonly dueAt: Instant;
+  readonly drawAt: Instant;
+}
+
+/** A limit running past the calendar's coverage: never guessed, looked at again (domain.md ruling 3). */
+export interface UnknownDue {
+  readonly dueAt: null;
+  readonly drawAt: null;
+  readonly reason: 'CALENDAR_YEAR_MISSING';
+  /** Working seconds of the limit that lie beyond the coverage. */
+  readonly remainingSeconds: number;
+  readonly recheckAt: Instant;
+}
+
+export type Due = KnownDue | UnknownDue;
+
+/** No closure has lasted longer: 春节 2020, extended by notice, was ten days. */
+const LONGEST_CLOSURE_DAYS = 14;
+
+/**
+ * When the order of a limit missed at `dueAt` may be drawn: the first working instant at or after it for `wd` and
+ * `wh`, at once for `s min h` (domain.md ruling 1). Where the coverage ends before the next opening, it is the
+ * opening hour of the day after the longest closure there can be: surely not early, and never for ever. Asking
+ * again once the year is loaded gives the true opening. @throws InvalidDuration
+ */
+export function drawAtOf(dueAt: Instant, limit: Duration, calendar: WorkCalendar): Instant {
+  if (!isWorking(parseDuration(limit).unit)) return dueAt;
+  return (
+    calendar.firstWorkingInstantAt(dueAt) ?? calendar.openOf(addDays(localDateOf(dueAt), LONGEST_CLOSURE_DAYS + 1))
+  );
+}
+
+/** When to look again at a limit past the coverage: at its end, and every hour from then on (domain.md ruling 3). */
+export function recheckAtOf(now: Instant, calendar: WorkCalendar): Instant {
+  return now < calendar.coveredUntil ? calendar.coveredUntil : now + HOUR;
+}
+
+export function known(dueAt: Instant, limit: Duration, calendar: WorkCalendar): KnownDue {
+  return { dueAt, drawAt: drawAtOf(dueAt, limit, calendar) };
+}
+
+/** A limit of `seconds` set at `from`, counted from `countedFrom`, that the coverage does not hold. */
+export function yearMissing(from: Instant, seconds: number, countedFrom: Instant, calendar: WorkCalendar): UnknownDue {
+  // Before the coverage nothing is known either, however much of it follows.
+  const covered = from < calendar.coveredFrom ? 0 : calendar.workingSecondsBetween(countedFrom, calendar.coveredUntil);
+  return {
+    dueAt: null,
+    drawAt: null,
+    reason: 'CALENDAR_YEAR_MISSING',
+    remainingSeconds: seconds - covered,
+    recheckAt: recheckAtOf(from, calendar),
+  };
+}
+
+/** The one that ends later; a limit past the coverage ends after every limit inside it. */
+export function laterOf(a: Due, b: Due): Due {
+  if (a.dueAt === null) return b.dueAt === null && b.remainingSeconds > a.remainingSeconds ? b : a;
+  return b.dueAt === null || b.dueAt > a.dueAt ? b : a;
+}
