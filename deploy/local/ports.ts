@@ -1,0 +1,37 @@
+import { createServer } from 'node:net';
+
+/** Everything the local stack opens listens here and nowhere else. */
+export const LOOPBACK = '127.0.0.1';
+
+/**
+ * Tries to listen on a port and lets it go again.
+ *
+ * @param port 0 lets the system choose
+ * @returns the port, or null when it is taken or not ours to open
+ */
+async function tryPort(port: number): Promise<number | null> {
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<number | null>();
+  server.once('error', () => resolve(null));
+  server.listen(port, LOOPBACK, () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
+  });
+  return promise;
+}
+
+/** Whether a process could listen on this port of the loopback address now. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await tryPort(port)) !== null;
+}
+
+/**
+ * A port nobody listens on.
+ *
+ * @param preferred taken when it is free, so that an address stays the same from one start to the next
+ */
+export async function freePort(preferred?: number): Promise<number> {
+  const port = (preferred === undefined ? null : await tryPort(preferred)) ?? (await tryPort(0));
+  if (port === null) throw new Error(`no free port on ${LOOPBACK}`);
+  return port;
+}

@@ -1,0 +1,4 @@
+/** Says one line about the progress of a start to whoever watches it. */
+export type Report = (line: string) => void;
+
+export const silent: Report = () => undefined;

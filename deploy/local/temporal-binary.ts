@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Report } from './report.ts';
+
+/** The newest Temporal CLI that `go install` accepts: later ones carry a replace directive, which it refuses. */
+const CLI_VERSION = 'v1.5.1';
+const CLI_MODULE = 'github.com/temporalio/cli/cmd/temporal';
+/** The download answers or refuses at once; a silent network is given up after this. */
+const DOWNLOAD_LIMIT_MS = 120_000;
+
+/** The places a Temporal CLI can come from, each answering with a path or null. */
+export interface TemporalBinarySources {
+  onPath(): Promise<string | null>;
+  cached(): Promise<string | null>;
+  downloaded(): Promise<string | null>;
+  built(): Promise<string | null>;
+}
+
+/**
+ * The first Temporal CLI to be had: `temporal` on PATH, the cached one, the SDK's download, one built by `go install`.
+ *
+ * @returns null when there is none: the product then runs without its punctual timers, on the sweep alone
+ */
+export async function resolveTemporalBinary(sources: TemporalBinarySources): Promise<string | null> {
+  return (
+    (await sources.onPath()) ?? (await sources.cached()) ?? (await sources.downloaded()) ?? (await sources.built())
+  );
+}
+
+/** The real sources; what is downloaded or built lands in the cache and is found there the next time. */
+export function temporalBinarySources(report: Report, env: NodeJS.ProcessEnv = process.env): TemporalBinarySources {
+  const cache = path.join(env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache'), 'zhuoluo/bin');
+  const cachedBinary = path.join(cache, 'temporal');
+  return {
+    onPath: () => findOnPath('temporal', env),
+    cached: async () => ((await isExecutable(cachedBinary)) ? cachedBinary : null),
+    downloaded: () => download(cache, cachedBinary, report),
+    built: async () => {
+      const go = await findOnPath('go', env);
+      return go && build(go, cache, cachedBinary, env, report);
+    },
+  };
+}
+
+async function findOnPath(name: string, env: NodeJS.ProcessEnv): Promise<string | null> {
+  for (const directory of (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)) {
+    const candidate = path.join(directory, name);
+    if (await isExecutable(candidate)) return candidate;
+  }
+  return null;
+}
+
+async function isExecutable(file: string): Promise<boolean> {
+  return access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The SDK offers its download only as part of starting a server: so one is started, stopped, and its binary kept. */
+async function download(cache: string, target: string, report: Report): Promise<string | null> {
+  report(`下载 Temporal 开发服务器 ${CLI_VERSION} …`);
+  await mkdir(cache, { recursive: true });
+  const directory = await mkdtemp(path.join(cache, 'download-'));
+  const script = `
+    const { TestWorkflowEnvironment } = await import('@temporalio/testing');
+    const executable = { type: 'cached-download', version: ${JSON.stringify(CLI_VERSION)}, downloadDir: process.argv[1] };
+    await (await TestWorkflowEnvironment.createLocal({ server: { executable } })).teardown();`;
+  try {
+    const downloader = spawn(process.execPath, ['--input-type=module', '-e', script, directory], {
+      cwd: import.meta.dirname,
+      stdio: 'ignore',
+      timeout: DOWNLOAD_LIMIT_MS,
+      killSignal: 'SIGKILL',
+    });
+    if ((await exitCode(downloader)) !== 0) return null;
+    const found = (await readdir(directory)).find((name) => name.startsWith('temporal'));
+    if (found === undefined) return null;
+    await rename(path.join(directory, found), target);
+    return target;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function build(
+  go: string,
+  cache: string,
+  target: string,
+  env: NodeJS.ProcessEnv,
+  report: Report,
+): Promise<string | null> {
+  report(`没有现成的 Temporal，用 Go 编译一份（仅此一次，约 3–4 分钟）… building the Temporal CLI once`);
+  await mkdir(cache, { recursive: true });
+  const directory = await mkdtemp(path.join(cache, 'build-'));
+  const compiler = spawn(go, ['install', '-v', `${CLI_MODULE}@${CLI_VERSION}`], {
+    cwd: directory,
+    env: { ...env, GOBIN: directory },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let packages = 0;
+  compiler.stderr.on('data', (chunk: Buffer) => (packages += chunk.toString().split('\n').length - 1));
+  const began = Date.now();
+  const progress = setInterval(() => {
+    report(`  已编译 ${packages} 个包，用时 ${Math.round((Date.now() - began) / 1000)} 秒`);
+  }, 15_000);
+  try {
+    if ((await exitCode(compiler)) !== 0) return null;
+    await rename(path.join(directory, 'temporal'), target);
+    return target;
+  } finally {
+    clearInterval(progress);
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function exitCode(child: ReturnType<typeof spawn>): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', (code) => resolve(code));
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm test`: builds, starts one PostgreSQL and one Temporal server for the whole run, runs every tier through to the
+ * end, and closes with one plain line, `N passed, N failed`. Further arguments go to jest:
+ * `npm test -- --selectProjects rules`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { type RunTotals, closingLine } from './closing-line.ts';
+import {
+  POSTGRES_VARIABLE,
+  TEMPORAL_VARIABLE,
+  type TestServer,
+  startTestPostgres,
+  startTestTemporal,
+} from './test-servers.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Two workers fit the smallest machine this is built on; a larger one gains little, the waits are not on its cores. */
+const WORKERS = 2;
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Runs a script of ours or of a package by this very Node, its output going where ours goes. */
+function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
+    child.once('error', fail);
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}
+
+async function runJest(postgres: TestServer, temporal: TestServer, resultFile: string): Promise<number> {
+  const vm = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const jest = [resolve('jest/bin/jest'), '--json', `--outputFile=${resultFile}`, `--maxWorkers=${WORKERS}`];
+  return run([...vm, ...jest, ...process.argv.slice(2)], {
+    ...process.env,
+    [POSTGRES_VARIABLE]: postgres.address,
+    [TEMPORAL_VARIABLE]: temporal.address,
+  });
+}
+
+async function main(): Promise<number> {
+  if ((await run([resolve('typescript/bin/tsc'), '-b'])) !== 0) return conclude(1, undefined);
+  const servers = await Promise.allSettled([startTestPostgres(), startTestTemporal()]);
+  const results = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-results-'));
+  try {
+    const [postgres, temporal] = servers;
+    for (const server of servers) if (server.status === 'rejected') console.error(String(server.reason));
+    if (postgres.status === 'rejected' || temporal.status === 'rejected') return conclude(1, undefined);
+    const resultFile = path.join(results, 'results.json');
+    const code = await runJest(postgres.value, temporal.value, resultFile);
+    const text = await readFile(resultFile, 'utf8').catch(() => undefined);
+    return conclude(code, text === undefined ? undefined : (JSON.parse(text) as RunTotals));
+  } finally {
+    await Promise.all(servers.map((server) => (server.status === 'fulfilled' ? server.value.stop() : undefined)));
+    await rm(results, { recursive: true, force: true });
+  }
+}
+
+function conclude(code: number, totals: RunTotals | undefined): number {
+  const line = closingLine(totals);
+  console.log(line);
+  return code === 0 && !line.endsWith(' 0 failed') ? 1 : code;
+}
+
+// Ctrl-C reaches jest as well: it ends, and then the servers are stopped in order.
+process.on('SIGINT', () => undefined);
+process.exitCode = await main();

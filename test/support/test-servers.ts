@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { newPassword, startPostgres } from '../../deploy/local/postgres.ts';
+import { startTemporal } from '../../deploy/local/temporal.ts';
+import { resolveTemporalBinary, temporalBinarySources } from '../../deploy/local/temporal-binary.ts';
+
+/** Address of the PostgreSQL server of a test run, set by run-tests.ts. */
+export const POSTGRES_VARIABLE = 'ZHUOLUO_TEST_POSTGRES';
+/** Address of the Temporal server of a test run, set by run-tests.ts. */
+export const TEMPORAL_VARIABLE = 'ZHUOLUO_TEST_TEMPORAL';
+
+export interface TestServer {
+  /** `postgresql://…` or `host:port`. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server for tests only: it forgets everything when stopped, so it need not wait for the disk. */
+export async function startTestPostgres(): Promise<TestServer> {
+  const home = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-postgres-'));
+  const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
+  try {
+    const { url, process } = await startPostgres({
+      home,
+      database: 'postgres',
+      password: newPassword(),
+      settings: ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'log_min_messages=fatal'],
+      logFile: path.join(home, 'postgres.log'),
+    });
+    return { address: url, stop: () => process.stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/**
+ * A Temporal server for tests only, in memory.
+ *
+ * @throws Error when no Temporal CLI is to be had: a test that needs Temporal then fails, it is never skipped
+ */
+export async function startTestTemporal(): Promise<TestServer> {
+  const binary = await resolveTemporalBinary(temporalBinarySources((line) => console.error(line)));
+  if (binary === null)
+    throw new Error('Tests need a Temporal server, and none is to be had: put `temporal` or `go` on PATH.');
+  const home = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-temporal-'));
+  const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
+  try {
+    const { address, process } = await startTemporal({ binary, logFile: path.join(home, 'temporal.log') });
+    return { address, stop: () => process.stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
