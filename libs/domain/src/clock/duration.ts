@@ -11,7 +11,9 @@ export interface DurationParts {
   readonly unit: DurationUnit;
 }
 
-// Seven digits hold four months of seconds and keep every product an exact integer.
+/** Holds four months of seconds, and keeps every product with a unit an exact integer. */
+const MAX_COUNT = 9_999_999;
+
 const PATTERN = /^(0|[1-9]\d{0,6})(s|min|h|wh|wd)$/;
 
 /** Share of a unit that rounding up forgives, so that 10 × 1.1 is 11 and not 12. */
@@ -57,6 +59,30 @@ export function scaleDuration(duration: Duration, factor: number): Duration {
 /** Half the limit, rounded up: a reopened case has this long (domain.md T18). @throws InvalidDuration */
 export function halfDuration(duration: Duration): Duration {
   return scaleDuration(duration, 0.5);
+}
+
+/** The limit doubled `times` times; it stops growing at the longest duration there is. @throws InvalidDuration */
+export function timesTwoTo(duration: Duration, times: number): Duration {
+  const { count, unit } = parseDuration(duration);
+  return `${Math.min(count * 2 ** times, MAX_COUNT)}${unit}`;
+}
+
+/** Seconds by which limits of different units are compared; `wd` is the default working day of 7.5 hours. */
+const NOMINAL_SECONDS: Record<DurationUnit, number> = { s: 1, min: 60, h: 3_600, wh: 3_600, wd: 27_000 };
+
+/** The longer of two limits as written, without a date or a calendar; `a` where they are equal. @throws InvalidDuration */
+export function longer(a: Duration, b: Duration): Duration {
+  return nominalSeconds(b) > nominalSeconds(a) ? b : a;
+}
+
+/** The shorter of two limits as written, without a date or a calendar; `a` where they are equal. @throws InvalidDuration */
+export function shorter(a: Duration, b: Duration): Duration {
+  return nominalSeconds(b) < nominalSeconds(a) ? b : a;
+}
+
+function nominalSeconds(duration: Duration): number {
+  const { count, unit } = parseDuration(duration);
+  return count * NOMINAL_SECONDS[unit];
 }
 
 const UNIT_TEXT: Record<DurationUnit, string> = {

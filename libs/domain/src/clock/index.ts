@@ -13,6 +13,7 @@ export {
   type Instant,
   type LocalDate,
 } from './instant.ts';
+export { reportDateOf, type HolidayRule } from './holiday-rule.ts';
 export { explainDue, type DueExplanation } from './explain-due.ts';
 export {
   drawAtOf,
