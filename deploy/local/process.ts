@@ -30,6 +30,9 @@ export interface GuardedProcess {
   kill(): Promise<ProcessEnd>;
 }
 
+/** Every guarded process of this one that has not ended yet. */
+const running = new Set<GuardedProcess>();
+
 const LIFELINE = path.join(import.meta.dirname, 'lifeline.ts');
 
 /**
@@ -42,21 +45,21 @@ export async function spawnGuarded(guarded: GuardedCommand): Promise<GuardedProc
   const lifeline = spawnLifeline(command, env, logFile);
   const { promise: ended, resolve: end } = Promise.withResolvers<ProcessEnd>();
   const pid = await new Promise<number>((resolve, reject) => {
-    let started: number | undefined;
+    let known: number | undefined;
     lifeline.on('message', (report: LifelineReport) => {
-      if (report.type === 'started') resolve((started = report.pid));
+      if (report.type === 'started') resolve((known = report.pid));
       else if (report.type === 'failed') reject(new Error(`cannot start ${name}: ${report.reason}`));
       else end({ code: report.code, signal: report.signal });
     });
     lifeline.on('error', reject);
     lifeline.on('exit', () => {
       reject(new Error(`the guard of ${name} ended before ${name} started`));
-      if (started !== undefined) signalGroup(started, 'SIGKILL');
+      if (known !== undefined) signalGroup(known, 'SIGKILL');
       end({ code: null, signal: 'SIGKILL' });
     });
   });
 
-  return {
+  const started: GuardedProcess = {
     name,
     pid,
     ended,
@@ -69,6 +72,14 @@ export async function spawnGuarded(guarded: GuardedCommand): Promise<GuardedProc
       return ended;
     },
   };
+  running.add(started);
+  void ended.then(() => running.delete(started));
+  return started;
+}
+
+/** Ends whatever guarded processes are left, all at once: the way out of a start that is broken off. */
+export async function stopAllGuarded(): Promise<void> {
+  await Promise.all([...running].map((guarded) => guarded.stop()));
 }
 
 function spawnLifeline(command: LifelineCommand, env: NodeJS.ProcessEnv, logFile: string | undefined): ChildProcess {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { spawnGuarded } from './process.ts';
 import type { Report } from './report.ts';
 
 /** The newest Temporal CLI that `go install` accepts: later ones carry a replace directive, which it refuses. */
@@ -10,6 +10,7 @@ const CLI_VERSION = 'v1.5.1';
 const CLI_MODULE = 'github.com/temporalio/cli/cmd/temporal';
 /** The download answers or refuses at once; a silent network is given up after this. */
 const DOWNLOAD_LIMIT_MS = 120_000;
+const STOP_GRACE_MS = 2_000;
 
 /** The places a Temporal CLI can come from, each answering with a path or null. */
 export interface TemporalBinarySources {
@@ -37,7 +38,7 @@ export function temporalBinarySources(report: Report, env: NodeJS.ProcessEnv = p
   return {
     onPath: () => findOnPath('temporal', env),
     cached: async () => ((await isExecutable(cachedBinary)) ? cachedBinary : null),
-    downloaded: () => download(cache, cachedBinary, report),
+    downloaded: () => download(cache, cachedBinary, env, report),
     built: async () => {
       const go = await findOnPath('go', env);
       return go && build(go, cache, cachedBinary, env, report);
@@ -61,7 +62,7 @@ async function isExecutable(file: string): Promise<boolean> {
 }
 
 /** The SDK offers its download only as part of starting a server: so one is started, stopped, and its binary kept. */
-async function download(cache: string, target: string, report: Report): Promise<string | null> {
+async function download(cache: string, target: string, env: NodeJS.ProcessEnv, report: Report): Promise<string | null> {
   report(`下载 Temporal 开发服务器 ${CLI_VERSION} …`);
   await mkdir(cache, { recursive: true });
   const directory = await mkdtemp(path.join(cache, 'download-'));
@@ -70,13 +71,20 @@ async function download(cache: string, target: string, report: Report): Promise<
     const executable = { type: 'cached-download', version: ${JSON.stringify(CLI_VERSION)}, downloadDir: process.argv[1] };
     await (await TestWorkflowEnvironment.createLocal({ server: { executable } })).teardown();`;
   try {
-    const downloader = spawn(process.execPath, ['--input-type=module', '-e', script, directory], {
+    const downloader = await spawnGuarded({
+      name: 'temporal download',
+      command: process.execPath,
+      args: ['--input-type=module', '-e', script, directory],
       cwd: import.meta.dirname,
-      stdio: 'ignore',
-      timeout: DOWNLOAD_LIMIT_MS,
-      killSignal: 'SIGKILL',
+      env,
+      logFile: path.join(directory, 'download.log'),
+      stopSignal: 'SIGTERM',
+      graceMs: STOP_GRACE_MS,
     });
-    if ((await exitCode(downloader)) !== 0) return null;
+    const limit = setTimeout(() => void downloader.kill(), DOWNLOAD_LIMIT_MS);
+    const { code } = await downloader.ended;
+    clearTimeout(limit);
+    if (code !== 0) return null;
     const found = (await readdir(directory)).find((name) => name.startsWith('temporal'));
     if (found === undefined) return null;
     await rename(path.join(directory, found), target);
@@ -93,33 +101,32 @@ async function build(
   env: NodeJS.ProcessEnv,
   report: Report,
 ): Promise<string | null> {
-  report(`没有现成的 Temporal，用 Go 编译一份（仅此一次，约 3–4 分钟）… building the Temporal CLI once`);
+  report('没有现成的 Temporal，用 Go 编译一份（仅此一次，约 3–4 分钟）… building the Temporal CLI, once');
   await mkdir(cache, { recursive: true });
   const directory = await mkdtemp(path.join(cache, 'build-'));
-  const compiler = spawn(go, ['install', '-v', `${CLI_MODULE}@${CLI_VERSION}`], {
+  const compiled = path.join(directory, 'packages.log');
+  const compiler = await spawnGuarded({
+    name: 'go',
+    command: go,
+    args: ['install', '-v', `${CLI_MODULE}@${CLI_VERSION}`],
     cwd: directory,
     env: { ...env, GOBIN: directory },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    logFile: compiled,
+    stopSignal: 'SIGTERM',
+    graceMs: STOP_GRACE_MS,
   });
-  let packages = 0;
-  compiler.stderr.on('data', (chunk: Buffer) => (packages += chunk.toString().split('\n').length - 1));
   const began = Date.now();
   const progress = setInterval(() => {
+    const packages = readFileSync(compiled, 'utf8').split('\n').length - 1;
     report(`  已编译 ${packages} 个包，用时 ${Math.round((Date.now() - began) / 1000)} 秒`);
   }, 15_000);
   try {
-    if ((await exitCode(compiler)) !== 0) return null;
+    const { code } = await compiler.ended;
+    if (code !== 0) return null;
     await rename(path.join(directory, 'temporal'), target);
     return target;
   } finally {
     clearInterval(progress);
     await rm(directory, { recursive: true, force: true });
   }
-}
-
-function exitCode(child: ReturnType<typeof spawn>): Promise<number | null> {
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('close', (code) => resolve(code));
-  });
 }

@@ -23,8 +23,8 @@ export interface TemporalOptions {
   readonly binary: string;
   /** SQLite file that keeps workflows and timers; without it they end with the server. */
   readonly databaseFile?: string;
-  /** Taken when free: after a restart the workers find the server where it was. */
-  readonly preferredPort?: number | undefined;
+  /** Where it was before: after a restart its clients find it there again. Without it, any free port. */
+  readonly port?: number | undefined;
   /** Namespaces to open besides `default`. */
   readonly namespaces?: readonly string[];
   readonly logFile?: string;
@@ -43,7 +43,7 @@ export interface Temporal {
  * @throws StackError when it ends or stays silent
  */
 export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
-  const port = await freePort(options.preferredPort);
+  const port = options.port ?? (await freePort());
   const address = `${LOOPBACK}:${port}`;
   const server = await spawnGuarded({
     name: 'temporal',

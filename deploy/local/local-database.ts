@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DataDir } from './data-dir.ts';
+import { rotateLog } from './log-file.ts';
+import { LOOPBACK } from './ports.ts';
+import { type Postgres, newPassword, startPostgres } from './postgres.ts';
+import type { Report } from './report.ts';
+import { canReach, serverUser } from './server-user.ts';
+import { StackError } from './stack-error.ts';
+
+const DATABASE = 'zhuoluo';
+/** Where root keeps database files that PostgreSQL's account could not reach in root's own directories. */
+const SHARED_DATA = '/var/lib/zhuoluo';
+
+export interface LocalDatabase {
+  readonly url: string;
+  readonly pid: number;
+  /** Resolves with the reason when it ends without having been told to. */
+  readonly failed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the embedded database of a data directory, where it was the last time as far as its port is free. */
+export async function startLocalDatabase(dataDir: DataDir, report: Report): Promise<LocalDatabase> {
+  const logFile = dataDir.logFile('postgres');
+  rotateLog(logFile);
+  report('启动 PostgreSQL … starting PostgreSQL');
+  const { url, process: server } = await startKnown(dataDir, logFile, report);
+  let stopping = false;
+  return {
+    url,
+    pid: server.pid,
+    failed: new Promise((fail) => {
+      void server.ended.then(() => {
+        if (!stopping) fail(`PostgreSQL 意外退出，已停止全部服务；日志在 ${logFile}。`);
+      });
+    }),
+    stop: async () => {
+      stopping = true;
+      await server.stop();
+    },
+  };
+}
+
+/** The password and the port of the last time are in the address that was left in the data directory. */
+async function startKnown(dataDir: DataDir, logFile: string, report: Report): Promise<Postgres> {
+  const home = await homeOf(dataDir, report);
+  const known = readUrl(dataDir.databaseUrlFile);
+  if (!known && existsSync(path.join(home, 'postgres')))
+    throw new StackError(
+      `数据目录里的 ${dataDir.databaseUrlFile} 不见了，其中存有数据库口令：请恢复它，或换一个数据目录。`,
+      2,
+    );
+  const password = known ? decodeURIComponent(known.password) : newPassword();
+  if (!known) writeUrl(dataDir.databaseUrlFile, `postgresql://zhuoluo:${password}@${LOOPBACK}/${DATABASE}`);
+  const postgres = await startPostgres({
+    home,
+    database: DATABASE,
+    password,
+    preferredPort: known?.port ? Number(known.port) : undefined,
+    logFile,
+  });
+  writeUrl(dataDir.databaseUrlFile, postgres.url);
+  return postgres;
+}
+
+/** The data directory itself, unless we are root in a place that PostgreSQL's own account may not enter. */
+async function homeOf(dataDir: DataDir, report: Report): Promise<string> {
+  const user = serverUser();
+  if (!user || (await canReach(user, path.dirname(dataDir.path)))) return dataDir.path;
+  const home = path.join(SHARED_DATA, createHash('sha256').update(dataDir.path).digest('hex').slice(0, 12));
+  mkdirSync(home, { recursive: true });
+  report(`数据库账户进不了 ${dataDir.path}，数据库文件放在 ${home}`);
+  return home;
+}
+
+function readUrl(file: string): URL | null {
+  return existsSync(file) ? URL.parse(readFileSync(file, 'utf8').trim()) : null;
+}
+
+/** Only its owner may read it: it holds the superuser's password. */
+function writeUrl(file: string, url: string): void {
+  writeFileSync(file, `${url}\n`, { mode: 0o600 });
+}

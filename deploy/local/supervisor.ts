@@ -1,0 +1,90 @@
+import type { GuardedProcess, ProcessEnd } from './process.ts';
+import type { Report } from './report.ts';
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+/** A process that ran this long before it ended is not one that cannot start. */
+const STEADY_MS = 60_000;
+
+/** A process that is started again when it ends by itself, and stays down when told to. */
+export interface Supervised {
+  readonly pid: number | undefined;
+  start(): Promise<void>;
+  /** Ends it in good order and keeps it down. */
+  stop(): Promise<void>;
+  /** Ends it as a crash would and keeps it down, for tests of what survives that. */
+  kill(): Promise<void>;
+}
+
+export class Supervisor implements Supervised {
+  readonly #name: string;
+  readonly #launch: () => Promise<GuardedProcess>;
+  readonly #report: Report;
+  #current: GuardedProcess | undefined;
+  #launching: Promise<void> | undefined;
+  #pause: NodeJS.Timeout | undefined;
+  #wanted = false;
+  #failures = 0;
+
+  /** @param running the process itself, when it runs already */
+  constructor(name: string, launch: () => Promise<GuardedProcess>, report: Report, running?: GuardedProcess) {
+    this.#name = name;
+    this.#launch = launch;
+    this.#report = report;
+    this.#wanted = running !== undefined;
+    if (running) this.#watch(running);
+  }
+
+  get pid(): number | undefined {
+    return this.#current?.pid;
+  }
+
+  async start(): Promise<void> {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    this.#failures = 0;
+    await this.#begin();
+  }
+
+  async stop(): Promise<void> {
+    await this.#end((running) => running.stop());
+  }
+
+  async kill(): Promise<void> {
+    await this.#end((running) => running.kill());
+  }
+
+  async #end(how: (running: GuardedProcess) => Promise<ProcessEnd>): Promise<void> {
+    this.#wanted = false;
+    clearTimeout(this.#pause);
+    await this.#launching?.catch(() => undefined);
+    if (this.#current) await how(this.#current);
+  }
+
+  #begin(): Promise<void> {
+    this.#launching = this.#launch().then((running) => this.#watch(running));
+    return this.#launching;
+  }
+
+  #watch(running: GuardedProcess): void {
+    const began = Date.now();
+    this.#current = running;
+    void running.ended.then((end) => {
+      this.#current = undefined;
+      if (this.#wanted) this.#startAgain(Date.now() - began, describe(end));
+    });
+  }
+
+  #startAgain(ranForMs: number, reason: string): void {
+    this.#failures = ranForMs > STEADY_MS ? 0 : this.#failures + 1;
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS);
+    this.#report(`${this.#name} 意外退出（${reason}），${pauseMs / 1000} 秒后重新启动`);
+    this.#pause = setTimeout(() => {
+      this.#begin().catch((error: unknown) => this.#startAgain(0, String(error)));
+    }, pauseMs);
+  }
+}
+
+function describe({ code, signal }: ProcessEnd): string {
+  return signal ?? `exit ${code}`;
+}
