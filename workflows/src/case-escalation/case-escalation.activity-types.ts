@@ -1,0 +1,13 @@
+/** What the escalation of a case asks of the outside world; the worker implements it. */
+export interface CaseEscalationActivities {
+  /**
+   * Lets time pass for the case: commits whatever its clocks have brought about by now.
+   *
+   * A second call finds nothing due and changes nothing, so it may be retried at will.
+   *
+   * @returns how long the case may sleep, in milliseconds (relative, because Temporal's clock is not the database's),
+   *   or null when time alone will never change it again
+   * @throws retryable while another transaction holds the case
+   */
+  advanceCase(caseId: string): Promise<number | null>;
+}
