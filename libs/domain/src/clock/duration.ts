@@ -22,11 +22,13 @@ const FLOAT_NOISE = 1e-9;
 /** A text that is no duration. */
 export class InvalidDuration extends Error {
   readonly code = 'invalid-duration';
+  readonly text: string;
 
-  constructor(readonly text: string) {
+  constructor(text: string) {
     super(
       `${JSON.stringify(text)} is not a duration: a whole count and one of ${DURATION_UNITS.join(', ')}, such as "7wd"`,
     );
+    this.text = text;
     this.name = 'InvalidDuration';
   }
 }

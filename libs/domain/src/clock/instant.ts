@@ -21,12 +21,11 @@ const CLOCK_TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 /** A text that is no date, no time of day or no ISO instant. */
 export class InvalidTime extends Error {
   readonly code = 'invalid-time';
+  readonly text: string;
 
-  constructor(
-    readonly text: string,
-    wanted: string,
-  ) {
+  constructor(text: string, wanted: string) {
     super(`${JSON.stringify(text)} is not ${wanted}`);
+    this.text = text;
     this.name = 'InvalidTime';
   }
 }
