@@ -1,0 +1,2 @@
+export { hashPassword, verifyPassword } from './password.ts';
+export { generatePassword, hashToken, newSessionToken, type SessionToken } from './token.ts';

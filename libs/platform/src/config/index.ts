@@ -1,0 +1,2 @@
+export { InvalidConfig, readConfig } from './read-config.ts';
+export { Choice, HostPort, PostgresUrl, Switch, Whole, Words } from './settings.ts';

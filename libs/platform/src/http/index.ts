@@ -1,0 +1,17 @@
+export { Shown } from './answer-fields.ts';
+export {
+  AmountField,
+  DurationField,
+  EnumField,
+  FlagField,
+  InstantField,
+  IntField,
+  ObjectField,
+  SecretField,
+  TextField,
+  TextListField,
+  UuidField,
+  UuidListField,
+} from './request-fields.ts';
+export { isUuid } from './rule.ts';
+export { validationPipe } from './validation.pipe.ts';

@@ -1,0 +1,133 @@
+import { applyDecorators, type Type as Class } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { fromIso, InvalidTime, parseDuration } from '@zhuoluo/domain';
+import { isText, isUuid, rule } from './rule.ts';
+
+/** What all request fields have in common. `null` counts as left out. */
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+type Read = (value: unknown) => unknown;
+
+function field(schema: ApiPropertyOptions, o: FieldOptions, read: Read, ...rules: PropertyDecorator[]): PropertyDecorator {
+  const documented = { ...schema, required: !o.optional, description: o.description, example: o.example } as ApiPropertyOptions;
+  return applyDecorators(
+    ApiProperty(documented),
+    Transform(({ value }) => (value === null || value === undefined ? undefined : read(value))),
+    o.optional ? IsOptional() : rule('required', (v) => v !== undefined),
+    ...rules,
+  );
+}
+
+const asIs: Read = (value) => value;
+const trimmed: Read = (value) => (typeof value === 'string' ? value.trim() : value);
+
+export interface TextOptions extends FieldOptions {
+  /** At most this many characters. */
+  readonly max: number;
+  /** At least this many, blanks at the ends not counted; 1 if not given. */
+  readonly min?: number;
+}
+
+/** Text, blanks at its ends cut off. */
+export function TextField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
+  return field({ type: String, minLength: min, maxLength: max }, o, trimmed, rule('text', (v) => isText(v, min, max), { min, max }));
+}
+
+/** A password: taken as typed, blanks included. */
+export function SecretField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
+  return field({ type: String, format: 'password', minLength: min, maxLength: max }, o, asIs, rule('text', (v) => isText(v, min, max), { min, max }));
+}
+
+/** Short texts, such as file names of evidence. */
+export function TextListField({ max, items, ...o }: TextOptions & { readonly items: number }): PropertyDecorator {
+  return field(
+    { type: [String], maxItems: items },
+    o,
+    (value) => (Array.isArray(value) ? value.map(trimmed) : value),
+    rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
+    rule('text', (v) => Array.isArray(v) && v.every((text) => isText(text, 1, max)), { min: 1, max }),
+  );
+}
+
+/** One word of a closed list, documented under its own name. */
+export function EnumField(name: string, values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
+  const schema: ApiPropertyOptions = { enum: values as string[], enumName: name };
+  return field(schema, o, asIs, rule('one-of', (v) => values.includes(v as string), { values: values.join(', ') }));
+}
+
+export function UuidField(o: FieldOptions = {}): PropertyDecorator {
+  return field({ type: String, format: 'uuid' }, o, asIs, rule('uuid', isUuid));
+}
+
+export function UuidListField({ items, ...o }: FieldOptions & { readonly items: number }): PropertyDecorator {
+  return field(
+    { type: [String], format: 'uuid', maxItems: items },
+    o,
+    asIs,
+    rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
+    rule('uuid', (v) => Array.isArray(v) && v.every(isUuid)),
+  );
+}
+
+/** ISO-8601 with a zone in the request, milliseconds in the class. */
+export function InstantField(o: FieldOptions = {}): PropertyDecorator {
+  return field({ type: String, format: 'date-time' }, o, instantOrNaN, rule('instant', (v) => Number.isFinite(v)));
+}
+
+function instantOrNaN(value: unknown): number {
+  if (typeof value !== 'string') return Number.NaN;
+  try {
+    return fromIso(value);
+  } catch (error) {
+    if (error instanceof InvalidTime) return Number.NaN;
+    throw error;
+  }
+}
+
+/** A whole number; from a query its digits are read. */
+export function IntField({ min, max, ...o }: FieldOptions & { readonly min: number; readonly max: number; readonly default?: number }): PropertyDecorator {
+  const read: Read = (value) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value);
+  return field({ type: 'integer', minimum: min, maximum: max }, o, read, rule('integer', (v) => Number.isInteger(v) && Number(v) >= min && Number(v) <= max, { min, max }));
+}
+
+/** Yuan. */
+export function AmountField({ max, ...o }: FieldOptions & { readonly max: number }): PropertyDecorator {
+  const holds = (v: unknown): boolean => typeof v === 'number' && v >= 0 && v <= max && Math.abs(Math.round(v * 100) - v * 100) < 1e-4;
+  return field({ type: Number, minimum: 0, maximum: max }, o, asIs, rule('amount', holds, { max }));
+}
+
+/** true or false; from a query the words are read. */
+export function FlagField(o: FieldOptions = {}): PropertyDecorator {
+  const read: Read = (value) => (value === 'true' ? true : value === 'false' ? false : value);
+  return field({ type: Boolean }, o, read, rule('boolean', (v) => typeof v === 'boolean'));
+}
+
+/** A limit such as `7wd`. */
+export function DurationField(o: FieldOptions = {}): PropertyDecorator {
+  return field({ type: String, example: '7wd' }, o, asIs, rule('duration', isDuration));
+}
+
+function isDuration(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && Boolean(parseDuration(value));
+  } catch {
+    return false;
+  }
+}
+
+/** A nested object with fields of its own. */
+export function ObjectField(type: () => Class<object>, o: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type, required: !o.optional, description: o.description ?? '' }),
+    Type(type),
+    o.optional ? IsOptional() : rule('required', (v) => v !== undefined && v !== null),
+    rule('object', (v) => typeof v === 'object' && !Array.isArray(v)),
+    ValidateNested(),
+  );
+}

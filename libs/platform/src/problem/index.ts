@@ -1,0 +1,6 @@
+export { Fault, faultOfStatus, invalid, refused, type ProblemFacts } from './fault.ts';
+export { fieldMessage, FIELD_FAULTS, type FieldFault, type FieldFaultCode } from './field-faults.ts';
+export { languageOf, type Language } from './language.ts';
+export { problemOf, PROBLEM_MEDIA_TYPE, type ProblemDocument } from './problem.ts';
+export { PROBLEM_OF, type ApiFault, type ProblemCode, type ProblemHead } from './problem-heads.ts';
+export { isDatabaseAway, ProblemFilter } from './problem.filter.ts';

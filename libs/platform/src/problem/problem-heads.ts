@@ -1,0 +1,71 @@
+import type { RefusalCode } from '@zhuoluo/domain';
+
+/** What the interface itself may answer, before or beside the rules. */
+export type ApiFault =
+  | 'malformed-request'
+  | 'invalid-request'
+  | 'unauthenticated'
+  | 'bad-credentials'
+  | 'cross-site-request'
+  | 'not-found'
+  | 'not-acceptable'
+  | 'method-not-allowed'
+  | 'stale-version'
+  | 'body-too-large'
+  | 'unsupported-media-type'
+  | 'idempotency-conflict'
+  | 'too-many-requests'
+  | 'unavailable'
+  | 'internal';
+
+export type ProblemCode = RefusalCode | ApiFault;
+
+export interface ProblemHead {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The one table from refusals and faults to RFC 9457 problems; a code without a line does not compile. */
+export const PROBLEM_OF = {
+  'malformed-request': { status: 400, zh: '请求格式有误', en: 'The request is malformed' },
+  'invalid-request': { status: 400, zh: '请求内容不符合要求', en: 'The request is not valid' },
+  'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
+  'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
+
+  unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
+  'bad-credentials': { status: 401, zh: '账户或密码不正确', en: 'Wrong account or password' },
+
+  'cross-site-request': { status: 403, zh: '拒绝来自其他站点的请求', en: 'Requests from another site are refused' },
+  'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
+  'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },
+  'same-person': { status: 403, zh: '承办、审核、销号须由不同的人办理', en: 'Handling, review and closing take different persons' },
+  'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
+
+  'not-found': { status: 404, zh: '不存在或不在您的权限范围内', en: 'Absent, or out of your sight' },
+  'no-such-task': { status: 404, zh: '没有这项任务', en: 'No such task' },
+  'no-such-order': { status: 404, zh: '没有这张督办单', en: 'No such order' },
+
+  'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'The method is not supported here' },
+  'not-acceptable': { status: 406, zh: '没有所要的格式', en: 'None of the accepted formats is available' },
+
+  'wrong-case-state': { status: 409, zh: '事项当前状态不允许此操作', en: 'The case’s state does not allow this' },
+  'wrong-task-state': { status: 409, zh: '任务当前状态不允许此操作', en: 'The task’s state does not allow this' },
+  'wrong-order-state': { status: 409, zh: '督办单当前状态不允许此操作', en: 'The order’s state does not allow this' },
+  'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
+  'no-route': { status: 409, zh: '没有对应的分办路由', en: 'No route leads there' },
+  'co-units-outstanding': { status: 409, zh: '协办单位尚未答复，也未逾期', en: 'Co-units have neither answered nor missed their limit' },
+  'until-required': { status: 409, zh: '接受答复须写明承诺期限', en: 'Accepting this answer requires a promised date' },
+  'until-too-late': { status: 409, zh: '承诺期限过晚', en: 'The promised date is too late' },
+  'commitment-spent': { status: 409, zh: '本层级已承诺过一次', en: 'A date was already promised at this level' },
+  'order-under-review': { status: 409, zh: '督办单正在审核中', en: 'The order is under review' },
+
+  'stale-version': { status: 412, zh: '内容已被更新，请刷新后再试', en: 'It has changed since; read it again' },
+  'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
+  'unsupported-media-type': { status: 415, zh: '只接受 application/json', en: 'Only application/json is accepted' },
+  'idempotency-conflict': { status: 422, zh: '同一幂等键已用于另一内容', en: 'The idempotency key was used for another body' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+
+  internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },
+  unavailable: { status: 503, zh: '数据库暂不可用，请稍后再试', en: 'The database is away; try again later' },
+} as const satisfies Record<ProblemCode, ProblemHead>;

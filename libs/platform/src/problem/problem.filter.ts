@@ -1,0 +1,54 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Fault, faultOfStatus } from './fault.ts';
+import { languageOf } from './language.ts';
+import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.ts';
+
+/** Every error leaves as a problem; what we did not foresee is logged whole and told to nobody. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const fault = this.#faultOf(error);
+    const document = problemOf(fault, languageOf(http.getRequest<FastifyRequest>().headers['accept-language']));
+    if (fault.code === 'unauthenticated') void reply.header('WWW-Authenticate', 'Bearer');
+    if (fault.code === 'unavailable') void reply.header('Retry-After', '5');
+    void reply.status(document.status).type(PROBLEM_MEDIA_TYPE).send(document);
+  }
+
+  #faultOf(error: unknown): Fault {
+    if (error instanceof Fault) return error;
+    const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+    const known = faultOfStatus(status);
+    if (known) return known;
+    if (isDatabaseAway(error)) {
+      this.#log.warn({ err: error }, 'the database is away');
+      return new Fault('unavailable');
+    }
+    this.#log.error({ err: error }, 'unforeseen error');
+    return new Fault('internal');
+  }
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** Connection refused, reset or timed out, and SQLSTATE classes 08 (connection) and 57P (shutdown), 53300 (no slots). */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08...|57P0.|53300)$/;
+const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after/;
+
+/** Whether an error, or the one it wraps, means that PostgreSQL cannot be reached rather than that we erred. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && AWAY.test(code)) return true;
+  if (AWAY_MESSAGE.test(error.message)) return true;
+  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
+  const inner = (error as { driverError?: unknown }).driverError ?? error.cause;
+  return inner !== undefined && inner !== error && isDatabaseAway(inner);
+}

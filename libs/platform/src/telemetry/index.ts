@@ -1,0 +1,2 @@
+export { LOG_LEVELS, loggerOptions, requestId } from './logging.ts';
+export { DURATION_BUCKETS, metricsRegistry, watchPool, type PoolFigures } from './metrics.ts';
