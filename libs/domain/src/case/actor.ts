@@ -1,0 +1,27 @@
+import type { Role } from '../terms.ts';
+import type { Author } from './event.ts';
+
+/** A post: a role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
+export interface Post {
+  readonly role: Role;
+  readonly unitId: string;
+  readonly title: string;
+}
+
+/** Who gives a command. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+  /** The enterprise or project an ENTERPRISE account speaks for. */
+  readonly partyId: string | null;
+}
+
+/** Whether somebody holds a role, in a given unit where one is named. */
+export function holds(actor: Actor, role: Role, unitId?: string): boolean {
+  return actor.posts.some((post) => post.role === role && (unitId === undefined || post.unitId === unitId));
+}
+
+export function authorOf(actor: Actor): Author {
+  return { personId: actor.personId, name: actor.name, unitId: actor.posts[0]?.unitId ?? null };
+}

@@ -1,0 +1,141 @@
+import { resume } from '../clock/limit.ts';
+import { expireOrder, missLimit } from '../escalation/ladder.ts';
+import { alertSigner, delegate } from '../supervision-order/sign.ts';
+import { moveJudgement, remindJudge } from '../supervision-order/judge.ts';
+import { rectifyFields } from '../supervision-order/draft.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { deemClaimed } from './claim.ts';
+import type { Case, Clock } from './case.ts';
+import type { Context } from './context.ts';
+import { CaseWork } from './case-work.ts';
+import { dueFields, latenessAt } from './clocks.ts';
+import type { Advanced } from './decision.ts';
+import { awaitDispatch, dispatchByRoute, routeOf } from './dispatching.ts';
+import { escalate } from './escalate.ts';
+import { milestonesOf, type Milestone } from './milestones.ts';
+import { leaveStage } from './stage.ts';
+
+/**
+ * Does to a case what time alone does, up to `ctx.now`: every path ends in an order, a reminder, a deemed start or a higher
+ * level, never in a closing or an approval (architecture.md, laws). Advancing twice changes nothing. One call draws at most one
+ * order per ladder, so an outage yields one order a task and never a burst (domain.md 9.4).
+ */
+export function advance(current: Case, ctx: Context): Advanced {
+  const work = new CaseWork(current, ctx, null);
+  if (current.state === 'CLOSED') return { case: current, events: [] };
+  recompute(work);
+  const done = new Set<string>();
+  for (let next = nextDue(work, done); next; next = nextDue(work, done)) {
+    done.add(keyOf(next));
+    act(work, next);
+  }
+  return { case: work.case, events: work.events };
+}
+
+function nextDue(work: CaseWork, done: ReadonlySet<string>): Milestone | undefined {
+  if (work.case.state === 'CLOSED') return undefined;
+  return milestonesOf(work.case).find((m) => m.at <= work.ctx.now && !done.has(keyOf(m)));
+}
+
+function keyOf(m: Milestone): string {
+  return `${m.kind}/${m.id}`;
+}
+
+function act(work: CaseWork, { kind, id }: Milestone): void {
+  const clock = () => work.case.clocks.find((k) => k.id === id)!;
+  const order = () => work.case.orders.find((o) => o.id === id)!;
+  switch (kind) {
+    case 'deem':
+      return deem(work, clock());
+    case 'warn':
+      return warn(work, clock());
+    case 'draw':
+      return missLimit(work, clock());
+    case 'expire':
+      return expireOrder(work, order());
+    case 'alert-signer':
+      return alertSigner(work, order());
+    case 'delegate':
+      return delegate(work, order());
+    case 'remind-judge':
+      return remindJudge(work, order());
+    case 'move-judgement':
+      return moveJudgement(work, order());
+  }
+}
+
+/** 预警: told once, no number, no points (domain.md 3.3, 9.5). */
+function warn(work: CaseWork, clock: Clock): void {
+  work.record(
+    'warning-given',
+    { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt },
+    { clocks: [{ id: clock.id, warnAt: null }] },
+  );
+}
+
+function deem(work: CaseWork, clock: Clock): void {
+  switch (clock.kind) {
+    case 'CLAIM':
+      return deemClaimed(work, work.task(clock.taskId!), clock);
+    case 'ON_SITE':
+      return escalate(work, 'ON_SITE_EXPIRED', true);
+    case 'INTAKE':
+      return deemAccepted(work);
+    default:
+      return deemDispatched(work, clock);
+  }
+}
+
+/** 视同受理: nobody decided in time, so the case goes to its unit by the routing table (domain.md 9.8). */
+function deemAccepted(work: CaseWork): void {
+  const left = leaveStage(work);
+  const { clock, ...waiting } = awaitDispatch(work);
+  if (routeOf(work)) {
+    work.record(
+      'case-accepted',
+      { deemed: true },
+      { case: { state: 'DISPATCHING' }, clocks: left.clocks, orders: left.orders },
+    );
+    dispatchByRoute(work);
+    return;
+  }
+  work.record(
+    'case-accepted',
+    { deemed: true },
+    { case: waiting, clocks: [...left.clocks, clock], orders: left.orders },
+  );
+}
+
+/** The dispatch limit passed: the routing table dispatches; without a route the dispatcher's own unit is late (domain.md 9.16). */
+function deemDispatched(work: CaseWork, clock: Clock): void {
+  if (dispatchByRoute(work)) return;
+  const lateSeconds = latenessAt(work, clock, work.ctx.now);
+  work.record(
+    'limit-missed',
+    { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt, noRoute: true },
+    {
+      clocks: [{ id: clock.id, missedAt: clock.dueAt, lateSeconds, warnAt: null }],
+    },
+  );
+}
+
+/** A calendar year was loaded: limits that waited for it get their date (domain.md 9.3). */
+function recompute(work: CaseWork): void {
+  const { calendar, now } = work.ctx;
+  const dueAfter = (x: Clock | SupervisionOrder, limit: Clock['limit']) =>
+    x.recheckAt! >= calendar.coveredUntil ? null : resume(x.recheckAt!, x.remainingSeconds!, limit, calendar);
+  const clocks = work.case.clocks
+    .filter((k) => k.state === 'RUNNING' && k.recheckAt !== null)
+    .flatMap((k) => {
+      const due = dueAfter(k, k.limit);
+      return due === null || due.dueAt === null ? [] : [{ id: k.id, ...dueFields(work, k.startedAt, k.limit, due) }];
+    });
+  const orders = work.case.orders
+    .filter((o) => o.state === 'ISSUED' && o.recheckAt !== null)
+    .flatMap((o) => {
+      const due = dueAfter(o, o.rectifyLimit!);
+      return due === null || due.dueAt === null ? [] : [{ id: o.id, ...rectifyFields(due) }];
+    });
+  if (clocks.length + orders.length === 0) return;
+  work.record('limit-computed', { at: now }, { clocks, orders });
+}

@@ -1,0 +1,109 @@
+import type { Duration } from '../clock/duration.ts';
+import type { Instant } from '../clock/instant.ts';
+import { dueOf, remainingOf, resume, warnAtOf, type Due } from '../clock/limit.ts';
+import type { ClockKind } from '../terms.ts';
+import type { Clock } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+
+type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
+
+export interface NewClock {
+  readonly kind: ClockKind;
+  readonly unitId: string;
+  readonly limit: Duration;
+  readonly taskId?: string;
+  readonly orderId?: string;
+  /** A deemed claim starts its handle limit at the claim limit's instant (domain.md 9.4). */
+  readonly from?: Instant;
+  readonly laddered?: boolean;
+  readonly level?: Clock['level'];
+}
+
+/** A fresh clock; its epoch counts the fresh starts of its kind on the same task (domain.md 9.6). */
+export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonly Clock[] = work.case.clocks): Clock {
+  const { now, calendar } = work.ctx;
+  const from = spec.from ?? now;
+  const taskId = spec.taskId ?? null;
+  const epoch = 1 + clocksOfCase.filter((k) => k.kind === spec.kind && k.taskId === taskId).length;
+  return {
+    id: work.ctx.newId(),
+    caseId: work.case.id,
+    taskId,
+    orderId: spec.orderId ?? null,
+    kind: spec.kind,
+    epoch,
+    level: spec.level ?? work.case.level,
+    unitId: spec.unitId,
+    laddered: spec.laddered ?? true,
+    state: 'RUNNING',
+    startedAt: from,
+    limit: spec.limit,
+    ...dueFields(work, from, spec.limit, dueOf(from, spec.limit, calendar)),
+    stoppedAt: null,
+    missedAt: null,
+    lateSeconds: null,
+  };
+}
+
+/** A clock that ends at a date somebody promised, instead of after a span (domain.md 9.10). */
+export function startCommitment(work: CaseWork, spec: NewClock, until: Instant): Clock {
+  const drawAt = work.ctx.calendar.firstWorkingInstantAt(until) ?? until;
+  return { ...startClock(work, spec), dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
+}
+
+export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: Due) {
+  if (due.dueAt === null) {
+    return {
+      dueAt: null,
+      drawAt: null,
+      warnAt: null,
+      recheckAt: due.recheckAt,
+      remainingSeconds: due.remainingSeconds,
+    };
+  }
+  const warnAt = warnAtOf(from, limit, due, work.ctx.calendar, work.ctx.policy.warning.atShare);
+  return { dueAt: due.dueAt, drawAt: due.drawAt, warnAt, recheckAt: null, remainingSeconds: null };
+}
+
+/** How late something is or was at an instant; null when in time. */
+export function latenessAt(work: CaseWork, clock: Clock, at: Instant): number | null {
+  if (clock.dueAt === null || at < clock.dueAt) return null;
+  return -remainingOf(at, clock.dueAt, clock.limit, work.ctx.calendar);
+}
+
+/** Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). */
+export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now): ClockPatch {
+  const late = latenessAt(work, clock, at);
+  return {
+    id: clock.id,
+    state: 'STOPPED',
+    stoppedAt: at,
+    drawAt: null,
+    warnAt: null,
+    recheckAt: null,
+    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: late }),
+  };
+}
+
+/** Holds a clock, keeping what is left of it; `resumed` goes on with that. */
+export function paused(work: CaseWork, clock: Clock): ClockPatch {
+  const { now, calendar } = work.ctx;
+  const late = latenessAt(work, clock, now);
+  const left = clock.dueAt === null ? clock.remainingSeconds : remainingOf(now, clock.dueAt, clock.limit, calendar);
+  return {
+    id: clock.id,
+    state: 'PAUSED',
+    drawAt: null,
+    warnAt: null,
+    recheckAt: null,
+    remainingSeconds: left,
+    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: late }),
+  };
+}
+
+/** Goes on with the remainder, or with `atLeast` if that is longer (domain.md T14). */
+export function resumed(work: CaseWork, clock: Clock, atLeast: Duration): ClockPatch & { dueAt: Instant | null } {
+  const { now, calendar } = work.ctx;
+  const due = resume(now, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);
+  return { id: clock.id, state: 'RUNNING', ...dueFields(work, now, clock.limit, due), warnAt: null };
+}

@@ -1,0 +1,50 @@
+import { isActive, stageClock } from '../parts.ts';
+import { holds, type Actor } from '../actor.ts';
+import type { Case, Task } from '../case.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import type { CaseState, OrderState, Role, TaskState } from '../../terms.ts';
+import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
+
+/** The first refusal wins, so the order of guards is the order in which people are told. */
+export function first(...refusals: (Refusal | null)[]): Refusal | null {
+  return refusals.find((r) => r !== null) ?? null;
+}
+
+export function inState(c: Case, ...states: CaseState[]): Refusal | null {
+  return states.includes(c.state) ? null : refusal('wrong-case-state', { state: c.state, wanted: states.join(' ') });
+}
+
+export function taskInState(task: Task, ...states: TaskState[]): Refusal | null {
+  return states.includes(task.state)
+    ? null
+    : refusal('wrong-task-state', { state: task.state, wanted: states.join(' ') });
+}
+
+export function orderInState(order: SupervisionOrder, ...states: OrderState[]): Refusal | null {
+  return states.includes(order.state)
+    ? null
+    : refusal('wrong-order-state', { state: order.state, wanted: states.join(' ') });
+}
+
+/** One of the roles, in the unit where a unit is named. */
+export function mustHold(by: Actor, roles: readonly Role[], unitId?: string): Refusal | null {
+  if (roles.some((role) => holds(by, role, unitId))) return null;
+  return roles.some((role) => holds(by, role))
+    ? refusal('not-your-unit')
+    : refusal('role-missing', { wanted: roles.join(' ') });
+}
+
+/** Handler, reviewer and closer are different persons (domain.md 9.21). */
+export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Refusal | null {
+  return persons.includes(by.personId) ? refusal('same-person') : null;
+}
+
+/** The office that holds the stage the case is in, the one a tier up after a red (domain.md 9.8). */
+export function stageUnit(c: Case): string {
+  return stageClock(c)?.unitId ?? c.unitId;
+}
+
+/** Co-units report to the lead first, unless they are late already (domain.md T13). */
+export function coUnitsOutstanding(c: Case, now: number): number {
+  return c.tasks.filter((t) => t.role === 'CO' && isActive(t) && !(t.dueAt !== null && now >= t.dueAt)).length;
+}

@@ -1,0 +1,157 @@
+import { localDateOf } from '../../clock/instant.ts';
+import { isOpenOrder } from '../../supervision-order/supervision-order.ts';
+import { holds, type Actor } from '../actor.ts';
+import type { Case } from '../case.ts';
+import type { CaseWork } from '../case-work.ts';
+import { stopped } from '../clocks.ts';
+import type { CloseCase, FollowUpCase, ReviewCase } from '../command.ts';
+import type { Context } from '../context.ts';
+import { escalate } from '../escalate.ts';
+import { isActive, leadOf, officeOf, openOrders } from '../parts.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { rework } from '../rework.ts';
+import { ended, enterStage, leaveStage } from '../stage.ts';
+import { first, inState, mustBeOther, mustHold, stageUnit } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+/** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
+const SATISFIED_FROM = 3;
+
+/** 审核: the dispatching office checks the result; its own work is reviewed by its leader (domain.md T14, T15, 9.21). */
+export const reviewCase: CommandRule<ReviewCase> = {
+  permit(c, by) {
+    const office = stageUnit(c);
+    const role = leadOf(c)?.unitId === office ? 'LEADER' : 'DISPATCHER';
+    return first(mustHold(by, [role], office), inState(c, 'REVIEWING'), mustBeOther(by, c.handlerIds));
+  },
+  check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
+  run(work, { accept, reason, by }) {
+    const lead = leadOf(work.case)!;
+    if (!accept) return rework(work, lead, { by: 'REVIEW', reason: reason! });
+    const { case: c, ctx } = work;
+    const left = leaveStage(work);
+    const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
+    const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
+    const settled = [lead, ...co].map((t) => t.id);
+    work.record(
+      'task-done',
+      { taskId: lead.id, unitId: lead.unitId, cancelled: co.map((t) => t.unitId) },
+      {
+        case: { ...next.fields, reviewerId: by.personId },
+        tasks: [
+          { id: lead.id, state: 'DONE', endedAt: ctx.now },
+          ...co.map((t) => ({ id: t.id, state: 'CANCELLED' as const, endedAt: ctx.now })),
+        ],
+        clocks: [
+          ...left.clocks,
+          ...c.clocks
+            .filter((k) => k.taskId !== null && settled.includes(k.taskId) && k.state === 'RUNNING')
+            .map((k) => stopped(work, k)),
+          next.clock,
+        ],
+        orders: [
+          ...left.orders,
+          ...openOrders(c, lead.id, '').map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')),
+        ],
+      },
+    );
+  },
+};
+
+/** 回访: the enterprise is asked by anyone but the handlers; its word decides (domain.md T16, 9.21). */
+export const followUpCase: CommandRule<FollowUpCase> = {
+  permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds)),
+  check: (_work, { reached, rating }) => (reached && rating === undefined ? refusal('rating-required') : null),
+  run(work, { reached, rating, comment }) {
+    if (!reached) return unreached(work, comment);
+    const rated = rating!;
+    work.record(
+      'follow-up-recorded',
+      { reached, rating: rated, comment: comment ?? null },
+      { case: { rating: rated } },
+    );
+    if (rated >= SATISFIED_FROM) return toClosing(work);
+    const lead = leadOf(work.case);
+    if (lead?.state === 'DONE') rework(work, lead, { by: 'ENTERPRISE', reason: comment ?? `rating ${rated}` });
+    else escalate(work, 'DISSATISFIED', false, comment);
+  },
+};
+
+function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
+  const office = stageUnit(c);
+  const allowed =
+    holds(by, 'HOTLINE') ||
+    holds(by, 'DISPATCHER', office) ||
+    holds(by, 'SUPERVISOR', ctx.directory.supervisionOffice(office)) ||
+    (holds(by, 'LIAISON') && c.liaisonId === by.personId && c.solvedOnSiteBy === null) ||
+    (holds(by, 'ENTERPRISE') && by.partyId === c.partyId);
+  return allowed ? null : mustHold(by, ['HOTLINE', 'DISPATCHER', 'SUPERVISOR', 'ENTERPRISE'], office);
+}
+
+/** Three calls on three days without an answer: the case goes on as 未联系上 (domain.md T16). */
+function unreached(work: CaseWork, comment: string | undefined): void {
+  const { case: c, ctx } = work;
+  const missedCalls = [...new Set([...c.missedCalls, localDateOf(ctx.now)])];
+  work.record(
+    'follow-up-recorded',
+    { reached: false, days: missedCalls.length, comment: comment ?? null },
+    { case: { missedCalls } },
+  );
+  if (missedCalls.length >= ctx.policy.followUpCalls) toClosing(work, 'UNREACHED');
+}
+
+function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
+  const { case: c, ctx } = work;
+  const left = leaveStage(work);
+  const next = enterStage(work, 'CLOSING', officeOf(c, ctx.directory));
+  work.record(
+    'case-ready-to-close',
+    {},
+    {
+      case: { ...next.fields, ...(outcome ? { outcome } : {}) },
+      clocks: [...left.clocks, next.clock],
+      orders: left.orders,
+    },
+  );
+}
+
+/** 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well (domain.md T17, 9.21). */
+export const closeCase: CommandRule<CloseCase> = {
+  permit(c, by, ctx) {
+    const state = inState(c, 'CLOSING');
+    const office = stageUnit(c);
+    const others = mustBeOther(by, [...c.handlerIds, c.reviewerId]);
+    if (c.closeProposedBy === null) return first(mustHold(by, ['DISPATCHER'], office), state, others);
+    const self = c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
+    return first(self, mustHold(by, ['SUPERVISOR'], ctx.directory.supervisionOffice(office)), state, others);
+  },
+  run(work, { by, summary }) {
+    const { case: c } = work;
+    if (c.closeProposedBy === null && needsCoSignature(c)) {
+      return work.record(
+        'close-proposed',
+        { summary },
+        { case: { closeProposedBy: by.personId, closeSummary: summary } },
+      );
+    }
+    close(work, summary);
+  },
+};
+
+export function needsCoSignature(c: Case): boolean {
+  return c.level === 'CITY' || c.orders.some((o) => o.colour === 'RED' && o.issuedAt !== null && o.state !== 'REVOKED');
+}
+
+function close(work: CaseWork, summary: string): void {
+  const { case: c, ctx } = work;
+  work.record(
+    'case-closed',
+    { summary },
+    {
+      case: { state: 'CLOSED', closedAt: ctx.now, closeSummary: summary, dueAt: null },
+      tasks: c.tasks.filter(isActive).map((t) => ({ id: t.id, state: 'CANCELLED', endedAt: ctx.now })),
+      clocks: c.clocks.filter((k) => k.state !== 'STOPPED' || k.drawAt !== null).map((k) => stopped(work, k)),
+      orders: c.orders.filter(isOpenOrder).map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')),
+    },
+  );
+}

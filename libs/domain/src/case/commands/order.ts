@@ -1,0 +1,187 @@
+import { halfDuration } from '../../clock/duration.ts';
+import { dueOf, remainingOf } from '../../clock/limit.ts';
+import { drawNext, isLadderAlive } from '../../escalation/ladder.ts';
+import { rearm } from '../../escalation/rearm.ts';
+import { judgementDue } from '../../supervision-order/judge.ts';
+import { issue } from '../../supervision-order/sign.ts';
+import { rectifyFields } from '../../supervision-order/draft.ts';
+import { resume } from '../../clock/limit.ts';
+import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
+import type { Actor } from '../actor.ts';
+import type { CaseWork } from '../case-work.ts';
+import { startCommitment } from '../clocks.ts';
+import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer, RevokeOrder, SignOrder } from '../command.ts';
+import type { Context } from '../context.ts';
+import { openOrders } from '../parts.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { ended } from '../stage.ts';
+import { first, mustHold, orderInState } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+/** 签发: by the signatory, or by whoever is authorised to sign for them (domain.md 3.3, 9.14). */
+export const signOrder: CommandRule<SignOrder> = {
+  permit: (_c, by, ctx, { order }) => first(maySign(order, by, ctx), orderInState(order, 'PENDING_SIGN')),
+  run(work, { by }, { order }) {
+    const own = order.signatoryId === by.personId;
+    const document = own ? null : work.ctx.directory.authorisation(order.signatoryId, work.ctx.now)!.document;
+    issue(work, order, {
+      mode: own ? 'PERSON' : 'DELEGATED',
+      signerId: by.personId,
+      title: order.signatoryTitle,
+      authorisation: document,
+    });
+  },
+};
+
+function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
+  if (order.signatoryId === by.personId) return null;
+  const deputy = ctx.directory.authorisation(order.signatoryId, ctx.now)?.toPersonId;
+  return deputy === by.personId ? null : refusal('role-missing', { wanted: order.signatoryTitle });
+}
+
+/** 送达签收: the unit confirms it has the order; no clock depends on it. */
+export const receiveOrder: CommandRule<ReceiveOrder> = {
+  permit: (_c, by, _ctx, { order }) =>
+    first(
+      mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD', 'DISPATCHER'], order.unitId),
+      orderInState(order, 'ISSUED', 'ANSWERED'),
+      order.receivedAt === null ? null : refusal('already-received'),
+    ),
+  run(work, { by }, { order }) {
+    work.record(
+      'order-received',
+      { orderId: order.id, unitId: order.unitId },
+      {
+        orders: [{ id: order.id, receivedAt: work.ctx.now, receivedBy: by.personId }],
+      },
+    );
+  },
+};
+
+/** 反馈: stops the order's clock while the supervision office weighs it; a draft that was to follow lapses (domain.md 9.1, 9.11). */
+export const answerOrder: CommandRule<AnswerOrder> = {
+  permit: (_c, by, _ctx, { order }) => first(mustHold(by, ['UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
+  run(work, { by, kind, text, until }, { order }) {
+    const { ctx } = work;
+    const left =
+      order.rectifyDueAt === null
+        ? order.remainingSeconds
+        : remainingOf(ctx.now, order.rectifyDueAt, order.rectifyLimit!, ctx.calendar);
+    const drafts = openOrders(work.case, order.taskId, order.clockId).filter(
+      (o) => o.supersedes === order.id && o.state === 'PENDING_SIGN',
+    );
+    const answered = {
+      id: order.id,
+      state: 'ANSWERED' as const,
+      answeredAt: ctx.now,
+      answeredBy: by.personId,
+      answerKind: kind,
+      answerText: text,
+      expireAt: null,
+      recheckAt: null,
+      remainingSeconds: left,
+      ...judgementDue(work),
+    };
+    work.record(
+      'order-answered',
+      { orderId: order.id, unitId: order.unitId, kind, text, until: until ?? null },
+      {
+        orders: [answered, ...drafts.map((o) => ended(work, o, 'LAPSED'))],
+      },
+    );
+  },
+};
+
+function mayJudge(by: Actor, order: SupervisionOrder): Refusal | null {
+  return first(
+    mustHold(by, ['SUPERVISOR'], order.judgeOfficeId),
+    orderInState(order, 'ANSWERED'),
+    order.answerKind === 'SUBMISSION' ? refusal('order-under-review') : null,
+  );
+}
+
+/** A polite answer never ends supervision: while the matter is not handed in, accepting needs a date (domain.md 9.10). */
+export const acceptAnswer: CommandRule<AcceptAnswer> = {
+  permit: (_c, by, _ctx, { order }) => mayJudge(by, order),
+  check: (work, { until }, { order }) => (isLadderAlive(work, order) ? checkUntil(work, order, until) : null),
+  run(work, { by, until }, { order }) {
+    const alive = isLadderAlive(work, order);
+    const taskId = order.taskId;
+    const limit = limitUnder(work, order);
+    const clock = alive
+      ? startCommitment(
+          work,
+          { kind: 'COMMITMENT', unitId: order.unitId, limit, orderId: order.id, ...(taskId ? { taskId } : {}) },
+          until!,
+        )
+      : null;
+    work.record(
+      'order-answer-accepted',
+      { orderId: order.id, unitId: order.unitId, until: clock?.dueAt ?? null },
+      {
+        orders: [{ ...ended(work, order, 'CLOSED'), judgedBy: by.personId }],
+        tasks: clock && taskId ? [{ id: taskId, committed: true }] : [],
+        clocks: clock ? [clock] : [],
+      },
+    );
+  },
+};
+
+function limitUnder(work: CaseWork, order: SupervisionOrder) {
+  return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
+}
+
+function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | undefined): Refusal | null {
+  const { case: c, ctx } = work;
+  const promised = c.orders
+    .filter((o) => o.taskId === order.taskId && (order.taskId !== null || o.clockId === order.clockId))
+    .map((o) => o.id);
+  if (c.clocks.some((k) => k.kind === 'COMMITMENT' && promised.includes(k.orderId!)))
+    return refusal('commitment-spent');
+  if (until === undefined || until <= ctx.now) return refusal('until-required');
+  const latest = dueOf(ctx.now, halfDuration(limitUnder(work, order)), ctx.calendar).dueAt;
+  return latest !== null && until > latest ? refusal('until-too-late', { latest }) : null;
+}
+
+/** A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on (domain.md 3.3). */
+export const rejectAnswer: CommandRule<RejectAnswer> = {
+  permit: (_c, by, _ctx, { order }) => mayJudge(by, order),
+  run(work, { by, reason }, { order }) {
+    const { ctx } = work;
+    const escalates = isLadderAlive(work, order) && order.colour !== 'RED';
+    const resumed = resume(
+      ctx.now,
+      Math.max(0, order.remainingSeconds ?? 0),
+      order.rectifyLimit!,
+      ctx.calendar,
+      ctx.policy.reworkAtLeast,
+    );
+    const back = {
+      id: order.id,
+      state: 'ISSUED' as const,
+      judgedBy: by.personId,
+      judgeRemindAt: null,
+      judgeMoveAt: null,
+      ...(escalates ? { expireAt: null } : rectifyFields(resumed)),
+    };
+    work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
+    if (escalates) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');
+  },
+};
+
+/** A wrong order keeps its number and gives the points back; a limit still missed draws again after a day (domain.md 3.3). */
+export const revokeOrder: CommandRule<RevokeOrder> = {
+  permit: (_c, by, _ctx, { order }) =>
+    first(mustHold(by, ['SUPERVISOR'], order.officeId), orderInState(order, 'ISSUED', 'ANSWERED')),
+  run(work, { reason }, { order }) {
+    const drafts = openOrders(work.case, order.taskId, order.clockId).filter((o) => o.supersedes === order.id);
+    work.record(
+      'order-revoked',
+      { orderId: order.id, unitId: order.unitId, reason, points: order.points },
+      {
+        orders: [{ ...ended(work, order, 'REVOKED'), points: 0 }, ...drafts.map((o) => ended(work, o, 'LAPSED'))],
+      },
+    );
+    rearm(work, order.taskId, order.clockId, work.ctx.policy.reworkAtLeast);
+  },
+};

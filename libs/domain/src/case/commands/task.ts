@@ -1,0 +1,129 @@
+import { remainingOf } from '../../clock/limit.ts';
+import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
+import { judgementDue } from '../../supervision-order/judge.ts';
+import { holds, type Actor } from '../actor.ts';
+import type { Task } from '../case.ts';
+import type { CaseWork } from '../case-work.ts';
+import { claim, confirmClaim } from '../claim.ts';
+import { paused, stopped } from '../clocks.ts';
+import type { ClaimTask, ReportProgress, SubmitTask } from '../command.ts';
+import { officeOf, openOrders } from '../parts.ts';
+import { refusal } from '../refusals.ts';
+import { ended, enterStage } from '../stage.ts';
+import { coUnitsOutstanding, first, mustHold, taskInState } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+const ofUnit = (by: Actor, task: Task) => mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], task.unitId);
+
+/** 签收, also once after 视同签收 (domain.md T7, 9.12). */
+export const claimTask: CommandRule<ClaimTask> = {
+  permit(_c, by, _ctx, { task }) {
+    const late =
+      task.state === 'CLAIMED' && task.claimMode === 'DEEMED' && task.claimedBy === null && task.claimDueAt !== null;
+    const claimed = task.state === 'CLAIMED' && !late ? refusal('already-claimed') : null;
+    return first(ofUnit(by, task), claimed, late ? null : taskInState(task, 'PENDING_CLAIM'));
+  },
+  run(work, { by }, { task }) {
+    if (task.state === 'PENDING_CLAIM') claim(work, task, by.personId);
+    else confirmClaim(work, task, by.personId);
+  },
+};
+
+/** 进展反馈: kept in the history; it answers an order for not claiming (domain.md 9.7). */
+export const reportProgress: CommandRule<ReportProgress> = {
+  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
+  run(work, { by, text }, { task }) {
+    work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, {});
+    if (task.claimMode === 'DEEMED' && task.claimedBy === null && task.claimDueAt !== null)
+      confirmClaim(work, task, by.personId);
+  },
+};
+
+/** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (domain.md T13, 9.11). */
+export const submitTask: CommandRule<SubmitTask> = {
+  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
+  check(work, { by }, { task }) {
+    const waits = task.role === 'LEAD' && holds(by, 'UNIT_HEAD', task.unitId);
+    const outstanding = waits ? coUnitsOutstanding(work.case, work.ctx.now) : 0;
+    return outstanding > 0 ? refusal('co-units-outstanding', { outstanding }) : null;
+  },
+  run(work, command, { task }) {
+    if (!holds(command.by, 'UNIT_HEAD', task.unitId)) draft(work, command, task);
+    else submit(work, command, task);
+  },
+};
+
+function draft(work: CaseWork, { by, result }: SubmitTask, task: Task): void {
+  work.record(
+    'task-drafted',
+    { taskId: task.id, unitId: task.unitId },
+    {
+      case: { handlerIds: withPerson(work, by.personId) },
+      tasks: [{ id: task.id, draft: result, draftedBy: by.personId }],
+    },
+  );
+}
+
+function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
+  const { case: c, ctx } = work;
+  const isLead = task.role === 'LEAD';
+  const clocks = c.clocks.filter((k) => k.taskId === task.id).flatMap((k) => clockAtSubmission(work, k, isLead));
+  const handle = clocks.find((k) => k.id === c.clocks.find((x) => x.taskId === task.id && x.kind === 'HANDLE')?.id);
+  const stage = isLead ? enterStage(work, 'REVIEW', officeOf(c, ctx.directory)) : null;
+  const done = isLead ? { state: 'SUBMITTED' as const } : { state: 'DONE' as const, endedAt: ctx.now };
+  work.record(
+    'task-submitted',
+    { taskId: task.id, unitId: task.unitId, role: task.role, outcome, result },
+    {
+      case: {
+        handlerIds: withPerson(work, by.personId),
+        ...(stage ? { ...stage.fields, outcome, result } : {}),
+      },
+      tasks: [
+        {
+          id: task.id,
+          ...done,
+          submittedAt: ctx.now,
+          submittedBy: by.personId,
+          outcome,
+          result,
+          enterpriseContact,
+          evidence,
+          draft: null,
+          lateSeconds: handle?.lateSeconds ?? task.lateSeconds,
+        },
+      ],
+      clocks: [...clocks, ...(stage ? [stage.clock] : [])],
+      orders: openOrders(c, task.id, '').map((o) => answeredBySubmission(work, o, isLead)),
+    },
+  );
+}
+
+function clockAtSubmission(work: CaseWork, clock: Parameters<typeof paused>[1], isLead: boolean) {
+  if (clock.state === 'STOPPED') return clock.drawAt === null ? [] : [{ id: clock.id, drawAt: null }];
+  return [clock.kind === 'HANDLE' && isLead ? paused(work, clock) : stopped(work, clock)];
+}
+
+/** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (domain.md 9.11, 9.19). */
+function answeredBySubmission(work: CaseWork, order: SupervisionOrder, isLead: boolean) {
+  if (order.state === 'PENDING_SIGN') return ended(work, order, 'LAPSED');
+  const { now, calendar } = work.ctx;
+  const left =
+    order.rectifyDueAt === null
+      ? order.remainingSeconds
+      : remainingOf(now, order.rectifyDueAt, order.rectifyLimit!, calendar);
+  return {
+    id: order.id,
+    state: 'ANSWERED' as const,
+    answerKind: isLead ? ('SUBMISSION' as const) : ('FINAL' as const),
+    answeredAt: order.answeredAt ?? now,
+    expireAt: null,
+    recheckAt: null,
+    remainingSeconds: left,
+    ...(isLead ? { judgeRemindAt: null, judgeMoveAt: null } : judgementDue(work)),
+  };
+}
+
+function withPerson(work: CaseWork, personId: string): readonly string[] {
+  return [...new Set([...work.case.handlerIds, personId])];
+}

@@ -1,0 +1,169 @@
+import type { Instant } from '../clock/instant.ts';
+import type { RoutedUnits } from '../directory/directory.ts';
+import { claimLimit, handleLimit } from '../policy/limits.ts';
+import type { TaskRole } from '../terms.ts';
+import { dueOf } from '../clock/limit.ts';
+import type { Clock, Task } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { startClock, stopped } from './clocks.ts';
+import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
+import { ended, leaveStage } from './stage.ts';
+
+export interface DispatchOrder extends RoutedUnits {
+  readonly requirement: string;
+  /** Null where the routing table dispatches. */
+  readonly dispatchedBy: string | null;
+}
+
+/** Where the routing table would send the case at its level; null leaves it to the dispatcher (domain.md section 2, “Routing”). */
+export function routeOf(work: CaseWork): RoutedUnits | null {
+  const { case: c, ctx } = work;
+  return ctx.directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
+}
+
+/** Sends the case by the routing table, where it can (domain.md 9.16). */
+export function dispatchByRoute(work: CaseWork): boolean {
+  const route = routeOf(work);
+  if (!route) return false;
+  dispatch(work, { ...route, requirement: work.case.wish, dispatchedBy: null });
+  return true;
+}
+
+/** Opens a new round: one lead, its co-units, a claim clock each (domain.md T6); a lead not yet claimed is re-routed (domain.md 9.16). */
+export function dispatch(work: CaseWork, order: DispatchOrder): void {
+  const { case: c, ctx } = work;
+  const replaced = leadOf(c);
+  const rerouted = replaced?.state === 'PENDING_CLAIM' ? replaced : undefined;
+  const keptCo = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
+  const units = order.coUnitIds.filter((u) => u !== order.leadUnitId && !keptCo.some((t) => t.unitId === u));
+  const round = c.round + 1;
+  const clocks: Clock[] = [];
+  const tasks = [order.leadUnitId, ...units].map((unitId, i) => {
+    const opened = openTask(work, { order, unitId, role: i === 0 ? 'LEAD' : 'CO', round, index: i });
+    clocks.push(opened.clock);
+    return opened.task;
+  });
+  const left = leaveStage(work);
+  work.record(
+    'case-dispatched',
+    {
+      leadUnitId: order.leadUnitId,
+      coUnitIds: units,
+      byRoute: order.dispatchedBy === null,
+      rerouted: Boolean(rerouted),
+    },
+    {
+      case: {
+        state: 'HANDLING',
+        round,
+        dispatches: c.dispatches + 1,
+        firstDispatchedAt: c.firstDispatchedAt ?? ctx.now,
+        tier: ctx.directory.unit(order.leadUnitId).tier,
+        unitId: order.leadUnitId,
+        dueAt: clocks[0]!.dueAt,
+      },
+      tasks: [...(rerouted ? [{ id: rerouted.id, state: 'REASSIGNED' as const, endedAt: ctx.now }] : []), ...tasks],
+      clocks: [
+        ...left.clocks,
+        ...c.clocks
+          .filter((k) => rerouted && k.taskId === rerouted.id && k.state !== 'STOPPED')
+          .map((k) => stopped(work, k)),
+        ...clocks,
+      ],
+      orders: [
+        ...left.orders,
+        ...(rerouted
+          ? openOrders(c, rerouted.id, '').map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'))
+          : []),
+      ],
+    },
+  );
+}
+
+interface Opening {
+  readonly order: DispatchOrder;
+  readonly unitId: string;
+  readonly role: TaskRole;
+  readonly round: number;
+  readonly index: number;
+}
+
+function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening): { task: Task; clock: Clock } {
+  const { case: c, ctx } = work;
+  const id = ctx.newId();
+  const limit = role === 'LEAD' ? handleLimit(ctx.policy, c.level, c.urgency, c.category) : ctx.policy.coUnit;
+  const claim = claimLimit(ctx.policy, c.level, c.urgency)!;
+  const clock = startClock(work, { kind: 'CLAIM', taskId: id, unitId, limit: claim });
+  const due = dueIfClaimedAt(work, clock.dueAt, limit);
+  const task: Task = {
+    ...blankTask(work, id, index),
+    level: c.level,
+    role,
+    unitId,
+    round,
+    requirement: order.requirement,
+    dispatchedBy: order.dispatchedBy,
+    claimDueAt: clock.dueAt,
+    handleLimit: limit,
+    dueAt: due,
+    originalDueAt: due,
+  };
+  return { task, clock };
+}
+
+/** Before a claim the task is due as if it were claimed at the last moment (domain.md 9.23). */
+function dueIfClaimedAt(work: CaseWork, claimDueAt: Instant | null, limit: Task['handleLimit']): Instant | null {
+  return claimDueAt === null ? null : dueOf(claimDueAt, limit, work.ctx.calendar).dueAt;
+}
+
+/** A task as it stands before anybody touched it. */
+export function blankTask(work: CaseWork, id: string, index: number): Task {
+  const { case: c, ctx } = work;
+  return {
+    id,
+    taskNo: `${c.caseNo}-${String(c.tasks.length + index + 1).padStart(2, '0')}`,
+    caseId: c.id,
+    version: 0,
+    state: 'PENDING_CLAIM',
+    level: c.level,
+    role: 'CO',
+    unitId: c.unitId,
+    round: c.round,
+    requirement: '',
+    dispatchedAt: ctx.now,
+    dispatchedBy: null,
+    claimDueAt: null,
+    claimedAt: null,
+    claimedBy: null,
+    claimMode: null,
+    handleLimit: ctx.policy.coUnit,
+    dueAt: null,
+    originalDueAt: null,
+    laddered: true,
+    draft: null,
+    draftedBy: null,
+    submittedAt: null,
+    submittedBy: null,
+    outcome: null,
+    result: null,
+    enterpriseContact: null,
+    evidence: [],
+    reworks: 0,
+    orderGrace: false,
+    committed: false,
+    lateSeconds: null,
+    endedAt: null,
+  };
+}
+
+/** Puts the case before its dispatcher, with the dispatch clock running (domain.md T4, 9.16). */
+export function awaitDispatch(work: CaseWork): {
+  state: 'DISPATCHING';
+  unitId: string;
+  dueAt: Instant | null;
+  clock: Clock;
+} {
+  const unitId = officeOf(work.case, work.ctx.directory);
+  const clock = startClock(work, { kind: 'DISPATCH', unitId, limit: work.ctx.policy.stages.dispatch });
+  return { state: 'DISPATCHING', unitId, dueAt: clock.dueAt, clock };
+}

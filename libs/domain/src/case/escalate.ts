@@ -1,0 +1,109 @@
+import { startClock, stopped } from './clocks.ts';
+import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
+import { nextLevel } from '../escalation/next-level.ts';
+import type { Task } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { isActive, leadOf } from './parts.ts';
+import { leaveStage } from './stage.ts';
+
+/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (domain.md section 2). */
+export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';
+
+/** One level up, or at CITY the leader's instruction and the listing proposal instead (domain.md E1–E4). */
+export function raise(work: CaseWork, cause: EscalationCause): void {
+  if (nextLevel(work.case.level, work.case.tier) === null) proposeToLeader(work);
+  else escalate(work, cause, true);
+}
+
+/**
+ * Lifts the case to the next level of the unit in charge. The lead's unit goes on as a co-unit, and what it was ordered to
+ * answer it still owes (domain.md T20, 9.17). Automatic escalation is dispatched by the routing table at once (9.16).
+ */
+export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
+  const { case: c } = work;
+  const level = nextLevel(c.level, c.tier);
+  if (level === null) throw new Error(`case ${c.caseNo} is at ${c.level}: there is no higher level`);
+  const lead = leadOf(c);
+  const leaving = lead && (isActive(lead) || lead.state === 'DONE') ? lead : undefined;
+  const left = leaveStage(work);
+  const fields = {
+    level,
+    tier: level === 'CITY' ? ('CITY' as const) : c.tier,
+    dispatches: 0,
+    firstDispatchedAt: null,
+    closeProposedBy: null,
+  };
+  work.record(
+    'case-escalated',
+    { from: c.level, to: level, cause, reason: reason ?? null, fromUnitId: c.unitId },
+    {
+      case: fields,
+      tasks: [
+        ...endLead(work, leaving),
+        ...c.tasks.filter((t) => t.role === 'CO' && isActive(t)).map((t) => ({ id: t.id, level })),
+      ],
+      clocks: [
+        ...left.clocks,
+        ...c.clocks
+          .filter((k) => leaving && k.taskId === leaving.id && k.state !== 'STOPPED')
+          .map((k) => stopped(work, k)),
+      ],
+      orders: left.orders,
+    },
+  );
+  if (leaving) keepAsCoUnit(work, leaving);
+  const { clock, ...waiting } = awaitDispatch(work);
+  if (byRoute && dispatchByRoute(work)) return;
+  work.record('case-awaits-dispatch', { unitId: waiting.unitId }, { case: waiting, clocks: [clock] });
+}
+
+function endLead(work: CaseWork, lead: Task | undefined) {
+  if (!lead) return [];
+  const handle = work.case.clocks.find((k) => k.taskId === lead.id && k.kind === 'HANDLE');
+  const late = handle ? (stopped(work, handle).lateSeconds ?? handle.lateSeconds) : null;
+  return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
+}
+
+/** The unit left behind helps on at the new level, without a ladder; its lateness is only recorded (domain.md 9.17). */
+function keepAsCoUnit(work: CaseWork, lead: Task): void {
+  const { ctx, case: c } = work;
+  if (c.tasks.some((t) => t.role === 'CO' && t.unitId === lead.unitId && isActive(t))) return;
+  const id = ctx.newId();
+  const clock = startClock(work, {
+    kind: 'HANDLE',
+    taskId: id,
+    unitId: lead.unitId,
+    limit: ctx.policy.coUnit,
+    laddered: false,
+  });
+  const task: Task = {
+    ...blankTask(work, id, 0),
+    state: 'CLAIMED',
+    unitId: lead.unitId,
+    requirement: lead.requirement,
+    laddered: false,
+    claimedAt: ctx.now,
+    claimMode: 'DEEMED',
+    dueAt: clock.dueAt,
+    originalDueAt: clock.dueAt,
+  };
+  work.record(
+    'case-dispatched',
+    { coUnitIds: [lead.unitId], byRoute: true, leftBehind: true },
+    { tasks: [task], clocks: [clock] },
+  );
+}
+
+/** At CITY nothing is above: a leader's instruction is drafted and the listing proposed, once each (domain.md E4). */
+export function proposeToLeader(work: CaseWork): void {
+  if (work.case.instructionDraftedAt === null) {
+    work.record('instruction-drafted', {}, { case: { instructionDraftedAt: work.ctx.now } });
+  }
+  proposeListing(work);
+}
+
+/** 挂牌督办 is proposed, never decided, by the system (domain.md 9.17). */
+export function proposeListing(work: CaseWork): void {
+  if (work.case.listingProposedAt !== null) return;
+  work.record('listing-proposed', {}, { case: { listingProposedAt: work.ctx.now } });
+}

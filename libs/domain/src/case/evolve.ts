@@ -1,0 +1,46 @@
+import { COLOURS } from '../terms.ts';
+import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent } from './event.ts';
+
+interface Child {
+  readonly id: string;
+}
+
+/** The case after an event; a history replayed from nothing gives the case again. Children that did not change keep their identity. */
+export function evolve(current: Case | null, event: CaseEvent): Case {
+  const { change } = event;
+  const base = current ?? ({ id: event.facts['caseId'], tasks: [], orders: [], clocks: [] } as unknown as Case);
+  const touched = { version: event.seq };
+  const orders = merged(base.orders, change.orders, touched);
+  return {
+    ...base,
+    ...change.case,
+    version: event.seq,
+    tasks: merged(base.tasks, change.tasks, touched),
+    orders,
+    clocks: merged(base.clocks, change.clocks, {}),
+    colour: change.orders ? colourOf(orders) : (base.colour ?? null),
+  };
+}
+
+function merged<T extends Child>(
+  all: readonly T[],
+  patches: readonly (Child & Partial<T>)[] | undefined,
+  touched: object,
+): readonly T[] {
+  if (!patches?.length) return all;
+  const next = [...all];
+  for (const patch of patches) {
+    const at = next.findIndex((child) => child.id === patch.id);
+    if (at < 0) next.push({ ...patch, ...touched } as unknown as T);
+    else next[at] = { ...next[at]!, ...patch, ...touched };
+  }
+  return next;
+}
+
+/** The highest colour among issued, unfinished orders (domain.md 9.23). */
+function colourOf(orders: readonly SupervisionOrder[]) {
+  const live = orders.filter(isLiveOrder).map((o) => COLOURS.indexOf(o.colour));
+  return live.length ? COLOURS[Math.max(...live)]! : null;
+}

@@ -1,0 +1,34 @@
+/** Why a command is not carried out. Codes are stable: they travel in the `code` of an RFC 9457 problem. */
+export const REFUSAL_CODES = [
+  'role-missing',
+  'not-your-unit',
+  'same-person',
+  'wrong-case-state',
+  'wrong-task-state',
+  'wrong-order-state',
+  'no-such-task',
+  'no-such-order',
+  'unknown-unit',
+  'no-route',
+  'already-claimed',
+  'co-units-outstanding',
+  'until-required',
+  'until-too-late',
+  'commitment-spent',
+  'order-under-review',
+  'co-signature-by-same-person',
+  'reason-required',
+  'rating-required',
+  'already-received',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Facts that explain it, never secrets; shown in the problem's detail. */
+  readonly facts?: Readonly<Record<string, string | number | null>>;
+}
+
+export function refusal(code: RefusalCode, facts?: Refusal['facts']): Refusal {
+  return facts ? { code, facts } : { code };
+}

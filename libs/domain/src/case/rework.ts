@@ -1,0 +1,75 @@
+import { resume } from '../clock/limit.ts';
+import { drawOnClock } from '../escalation/ladder.ts';
+import { rectifyFields } from '../supervision-order/draft.ts';
+import type { Colour } from '../terms.ts';
+import { raise } from './escalate.ts';
+import type { Task } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { resumed } from './clocks.ts';
+import { openOrders } from './parts.ts';
+import { leaveStage } from './stage.ts';
+
+/** From the second on, a rework is a missed duty: it draws an order and the case rises (domain.md 9.19). */
+const PATIENCE = 2;
+
+export interface ReworkCause {
+  readonly by: 'REVIEW' | 'ENTERPRISE';
+  readonly reason: string;
+}
+
+/** 退回重办: the handle limit goes on with the remainder, at least a working day; the orders go on too (domain.md T14, T16, 9.11). */
+export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
+  const { case: c, ctx } = work;
+  const handle = c.clocks.find((k) => k.kind === 'HANDLE' && k.taskId === task.id)!;
+  const goesOn = resumed(work, handle, ctx.policy.reworkAtLeast);
+  const answered = openOrders(c, task.id, '').filter((o) => o.state === 'ANSWERED' && o.answerKind === 'SUBMISSION');
+  const grace = task.orderGrace ? undefined : ctx.policy.reworkAtLeast;
+  const left = leaveStage(work);
+  work.record(
+    'task-reworked',
+    { taskId: task.id, unitId: task.unitId, by: cause.by, reason: cause.reason },
+    {
+      case: {
+        state: 'HANDLING',
+        unitId: task.unitId,
+        dueAt: goesOn.dueAt,
+        reworks: c.reworks + 1,
+        dissatisfactions: c.dissatisfactions + (cause.by === 'ENTERPRISE' ? 1 : 0),
+        reviewerId: null,
+      },
+      tasks: [
+        {
+          id: task.id,
+          state: 'REWORK',
+          dueAt: goesOn.dueAt,
+          reworks: task.reworks + 1,
+          orderGrace: task.orderGrace || answered.length > 0,
+          endedAt: null,
+        },
+      ],
+      clocks: [...left.clocks, { ...goesOn, stoppedAt: null }],
+      orders: [
+        ...left.orders,
+        ...answered.map((o) => ({
+          id: o.id,
+          state: 'ISSUED' as const,
+          ...rectifyFields(resume(ctx.now, Math.max(0, o.remainingSeconds ?? 0), o.rectifyLimit!, ctx.calendar, grace)),
+        })),
+      ],
+    },
+  );
+  afterRework(work, task, cause);
+}
+
+function afterRework(work: CaseWork, task: Task, cause: ReworkCause): void {
+  const { case: c } = work;
+  if (c.reworks < PATIENCE) return;
+  const unhappy = cause.by === 'ENTERPRISE' && c.dissatisfactions >= PATIENCE;
+  const colour: Colour = unhappy ? 'RED' : 'BLUE';
+  const before = c.level;
+  if (openOrders(c, task.id, '').length === 0) {
+    const handle = c.clocks.find((k) => k.kind === 'HANDLE' && k.taskId === task.id)!;
+    drawOnClock(work, handle, unhappy ? 'DISSATISFIED_TWICE' : 'REWORKED_TWICE', undefined, colour);
+  }
+  if (work.case.level === before && work.case.instructionDraftedAt === c.instructionDraftedAt) raise(work, 'E2');
+}

@@ -1,0 +1,81 @@
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { ClockKind } from '../terms.ts';
+import type { CaseFields, Clock } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { startClock, stopped } from './clocks.ts';
+import { openOrders, stageClock } from './parts.ts';
+import type { Stage } from '../policy/policy.ts';
+
+type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
+
+const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
+  INTAKE: 'intake',
+  DISPATCH: 'dispatch',
+  REVIEW: 'review',
+  FOLLOW_UP: 'followUp',
+  CLOSING: 'closing',
+};
+
+const STATE_OF = {
+  REVIEW: 'REVIEWING',
+  FOLLOW_UP: 'FOLLOW_UP',
+  CLOSING: 'CLOSING',
+} as const;
+
+/** Fields every order takes on when it ends, whichever way. */
+export function ended(work: CaseWork, order: SupervisionOrder, state: 'CLOSED' | 'LAPSED' | 'REVOKED'): OrderPatch {
+  return {
+    id: order.id,
+    state,
+    endedAt: work.ctx.now,
+    alertAt: null,
+    delegateAt: null,
+    expireAt: null,
+    recheckAt: null,
+    judgeRemindAt: null,
+    judgeMoveAt: null,
+  };
+}
+
+/** Doing what a stage waits for strikes off its orders; an unsigned draft lapses (domain.md 9.1, 9.8). */
+export function settleStageOrders(work: CaseWork, stage: Clock): OrderPatch[] {
+  return openOrders(work.case, null, stage.id).map((o) =>
+    ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'),
+  );
+}
+
+/** What ends with the stage the case leaves: its clock, a date promised on it, its orders. */
+export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>[]; orders: OrderPatch[] } {
+  const stage = stageClock(work.case);
+  const promised = work.case.clocks.filter(
+    (k) => k.kind === 'COMMITMENT' && k.taskId === null && k.state === 'RUNNING',
+  );
+  return {
+    clocks: [...(stage ? [stopped(work, stage)] : []), ...promised.map((k) => stopped(work, k))],
+    orders: stage ? settleStageOrders(work, stage) : [],
+  };
+}
+
+/** Enters a stage that an office holds, with its clock running (domain.md section 2, “Clocks”). */
+export function enterStage(
+  work: CaseWork,
+  kind: keyof typeof STATE_OF,
+  officeId: string,
+): { fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>; clock: Clock } {
+  const clock = startClock(work, { kind, unitId: officeId, limit: work.ctx.policy.stages[LIMIT_OF[kind]!] });
+  return { fields: { state: STATE_OF[kind], unitId: officeId, dueAt: clock.dueAt }, clock };
+}
+
+/** RED while an office holds a stage: the office one tier up takes it over, the state stays (domain.md 9.8). False at the top. */
+export function moveStageUp(work: CaseWork, stage: Clock): boolean {
+  const { case: c, ctx } = work;
+  const above = ctx.directory.dispatchOffice('CITY', c.regionId, c.partyKind);
+  if (above === stage.unitId || ctx.directory.unit(stage.unitId).tier === 'CITY') return false;
+  const clock = startClock(work, { kind: stage.kind, unitId: above, limit: stage.limit });
+  work.record(
+    'stage-moved-up',
+    { stage: c.state, fromUnitId: stage.unitId, toUnitId: above },
+    { case: { unitId: above, dueAt: clock.dueAt }, clocks: [stopped(work, stage), clock] },
+  );
+  return true;
+}

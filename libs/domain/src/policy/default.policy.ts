@@ -1,0 +1,71 @@
+import type { Policy } from './policy.ts';
+
+/** The default regulation: domain.md 3.1 (limits), 3.2 (categories), 3.3 (orders), section 2 “Clocks”. */
+export const DEFAULT_POLICY: Policy = {
+  name: 'default',
+  calendar: 'CN',
+  limits: {
+    ON_SITE: { handle: { EXTRA: '0wd', URGENT: '1wd', NORMAL: '3wd', COMPLEX: '3wd' } },
+    DEPARTMENT: {
+      claim: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '1wd', COMPLEX: '1wd' },
+      handle: { EXTRA: '1wd', URGENT: '3wd', NORMAL: '7wd', COMPLEX: '15wd' },
+    },
+    COUNTY: {
+      claim: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '1wd', COMPLEX: '1wd' },
+      handle: { EXTRA: '2wd', URGENT: '5wd', NORMAL: '10wd', COMPLEX: '20wd' },
+    },
+    CITY: {
+      claim: { EXTRA: '4wh', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
+      handle: { EXTRA: '3wd', URGENT: '7wd', NORMAL: '15wd', COMPLEX: '30wd' },
+    },
+  },
+  categories: {
+    FINANCING: { handle: '10wd' },
+    LAND: { urgency: 'COMPLEX' },
+    RELOCATION: { urgency: 'COMPLEX' },
+    TALENT: { handle: '10wd' },
+    LOGISTICS: { handle: '5wd' },
+    PERMIT: { handle: '5wd' },
+    UTILITY: { handle: '3wd' },
+    ENV: { handle: '10wd' },
+    SAFETY: { handle: '3wd' },
+    MARKET: { handle: '10wd' },
+    POLICY: { handle: '10wd' },
+    ARREARS: { handle: '15wd' },
+    ENFORCEMENT: { handle: '5wd' },
+    ACCEPTANCE: { handle: '5wd' },
+    TECH: { handle: '10wd' },
+    INFRA: { urgency: 'COMPLEX' },
+  },
+  stages: { intake: '1wd', dispatch: '1wd', review: '2wd', followUp: '1wd', closing: '1wd' },
+  coUnit: '3wd',
+  orders: {
+    BLUE: {
+      rectify: { EXTRA: '1wd', URGENT: '2wd', NORMAL: '3wd', COMPLEX: '3wd' },
+      autoIssue: true,
+      signWithin: '4wh',
+      delegateAfter: '1wd',
+      points: 0,
+    },
+    YELLOW: {
+      rectify: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '2wd', COMPLEX: '2wd' },
+      autoIssue: false,
+      signWithin: '4wh',
+      delegateAfter: '1wd',
+      points: -1,
+    },
+    RED: {
+      rectify: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '2wd', COMPLEX: '2wd' },
+      autoIssue: false,
+      signWithin: '4wh',
+      delegateAfter: '1wd',
+      points: -2,
+    },
+  },
+  repeat: { floor: '5wd', cap: '20wd' },
+  judge: { remindAfter: '1wd', moveAfter: '2wd' },
+  reworkAtLeast: '1wd',
+  warning: { atShare: 0.75 },
+  escalateOn: 'RED_ISSUED',
+  followUpCalls: 3,
+};

@@ -1,0 +1,179 @@
+import type { Duration } from '../clock/duration.ts';
+import { dueOf, type Due } from '../clock/limit.ts';
+import { repeatLimit } from '../escalation/repeat.ts';
+import type { Clock } from '../case/case.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import type { Colour } from '../terms.ts';
+import type { OrderReason, SupervisionOrder } from './supervision-order.ts';
+
+type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
+
+/** What an order is drawn on and why. */
+export interface Draw {
+  readonly on: Clock;
+  readonly reason: OrderReason;
+  readonly colour: Colour;
+  readonly supersedes: SupervisionOrder | null;
+  readonly repeat: number;
+  readonly clock?: (Pick<Clock, 'id'> & Partial<Clock>) | undefined;
+}
+
+/** Draws an order: issued at once where the policy says so, else before its signatory (domain.md 3.3). Gives the order if issued. */
+export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null {
+  const { ctx } = work;
+  const rule = ctx.policy.orders[draw.colour];
+  const order = blankOrder(work, draw);
+  const clocks = draw.clock ? [draw.clock] : [];
+  if (rule.autoIssue) {
+    const issued: SupervisionOrder = {
+      ...order,
+      ...issueFields(work, order, {
+        mode: 'AUTO',
+        signerId: order.signatoryId,
+        title: order.signatoryTitle,
+        authorisation: null,
+      }),
+    };
+    const replaced = draw.supersedes ? [superseded(work, draw.supersedes)] : [];
+    work.record('order-issued', orderFacts(issued), { orders: [...replaced, issued], clocks });
+    return issued;
+  }
+  const waiting: SupervisionOrder = {
+    ...order,
+    alertAt: at(dueOf(ctx.now, rule.signWithin, ctx.calendar)),
+    delegateAt: at(dueOf(ctx.now, rule.delegateAfter, ctx.calendar)),
+  };
+  work.record('order-drafted', orderFacts(waiting), { orders: [waiting], clocks });
+  return null;
+}
+
+/** A signature never waits on a calendar year: past its end the recheck instant stands in. */
+function at(due: Due): number {
+  return due.dueAt === null ? due.recheckAt : due.drawAt;
+}
+
+function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
+  const { case: c, ctx } = work;
+  const { on } = draw;
+  const officeId = ctx.directory.supervisionOffice(on.unitId);
+  const signatory = ctx.directory.signatory(officeId, draw.colour, c.level);
+  const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
+  return {
+    id: ctx.newId(),
+    docNumber: null,
+    version: 0,
+    caseId: c.id,
+    taskId: on.taskId,
+    clockId: on.id,
+    clockKind: on.kind,
+    step: Math.max(0, ...steps) + 1,
+    colour: draw.colour,
+    state: 'PENDING_SIGN',
+    reason: draw.reason,
+    level: c.level,
+    unitId: on.unitId,
+    officeId,
+    dueAt: on.dueAt ?? ctx.now,
+    limit: on.limit,
+    limitStartedAt: on.startedAt,
+    draftedAt: ctx.now,
+    signatoryId: signatory.personId,
+    signatoryTitle: signatory.title,
+    alertAt: null,
+    delegateAt: null,
+    issuedAt: null,
+    signMode: null,
+    signerId: null,
+    signerTitle: null,
+    authorisation: null,
+    rectifyLimit: null,
+    rectifyDueAt: null,
+    expireAt: null,
+    recheckAt: null,
+    remainingSeconds: null,
+    rectifyMissedAt: null,
+    receivedAt: null,
+    receivedBy: null,
+    answeredAt: null,
+    answeredBy: null,
+    answerKind: null,
+    answerText: null,
+    judgeOfficeId: officeId,
+    judgeRemindAt: null,
+    judgeMoveAt: null,
+    judgedBy: null,
+    supersedes: draw.supersedes?.id ?? null,
+    points: draw.repeat > 0 ? 0 : ctx.policy.orders[draw.colour].points,
+    repeat: draw.repeat,
+    endedAt: null,
+  };
+}
+
+export interface Signature {
+  readonly mode: 'AUTO' | 'PERSON' | 'DELEGATED';
+  readonly signerId: string;
+  readonly title: string;
+  readonly authorisation: string | null;
+}
+
+/** Fields of an order that is now issued; its own limit runs from here (domain.md 3.3, 9.4). */
+export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signature): OrderPatch {
+  const { ctx, case: c } = work;
+  const rectify = ctx.policy.orders[order.colour].rectify[c.urgency];
+  const due = dueOf(ctx.now, rectify, ctx.calendar);
+  return {
+    id: order.id,
+    state: 'ISSUED',
+    issuedAt: ctx.now,
+    signMode: by.mode,
+    signerId: by.signerId,
+    signerTitle: by.title,
+    authorisation: by.authorisation,
+    alertAt: null,
+    delegateAt: null,
+    rectifyLimit: rectify,
+    ...rectifyFields(due),
+    ...repeatFields(work, order, rectify),
+  };
+}
+
+export function rectifyFields(due: Due) {
+  return due.dueAt === null
+    ? { rectifyDueAt: null, expireAt: null, recheckAt: due.recheckAt, remainingSeconds: due.remainingSeconds }
+    : { rectifyDueAt: due.dueAt, expireAt: due.drawAt, recheckAt: null, remainingSeconds: null };
+}
+
+/** A red at CITY is repeated ever more slowly, for as long as nobody acts (domain.md 9.15). */
+function repeatFields(work: CaseWork, order: SupervisionOrder, rectify: Duration) {
+  const { ctx, case: c } = work;
+  if (order.colour !== 'RED' || c.level !== 'CITY') return {};
+  const due = dueOf(ctx.now, repeatLimit(ctx.policy, rectify, order.repeat, ctx.calendar), ctx.calendar);
+  return due.dueAt === null ? {} : { expireAt: due.drawAt };
+}
+
+/** A new colour takes the place of the order before it (domain.md 3.3, 一事一单). */
+export function superseded(work: CaseWork, order: SupervisionOrder): OrderPatch {
+  return {
+    id: order.id,
+    state: 'SUPERSEDED',
+    endedAt: work.ctx.now,
+    expireAt: null,
+    recheckAt: null,
+    judgeRemindAt: null,
+    judgeMoveAt: null,
+  };
+}
+
+export function orderFacts(order: SupervisionOrder): Record<string, unknown> {
+  return {
+    orderId: order.id,
+    colour: order.colour,
+    step: order.step,
+    reason: order.reason,
+    unitId: order.unitId,
+    officeId: order.officeId,
+    signer: order.signerTitle ?? order.signatoryTitle,
+    mode: order.signMode,
+    repeat: order.repeat,
+  };
+}

@@ -1,0 +1,55 @@
+import { dueOf } from '../clock/limit.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { followIssue } from '../escalation/ladder.ts';
+import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+/** Issues a drafted order over a signature: it supersedes the order before it and its own limit starts (domain.md 3.3). */
+export function issue(work: CaseWork, order: SupervisionOrder, signature: Signature): void {
+  const replaced = work.case.orders.find((o) => o.id === order.supersedes);
+  const patch = issueFields(work, order, signature);
+  const issued: SupervisionOrder = { ...order, ...patch };
+  work.record('order-issued', orderFacts(issued), {
+    orders: [...(replaced ? [superseded(work, replaced)] : []), patch],
+  });
+  followIssue(work, issued);
+}
+
+/** Unsigned for too long: the signer's superior is told (domain.md 3.3). */
+export function alertSigner(work: CaseWork, order: SupervisionOrder): void {
+  const superior = work.ctx.directory.superiorOf(order.signatoryId);
+  work.record(
+    'order-sign-alerted',
+    { ...orderFacts(order), signatoryId: order.signatoryId, superiorId: superior?.personId ?? null },
+    { orders: [{ id: order.id, alertAt: null }] },
+  );
+}
+
+/** Still unsigned: issued 授权签发 where an authorisation is stored, else laid before the superior (domain.md 9.14). */
+export function delegate(work: CaseWork, order: SupervisionOrder): void {
+  const { ctx } = work;
+  const authorisation = ctx.directory.authorisation(order.signatoryId, ctx.now);
+  if (authorisation) {
+    issue(work, order, {
+      mode: 'DELEGATED',
+      signerId: authorisation.toPersonId,
+      title: order.signatoryTitle,
+      authorisation: authorisation.document,
+    });
+    return;
+  }
+  const superior = ctx.directory.superiorOf(order.signatoryId);
+  const rule = ctx.policy.orders[order.colour];
+  const instant = (limit: typeof rule.signWithin) => {
+    const due = dueOf(ctx.now, limit, ctx.calendar);
+    return due.dueAt === null ? due.recheckAt : due.drawAt;
+  };
+  const again = { id: order.id, alertAt: instant(rule.signWithin), delegateAt: instant(rule.delegateAfter) };
+  const facts = {
+    ...orderFacts(order),
+    fromPersonId: order.signatoryId,
+    toPersonId: superior?.personId ?? order.signatoryId,
+  };
+  const signatory = superior ? { signatoryId: superior.personId, signatoryTitle: superior.title } : {};
+  work.record('order-referred-up', facts, { orders: [{ ...again, ...signatory }] });
+}

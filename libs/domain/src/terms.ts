@@ -1,0 +1,118 @@
+/** The words of the field, one English identifier each (domain.md section 1). */
+
+/** 现场 → 部门 → 县区 → 市政府: who must solve the case now (domain.md section 2). */
+export const LEVELS = ['ON_SITE', 'DEPARTMENT', 'COUNTY', 'CITY'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** 特急、急、一般、复杂. */
+export const URGENCIES = ['EXTRA', 'URGENT', 'NORMAL', 'COMPLEX'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** 困难类别 (domain.md 3.2). */
+export const CATEGORIES = [
+  'FINANCING',
+  'LAND',
+  'RELOCATION',
+  'LABOR',
+  'TALENT',
+  'LOGISTICS',
+  'PERMIT',
+  'UTILITY',
+  'ENV',
+  'SAFETY',
+  'SUPPLY',
+  'MARKET',
+  'POLICY',
+  'ARREARS',
+  'ENFORCEMENT',
+  'ACCEPTANCE',
+  'TECH',
+  'INFRA',
+  'PREMISES',
+  'OTHER',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** 督办单 colours, mildest first: 提醒、警告、问责 (domain.md 3.3). */
+export const COLOURS = ['BLUE', 'YELLOW', 'RED'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Where a case came from (domain.md section 4): 走访、企业自报、12345、会议、督查、领导批示. */
+export const SOURCES = ['VISIT', 'ENTERPRISE', 'HOTLINE', 'MEETING', 'SUPERVISION', 'LEADER'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** Roles of domain.md section 6: LC UO UH CO SO LD HL KO EN Admin. */
+export const ROLES = [
+  'LIAISON',
+  'UNIT_OFFICER',
+  'UNIT_HEAD',
+  'DISPATCHER',
+  'SUPERVISOR',
+  'LEADER',
+  'HOTLINE',
+  'ASSESSOR',
+  'ENTERPRISE',
+  'ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The government a unit belongs to; a park counts as county tier (domain.md 9.18). */
+export const TIERS = ['COUNTY', 'CITY'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const PARTY_KINDS = ['ENTERPRISE', 'PROJECT'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** States of a case; level, overdue and colour are attributes, never states (domain.md section 2). */
+export const CASE_STATES = [
+  'FILED',
+  'ON_SITE',
+  'DISPATCHING',
+  'HANDLING',
+  'REVIEWING',
+  'FOLLOW_UP',
+  'CLOSING',
+  'CLOSED',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export const TASK_STATES = [
+  'PENDING_CLAIM',
+  'CLAIMED',
+  'SUBMITTED',
+  'REWORK',
+  'DONE',
+  'ESCALATED',
+  'REASSIGNED',
+  'CANCELLED',
+] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const TASK_ROLES = ['LEAD', 'CO'] as const;
+export type TaskRole = (typeof TASK_ROLES)[number];
+
+/** An order that was cured before anyone signed it LAPSED (domain.md 9.1). */
+export const ORDER_STATES = [
+  'PENDING_SIGN',
+  'ISSUED',
+  'ANSWERED',
+  'CLOSED',
+  'SUPERSEDED',
+  'REVOKED',
+  'LAPSED',
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** What a limit is set on (domain.md section 2, “Clocks”); COMMITMENT is the date promised when an answer is accepted (9.10). */
+export const CLOCK_KINDS = [
+  'INTAKE',
+  'ON_SITE',
+  'DISPATCH',
+  'CLAIM',
+  'HANDLE',
+  'REVIEW',
+  'FOLLOW_UP',
+  'CLOSING',
+  'COMMITMENT',
+] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
