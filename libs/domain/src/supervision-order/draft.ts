@@ -147,7 +147,7 @@ export function rectifyFields(due: Due) {
 function repeatFields(work: CaseWork, order: SupervisionOrder, rectify: Duration) {
   const { ctx, case: c } = work;
   if (order.colour !== 'RED' || c.level !== 'CITY') return {};
-  const due = dueOf(ctx.now, repeatLimit(ctx.policy, rectify, order.repeat, ctx.calendar), ctx.calendar);
+  const due = dueOf(ctx.now, repeatLimit(ctx.policy, rectify, order.repeat), ctx.calendar);
   return due.dueAt === null ? {} : { expireAt: due.drawAt };
 }
 

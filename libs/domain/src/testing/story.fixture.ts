@@ -1,0 +1,166 @@
+import { advance } from '../case/advance.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseCommand, FileCase } from '../case/command.ts';
+import type { Context } from '../case/context.ts';
+import { decide, fileCase } from '../case/decide.ts';
+import type { CaseEvent } from '../case/event.ts';
+import { nextMilestoneAt } from '../case/milestones.ts';
+import { leadOf } from '../case/parts.ts';
+import { at, calendar2025To2026 } from '../clock/calendar.fixture.ts';
+import type { Instant } from '../clock/instant.ts';
+import type { Directory } from '../directory/directory.ts';
+import { DEFAULT_POLICY } from '../policy/default.policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Colour } from '../terms.ts';
+import { numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
+import { directory, PEOPLE } from './world.fixture.ts';
+
+type Wish<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & { unit?: string; colour?: Colour } : never;
+
+/** A case told in time: each act first lets time do its part, as the unit of work does (architecture.md point 2). */
+export class Story {
+  readonly events: CaseEvent[] = [];
+  readonly #directory: Directory;
+  readonly #policy: Policy;
+  #case: Case | null = null;
+  #now: Instant = 0;
+  #ids = 0;
+  #number: number;
+
+  constructor(options: { directory?: Directory; policy?: Policy; firstNumber?: number } = {}) {
+    this.#directory = options.directory ?? directory();
+    this.#policy = options.policy ?? DEFAULT_POLICY;
+    this.#number = options.firstNumber ?? 1;
+  }
+
+  get case(): Case {
+    return this.#case!;
+  }
+
+  get now(): Instant {
+    return this.#now;
+  }
+
+  get lead() {
+    return leadOf(this.case)!;
+  }
+
+  get orders() {
+    return this.case.orders;
+  }
+
+  get context(): Context {
+    return {
+      now: this.#now,
+      policy: this.#policy,
+      calendar: calendar2025To2026,
+      directory: this.#directory,
+      newId: () => `id-${++this.#ids}`,
+    };
+  }
+
+  /** Moves the clock without letting anything happen: nobody was there, no timer fired. */
+  skipTo(when: string | Instant): this {
+    this.#now = typeof when === 'string' ? at(when) : when;
+    return this;
+  }
+
+  /** Wakes the case at every milestone up to an instant, as its workflow does. */
+  liveTo(when: string | Instant): this {
+    const end = typeof when === 'string' ? at(when) : when;
+    for (let next = this.#next(); next !== null && next <= end; next = this.#next()) {
+      this.#now = Math.max(next, this.#now);
+      const before = this.case.version;
+      this.wake();
+      if (this.case.version === before && this.#next() === next) break;
+    }
+    return this.skipTo(end).wake();
+  }
+
+  wake(): this {
+    this.#apply(advance(this.case, this.context));
+    return this;
+  }
+
+  file(command: Partial<FileCase> = {}): this {
+    const decision = fileCase({ ...FILING, ...command }, this.context);
+    if (!decision.ok) throw new Error(`refused: ${decision.refusal.code}`);
+    this.#apply(decision);
+    return this;
+  }
+
+  /** Does something, or fails the spec with the refusal's code. */
+  do(wish: Wish<CaseCommand>): this {
+    const code = this.refusalOf(wish);
+    if (code !== null) throw new Error(`${wish.type} refused: ${code}`);
+    return this;
+  }
+
+  /** The refusal's code, or null where it was done. */
+  refusalOf(wish: Wish<CaseCommand>): string | null {
+    this.wake();
+    const { unit, colour, ...rest } = wish;
+    const task = [...this.case.tasks]
+      .reverse()
+      .find((t) => (unit ? t.unitId === unit : t.id === leadOf(this.case)?.id));
+    const order = [...this.case.orders].reverse().find((o) => colour === undefined || o.colour === colour);
+    const command = { ...rest, taskId: task?.id, orderId: order?.id } as unknown as CaseCommand;
+    const decision = decide(strip(command), this.case, this.context);
+    if (!decision.ok) return decision.refusal.code;
+    this.#apply(decision);
+    return null;
+  }
+
+  #next(): Instant | null {
+    return nextMilestoneAt(this.case, this.#now);
+  }
+
+  #apply(outcome: { case: Case; events: readonly CaseEvent[] }): void {
+    const wanted = numbersWanted(outcome.case, outcome.events);
+    const numbers = new Map(wanted.map((w) => [w.orderId, `商政督〔${w.year}〕${this.#number++}号`]));
+    const numbered = withNumbers(outcome.case, outcome.events, numbers);
+    this.#case = numbered.case;
+    this.events.push(...numbered.events);
+  }
+}
+
+const ON_TASK = new Set(['claim', 'progress', 'submit']);
+const ON_ORDER = new Set(['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke']);
+
+function strip(command: CaseCommand): CaseCommand {
+  const { taskId, orderId, ...rest } = command as CaseCommand & { taskId?: string; orderId?: string };
+  if (ON_TASK.has(command.type)) return { ...rest, taskId } as CaseCommand;
+  if (ON_ORDER.has(command.type)) return { ...rest, orderId } as CaseCommand;
+  return rest as CaseCommand;
+}
+
+const FILING: FileCase = {
+  type: 'file-case',
+  by: PEOPLE.liaison,
+  caseId: 'case-118',
+  caseNo: 'SL-2026-000118',
+  policyVersion: 1,
+  party: {
+    id: 'yunling',
+    kind: 'ENTERPRISE',
+    regionId: 'DF',
+    tier: 'COUNTY',
+    liaison: { personId: 'liaison', unitId: 'SL-PERMIT' },
+  },
+  category: 'LAND',
+  urgency: 'NORMAL',
+  title: '云岭钒材(示例)公司二期用地手续办理问题',
+  facts: '二期42亩用地指标未落实',
+  wish: '落实二期用地指标',
+  contact: { name: '××', phone: '0914-×××××××' },
+  source: 'VISIT',
+};
+
+/** A submission in form, for specs that are about something else. */
+export const SUBMISSION = {
+  type: 'submit' as const,
+  outcome: 'A' as const,
+  result: '已办结',
+  evidence: ['办结证明'],
+  enterpriseContact: { at: 0, person: '××', opinion: '满意' },
+};

@@ -1,0 +1,136 @@
+import type { Actor } from '../case/actor.ts';
+import { Directory, type DirectoryData, type Signatory, type Unit } from '../directory/directory.ts';
+import { COLOURS, type Role, type Tier } from '../terms.ts';
+
+/** A small government for specs: the city SL, the county DF, and one person for every duty. Ids are readable on purpose. */
+const UNIT_KINDS: Readonly<Record<string, readonly string[]>> = {
+  SL: [
+    'GOV_OFFICE',
+    'SUPERVISION',
+    'INDUSTRY',
+    'DEV_REFORM',
+    'NATURAL_RESOURCES',
+    'PERMIT',
+    'FINANCIAL_OFFICE',
+    'HOUSING',
+  ],
+  DF: ['GOV_OFFICE', 'SUPERVISION', 'NATURAL_RESOURCES', 'PERMIT', 'HUMAN_RESOURCES'],
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  'SL-NATURAL_RESOURCES': '市自然资源局',
+  'SL-SUPERVISION': '商洛市人民政府督查办公室',
+  'SL-PERMIT': '市行政审批服务局',
+};
+
+function unit(regionId: string, kind: string): Unit {
+  const id = `${regionId}-${kind}`;
+  return { id, code: id, name: NAMES[id] ?? id, kind, regionId, tier: tierOf(regionId) };
+}
+
+function tierOf(regionId: string): Tier {
+  return regionId === 'SL' ? 'CITY' : 'COUNTY';
+}
+
+function offices(r: string) {
+  const isCity = r === 'SL';
+  return {
+    dispatchEnterprise: isCity ? 'SL-INDUSTRY' : `${r}-GOV_OFFICE`,
+    dispatchProject: isCity ? 'SL-DEV_REFORM' : `${r}-GOV_OFFICE`,
+    supervision: `${r}-SUPERVISION`,
+    government: `${r}-GOV_OFFICE`,
+  };
+}
+
+const SIGNERS: readonly (readonly [region: string, level: 'CITY' | 'OTHER', persons: readonly string[]])[] = [
+  ['SL', 'OTHER', ['sl-inspector', 'sl-chief', 'sl-vice-mayor']],
+  ['SL', 'CITY', ['sl-chief', 'sl-vice-mayor', 'sl-mayor']],
+  ['DF', 'OTHER', ['df-inspector', 'df-chief', 'df-vice-governor']],
+];
+
+const TITLES: Readonly<Record<string, string>> = {
+  'sl-inspector': '督查办主任',
+  'sl-chief': '市政府办公室主任',
+  'sl-vice-mayor': '市政府分管副市长',
+  'sl-mayor': '市长',
+};
+
+const SUPERIORS: Readonly<Record<string, string>> = {
+  'sl-inspector': 'sl-chief',
+  'sl-chief': 'sl-vice-mayor',
+  'sl-vice-mayor': 'sl-mayor',
+  'df-inspector': 'df-chief',
+  'df-chief': 'df-vice-governor',
+};
+
+const signatories: Signatory[] = SIGNERS.flatMap(([r, level, persons]) =>
+  COLOURS.map((colour, i) => ({
+    officeId: `${r}-SUPERVISION`,
+    colour,
+    level,
+    personId: persons[i]!,
+    title: TITLES[persons[i]!] ?? persons[i]!,
+    superiorId: SUPERIORS[persons[i]!] ?? null,
+  })),
+);
+
+const ALWAYS = { validFrom: 0, validTo: Number.MAX_SAFE_INTEGER };
+
+export const WORLD: DirectoryData = {
+  version: 1,
+  regions: [
+    { id: 'SL', code: 'SL', name: '商洛市', tier: 'CITY', parentId: null, docCode: '商政督', offices: offices('SL') },
+    { id: 'DF', code: 'DF', name: '丹凤县', tier: 'COUNTY', parentId: 'SL', docCode: '丹督', offices: offices('DF') },
+  ],
+  units: Object.entries(UNIT_KINDS).flatMap(([r, kinds]) => kinds.map((kind) => unit(r, kind))),
+  people: [...new Set(signatories.map((s) => s.personId)), 'deputy'].map((id) => ({ id, name: `×× ${id}` })),
+  routes: [
+    { category: 'LAND', level: 'DEPARTMENT', leadKind: 'NATURAL_RESOURCES', coKinds: ['PERMIT'] },
+    { category: 'PERMIT', level: 'DEPARTMENT', leadKind: 'PERMIT', coKinds: [] },
+    { category: 'FINANCING', level: 'DEPARTMENT', leadKind: 'FINANCIAL_OFFICE', coKinds: [] },
+    { category: 'LABOR', level: 'DEPARTMENT', leadKind: 'HUMAN_RESOURCES', coKinds: [] },
+    { category: '*', level: 'COUNTY', leadKind: 'GOV_OFFICE', coKinds: [] },
+    { category: '*', level: 'CITY', leadKind: 'DISPATCH_OFFICE', coKinds: [] },
+  ],
+  signatories,
+  authorisations: ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'df-chief', 'df-vice-governor'].map((fromPersonId) => ({
+    fromPersonId,
+    toPersonId: 'deputy',
+    document: '示例授权〔2026〕1号',
+    ...ALWAYS,
+  })),
+};
+
+export function directory(changes: Partial<DirectoryData> = {}): Directory {
+  return new Directory({ ...WORLD, ...changes });
+}
+
+/** Somebody who holds roles in a unit; the id says who. */
+export function person(personId: string, unitId: string, ...roles: Role[]): Actor {
+  return { personId, name: personId, partyId: null, posts: roles.map((role) => ({ role, unitId, title: role })) };
+}
+
+export const PEOPLE = {
+  liaison: person('liaison', 'SL-PERMIT', 'LIAISON'),
+  countyLiaison: person('county-liaison', 'DF-HUMAN_RESOURCES', 'LIAISON'),
+  hotline: person('hotline', 'SL-GOV_OFFICE', 'HOTLINE'),
+  dispatcher: person('dispatcher', 'SL-INDUSTRY', 'DISPATCHER'),
+  secondDispatcher: person('second-dispatcher', 'SL-INDUSTRY', 'DISPATCHER'),
+  industryLeader: person('industry-leader', 'SL-INDUSTRY', 'LEADER'),
+  countyDispatcher: person('county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
+  secondCountyDispatcher: person('second-county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
+  countyLeader: person('county-leader', 'DF-GOV_OFFICE', 'LEADER'),
+  inspector: person('sl-inspector', 'SL-SUPERVISION', 'SUPERVISOR'),
+  countyInspector: person('df-inspector', 'DF-SUPERVISION', 'SUPERVISOR'),
+  chief: person('sl-chief', 'SL-GOV_OFFICE', 'LEADER'),
+  viceMayor: person('sl-vice-mayor', 'SL-GOV_OFFICE', 'LEADER'),
+} as const;
+
+/** The head of a unit: holds both unit roles, as in the sample data. */
+export function headOf(unitId: string): Actor {
+  return person(`head-of-${unitId}`, unitId, 'UNIT_HEAD', 'UNIT_OFFICER');
+}
+
+export function officerOf(unitId: string): Actor {
+  return person(`officer-of-${unitId}`, unitId, 'UNIT_OFFICER');
+}
