@@ -54,5 +54,5 @@ async function run(name: string, command: string, args: readonly string[], cwd: 
     graceMs: STOP_GRACE_MS,
   });
   const { code } = await compiler.ended;
-  if (code !== 0) throw new StackError('编译没有通过，原因见上；没有启动任何服务。');
+  if (code !== 0) throw new StackError('编译没有通过，原因见上。');
 }

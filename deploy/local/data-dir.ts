@@ -8,6 +8,8 @@ const LAYOUT = 1;
 /** A data directory that only this process uses until it is released. */
 export interface DataDir {
   readonly path: string;
+  /** Whether its last user was cut off: what that one had started may need a moment more to end. */
+  readonly wasAbandoned: boolean;
   readonly databaseUrlFile: string;
   readonly temporalDatabaseFile: string;
   readonly accountsFile: string;
@@ -29,7 +31,7 @@ export function claimDataDir(directory: string, product: string): DataDir {
   } catch {
     throw new StackError(`无法建立数据目录 ${directory}：请检查路径与权限，或用 --data-dir 换一个目录。`, 2);
   }
-  takeLock(directory, lock);
+  const wasAbandoned = takeLock(directory, lock);
   try {
     assertVersion(directory, product);
     mkdirSync(logs, { recursive: true, mode: 0o700 });
@@ -39,6 +41,7 @@ export function claimDataDir(directory: string, product: string): DataDir {
   }
   return {
     path: directory,
+    wasAbandoned,
     databaseUrlFile: path.join(directory, 'database-url'),
     temporalDatabaseFile: path.join(directory, 'temporal.db'),
     accountsFile: path.join(directory, 'accounts.json'),
@@ -53,12 +56,13 @@ interface Owner {
   readonly began: string | null;
 }
 
-function takeLock(directory: string, lock: string): void {
+/** @returns whether somebody had left it locked */
+function takeLock(directory: string, lock: string): boolean {
   const self: Owner = { pid: process.pid, began: beginOf(process.pid) };
-  for (;;) {
+  for (let abandoned = false; ; abandoned = true) {
     try {
       writeFileSync(lock, JSON.stringify(self), { flag: 'wx' });
-      return;
+      return abandoned;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }

@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { DataDir } from './data-dir.ts';
 import { rotateLog } from './log-file.ts';
@@ -65,12 +73,19 @@ async function startKnown(dataDir: DataDir, logFile: string, report: Report): Pr
   return postgres;
 }
 
-/** The data directory itself, unless we are root in a place that PostgreSQL's own account may not enter. */
+/**
+ * The directory of the database files: the data directory itself, unless we are root in a place that PostgreSQL's own
+ * account may not enter. Then they lie elsewhere, and a link in the data directory leads there.
+ */
 async function homeOf(dataDir: DataDir, report: Report): Promise<string> {
+  const files = path.join(dataDir.path, 'postgres');
+  const found = lstatSync(files, { throwIfNoEntry: false });
+  if (found) return found.isSymbolicLink() ? path.dirname(readlinkSync(files)) : dataDir.path;
   const user = serverUser();
   if (!user || (await canReach(user, path.dirname(dataDir.path)))) return dataDir.path;
-  const home = path.join(SHARED_DATA, createHash('sha256').update(dataDir.path).digest('hex').slice(0, 12));
-  mkdirSync(home, { recursive: true });
+  mkdirSync(SHARED_DATA, { recursive: true });
+  const home = mkdtempSync(path.join(SHARED_DATA, 'data-'));
+  symlinkSync(path.join(home, 'postgres'), files);
   report(`数据库账户进不了 ${dataDir.path}，数据库文件放在 ${home}`);
   return home;
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Everything the local stack opens listens here and nowhere else. */
 export const LOOPBACK = '127.0.0.1';
@@ -20,9 +21,16 @@ async function tryPort(port: number): Promise<number | null> {
   return promise;
 }
 
-/** Whether a process could listen on this port of the loopback address now. */
-export async function isPortFree(port: number): Promise<boolean> {
-  return (await tryPort(port)) !== null;
+/**
+ * Whether a process could listen on this port of the loopback address.
+ *
+ * @param patienceMs how long to wait for it to become so
+ */
+export async function isPortFree(port: number, patienceMs = 0): Promise<boolean> {
+  for (const end = Date.now() + patienceMs; ; await delay(100)) {
+    if ((await tryPort(port)) !== null) return true;
+    if (Date.now() >= end) return false;
+  }
 }
 
 /**

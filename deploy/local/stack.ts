@@ -10,6 +10,8 @@ import type { Report } from './report.ts';
 import { runSetup, service, untilReady } from './services.ts';
 import { StackError } from './stack-error.ts';
 
+/** What a stack that was cut off had started ends within this. */
+const PREDECESSOR_GRACE_MS = 15_000;
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 
 export interface StackOptions {
@@ -65,28 +67,27 @@ export interface Stack {
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { report } = options;
-  const port = options.port ?? (await freePort());
-  if (!(await isPortFree(port)))
-    throw new StackError(`端口 ${port} 已被占用：请先停止占用它的程序，或用 --port 换一个端口。`);
   const dataDir = claimDataDir(options.dataDir, productVersion());
   const undo: (() => Promise<void> | void)[] = [dataDir.release];
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= inReverse(undo));
 
   try {
-    const [built, database, temporal] = await Promise.allSettled([
-      options.build === false ? undefined : buildIfNeeded(REPOSITORY, report),
-      options.databaseUrl ? undefined : startLocalDatabase(dataDir, report),
+    const port = options.port ?? (await freePort());
+    if (!(await isPortFree(port, dataDir.wasAbandoned ? PREDECESSOR_GRACE_MS : 0)))
+      throw new StackError(`端口 ${port} 已被占用：请先停止占用它的程序，或用 --port 换一个端口。`);
+    const database = options.databaseUrl ? undefined : await startLocalDatabase(dataDir, report);
+    undo.push(async () => database?.stop());
+    const [started, built] = await Promise.allSettled([
       options.temporalAddress === undefined ? startLocalTemporal(dataDir, report) : undefined,
+      options.build === false ? undefined : buildIfNeeded(REPOSITORY, report),
     ]);
+    const temporal = started.status === 'fulfilled' ? started.value : undefined;
+    undo.push(async () => temporal?.server.stop());
+    for (const part of [started, built]) if (part.status === 'rejected') throw part.reason;
 
-    const own = { database: valueOf(database), temporal: valueOf(temporal) };
-    undo.push(async () => own.database?.stop());
-    undo.push(async () => own.temporal?.server.stop());
-    for (const part of [built, database, temporal]) if (part.status === 'rejected') throw part.reason;
-
-    const databaseUrl = options.databaseUrl ?? own.database?.url ?? '';
-    const temporalAddress = options.temporalAddress ?? own.temporal?.address ?? null;
+    const databaseUrl = options.databaseUrl ?? database?.url ?? '';
+    const temporalAddress = options.temporalAddress ?? temporal?.address ?? null;
     const apiUrl = `http://${LOOPBACK}:${port}`;
     const env = serviceEnv(options, { databaseUrl, temporalAddress, port });
     await runSetup(REPOSITORY, env);
@@ -111,19 +112,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         return {
           api: api.pid,
           worker: worker.pid,
-          temporal: own.temporal?.server.pid,
-          postgres: own.database?.pid,
+          temporal: temporal?.server.pid,
+          postgres: database?.pid,
         };
       },
-      failed: own.database?.failed ?? new Promise(() => undefined),
+      failed: database?.failed ?? new Promise(() => undefined),
       stop,
       killApi: () => api.kill(),
       startApi,
       killWorker: () => worker.kill(),
       stopWorker: () => worker.stop(),
       startWorker: () => worker.start(),
-      stopTemporal: async () => own.temporal?.server.stop(),
-      startTemporal: async () => own.temporal?.server.start(),
+      stopTemporal: async () => temporal?.server.stop(),
+      startTemporal: async () => temporal?.server.start(),
     };
   } catch (error) {
     await stop();
@@ -133,10 +134,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 async function inReverse(steps: readonly (() => Promise<void> | void)[]): Promise<void> {
   for (const step of steps.toReversed()) await step();
-}
-
-function valueOf<T>(settled: PromiseSettledResult<T>): T | undefined {
-  return settled.status === 'fulfilled' ? settled.value : undefined;
 }
 
 function productVersion(): string {

@@ -76,8 +76,8 @@ export class Supervisor implements Supervised {
   }
 
   #startAgain(ranForMs: number, reason: string): void {
-    this.#failures = ranForMs > STEADY_MS ? 0 : this.#failures + 1;
-    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS);
+    if (ranForMs > STEADY_MS) this.#failures = 0;
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures++, LONGEST_PAUSE_MS);
     this.#report(`${this.#name} 意外退出（${reason}），${pauseMs / 1000} 秒后重新启动`);
     this.#pause = setTimeout(() => {
       this.#begin().catch((error: unknown) => this.#startAgain(0, String(error)));
