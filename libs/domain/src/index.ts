@@ -20,4 +20,5 @@ export * from './case/refusals.ts';
 export * from './case/decide.ts';
 export * from './case/advance.ts';
 export * from './case/milestones.ts';
+export { leadOf } from './case/parts.ts';
 export * from './case/view.ts';

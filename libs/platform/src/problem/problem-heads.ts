@@ -32,6 +32,7 @@ export const PROBLEM_OF = {
   'invalid-request': { status: 400, zh: '请求内容不符合要求', en: 'The request is not valid' },
   'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
+  'rating-required': { status: 400, zh: '已联系上企业的，须填写评价（1–5 分）', en: 'A rating from 1 to 5 is required once the enterprise was reached' },
 
   unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
   'bad-credentials': { status: 401, zh: '账户或密码不正确', en: 'Wrong account or password' },
@@ -53,6 +54,7 @@ export const PROBLEM_OF = {
   'wrong-task-state': { status: 409, zh: '任务当前状态不允许此操作', en: 'The task’s state does not allow this' },
   'wrong-order-state': { status: 409, zh: '督办单当前状态不允许此操作', en: 'The order’s state does not allow this' },
   'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
+  'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },
   'no-route': { status: 409, zh: '没有对应的分办路由', en: 'No route leads there' },
   'co-units-outstanding': { status: 409, zh: '协办单位尚未答复，也未逾期', en: 'Co-units have neither answered nor missed their limit' },
   'until-required': { status: 409, zh: '接受答复须写明承诺期限', en: 'Accepting this answer requires a promised date' },
