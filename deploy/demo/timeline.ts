@@ -1,0 +1,84 @@
+import type { Client } from './client.ts';
+import type { Played } from './play.ts';
+
+interface Entry {
+  readonly type: string;
+  readonly at: string;
+  readonly by: { readonly name: string } | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Events as the field says them. */
+const WORDS: Readonly<Record<string, string>> = {
+  'case-filed': '建单',
+  'case-accepted': '受理',
+  'case-awaits-dispatch': '待交办',
+  'case-solved-on-site': '现场解决',
+  'case-escalated': '提级',
+  'case-dispatched': '交办',
+  'case-ready-to-close': '待销号',
+  'case-closed': '销号',
+  'close-proposed': '提请会签',
+  'follow-up-recorded': '回访',
+  'stage-moved-up': '上移一级办理',
+  'instruction-drafted': '拟领导批示',
+  'listing-proposed': '建议挂牌督办',
+  'urgency-changed': '调整紧急程度',
+  'warning-given': '预警',
+  'limit-missed': '超期',
+  'limit-computed': '重新计算时限',
+  'task-claimed': '签收',
+  'task-claim-confirmed': '补签收',
+  'task-drafted': '拟办结反馈',
+  'task-submitted': '办结反馈',
+  'task-done': '审核通过',
+  'task-reworked': '退回重办',
+  'progress-reported': '进展反馈',
+  'order-drafted': '拟督办单',
+  'order-issued': '下发督办单',
+  'order-sign-alerted': '催签',
+  'order-referred-up': '转上级签发',
+  'order-received': '督办单签收',
+  'order-answered': '督办反馈',
+  'order-answer-accepted': '反馈认可',
+  'order-answer-rejected': '反馈不认可',
+  'order-expired': '整改逾期',
+  'order-judgement-reminded': '催核',
+  'order-judgement-moved': '核查上移',
+  'order-revoked': '撤销督办单',
+};
+
+const COLOURS: Readonly<Record<string, string>> = { BLUE: '蓝', YELLOW: '黄', RED: '红' };
+
+/** Prints what happened to a case, one line an event, with the numbers of the orders that came out. */
+export async function printTimeline(
+  client: Client,
+  { sample, case: c }: Played,
+  unitCode: (id: string) => string,
+): Promise<void> {
+  const page = (await client.get(sample.account, `/cases/${c.id}/timeline?limit=200`)) as { items: Entry[] };
+  const start = Date.parse(page.items[0]?.at ?? '');
+  console.log(`\n#${sample.no} ${c.caseNo} ${sample.title} → ${c.state} ${c.level}`);
+  for (const entry of page.items) {
+    const seconds = ((Date.parse(entry.at) - start) / 1000).toFixed(1).padStart(6);
+    console.log(
+      `  ${seconds}s ${WORDS[entry.type] ?? entry.type}${detailOf(entry, unitCode)}  ${entry.by?.name ?? '系统'}`,
+    );
+  }
+}
+
+function detailOf({ facts }: Entry, unitCode: (id: string) => string): string {
+  const unit = facts['leadUnitId'] ?? facts['unitId'];
+  const parts = [
+    facts['docNumber'],
+    COLOURS[facts['colour'] as string],
+    facts['mode'] === 'DEEMED' ? '视同签收' : facts['mode'] === 'DELEGATED' ? '授权签发' : undefined,
+    facts['to'],
+    facts['rating'] === undefined ? undefined : `${String(facts['rating'])}分`,
+    typeof unit === 'string' ? unitCode(unit) : undefined,
+  ];
+  return parts
+    .filter((p) => p !== undefined && p !== null)
+    .map((p) => ` ${String(p)}`)
+    .join('');
+}
