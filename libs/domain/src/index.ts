@@ -22,3 +22,5 @@ export * from './case/advance.ts';
 export * from './case/milestones.ts';
 export { leadOf } from './case/parts.ts';
 export * from './case/view.ts';
+export * from './notice/notice.ts';
+export * from './notice/notices-of.ts';

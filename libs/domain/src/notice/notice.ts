@@ -1,0 +1,39 @@
+import type { Instant } from '../clock/instant.ts';
+import type { Role } from '../terms.ts';
+
+/** What somebody is told (domain.md 3.3 “Delivered to”); the page words it. */
+export const NOTICE_KINDS = [
+  'case-to-accept',
+  'case-to-dispatch',
+  'case-escalated',
+  'case-to-follow-up',
+  'case-to-close',
+  'case-to-co-sign',
+  'case-closed',
+  'task-dispatched',
+  'task-to-review',
+  'task-reworked',
+  'limit-near',
+  'order-issued',
+  'order-to-sign',
+  'order-unsigned',
+  'answer-to-judge',
+  'answer-judged',
+  'instruction-to-weigh',
+  'listing-to-weigh',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Holders of roles in a unit, whoever they are on the day, or one person. */
+export type Addressee = { readonly unitId: string; readonly roles: readonly Role[] } | { readonly personId: string };
+
+/** One message to one addressee about one event; the store keeps (case, seq, kind, addressee) unique, so it is told once. */
+export interface Notice {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly kind: NoticeKind;
+  readonly to: Addressee;
+  readonly at: Instant;
+  readonly taskId: string | null;
+  readonly orderId: string | null;
+}

@@ -1,0 +1,114 @@
+import type { Case } from '../case/case.ts';
+import type { CaseEvent, CaseEventType } from '../case/event.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { Role } from '../terms.ts';
+import type { Addressee, Notice, NoticeKind } from './notice.ts';
+
+interface Told {
+  readonly kind: NoticeKind;
+  readonly to: readonly Addressee[];
+  readonly taskId?: string;
+  readonly orderId?: string;
+}
+
+type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told[];
+
+const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
+
+/** Who is told of what; what is not listed here is in the timeline for those who look. */
+const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
+  'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
+  'case-accepted': (c) =>
+    c.state === 'DISPATCHING' ? [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }] : [],
+  'case-awaits-dispatch': (c) => [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }],
+  'case-escalated': (c) => [{ kind: 'case-escalated', to: liaison(c) }],
+  'case-dispatched': (_c, event) =>
+    (event.change.tasks ?? [])
+      .filter((t) => t.unitId !== undefined)
+      .map((t) => ({ kind: 'task-dispatched', to: [post(t.unitId!, ...UNIT)], taskId: t.id })),
+  'warning-given': (c, { facts }) => [
+    { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
+  ],
+  'task-submitted': (c, { facts }) =>
+    facts['role'] === 'LEAD'
+      ? [{ kind: 'task-to-review', to: [post(c.unitId, 'DISPATCHER', 'LEADER')], taskId: facts['taskId'] as string }]
+      : [],
+  'task-reworked': (_c, { facts }) => [
+    { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
+  ],
+  'task-done': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] }],
+  'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
+  'case-ready-to-close': (c) => [{ kind: 'case-to-close', to: [post(c.unitId, 'DISPATCHER')] }],
+  'close-proposed': (c, _e, d) => [
+    { kind: 'case-to-co-sign', to: [post(d.supervisionOffice(c.unitId), 'SUPERVISOR')] },
+  ],
+  'case-closed': (c) => [
+    { kind: 'case-closed', to: [...liaison(c), ...(c.filedBy === c.liaisonId ? [] : [{ personId: c.filedBy }])] },
+  ],
+  'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
+  'order-referred-up': (c, event) =>
+    about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
+  'order-sign-alerted': (c, event) =>
+    about(c, event, (o) => ({
+      kind: 'order-unsigned',
+      to: [{ personId: (event.facts['superiorId'] as string | null) ?? o.signatoryId }],
+    })),
+  'order-issued': (c, event, d) =>
+    about(c, event, (o) => ({
+      kind: 'order-issued',
+      to: [
+        post(o.unitId, ...UNIT),
+        post(d.dispatchOffice(c.tier, c.regionId, c.partyKind), 'DISPATCHER'),
+        ...liaison(c),
+      ],
+    })),
+  'order-answered': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
+  'order-judgement-reminded': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
+  'order-judgement-moved': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
+  'order-answer-accepted': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'order-answer-rejected': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'instruction-drafted': (c, _e, d) => [{ kind: 'instruction-to-weigh', to: [post(government(c, d), 'LEADER')] }],
+  'listing-proposed': (c, _e, d) => [
+    { kind: 'listing-to-weigh', to: [post(d.governmentOf(c.tier, c.regionId).offices.supervision, 'SUPERVISOR')] },
+  ],
+};
+
+/** The messages that new events give rise to; `c` is the case after them. */
+export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Directory): Notice[] {
+  return events.flatMap((event) =>
+    (TELLERS[event.type]?.(c, event, directory) ?? []).flatMap(({ kind, to, taskId, orderId }) =>
+      to.map((addressee) => ({
+        caseId: c.id,
+        seq: event.seq,
+        kind,
+        to: addressee,
+        at: event.at,
+        taskId: taskId ?? null,
+        orderId: orderId ?? null,
+      })),
+    ),
+  );
+}
+
+function post(unitId: string, ...roles: Role[]): Addressee {
+  return { unitId, roles };
+}
+
+function liaison(c: Case): Addressee[] {
+  return c.liaisonId === null ? [] : [{ personId: c.liaisonId }];
+}
+
+function government(c: Case, directory: Directory): string {
+  return directory.governmentOf(c.tier, c.regionId).offices.government;
+}
+
+function about(c: Case, event: CaseEvent, tell: (order: SupervisionOrder) => Told): Told[] {
+  const order = c.orders.find((o) => o.id === event.facts['orderId']);
+  return order ? [{ ...tell(order), orderId: order.id, ...(order.taskId ? { taskId: order.taskId } : {}) }] : [];
+}
