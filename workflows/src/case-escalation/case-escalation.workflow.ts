@@ -23,7 +23,7 @@ export async function caseEscalation({ caseId, failures = 0 }: CaseEscalationInp
       sleepMs = await advanceCase(caseId);
       failures = 0;
     } catch (error) {
-      if (!(error instanceof workflow.ActivityFailure) || workflow.isCancellation(error)) throw error;
+      if (!(error instanceof workflow.TemporalFailure) || workflow.isCancellation(error)) throw error;
       sleepMs = Math.min(1_000 * 2 ** failures++, LONGEST_BACKOFF_MS);
     }
     if (sleepMs !== null) await workflow.condition(() => poked, sleepMs);

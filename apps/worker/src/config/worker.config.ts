@@ -1,0 +1,27 @@
+import { Choice, HostPort, LOG_LEVELS, PostgresUrl, Whole, Words } from '@zhuoluo/platform';
+
+/** The worker's settings, read once at start; the defaults suit two cores. */
+export class WorkerConfig {
+  @PostgresUrl() DATABASE_URL!: string;
+
+  /** Without it the sweep alone draws the orders, late by its grace. */
+  @HostPort() TEMPORAL_ADDRESS?: string;
+  @Words() TEMPORAL_NAMESPACE = 'default';
+  @Words() TEMPORAL_TASK_QUEUE = 'zhuoluo';
+
+  @Choice(...LOG_LEVELS) LOG_LEVEL = 'info';
+
+  /** Of health and metrics; 0 serves neither. */
+  @Whole(0, 65_535) METRICS_PORT = 0;
+  @Words() METRICS_HOST = '127.0.0.1';
+
+  /** Database connections of the activities, and so how many cases advance at once on Temporal's word. */
+  @Whole(1, 100) ACTIVITY_CONNECTIONS = 8;
+  /** Pokes under way to Temporal at once. */
+  @Whole(1, 500) RELAY_CONCURRENCY = 16;
+
+  /** Workflows kept in memory; more than limits ever end together, or a storm replays histories as well. */
+  @Whole(0, 1_000_000) WORKFLOW_CACHE_SIZE = 6_000;
+  @Whole(2, 1_000) WORKFLOW_TASKS = 40;
+  @Whole(2, 200) WORKFLOW_POLLS = 8;
+}

@@ -1,0 +1,22 @@
+import { Logger } from '@nestjs/common';
+import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
+
+/** The core retries calls by itself and says so each time; whether Temporal is there is told by us, once a change. */
+const CORE_LOGS = 'error,temporalio_sdk_core=warn,temporalio_client=error';
+
+/** Sends Temporal's logs to ours and leaves signals to us. Before anything else of Temporal, once a process. */
+export function installTemporalRuntime(): void {
+  const logger = new Logger('Temporal');
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', (entry) => write(logger, entry)),
+    telemetryOptions: { logging: { filter: CORE_LOGS, forward: {} } },
+  });
+}
+
+function write(logger: Logger, { level, message, meta }: LogEntry): void {
+  const { error, workflowId, activityType, attempt } = meta ?? {};
+  const line = { msg: message, error: error instanceof Error ? error.message : error, workflowId, activityType, attempt };
+  if (level === 'ERROR') logger.error(line);
+  else logger.warn(line);
+}

@@ -1,0 +1,137 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { type NativeConnection, Worker } from '@temporalio/worker';
+import { Dependency, messageOf } from '../background/dependency.ts';
+import { Loop } from '../background/loop.ts';
+import { AdvanceCaseActivity } from '../clock/advance-case.activity.ts';
+import { WorkerConfig } from '../config/worker.config.ts';
+import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
+import { ensureReconcileSchedule } from '../reconcile/reconcile.schedule.ts';
+import { connectTemporal, assertAnswering } from './connection.ts';
+import { installTemporalRuntime } from './temporal-runtime.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+const LOOK_AGAIN_MS = 5_000;
+/** Below the ten seconds that whoever stops us waits before the kill. */
+const DRAIN_LIMIT = '7s';
+
+/**
+ * Our side of Temporal: runs workflows and activities while it is there, waits for it while it is not, and knows which
+ * of the two. Nothing else of the worker stops when Temporal does.
+ */
+@Injectable()
+export class TemporalSession implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #logger = new Logger(TemporalSession.name);
+  readonly state = new Dependency('Temporal', this.#logger);
+  readonly #loop = new Loop(
+    () => this.#run(),
+    (error) => this.#lost(error),
+  );
+  #worker: Worker | undefined;
+  #client: Client | undefined;
+  #onReturn: () => void = () => undefined;
+  #lookAgain: () => void = () => undefined;
+
+  constructor(
+    private readonly config: WorkerConfig,
+    private readonly advanceCase: AdvanceCaseActivity,
+    private readonly reconcile: ReconcileActivity,
+  ) {}
+
+  /** To call Temporal by; undefined while it is away. */
+  get client(): Client | undefined {
+    return this.#client;
+  }
+
+  /** Calls back whenever Temporal has come or come back. */
+  onReturn(listener: () => void): void {
+    this.#onReturn = listener;
+  }
+
+  /** A call has failed as if Temporal were away: looks at once instead of in some seconds. */
+  suspect(): void {
+    this.#lookAgain();
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.TEMPORAL_ADDRESS === undefined) {
+      this.#logger.warn('TEMPORAL_ADDRESS is not set: the sweep alone draws the orders, late by its grace');
+      return;
+    }
+    installTemporalRuntime();
+    this.#loop.start();
+  }
+
+  /** Lets what is under way end, for some seconds, and takes on nothing new. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.#worker?.getState() === 'RUNNING') this.#worker.shutdown();
+    await this.#loop.stop();
+  }
+
+  /** One connection's life; it ends at the drain, or when Temporal turns the worker away for good. */
+  async #run(): Promise<number> {
+    const bundle = await workflowBundle();
+    const connection = await connectTemporal(this.config);
+    try {
+      this.#worker = await this.#createWorker(connection, bundle);
+      if (this.#loop.stopping) return 0;
+      await this.#watching(connection, () => this.#worker?.run());
+    } finally {
+      this.#client = undefined;
+      this.#worker = undefined;
+      await connection.close();
+    }
+    return 0;
+  }
+
+  /** Keeps looking whether Temporal is there: the SDK outlives its absence silently, but pokes must wait meanwhile. */
+  async #watching(connection: NativeConnection, work: () => Promise<void> | undefined): Promise<void> {
+    const client = new Client({ connection, namespace: this.config.TEMPORAL_NAMESPACE });
+    const watch = new Loop(
+      async () => {
+        await assertAnswering(connection, this.config.TEMPORAL_NAMESPACE);
+        if (!this.#client) {
+          await ensureReconcileSchedule(client, this.config.TEMPORAL_TASK_QUEUE);
+          this.#client = client;
+          this.state.up();
+          this.#onReturn();
+        }
+        return LOOK_AGAIN_MS;
+      },
+      (error) => this.#lost(error),
+    );
+    this.#lookAgain = () => watch.wake();
+    watch.start();
+    try {
+      await work();
+    } finally {
+      await watch.stop();
+    }
+  }
+
+  #createWorker(connection: NativeConnection, workflowBundle: { code: string }): Promise<Worker> {
+    const { config } = this;
+    return Worker.create({
+      connection,
+      namespace: config.TEMPORAL_NAMESPACE,
+      taskQueue: config.TEMPORAL_TASK_QUEUE,
+      workflowBundle,
+      activities: { ...this.advanceCase.activities, ...this.reconcile.activities },
+      maxCachedWorkflows: config.WORKFLOW_CACHE_SIZE,
+      maxConcurrentWorkflowTaskExecutions: config.WORKFLOW_TASKS,
+      maxConcurrentWorkflowTaskPolls: Math.min(config.WORKFLOW_POLLS, config.WORKFLOW_TASKS),
+      maxConcurrentLocalActivityExecutions: config.ACTIVITY_CONNECTIONS,
+      maxConcurrentActivityTaskExecutions: 2,
+      maxConcurrentActivityTaskPolls: 1,
+      // In a storm tasks wait; to hand them to “another” worker would only replay their whole histories here.
+      stickyQueueScheduleToStartTimeout: '1min',
+      shutdownForceTime: DRAIN_LIMIT,
+    });
+  }
+
+  #lost(error: unknown): void {
+    this.#client = undefined;
+    if (this.#loop.stopping) this.#logger.warn(`left Temporal before the drain was complete: ${messageOf(error)}`);
+    else this.state.down(error);
+  }
+}
