@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3000', changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: { manifest: true, target: 'es2022' },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': api, '/health': api } },
+});
