@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyName } from './args.ts';
 import { buildIfNeeded } from './build.ts';
@@ -13,6 +13,7 @@ import { StackError } from './stack-error.ts';
 /** What a stack that was cut off had started ends within this. */
 const PREDECESSOR_GRACE_MS = 15_000;
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const WEB_DIR = path.join(REPOSITORY, 'apps/web/dist');
 
 export interface StackOptions {
   readonly policy: PolicyName;
@@ -68,7 +69,7 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { report } = options;
   const dataDir = claimDataDir(options.dataDir, productVersion());
-  const undo: (() => Promise<void> | void)[] = [dataDir.release];
+  const undo: (() => Promise<void> | void)[] = [() => dataDir.release()];
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= inReverse(undo));
 
@@ -155,6 +156,7 @@ function serviceEnv(
     DATA_DIR: options.dataDir,
     POLICY: options.policy,
     SAMPLE: options.sample === false ? 'off' : 'on',
+    ...(existsSync(path.join(WEB_DIR, 'index.html')) ? { WEB_DIR } : {}),
     ...options.env,
   };
 }

@@ -47,7 +47,7 @@ export function temporalBinarySources(report: Report, env: NodeJS.ProcessEnv = p
 }
 
 async function findOnPath(name: string, env: NodeJS.ProcessEnv): Promise<string | null> {
-  for (const directory of (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)) {
+  for (const directory of (env['PATH'] ?? '').split(path.delimiter).filter((each) => path.isAbsolute(each))) {
     const candidate = path.join(directory, name);
     if (await isExecutable(candidate)) return candidate;
   }

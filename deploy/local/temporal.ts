@@ -27,6 +27,8 @@ export interface TemporalOptions {
   readonly port?: number | undefined;
   /** Namespaces to open besides `default`. */
   readonly namespaces?: readonly string[];
+  /** Further settings of the server, by their keys in its dynamic configuration. */
+  readonly dynamicConfig?: Readonly<Record<string, number>>;
   readonly logFile?: string;
 }
 
@@ -54,7 +56,10 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
       // A power cut may cost the last moments, never the file; PostgreSQL is the record, the hourly check mends the rest.
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
       ...(options.namespaces ?? []).flatMap((namespace) => ['--namespace', namespace]),
-      ...Object.entries(DYNAMIC_CONFIG).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
+      ...Object.entries({ ...DYNAMIC_CONFIG, ...options.dynamicConfig }).flatMap(([key, value]) => [
+        '--dynamic-config-value',
+        `${key}=${value}`,
+      ]),
     ],
     env: process.env,
     logFile: options.logFile,

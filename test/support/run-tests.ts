@@ -55,7 +55,7 @@ async function main(): Promise<number> {
     const text = await readFile(resultFile, 'utf8').catch(() => undefined);
     return conclude(code, text === undefined ? undefined : (JSON.parse(text) as RunTotals));
   } finally {
-    await Promise.all(servers.map((server) => (server.status === 'fulfilled' ? server.value.stop() : undefined)));
+    await Promise.all(servers.map(async (server) => server.status === 'fulfilled' && server.value.stop()));
     await rm(results, { recursive: true, force: true });
   }
 }
