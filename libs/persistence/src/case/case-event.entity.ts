@@ -1,0 +1,26 @@
+import type { CaseEvent, Instant } from '@zhuoluo/domain';
+import { EntitySchema } from 'typeorm';
+import { bytes, count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
+
+/** An event as stored; `tx`, the transaction it commits with, is PostgreSQL's own to fill in. */
+export interface CaseEventRow extends CaseEvent {
+  readonly caseId: string;
+  readonly recordedAt: Instant;
+  /** SHA-256 over the hash before it and this event. */
+  readonly hash: Buffer;
+}
+
+export const CaseEventEntity = new EntitySchema<CaseEventRow>({
+  name: 'case_event',
+  columns: {
+    caseId: key(uuid),
+    seq: key(count),
+    type: text,
+    at: instant,
+    recordedAt: instant,
+    by: orNull(document),
+    facts: document,
+    change: document,
+    hash: bytes,
+  } satisfies Columns<CaseEventRow>,
+});

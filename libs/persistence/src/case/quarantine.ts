@@ -1,0 +1,38 @@
+import type { Instant } from '@zhuoluo/domain';
+import type { Tx } from '../database/transaction.ts';
+
+/** A case that the sweep could not advance. */
+export interface FailedCase {
+  readonly caseId: string;
+  readonly error: Error;
+}
+
+// 30 s, 1 min, 2 min … up to an hour.
+const SET_APART = {
+  name: 'set-cases-apart',
+  text: `
+    INSERT INTO quarantine (case_id, failures, retry_at, last_error_code)
+    SELECT case_id, 1, $3::timestamptz + interval '30 seconds', code FROM unnest($1::uuid[], $2::text[]) AS f (case_id, code)
+    ON CONFLICT (case_id) DO UPDATE SET
+      failures = quarantine.failures + 1,
+      retry_at = $3::timestamptz + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)),
+      last_error_code = EXCLUDED.last_error_code`,
+};
+
+/** Sets failing cases apart with growing pauses, so that the others go on. */
+export async function setApart(tx: Tx, failed: readonly FailedCase[], now: Instant): Promise<void> {
+  if (failed.length === 0) return;
+  const codes = failed.map(({ error }) => errorCode(error));
+  await tx.query({ ...SET_APART, values: [failed.map((f) => f.caseId), codes, new Date(now)] });
+}
+
+/** Takes cases back that went through. */
+export async function takeBack(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  await tx.query('DELETE FROM quarantine WHERE case_id = ANY($1::uuid[])', [caseIds]);
+}
+
+/** A SQLSTATE or a code of the rules, else the error's class: enough to count by, never a message with data in it. */
+function errorCode(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

@@ -1,0 +1,28 @@
+import type { EntitySchemaColumnOptions, ValueTransformer } from 'typeorm';
+
+/** A column for every field: a field that is forgotten does not compile. */
+export type Columns<T> = Record<keyof T, EntitySchemaColumnOptions>;
+
+const instantTransformer: ValueTransformer = {
+  from: (value: Date | null) => value?.getTime() ?? null,
+  to: (value: unknown) => (typeof value === 'number' ? new Date(value) : value),
+};
+
+export const uuid = { type: 'uuid' } as const;
+export const text = { type: 'text' } as const;
+export const flag = { type: 'boolean' } as const;
+export const count = { type: 'integer' } as const;
+export const bytes = { type: 'bytea' } as const;
+export const document = { type: 'jsonb' } as const;
+/** An `Instant` of the rules: milliseconds since the epoch in code, `timestamptz(3)` in storage. */
+export const instant = { type: 'timestamptz', precision: 3, transformer: instantTransformer } as const;
+/** Yuan and fen. */
+export const money = {
+  type: 'numeric',
+  precision: 15,
+  scale: 2,
+  transformer: { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: unknown) => value },
+} as const;
+
+export const orNull = <C extends EntitySchemaColumnOptions>(column: C): C & { nullable: true } => ({ ...column, nullable: true });
+export const key = <C extends EntitySchemaColumnOptions>(column: C): C & { primary: true } => ({ ...column, primary: true });

@@ -1,0 +1,47 @@
+import pg from 'pg';
+
+export type { Pool, PoolClient } from 'pg';
+
+export interface PoolOptions {
+  readonly databaseUrl: string;
+  /** Connections at most; never fewer than the caller's concurrency. */
+  readonly max: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName: string;
+  /** Waiting longer than this for a free connection is an error. */
+  readonly connectTimeoutMs?: number;
+}
+
+/** Every session of ours reads and writes UTC, whatever the server's own zone. */
+export const SESSION_OPTIONS = '-c TimeZone=UTC';
+
+const { builtins } = pg.types;
+
+/** `2026-03-12 00:00:00.123+00`, as a session in UTC prints it. */
+const instantOf = (printed: string): number => Date.parse(`${printed.replace(' ', 'T')}:00`);
+
+const PARSERS = new Map<number, (printed: string) => unknown>([
+  [builtins.TIMESTAMPTZ, instantOf],
+  [builtins.INT8, Number],
+  [builtins.NUMERIC, Number],
+]);
+
+const TYPES = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+} as unknown as pg.CustomTypesConfig;
+
+/** A pool of its own for each caller, so that none starves another. Instants are read as milliseconds since the epoch. */
+export function openPool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
+    options: SESSION_OPTIONS,
+    types: TYPES,
+  });
+  // An idle connection that breaks is replaced at the next use; whoever uses one learns of it there.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,90 @@
+import type { Pool } from 'pg';
+import type { Tx } from '../database/transaction.ts';
+
+/** A key that a caller gave so that a repeated request is carried out once (api.md, Conventions). */
+export interface IdempotencyKey {
+  /** Whoever is signed in: keys of different accounts never meet. */
+  readonly account: string;
+  readonly path: string;
+  readonly key: string;
+  readonly bodyHash: Buffer;
+}
+
+/** What became of an earlier request under the same key; `answer` is null where its sender vanished before it was kept. */
+export interface EarlierRequest {
+  readonly resource: string | null;
+  readonly answer: { readonly status: number; readonly body: unknown } | null;
+}
+
+export type KeyClaim =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'replayed'; readonly earlier: EarlierRequest }
+  | { readonly kind: 'key-reused' };
+
+interface KeyRow {
+  readonly body_hash: Buffer;
+  readonly resource: string | null;
+  readonly status: number | null;
+  readonly response: unknown;
+}
+
+const LIFETIME = `interval '24 hours'`;
+
+// A key in the hands of a transaction still open makes the second request wait for its outcome.
+const CLAIM = {
+  name: 'claim-idempotency-key',
+  text: `
+    INSERT INTO idempotency_key AS known (account, path, key, body_hash, resource, created_at)
+    VALUES ($1, $2, $3, $4, $5, clock_timestamp())
+    ON CONFLICT (account, path, key) DO UPDATE
+      SET body_hash = EXCLUDED.body_hash, resource = EXCLUDED.resource, created_at = EXCLUDED.created_at,
+        status = NULL, response = NULL
+      WHERE known.created_at < EXCLUDED.created_at - ${LIFETIME}
+    RETURNING true`,
+};
+
+const at = ({ account, path, key }: IdempotencyKey): string[] => [account, path, key];
+
+/** Takes a key inside the transaction that does the work, so that key and work commit together. */
+export async function claimKey(tx: Tx, key: IdempotencyKey, resource: string): Promise<KeyClaim> {
+  const claimed = await tx.query({ ...CLAIM, values: [...at(key), key.bodyHash, resource] });
+  if (claimed.rowCount === 1) return { kind: 'fresh' };
+  const { rows } = await tx.query<KeyRow>(
+    'SELECT body_hash, resource, status, response FROM idempotency_key WHERE (account, path, key) = ($1, $2, $3)',
+    at(key),
+  );
+  const known = rows[0]!;
+  if (!known.body_hash.equals(key.bodyHash)) return { kind: 'key-reused' };
+  const answer = known.status === null ? null : { status: known.status, body: known.response };
+  return { kind: 'replayed', earlier: { resource: known.resource, answer } };
+}
+
+/** Gives a key back where nothing was done: only successes are kept. */
+export async function forgetKey(tx: Tx, key: IdempotencyKey): Promise<void> {
+  await tx.query('DELETE FROM idempotency_key WHERE (account, path, key) = ($1, $2, $3)', at(key));
+}
+
+/** Keys outside the unit of work: keeping answers, and requests that change reference data. */
+export class IdempotencyStore {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Keeps the answer that a repeated request is given. */
+  async keepAnswer(key: IdempotencyKey, status: number, body: unknown): Promise<void> {
+    await this.#pool.query(
+      'UPDATE idempotency_key SET status = $4, response = $5 WHERE (account, path, key) = ($1, $2, $3)',
+      [...at(key), status, JSON.stringify(body)],
+    );
+  }
+
+  /** Removes keys that bind nobody any more; gives how many. */
+  async removeExpired(): Promise<number> {
+    const { rowCount } = await this.#pool.query(
+      `DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - ${LIFETIME}`,
+    );
+    return rowCount ?? 0;
+  }
+}

@@ -1,0 +1,173 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Governments, units, people and their posts, parties, routes and signers: what the rules look things up in. */
+export class CreateReferenceData1795305600000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PLACES);
+    await runner.query(PEOPLE);
+    await runner.query(PARTIES);
+    await runner.query(ROUTING);
+    await runner.query(REGULATION);
+    await runner.query(STAMP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE calendar, policy, authorisation, signatory, route, assignment, post, person, party CASCADE;
+      DROP TABLE unit, region, reference_stamp CASCADE;
+      DROP FUNCTION bump_reference_stamp();`);
+  }
+}
+
+// A region names the units that hold its offices, and a unit its region: the first check waits for the commit.
+const PLACES = `
+  CREATE TABLE region (
+    id uuid PRIMARY KEY,
+    code text NOT NULL UNIQUE,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    tier text NOT NULL CHECK (tier IN ('COUNTY', 'CITY')),
+    parent_id uuid REFERENCES region,
+    admin_code text,
+    doc_code text NOT NULL UNIQUE,
+    dispatch_enterprise_id uuid NOT NULL,
+    dispatch_project_id uuid NOT NULL,
+    supervision_id uuid NOT NULL,
+    government_id uuid NOT NULL,
+    hotline_id uuid
+  );
+  CREATE TABLE unit (
+    id uuid PRIMARY KEY,
+    code text NOT NULL UNIQUE,
+    name text NOT NULL,
+    kind text NOT NULL,
+    region_id uuid NOT NULL REFERENCES region,
+    tier text NOT NULL CHECK (tier IN ('COUNTY', 'CITY')),
+    -- Where a region has several units of a kind, a route means the first.
+    sort_order integer NOT NULL
+  );
+  CREATE INDEX unit_of_region ON unit (region_id, sort_order);
+  ALTER TABLE region
+    ADD FOREIGN KEY (dispatch_enterprise_id) REFERENCES unit DEFERRABLE INITIALLY DEFERRED,
+    ADD FOREIGN KEY (dispatch_project_id) REFERENCES unit DEFERRABLE INITIALLY DEFERRED,
+    ADD FOREIGN KEY (supervision_id) REFERENCES unit DEFERRABLE INITIALLY DEFERRED,
+    ADD FOREIGN KEY (government_id) REFERENCES unit DEFERRABLE INITIALLY DEFERRED,
+    ADD FOREIGN KEY (hotline_id) REFERENCES unit DEFERRABLE INITIALLY DEFERRED;`;
+
+const PEOPLE = `
+  CREATE TABLE party (
+    id uuid PRIMARY KEY,
+    code text NOT NULL UNIQUE,
+    kind text NOT NULL CHECK (kind IN ('ENTERPRISE', 'PROJECT')),
+    name text NOT NULL,
+    region_id uuid NOT NULL REFERENCES region,
+    above_scale boolean NOT NULL DEFAULT false,
+    chain_leader boolean NOT NULL DEFAULT false,
+    stage text CHECK (stage IN ('RESERVE', 'PRELIMINARY', 'CONSTRUCTION', 'PRODUCTION')),
+    contact jsonb NOT NULL
+  );
+  CREATE INDEX party_of_region ON party (region_id, name, id);
+  CREATE TABLE person (
+    id uuid PRIMARY KEY,
+    account text NOT NULL UNIQUE CHECK (account = lower(account)),
+    name text NOT NULL,
+    unit_id uuid REFERENCES unit,
+    -- An ENTERPRISE account speaks for a party instead of a unit.
+    party_id uuid REFERENCES party,
+    password_hash text,
+    active boolean NOT NULL DEFAULT true,
+    failed_sign_ins integer NOT NULL DEFAULT 0,
+    locked_until timestamptz(3),
+    CHECK (num_nonnulls(unit_id, party_id) = 1)
+  );
+  CREATE INDEX person_of_unit ON person (unit_id);
+  CREATE INDEX person_of_party ON person (party_id) WHERE party_id IS NOT NULL;
+  CREATE TABLE post (
+    id uuid PRIMARY KEY,
+    person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+    role text NOT NULL CHECK (role IN ('LIAISON', 'UNIT_OFFICER', 'UNIT_HEAD', 'DISPATCHER', 'SUPERVISOR', 'LEADER',
+      'HOTLINE', 'ASSESSOR', 'ENTERPRISE', 'ADMIN')),
+    unit_id uuid REFERENCES unit,
+    title text NOT NULL,
+    sort_order integer NOT NULL,
+    CHECK ((role = 'ENTERPRISE') = (unit_id IS NULL)),
+    UNIQUE NULLS NOT DISTINCT (person_id, role, unit_id)
+  );
+  CREATE INDEX post_of_unit ON post (unit_id, role);`;
+
+const PARTIES = `
+  CREATE TABLE assignment (
+    id uuid PRIMARY KEY,
+    party_id uuid NOT NULL REFERENCES party,
+    person_id uuid NOT NULL REFERENCES person,
+    began_at timestamptz(3) NOT NULL,
+    ended_at timestamptz(3)
+  );
+  -- A party has one liaison at a time; who served it before stays on record.
+  CREATE UNIQUE INDEX assignment_in_force ON assignment (party_id) WHERE ended_at IS NULL;
+  CREATE INDEX assignment_of_person ON assignment (person_id) WHERE ended_at IS NULL;`;
+
+const ROUTING = `
+  CREATE TABLE route (
+    category text NOT NULL,
+    level text NOT NULL CHECK (level IN ('DEPARTMENT', 'COUNTY', 'CITY')),
+    lead_kind text NOT NULL,
+    co_kinds jsonb NOT NULL,
+    PRIMARY KEY (category, level)
+  );
+  CREATE TABLE signatory (
+    office_id uuid NOT NULL REFERENCES unit,
+    colour text NOT NULL CHECK (colour IN ('BLUE', 'YELLOW', 'RED')),
+    level text NOT NULL CHECK (level IN ('CITY', 'OTHER')),
+    person_id uuid NOT NULL REFERENCES person,
+    title text NOT NULL,
+    superior_id uuid REFERENCES person,
+    PRIMARY KEY (office_id, colour, level)
+  );
+  CREATE TABLE authorisation (
+    id uuid PRIMARY KEY,
+    from_person_id uuid NOT NULL REFERENCES person,
+    to_person_id uuid NOT NULL REFERENCES person,
+    document text NOT NULL,
+    valid_from timestamptz(3) NOT NULL,
+    valid_to timestamptz(3) NOT NULL,
+    CHECK (valid_from < valid_to)
+  );`;
+
+// Versions are never changed: a case keeps the policy it was filed under, a deadline names its calendar.
+const REGULATION = `
+  CREATE TABLE policy (
+    version integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    region_id uuid REFERENCES region,
+    document jsonb NOT NULL,
+    activated_at timestamptz(3) NOT NULL,
+    activated_by uuid REFERENCES person
+  );
+  CREATE INDEX policy_of_region ON policy (region_id, version DESC);
+  CREATE TABLE calendar (
+    code text NOT NULL,
+    version integer NOT NULL,
+    data jsonb NOT NULL,
+    PRIMARY KEY (code, version)
+  );`;
+
+// Whoever changes reference data bumps the stamp, so that no cache can miss it; accounts and passwords do not count.
+const STAMP = `
+  CREATE TABLE reference_stamp (
+    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+    version bigint NOT NULL
+  );
+  INSERT INTO reference_stamp (version) VALUES (1);
+  CREATE FUNCTION bump_reference_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      UPDATE reference_stamp SET version = version + 1;
+      RETURN NULL;
+    END $$;
+  ${['region', 'unit', 'route', 'signatory', 'authorisation', 'policy', 'calendar']
+    .map(
+      (table) => `CREATE TRIGGER reference_changed AFTER INSERT OR UPDATE OR DELETE ON ${table}
+    FOR EACH STATEMENT EXECUTE FUNCTION bump_reference_stamp();`,
+    )
+    .join('\n  ')}
+  CREATE TRIGGER reference_changed AFTER INSERT OR UPDATE OF name OR DELETE ON person
+    FOR EACH STATEMENT EXECUTE FUNCTION bump_reference_stamp();`;

@@ -1,0 +1,12 @@
+import { CreateReferenceData1795305600000 } from './1795305600000-create-reference-data.ts';
+import { CreateCases1795305600001 } from './1795305600001-create-cases.ts';
+import { CreateOperations1795305600002 } from './1795305600002-create-operations.ts';
+import { CreateCaseSearch1795305600003 } from './1795305600003-create-case-search.ts';
+
+/** All migrations, oldest first. */
+export const MIGRATIONS = [
+  CreateReferenceData1795305600000,
+  CreateCases1795305600001,
+  CreateOperations1795305600002,
+  CreateCaseSearch1795305600003,
+];

@@ -1,0 +1,66 @@
+import type { Pool } from 'pg';
+
+/** “Case X: look at your clock”: one row a case, however often it was poked (architecture.md, point 4). */
+export interface OutboxMessage {
+  readonly caseId: string;
+  readonly revision: number;
+  /** Deliveries tried since the row came to be, this one included. */
+  readonly attempts: number;
+}
+
+// Rows are locked in one order everywhere, so that relay, sweep and people never wait in a circle.
+const LEASE = `
+  WITH due AS (
+    SELECT case_id FROM outbox
+    WHERE leased_until IS NULL OR leased_until <= clock_timestamp()
+    ORDER BY wake_at, case_id LIMIT $1 FOR UPDATE SKIP LOCKED)
+  UPDATE outbox o SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), attempts = attempts + 1
+  FROM due WHERE o.case_id = due.case_id
+  RETURNING o.case_id AS "caseId", o.revision, o.attempts`;
+
+const DONE = `
+  WITH delivered AS (
+    SELECT o.case_id, o.revision = d.revision AS unchanged
+    FROM outbox o JOIN unnest($1::uuid[], $2::bigint[]) AS d (case_id, revision) ON o.case_id = d.case_id
+    ORDER BY o.case_id FOR UPDATE OF o),
+  removed AS (
+    DELETE FROM outbox o USING delivered d WHERE o.case_id = d.case_id AND d.unchanged)
+  UPDATE outbox o SET leased_until = NULL FROM delivered d WHERE o.case_id = d.case_id AND NOT d.unchanged`;
+
+const RELEASE = `
+  UPDATE outbox SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
+  WHERE case_id IN (SELECT case_id FROM outbox WHERE case_id = ANY($1::uuid[]) ORDER BY case_id FOR UPDATE)`;
+
+/** Pokes that wait for their workflow. Each call is a transaction of its own: none is open while a message is sent. */
+export class OutboxStore {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Takes messages nobody else is delivering, most urgent first; after `leaseMs` without a word they are free again. */
+  async lease(limit: number, leaseMs: number): Promise<OutboxMessage[]> {
+    const { rows } = await this.#pool.query<OutboxMessage>(LEASE, [limit, leaseMs]);
+    return rows;
+  }
+
+  /** Removes what was delivered; a case poked again meanwhile stays, and is free for the next delivery at once. */
+  async done(delivered: readonly Pick<OutboxMessage, 'caseId' | 'revision'>[]): Promise<void> {
+    await this.#pool.query(DONE, [delivered.map((m) => m.caseId), delivered.map((m) => m.revision)]);
+  }
+
+  /** Gives messages back that could not be delivered, to be tried again after a pause. */
+  async release(caseIds: readonly string[], afterMs: number): Promise<void> {
+    await this.#pool.query(RELEASE, [caseIds, afterMs]);
+  }
+
+  /** How many wait, and how long past its wake-up the most urgent one is. */
+  async backlog(): Promise<{ readonly waiting: number; readonly oldestLateMs: number }> {
+    const { rows } = await this.#pool.query<{ waiting: number; oldestLateMs: number }>(`
+      SELECT count(*) AS waiting,
+        greatest(0, coalesce(extract(epoch FROM clock_timestamp() - min(wake_at)) * 1000, 0)) AS "oldestLateMs"
+      FROM outbox`);
+    return rows[0]!;
+  }
+}

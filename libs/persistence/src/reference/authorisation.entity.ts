@@ -1,0 +1,19 @@
+import type { Authorisation } from '@zhuoluo/domain';
+import { EntitySchema } from 'typeorm';
+import { instant, key, text, uuid, type Columns } from '../database/columns.ts';
+
+export interface AuthorisationRow extends Authorisation {
+  readonly id: string;
+}
+
+export const AuthorisationEntity = new EntitySchema<AuthorisationRow>({
+  name: 'authorisation',
+  columns: {
+    id: key(uuid),
+    fromPersonId: uuid,
+    toPersonId: uuid,
+    document: text,
+    validFrom: instant,
+    validTo: instant,
+  } satisfies Columns<AuthorisationRow>,
+});

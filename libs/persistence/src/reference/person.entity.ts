@@ -1,0 +1,32 @@
+import type { Instant } from '@zhuoluo/domain';
+import { EntitySchema } from 'typeorm';
+import { count, flag, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
+
+/** A person with an account: an official of a unit, or somebody who speaks for a party. */
+export interface PersonRow {
+  readonly id: string;
+  /** Lower case. */
+  readonly account: string;
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly partyId: string | null;
+  readonly passwordHash: string | null;
+  readonly active: boolean;
+  readonly failedSignIns: number;
+  readonly lockedUntil: Instant | null;
+}
+
+export const PersonEntity = new EntitySchema<PersonRow>({
+  name: 'person',
+  columns: {
+    id: key(uuid),
+    account: text,
+    name: text,
+    unitId: orNull(uuid),
+    partyId: orNull(uuid),
+    passwordHash: orNull({ ...text, select: false }),
+    active: { ...flag, default: true },
+    failedSignIns: { ...count, default: 0 },
+    lockedUntil: orNull(instant),
+  } satisfies Columns<PersonRow>,
+});

@@ -1,0 +1,57 @@
+import type { Pool, PoolClient } from 'pg';
+import { tableOf, type Table } from '../database/table.ts';
+import { AuthorisationEntity } from './authorisation.entity.ts';
+import { References, type ReferenceRows } from './references.ts';
+import { RegionEntity } from './region.entity.ts';
+import { RouteEntity } from './route.entity.ts';
+import { SignatoryEntity } from './signatory.entity.ts';
+import { UnitEntity } from './unit.entity.ts';
+
+const rowsOf = (table: Table, order: string): string =>
+  `(SELECT coalesce(json_agg(r ORDER BY ${order}), '[]') FROM (SELECT ${table.selectList('t')} FROM ${table.name} t) r)`;
+
+// One statement sees one moment: the stamp and what it stamps.
+const LOAD = `
+  SELECT version,
+    ${rowsOf(tableOf(RegionEntity), 'r.code')} AS regions,
+    ${rowsOf(tableOf(UnitEntity), 'r."regionId", r."sortOrder", r.code')} AS units,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM person) AS people,
+    ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
+    ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,
+    ${rowsOf(tableOf(AuthorisationEntity), 'r."validFrom", r.id')} AS authorisations,
+    (SELECT coalesce(json_agg(json_build_object('version', version, 'regionId', region_id, 'document', document)
+      ORDER BY version), '[]') FROM policy) AS policies,
+    (SELECT coalesce(json_agg(data), '[]') FROM (SELECT DISTINCT ON (code) data FROM calendar ORDER BY code, version DESC) c) AS calendars
+  FROM reference_stamp`;
+
+/** Keeps directory, calendars and policies in the process, and reads them again when their stamp has moved. */
+export class ReferenceStore {
+  readonly #pool: Pool;
+  #cached: References | undefined;
+  #loading: Promise<References> | undefined;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** As they stand now; for reads outside a transaction. */
+  async current(): Promise<References> {
+    const { rows } = await this.#pool.query<{ version: number }>('SELECT version FROM reference_stamp');
+    return this.at(rows[0]!.version, this.#pool);
+  }
+
+  /** At least as new as `version`, the stamp that a transaction has read; `db` is that transaction. */
+  async at(version: number, db: Pool | PoolClient): Promise<References> {
+    for (;;) {
+      if (this.#cached && this.#cached.version >= version) return this.#cached;
+      this.#loading ??= this.#load(db).finally(() => (this.#loading = undefined));
+      await this.#loading;
+    }
+  }
+
+  async #load(db: Pool | PoolClient): Promise<References> {
+    const { rows } = await db.query<ReferenceRows>(LOAD);
+    this.#cached = new References(rows[0]!);
+    return this.#cached;
+  }
+}

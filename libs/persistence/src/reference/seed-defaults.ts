@@ -1,0 +1,23 @@
+import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/domain';
+import type { Pool } from 'pg';
+import { chineseCalendar, yearsWithNotice } from '../calendar/chinese-days.ts';
+import { CalendarStore } from './calendar.store.ts';
+import { PolicyStore } from './policy.store.ts';
+
+export type SeedPolicy = 'default' | 'fast';
+
+/** `fast`: limits of seconds, so that the whole ladder shows in a minute. */
+const POLICIES: Readonly<Record<SeedPolicy, Policy>> = { default: DEFAULT_POLICY, fast: FAST_POLICY };
+
+const FIRST_YEAR = 2025;
+
+/** Stores the working calendar as far as its notices reach, and activates the chosen policy where it is not the one in force. */
+export async function seedDefaults(pool: Pool, chosen: SeedPolicy = 'default'): Promise<void> {
+  const policy = POLICIES[chosen];
+  const calendars = new CalendarStore(pool);
+  const years = yearsWithNotice().filter((year) => year >= FIRST_YEAR);
+  if ((await calendars.find(policy.calendar)) === null) await calendars.store(chineseCalendar(policy.calendar, years));
+  const policies = new PolicyStore(pool);
+  const inForce = await policies.current(null);
+  if (inForce?.document.name !== policy.name) await policies.activate(policy, null, null);
+}

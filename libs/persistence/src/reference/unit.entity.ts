@@ -1,0 +1,13 @@
+import type { Unit } from '@zhuoluo/domain';
+import { EntitySchema } from 'typeorm';
+import { count, key, text, uuid, type Columns } from '../database/columns.ts';
+
+export interface UnitRow extends Unit {
+  /** Where a region has several units of a kind, a route means the first. */
+  readonly sortOrder: number;
+}
+
+export const UnitEntity = new EntitySchema<UnitRow>({
+  name: 'unit',
+  columns: { id: key(uuid), code: text, name: text, kind: text, regionId: uuid, tier: text, sortOrder: count } satisfies Columns<UnitRow>,
+});

@@ -1,0 +1,37 @@
+import type { Case, CaseEvent, Refusal } from '@zhuoluo/domain';
+import type { KeyClaim } from './identity/idempotency-key.ts';
+
+/** Carried out: the case as it now is, and what happened, time's own doing included. */
+export interface Done {
+  readonly kind: 'done';
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+}
+
+/** There is no such case, or no such party to file one for. */
+export interface Absent {
+  readonly kind: 'absent';
+}
+
+/** Done before under the same key, or that key stands for another request. */
+type Repeated = Exclude<KeyClaim, { readonly kind: 'fresh' }>;
+
+export type FileResult = Done | Absent | Repeated | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type RunResult =
+  | Done
+  | Absent
+  | Repeated
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: Case }
+  | { readonly kind: 'stale'; readonly version: number };
+
+export type AdvanceResult =
+  | {
+      readonly kind: 'advanced';
+      /** Until the next milestone; null when no clock runs any more. */
+      readonly sleepMs: number | null;
+      readonly events: readonly CaseEvent[];
+    }
+  /** Somebody else holds the case. */
+  | { readonly kind: 'busy' }
+  | Absent;
