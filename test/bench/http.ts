@@ -32,17 +32,29 @@ export class Http {
   #call(method: string, token: string, path: string, body?: string): Promise<Answer> {
     const started = performance.now();
     const headers: Record<string, string | number> = { authorization: `Bearer ${token}` };
-    if (body !== undefined) Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+    if (body !== undefined)
+      Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
     return new Promise((resolve, reject) => {
       const call = request(
-        { agent: this.#agent, host: this.#base.hostname, port: this.#base.port, path: `/api/v1${path}`, method, headers },
+        {
+          agent: this.#agent,
+          host: this.#base.hostname,
+          port: this.#base.port,
+          path: `/api/v1${path}`,
+          method,
+          headers,
+        },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);
           response.on('end', () => {
             const text = Buffer.concat(chunks).toString();
-            resolve({ status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null, ms: performance.now() - started });
+            resolve({
+              status: response.statusCode ?? 0,
+              body: text ? JSON.parse(text) : null,
+              ms: performance.now() - started,
+            });
           });
         },
       );

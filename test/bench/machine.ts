@@ -56,7 +56,10 @@ function allStats(): Map<number, Stat> {
 function statOf(pid: number): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const ticks = (a: number, b: number) => ((fields[a] ?? 0) + (fields[b] ?? 0)) * TICK_MS;
     return { parent: fields[1] ?? 0, own: ticks(11, 12), reaped: ticks(13, 14) };
   } catch {
@@ -87,7 +90,10 @@ export function memoryOf(pids: Stack['pids']): Record<Part, number> {
     for (const [child, { parent }] of stats) if (parent === pid) kib += resident(child) * 1024;
     return kib / 1024;
   };
-  return Object.fromEntries(PARTS.map((p) => [p, pids[p] === undefined ? 0 : Math.round(resident(pids[p]))])) as Record<Part, number>;
+  return Object.fromEntries(PARTS.map((p) => [p, pids[p] === undefined ? 0 : Math.round(resident(pids[p]))])) as Record<
+    Part,
+    number
+  >;
 }
 
 /** What a stretch of work cost, a piece. */
