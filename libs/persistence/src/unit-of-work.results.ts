@@ -31,6 +31,8 @@ export type AdvanceResult =
       /** Until the next milestone; null when no clock runs any more. */
       readonly sleepMs: number | null;
       readonly events: readonly CaseEvent[];
+      /** How long the milestone was past; 0 where none was. */
+      readonly lateMs: number;
     }
   /** Somebody else holds the case. */
   | { readonly kind: 'busy' }

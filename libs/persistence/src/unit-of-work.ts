@@ -147,7 +147,7 @@ export class UnitOfWork {
     const [saved] = await writeCases(tx, [caseChange(stored, after, events, context.now)], context.directory);
     const next = saved!.case.nextMilestoneAt;
     const sleepMs = next === null ? null : Math.max(SHORTEST_SLEEP_MS, next - context.now);
-    return { kind: 'advanced', sleepMs, events: saved!.events };
+    return { kind: 'advanced', sleepMs, events: saved!.events, lateMs: saved!.lateMs };
   }
 
   async #hold(tx: Tx, caseId: string, mode: 'wait' | 'nowait'): Promise<{ stored: StoredCase; context: Context } | null> {

@@ -29,6 +29,8 @@ export function caseChange(
 export interface SavedCase {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
+  /** How long its milestone was past when time was applied to it; 0 where none was. */
+  readonly lateMs: number;
 }
 
 const FIXED_OF_CASE = ['id', 'caseNo', 'partyId', 'partyKind', 'filedBy', 'openedAt', 'policyVersion'];
@@ -58,10 +60,14 @@ export async function writeCases(tx: Tx, changes: readonly CaseChange[], directo
   const saved = changes.map((change) => {
     const numbered = withNumbers(change.after, change.events, numbers);
     rows.add({ ...change, after: numbered.case, events: numbered.events });
-    return numbered;
+    return { ...numbered, lateMs: latenessOf(change) };
   });
   if (!rows.isEmpty) await tx.query({ ...WRITE, values: rows.parameters() });
   return saved;
+}
+
+function latenessOf({ before, now }: CaseChange): number {
+  return Math.max(0, now - (before?.case.nextMilestoneAt ?? now));
 }
 
 class RowsToWrite {
