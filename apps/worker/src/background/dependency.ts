@@ -1,6 +1,6 @@
 import type { Logger } from '@nestjs/common';
 
-/** Something this process needs and that comes and goes; each change is told once, not each attempt. */
+/** Something this process needs and that comes and goes; each change is told once, not each vain attempt. */
 export class Dependency {
   readonly name: string;
   readonly #logger: Pick<Logger, 'log' | 'warn'>;
@@ -16,24 +16,22 @@ export class Dependency {
     return this.#state === 'up';
   }
 
-  /** Why it is not up; empty while it is. */
-  get reason(): string {
-    return this.#reason;
+  /** For those who ask how the process is. */
+  view(): { readonly status: string; readonly reason?: string } {
+    return this.#reason === '' ? { status: this.#state } : { status: this.#state, reason: this.#reason };
   }
 
-  /** @returns whether it was not up before */
-  up(): boolean {
-    const changed = this.#state !== 'up';
-    if (changed) this.#logger.log(`${this.name} is there`);
+  up(): void {
+    if (this.#state !== 'up') this.#logger.log(`${this.name} is there`);
     this.#state = 'up';
     this.#reason = '';
-    return changed;
   }
 
   down(error: unknown): void {
-    this.#reason = messageOf(error);
-    if (this.#state !== 'down') this.#logger.warn(`waiting for ${this.name}: ${this.#reason}`);
+    const reason = messageOf(error);
+    if (this.#state !== 'down' || this.#reason !== reason) this.#logger.warn(`waiting for ${this.name}: ${reason}`);
     this.#state = 'down';
+    this.#reason = reason;
   }
 }
 

@@ -48,7 +48,7 @@ export class Loop {
   }
 
   async #run(): Promise<void> {
-    for (let failures = 0; !this.#stopping; ) {
+    for (let failures = 0; !this.#stopping;) {
       this.#woken = false;
       let restMs: number;
       try {

@@ -1,4 +1,10 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  type ScheduleOptions,
+  type ScheduleOptionsStartWorkflowAction,
+  ScheduleOverlapPolicy,
+} from '@temporalio/client';
 import type { reconcile } from '@zhuoluo/workflows';
 
 const SCHEDULE_ID = 'reconcile';
@@ -8,11 +14,14 @@ const SCHEDULE_ID = 'reconcile';
  * Temporal that did not have it yet is new or has lost its memory, so there it reconciles at once.
  */
 export async function ensureReconcileSchedule(client: Client, taskQueue: string): Promise<void> {
-  const wanted = {
+  const wanted: Pick<
+    ScheduleOptions<ScheduleOptionsStartWorkflowAction<typeof reconcile>>,
+    'spec' | 'action' | 'policies'
+  > = {
     spec: { intervals: [{ every: '1h' }] },
     action: { type: 'startWorkflow', workflowType: 'reconcile', workflowId: 'reconcile', taskQueue, args: [] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1h' },
-  } as const;
+  };
   try {
     await client.schedule.create<typeof reconcile>({
       ...wanted,

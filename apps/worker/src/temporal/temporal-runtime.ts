@@ -16,7 +16,13 @@ export function installTemporalRuntime(): void {
 
 function write(logger: Logger, { level, message, meta }: LogEntry): void {
   const { error, workflowId, activityType, attempt } = meta ?? {};
-  const line = { msg: message, error: error instanceof Error ? error.message : error, workflowId, activityType, attempt };
+  const line = {
+    msg: message,
+    error: error instanceof Error ? error.message : error,
+    workflowId,
+    activityType,
+    attempt,
+  };
   if (level === 'ERROR') logger.error(line);
   else logger.warn(line);
 }

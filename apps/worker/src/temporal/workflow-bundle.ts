@@ -10,7 +10,9 @@ const CACHE = path.join(REPOSITORY, 'apps/worker/dist/workflow-bundle');
 /** All that can end up in the bundle, as compiled: the workflows and the rules they may read. */
 const COMPILED = ['workflows/dist/**/*.js', 'libs/domain/dist/**/*.js'];
 
-const { version: sdkVersion } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string };
+const { version: sdkVersion } = createRequire(import.meta.url)('@temporalio/worker/package.json') as {
+  version: string;
+};
 
 /**
  * The workflow code as Temporal's sandbox runs it: the same for production and for the replay of recorded histories.

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import type { CaseEscalationActivities } from '@zhuoluo/workflows/messages';
+import { Database } from '../database/database.ts';
+import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
+
+/** The one local activity: the unit of work's transaction, by the clock instead of a person. */
+@Injectable()
+export class AdvanceCaseActivity {
+  constructor(
+    private readonly database: Database,
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  readonly activities: CaseEscalationActivities = { advanceCase: (caseId) => this.#advance(caseId) };
+
+  async #advance(caseId: string): Promise<number | null> {
+    const result = await this.#look(caseId);
+    this.metrics.advances.inc({ outcome: result.kind });
+    if (result.kind === 'absent') return null;
+    if (result.kind === 'busy') throw busy();
+    this.metrics.orders('workflow', result.events, result.lateMs);
+    return result.sleepMs;
+  }
+
+  async #look(caseId: string) {
+    try {
+      return await this.database.advancing.advanceOne(caseId);
+    } catch (error) {
+      this.metrics.advances.inc({ outcome: 'failed' });
+      throw error;
+    }
+  }
+}
+
+/** Somebody acts on the case at this moment, and brings it to now in doing so: no fault, and worth no log line. */
+function busy(): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: 'another transaction holds the case',
+    type: 'CaseBusy',
+    category: ApplicationFailureCategory.BENIGN,
+  });
+}

@@ -1,0 +1,74 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { SweepReport } from '@zhuoluo/persistence';
+import { Loop } from '../background/loop.ts';
+import { WorkerConfig } from '../config/worker.config.ts';
+import { Database } from '../database/database.ts';
+import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
+import { SoleHolder } from './sole-holder.ts';
+
+const TICK_MS = 1_000;
+/** Younger milestones are left to their workflows. */
+const GRACE_MS = 2_000;
+const BATCH = 200;
+/** Any number that nobody else locks in the database. */
+const SWEEP_LOCK = 6_204_117;
+
+/**
+ * Takes what is late, whatever the reason: a storm at opening time, a lost workflow, no Temporal at all. One process at
+ * a time sweeps, the others stand by.
+ */
+@Injectable()
+export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #logger = new Logger(LateCaseSweep.name);
+  readonly #place: SoleHolder;
+  readonly #loop = new Loop(
+    () => this.#tick(),
+    (error) => this.database.lost(error),
+  );
+
+  constructor(
+    config: WorkerConfig,
+    private readonly database: Database,
+    private readonly metrics: WorkerMetrics,
+  ) {
+    this.#place = new SoleHolder(config.DATABASE_URL, 'sweep', SWEEP_LOCK);
+  }
+
+  onApplicationBootstrap(): void {
+    this.#loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#loop.stop();
+    await this.#place.leave();
+  }
+
+  async #tick(): Promise<number> {
+    const began = performance.now();
+    const holding = await this.#place.hold();
+    this.metrics.sweepHolder.set(holding ? 1 : 0);
+    if (holding) await this.#untilDry();
+    this.database.state.up();
+    return Math.max(0, TICK_MS - (performance.now() - began));
+  }
+
+  async #untilDry(): Promise<void> {
+    let report: SweepReport;
+    do {
+      const stop = this.metrics.sweepSeconds.startTimer();
+      report = await this.database.sweeping.sweep({ graceMs: GRACE_MS, limit: BATCH });
+      if (report.taken > 0) stop();
+      this.#count(report);
+    } while (report.taken === BATCH && this.#place.isHolding && !this.#loop.stopping);
+  }
+
+  #count({ advanced, failed }: SweepReport): void {
+    this.metrics.swept.inc({ outcome: 'advanced' }, advanced.length);
+    this.metrics.swept.inc({ outcome: 'failed' }, failed.length);
+    for (const { events, lateMs } of advanced) this.metrics.orders('sweep', events, lateMs);
+    for (const { caseId, error } of failed) {
+      const { name, stack } = error;
+      this.#logger.error({ msg: 'a case could not be advanced and is set apart', caseId, error: name, stack });
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { openPool, OutboxStore, type Pool, ReferenceStore, UnitOfWork } from '@zhuoluo/persistence';
+import { Dependency } from '../background/dependency.ts';
+import { WorkerConfig } from '../config/worker.config.ts';
+
+/** Below the time a local activity has: a look that cannot get at the database should fail, not be cut off. */
+const CONNECT_LIMIT_MS = 3_000;
+/** The sweep's transaction, and one to spare for the next one's start. */
+const SWEEP_CONNECTIONS = 2;
+/** Relay, reconciliation and gauges. */
+const COURIER_CONNECTIONS = 3;
+const UNDEFINED_TABLE = '42P01';
+
+/** The worker's ways into PostgreSQL. Sweep, activities and courier have a pool each, so that none starves another. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  readonly state = new Dependency('PostgreSQL', new Logger(Database.name));
+  readonly pools: Readonly<Record<'sweep' | 'activities' | 'courier', Pool>>;
+  readonly sweeping: UnitOfWork;
+  readonly advancing: UnitOfWork;
+  readonly outbox: OutboxStore;
+
+  constructor({ DATABASE_URL: databaseUrl, ACTIVITY_CONNECTIONS }: WorkerConfig) {
+    const pool = (name: string, max: number): Pool =>
+      openPool({ databaseUrl, max, applicationName: `zhuoluo-${name}`, connectTimeoutMs: CONNECT_LIMIT_MS });
+    this.pools = {
+      sweep: pool('sweep', SWEEP_CONNECTIONS),
+      activities: pool('activities', ACTIVITY_CONNECTIONS),
+      courier: pool('courier', COURIER_CONNECTIONS),
+    };
+    const references = new ReferenceStore(this.pools.courier);
+    this.sweeping = new UnitOfWork({ pool: this.pools.sweep, references });
+    this.advancing = new UnitOfWork({ pool: this.pools.activities, references });
+    this.outbox = new OutboxStore(this.pools.courier);
+  }
+
+  /** Some use of the database has failed; it is asked again in a moment. */
+  lost(error: unknown): void {
+    const untouched = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE;
+    this.state.down(untouched ? 'its tables, the migrations have not run yet' : error);
+  }
+
+  /** How long the oldest milestone that nobody has acted on is past, in seconds; 0 when none is. Cases set apart count. */
+  async oldestDueSeconds(): Promise<number> {
+    const { rows } = await this.pools.courier.query<{ seconds: number }>(`
+      SELECT greatest(0, extract(epoch FROM clock_timestamp() - min(next_milestone_at)))::float8 AS seconds FROM "case"`);
+    return rows[0]?.seconds ?? 0;
+  }
+
+  /** Cases that failed in the sweep and wait to be tried again. */
+  async setApart(): Promise<number> {
+    const { rows } = await this.pools.courier.query<{ cases: number }>('SELECT count(*) AS cases FROM quarantine');
+    return rows[0]?.cases ?? 0;
+  }
+
+  /** After everything that uses them has stopped. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Context } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
+import { caseWorkflowId, type ReconcileActivities, type ReconciledPage } from '@zhuoluo/workflows/messages';
+import { inParallel } from '../background/in-parallel.ts';
+import { WorkerConfig } from '../config/worker.config.ts';
+import { type OpenCase, OpenCases } from './open-cases.ts';
+import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
+import { pokeCase } from '../temporal/poke-case.ts';
+
+/** Small enough for the ids of a page to be named in one question to Temporal. */
+const PAGE = 200;
+
+/** Compares open cases with live workflows, page by page, and pokes the cases that have none. */
+@Injectable()
+export class ReconcileActivity {
+  readonly #logger = new Logger(ReconcileActivity.name);
+
+  constructor(
+    private readonly config: WorkerConfig,
+    private readonly openCases: OpenCases,
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  readonly activities: ReconcileActivities = {
+    reconcilePage: (after) => this.#page(Context.current().client, after),
+  };
+
+  async #page(client: Client, after: string | null): Promise<ReconciledPage> {
+    const page = await this.openCases.page(after, PAGE);
+    const live = await liveWorkflows(client, page);
+    const lost = page.filter(({ id }) => !live.has(caseWorkflowId(id)));
+    const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id }) =>
+      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, id),
+    );
+    if (failed[0]) throw failed[0].error;
+    if (lost.length > 0) this.#logger.warn(`${lost.length} open cases had no live workflow and have been poked`);
+    this.metrics.revived.inc(lost.length);
+    return { open: page.length, revived: lost.length, next: page.length < PAGE ? null : (page.at(-1)?.cursor ?? null) };
+  }
+}
+
+async function liveWorkflows(client: Client, page: readonly OpenCase[]): Promise<Set<string>> {
+  const live = new Set<string>();
+  if (page.length === 0) return live;
+  const ids = page.map(({ id }) => `'${caseWorkflowId(id)}'`).join(', ');
+  const query = `WorkflowType = 'caseEscalation' AND ExecutionStatus = 'Running' AND WorkflowId IN (${ids})`;
+  for await (const { workflowId } of client.workflow.list({ query, pageSize: PAGE })) live.add(workflowId);
+  return live;
+}

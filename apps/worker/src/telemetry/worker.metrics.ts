@@ -1,0 +1,109 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { CaseEvent } from '@zhuoluo/domain';
+import { metricsRegistry, watchPool } from '@zhuoluo/platform';
+import { Counter, Gauge, Histogram } from 'prom-client';
+import { messageOf } from '../background/dependency.ts';
+import { Database } from '../database/database.ts';
+
+/** Who brought a case to now. */
+export type Advancer = 'workflow' | 'sweep';
+
+/** From punctual to a day's outage. */
+const LATENESS_BUCKETS = [0.25, 0.5, 1, 2, 2.5, 3, 5, 10, 30, 60, 300, 1_800, 7_200, 86_400];
+const SWEEP_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** The worker's figures, in the Prometheus text format. */
+@Injectable()
+export class WorkerMetrics {
+  readonly #logger = new Logger(WorkerMetrics.name);
+  readonly registry = metricsRegistry('worker');
+  readonly #register = { registers: [this.registry] };
+
+  readonly #lateness = new Histogram({
+    name: 'zhuoluo_order_lateness_seconds',
+    help: 'How long after the instant that called for it an order was drawn, by who drew it.',
+    labelNames: ['by'],
+    buckets: LATENESS_BUCKETS,
+    ...this.#register,
+  });
+  readonly advances = new Counter({
+    name: 'zhuoluo_case_looks_total',
+    help: 'Looks of workflows at the clock of their case, by what came of it.',
+    labelNames: ['outcome'],
+    ...this.#register,
+  });
+  readonly swept = new Counter({
+    name: 'zhuoluo_swept_cases_total',
+    help: 'Cases the sweep found late, by what came of it; rising outside a storm, it means that workflows fall behind.',
+    labelNames: ['outcome'],
+    ...this.#register,
+  });
+  readonly sweepSeconds = new Histogram({
+    name: 'zhuoluo_sweep_batch_seconds',
+    help: 'Duration of a batch of the sweep that found something.',
+    buckets: SWEEP_BUCKETS,
+    ...this.#register,
+  });
+  readonly sweepHolder = new Gauge({
+    name: 'zhuoluo_sweep_holder',
+    help: '1 in the one process that sweeps.',
+    ...this.#register,
+  });
+  readonly pokes = new Counter({
+    name: 'zhuoluo_pokes_total',
+    help: 'Pokes the relay took to Temporal, by what came of it.',
+    labelNames: ['outcome'],
+    ...this.#register,
+  });
+  readonly revived = new Counter({
+    name: 'zhuoluo_workflows_revived_total',
+    help: 'Open cases that the reconciliation found without a live workflow.',
+    ...this.#register,
+  });
+  readonly dependencyUp = new Gauge({
+    name: 'zhuoluo_dependency_up',
+    help: '1 while the dependency is there.',
+    labelNames: ['dependency'],
+    ...this.#register,
+  });
+
+  constructor(database: Database) {
+    for (const [name, pool] of Object.entries(database.pools)) watchPool(this.registry, name, pool);
+    this.#ask('zhuoluo_oldest_due_seconds', 'How long the oldest milestone nobody has acted on is past.', () =>
+      database.oldestDueSeconds(),
+    );
+    this.#ask('zhuoluo_cases_set_apart', 'Cases that failed in the sweep and wait to be tried again.', () =>
+      database.setApart(),
+    );
+    this.#ask(
+      'zhuoluo_outbox_backlog',
+      'Pokes that wait for the relay.',
+      async () => (await database.outbox.backlog()).waiting,
+    );
+  }
+
+  /** Counts the orders among what a case's advance brought about. */
+  orders(by: Advancer, events: readonly CaseEvent[], lateMs: number): void {
+    for (const { type } of events) {
+      if (type === 'order-issued' || type === 'order-drafted') this.#lateness.observe({ by }, lateMs / 1_000);
+    }
+  }
+
+  /** A gauge that asks the database when it is read; without the database it has no value. */
+  #ask(name: string, help: string, ask: () => Promise<number>): void {
+    const logger = this.#logger;
+    new Gauge({
+      name,
+      help,
+      ...this.#register,
+      async collect() {
+        try {
+          this.set(await ask());
+        } catch (error) {
+          this.set(Number.NaN);
+          logger.debug(`${name}: ${messageOf(error)}`);
+        }
+      },
+    });
+  }
+}

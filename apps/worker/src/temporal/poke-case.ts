@@ -1,0 +1,15 @@
+import type { Client } from '@temporalio/client';
+import type { caseEscalation } from '@zhuoluo/workflows';
+import { caseWorkflowId, poke } from '@zhuoluo/workflows/messages';
+
+/** Wakes a case's workflow, or starts one where none is live; twice is as good as once. */
+export async function pokeCase(client: Client, taskQueue: string, caseId: string): Promise<void> {
+  await client.workflow.signalWithStart<typeof caseEscalation>('caseEscalation', {
+    taskQueue,
+    workflowId: caseWorkflowId(caseId),
+    args: [{ caseId }],
+    signal: poke,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { loggerOptions } from '@zhuoluo/platform';
+import { LoggerModule } from 'nestjs-pino';
+import { AdvanceCaseActivity } from './clock/advance-case.activity.ts';
+import { LateCaseSweep } from './clock/late-case.sweep.ts';
+import { WorkerConfig } from './config/worker.config.ts';
+import { Database } from './database/database.ts';
+import { OutboxRelay } from './outbox/outbox.relay.ts';
+import { OpenCases } from './reconcile/open-cases.ts';
+import { ReconcileActivity } from './reconcile/reconcile.activity.ts';
+import { HealthServer } from './telemetry/health.server.ts';
+import { WorkerMetrics } from './telemetry/worker.metrics.ts';
+import { TemporalSession } from './temporal/temporal.session.ts';
+
+/** Everything the worker consists of: workflows and their activities, the relay, the sweep, and what shows how they are. */
+@Module({})
+export class WorkerModule {
+  static of(config: WorkerConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [LoggerModule.forRoot(loggerOptions('worker', config.LOG_LEVEL))],
+      providers: [
+        { provide: WorkerConfig, useValue: config },
+        Database,
+        WorkerMetrics,
+        AdvanceCaseActivity,
+        OpenCases,
+        ReconcileActivity,
+        TemporalSession,
+        OutboxRelay,
+        LateCaseSweep,
+        HealthServer,
+      ],
+    };
+  }
+}
