@@ -1,0 +1,127 @@
+// The laws of ARCHITECTURE.md on who may import whom. Each has a planted violation in test/architecture/probes.
+
+const TEST_FILES = '(\\.|-)spec\\.tsx?$|\\.fixture\\.ts$|^test/';
+const PRODUCTION = '^(libs|apps|workflows)/';
+const DOMAIN_TESTS = '^libs/domain/.*\\.(spec|fixture)\\.ts$';
+/** Installed packages, wherever they are hoisted to. */
+const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'Need the time, a row or a package? Take it as an argument; the use case fetches it.',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: DOMAIN_TESTS },
+      to: { pathNot: '^libs/domain/' },
+    },
+    {
+      name: 'domain-tests-are-pure',
+      comment:
+        'A rule is tested by values alone: jest and fast-check, nothing else. What needs a row is a test of libs/persistence.',
+      severity: 'error',
+      from: { path: DOMAIN_TESTS },
+      to: { pathNot: ['^libs/domain/', npm('@jest/globals|fast-check')] },
+    },
+    {
+      name: 'workflows-see-only-the-domain',
+      comment:
+        'What runs in Temporal’s sandbox replays for years: import the rules and the workflow package, call the rest as an activity.',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: TEST_FILES },
+      to: { pathNot: ['^workflows/', '^libs/domain/', npm('@temporalio/(workflow|common)')] },
+    },
+    {
+      name: 'workflow-code-stays-in-its-sandbox',
+      comment: 'Outside the sandbox import @zhuoluo/workflows/messages for values, and types as types.',
+      severity: 'error',
+      from: { path: '^(apps|libs|deploy)/' },
+      to: { path: '^workflows/', pathNot: '^workflows/src/messages\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-is-a-client',
+      comment: 'The pages know the HTTP contract alone: use the client generated from OpenAPI (apps/web/src/api).',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: ['^libs/', '^workflows/', '^deploy/'] },
+    },
+    {
+      name: 'apps-do-not-import-each-other',
+      comment: 'They meet in PostgreSQL and in Temporal. What both need belongs in libs/.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-know-no-app',
+      comment: 'Dependencies point inward: apps → libs → domain.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|workflows|deploy)/' },
+    },
+    {
+      name: 'platform-knows-no-store',
+      comment: 'Settings, problems and logs serve every process, also one without a database.',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/persistence/' },
+    },
+    {
+      name: 'only-persistence-speaks-sql',
+      comment: 'Rows are read and written by libs/persistence; ask it for a repository or a query.',
+      severity: 'error',
+      from: { path: PRODUCTION, pathNot: ['^libs/persistence/', TEST_FILES] },
+      to: { path: npm('pg|pg-pool|typeorm|@types/pg') },
+    },
+    {
+      name: 'api-needs-no-temporal',
+      comment:
+        'People keep filing, claiming and closing while Temporal is away: write to the outbox, the worker relays it.',
+      severity: 'error',
+      from: { path: ['^apps/(api|web)/', '^libs/'], pathNot: TEST_FILES },
+      to: { path: npm('@temporalio') },
+    },
+    {
+      name: 'no-test-code-in-production',
+      comment: 'A fixture in a shipped file ships the fixture.',
+      severity: 'error',
+      from: { path: PRODUCTION, pathNot: [TEST_FILES, '^libs/domain/src/testing/'] },
+      to: {
+        path: [TEST_FILES, '^libs/domain/src/testing/', npm('jest|@jest|fast-check|supertest|@temporalio/testing')],
+      },
+    },
+    {
+      name: 'no-undeclared-package',
+      comment: 'It works here by hoisting alone: declare it in the package.json beside the file.',
+      severity: 'error',
+      from: { path: PRODUCTION, pathNot: TEST_FILES },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Modules in a circle can be understood only together; types may refer to each other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['^test/architecture/probes/', '/dist/'] },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

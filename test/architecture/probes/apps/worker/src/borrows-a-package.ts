@@ -1,0 +1,3 @@
+import 'ms'; // breaks no-undeclared-package
+
+export const day = '1d';

@@ -1,0 +1,3 @@
+import { gone } from './gone.ts'; // breaks no-unresolvable
+
+export const lost: unknown = gone;

@@ -1,0 +1,1 @@
+export const LADDER = ['BLUE', 'YELLOW', 'RED'] as const;

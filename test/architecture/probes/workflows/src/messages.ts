@@ -1,0 +1,1 @@
+export const workflowId = (caseId: string): string => `case/${caseId}`;
