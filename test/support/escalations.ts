@@ -34,12 +34,13 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
     connection: native,
     namespace,
     taskQueue,
+    identity: 'worker',
     workflowBundle: await workflowBundle(),
     activities: { advanceCase: options.advanceCase },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 100,
   });
   const running = worker.run();
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, identity: 'relay' });
   return {
     client,
     poke: (caseId) =>
