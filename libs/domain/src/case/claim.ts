@@ -62,7 +62,7 @@ export function confirmClaim(work: CaseWork, task: Task, personId: string): void
 function startHandle(work: CaseWork, task: Task, claimedAt: Instant): Clock {
   const { case: c } = work;
   const rerouted = task.role === 'LEAD' && c.dispatches > 1 && c.firstDispatchedAt !== null;
-  const from = rerouted ? c.firstDispatchedAt! : claimedAt;
+  const from = rerouted ? c.firstDispatchedAt : claimedAt;
   const clock = startClock(work, {
     kind: 'HANDLE',
     taskId: task.id,

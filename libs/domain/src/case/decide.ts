@@ -7,7 +7,7 @@ import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer, revokeOrder, signOrder } from './commands/order.ts';
-import type { CommandRule, Target, TargetOf } from './commands/rule.ts';
+import type { CommandRule, Target } from './commands/rule.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -41,18 +41,16 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<CaseCommand, { t
 
 /** What a command does to a case that has been advanced to now, or why it does nothing. */
 export function decide(command: CaseCommand, current: Case, ctx: Context): Decision {
-  const target = {
-    task: 'taskId' in command ? current.tasks.find((t) => t.id === command.taskId) : undefined,
-    order: 'orderId' in command ? current.orders.find((o) => o.id === command.orderId) : undefined,
-  };
-  if ('taskId' in command && !target.task) return { ok: false, refusal: refusal('no-such-task') };
-  if ('orderId' in command && !target.order) return { ok: false, refusal: refusal('no-such-order') };
+  const task = 'taskId' in command ? current.tasks.find((t) => t.id === command.taskId) : undefined;
+  const order = 'orderId' in command ? current.orders.find((o) => o.id === command.orderId) : undefined;
+  if ('taskId' in command && !task) return { ok: false, refusal: refusal('no-such-task') };
+  if ('orderId' in command && !order) return { ok: false, refusal: refusal('no-such-order') };
   const rule = RULES[command.type] as CommandRule<CaseCommand>;
   const work = new CaseWork(current, ctx, authorOf(command.by));
-  const found = target as TargetOf<CaseCommand> & Target;
-  const refused = rule.permit(current, command.by, ctx, found) ?? rule.check?.(work, command, found) ?? null;
+  const target = { task, order } as Target;
+  const refused = rule.permit(current, command.by, ctx, target) ?? rule.check?.(work, command, target) ?? null;
   if (refused) return { ok: false, refusal: refused };
-  rule.run(work, command, found);
+  rule.run(work, command, target);
   return { ok: true, case: work.case, events: work.events };
 }
 

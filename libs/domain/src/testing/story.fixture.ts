@@ -8,28 +8,47 @@ import { nextMilestoneAt } from '../case/milestones.ts';
 import { leadOf } from '../case/parts.ts';
 import { at, calendar2025To2026 } from '../clock/calendar.fixture.ts';
 import type { Instant } from '../clock/instant.ts';
+import type { WorkCalendar } from '../clock/work-calendar.ts';
 import type { Directory } from '../directory/directory.ts';
 import { DEFAULT_POLICY } from '../policy/default.policy.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Colour } from '../terms.ts';
+import type { ClockKind, Colour } from '../terms.ts';
 import { numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
 import { directory, PEOPLE } from './world.fixture.ts';
 
-type Wish<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & { unit?: string; colour?: Colour } : never;
+/** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
+type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & Partial<Meant> : never;
+export type Wish = WishFor<CaseCommand>;
+
+interface Meant {
+  readonly task: string;
+  readonly unit: string;
+  readonly order: string;
+  readonly colour: Colour;
+}
+
+export interface StoryOptions {
+  readonly directory?: Directory;
+  readonly policy?: Policy;
+  readonly calendar?: WorkCalendar;
+  readonly firstNumber?: number;
+}
 
 /** A case told in time: each act first lets time do its part, as the unit of work does (architecture.md point 2). */
 export class Story {
   readonly events: CaseEvent[] = [];
   readonly #directory: Directory;
   readonly #policy: Policy;
+  #calendar: WorkCalendar;
   #case: Case | null = null;
   #now: Instant = 0;
   #ids = 0;
   #number: number;
 
-  constructor(options: { directory?: Directory; policy?: Policy; firstNumber?: number } = {}) {
+  constructor(options: StoryOptions = {}) {
     this.#directory = options.directory ?? directory();
     this.#policy = options.policy ?? DEFAULT_POLICY;
+    this.#calendar = options.calendar ?? calendar2025To2026;
     this.#number = options.firstNumber ?? 1;
   }
 
@@ -49,11 +68,31 @@ export class Story {
     return this.case.orders;
   }
 
+  /** What has happened so far, by name. */
+  get happened(): string[] {
+    return this.events.map((event) => event.type);
+  }
+
+  /** The colours issued so far, in order. */
+  get colours(): Colour[] {
+    return this.events.filter((event) => event.type === 'order-issued').map((event) => event.facts['colour'] as Colour);
+  }
+
+  /** The newest task of a unit. */
+  taskOf(unitId: string) {
+    return this.case.tasks.findLast((t) => t.unitId === unitId)!;
+  }
+
+  /** The newest clock of a kind, on a unit where one is named. */
+  clock(kind: ClockKind, unitId?: string) {
+    return this.case.clocks.findLast((k) => k.kind === kind && (unitId === undefined || k.unitId === unitId))!;
+  }
+
   get context(): Context {
     return {
       now: this.#now,
       policy: this.#policy,
-      calendar: calendar2025To2026,
+      calendar: this.#calendar,
       directory: this.#directory,
       newId: () => `id-${++this.#ids}`,
     };
@@ -77,6 +116,12 @@ export class Story {
     return this.skipTo(end).wake();
   }
 
+  /** The administrator loads a calendar, with a further year perhaps. */
+  load(calendar: WorkCalendar): this {
+    this.#calendar = calendar;
+    return this;
+  }
+
   wake(): this {
     this.#apply(advance(this.case, this.context));
     return this;
@@ -90,21 +135,19 @@ export class Story {
   }
 
   /** Does something, or fails the spec with the refusal's code. */
-  do(wish: Wish<CaseCommand>): this {
+  do(wish: Wish): this {
     const code = this.refusalOf(wish);
     if (code !== null) throw new Error(`${wish.type} refused: ${code}`);
     return this;
   }
 
   /** The refusal's code, or null where it was done. */
-  refusalOf(wish: Wish<CaseCommand>): string | null {
+  refusalOf(wish: Wish): string | null {
     this.wake();
-    const { unit, colour, ...rest } = wish;
-    const task = [...this.case.tasks]
-      .reverse()
-      .find((t) => (unit ? t.unitId === unit : t.id === leadOf(this.case)?.id));
-    const order = [...this.case.orders].reverse().find((o) => colour === undefined || o.colour === colour);
-    const command = { ...rest, taskId: task?.id, orderId: order?.id } as unknown as CaseCommand;
+    const { task: taskId, order: orderId, unit, colour, ...rest } = wish;
+    const task = this.case.tasks.findLast((t) => (unit ? t.unitId === unit : t.id === leadOf(this.case)?.id));
+    const order = this.case.orders.findLast((o) => colour === undefined || o.colour === colour);
+    const command = { ...rest, taskId: taskId ?? task?.id, orderId: orderId ?? order?.id } as unknown as CaseCommand;
     const decision = decide(strip(command), this.case, this.context);
     if (!decision.ok) return decision.refusal.code;
     this.#apply(decision);
@@ -154,6 +197,18 @@ const FILING: FileCase = {
   wish: '落实二期用地指标',
   contact: { name: '××', phone: '0914-×××××××' },
   source: 'VISIT',
+};
+
+/** The same enterprise, served by an official of its county: the case begins at county tier. */
+export const FROM_COUNTY: Partial<FileCase> = {
+  by: PEOPLE.countyLiaison,
+  party: {
+    id: 'yunling',
+    kind: 'ENTERPRISE',
+    regionId: 'DF',
+    tier: 'COUNTY',
+    liaison: { personId: 'county-liaison', unitId: 'DF-HUMAN_RESOURCES' },
+  },
 };
 
 /** A submission in form, for specs that are about something else. */

@@ -120,10 +120,17 @@ export const PEOPLE = {
   countyDispatcher: person('county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
   secondCountyDispatcher: person('second-county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
   countyLeader: person('county-leader', 'DF-GOV_OFFICE', 'LEADER'),
+  projectDispatcher: person('project-dispatcher', 'SL-DEV_REFORM', 'DISPATCHER'),
   inspector: person('sl-inspector', 'SL-SUPERVISION', 'SUPERVISOR'),
   countyInspector: person('df-inspector', 'DF-SUPERVISION', 'SUPERVISOR'),
   chief: person('sl-chief', 'SL-GOV_OFFICE', 'LEADER'),
+  countyChief: person('df-chief', 'DF-GOV_OFFICE', 'LEADER'),
   viceMayor: person('sl-vice-mayor', 'SL-GOV_OFFICE', 'LEADER'),
+  mayor: person('sl-mayor', 'SL-GOV_OFFICE', 'LEADER'),
+  deputy: person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
+  enterprise: { ...person('yunling-account', 'none', 'ENTERPRISE'), partyId: 'yunling' },
+  otherEnterprise: { ...person('other-account', 'none', 'ENTERPRISE'), partyId: 'another' },
+  admin: person('admin', 'SL-GOV_OFFICE', 'ADMIN'),
 } as const;
 
 /** The head of a unit: holds both unit roles, as in the sample data. */

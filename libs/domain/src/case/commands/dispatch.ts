@@ -1,16 +1,15 @@
 import type { AcceptCase, DispatchCase } from '../command.ts';
 import type { Case } from '../case.ts';
-import type { Context } from '../context.ts';
 import { awaitDispatch, dispatch } from '../dispatching.ts';
-import { leadOf, officeOf } from '../parts.ts';
+import { leadOf } from '../parts.ts';
 import { refusal } from '../refusals.ts';
 import { leaveStage } from '../stage.ts';
-import { first, inState, mustHold, stageUnit } from './guards.ts';
+import { first, inState, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 受理: the office takes the case in; it then waits for its dispatcher (domain.md T2). */
 export const acceptCase: CommandRule<AcceptCase> = {
-  permit: (c, by) => first(mustHold(by, ['DISPATCHER', 'LEADER'], stageUnit(c)), inState(c, 'FILED')),
+  permit: (c, by, ctx) => first(mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx)), inState(c, 'FILED')),
   run(work) {
     const left = leaveStage(work);
     const { clock, ...waiting } = awaitDispatch(work);
@@ -26,7 +25,7 @@ export const acceptCase: CommandRule<AcceptCase> = {
 export const dispatchCase: CommandRule<DispatchCase> = {
   permit(c, by, ctx) {
     return first(
-      mustHold(by, ['DISPATCHER', 'LEADER'], dispatcherOf(c, ctx)),
+      mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx)),
       inState(c, 'FILED', 'DISPATCHING', 'HANDLING'),
       reroutable(c),
     );
@@ -46,10 +45,6 @@ export const dispatchCase: CommandRule<DispatchCase> = {
     dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId });
   },
 };
-
-function dispatcherOf(c: Case, ctx: Context): string {
-  return c.state === 'HANDLING' ? officeOf(c, ctx.directory) : stageUnit(c);
-}
 
 function reroutable(c: Case) {
   if (c.state !== 'HANDLING') return null;

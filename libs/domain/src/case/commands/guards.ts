@@ -1,4 +1,5 @@
-import { isActive, stageClock } from '../parts.ts';
+import type { Context } from '../context.ts';
+import { isActive, officeOf, stageClock } from '../parts.ts';
 import { holds, type Actor } from '../actor.ts';
 import type { Case, Task } from '../case.ts';
 import { refusal, type Refusal } from '../refusals.ts';
@@ -39,9 +40,10 @@ export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Ref
   return persons.includes(by.personId) ? refusal('same-person') : null;
 }
 
-/** The office that holds the stage the case is in, the one a tier up after a red (domain.md 9.8). */
-export function stageUnit(c: Case): string {
-  return stageClock(c)?.unitId ?? c.unitId;
+/** The office whose turn it is: the holder of the stage, the one a tier up after a red (domain.md 9.8); of the tier in charge else. */
+export function officeInCharge(c: Case, ctx: Context): string {
+  const stage = stageClock(c);
+  return stage && stage.kind !== 'ON_SITE' ? stage.unitId : officeOf(c, ctx.directory);
 }
 
 /** Co-units report to the lead first, unless they are late already (domain.md T13). */

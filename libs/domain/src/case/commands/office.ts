@@ -11,7 +11,7 @@ import { isActive, leadOf, officeOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { rework } from '../rework.ts';
 import { ended, enterStage, leaveStage } from '../stage.ts';
-import { first, inState, mustBeOther, mustHold, stageUnit } from './guards.ts';
+import { first, inState, mustBeOther, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
@@ -19,8 +19,8 @@ const SATISFIED_FROM = 3;
 
 /** 审核: the dispatching office checks the result; its own work is reviewed by its leader (domain.md T14, T15, 9.21). */
 export const reviewCase: CommandRule<ReviewCase> = {
-  permit(c, by) {
-    const office = stageUnit(c);
+  permit(c, by, ctx) {
+    const office = officeInCharge(c, ctx);
     const role = leadOf(c)?.unitId === office ? 'LEADER' : 'DISPATCHER';
     return first(mustHold(by, [role], office), inState(c, 'REVIEWING'), mustBeOther(by, c.handlerIds));
   },
@@ -78,7 +78,7 @@ export const followUpCase: CommandRule<FollowUpCase> = {
 };
 
 function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
-  const office = stageUnit(c);
+  const office = officeInCharge(c, ctx);
   const allowed =
     holds(by, 'HOTLINE') ||
     holds(by, 'DISPATCHER', office) ||
@@ -119,7 +119,7 @@ function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
 export const closeCase: CommandRule<CloseCase> = {
   permit(c, by, ctx) {
     const state = inState(c, 'CLOSING');
-    const office = stageUnit(c);
+    const office = officeInCharge(c, ctx);
     const others = mustBeOther(by, [...c.handlerIds, c.reviewerId]);
     if (c.closeProposedBy === null) return first(mustHold(by, ['DISPATCHER'], office), state, others);
     const self = c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
