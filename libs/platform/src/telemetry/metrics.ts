@@ -18,17 +18,29 @@ export interface PoolFigures {
   readonly waitingCount: number;
 }
 
-/** `zhuoluo_db_pool_connections{pool,state}`: busy, idle, and callers waiting for one. */
+const pools = new WeakMap<Registry, Map<string, PoolFigures>>();
+
+/** `zhuoluo_db_pool_connections{pool,state}`: busy, idle, and callers waiting for one. A process may have several pools. */
 export function watchPool(registry: Registry, pool: string, figures: PoolFigures): void {
+  const watched = pools.get(registry) ?? poolGauge(registry);
+  watched.set(pool, figures);
+}
+
+function poolGauge(registry: Registry): Map<string, PoolFigures> {
+  const watched = new Map<string, PoolFigures>();
+  pools.set(registry, watched);
   new Gauge({
     name: 'zhuoluo_db_pool_connections',
     help: 'Connections of a database pool by state; waiting counts the callers that wait for one.',
     labelNames: ['pool', 'state'],
     registers: [registry],
     collect() {
-      this.set({ pool, state: 'busy' }, figures.totalCount - figures.idleCount);
-      this.set({ pool, state: 'idle' }, figures.idleCount);
-      this.set({ pool, state: 'waiting' }, figures.waitingCount);
+      for (const [pool, figures] of watched) {
+        this.set({ pool, state: 'busy' }, figures.totalCount - figures.idleCount);
+        this.set({ pool, state: 'idle' }, figures.idleCount);
+        this.set({ pool, state: 'waiting' }, figures.waitingCount);
+      }
     },
   });
+  return watched;
 }
