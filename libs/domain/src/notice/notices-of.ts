@@ -83,7 +83,7 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
 export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Directory): Notice[] {
   return events.flatMap((event) =>
     (TELLERS[event.type]?.(c, event, directory) ?? []).flatMap(({ kind, to, taskId, orderId }) =>
-      to.map((addressee) => ({
+      merged(to).map((addressee) => ({
         caseId: c.id,
         seq: event.seq,
         kind,
@@ -94,6 +94,18 @@ export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Dire
       })),
     ),
   );
+}
+
+/** A unit concerned in two ways is told once, with all the roles concerned. */
+function merged(to: readonly Addressee[]): Addressee[] {
+  const byKey = new Map<string, Addressee>();
+  for (const one of to) {
+    const key = 'personId' in one ? one.personId : one.unitId;
+    const known = byKey.get(key);
+    const both = known && 'roles' in known && 'roles' in one;
+    byKey.set(key, both ? { unitId: one.unitId, roles: [...new Set([...known.roles, ...one.roles])] } : one);
+  }
+  return [...byKey.values()];
 }
 
 function post(unitId: string, ...roles: Role[]): Addressee {

@@ -1,6 +1,6 @@
 import type { CaseEvent, Instant } from '@zhuoluo/domain';
 import { EntitySchema } from 'typeorm';
-import { bytes, count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
+import { bytes, count, instant, jsonText, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 
 /** An event as stored; `tx`, the transaction it commits with, is PostgreSQL's own to fill in. */
 export interface CaseEventRow extends CaseEvent {
@@ -18,9 +18,9 @@ export const CaseEventEntity = new EntitySchema<CaseEventRow>({
     type: text,
     at: instant,
     recordedAt: instant,
-    by: orNull(document),
-    facts: document,
-    change: document,
+    by: orNull(jsonText),
+    facts: jsonText,
+    change: jsonText,
     hash: bytes,
   } satisfies Columns<CaseEventRow>,
 });

@@ -2,6 +2,7 @@ import { tableOf } from '../database/table.ts';
 import { CaseEventEntity } from './case-event.entity.ts';
 import { CaseEntity } from './case.entity.ts';
 import { ClockEntity } from './clock.entity.ts';
+import { NoticeEntity } from './notice.entity.ts';
 import { SupervisionOrderEntity } from './supervision-order.entity.ts';
 import { TaskEntity } from './task.entity.ts';
 
@@ -11,3 +12,4 @@ export const TASK = tableOf(TaskEntity);
 export const SUPERVISION_ORDER = tableOf(SupervisionOrderEntity);
 export const CLOCK = tableOf(ClockEntity);
 export const CASE_EVENT = tableOf(CaseEventEntity);
+export const NOTICE = tableOf(NoticeEntity);

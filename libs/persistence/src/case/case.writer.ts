@@ -1,10 +1,11 @@
-import { nextMilestoneAt, withNumbers, type Case, type CaseEvent, type Directory, type Instant } from '@zhuoluo/domain';
+import { nextMilestoneAt, noticesOf, withNumbers, type Case, type CaseEvent, type Directory, type Instant } from '@zhuoluo/domain';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
-import { CASE, CASE_EVENT, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
 import { allotDocNumbers } from './doc-numbers.ts';
-import { CHAIN_START, chained } from './event-chain.ts';
+import { CHAIN_START, chained, eventRow } from './event-chain.ts';
+import { noticeRow } from './notice.entity.ts';
 
 /** What a transaction did to one case. */
 export interface CaseChange {
@@ -33,30 +34,48 @@ export interface SavedCase {
   readonly lateMs: number;
 }
 
-const FIXED_OF_CASE = ['id', 'caseNo', 'partyId', 'partyKind', 'filedBy', 'openedAt', 'policyVersion'];
-const FIXED_OF_PART = ['id', 'caseId', 'position'];
+/** Set at filing and never again. */
+const FIXED_OF_CASE = [
+  'caseNo',
+  'category',
+  'title',
+  'facts',
+  'wish',
+  'amount',
+  'contact',
+  'source',
+  'levelReason',
+  'partyId',
+  'partyKind',
+  'regionId',
+  'filedBy',
+  'openedAt',
+  'policyVersion',
+] as const satisfies readonly (keyof Case)[];
+const FIXED_OF_PART = ['caseId', 'position'];
 
 // One statement whether one case changed or two hundred: a storm costs rows, not round trips. The listeners are woken by an
 // empty NOTIFY and read what they may see.
 const WRITE = {
   name: 'write-cases',
   text: `
-    WITH cases AS (${CASE.upsert('$1', FIXED_OF_CASE)}),
-      tasks AS (${TASK.upsert('$2', FIXED_OF_PART)}),
-      orders AS (${SUPERVISION_ORDER.upsert('$3', FIXED_OF_PART)}),
-      clocks AS (${CLOCK.upsert('$4', FIXED_OF_PART)}),
-      events AS (${CASE_EVENT.insert('$5')}),
+    WITH filed AS (${CASE.insert('$1')}), moved AS (${CASE.update('$2', FIXED_OF_CASE)}),
+      new_tasks AS (${TASK.insert('$3')}), tasks AS (${TASK.update('$4', FIXED_OF_PART)}),
+      new_orders AS (${SUPERVISION_ORDER.insert('$5')}), orders AS (${SUPERVISION_ORDER.update('$6', FIXED_OF_PART)}),
+      new_clocks AS (${CLOCK.insert('$7')}), clocks AS (${CLOCK.update('$8', FIXED_OF_PART)}),
+      events AS (${CASE_EVENT.insert('$9')}),
+      notices AS (${NOTICE.insert('$12')}),
       pokes AS (
         INSERT INTO outbox (case_id, revision, wake_at)
-        SELECT case_id, 1, wake_at FROM json_populate_recordset(NULL::outbox, $6::json) ORDER BY case_id
+        SELECT case_id, 1, wake_at FROM json_populate_recordset(NULL::outbox, $10::json) ORDER BY case_id
         ON CONFLICT (case_id) DO UPDATE SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at)
-    SELECT pg_notify('case_changed', '') WHERE $7::boolean`,
+    SELECT pg_notify('case_changed', '') WHERE $11::boolean`,
 };
 
 /** Writes what changed, and only that: rows, events, pokes. Numbers are allotted in the order of `changes`. */
 export async function writeCases(tx: Tx, changes: readonly CaseChange[], directory: Directory): Promise<SavedCase[]> {
   const numbers = await allotDocNumbers(tx, changes, directory);
-  const rows = new RowsToWrite();
+  const rows = new RowsToWrite(directory);
   const saved = changes.map((change) => {
     const numbered = withNumbers(change.after, change.events, numbers);
     rows.add({ ...change, after: numbered.case, events: numbered.events });
@@ -71,15 +90,22 @@ function latenessOf({ before, now }: CaseChange): number {
 }
 
 class RowsToWrite {
-  readonly #cases: object[] = [];
-  readonly #tasks: object[] = [];
-  readonly #orders: object[] = [];
-  readonly #clocks: object[] = [];
-  readonly #events: object[] = [];
+  readonly #filed: object[] = [];
+  readonly #moved: object[] = [];
+  readonly #tasks = new PartRows(TASK);
+  readonly #orders = new PartRows(SUPERVISION_ORDER);
+  readonly #clocks = new PartRows(CLOCK);
+  readonly #events: string[] = [];
   readonly #pokes: object[] = [];
+  readonly #notices: object[] = [];
+  readonly #directory: Directory;
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
 
   get isEmpty(): boolean {
-    return this.#cases.length === 0;
+    return this.#filed.length + this.#moved.length === 0;
   }
 
   add({ before, after, events, now }: CaseChange): void {
@@ -88,26 +114,52 @@ class RowsToWrite {
     const chain = chained(after.id, before?.chainHead ?? CHAIN_START, events, now);
     const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
     const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
-    this.#cases.push(CASE.toRow({ ...after, changedAt, chainHead }));
-    addChanged(this.#tasks, TASK, earlier?.tasks, after.tasks);
-    addChanged(this.#orders, SUPERVISION_ORDER, earlier?.orders, after.orders);
-    addChanged(this.#clocks, CLOCK, earlier?.clocks, after.clocks);
-    for (const row of chain) this.#events.push(CASE_EVENT.toRow(row));
+    const row = { ...after, changedAt, chainHead };
+    if (earlier) {
+      assertFixed(earlier, after);
+      this.#moved.push(CASE.toRow(row, FIXED_OF_CASE));
+    } else this.#filed.push(CASE.toRow(row));
+    this.#tasks.add(earlier?.tasks, after.tasks);
+    this.#orders.add(earlier?.orders, after.orders);
+    this.#clocks.add(earlier?.clocks, after.clocks);
+    for (const event of chain) this.#events.push(eventRow(event));
+    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(NOTICE.toRow(noticeRow(notice)));
     if (mustPoke(earlier, after))
       this.#pokes.push({ case_id: after.id, wake_at: new Date(after.nextMilestoneAt!).toISOString() });
   }
 
   parameters(): unknown[] {
-    const sets = [this.#cases, this.#tasks, this.#orders, this.#clocks, this.#events, this.#pokes];
-    return [...sets.map((set) => JSON.stringify(set)), this.#events.length > 0];
+    const parts = [this.#tasks, this.#orders, this.#clocks].flatMap((rows) => [rows.added, rows.changed]);
+    const [filed, moved, ...others] = [this.#filed, this.#moved, ...parts].map((rows) => JSON.stringify(rows));
+    const events = `[${this.#events.join()}]`;
+    const hasNews = this.#events.length > 0;
+    return [filed, moved, ...others, events, JSON.stringify(this.#pokes), hasNews, JSON.stringify(this.#notices)];
   }
 }
 
-/** Parts that did not change keep their identity in `evolve`, and parts are only ever added at the end. */
-function addChanged(rows: object[], table: Table, before: readonly object[] | undefined, after: readonly object[]): void {
-  after.forEach((part, position) => {
-    if (part !== before?.[position]) rows.push(table.toRow({ ...part, position }));
-  });
+/** One kind of parts: those that are new, and those that changed. */
+class PartRows {
+  readonly added: object[] = [];
+  readonly changed: object[] = [];
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Parts that did not change keep their identity in `evolve`, and parts are only ever added at the end. */
+  add(before: readonly object[] = [], after: readonly object[]): void {
+    after.forEach((part, position) => {
+      if (position >= before.length) this.added.push(this.#table.toRow({ ...part, position }));
+      else if (part !== before[position]) this.changed.push(this.#table.toRow(part, FIXED_OF_PART));
+    });
+  }
+}
+
+/** An event that changes what is fixed at filing would be lost without a trace: better none of it is written. */
+function assertFixed(before: Case, after: Case): void {
+  const changed = FIXED_OF_CASE.find((field) => before[field] !== after[field]);
+  if (changed) throw new Error(`case ${before.caseNo}: ${changed} is set at filing and cannot change`);
 }
 
 /** The workflow sleeps until the milestone it was last told: it must hear of an earlier one, a later one it finds by itself. */

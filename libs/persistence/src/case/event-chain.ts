@@ -1,48 +1,67 @@
 import { createHash } from 'node:crypto';
 import type { CaseEvent, Instant } from '@zhuoluo/domain';
-import type { CaseEventRow } from './case-event.entity.ts';
+
+/**
+ * An event as it is stored. `by`, `facts` and `change` are JSON texts, kept letter for letter, so that a hash taken when it was
+ * recorded can be taken again.
+ */
+export interface RecordedEvent {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly type: string;
+  /** UTC ISO-8601. */
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly facts: string;
+  readonly change: string;
+  /** SHA-256 over the hash before it and this event. */
+  readonly hash: Buffer;
+}
 
 /** Before the first event of every case. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
 
-/** Where a case's chain is broken: its events from `seq` on are not what was recorded. */
-export interface BrokenLink {
-  readonly caseId: string;
-  readonly seq: number;
-}
-
-/** Rows for new events, each carrying a hash over all before it: a changed or missing one shows. */
-export function chained(caseId: string, head: Buffer, events: readonly CaseEvent[], recordedAt: Instant): CaseEventRow[] {
+/** Links new events to the last one: each carries a hash over all before it, so that a changed or missing one shows. */
+export function chained(caseId: string, head: Buffer, events: readonly CaseEvent[], recordedAt: Instant): RecordedEvent[] {
   let previous = head;
   return events.map((event) => {
-    const hash = hashOf(previous, { ...event, caseId, recordedAt });
-    previous = hash;
-    return { ...event, caseId, recordedAt, hash };
+    const linked = {
+      caseId,
+      seq: event.seq,
+      type: event.type,
+      at: new Date(event.at).toISOString(),
+      recordedAt: new Date(recordedAt).toISOString(),
+      by: JSON.stringify(event.by),
+      facts: JSON.stringify(event.facts),
+      change: JSON.stringify(event.change),
+    };
+    previous = hashOf(previous, linked);
+    return { ...linked, hash: previous };
   });
 }
 
-/** The first broken link of a case's whole history, in order of `seq`; null where it holds. */
-export function brokenLink(rows: readonly CaseEventRow[], head: Buffer): BrokenLink | null {
-  let previous = CHAIN_START;
-  for (const [index, row] of rows.entries()) {
-    if (row.seq !== index + 1 || !row.hash.equals(hashOf(previous, row))) return { caseId: row.caseId, seq: index + 1 };
-    previous = row.hash;
-  }
-  const last = rows.at(-1);
-  return last && !previous.equals(head) ? { caseId: last.caseId, seq: last.seq + 1 } : null;
-}
-
-function hashOf(previous: Buffer, row: Omit<CaseEventRow, 'hash'>): Buffer {
-  const { caseId, seq, type, at, recordedAt, by, facts, change } = row;
-  const content = canonical([caseId, seq, type, at, recordedAt, by, facts, change]);
-  return createHash('sha256').update(previous).update(content).digest();
-}
-
-/** JSON with sorted keys: `jsonb` keeps neither their order nor what is undefined. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+/** An event as a row of a JSON parameter: its texts go in as they are. */
+export function eventRow({ caseId, seq, type, at, recordedAt, by, facts, change, hash }: RecordedEvent): string {
+  return (
+    `{"case_id":"${caseId}","seq":${seq},"type":"${type}","at":"${at}","recorded_at":"${recordedAt}",` +
+    `"by":${by},"facts":${facts},"change":${change},"hash":"\\\\x${hash.toString('hex')}"}`
   );
+}
+
+/** The `seq` of the first event of a whole history that is not what was recorded; null where the chain holds up to its head. */
+export function brokenLink(history: readonly RecordedEvent[], head: Buffer): number | null {
+  let previous = CHAIN_START;
+  for (const [index, event] of history.entries()) {
+    if (event.seq !== index + 1 || !event.hash.equals(hashOf(previous, event))) return index + 1;
+    previous = event.hash;
+  }
+  return previous.equals(head) ? null : history.length + 1;
+}
+
+// A JSON text holds no line break of its own, so the lines cannot be shifted against each other.
+function hashOf(previous: Buffer, event: Omit<RecordedEvent, 'hash'>): Buffer {
+  const { caseId, seq, type, at, recordedAt, by, facts, change } = event;
+  const lines = [caseId, seq, type, at, recordedAt, by, facts, change].join('\n');
+  return createHash('sha256').update(previous).update(lines).digest();
 }

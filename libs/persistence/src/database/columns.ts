@@ -14,6 +14,8 @@ export const flag = { type: 'boolean' } as const;
 export const count = { type: 'integer' } as const;
 export const bytes = { type: 'bytea' } as const;
 export const document = { type: 'jsonb' } as const;
+/** JSON kept letter for letter, as hashes over it need it. */
+export const jsonText = { type: 'json' } as const;
 /** An `Instant` of the rules: milliseconds since the epoch in code, `timestamptz(3)` in storage. */
 export const instant = { type: 'timestamptz', precision: 3, transformer: instantTransformer } as const;
 /** Yuan and fen. */

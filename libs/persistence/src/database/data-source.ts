@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { CaseEntity } from '../case/case.entity.ts';
 import { CaseEventEntity } from '../case/case-event.entity.ts';
 import { ClockEntity } from '../case/clock.entity.ts';
+import { NoticeEntity } from '../case/notice.entity.ts';
 import { SupervisionOrderEntity } from '../case/supervision-order.entity.ts';
 import { TaskEntity } from '../case/task.entity.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   RegionEntity,
   RouteEntity,
   SignatoryEntity,
+  NoticeEntity,
   SupervisionOrderEntity,
   TaskEntity,
   UnitEntity,

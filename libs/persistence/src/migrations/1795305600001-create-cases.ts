@@ -74,7 +74,7 @@ const CASE = `
     changed_at timestamptz(3) NOT NULL,
     chain_head bytea NOT NULL
   ) WITH (fillfactor = 80);
-  CREATE INDEX case_milestone ON "case" (next_milestone_at) WHERE next_milestone_at IS NOT NULL;
+  CREATE INDEX case_milestone ON "case" (next_milestone_at, id) WHERE next_milestone_at IS NOT NULL;
   CREATE INDEX case_open_due ON "case" (due_at, id) WHERE state <> 'CLOSED';
   CREATE INDEX case_open_of_region ON "case" (region_id, due_at, id) WHERE state <> 'CLOSED';
   CREATE INDEX case_open_of_unit ON "case" (unit_id, due_at, id) WHERE state <> 'CLOSED';
@@ -226,6 +226,7 @@ const CLOCK = `
   CREATE UNIQUE INDEX clock_of_case ON clock (case_id, position);`;
 
 // tx orders events by commit for readers of the stream: those below pg_snapshot_xmin are complete (architecture.md, SSE).
+// Type json keeps every letter, so that the hash over an event can be taken again; jsonb would not.
 const HISTORY = `
   CREATE TABLE case_event (
     case_id uuid NOT NULL REFERENCES "case",
@@ -233,9 +234,9 @@ const HISTORY = `
     type text NOT NULL,
     at timestamptz(3) NOT NULL,
     recorded_at timestamptz(3) NOT NULL,
-    by jsonb,
-    facts jsonb NOT NULL,
-    change jsonb NOT NULL,
+    by json,
+    facts json NOT NULL,
+    change json NOT NULL,
     hash bytea NOT NULL,
     tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
     PRIMARY KEY (case_id, seq)

@@ -2,6 +2,7 @@ import { CreateReferenceData1795305600000 } from './1795305600000-create-referen
 import { CreateCases1795305600001 } from './1795305600001-create-cases.ts';
 import { CreateOperations1795305600002 } from './1795305600002-create-operations.ts';
 import { CreateCaseSearch1795305600003 } from './1795305600003-create-case-search.ts';
+import { CreateNotices1795305600004 } from './1795305600004-create-notices.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateCases1795305600001,
   CreateOperations1795305600002,
   CreateCaseSearch1795305600003,
+  CreateNotices1795305600004,
 ];

@@ -32,6 +32,7 @@ describe('the migrations', () => {
       'CreateCases1795305600001',
       'CreateOperations1795305600002',
       'CreateCaseSearch1795305600003',
+      'CreateNotices1795305600004',
     ]);
   });
 

@@ -1,0 +1,42 @@
+import type { Instant, Notice, NoticeKind, Role } from '@zhuoluo/domain';
+import { EntitySchema } from 'typeorm';
+import { v7 } from 'uuid';
+import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
+
+/** A notice as stored: to the holders of roles in a unit, or to one person. Ids grow with time, so they order the inbox. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly seq: number;
+  readonly kind: NoticeKind;
+  readonly unitId: string | null;
+  readonly roles: readonly Role[] | null;
+  readonly personId: string | null;
+  readonly at: Instant;
+  readonly taskId: string | null;
+  readonly orderId: string | null;
+}
+
+export const NoticeEntity = new EntitySchema<NoticeRow>({
+  name: 'notice',
+  columns: {
+    id: key(uuid),
+    caseId: uuid,
+    seq: count,
+    kind: text,
+    unitId: orNull(uuid),
+    roles: orNull(document),
+    personId: orNull(uuid),
+    at: instant,
+    taskId: orNull(uuid),
+    orderId: orNull(uuid),
+  } satisfies Columns<NoticeRow>,
+});
+
+export function noticeRow({ to, ...told }: Notice): NoticeRow {
+  const addressee =
+    'personId' in to
+      ? { unitId: null, roles: null, personId: to.personId }
+      : { unitId: to.unitId, roles: to.roles, personId: null };
+  return { id: v7(), ...told, ...addressee };
+}
