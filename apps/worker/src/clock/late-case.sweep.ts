@@ -1,7 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { SweepReport } from '@zhuoluo/persistence';
 import { Loop } from '../background/loop.ts';
-import { WorkerConfig } from '../config/worker.config.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { SoleHolder } from './sole-holder.ts';
@@ -27,11 +26,10 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
   );
 
   constructor(
-    config: WorkerConfig,
     private readonly database: Database,
     private readonly metrics: WorkerMetrics,
   ) {
-    this.#place = new SoleHolder(config.DATABASE_URL, 'sweep', SWEEP_LOCK);
+    this.#place = new SoleHolder(database.pools.place, 'sweep', SWEEP_LOCK);
   }
 
   onApplicationBootstrap(): void {
@@ -40,7 +38,7 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.#loop.stop();
-    await this.#place.leave();
+    this.#place.leave();
   }
 
   async #tick(): Promise<number> {

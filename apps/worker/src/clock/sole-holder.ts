@@ -1,25 +1,26 @@
 import { Logger } from '@nestjs/common';
-import pg from 'pg';
+import type { Pool, PoolClient } from '@zhuoluo/persistence';
 import { messageOf } from '../background/dependency.ts';
 
 /**
- * A place that one process at a time holds, by an advisory lock on a connection of its own. Where that connection ends,
- * PostgreSQL frees the place and the next to ask gets it.
+ * A place that one process at a time holds, by an advisory lock on a connection kept for nothing else. Where that
+ * connection ends, PostgreSQL frees the place and the next to ask gets it.
  */
 export class SoleHolder {
   readonly #logger = new Logger(SoleHolder.name);
-  readonly #lock: number;
-  readonly #databaseUrl: string;
+  readonly #pool: Pool;
   readonly #place: string;
-  #client: pg.Client | undefined;
+  readonly #lock: number;
+  #client: PoolClient | undefined;
   #holding = false;
 
   /**
+   * @param pool of one connection, for this place alone
    * @param place what it is called in logs
    * @param lock the number that stands for it in the database
    */
-  constructor(databaseUrl: string, place: string, lock: number) {
-    this.#databaseUrl = databaseUrl;
+  constructor(pool: Pool, place: string, lock: number) {
+    this.#pool = pool;
     this.#place = place;
     this.#lock = lock;
   }
@@ -42,32 +43,20 @@ export class SoleHolder {
     return this.#holding;
   }
 
-  async leave(): Promise<void> {
-    const client = this.#client;
-    this.#forget();
-    await client?.end();
-  }
-
-  async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.#databaseUrl,
-      application_name: `zhuoluo ${this.#place}`,
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-    });
-    client.on('error', (error) => {
-      if (this.#holding) this.#logger.warn(`lost the ${this.#place}: ${messageOf(error)}`);
-      this.#forget();
-    });
-    client.on('end', () => {
-      if (this.#client === client) this.#forget();
-    });
-    await client.connect();
-    return client;
-  }
-
-  #forget(): void {
+  /** Gives the place up, and its connection with it. */
+  leave(): void {
+    this.#client?.release(true);
     this.#client = undefined;
     this.#holding = false;
+  }
+
+  async #connect(): Promise<PoolClient> {
+    const client = await this.#pool.connect();
+    client.on('error', (error) => {
+      if (this.#client !== client) return;
+      if (this.#holding) this.#logger.warn(`lost the ${this.#place}: ${messageOf(error)}`);
+      this.leave();
+    });
+    return client;
   }
 }

@@ -11,11 +11,11 @@ const SWEEP_CONNECTIONS = 2;
 const COURIER_CONNECTIONS = 3;
 const UNDEFINED_TABLE = '42P01';
 
-/** The worker's ways into PostgreSQL. Sweep, activities and courier have a pool each, so that none starves another. */
+/** The worker's ways into PostgreSQL. Each part has a pool of its own, so that none starves another. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   readonly state = new Dependency('PostgreSQL', new Logger(Database.name));
-  readonly pools: Readonly<Record<'sweep' | 'activities' | 'courier', Pool>>;
+  readonly pools: Readonly<Record<'place' | 'sweep' | 'activities' | 'courier', Pool>>;
   readonly sweeping: UnitOfWork;
   readonly advancing: UnitOfWork;
   readonly outbox: OutboxStore;
@@ -24,6 +24,7 @@ export class Database implements OnApplicationShutdown {
     const pool = (name: string, max: number): Pool =>
       openPool({ databaseUrl, max, applicationName: `zhuoluo-${name}`, connectTimeoutMs: CONNECT_LIMIT_MS });
     this.pools = {
+      place: pool('place', 1),
       sweep: pool('sweep', SWEEP_CONNECTIONS),
       activities: pool('activities', ACTIVITY_CONNECTIONS),
       courier: pool('courier', COURIER_CONNECTIONS),

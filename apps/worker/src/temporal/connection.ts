@@ -10,7 +10,10 @@ const ANSWER_LIMIT_MS = 3_000;
  * @throws Error when nobody answers, or without the namespace
  */
 export async function connectTemporal(config: WorkerConfig): Promise<NativeConnection> {
-  const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS ?? '' });
+  const address = config.TEMPORAL_ADDRESS ?? '';
+  const connection = await NativeConnection.connect({ address }).catch((error: unknown) => {
+    throw new Error(`nobody answers at ${address}`, { cause: error });
+  });
   try {
     await assertAnswering(connection, config.TEMPORAL_NAMESPACE);
     return connection;
