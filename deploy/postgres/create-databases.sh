@@ -1,0 +1,13 @@
+#!/bin/sh
+# Runs once, on an empty volume: a role for each owner, which sees its own databases alone.
+set -eu
+
+psql --username postgres --set ON_ERROR_STOP=1 \
+  --set zhuoluo_password="$ZHUOLUO_DB_PASSWORD" --set temporal_password="$TEMPORAL_DB_PASSWORD" <<'SQL'
+CREATE ROLE zhuoluo LOGIN PASSWORD :'zhuoluo_password';
+CREATE ROLE temporal LOGIN PASSWORD :'temporal_password';
+CREATE DATABASE zhuoluo OWNER zhuoluo;
+CREATE DATABASE temporal OWNER temporal;
+CREATE DATABASE temporal_visibility OWNER temporal;
+REVOKE CONNECT ON DATABASE zhuoluo, temporal, temporal_visibility FROM PUBLIC;
+SQL
