@@ -1,6 +1,6 @@
 import { advance, decide, fileCase, type Case, type CaseCommand, type Context, type FileCase, type Instant } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
-import { v7 } from 'uuid';
+import { newId } from './database/new-id.ts';
 import { lockCase, loadParts, readCases, type StoredCase } from './case/case.loader.ts';
 import { caseChange, writeCases } from './case/case.writer.ts';
 import { findFilingParty, indexCase, nextCaseNo, type Filing } from './case/filing.ts';
@@ -50,16 +50,16 @@ export class UnitOfWork {
   readonly #retry: RetryOptions;
   readonly #sweep: LateCaseSweep;
 
-  constructor({ pool, references, newId = v7, random = Math.random, clock }: UnitOfWorkOptions) {
+  constructor({ pool, references, newId: makeId = newId, random = Math.random, clock }: UnitOfWorkOptions) {
     this.#pool = pool;
     this.#references = references;
-    this.#newId = newId;
+    this.#newId = makeId;
     this.#clock = clock;
     this.#retry = { attempts: 5, firstDelayMs: 10, random };
     this.#sweep = new LateCaseSweep({
       transaction: (work) => this.#transaction(work),
       moment: (tx) => this.#moment(tx),
-      newId,
+      newId: makeId,
       clock,
     });
   }

@@ -4,7 +4,7 @@ import type { Tx } from '../database/transaction.ts';
 import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
 import { allotDocNumbers } from './doc-numbers.ts';
-import { CHAIN_START, chained, eventRow } from './event-chain.ts';
+import { CHAIN_START, chained, eventText } from './event-chain.ts';
 import { noticeRow } from './notice.entity.ts';
 
 /** What a transaction did to one case. */
@@ -64,12 +64,12 @@ const WRITE = {
       new_orders AS (${SUPERVISION_ORDER.insert('$5')}), orders AS (${SUPERVISION_ORDER.update('$6', FIXED_OF_PART)}),
       new_clocks AS (${CLOCK.insert('$7')}), clocks AS (${CLOCK.update('$8', FIXED_OF_PART)}),
       events AS (${CASE_EVENT.insert('$9')}),
-      notices AS (${NOTICE.insert('$12')}),
+      notices AS (${NOTICE.insert('$10')}),
       pokes AS (
         INSERT INTO outbox (case_id, revision, wake_at)
-        SELECT case_id, 1, wake_at FROM json_populate_recordset(NULL::outbox, $10::json) ORDER BY case_id
+        SELECT case_id, 1, wake_at FROM json_populate_recordset(NULL::outbox, $11::json) ORDER BY case_id
         ON CONFLICT (case_id) DO UPDATE SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at)
-    SELECT pg_notify('case_changed', '') WHERE $11::boolean`,
+    SELECT pg_notify('case_changed', '') WHERE $12::boolean`,
 };
 
 /** Writes what changed, and only that: rows, events, pokes. Numbers are allotted in the order of `changes`. */
@@ -90,14 +90,14 @@ function latenessOf({ before, now }: CaseChange): number {
 }
 
 class RowsToWrite {
-  readonly #filed: object[] = [];
-  readonly #moved: object[] = [];
+  readonly #filed: string[] = [];
+  readonly #moved: string[] = [];
   readonly #tasks = new PartRows(TASK);
   readonly #orders = new PartRows(SUPERVISION_ORDER);
   readonly #clocks = new PartRows(CLOCK);
   readonly #events: string[] = [];
-  readonly #pokes: object[] = [];
-  readonly #notices: object[] = [];
+  readonly #pokes: string[] = [];
+  readonly #notices: string[] = [];
   readonly #directory: Directory;
 
   constructor(directory: Directory) {
@@ -117,30 +117,32 @@ class RowsToWrite {
     const row = { ...after, changedAt, chainHead };
     if (earlier) {
       assertFixed(earlier, after);
-      this.#moved.push(CASE.toRow(row, FIXED_OF_CASE));
-    } else this.#filed.push(CASE.toRow(row));
+      this.#moved.push(CASE.rowText(row, FIXED_OF_CASE));
+    } else this.#filed.push(CASE.rowText(row));
     this.#tasks.add(earlier?.tasks, after.tasks);
     this.#orders.add(earlier?.orders, after.orders);
     this.#clocks.add(earlier?.clocks, after.clocks);
-    for (const event of chain) this.#events.push(eventRow(event));
-    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(NOTICE.toRow(noticeRow(notice)));
+    for (const event of chain) this.#events.push(eventText(event));
+    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(NOTICE.rowText(noticeRow(notice)));
     if (mustPoke(earlier, after))
-      this.#pokes.push({ case_id: after.id, wake_at: new Date(after.nextMilestoneAt!).toISOString() });
+      this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!));
   }
 
   parameters(): unknown[] {
     const parts = [this.#tasks, this.#orders, this.#clocks].flatMap((rows) => [rows.added, rows.changed]);
-    const [filed, moved, ...others] = [this.#filed, this.#moved, ...parts].map((rows) => JSON.stringify(rows));
-    const events = `[${this.#events.join()}]`;
-    const hasNews = this.#events.length > 0;
-    return [filed, moved, ...others, events, JSON.stringify(this.#pokes), hasNews, JSON.stringify(this.#notices)];
+    const sets = [this.#filed, this.#moved, ...parts, this.#events, this.#notices, this.#pokes];
+    return [...sets.map((rows) => `[${rows.join()}]`), this.#events.length > 0];
   }
+}
+
+function pokeText(caseId: string, wakeAt: Instant): string {
+  return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString() });
 }
 
 /** One kind of parts: those that are new, and those that changed. */
 class PartRows {
-  readonly added: object[] = [];
-  readonly changed: object[] = [];
+  readonly added: string[] = [];
+  readonly changed: string[] = [];
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -150,8 +152,8 @@ class PartRows {
   /** Parts that did not change keep their identity in `evolve`, and parts are only ever added at the end. */
   add(before: readonly object[] = [], after: readonly object[]): void {
     after.forEach((part, position) => {
-      if (position >= before.length) this.added.push(this.#table.toRow({ ...part, position }));
-      else if (part !== before[position]) this.changed.push(this.#table.toRow(part, FIXED_OF_PART));
+      if (position >= before.length) this.added.push(this.#table.rowText({ ...part, position }));
+      else if (part !== before[position]) this.changed.push(this.#table.rowText(part, FIXED_OF_PART));
     });
   }
 }

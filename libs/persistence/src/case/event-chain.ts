@@ -41,8 +41,8 @@ export function chained(caseId: string, head: Buffer, events: readonly CaseEvent
   });
 }
 
-/** An event as a row of a JSON parameter: its texts go in as they are. */
-export function eventRow({ caseId, seq, type, at, recordedAt, by, facts, change, hash }: RecordedEvent): string {
+/** An event as the JSON text of a row: its own texts go in as they are. */
+export function eventText({ caseId, seq, type, at, recordedAt, by, facts, change, hash }: RecordedEvent): string {
   return (
     `{"case_id":"${caseId}","seq":${seq},"type":"${type}","at":"${at}","recorded_at":"${recordedAt}",` +
     `"by":${by},"facts":${facts},"change":${change},"hash":"\\\\x${hash.toString('hex')}"}`

@@ -1,6 +1,6 @@
 import type { Instant, Notice, NoticeKind, Role } from '@zhuoluo/domain';
 import { EntitySchema } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 
 /** A notice as stored: to the holders of roles in a unit, or to one person. Ids grow with time, so they order the inbox. */
@@ -38,5 +38,5 @@ export function noticeRow({ to, ...told }: Notice): NoticeRow {
     'personId' in to
       ? { unitId: null, roles: null, personId: to.personId }
       : { unitId: to.unitId, roles: to.roles, personId: null };
-  return { id: v7(), ...told, ...addressee };
+  return { id: newId(), ...told, ...addressee };
 }

@@ -6,7 +6,8 @@ export class CreateNotices1795305600004 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE notice (
         id uuid PRIMARY KEY,
-        case_id uuid NOT NULL REFERENCES "case",
+        -- No foreign key: written in one statement with its case, and many in a storm.
+        case_id uuid NOT NULL,
         seq integer NOT NULL,
         kind text NOT NULL,
         unit_id uuid,

@@ -1,6 +1,6 @@
 import type { Instant } from '@zhuoluo/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import { AssignmentEntity } from '../reference/assignment.entity.ts';
 import { AuthorisationEntity } from '../reference/authorisation.entity.ts';
 import { PartyEntity } from '../reference/party.entity.ts';
@@ -54,10 +54,10 @@ class SampleLoader {
     this.#files = files;
     this.#hashes = hashes;
     this.#now = now;
-    for (const { code } of files.regions) this.#ids.set(`region ${code}`, v7());
-    for (const { code } of files.units) this.#ids.set(`unit ${code}`, v7());
-    for (const { code } of files.parties) this.#ids.set(`party ${code}`, v7());
-    for (const { account } of files.people) this.#ids.set(`person ${account}`, v7());
+    for (const { code } of files.regions) this.#ids.set(`region ${code}`, newId());
+    for (const { code } of files.units) this.#ids.set(`unit ${code}`, newId());
+    for (const { code } of files.parties) this.#ids.set(`party ${code}`, newId());
+    for (const { account } of files.people) this.#ids.set(`person ${account}`, newId());
   }
 
   async load(): Promise<void> {
@@ -117,7 +117,7 @@ class SampleLoader {
       this.#files.people.flatMap((person) =>
         person.posts.map((post, sortOrder) => ({
           ...post,
-          id: v7(),
+          id: newId(),
           personId: this.#id('person', person.account),
           unitId: this.#unitOf(person),
           sortOrder,
@@ -132,7 +132,7 @@ class SampleLoader {
     await this.#manager.insert(
       AssignmentEntity,
       assignments.map(({ partyCode, account }) => ({
-        id: v7(),
+        id: newId(),
         partyId: this.#id('party', partyCode),
         personId: this.#id('person', account),
         beganAt: this.#now,
@@ -153,7 +153,7 @@ class SampleLoader {
     await this.#manager.insert(
       AuthorisationEntity,
       authorisations.map(({ fromAccount, toAccount, document, validFrom, validTo }) => ({
-        id: v7(),
+        id: newId(),
         fromPersonId: this.#id('person', fromAccount),
         toPersonId: this.#id('person', toAccount),
         document,
