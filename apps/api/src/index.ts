@@ -1,1 +1,3 @@
-export {};
+export { ApiModule } from './api.module.ts';
+export { ApiConfig } from './config.ts';
+export { createHttpApp } from './http-app.ts';

@@ -3,6 +3,7 @@ export {
   AmountField,
   DurationField,
   EnumField,
+  EnumListField,
   FlagField,
   InstantField,
   IntField,

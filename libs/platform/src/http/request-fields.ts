@@ -61,6 +61,13 @@ export function EnumField(name: string, values: readonly string[], o: FieldOptio
   return field(schema, o, asIs, rule('one-of', (v) => values.includes(v as string), { values: values.join(', ') }));
 }
 
+/** Several words of a closed list; in a query repeated, or divided by commas. */
+export function EnumListField(name: string, values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
+  const read: Read = (value) => (Array.isArray(value) ? value : String(value).split(','));
+  const holds = (v: unknown): boolean => Array.isArray(v) && v.every((word) => values.includes(word as string));
+  return field({ enum: values as string[], enumName: name, isArray: true }, o, read, rule('one-of', holds, { values: values.join(', ') }));
+}
+
 export function UuidField(o: FieldOptions = {}): PropertyDecorator {
   return field({ type: String, format: 'uuid' }, o, asIs, rule('uuid', isUuid));
 }

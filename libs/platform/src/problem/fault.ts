@@ -11,7 +11,7 @@ export class Fault extends Error {
 
   constructor(
     readonly code: ProblemCode,
-    readonly more: { readonly errors?: readonly FieldFault[]; readonly facts?: ProblemFacts } = {},
+    readonly more: { readonly errors?: readonly FieldFault[]; readonly facts?: ProblemFacts; readonly retryAfterSeconds?: number } = {},
   ) {
     super(code);
   }

@@ -20,6 +20,7 @@ export const FIELD_FAULTS = {
   unknown: { zh: '所指对象不存在', en: 'refers to nothing known' },
   'not-allowed-here': { zh: '此处不可使用', en: 'is not allowed here' },
   'wrong-password': { zh: '当前密码不正确', en: 'is not the current password' },
+  period: { zh: '须早于止点，且跨度不超过四百天', en: 'must lie before the end, at most four hundred days apart' },
   'policy-rule': { zh: '不符合规则：{rule}', en: 'breaks a rule: {rule}' },
 } as const satisfies Record<string, Template>;
 

@@ -15,7 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
     const fault = this.#faultOf(error);
     const document = problemOf(fault, languageOf(http.getRequest<FastifyRequest>().headers['accept-language']));
     if (fault.code === 'unauthenticated') void reply.header('WWW-Authenticate', 'Bearer');
-    if (fault.code === 'unavailable') void reply.header('Retry-After', '5');
+    const retryAfter = fault.code === 'unavailable' ? 5 : fault.more.retryAfterSeconds;
+    if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     void reply.status(document.status).type(PROBLEM_MEDIA_TYPE).send(document);
   }
 

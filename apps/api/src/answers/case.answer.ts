@@ -1,0 +1,82 @@
+import { ApiSchema } from '@nestjs/swagger';
+import {
+  CASE_STATES,
+  CATEGORIES,
+  COLOURS,
+  LEVELS,
+  SOURCES,
+  URGENCIES,
+  type CaseState,
+  type Category,
+  type Colour,
+  type CommandType,
+  type Level,
+  type Source,
+  type Urgency,
+} from '@zhuoluo/domain';
+import { Shown } from '@zhuoluo/platform';
+import { PartyRef, PersonRef, Remaining, UnitRef } from './references.answer.ts';
+import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
+import { TaskAnswer } from './task.answer.ts';
+
+@ApiSchema({ name: 'Contact' })
+export class ContactAnswer {
+  @Shown.text() name!: string;
+  @Shown.text() phone!: string;
+}
+
+/** 联系干部, with the unit the post belongs to. */
+@ApiSchema({ name: 'Liaison' })
+export class LiaisonAnswer extends PersonRef {
+  @Shown.one(() => UnitRef, { nullable: true }) unit!: UnitRef | null;
+}
+
+/** What a list shows of a case: everything here is in `Case` too. */
+@ApiSchema({ name: 'CaseListItem' })
+export class CaseListItem {
+  @Shown.uuid() id!: string;
+  @Shown.text() caseNo!: string;
+  @Shown.int() version!: number;
+  @Shown.oneOf('CaseState', CASE_STATES) state!: CaseState;
+  @Shown.oneOf('Level', LEVELS) level!: Level;
+  @Shown.oneOf('Urgency', URGENCIES) urgency!: Urgency;
+  @Shown.oneOf('Category', CATEGORIES) category!: Category;
+  @Shown.text() title!: string;
+  @Shown.one(() => PartyRef) party!: PartyRef;
+  @Shown.one(() => UnitRef, { description: 'The unit that answers for the case now.' }) unit!: UnitRef;
+  @Shown.one(() => LiaisonAnswer, { nullable: true }) liaison!: LiaisonAnswer | null;
+  @Shown.instant() openedAt!: string;
+  @Shown.instant({ nullable: true, description: 'Null once closed, or while the calendar lacks the year.' }) dueAt!: string | null;
+  @Shown.oneOf('Colour', COLOURS, { nullable: true, description: 'Highest colour among issued, unfinished orders.' }) colour!: Colour | null;
+  @Shown.flag() overdue!: boolean;
+  @Shown.int({ description: 'Working dates after the due date through today.' }) daysLate!: number;
+  @Shown.instant({ nullable: true }) closedAt!: string | null;
+}
+
+/** One difficulty of one enterprise or project, 一事一单. */
+@ApiSchema({ name: 'Case' })
+export class CaseAnswer extends CaseListItem {
+  @Shown.text() facts!: string;
+  @Shown.text() wish!: string;
+  @Shown.number({ nullable: true, description: 'Yuan.' }) amount!: number | null;
+  @Shown.one(() => ContactAnswer) contact!: ContactAnswer;
+  @Shown.oneOf('Source', SOURCES) source!: Source;
+  @Shown.text({ nullable: true }) levelReason!: string | null;
+  @Shown.one(() => PersonRef) filedBy!: PersonRef;
+  @Shown.int() policyVersion!: number;
+  @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!: string | null;
+  @Shown.text({ nullable: true, description: 'CALENDAR_YEAR_MISSING where dueAt cannot be computed yet.' }) dueReason!: 'CALENDAR_YEAR_MISSING' | null;
+  @Shown.int() reworks!: number;
+  @Shown.oneOf('CaseOutcome', ['A', 'UNREACHED'], { nullable: true }) outcome!: 'A' | 'UNREACHED' | null;
+  @Shown.text({ nullable: true }) result!: string | null;
+  @Shown.int({ nullable: true, description: '1–5, by the enterprise.' }) rating!: number | null;
+  @Shown.one(() => PersonRef, { nullable: true, description: 'First of the two hands that a red or CITY case takes to close.' }) closeProposedBy!: PersonRef | null;
+  @Shown.text({ nullable: true }) closeSummary!: string | null;
+  @Shown.instant({ nullable: true }) instructionDraftedAt!: string | null;
+  @Shown.instant({ nullable: true }) listingProposedAt!: string | null;
+  @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' }) leadTask!: TaskAnswer | null;
+  @Shown.list(() => TaskAnswer) tasks!: TaskAnswer[];
+  @Shown.list(() => SupervisionOrderAnswer) orders!: SupervisionOrderAnswer[];
+  @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
+  @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close']) allowedActions!: CommandType[];
+}

@@ -1,0 +1,61 @@
+import { allowedCaseActions, daysLate, dueClock, isOverdue, leadOf, type Case } from '@zhuoluo/domain';
+import type { CaseAnswer, LiaisonAnswer } from './case.answer.ts';
+import { presentOrder } from './present-order.ts';
+import { presentTask } from './present-task.ts';
+import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
+
+/** A case as this caller may see it now. An enterprise sees no orders, no colour and no internal texts. */
+export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
+  const { actor, ctx, party } = viewing;
+  const internals = seesInternals(actor);
+  const lead = leadOf(c);
+  const due = dueClock(c);
+  const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
+  return {
+    id: c.id,
+    caseNo: c.caseNo,
+    version: c.version,
+    state: c.state,
+    level: c.level,
+    urgency: c.urgency,
+    category: c.category,
+    title: c.title,
+    party,
+    unit: unitRef(ctx, c.unitId),
+    liaison: liaisonOf(c, viewing),
+    openedAt: iso(c.openedAt),
+    dueAt: iso(c.dueAt),
+    colour: internals ? c.colour : null,
+    overdue: isOverdue(c.dueAt, ctx.now),
+    daysLate: daysLate(c.dueAt, ctx.now, ctx.calendar),
+    closedAt: iso(c.closedAt),
+    facts: c.facts,
+    wish: c.wish,
+    amount: c.amount,
+    contact: c.contact,
+    source: c.source,
+    levelReason: internals ? c.levelReason : null,
+    filedBy: personRef(ctx, c.filedBy),
+    policyVersion: c.policyVersion,
+    nextMilestoneAt: iso(c.nextMilestoneAt),
+    dueReason: c.dueAt === null && c.clocks.some((k) => k.recheckAt !== null) ? 'CALENDAR_YEAR_MISSING' : null,
+    reworks: c.reworks,
+    outcome: c.outcome,
+    result: internals || c.state === 'FOLLOW_UP' || c.state === 'CLOSING' || c.state === 'CLOSED' ? c.result : null,
+    rating: c.rating,
+    closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
+    closeSummary: internals ? c.closeSummary : null,
+    instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
+    listingProposedAt: internals ? iso(c.listingProposedAt) : null,
+    leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
+    tasks,
+    orders: internals ? c.orders.map((order) => presentOrder(c, order, viewing)) : [],
+    remaining: remainingOfLimit(ctx, due?.dueAt ?? null, due?.limit),
+    allowedActions: allowedCaseActions(c, actor, ctx),
+  };
+}
+
+function liaisonOf(c: Case, { ctx }: Viewing): LiaisonAnswer | null {
+  if (c.liaisonId === null) return null;
+  return { ...personRef(ctx, c.liaisonId), unit: c.liaisonUnitId === null ? null : unitRef(ctx, c.liaisonUnitId) };
+}

@@ -1,0 +1,51 @@
+import { allowedOrderActions, type Case, type SupervisionOrder } from '@zhuoluo/domain';
+import { iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
+import type { OrderRef, SupervisionOrderAnswer } from './supervision-order.answer.ts';
+
+export function presentOrder(c: Case, order: SupervisionOrder, { actor, ctx }: Viewing): SupervisionOrderAnswer {
+  const runs = order.state === 'ISSUED';
+  return {
+    id: order.id,
+    docNumber: order.docNumber,
+    version: c.version,
+    colour: order.colour,
+    state: order.state,
+    reason: order.reason,
+    caseId: order.caseId,
+    taskId: order.taskId,
+    level: order.level,
+    unit: unitRef(ctx, order.unitId),
+    office: unitRef(ctx, order.officeId),
+    clockKind: order.clockKind,
+    step: order.step,
+    dueAt: iso(order.dueAt),
+    draftedAt: iso(order.draftedAt),
+    issuedAt: iso(order.issuedAt),
+    signer: {
+      ...personRef(ctx, order.signerId ?? order.signatoryId),
+      title: order.signerTitle ?? order.signatoryTitle,
+      mode: order.signMode,
+      authorisation: order.authorisation,
+    },
+    rectifyLimit: order.rectifyLimit,
+    rectifyDueAt: iso(order.rectifyDueAt),
+    receivedAt: iso(order.receivedAt),
+    receivedBy: personRef(ctx, order.receivedBy),
+    answeredAt: iso(order.answeredAt),
+    answeredBy: personRef(ctx, order.answeredBy),
+    answerKind: order.answerKind,
+    answerText: order.answerText,
+    judgeOffice: unitRef(ctx, order.judgeOfficeId),
+    supersedes: orderRef(c, order.supersedes),
+    points: order.points,
+    repeat: order.repeat,
+    endedAt: iso(order.endedAt),
+    remaining: runs ? remainingOfLimit(ctx, order.rectifyDueAt, order.rectifyLimit ?? undefined) : null,
+    allowedActions: allowedOrderActions(c, order, actor, ctx),
+  };
+}
+
+function orderRef(c: Case, id: string | null): OrderRef | null {
+  const order = id === null ? undefined : c.orders.find((o) => o.id === id);
+  return order ? { id: order.id, docNumber: order.docNumber, colour: order.colour } : null;
+}

@@ -1,0 +1,54 @@
+import { allowedTaskActions, daysLate, isOverdue, type Case, type Clock, type Task } from '@zhuoluo/domain';
+import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
+import type { TaskAnswer } from './task.answer.ts';
+
+const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+
+export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskAnswer {
+  const internals = seesInternals(actor);
+  const running = runningClock(c, task);
+  const late = WITH_THE_UNIT.has(task.state);
+  return {
+    id: task.id,
+    taskNo: task.taskNo,
+    caseId: task.caseId,
+    version: c.version,
+    state: task.state,
+    level: task.level,
+    role: task.role,
+    unit: unitRef(ctx, task.unitId),
+    requirement: internals ? task.requirement : '',
+    dispatchedAt: iso(task.dispatchedAt),
+    dispatchedBy: internals ? personRef(ctx, task.dispatchedBy) : null,
+    claimDueAt: iso(task.claimDueAt),
+    claimedAt: iso(task.claimedAt),
+    claimedBy: internals ? personRef(ctx, task.claimedBy) : null,
+    claimMode: task.claimMode,
+    handleLimit: task.handleLimit,
+    dueAt: iso(task.dueAt),
+    originalDueAt: iso(task.originalDueAt),
+    overdue: late && isOverdue(task.dueAt, ctx.now),
+    daysLate: late ? daysLate(task.dueAt, ctx.now, ctx.calendar) : 0,
+    draft: internals ? task.draft : null,
+    draftedBy: internals ? personRef(ctx, task.draftedBy) : null,
+    submittedAt: iso(task.submittedAt),
+    submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
+    outcome: task.outcome,
+    result: internals || task.state === 'DONE' ? task.result : null,
+    enterpriseContact:
+      internals && task.enterpriseContact ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) } : null,
+    evidence: internals ? task.evidence : [],
+    reworks: task.reworks,
+    lateSeconds: task.lateSeconds,
+    endedAt: iso(task.endedAt),
+    remaining: remainingOfLimit(ctx, running?.dueAt ?? null, running?.limit),
+    allowedActions: allowedTaskActions(c, task, actor, ctx),
+  };
+}
+
+/** Claim until it is claimed, then handle. */
+function runningClock(c: Case, task: Task): Clock | undefined {
+  return c.clocks.find(
+    (k) => k.taskId === task.id && k.state === 'RUNNING' && (k.kind === 'CLAIM' || k.kind === 'HANDLE'),
+  );
+}

@@ -1,0 +1,43 @@
+import { remainingSeconds, remainingText, toIso, type Actor, type Context, type Duration, type Instant } from '@zhuoluo/domain';
+import type { PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
+
+/** Through whose eyes, and at what moment, something is shown. */
+export interface Viewing {
+  readonly actor: Actor;
+  readonly ctx: Context;
+  readonly party: PartyRef;
+}
+
+/** An enterprise reads its own case without the offices' internal opinions (domain.md section 6). */
+export function seesInternals(actor: Actor): boolean {
+  return actor.posts.some((post) => post.role !== 'ENTERPRISE');
+}
+
+export function iso(instant: Instant): string;
+export function iso(instant: Instant | null): string | null;
+export function iso(instant: Instant | null): string | null {
+  return instant === null ? null : toIso(instant);
+}
+
+export function unitRef({ directory }: Pick<Context, 'directory'>, id: string): UnitRef {
+  const { code, name } = directory.unit(id);
+  return { id, code, name };
+}
+
+export function regionRef({ directory }: Pick<Context, 'directory'>, id: string): RegionRef {
+  const { code, name } = directory.region(id);
+  return { id, code, name };
+}
+
+export function personRef(ctx: Pick<Context, 'directory'>, id: string): PersonRef;
+export function personRef(ctx: Pick<Context, 'directory'>, id: string | null): PersonRef | null;
+export function personRef({ directory }: Pick<Context, 'directory'>, id: string | null): PersonRef | null {
+  return id === null ? null : { id, name: directory.personName(id) };
+}
+
+/** What is left of a limit that runs; null where none does. */
+export function remainingOfLimit(ctx: Context, dueAt: Instant | null, limit: Duration | undefined): Remaining | null {
+  if (dueAt === null || limit === undefined) return null;
+  const left = remainingSeconds(dueAt, limit, ctx.now, ctx.calendar);
+  return left === null ? null : { workingSeconds: left, text: remainingText(left, ctx.calendar, limit) };
+}

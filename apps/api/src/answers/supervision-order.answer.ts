@@ -1,0 +1,72 @@
+import { ApiSchema } from '@nestjs/swagger';
+import {
+  CLOCK_KINDS,
+  COLOURS,
+  LEVELS,
+  ORDER_REASONS,
+  ORDER_STATES,
+  type ClockKind,
+  type Colour,
+  type CommandType,
+  type Level,
+  type OrderReason,
+  type OrderState,
+} from '@zhuoluo/domain';
+import { Shown } from '@zhuoluo/platform';
+import { PersonRef, Remaining, UnitRef } from './references.answer.ts';
+
+export const SIGN_MODES = ['AUTO', 'PERSON', 'DELEGATED'] as const;
+export const ANSWER_KINDS = ['PROGRESS', 'FINAL', 'SUBMISSION'] as const;
+
+/** Who signs or signed, by post. */
+@ApiSchema({ name: 'Signer' })
+export class SignerAnswer extends PersonRef {
+  @Shown.text() title!: string;
+  @Shown.oneOf('SignMode', SIGN_MODES, { nullable: true, description: 'Null while unsigned.' }) mode!: 'AUTO' | 'PERSON' | 'DELEGATED' | null;
+  @Shown.text({ nullable: true, description: 'The document that allows a delegated signature.' }) authorisation!: string | null;
+}
+
+/** The order before it in the same matter. */
+@ApiSchema({ name: 'OrderRef' })
+export class OrderRef {
+  @Shown.uuid() id!: string;
+  @Shown.text({ nullable: true }) docNumber!: string | null;
+  @Shown.oneOf('Colour', COLOURS) colour!: Colour;
+}
+
+/** 督办单: a numbered, coloured order with a limit of its own. */
+@ApiSchema({ name: 'SupervisionOrder' })
+export class SupervisionOrderAnswer {
+  @Shown.uuid() id!: string;
+  @Shown.text({ nullable: true, description: '机关代字〔年〕N号; null until issued.' }) docNumber!: string | null;
+  @Shown.int({ description: 'Version of its case: what If-Match compares.' }) version!: number;
+  @Shown.oneOf('Colour', COLOURS) colour!: Colour;
+  @Shown.oneOf('OrderState', ORDER_STATES) state!: OrderState;
+  @Shown.oneOf('OrderReason', ORDER_REASONS) reason!: OrderReason;
+  @Shown.uuid() caseId!: string;
+  @Shown.uuid({ nullable: true }) taskId!: string | null;
+  @Shown.oneOf('Level', LEVELS) level!: Level;
+  @Shown.one(() => UnitRef, { description: '主送: the unit that must answer.' }) unit!: UnitRef;
+  @Shown.one(() => UnitRef, { description: 'The supervision office that issues it.' }) office!: UnitRef;
+  @Shown.oneOf('ClockKind', CLOCK_KINDS, { description: 'Which limit was missed.' }) clockKind!: ClockKind;
+  @Shown.int({ description: 'Its place among the orders drawn on this limit.' }) step!: number;
+  @Shown.instant({ description: 'The limit that was missed.' }) dueAt!: string;
+  @Shown.instant() draftedAt!: string;
+  @Shown.instant({ nullable: true }) issuedAt!: string | null;
+  @Shown.one(() => SignerAnswer) signer!: SignerAnswer;
+  @Shown.duration({ nullable: true }) rectifyLimit!: string | null;
+  @Shown.instant({ nullable: true }) rectifyDueAt!: string | null;
+  @Shown.instant({ nullable: true }) receivedAt!: string | null;
+  @Shown.one(() => PersonRef, { nullable: true }) receivedBy!: PersonRef | null;
+  @Shown.instant({ nullable: true }) answeredAt!: string | null;
+  @Shown.one(() => PersonRef, { nullable: true }) answeredBy!: PersonRef | null;
+  @Shown.oneOf('AnswerKind', ANSWER_KINDS, { nullable: true }) answerKind!: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
+  @Shown.text({ nullable: true }) answerText!: string | null;
+  @Shown.one(() => UnitRef, { description: 'The supervision office that weighs the answer.' }) judgeOffice!: UnitRef;
+  @Shown.one(() => OrderRef, { nullable: true }) supersedes!: OrderRef | null;
+  @Shown.int() points!: number;
+  @Shown.int({ description: 'How many red orders of this matter expired at CITY before it.' }) repeat!: number;
+  @Shown.instant({ nullable: true }) endedAt!: string | null;
+  @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
+  @Shown.severalOf('OrderAction', ['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke']) allowedActions!: CommandType[];
+}

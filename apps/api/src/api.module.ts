@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { loggerOptions, ProblemFilter, validationPipe } from '@zhuoluo/platform';
+import { LoggerModule } from 'nestjs-pino';
+import { CalendarsModule } from './calendars/calendars.module.ts';
+import { CasesModule } from './cases/cases.module.ts';
+import type { ApiConfig } from './config.ts';
+import { ConfigModule } from './config.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { AnsweredInterceptor } from './http/answered.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { PoliciesModule } from './policies/policies.module.ts';
+import { ReferenceModule } from './reference/reference.module.ts';
+import { SightModule } from './sight/sight.module.ts';
+import { StoreModule } from './store/store.module.ts';
+import { SupervisionOrdersModule } from './supervision-orders/supervision-orders.module.ts';
+import { TasksModule } from './tasks/tasks.module.ts';
+import { TelemetryModule } from './telemetry/telemetry.module.ts';
+
+/** The table of contents. */
+@Module({})
+export class ApiModule {
+  static with(config: ApiConfig): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(config),
+        LoggerModule.forRoot(loggerOptions('api', config.LOG_LEVEL)),
+        TelemetryModule,
+        StoreModule,
+        SightModule,
+        IdentityModule,
+        CasesModule,
+        TasksModule,
+        SupervisionOrdersModule,
+        PoliciesModule,
+        CalendarsModule,
+        ReferenceModule,
+        HealthModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_INTERCEPTOR, useClass: AnsweredInterceptor },
+      ],
+    };
+  }
+}

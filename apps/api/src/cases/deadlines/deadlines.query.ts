@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { explainDue, type Clock, type Context, type DueExplanation } from '@zhuoluo/domain';
+import { iso, remainingOfLimit, unitRef } from '../../answers/present.ts';
+import { presentSegment } from '../../answers/segment.answer.ts';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { Reading } from '../../sight/reading.ts';
+import { Sight } from '../../sight/sight.ts';
+import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
+
+/** “Why this deadline?”, for every clock the case ever had. */
+@Injectable()
+export class DeadlinesQuery {
+  constructor(
+    private readonly sight: Sight,
+    private readonly reading: Reading,
+  ) {}
+
+  async read({ scope }: Viewer, id: string): Promise<DeadlinesAnswer> {
+    const { caseId } = await this.sight.caseOf(scope, id);
+    const { case: c, context } = await this.reading.case(caseId);
+    return {
+      caseId,
+      policyVersion: c.policyVersion,
+      calendar: context.calendar.code,
+      calendarVersion: context.calendar.version,
+      items: c.clocks.map((clock) => deadlineOf(clock, context)),
+    };
+  }
+}
+
+function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
+  const { reason, countedFrom, segments } = explained(clock, ctx);
+  return {
+    id: clock.id,
+    kind: clock.kind,
+    epoch: clock.epoch,
+    taskId: clock.taskId,
+    level: clock.level,
+    unit: unitRef(ctx, clock.unitId),
+    state: clock.state,
+    startedAt: iso(clock.startedAt),
+    limit: clock.limit,
+    dueAt: iso(clock.dueAt),
+    reason,
+    countedFrom: iso(countedFrom),
+    segments: segments.map(presentSegment),
+    warnAt: iso(clock.warnAt),
+    stoppedAt: iso(clock.stoppedAt),
+    missedAt: iso(clock.missedAt),
+    lateSeconds: clock.lateSeconds,
+    remaining: clock.state === 'RUNNING' ? remainingOfLimit(ctx, clock.dueAt, clock.limit) : null,
+  };
+}
+
+interface Explained extends Pick<DueExplanation, 'segments'> {
+  readonly reason: DueReason;
+  readonly countedFrom: number | null;
+}
+
+/** A limit that ran whole explains itself; after a pause, or where a date was promised, the stretch up to it is shown. */
+function explained(clock: Clock, { calendar }: Context): Explained {
+  const whole = explainDue(clock.startedAt, clock.limit, calendar);
+  if (clock.dueAt === null) return { ...whole, reason: 'CALENDAR_YEAR_MISSING' };
+  if (clock.kind !== 'COMMITMENT' && whole.due.dueAt === clock.dueAt) return { ...whole, reason: 'LIMIT' };
+  const reason = clock.kind === 'COMMITMENT' ? 'PROMISED' : 'RESUMED';
+  return { reason, countedFrom: clock.startedAt, segments: calendar.segments(clock.startedAt, clock.dueAt) };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Case } from '@zhuoluo/domain';
+import { IdempotencyStore, UnitOfWork, type FileResult } from '@zhuoluo/persistence';
+import { Fault, refused } from '@zhuoluo/platform';
+import type { CaseAnswer } from '../../answers/case.answer.ts';
+import { presentCase } from '../../answers/present-case.ts';
+import type { CommandHeaders } from '../../commands/command-headers.ts';
+import { keyOf } from '../../commands/command-runner.ts';
+import { Answered } from '../../http/answered.ts';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { Reading } from '../../sight/reading.ts';
+import { Sight } from '../../sight/sight.ts';
+import { ApiMetrics } from '../../telemetry/api-metrics.ts';
+import type { FileCaseRequest } from './file-case.request.ts';
+
+/** 建单: one call of the unit of work, answered with the case as it was filed. */
+@Injectable()
+export class FileCaseHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: IdempotencyStore,
+    private readonly sight: Sight,
+    private readonly reading: Reading,
+    private readonly metrics: ApiMetrics,
+  ) {}
+
+  async file(viewer: Viewer, request: FileCaseRequest, headers: CommandHeaders): Promise<Answered<CaseAnswer>> {
+    const party = await this.sight.party(viewer.scope, request.partyId);
+    const key = keyOf(viewer, headers);
+    const done = this.metrics.command.startTimer({ command: 'file-case' });
+    const result = await this.unitOfWork.fileCase({ ...request, by: viewer.actor }, key);
+    done({ outcome: result.kind });
+    const filed = await this.#caseOf(result);
+    if (filed instanceof Answered) return filed;
+    const body = presentCase(filed, await this.reading.viewing(viewer.actor, party, filed));
+    if (key) await this.idempotency.keepAnswer(key, 201, body);
+    return created(body);
+  }
+
+  async #caseOf(result: FileResult): Promise<Case | Answered<CaseAnswer>> {
+    switch (result.kind) {
+      case 'done':
+        return result.case;
+      case 'replayed':
+        return result.earlier.answer
+          ? created(result.earlier.answer.body as CaseAnswer)
+          : (await this.reading.case(result.earlier.resource!)).case;
+      case 'refused':
+        this.metrics.refusals.inc({ code: result.refusal.code });
+        throw refused(result.refusal);
+      case 'key-reused':
+        throw new Fault('idempotency-conflict');
+      case 'absent':
+        throw new Fault('not-found', { errors: [{ path: 'partyId', code: 'unknown' }] });
+    }
+  }
+}
+
+function created(body: CaseAnswer): Answered<CaseAnswer> {
+  return new Answered(201, body, { Location: `/api/v1/cases/${body.id}` });
+}

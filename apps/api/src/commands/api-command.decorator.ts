@@ -1,0 +1,30 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+
+const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key and body within 24 h give the first answer again; another body under it is 422.',
+  schema: { type: 'string', maxLength: 128 },
+});
+const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The version last seen, in quotes; 412 where the case has moved on.',
+  schema: { type: 'string', example: '"7"' },
+});
+
+/** A POST that acts on a case, a task or an order and answers with it as it now is. */
+export function ApiCommand(summary: string, answers: Type<unknown>): MethodDecorator {
+  return applyDecorators(HttpCode(200), ApiOperation({ summary }), IDEMPOTENCY_KEY, IF_MATCH, ApiOkResponse({ type: answers }));
+}
+
+/** A POST that creates something and says where it is. */
+export function ApiCreation(summary: string, answers: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    HttpCode(201),
+    ApiOperation({ summary }),
+    IDEMPOTENCY_KEY,
+    ApiCreatedResponse({ type: answers, headers: { Location: { description: 'Path of the new resource.', schema: { type: 'string' } } } }),
+  );
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Case, CaseCommand, CommandType } from '@zhuoluo/domain';
+import { IdempotencyStore, UnitOfWork, type IdempotencyKey, type RunResult } from '@zhuoluo/persistence';
+import { Fault, refused } from '@zhuoluo/platform';
+import type { Viewing } from '../answers/present.ts';
+import { Answered } from '../http/answered.ts';
+import type { Viewer } from '../identity/session/viewer.ts';
+import { Reading } from '../sight/reading.ts';
+import type { Sighted } from '../sight/sight.ts';
+import { ApiMetrics } from '../telemetry/api-metrics.ts';
+import type { CommandHeaders } from './command-headers.ts';
+
+/** What a command answers with: the case, the task or the order as it now is. */
+export interface Shape<T> {
+  readonly show: (c: Case, viewing: Viewing) => T;
+  /** 200 unless told otherwise, such as 202 for a draft. */
+  readonly status?: (c: Case) => number;
+}
+
+type CommandOf<T extends CommandType> = Extract<CaseCommand, { readonly type: T }>;
+/** A command without its giver: the runner adds who it was. */
+export type Asked<T extends CommandType = CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'by'> : never;
+
+/** Runs people's commands through the unit of work and answers in the terms of HTTP. */
+@Injectable()
+export class CommandRunner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: IdempotencyStore,
+    private readonly reading: Reading,
+    private readonly metrics: ApiMetrics,
+  ) {}
+
+  async run<T>(viewer: Viewer, seen: Sighted, headers: CommandHeaders, asked: Asked, shape: Shape<T>): Promise<Answered<T>> {
+    const key = keyOf(viewer, headers);
+    const command = { ...asked, by: viewer.actor } as CaseCommand;
+    const done = this.metrics.command.startTimer({ command: asked.type });
+    const result = await this.unitOfWork.run(seen.caseId, command, {
+      ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),
+      ...(key ? { idempotency: key } : {}),
+    });
+    done({ outcome: result.kind });
+    if (result.kind === 'replayed' && result.earlier.answer) {
+      return new Answered(result.earlier.answer.status, result.earlier.answer.body as T);
+    }
+    const current = result.kind === 'replayed' ? (await this.reading.case(seen.caseId)).case : this.#caseOf(result);
+    const body = shape.show(current, await this.reading.viewing(viewer.actor, seen.party, current));
+    const status = shape.status?.(current) ?? 200;
+    if (key) await this.idempotency.keepAnswer(key, status, body);
+    return new Answered(status, body);
+  }
+
+  #caseOf(result: Exclude<RunResult, { readonly kind: 'replayed' }>): Case {
+    switch (result.kind) {
+      case 'done':
+        return result.case;
+      case 'refused':
+        this.metrics.refusals.inc({ code: result.refusal.code });
+        throw refused(result.refusal);
+      case 'stale':
+        throw new Fault('stale-version', { facts: { version: result.version } });
+      case 'key-reused':
+        throw new Fault('idempotency-conflict');
+      case 'absent':
+        throw new Fault('not-found');
+    }
+  }
+}
+
+/** Keys hold per account and path (api.md). */
+export function keyOf(viewer: Viewer, headers: CommandHeaders): IdempotencyKey | undefined {
+  const { idempotencyKey: key, path, bodyHash } = headers;
+  return key === null ? undefined : { account: viewer.account, path, key, bodyHash };
+}
+

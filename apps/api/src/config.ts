@@ -1,0 +1,33 @@
+import { Choice, HostPort, LOG_LEVELS, PostgresUrl, Switch, Whole, Words } from '@zhuoluo/platform';
+
+/** Settings of the API, read from the environment once at start. */
+export class ApiConfig {
+  @PostgresUrl() readonly DATABASE_URL!: string;
+  /** Address to listen on; nothing beyond this machine unless told so. */
+  @Words() readonly HOST: string = '127.0.0.1';
+  @Whole(0, 65_535) readonly PORT: number = 3000;
+  @Choice(...LOG_LEVELS) readonly LOG_LEVEL: string = 'info';
+  /** Connections to PostgreSQL at most. */
+  @Whole(1, 500) readonly DATABASE_POOL: number = 20;
+  /** Only shown in the readiness report: the API works without Temporal. */
+  @HostPort() readonly TEMPORAL_ADDRESS?: string;
+  /** Whether the session cookie is for HTTPS alone: on wherever the API stands behind TLS. */
+  @Switch() readonly COOKIE_SECURE: boolean = false;
+  /** Whether `X-Forwarded-*` of the proxy in front is to be believed. */
+  @Switch() readonly TRUST_PROXY: boolean = false;
+  /** Directory of the built web pages; without it the API serves none. */
+  @Words() readonly WEB_DIR?: string;
+}
+
+/** Settings of the setup that runs before the API starts. */
+export class SetupConfig {
+  @PostgresUrl() readonly DATABASE_URL!: string;
+  /** Policy that an empty database starts with. */
+  @Choice('default', 'fast') readonly POLICY: 'default' | 'fast' = 'default';
+  /** Whether an empty database gets the sample data. */
+  @Switch() readonly SAMPLE: boolean = false;
+  /** Where the sample files lie; the repository's own if not given. */
+  @Words() readonly SAMPLE_DIR?: string;
+  /** Where `accounts.json` is written. */
+  @Words() readonly DATA_DIR?: string;
+}

@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module.ts';
+import type { ApiConfig } from './config.ts';
+import { ApiMetrics } from './telemetry/api-metrics.ts';
+import { serveWeb } from './web-pages.ts';
+
+/** What a case with its longest texts needs, several times over. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The application, complete but for the port it listens on. */
+export async function createHttpApp(config: ApiConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.TRUST_PROXY, routerOptions: { maxParamLength: 100 } });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
+    bufferLogs: true,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  readJsonOnly(fastify);
+  await fastify.register(cookie);
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': config.COOKIE_SECURE ? [] : null } },
+    hsts: config.COOKIE_SECURE,
+  });
+  keepAnswersPrivate(fastify);
+  measure(fastify, app.get(ApiMetrics));
+  await serveWeb(fastify, config.WEB_DIR);
+  return app;
+}
+
+/** JSON alone is read; an empty body is none, as commands without words are often sent. */
+function readJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.trim() === '') done(null, undefined);
+    else parse(request, body, done);
+  });
+}
+
+/** What one person may see is for no shared cache. */
+function keepAnswersPrivate(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    if (request.url.startsWith('/api/v1')) void reply.header('Cache-Control', 'no-store');
+    return payload;
+  });
+}
+
+function measure(fastify: FastifyInstance, metrics: ApiMetrics): void {
+  fastify.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
+    metrics.request.observe(labels, reply.elapsedTime / 1000);
+  });
+}

@@ -1,0 +1,12 @@
+import { Param, type PipeTransform } from '@nestjs/common';
+import { Fault, isUuid } from '@zhuoluo/platform';
+
+class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isUuid(value)) throw new Fault('not-found');
+    return value;
+  }
+}
+
+/** The `{id}` of a path; what is no id names nothing, so it is absent. */
+export const Id = () => Param('id', IdPipe);

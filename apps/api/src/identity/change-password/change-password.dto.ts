@@ -1,0 +1,8 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { SecretField } from '@zhuoluo/platform';
+
+@ApiSchema({ name: 'ChangePassword' })
+export class ChangePasswordRequest {
+  @SecretField({ max: 200 }) currentPassword!: string;
+  @SecretField({ min: 10, max: 200 }) newPassword!: string;
+}

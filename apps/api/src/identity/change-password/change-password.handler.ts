@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { AccountStore } from '@zhuoluo/persistence';
+import { hashPassword, invalid, verifyPassword } from '@zhuoluo/platform';
+import { Sessions } from '../session/sessions.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { SignInFailures } from '../throttle/sign-in-failures.ts';
+import type { ChangePasswordRequest } from './change-password.dto.ts';
+
+/** Sets a new password; the session that asked goes on, every other one of the person ends. */
+@Injectable()
+export class ChangePasswordHandler {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly sessions: Sessions,
+    private readonly failures: SignInFailures,
+  ) {}
+
+  async change(viewer: Viewer, { currentPassword, newPassword }: ChangePasswordRequest, address: string): Promise<void> {
+    this.failures.assertMayTry(address, viewer.account, Date.now());
+    const stored = await this.accounts.passwordHashOf(viewer.actor.personId);
+    if (!(await verifyPassword(stored, currentPassword))) {
+      this.failures.count(address, viewer.account, Date.now());
+      throw invalid({ path: 'currentPassword', code: 'wrong-password' });
+    }
+    await this.accounts.setPasswordHash(viewer.actor.personId, await hashPassword(newPassword));
+    await this.sessions.closeOthers(viewer);
+  }
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCookieAuth, ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Fault } from '@zhuoluo/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiConfig } from '../config.ts';
+import { ChangePasswordRequest } from './change-password/change-password.dto.ts';
+import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
+import { MeAnswer } from './me/me.answer.ts';
+import { MeReader } from './me/me.reader.ts';
+import { Public } from './session/public.decorator.ts';
+import { isSameOrigin } from './session/same-origin.ts';
+import { clearSessionCookie, setSessionCookie } from './session/session-cookie.ts';
+import { Sessions } from './session/sessions.ts';
+import { CurrentViewer, type Viewer } from './session/viewer.ts';
+import { SignedInAnswer, SignInRequest } from './sign-in/sign-in.dto.ts';
+import { SignInHandler } from './sign-in/sign-in.handler.ts';
+
+@ApiTags('identity')
+@Controller()
+export class IdentityController {
+  constructor(
+    private readonly signInHandler: SignInHandler,
+    private readonly changePasswordHandler: ChangePasswordHandler,
+    private readonly sessions: Sessions,
+    private readonly reader: MeReader,
+    @Inject(ApiConfig) private readonly config: ApiConfig,
+  ) {}
+
+  @Post('auth/login')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sign in: a token for programs, a cookie for browsers' })
+  @ApiOkResponse({ type: SignedInAnswer })
+  async signIn(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInAnswer> {
+    // Another site must not sign a browser in as somebody else; a program sends neither header.
+    const fromBrowser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
+    if (fromBrowser && !isSameOrigin(request)) throw new Fault('cross-site-request');
+    const { expires, ...answer } = await this.signInHandler.signIn(body, request.ip);
+    setSessionCookie(reply, answer.token, expires, this.config.COOKIE_SECURE);
+    return answer;
+  }
+
+  @Post('auth/logout')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Sign out: the session ends' })
+  @ApiNoContentResponse()
+  async signOut(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.close(viewer);
+    clearSessionCookie(reply, this.config.COOKIE_SECURE);
+  }
+
+  @Get('me')
+  @ApiBearerAuth()
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Who is signed in: posts, roles, units, and what they may do' })
+  @ApiOkResponse({ type: MeAnswer })
+  me(@CurrentViewer() viewer: Viewer): Promise<MeAnswer> {
+    return this.reader.read(viewer);
+  }
+
+  @Post('me/password')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Change the password; every other session of the person ends' })
+  @ApiNoContentResponse()
+  changePassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordRequest, @Req() request: FastifyRequest): Promise<void> {
+    return this.changePasswordHandler.change(viewer, body, request.ip);
+  }
+}

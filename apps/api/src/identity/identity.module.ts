@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
+import { IdentityController } from './identity.controller.ts';
+import { MeReader } from './me/me.reader.ts';
+import { SessionGuard } from './session/session.guard.ts';
+import { Sessions } from './session/sessions.ts';
+import { SignedInGuard } from './session/signed-in.guard.ts';
+import { SignInHandler } from './sign-in/sign-in.handler.ts';
+import { ANONYMOUS_LIMIT, AnonymousThrottleGuard } from './throttle/anonymous-throttle.guard.ts';
+import { SignInFailures } from './throttle/sign-in-failures.ts';
+
+/** The guards run in this order: who is it, is it too much, may it enter. */
+@Module({
+  imports: [ThrottlerModule.forRoot([ANONYMOUS_LIMIT])],
+  controllers: [IdentityController],
+  providers: [
+    Sessions,
+    SignInFailures,
+    SignInHandler,
+    ChangePasswordHandler,
+    MeReader,
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: AnonymousThrottleGuard },
+    { provide: APP_GUARD, useClass: SignedInGuard },
+  ],
+  exports: [Sessions],
+})
+export class IdentityModule {}

@@ -1,0 +1,60 @@
+import { holds, type Actor, type Directory, type Level, type Role } from '@zhuoluo/domain';
+import { regionRef } from '../../answers/present.ts';
+import type { PartyRef } from '../../answers/references.answer.ts';
+import type { Viewer } from '../session/viewer.ts';
+import type { Grant, MeAnswer, UnitOfMine } from './me.answer.ts';
+
+export function presentMe({ actor, account, unitId }: Viewer, directory: Directory, party: PartyRef | null): MeAnswer {
+  const posts = actor.posts.map(({ role, title, unitId: unit }) => ({
+    role,
+    title,
+    unit: directory.hasUnit(unit) ? unitOfMine(directory, unit) : null,
+  }));
+  const units = [...new Map(posts.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()];
+  return {
+    id: actor.personId,
+    account,
+    name: actor.name,
+    roles: [...new Set(posts.map((post) => post.role))],
+    posts,
+    units,
+    unit: unitId === null ? null : unitOfMine(directory, unitId),
+    party,
+    level: levelOf(actor, directory),
+    grants: grantsOf(actor, directory),
+  };
+}
+
+function unitOfMine(directory: Directory, id: string): UnitOfMine {
+  const { code, name, kind, tier, regionId } = directory.unit(id);
+  return { id, code, name, kind, tier, region: regionRef({ directory }, regionId) };
+}
+
+const OFFICE_ROLES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER'];
+
+/** A liaison decides on site, a unit at the department's level, an office or leader for its government. */
+export function levelOf(actor: Actor, directory: Directory): Level | null {
+  const office = actor.posts.filter((post) => OFFICE_ROLES.includes(post.role)).map((post) => directory.unit(post.unitId));
+  if (office.some((unit) => unit.tier === 'CITY')) return 'CITY';
+  if (office.length > 0) return 'COUNTY';
+  if (holds(actor, 'UNIT_HEAD') || holds(actor, 'UNIT_OFFICER')) return 'DEPARTMENT';
+  return holds(actor, 'LIAISON') ? 'ON_SITE' : null;
+}
+
+/** ADMIN and LEADER of CITY activate a policy (api.md, “Policy document”). */
+export function mayActivatePolicy(actor: Actor, directory: Directory): boolean {
+  return actor.posts.some(
+    (post) => post.role === 'ADMIN' || (post.role === 'LEADER' && directory.unit(post.unitId).tier === 'CITY'),
+  );
+}
+
+function grantsOf(actor: Actor, directory: Directory): Grant[] {
+  const any = (...roles: Role[]): boolean => roles.some((role) => holds(actor, role));
+  const grants: readonly (readonly [Grant, boolean])[] = [
+    ['file-case', any('LIAISON', 'ENTERPRISE', 'DISPATCHER', 'HOTLINE', 'SUPERVISOR')],
+    ['file-with-level', any('LIAISON', 'DISPATCHER', 'HOTLINE')],
+    ['activate-policy', mayActivatePolicy(actor, directory)],
+    ['see-supervision', any('DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR', 'ADMIN')],
+  ];
+  return grants.flatMap(([grant, held]) => (held ? [grant] : []));
+}

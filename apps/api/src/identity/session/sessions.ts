@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { AccountStore, SessionStore, type Pool, type ReferenceStore, type Session } from '@zhuoluo/persistence';
+import { hashToken, newSessionToken } from '@zhuoluo/platform';
+import { scopeOf } from '../../sight/scope.ts';
+import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import type { Viewer } from './viewer.ts';
+
+/** One working day: people sign in each morning. */
+const LIFETIME_MS = 12 * 3_600_000;
+/** A session that another process ended, or a post that was taken away, works here for this long at most. */
+const REMEMBERED_MS = 3_000;
+const REMEMBERED = 5_000;
+
+interface Remembered {
+  readonly viewer: Viewer;
+  readonly until: number;
+}
+
+/** Sessions by token hash, remembered in this process for a few seconds: one look-up serves a burst of calls. */
+@Injectable()
+export class Sessions {
+  readonly #remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly accounts: AccountStore,
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async open(personId: string): Promise<{ token: string; session: Session }> {
+    const { token, hash } = newSessionToken();
+    return { token, session: await this.sessions.open(hash, personId, LIFETIME_MS) };
+  }
+
+  /** Who a token stands for; null where it is none, has expired, or the account is no longer active. */
+  async viewer(tokenHash: Buffer): Promise<Viewer | null> {
+    const key = tokenHash.toString('base64');
+    const now = Date.now();
+    const known = this.#remembered.get(key);
+    if (known && known.until > now) return known.viewer;
+    const session = await this.sessions.find(tokenHash);
+    const viewer = session && (await this.#load(session.personId, tokenHash));
+    if (!session || !viewer) {
+      this.#remembered.delete(key);
+      return null;
+    }
+    this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt) });
+    return viewer;
+  }
+
+  async close({ tokenHash }: Viewer): Promise<void> {
+    await this.sessions.close(tokenHash);
+    this.#remembered.delete(tokenHash.toString('base64'));
+  }
+
+  /** Everywhere but here: after a password was changed. */
+  async closeOthers({ actor, tokenHash }: Viewer): Promise<void> {
+    await this.sessions.closeOthers(actor.personId, tokenHash);
+    for (const [key, { viewer }] of this.#remembered) {
+      if (viewer.actor.personId === actor.personId && !viewer.tokenHash.equals(tokenHash)) this.#remembered.delete(key);
+    }
+  }
+
+  async viewerOf(token: string): Promise<Viewer | null> {
+    return this.viewer(hashToken(token));
+  }
+
+  async #load(personId: string, tokenHash: Buffer): Promise<Viewer | null> {
+    const person = await this.accounts.actor(personId);
+    if (!person) return null;
+    const { directory } = await this.references.at(0, this.pool);
+    return { ...person, tokenHash, scope: scopeOf(person.actor, directory) };
+  }
+
+  #remember(key: string, entry: Remembered): void {
+    this.#remembered.delete(key);
+    this.#remembered.set(key, entry);
+    for (const oldest of this.#remembered.keys()) {
+      if (this.#remembered.size <= REMEMBERED) break;
+      this.#remembered.delete(oldest);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AccountStore, type Account } from '@zhuoluo/persistence';
+import { Fault, verifyPassword } from '@zhuoluo/platform';
+import { iso } from '../../answers/present.ts';
+import { MeReader } from '../me/me.reader.ts';
+import { Sessions } from '../session/sessions.ts';
+import { SignInFailures } from '../throttle/sign-in-failures.ts';
+import type { SignedInAnswer, SignInRequest } from './sign-in.dto.ts';
+
+/** Guessing spread over many addresses locks the account itself; one address is slowed long before. */
+const LOCK_AFTER = 50;
+const LOCK_MS = 15 * 60_000;
+
+/** Opens a session. A wrong account, a wrong password and a closed account look alike from outside. */
+@Injectable()
+export class SignInHandler {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly sessions: Sessions,
+    private readonly failures: SignInFailures,
+    private readonly me: MeReader,
+  ) {}
+
+  async signIn({ account, password }: SignInRequest, address: string): Promise<SignedInAnswer & { expires: number }> {
+    const name = account.toLowerCase();
+    this.failures.assertMayTry(address, name, Date.now());
+    const found = await this.accounts.find(name);
+    assertUnlocked(found);
+    const right = await verifyPassword(found?.active ? found.passwordHash : null, password);
+    if (!found || !right) {
+      this.failures.count(address, name, Date.now());
+      if (found) await this.accounts.recordFailure(found.personId, LOCK_AFTER, LOCK_MS);
+      throw new Fault('bad-credentials');
+    }
+    this.failures.clear(address, name);
+    if (found.failedSignIns > 0) await this.accounts.recordSuccess(found.personId);
+    const { token, session } = await this.sessions.open(found.personId);
+    const viewer = await this.sessions.viewerOf(token);
+    if (!viewer) throw new Fault('bad-credentials');
+    return { token, expiresAt: iso(session.expiresAt), user: await this.me.read(viewer), expires: session.expiresAt };
+  }
+}
+
+function assertUnlocked(account: Account | null): void {
+  const left = (account?.lockedUntil ?? 0) - Date.now();
+  if (left > 0) throw new Fault('too-many-requests', { retryAfterSeconds: Math.ceil(left / 1000) });
+}

@@ -1,0 +1,32 @@
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EXTRA_SCHEMAS } from './policies/policy.schema.ts';
+import { SESSION_COOKIE } from './identity/session/session-cookie.ts';
+
+/** The interface as a document: what the web's client is generated from. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('着落 Zhuoluo')
+    .setDescription('困难问题限时办结与三色督办 · Limits in working time and three-colour supervision orders')
+    .setVersion('1')
+    .addBearerAuth()
+    .addCookieAuth(SESSION_COOKIE)
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
+  Object.assign((document.components ??= {}).schemas ??= {}, EXTRA_SCHEMAS);
+  return document;
+}
+
+/** `CaseReaderController.list` → `caseReader_list`. */
+function operationIdFactory(controller: string, method: string): string {
+  const stem = controller.replace(/Controller$/, '');
+  return `${stem.charAt(0).toLowerCase()}${stem.slice(1)}_${method}`;
+}
+
+export function serveDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: '着落 Zhuoluo API',
+  });
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { ApiSchema } from '@nestjs/swagger';
+import { checkPolicy, type PolicyFault } from '@zhuoluo/domain';
+import { CalendarStore, PolicyStore, type ReferenceStore } from '@zhuoluo/persistence';
+import { Fault, invalid, Shown, type FieldFault } from '@zhuoluo/platform';
+import { iso } from '../../answers/present.ts';
+import { mayActivatePolicy } from '../../identity/me/present-me.ts';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { InjectReferences } from '../../store/tokens.ts';
+
+@ApiSchema({ name: 'PolicyActivated' })
+export class PolicyActivated {
+  @Shown.int() version!: number;
+  @Shown.instant() activatedAt!: string;
+}
+
+/** Puts a whole document in force for cases filed from now on; open cases keep theirs (api.md, “Policy document”). */
+@Injectable()
+export class ActivatePolicyHandler {
+  constructor(
+    private readonly policies: PolicyStore,
+    private readonly calendars: CalendarStore,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async activate({ actor }: Viewer, document: unknown, ifMatch: number | null): Promise<PolicyActivated> {
+    const references = await this.references.current();
+    if (!mayActivatePolicy(actor, references.directory)) throw new Fault('role-missing', { facts: { wanted: 'ADMIN LEADER' } });
+    const checked = checkPolicy(document);
+    if (!checked.ok) throw invalid(...checked.faults.map(faultOf));
+    if (!(await this.calendars.find(checked.policy.calendar))) throw invalid({ path: 'calendar', code: 'unknown' });
+    const inForce = await this.policies.current(null);
+    if (ifMatch !== null && inForce?.version !== ifMatch) throw new Fault('stale-version');
+    const { version, activatedAt } = await this.policies.activate(checked.policy, actor.personId, null);
+    return { version, activatedAt: iso(activatedAt) };
+  }
+}
+
+function faultOf({ path, code, message }: PolicyFault): FieldFault {
+  if (code === 'missing') return { path, code: 'required' };
+  if (code === 'unknown') return { path, code: 'unknown-field' };
+  if (code === 'not-a-duration') return { path, code: 'duration' };
+  return { path, code: 'policy-rule', facts: { rule: message } };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Contact, Directory, Instant, PartyKind } from '@zhuoluo/domain';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { LiaisonAnswer } from '../../answers/case.answer.ts';
+import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
+import type { PartyRef } from '../../answers/references.answer.ts';
+import { DEFAULT_LIMIT, pageOf, readCursor, type Page, type PageRequest } from '../../http/page.ts';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { Filters } from '../../sight/filters.ts';
+import { Params } from '../../sight/params.ts';
+import type { Scope } from '../../sight/scope.ts';
+import { visibleParties } from '../../sight/visible.ts';
+import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import type { AssignmentAnswer, PartyAnswer, ProjectStage } from '../reference.answers.ts';
+import type { ListPartiesRequest } from '../reference.pages.ts';
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly regionId: string;
+  readonly aboveScale: boolean;
+  readonly chainLeader: boolean;
+  readonly stage: ProjectStage | null;
+  readonly contact: Contact;
+  readonly assignmentId: string | null;
+  readonly beganAt: Instant | null;
+  readonly liaisonId: string | null;
+  readonly liaisonUnitId: string | null;
+}
+
+const FROM = `
+  SELECT p.id, p.code, p.kind, p.name, p.region_id AS "regionId", p.above_scale AS "aboveScale", p.chain_leader AS "chainLeader",
+    p.stage, p.contact, a.id AS "assignmentId", a.began_at AS "beganAt", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId"
+  FROM party p
+    LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
+    LEFT JOIN person l ON l.id = a.person_id`;
+
+/** Parties the caller may see, and who serves them; in the order of their registration. */
+@Injectable()
+export class PartiesQuery {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async parties({ scope }: Viewer, request: ListPartiesRequest): Promise<Page<PartyAnswer>> {
+    return this.#page(scope, request, [], partyOf);
+  }
+
+  async assignments({ scope }: Viewer, request: ListPartiesRequest): Promise<Page<AssignmentAnswer>> {
+    return this.#page(scope, request, ['a.id IS NOT NULL'], assignmentOf);
+  }
+
+  async #page<T>(
+    scope: Scope,
+    { limit = DEFAULT_LIMIT, cursor, regionId, kind, q }: ListPartiesRequest & PageRequest,
+    conditions: readonly string[],
+    show: (row: Row, directory: Directory) => T,
+  ): Promise<Page<T>> {
+    const after = readCursor(cursor, 'party');
+    const params = new Params();
+    const filters = new Filters(params).all(...conditions).is('p.region_id', regionId).among('p.kind', kind && [kind]);
+    if (q !== undefined) filters.all(`strpos(lower(p.name), lower(${params.add(q)})) > 0`);
+    if (after) filters.all(`p.id > ${params.add(after[1])}::uuid`);
+    const { where } = filters.all(visibleParties(scope, params));
+    const text = `${FROM} WHERE ${where} ORDER BY p.id LIMIT ${params.add(limit + 1)}`;
+    const { rows } = await this.pool.query<Row>(text, params.values);
+    const { directory } = await this.references.current();
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ order: 'party', key: [null, row.id] }),
+      (row) => show(row, directory),
+    );
+  }
+}
+
+function refOf({ id, kind, name, regionId }: Row, directory: Directory): PartyRef {
+  return { id, kind, name, region: regionRef({ directory }, regionId) };
+}
+
+function liaisonOf({ liaisonId, liaisonUnitId }: Row, directory: Directory): LiaisonAnswer | null {
+  if (liaisonId === null) return null;
+  const unit = liaisonUnitId === null ? null : unitRef({ directory }, liaisonUnitId);
+  return { ...personRef({ directory }, liaisonId), unit };
+}
+
+function partyOf(row: Row, directory: Directory): PartyAnswer {
+  const { code, aboveScale, chainLeader, stage, contact } = row;
+  return { ...refOf(row, directory), code, aboveScale, chainLeader, stage, contact, liaison: liaisonOf(row, directory) };
+}
+
+function assignmentOf(row: Row, directory: Directory): AssignmentAnswer {
+  return {
+    id: row.assignmentId!,
+    party: refOf(row, directory),
+    liaison: liaisonOf(row, directory)!,
+    beganAt: iso(row.beganAt!),
+  };
+}

@@ -1,0 +1,104 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { CATEGORIES, defaultUrgency, handleLimit, type Region, type Unit } from '@zhuoluo/domain';
+import type { ReferenceStore } from '@zhuoluo/persistence';
+import { PageRequest } from '../http/page.ts';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { InjectReferences } from '../store/tokens.ts';
+import { CATEGORY_NAMES } from './category-names.ts';
+import { DutiesQuery } from './duties.query.ts';
+import { PartiesQuery } from './parties/parties.query.ts';
+import type { RegionAnswer, UnitAnswer } from './reference.answers.ts';
+import {
+  AssignmentPage,
+  CategoryPage,
+  ListPartiesRequest,
+  ListUnitsRequest,
+  PartyPage,
+  RegionPage,
+  RoutePage,
+  SignatoryPage,
+  UnitPage,
+} from './reference.pages.ts';
+import { pageOfWhole } from './whole-page.ts';
+
+/** What forms and filters are filled from; parties and assignments as far as the caller sees them. */
+@SignedInApi('reference')
+export class ReferenceController {
+  constructor(
+    private readonly partiesQuery: PartiesQuery,
+    private readonly duties: DutiesQuery,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  @Get('regions')
+  @ApiOperation({ summary: 'Regions and the units that hold their offices; whole unless a limit is given' })
+  @ApiOkResponse({ type: RegionPage })
+  async regions(@Query() page: PageRequest): Promise<RegionPage> {
+    const { directory } = await this.references.current();
+    return pageOfWhole(directory.regions.map(regionOf), page);
+  }
+
+  @Get('units')
+  @ApiOperation({ summary: 'Units; whole unless a limit is given' })
+  @ApiOkResponse({ type: UnitPage })
+  async units(@Query() query: ListUnitsRequest): Promise<UnitPage> {
+    const { directory } = await this.references.current();
+    const { regionId, tier, kind } = query;
+    const wanted = (unit: Unit): boolean =>
+      (regionId === undefined || unit.regionId === regionId) &&
+      (tier === undefined || unit.tier === tier) &&
+      (kind === undefined || unit.kind === kind);
+    return pageOfWhole(directory.units.filter(wanted).map(unitOf), query);
+  }
+
+  @Get('categories')
+  @ApiOperation({ summary: 'Categories with their usual urgency and limit under the policy in force' })
+  @ApiOkResponse({ type: CategoryPage })
+  async categories(@Query() page: PageRequest): Promise<CategoryPage> {
+    const references = await this.references.current();
+    const { policy } = references.policyFor(references.directory.city.id);
+    const all = CATEGORIES.map((code) => {
+      const urgency = defaultUrgency(policy, code);
+      return { code, name: CATEGORY_NAMES[code], urgency, handle: handleLimit(policy, 'DEPARTMENT', urgency, code) };
+    });
+    return pageOfWhole(all, page);
+  }
+
+  @Get('parties')
+  @ApiOperation({ summary: 'Enterprises and projects; a liaison sees the assigned ones' })
+  @ApiOkResponse({ type: PartyPage })
+  parties(@CurrentViewer() viewer: Viewer, @Query() query: ListPartiesRequest): Promise<PartyPage> {
+    return this.partiesQuery.parties(viewer, query);
+  }
+
+  @Get('assignments')
+  @ApiOperation({ summary: '包联: who serves which of them' })
+  @ApiOkResponse({ type: AssignmentPage })
+  assignments(@CurrentViewer() viewer: Viewer, @Query() query: ListPartiesRequest): Promise<AssignmentPage> {
+    return this.partiesQuery.assignments(viewer, query);
+  }
+
+  @Get('routes')
+  @ApiOperation({ summary: 'The routing table; whole unless a limit is given' })
+  @ApiOkResponse({ type: RoutePage })
+  async routes(@Query() page: PageRequest): Promise<RoutePage> {
+    return pageOfWhole(await this.duties.routes(), page);
+  }
+
+  @Get('signatories')
+  @ApiOperation({ summary: 'Who signs which orders; whole unless a limit is given' })
+  @ApiOkResponse({ type: SignatoryPage })
+  async signatories(@Query() page: PageRequest): Promise<SignatoryPage> {
+    return pageOfWhole(await this.duties.signatories(), page);
+  }
+}
+
+function regionOf({ id, code, name, tier, parentId, docCode, offices }: Region): RegionAnswer {
+  return { id, code, name, tier, parentId, docCode, offices };
+}
+
+function unitOf({ id, code, name, kind, tier, regionId }: Unit): UnitAnswer {
+  return { id, code, name, kind, tier, regionId };
+}

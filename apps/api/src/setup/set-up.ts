@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { loadSample, migrate, openDataSource, openPool, seedDefaults, type Pool } from '@zhuoluo/persistence';
+import { generatePassword, hashPassword } from '@zhuoluo/platform';
+import type { SetupConfig } from '../config.ts';
+import { writeAccounts } from './accounts-file.ts';
+
+/** Seen from the built file, apps/api/dist/setup/. */
+const SAMPLE = path.resolve(import.meta.dirname, '../../../../deploy/sample');
+
+/** Migrates, puts the chosen policy in force, and fills an empty database with the sample data where asked to. */
+export async function setUp(config: SetupConfig, tell: (line: string) => void): Promise<void> {
+  const { DATABASE_URL: databaseUrl } = config;
+  tell('数据库迁移 … migrating the database');
+  await migrate(databaseUrl);
+  const pool = openPool({ databaseUrl, max: 2, applicationName: 'zhuoluo-setup' });
+  try {
+    await seedDefaults(pool, config.POLICY);
+    if (config.SAMPLE) await fill(config, pool, tell);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function fill(config: SetupConfig, pool: Pool, tell: (line: string) => void): Promise<void> {
+  const passwords = new Map<string, string>();
+  const passwordHash = (account: string): Promise<string> => {
+    if (passwords.size === 0) tell('载入样例数据 … loading the sample data');
+    const password = generatePassword();
+    passwords.set(account, password);
+    return hashPassword(password);
+  };
+  const { DATABASE_URL: databaseUrl, DATA_DIR, SAMPLE_DIR } = config;
+  const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'zhuoluo-setup' });
+  const folder = path.resolve(SAMPLE_DIR ?? SAMPLE);
+  const loaded = await loadSample(dataSource, folder, { now: Date.now(), passwordHash }).finally(() => dataSource.destroy());
+  if (!loaded) return;
+  if (DATA_DIR === undefined) tell('未设置 DATA_DIR，样例账户未写出 … DATA_DIR is not set: no accounts file is written');
+  else await writeAccounts(pool, passwords, path.join(path.resolve(DATA_DIR), 'accounts.json'));
+}

@@ -1,0 +1,38 @@
+import type { Params } from './params.ts';
+
+/** Conditions of a list, collected one by one; a filter that was not asked for adds none. */
+export class Filters {
+  readonly #conditions: string[] = [];
+  readonly #params: Params;
+
+  constructor(params: Params) {
+    this.#params = params;
+  }
+
+  among(column: string, words: readonly string[] | undefined): this {
+    return words ? this.all(`${column} = ANY(${this.#params.add(words)}::text[])`) : this;
+  }
+
+  is(column: string, id: string | undefined): this {
+    return id === undefined ? this : this.all(`${column} = ${this.#params.add(id)}::uuid`);
+  }
+
+  /** Conditions without values, which the planner may match to a partial index. */
+  all(...conditions: readonly string[]): this {
+    this.#conditions.push(...conditions);
+    return this;
+  }
+
+  /** An instant to compare a `timestamptz(3)` with: exact. */
+  instant(ms: number): string {
+    return instant(ms, this.#params);
+  }
+
+  get where(): string {
+    return this.#conditions.join(' AND ');
+  }
+}
+
+export function instant(ms: number, params: Params): string {
+  return `${params.add(new Date(ms).toISOString())}::timestamptz`;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Case, Context } from '@zhuoluo/domain';
+import { UnitOfWork, type Pool, type ReadCase, type ReferenceStore } from '@zhuoluo/persistence';
+import { Fault } from '@zhuoluo/platform';
+import type { Viewing } from '../answers/present.ts';
+import type { PartyRef } from '../answers/references.answer.ts';
+import { InjectPool, InjectReferences } from '../store/tokens.ts';
+
+/** Reads cases for answers, and says at what moment and by which regulation they are shown. */
+@Injectable()
+export class Reading {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async case(caseId: string): Promise<ReadCase> {
+    const [found] = await this.unitOfWork.read([caseId]);
+    if (!found) throw new Fault('not-found');
+    return found;
+  }
+
+  /** For a case the unit of work has just given: its references are in memory, so no statement is needed. */
+  async viewing(actor: Actor, party: PartyRef, c: Case): Promise<Viewing> {
+    const { directory, ...references } = await this.#snapshot(c);
+    const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };
+    return { actor, ctx, party };
+  }
+
+  async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'directory'>> {
+    const references = await this.references.at(0, this.pool);
+    const policy = references.policy(c.policyVersion);
+    return { policy, calendar: references.calendar(policy.calendar), directory: references.directory };
+  }
+}
+
+/** Showing creates nothing. */
+function refuseNewId(): never {
+  throw new Error('an answer must not create anything');
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { PartyKind } from '@zhuoluo/domain';
+import { Fault } from '@zhuoluo/platform';
+import { InjectPool, InjectReferences } from '../store/tokens.ts';
+import type { PartyRef } from '../answers/references.answer.ts';
+import { regionRef } from '../answers/present.ts';
+import { Params, prepared } from './params.ts';
+import type { Scope } from './scope.ts';
+import { visibleCases, visibleParties } from './visible.ts';
+
+interface Row {
+  readonly caseId: string;
+  readonly partyId: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly regionId: string;
+}
+
+/** A case that the caller may see, with its party. */
+export interface Sighted {
+  readonly caseId: string;
+  readonly party: PartyRef;
+}
+
+const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
+
+/** Whether something is there for this caller at all: absent and out of sight are the same 404 (api.md, Conventions). */
+@Injectable()
+export class Sight {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  caseOf(scope: Scope, caseId: string): Promise<Sighted> {
+    return this.#case(scope, caseId, `"case" c`, 'c.id');
+  }
+
+  caseOfTask(scope: Scope, taskId: string): Promise<Sighted> {
+    return this.#case(scope, taskId, `task t JOIN "case" c ON c.id = t.case_id`, 't.id');
+  }
+
+  caseOfOrder(scope: Scope, orderId: string): Promise<Sighted> {
+    return this.#case({ ...scope, partyId: null }, orderId, `supervision_order o JOIN "case" c ON c.id = o.case_id`, 'o.id');
+  }
+
+  /** A party that a case may be filed for, as far as the caller sees parties. */
+  async party(scope: Scope, partyId: string): Promise<PartyRef> {
+    const params = new Params();
+    const text = `SELECT p.id AS "caseId", ${PARTY} FROM party p
+      WHERE p.id = ${params.add(partyId)}::uuid AND ${visibleParties(scope, params)}`;
+    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    const row = rows[0];
+    if (!row) throw new Fault('not-found', { errors: [{ path: 'partyId', code: 'unknown' }] });
+    return this.#partyOf(row);
+  }
+
+  async #case(scope: Scope, id: string, from: string, column: string): Promise<Sighted> {
+    const params = new Params();
+    const text = `SELECT c.id AS "caseId", ${PARTY} FROM ${from} JOIN party p ON p.id = c.party_id
+      WHERE ${column} = ${params.add(id)}::uuid AND ${visibleCases(scope, params)}`;
+    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    const row = rows[0];
+    if (!row) throw new Fault('not-found');
+    return { caseId: row.caseId, party: await this.#partyOf(row) };
+  }
+
+  async #partyOf({ partyId, kind, name, regionId }: Row): Promise<PartyRef> {
+    const { directory } = await this.references.at(0, this.pool);
+    return { id: partyId, kind, name, region: regionRef({ directory }, regionId) };
+  }
+}

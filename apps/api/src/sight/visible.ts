@@ -1,0 +1,75 @@
+import type { Params } from './params.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * The one place that says which cases a person sees, as a condition on `c`, a row of `"case"`. Wide scopes are plain
+ * columns, narrow ones a set of ids, so that either stays an index's work among a million cases.
+ */
+export function visibleCases(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(`c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  const own = ownCases(scope, params);
+  if (own.length > 0) grants.push(`c.id IN (${own.join(' UNION ALL ')})`);
+  return anyOf(grants);
+}
+
+/** Tasks, `t`, of cases, `c`: a unit's own, and those of visible cases for whoever sees cases by another right. */
+export function visibleTasks(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants = byCase(scope, params);
+  if (scope.unitIds.length > 0) grants.push(`t.unit_id = ANY(${params.add(scope.unitIds)}::uuid[])`);
+  return anyOf(grants);
+}
+
+/** Orders, `o`, of cases, `c`: an enterprise sees none (domain.md section 6). */
+export function visibleOrders(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants = byCase({ ...scope, partyId: null }, params);
+  if (scope.unitIds.length > 0) grants.push(`o.unit_id = ANY(${params.add(scope.unitIds)}::uuid[])`);
+  return anyOf(grants);
+}
+
+/** Parties, `p`: a liaison sees the assigned ones, an office its region's, an enterprise itself. */
+export function visibleParties(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(`p.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  if (scope.liaisonId !== null) grants.push(`p.id IN (${assignedParties(params.add(scope.liaisonId))})`);
+  if (scope.partyId !== null) grants.push(`p.id = ${params.add(scope.partyId)}::uuid`);
+  return anyOf(grants);
+}
+
+function byCase(scope: Scope, params: Params): string[] {
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(`c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  const { liaisonId, partyId } = scope;
+  const own = ownCases({ liaisonId, partyId, unitIds: [] }, params);
+  if (own.length > 0) grants.push(`c.id IN (${own.join(' UNION ALL ')})`);
+  return grants;
+}
+
+function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, params: Params): string[] {
+  const own: string[] = [];
+  if (scope.liaisonId !== null) {
+    const me = params.add(scope.liaisonId);
+    own.push(`SELECT id FROM "case" WHERE liaison_id = ${me}::uuid`);
+    own.push(`SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`);
+  }
+  if (scope.partyId !== null) own.push(`SELECT id FROM "case" WHERE party_id = ${params.add(scope.partyId)}::uuid`);
+  if (scope.unitIds.length > 0) {
+    const units = `ANY(${params.add(scope.unitIds)}::uuid[])`;
+    own.push(`SELECT case_id FROM task WHERE unit_id = ${units}`);
+    own.push(`SELECT case_id FROM supervision_order WHERE unit_id = ${units}`);
+    own.push(`SELECT id FROM "case" WHERE unit_id = ${units} AND state <> 'CLOSED'`);
+  }
+  return own;
+}
+
+function assignedParties(person: string): string {
+  return `SELECT party_id FROM assignment WHERE person_id = ${person}::uuid AND ended_at IS NULL`;
+}
+
+function anyOf(grants: readonly string[]): string {
+  return grants.length === 0 ? 'false' : `(${grants.join(' OR ')})`;
+}

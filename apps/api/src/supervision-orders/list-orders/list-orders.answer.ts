@@ -1,0 +1,29 @@
+import { ApiSchema, PickType } from '@nestjs/swagger';
+import { Shown } from '@zhuoluo/platform';
+import { PartyRef } from '../../answers/references.answer.ts';
+import { SupervisionOrderAnswer } from '../../answers/supervision-order.answer.ts';
+import { PageAnswer } from '../../http/page.ts';
+
+@ApiSchema({ name: 'OrderCase' })
+export class OrderCase {
+  @Shown.uuid() id!: string;
+  @Shown.text() caseNo!: string;
+  @Shown.text() title!: string;
+  @Shown.one(() => PartyRef) party!: PartyRef;
+}
+
+const LISTED = [
+  'id', 'docNumber', 'version', 'colour', 'state', 'reason', 'caseId', 'taskId', 'level', 'unit', 'office', 'clockKind', 'step',
+  'dueAt', 'draftedAt', 'issuedAt', 'signer', 'rectifyDueAt', 'receivedAt', 'answeredAt', 'points', 'endedAt',
+] as const;
+
+/** What a list shows of an order: all but `case` is in `SupervisionOrder` too. */
+@ApiSchema({ name: 'SupervisionOrderListItem' })
+export class SupervisionOrderListItem extends PickType(SupervisionOrderAnswer, LISTED) {
+  @Shown.one(() => OrderCase) case!: OrderCase;
+}
+
+@ApiSchema({ name: 'SupervisionOrderPage' })
+export class SupervisionOrderPage extends PageAnswer {
+  @Shown.list(() => SupervisionOrderListItem) items!: SupervisionOrderListItem[];
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Directory, PartyKind, SupervisionOrder } from '@zhuoluo/domain';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
+import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { Filters } from '../../sight/filters.ts';
+import { Params } from '../../sight/params.ts';
+import { visibleOrders } from '../../sight/visible.ts';
+import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import type { SupervisionOrderListItem } from './list-orders.answer.ts';
+import type { ListOrdersRequest } from './list-orders.request.ts';
+
+interface Row
+  extends Pick<
+    SupervisionOrder,
+    | 'id' | 'docNumber' | 'colour' | 'state' | 'reason' | 'caseId' | 'taskId' | 'level' | 'unitId' | 'officeId' | 'clockKind' | 'step'
+    | 'dueAt' | 'draftedAt' | 'issuedAt' | 'signerId' | 'signatoryId' | 'signerTitle' | 'signatoryTitle' | 'signMode' | 'authorisation'
+    | 'rectifyDueAt' | 'receivedAt' | 'answeredAt' | 'points' | 'endedAt'
+  > {
+  readonly caseNo: string;
+  readonly version: number;
+  readonly title: string;
+  readonly regionId: string;
+  readonly partyId: string;
+  readonly partyKind: PartyKind;
+  readonly partyName: string;
+}
+
+const FROM = `
+  SELECT o.id, o.doc_number AS "docNumber", o.colour, o.state, o.reason, o.case_id AS "caseId", o.task_id AS "taskId", o.level,
+    o.unit_id AS "unitId", o.office_id AS "officeId", o.clock_kind AS "clockKind", o.step, o.due_at AS "dueAt",
+    o.drafted_at AS "draftedAt", o.issued_at AS "issuedAt", o.signer_id AS "signerId", o.signatory_id AS "signatoryId",
+    o.signer_title AS "signerTitle", o.signatory_title AS "signatoryTitle", o.sign_mode AS "signMode", o.authorisation,
+    o.rectify_due_at AS "rectifyDueAt", o.received_at AS "receivedAt", o.answered_at AS "answeredAt", o.points,
+    o.ended_at AS "endedAt", c.case_no AS "caseNo", c.version, c.title, c.region_id AS "regionId",
+    p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"
+  FROM supervision_order o JOIN "case" c ON c.id = o.case_id JOIN party p ON p.id = c.party_id`;
+
+/** Orders the caller may see, last drawn first. */
+@Injectable()
+export class ListOrdersQuery {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async list({ scope }: Viewer, r: ListOrdersRequest): Promise<Page<SupervisionOrderListItem>> {
+    const { limit = DEFAULT_LIMIT } = r;
+    const after = readCursor(r.cursor, 'drawn');
+    const params = new Params();
+    const filters = new Filters(params)
+      .among('o.colour', r.colour)
+      .among('o.state', r.state)
+      .is('o.unit_id', r.unitId)
+      .is('o.office_id', r.officeId)
+      .is('o.case_id', r.caseId)
+      .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
+    if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
+    if (r.overdue === true) filters.all(`o.state = 'ISSUED'`, `o.rectify_due_at <= clock_timestamp()`);
+    if (r.overdue === false) filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);
+    if (after) filters.all(`(o.drafted_at, o.id) < (${filters.instant(after[0] ?? 0)}, ${params.add(after[1])}::uuid)`);
+    filters.all(visibleOrders(scope, params));
+    const text = `${FROM} WHERE ${filters.where} ORDER BY o.drafted_at DESC, o.id DESC LIMIT ${params.add(limit + 1)}`;
+    const { rows } = await this.pool.query<Row>(text, params.values);
+    const { directory } = await this.references.current();
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ order: 'drawn', key: [row.draftedAt, row.id] }),
+      (row) => itemOf(row, directory),
+    );
+  }
+}
+
+function itemOf(row: Row, directory: Directory): SupervisionOrderListItem {
+  const ctx = { directory };
+  return {
+    id: row.id,
+    docNumber: row.docNumber,
+    version: row.version,
+    colour: row.colour,
+    state: row.state,
+    reason: row.reason,
+    caseId: row.caseId,
+    taskId: row.taskId,
+    level: row.level,
+    unit: unitRef(ctx, row.unitId),
+    office: unitRef(ctx, row.officeId),
+    clockKind: row.clockKind,
+    step: row.step,
+    dueAt: iso(row.dueAt),
+    draftedAt: iso(row.draftedAt),
+    issuedAt: iso(row.issuedAt),
+    signer: {
+      ...personRef(ctx, row.signerId ?? row.signatoryId),
+      title: row.signerTitle ?? row.signatoryTitle,
+      mode: row.signMode,
+      authorisation: row.authorisation,
+    },
+    rectifyDueAt: iso(row.rectifyDueAt),
+    receivedAt: iso(row.receivedAt),
+    answeredAt: iso(row.answeredAt),
+    points: row.points,
+    endedAt: iso(row.endedAt),
+    case: {
+      id: row.caseId,
+      caseNo: row.caseNo,
+      title: row.title,
+      party: { id: row.partyId, kind: row.partyKind, name: row.partyName, region: regionRef(ctx, row.regionId) },
+    },
+  };
+}

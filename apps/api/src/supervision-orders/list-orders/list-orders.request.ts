@@ -1,0 +1,15 @@
+import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/domain';
+import { EnumListField, FlagField, TextField, UuidField } from '@zhuoluo/platform';
+import { PageRequest } from '../../http/page.ts';
+
+/** Filters of the order list; those given must all hold. Last drawn first. */
+export class ListOrdersRequest extends PageRequest {
+  @EnumListField('Colour', COLOURS, { optional: true }) colour?: Colour[];
+  @EnumListField('OrderState', ORDER_STATES, { optional: true }) state?: OrderState[];
+  @UuidField({ optional: true, description: '主送.' }) unitId?: string;
+  @UuidField({ optional: true, description: 'The issuing supervision office.' }) officeId?: string;
+  @UuidField({ optional: true }) caseId?: string;
+  @UuidField({ optional: true, description: 'Person who signed, or is to sign.' }) signer?: string;
+  @FlagField({ optional: true, description: 'Its own limit has passed without an answer.' }) overdue?: boolean;
+  @TextField({ max: 40, optional: true, description: 'The whole number, as printed.' }) docNumber?: string;
+}

@@ -1,0 +1,28 @@
+import { Body, Post } from '@nestjs/common';
+import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
+import { ApiCommand } from '../commands/api-command.decorator.ts';
+import { Headers, type CommandHeaders } from '../commands/command-headers.ts';
+import { EmptyRequest } from '../http/empty.request.ts';
+import { Id } from '../http/id.decorator.ts';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { AnswerRequest } from './answer/answer.request.ts';
+import { OrderCommands } from './order-commands.ts';
+
+/** 主送单位: confirm receipt, answer. */
+@SignedInApi('supervision-orders', 'supervision-orders')
+export class OrderDepartmentController {
+  constructor(private readonly commands: OrderCommands) {}
+
+  @Post(':id/receive')
+  @ApiCommand('送达签收: the unit has the order', SupervisionOrderAnswer)
+  receive(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() _body: EmptyRequest, @Headers() headers: CommandHeaders) {
+    return this.commands.run(id, viewer, headers, { type: 'receive', orderId: id });
+  }
+
+  @Post(':id/answer')
+  @ApiCommand('反馈: stops the order’s clock while the supervision office weighs it', SupervisionOrderAnswer)
+  answer(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: AnswerRequest, @Headers() headers: CommandHeaders) {
+    return this.commands.run(id, viewer, headers, { type: 'answer', orderId: id, ...body });
+  }
+}

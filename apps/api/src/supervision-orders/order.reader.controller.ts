@@ -1,0 +1,38 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { presentOrder } from '../answers/present-order.ts';
+import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
+import { Id } from '../http/id.decorator.ts';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { Reading } from '../sight/reading.ts';
+import { Sight } from '../sight/sight.ts';
+import { SupervisionOrderPage } from './list-orders/list-orders.answer.ts';
+import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
+import { ListOrdersRequest } from './list-orders/list-orders.request.ts';
+
+/** Everybody who sees orders. */
+@SignedInApi('supervision-orders', 'supervision-orders')
+export class OrderReaderController {
+  constructor(
+    private readonly lists: ListOrdersQuery,
+    private readonly sight: Sight,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Orders the caller may see, last drawn first' })
+  @ApiOkResponse({ type: SupervisionOrderPage })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ListOrdersRequest): Promise<SupervisionOrderPage> {
+    return this.lists.list(viewer, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'An order, and what the caller may do' })
+  @ApiOkResponse({ type: SupervisionOrderAnswer })
+  async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<SupervisionOrderAnswer> {
+    const { caseId, party } = await this.sight.caseOfOrder(scope, id);
+    const { case: c, context } = await this.reading.case(caseId);
+    return presentOrder(c, c.orders.find((order) => order.id === id)!, { actor, ctx: context, party });
+  }
+}

@@ -1,0 +1,41 @@
+import { Body, Post } from '@nestjs/common';
+import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
+import { ApiCommand } from '../commands/api-command.decorator.ts';
+import { Headers, type CommandHeaders } from '../commands/command-headers.ts';
+import { EmptyRequest } from '../http/empty.request.ts';
+import { Id } from '../http/id.decorator.ts';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { AcceptAnswerRequest, RejectAnswerRequest } from './judge/judge.request.ts';
+import { OrderCommands } from './order-commands.ts';
+import { RevokeRequest } from './revoke/revoke.request.ts';
+
+/** 督查办 and the signers: sign, weigh answers, revoke. */
+@SignedInApi('supervision-orders', 'supervision-orders')
+export class OrderSupervisionController {
+  constructor(private readonly commands: OrderCommands) {}
+
+  @Post(':id/sign')
+  @ApiCommand('签发: by the signatory, or whoever is authorised to sign for them', SupervisionOrderAnswer)
+  sign(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() _body: EmptyRequest, @Headers() headers: CommandHeaders) {
+    return this.commands.run(id, viewer, headers, { type: 'sign', orderId: id });
+  }
+
+  @Post(':id/accept-answer')
+  @ApiCommand('采纳反馈: while the matter is not handed in, with a promised date', SupervisionOrderAnswer)
+  acceptAnswer(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: AcceptAnswerRequest, @Headers() headers: CommandHeaders) {
+    return this.commands.run(id, viewer, headers, { type: 'accept-answer', orderId: id, ...body });
+  }
+
+  @Post(':id/reject-answer')
+  @ApiCommand('退回反馈: draws the next colour at once', SupervisionOrderAnswer)
+  rejectAnswer(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: RejectAnswerRequest, @Headers() headers: CommandHeaders) {
+    return this.commands.run(id, viewer, headers, { type: 'reject-answer', orderId: id, ...body });
+  }
+
+  @Post(':id/revoke')
+  @ApiCommand('撤销: a wrong order keeps its number', SupervisionOrderAnswer)
+  revoke(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: RevokeRequest, @Headers() headers: CommandHeaders) {
+    return this.commands.run(id, viewer, headers, { type: 'revoke', orderId: id, ...body });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { ApiSchema } from '@nestjs/swagger';
+import type { Pool } from '@zhuoluo/persistence';
+import { Shown } from '@zhuoluo/platform';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { Params } from '../../sight/params.ts';
+import { InjectPool } from '../../store/tokens.ts';
+
+/** How much lies on the desks of the caller's own units; every figure is exact. */
+@ApiSchema({ name: 'TaskCounts' })
+export class TaskCounts {
+  @Shown.int({ description: 'state=PENDING_CLAIM' }) toClaim!: number;
+  @Shown.int({ description: 'state=CLAIMED' }) inHand!: number;
+  @Shown.int({ description: 'state=REWORK' }) toRework!: number;
+  @Shown.int({ description: 'state=SUBMITTED' }) underReview!: number;
+  @Shown.int({ description: 'overdue=true' }) overdue!: number;
+  @Shown.int({ description: 'Orders to these units that wait for an answer: supervision-orders?state=ISSUED' }) ordersToAnswer!: number;
+}
+
+@Injectable()
+export class CountTasksQuery {
+  constructor(@InjectPool() private readonly pool: Pool) {}
+
+  async count({ scope }: Viewer): Promise<TaskCounts> {
+    const params = new Params();
+    const units = `${params.add(scope.unitIds)}::uuid[]`;
+    const { rows } = await this.pool.query<TaskCounts>({
+      name: 'count-tasks',
+      text: `SELECT
+          count(*) FILTER (WHERE state = 'PENDING_CLAIM') AS "toClaim",
+          count(*) FILTER (WHERE state = 'CLAIMED') AS "inHand",
+          count(*) FILTER (WHERE state = 'REWORK') AS "toRework",
+          count(*) FILTER (WHERE state = 'SUBMITTED') AS "underReview",
+          count(*) FILTER (WHERE state <> 'SUBMITTED' AND due_at <= clock_timestamp()) AS overdue,
+          (SELECT count(*) FROM supervision_order WHERE unit_id = ANY(${units}) AND state = 'ISSUED') AS "ordersToAnswer"
+        FROM task WHERE unit_id = ANY(${units}) AND state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')`,
+      values: params.values,
+    });
+    return rows[0]!;
+  }
+}

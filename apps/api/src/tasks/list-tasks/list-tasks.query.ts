@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { daysLate, isOverdue, type Case, type PartyKind, type Task } from '@zhuoluo/domain';
+import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
+import { iso, regionRef, seesInternals, unitRef } from '../../answers/present.ts';
+import { DEFAULT_LIMIT, pageOf, readCursor, type Key, type Page } from '../../http/page.ts';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { Filters, instant } from '../../sight/filters.ts';
+import { Params } from '../../sight/params.ts';
+import type { Scope } from '../../sight/scope.ts';
+import { visibleTasks } from '../../sight/visible.ts';
+import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import type { TaskListItem } from './list-tasks.answer.ts';
+import type { ListTasksRequest } from './list-tasks.request.ts';
+
+type TaskColumns = Pick<
+  Task,
+  | 'id' | 'taskNo' | 'caseId' | 'state' | 'level' | 'role' | 'unitId' | 'dispatchedAt' | 'claimDueAt' | 'claimedAt' | 'claimMode'
+  | 'dueAt' | 'originalDueAt' | 'submittedAt' | 'reworks' | 'endedAt'
+>;
+type CaseColumns = Pick<Case, 'caseNo' | 'version' | 'title' | 'category' | 'urgency' | 'colour' | 'policyVersion' | 'regionId' | 'partyId'>;
+type Row = TaskColumns & CaseColumns & { readonly partyKind: PartyKind; readonly partyName: string };
+
+const FROM = `
+  SELECT t.id, t.task_no AS "taskNo", t.case_id AS "caseId", t.state, t.level, t.role, t.unit_id AS "unitId",
+    t.dispatched_at AS "dispatchedAt", t.claim_due_at AS "claimDueAt", t.claimed_at AS "claimedAt", t.claim_mode AS "claimMode",
+    t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks, t.ended_at AS "endedAt",
+    c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
+    c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"
+  FROM task t JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id`;
+
+const WITH_THE_UNIT = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK')`;
+const OPEN = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')`;
+const HELD = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+
+/** The department's desk: earliest due first, those without a due date last. */
+@Injectable()
+export class ListTasksQuery {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async list({ actor, scope }: Viewer, request: ListTasksRequest): Promise<Page<TaskListItem>> {
+    const { limit = DEFAULT_LIMIT } = request;
+    const now = Date.now();
+    const params = new Params();
+    const text = listTasksSql(request, scope, now, readCursor(request.cursor, 'due'), params.add(limit + 1), params);
+    const { rows } = await this.pool.query<Row>(text, params.values);
+    const references = await this.references.current();
+    const colours = seesInternals(actor);
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ order: 'due', key: [row.dueAt, row.id] }),
+      (row) => itemOf(row, references, now, colours),
+    );
+  }
+}
+
+function listTasksSql(r: ListTasksRequest, scope: Scope, now: number, after: Key | null, rows: string, params: Params): string {
+  const filters = new Filters(params)
+    .among('t.state', r.state)
+    .among('t.role', r.role)
+    .among('t.level', r.level)
+    .is('t.unit_id', r.unitId)
+    .is('t.case_id', r.caseId);
+  if (r.open === true) filters.all(OPEN);
+  if (r.open === false) filters.all(`NOT (${OPEN})`);
+  if (r.overdue === true) filters.all(OPEN, WITH_THE_UNIT, `t.due_at <= ${filters.instant(now)}`);
+  if (r.overdue === false) filters.all(`NOT (${WITH_THE_UNIT} AND t.due_at <= ${filters.instant(now)})`);
+  if (r.dueBefore !== undefined) filters.all(`t.due_at < ${filters.instant(r.dueBefore)}`);
+  const { where } = filters.all(visibleTasks(scope, params));
+  const dated = (): string => {
+    const from = after ? ` AND (t.due_at, t.id) > (${instant(after[0]!, params)}, ${params.add(after[1])}::uuid)` : '';
+    return `(${FROM} WHERE ${where} AND t.due_at IS NOT NULL${from} ORDER BY t.due_at, t.id LIMIT ${rows})`;
+  };
+  const undated = (): string => {
+    const from = after?.[0] === null ? ` AND t.id > ${params.add(after[1])}::uuid` : '';
+    return `(${FROM} WHERE ${where} AND t.due_at IS NULL${from} ORDER BY t.id LIMIT ${rows})`;
+  };
+  return after?.[0] === null ? undated() : `${dated()} UNION ALL ${undated()} LIMIT ${rows}`;
+}
+
+function itemOf(row: Row, references: References, now: number, colours: boolean): TaskListItem {
+  const ctx = { directory: references.directory };
+  const calendar = references.calendar(references.policy(row.policyVersion).calendar);
+  const held = HELD.has(row.state);
+  return {
+    id: row.id,
+    taskNo: row.taskNo,
+    caseId: row.caseId,
+    version: row.version,
+    state: row.state,
+    level: row.level,
+    role: row.role,
+    unit: unitRef(ctx, row.unitId),
+    dispatchedAt: iso(row.dispatchedAt),
+    claimDueAt: iso(row.claimDueAt),
+    claimedAt: iso(row.claimedAt),
+    claimMode: row.claimMode,
+    dueAt: iso(row.dueAt),
+    originalDueAt: iso(row.originalDueAt),
+    overdue: held && isOverdue(row.dueAt, now),
+    daysLate: held ? daysLate(row.dueAt, now, calendar) : 0,
+    submittedAt: iso(row.submittedAt),
+    reworks: row.reworks,
+    endedAt: iso(row.endedAt),
+    case: {
+      id: row.caseId,
+      caseNo: row.caseNo,
+      title: row.title,
+      category: row.category,
+      urgency: row.urgency,
+      colour: colours ? row.colour : null,
+      party: { id: row.partyId, kind: row.partyKind, name: row.partyName, region: regionRef(ctx, row.regionId) },
+    },
+  };
+}

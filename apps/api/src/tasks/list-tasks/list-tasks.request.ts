@@ -1,0 +1,15 @@
+import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/domain';
+import { EnumListField, FlagField, InstantField, UuidField } from '@zhuoluo/platform';
+import { PageRequest } from '../../http/page.ts';
+
+/** Filters of the task list; those given must all hold. Earliest due first. */
+export class ListTasksRequest extends PageRequest {
+  @EnumListField('TaskState', TASK_STATES, { optional: true }) state?: TaskState[];
+  @EnumListField('TaskRole', TASK_ROLES, { optional: true }) role?: TaskRole[];
+  @EnumListField('Level', LEVELS, { optional: true }) level?: Level[];
+  @UuidField({ optional: true }) unitId?: string;
+  @UuidField({ optional: true }) caseId?: string;
+  @InstantField({ optional: true, description: 'Exclusive.' }) dueBefore?: number;
+  @FlagField({ optional: true, description: 'Past its due date and still with the unit.' }) overdue?: boolean;
+  @FlagField({ optional: true, description: 'Still with the unit or under review.' }) open?: boolean;
+}

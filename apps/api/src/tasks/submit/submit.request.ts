@@ -1,0 +1,17 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { EnumField, InstantField, ObjectField, TextField, TextListField } from '@zhuoluo/platform';
+
+@ApiSchema({ name: 'EnterpriseContactRequest' })
+export class EnterpriseContactRequest {
+  @InstantField({ optional: true, description: 'Now if not given.' }) at?: number;
+  @TextField({ max: 50 }) person!: string;
+  @TextField({ max: 1000 }) opinion!: string;
+}
+
+@ApiSchema({ name: 'SubmitTask' })
+export class SubmitRequest {
+  @EnumField('TaskOutcome', ['A'], { description: 'A 已解决.' }) outcome!: 'A';
+  @TextField({ max: 4000 }) result!: string;
+  @ObjectField(() => EnterpriseContactRequest, { description: 'The unit asked the enterprise itself.' }) enterpriseContact!: EnterpriseContactRequest;
+  @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' }) evidence?: string[];
+}

@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
+import type { ReferenceStore } from '@zhuoluo/persistence';
+import { REFERENCES } from './store/tokens.ts';
+
+const RETRY_MS = 2_000;
+
+/**
+ * Says what the API still waits for: it listens from the first moment and answers 503 until the database is there, so a
+ * start in any order is a start. Then checks that every case can be raised to CITY and signed for (domain.md 9.18).
+ */
+export async function watchStart(app: NestFastifyApplication): Promise<void> {
+  const log = new Logger('api');
+  const references = app.get<ReferenceStore>(REFERENCES);
+  for (let waited = false; ; waited = true) {
+    try {
+      const { directory } = await references.current();
+      directory.assertTotal(CATEGORIES);
+      log.log('ready: the database answers and the reference data are whole');
+      return;
+    } catch (error) {
+      if (error instanceof BrokenDirectory) {
+        log.error(`the reference data cannot carry a case to its end: ${error.message}`);
+        return;
+      }
+      if (!waited) log.warn('waiting for PostgreSQL and its tables; requests are answered with 503 until then');
+      await delay(RETRY_MS, undefined, { ref: false });
+    }
+  }
+}
