@@ -1,19 +1,17 @@
-import { resume } from '../clock/limit.ts';
 import { expireOrder, missLimit } from '../escalation/ladder.ts';
 import { alertSigner, delegate } from '../supervision-order/sign.ts';
 import { moveJudgement, remindJudge } from '../supervision-order/judge.ts';
-import { rectifyFields } from '../supervision-order/draft.ts';
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { deemClaimed } from './claim.ts';
 import type { Case, Clock } from './case.ts';
 import type { Context } from './context.ts';
 import { CaseWork } from './case-work.ts';
-import { dueFields, latenessAt } from './clocks.ts';
+import { latenessAt } from './clocks.ts';
 import type { Advanced } from './decision.ts';
 import { awaitDispatch, dispatchByRoute, routeOf } from './dispatching.ts';
 import { escalate } from './escalate.ts';
 import { milestonesOf, type Milestone } from './milestones.ts';
 import { leaveStage } from './stage.ts';
+import { loadYear } from './year-loaded.ts';
 
 /**
  * Does to a case what time alone does, up to `ctx.now`: every path ends in an order, a reminder, a deemed start or a higher
@@ -23,7 +21,7 @@ import { leaveStage } from './stage.ts';
 export function advance(current: Case, ctx: Context): Advanced {
   const work = new CaseWork(current, ctx, null);
   if (current.state === 'CLOSED') return { case: current, events: [] };
-  recompute(work);
+  loadYear(work);
   const done = new Set<string>();
   for (let next = nextDue(work, done); next; next = nextDue(work, done)) {
     done.add(keyOf(next));
@@ -117,25 +115,4 @@ function deemDispatched(work: CaseWork, clock: Clock): void {
       clocks: [{ id: clock.id, missedAt: clock.dueAt, lateSeconds, warnAt: null }],
     },
   );
-}
-
-/** A calendar year was loaded: limits that waited for it get their date (domain.md 9.3). */
-function recompute(work: CaseWork): void {
-  const { calendar, now } = work.ctx;
-  const dueAfter = (x: Clock | SupervisionOrder, limit: Clock['limit']) =>
-    x.recheckAt! >= calendar.coveredUntil ? null : resume(x.recheckAt!, x.remainingSeconds!, limit, calendar);
-  const clocks = work.case.clocks
-    .filter((k) => k.state === 'RUNNING' && k.recheckAt !== null)
-    .flatMap((k) => {
-      const due = dueAfter(k, k.limit);
-      return due === null || due.dueAt === null ? [] : [{ id: k.id, ...dueFields(work, k.startedAt, k.limit, due) }];
-    });
-  const orders = work.case.orders
-    .filter((o) => o.state === 'ISSUED' && o.recheckAt !== null)
-    .flatMap((o) => {
-      const due = dueAfter(o, o.rectifyLimit!);
-      return due === null || due.dueAt === null ? [] : [{ id: o.id, ...rectifyFields(due) }];
-    });
-  if (clocks.length + orders.length === 0) return;
-  work.record('limit-computed', { at: now }, { clocks, orders });
 }

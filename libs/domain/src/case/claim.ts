@@ -1,8 +1,10 @@
-import { dueOf } from '../clock/limit.ts';
 import type { Instant } from '../clock/instant.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Clock, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
-import { startClock, stopped } from './clocks.ts';
+import type { Change } from './event.ts';
+import { latenessAt, startClock, stopped } from './clocks.ts';
+import { handleSpan } from './handle-limit.ts';
 import { clockOn, leadOf, openOrders } from './parts.ts';
 import { rearm } from '../escalation/rearm.ts';
 import { ended } from './stage.ts';
@@ -41,43 +43,49 @@ export function deemClaimed(work: CaseWork, task: Task, clock: Clock): void {
   );
 }
 
-/** A real claim after 视同签收 records who and when, moves no clock, and strikes off the order for not claiming (domain.md 9.7, 9.12). */
+/** 视同签收, and nobody of the unit has claimed since. */
+export function isUnconfirmed(task: Task): boolean {
+  return task.claimMode === 'DEEMED' && task.claimedBy === null && task.claimDueAt !== null;
+}
+
+/**
+ * A real claim after 视同签收: the event says who and when, `claimedAt` stays the claim limit from which the handle limit runs, and
+ * the order for not claiming is struck off (domain.md 9.4, 9.7, 9.12).
+ */
 export function confirmClaim(work: CaseWork, task: Task, personId: string): void {
-  const clock = work.case.clocks.find((k) => k.kind === 'CLAIM' && k.taskId === task.id)!;
-  const open = openOrders(work.case, task.id, clock.id).filter((o) => o.clockId === clock.id);
-  const isMild = open.every((o) => o.colour === 'BLUE' || o.state === 'PENDING_SIGN');
+  const { clock, open } = claimOrders(work, task);
+  const lateSeconds = latenessAt(work, clock, work.ctx.now);
   work.record(
     'task-claim-confirmed',
     { taskId: task.id, unitId: task.unitId },
     {
       tasks: [{ id: task.id, claimedBy: personId }],
-      clocks: clock.drawAt === null ? [] : [{ id: clock.id, drawAt: null }],
-      orders: isMild ? open.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')) : [],
+      clocks: [{ id: clock.id, drawAt: null, lateSeconds }],
+      orders: open.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')),
     },
   );
-  if (isMild && open.length > 0) rearm(work, task.id);
+  if (open.length > 0) rearm(work, task.id);
 }
 
-/** A re-routed lead's limit is counted from the first dispatch at this level (domain.md 9.16). */
+/** What progress without a claim mends: a blue order not yet drawn or signed is no longer wanted (domain.md 9.1); one issued is answered. */
+export function claimMended(work: CaseWork, task: Task): { change: Change; blue: SupervisionOrder | undefined } {
+  const { clock, open } = claimOrders(work, task);
+  const drafts = open.filter((o) => o.state === 'PENDING_SIGN');
+  const clocks = clock.drawAt === null ? [] : [{ id: clock.id, drawAt: null }];
+  const change = { clocks, orders: drafts.map((o) => ended(work, o, 'LAPSED')) };
+  return { change, blue: open.find((o) => o.state === 'ISSUED') };
+}
+
+/** The claim limit and what is open for missing it; nothing once yellow is issued: a claim no longer mends that. */
+function claimOrders(work: CaseWork, task: Task): { clock: Clock; open: readonly SupervisionOrder[] } {
+  const clock = work.case.clocks.find((k) => k.kind === 'CLAIM' && k.taskId === task.id)!;
+  const open = openOrders(work.case, task.id, clock.id).filter((o) => o.clockId === clock.id);
+  return { clock, open: open.every((o) => o.colour === 'BLUE' || o.state === 'PENDING_SIGN') ? open : [] };
+}
+
 function startHandle(work: CaseWork, task: Task, claimedAt: Instant): Clock {
-  const { case: c } = work;
-  const rerouted = task.role === 'LEAD' && c.dispatches > 1 && c.firstDispatchedAt !== null;
-  const from = rerouted ? c.firstDispatchedAt : claimedAt;
-  const clock = startClock(work, {
-    kind: 'HANDLE',
-    taskId: task.id,
-    unitId: task.unitId,
-    limit: task.handleLimit,
-    from,
-  });
-  return rerouted ? notBefore(work, clock, claimedAt) : clock;
-}
-
-/** A limit counted from the past still leaves the new unit until the end of the day after it was shown the task (domain.md 9.4). */
-function notBefore(work: CaseWork, clock: Clock, shownAt: Instant): Clock {
-  const least = dueOf(shownAt, work.ctx.policy.reworkAtLeast, work.ctx.calendar);
-  if (clock.dueAt === null || least.dueAt === null || clock.dueAt >= least.dueAt) return clock;
-  return { ...clock, dueAt: least.dueAt, drawAt: least.drawAt, warnAt: null };
+  const span = handleSpan(work, task, claimedAt);
+  return startClock(work, { kind: 'HANDLE', taskId: task.id, unitId: task.unitId, limit: task.handleLimit, ...span });
 }
 
 function dues(handle: Clock) {

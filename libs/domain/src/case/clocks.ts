@@ -1,9 +1,10 @@
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
-import { dueOf, remainingOf, resume, warnAtOf, type Due } from '../clock/limit.ts';
+import { drawAtOf, dueOf, remainingOf, resume, warnAtOf, type Due } from '../clock/limit.ts';
 import type { ClockKind } from '../terms.ts';
 import type { Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
+import type { Context } from './context.ts';
 
 type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
 
@@ -15,6 +16,8 @@ export interface NewClock {
   readonly orderId?: string;
   /** A deemed claim starts its handle limit at the claim limit's instant (domain.md 9.4). */
   readonly from?: Instant;
+  /** Its end where that is not simply the limit from there. */
+  readonly due?: Due;
   readonly laddered?: boolean;
   readonly level?: Clock['level'];
 }
@@ -38,7 +41,7 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
     state: 'RUNNING',
     startedAt: from,
     limit: spec.limit,
-    ...dueFields(work, from, spec.limit, dueOf(from, spec.limit, calendar)),
+    ...dueFields(work, from, spec.limit, spec.due ?? dueOf(from, spec.limit, calendar)),
     stoppedAt: null,
     missedAt: null,
     lateSeconds: null,
@@ -47,8 +50,17 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
 
 /** A clock that ends at a date somebody promised, instead of after a span (domain.md 9.10). */
 export function startCommitment(work: CaseWork, spec: NewClock, until: Instant): Clock {
-  const drawAt = work.ctx.calendar.firstWorkingInstantAt(until) ?? until;
+  const drawAt = drawAtOf(until, spec.limit, work.ctx.calendar);
   return { ...startClock(work, spec), dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
+}
+
+/**
+ * When an office that has let `limit` pass from now is acted upon: as its order would be drawn. Where the calendar ends before,
+ * not earlier than any opening the next year could have.
+ */
+export function actAfter({ now, calendar }: Context, limit: Duration): Instant {
+  const due = dueOf(now, limit, calendar);
+  return due.drawAt ?? drawAtOf(Math.max(now, calendar.coveredUntil), limit, calendar);
 }
 
 export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: Due) {
@@ -68,7 +80,7 @@ export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: D
 /** How late something is or was at an instant; null when in time. */
 export function latenessAt(work: CaseWork, clock: Clock, at: Instant): number | null {
   if (clock.dueAt === null || at < clock.dueAt) return null;
-  return -remainingOf(at, clock.dueAt, clock.limit, work.ctx.calendar);
+  return Math.abs(remainingOf(at, clock.dueAt, clock.limit, work.ctx.calendar));
 }
 
 /** Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). */

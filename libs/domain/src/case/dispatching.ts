@@ -2,10 +2,10 @@ import type { Instant } from '../clock/instant.ts';
 import type { RoutedUnits } from '../directory/directory.ts';
 import { claimLimit, handleLimit } from '../policy/limits.ts';
 import type { TaskRole } from '../terms.ts';
-import { dueOf } from '../clock/limit.ts';
 import type { Clock, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import { startClock, stopped } from './clocks.ts';
+import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
 import { ended, leaveStage } from './stage.ts';
 
@@ -94,26 +94,19 @@ function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening
   const limit = role === 'LEAD' ? handleLimit(ctx.policy, c.level, c.urgency, c.category) : ctx.policy.coUnit;
   const claim = claimLimit(ctx.policy, c.level, c.urgency)!;
   const clock = startClock(work, { kind: 'CLAIM', taskId: id, unitId, limit: claim });
-  const due = dueIfClaimedAt(work, clock.dueAt, limit);
+  const blank = { ...blankTask(work, id, index), role, handleLimit: limit };
+  const due = dueBeforeClaim(work, blank, clock.dueAt);
   const task: Task = {
-    ...blankTask(work, id, index),
-    level: c.level,
-    role,
+    ...blank,
     unitId,
     round,
     requirement: order.requirement,
     dispatchedBy: order.dispatchedBy,
     claimDueAt: clock.dueAt,
-    handleLimit: limit,
     dueAt: due,
     originalDueAt: due,
   };
   return { task, clock };
-}
-
-/** Before a claim the task is due as if it were claimed at the last moment (domain.md 9.23). */
-function dueIfClaimedAt(work: CaseWork, claimDueAt: Instant | null, limit: Task['handleLimit']): Instant | null {
-  return claimDueAt === null ? null : dueOf(claimDueAt, limit, work.ctx.calendar).dueAt;
 }
 
 /** A task as it stands before anybody touched it. */

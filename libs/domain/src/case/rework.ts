@@ -1,6 +1,5 @@
-import { resume } from '../clock/limit.ts';
 import { drawOnClock } from '../escalation/ladder.ts';
-import { rectifyFields } from '../supervision-order/draft.ts';
+import { limitResumed } from '../supervision-order/order-limit.ts';
 import type { Colour } from '../terms.ts';
 import { raise } from './escalate.ts';
 import type { Task } from './case.ts';
@@ -53,7 +52,7 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
         ...answered.map((o) => ({
           id: o.id,
           state: 'ISSUED' as const,
-          ...rectifyFields(resume(ctx.now, Math.max(0, o.remainingSeconds ?? 0), o.rectifyLimit!, ctx.calendar, grace)),
+          ...limitResumed(work, o, grace),
         })),
       ],
     },

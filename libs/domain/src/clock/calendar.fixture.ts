@@ -50,6 +50,14 @@ export const CALENDAR_2025_2026: CalendarData = {
 
 export const calendar2025To2026: WorkCalendar = workCalendar(CALENDAR_2025_2026);
 
+/** The same with 2027 as if its notice gave 1–3 January off: what ruling 3 waits for. */
+export const calendar2025To2027: WorkCalendar = workCalendar({
+  ...CALENDAR_2025_2026,
+  version: 2,
+  coverage: { from: '2025-01-01', to: '2027-12-31' },
+  days: { ...CALENDAR_2025_2026.days, '2027-01-01': 'REST', '2027-01-02': 'REST', '2027-01-03': 'REST' },
+});
+
 /** `at('2026-03-11 18:00')`: an instant as specs write it, Shanghai time. */
 export function at(text: string): Instant {
   const [date = '', time = ''] = text.split(' ');

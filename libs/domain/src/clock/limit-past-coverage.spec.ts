@@ -1,18 +1,9 @@
-import { at, CALENDAR_2025_2026, calendar2025To2026 as calendar } from './calendar.fixture.ts';
+import { at, calendar2025To2026 as calendar, calendar2025To2027 as with2027 } from './calendar.fixture.ts';
 import type { Duration } from './duration.ts';
 import { explainDue } from './explain-due.ts';
 import { drawAtOf, dueOf, recheckAtOf, resume, warnAtOf } from './limit.ts';
-import { workCalendar } from './work-calendar.ts';
 
 const DAY_SECONDS = 27_000;
-
-/** 2027 as if its notice gave 1–3 January off: what ruling 3 waits for. */
-const with2027 = workCalendar({
-  ...CALENDAR_2025_2026,
-  version: 2,
-  coverage: { from: '2025-01-01', to: '2027-12-31' },
-  days: { ...CALENDAR_2025_2026.days, '2027-01-01': 'REST', '2027-01-02': 'REST', '2027-01-03': 'REST' },
-});
 
 describe('a limit past the last known year is never guessed from weekends (domain.md ruling 3)', () => {
   it('keeps what remains of it and is looked at again when the coverage ends', () => {

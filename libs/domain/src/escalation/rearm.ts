@@ -1,6 +1,7 @@
-import { dueOf } from '../clock/limit.ts';
+import { drawAtOf } from '../clock/limit.ts';
 import type { Duration } from '../clock/duration.ts';
 import type { Clock } from '../case/case.ts';
+import { actAfter } from '../case/clocks.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { isWorkable, openOrders } from '../case/parts.ts';
 
@@ -13,9 +14,7 @@ export function rearm(work: CaseWork, taskId: string | null, clockId?: string, g
   if (!clock || openOrders(work.case, taskId, clock.id).length > 0) return;
   if (taskId !== null && !isWorkable(work.task(taskId))) return;
   if (work.case.clocks.some((k) => k.kind === 'COMMITMENT' && k.taskId === taskId && k.state === 'RUNNING')) return;
-  const { now, calendar } = work.ctx;
-  const due = grace ? dueOf(now, grace, calendar) : null;
-  const at = due ? (due.dueAt === null ? due.recheckAt : due.drawAt) : (calendar.firstWorkingInstantAt(now) ?? now);
+  const at = grace ? actAfter(work.ctx, grace) : drawAtOf(work.ctx.now, clock.limit, work.ctx.calendar);
   work.record(
     'limit-missed',
     { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt, drawsAgainAt: at },

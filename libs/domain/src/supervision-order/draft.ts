@@ -1,9 +1,8 @@
-import type { Duration } from '../clock/duration.ts';
-import { dueOf, type Due } from '../clock/limit.ts';
-import { repeatLimit } from '../escalation/repeat.ts';
+import { actAfter } from '../case/clocks.ts';
 import type { Clock } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { Colour } from '../terms.ts';
+import { limitFromIssue } from './order-limit.ts';
 import type { OrderReason, SupervisionOrder } from './supervision-order.ts';
 
 type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
@@ -40,16 +39,11 @@ export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null 
   }
   const waiting: SupervisionOrder = {
     ...order,
-    alertAt: at(dueOf(ctx.now, rule.signWithin, ctx.calendar)),
-    delegateAt: at(dueOf(ctx.now, rule.delegateAfter, ctx.calendar)),
+    alertAt: actAfter(ctx, rule.signWithin),
+    delegateAt: actAfter(ctx, rule.delegateAfter),
   };
   work.record('order-drafted', orderFacts(waiting), { orders: [waiting], clocks });
   return null;
-}
-
-/** A signature never waits on a calendar year: past its end the recheck instant stands in. */
-function at(due: Due): number {
-  return due.dueAt === null ? due.recheckAt : due.drawAt;
 }
 
 function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
@@ -120,7 +114,6 @@ export interface Signature {
 export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signature): OrderPatch {
   const { ctx, case: c } = work;
   const rectify = ctx.policy.orders[order.colour].rectify[c.urgency];
-  const due = dueOf(ctx.now, rectify, ctx.calendar);
   return {
     id: order.id,
     state: 'ISSUED',
@@ -132,23 +125,8 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
     alertAt: null,
     delegateAt: null,
     rectifyLimit: rectify,
-    ...rectifyFields(due),
-    ...repeatFields(work, order, rectify),
+    ...limitFromIssue(work, order, rectify),
   };
-}
-
-export function rectifyFields(due: Due) {
-  return due.dueAt === null
-    ? { rectifyDueAt: null, expireAt: null, recheckAt: due.recheckAt, remainingSeconds: due.remainingSeconds }
-    : { rectifyDueAt: due.dueAt, expireAt: due.drawAt, recheckAt: null, remainingSeconds: null };
-}
-
-/** A red at CITY is repeated ever more slowly, for as long as nobody acts (domain.md 9.15). */
-function repeatFields(work: CaseWork, order: SupervisionOrder, rectify: Duration) {
-  const { ctx, case: c } = work;
-  if (order.colour !== 'RED' || c.level !== 'CITY') return {};
-  const due = dueOf(ctx.now, repeatLimit(ctx.policy, rectify, order.repeat), ctx.calendar);
-  return due.dueAt === null ? {} : { expireAt: due.drawAt };
 }
 
 /** A new colour takes the place of the order before it (domain.md 3.3, 一事一单). */

@@ -1,18 +1,7 @@
-import { dueOf } from '../clock/limit.ts';
-import type { Instant } from '../clock/instant.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import { judgementDue } from './answer.ts';
 import { orderFacts } from './draft.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
-
-/** The supervision office's own time to weigh an answer; the unit never pays for its silence (domain.md 9.11). */
-export function judgementDue(work: CaseWork): { judgeRemindAt: Instant; judgeMoveAt: Instant } {
-  const { ctx } = work;
-  const instant = (limit: typeof ctx.policy.judge.moveAfter) => {
-    const due = dueOf(ctx.now, limit, ctx.calendar);
-    return due.dueAt === null ? due.recheckAt : due.drawAt;
-  };
-  return { judgeRemindAt: instant(ctx.policy.judge.remindAfter), judgeMoveAt: instant(ctx.policy.judge.moveAfter) };
-}
 
 export function remindJudge(work: CaseWork, order: SupervisionOrder): void {
   work.record(

@@ -1,5 +1,5 @@
-import { dueOf } from '../clock/limit.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import { actAfter } from '../case/clocks.ts';
 import { followIssue } from '../escalation/ladder.ts';
 import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
@@ -40,11 +40,11 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
   }
   const superior = ctx.directory.superiorOf(order.signatoryId);
   const rule = ctx.policy.orders[order.colour];
-  const instant = (limit: typeof rule.signWithin) => {
-    const due = dueOf(ctx.now, limit, ctx.calendar);
-    return due.dueAt === null ? due.recheckAt : due.drawAt;
+  const again = {
+    id: order.id,
+    alertAt: actAfter(ctx, rule.signWithin),
+    delegateAt: actAfter(ctx, rule.delegateAfter),
   };
-  const again = { id: order.id, alertAt: instant(rule.signWithin), delegateAt: instant(rule.delegateAfter) };
   const facts = {
     ...orderFacts(order),
     fromPersonId: order.signatoryId,

@@ -68,6 +68,10 @@ export class Story {
     return this.case.orders;
   }
 
+  ordersOf(unitId: string) {
+    return this.case.orders.filter((o) => o.unitId === unitId);
+  }
+
   /** What has happened so far, by name. */
   get happened(): string[] {
     return this.events.map((event) => event.type);

@@ -1,11 +1,10 @@
 import { halfDuration } from '../../clock/duration.ts';
-import { dueOf, remainingOf } from '../../clock/limit.ts';
+import { dueOf } from '../../clock/limit.ts';
 import { drawNext, isLadderAlive } from '../../escalation/ladder.ts';
 import { rearm } from '../../escalation/rearm.ts';
-import { judgementDue } from '../../supervision-order/judge.ts';
+import { recordAnswer } from '../../supervision-order/answer.ts';
+import { limitResumed } from '../../supervision-order/order-limit.ts';
 import { issue } from '../../supervision-order/sign.ts';
-import { rectifyFields } from '../../supervision-order/draft.ts';
-import { resume } from '../../clock/limit.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
 import type { Actor } from '../actor.ts';
 import type { CaseWork } from '../case-work.ts';
@@ -62,32 +61,16 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) => first(mustHold(by, ['UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
   run(work, { by, kind, text, until }, { order }) {
-    const { ctx } = work;
-    const left =
-      order.rectifyDueAt === null
-        ? order.remainingSeconds
-        : remainingOf(ctx.now, order.rectifyDueAt, order.rectifyLimit!, ctx.calendar);
     const drafts = openOrders(work.case, order.taskId, order.clockId).filter(
       (o) => o.supersedes === order.id && o.state === 'PENDING_SIGN',
     );
-    const answered = {
-      id: order.id,
-      state: 'ANSWERED' as const,
-      answeredAt: ctx.now,
-      answeredBy: by.personId,
-      answerKind: kind,
-      answerText: text,
-      expireAt: null,
-      recheckAt: null,
-      remainingSeconds: left,
-      ...judgementDue(work),
-    };
-    work.record(
-      'order-answered',
-      { orderId: order.id, unitId: order.unitId, kind, text, until: until ?? null },
-      {
-        orders: [answered, ...drafts.map((o) => ended(work, o, 'LAPSED'))],
-      },
+    const answer = { kind, text, personId: by.personId };
+    recordAnswer(
+      work,
+      order,
+      answer,
+      until,
+      drafts.map((o) => ended(work, o, 'LAPSED')),
     );
   },
 };
@@ -147,22 +130,14 @@ function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | und
 export const rejectAnswer: CommandRule<RejectAnswer> = {
   permit: (_c, by, _ctx, { order }) => mayJudge(by, order),
   run(work, { by, reason }, { order }) {
-    const { ctx } = work;
     const escalates = isLadderAlive(work, order) && order.colour !== 'RED';
-    const resumed = resume(
-      ctx.now,
-      Math.max(0, order.remainingSeconds ?? 0),
-      order.rectifyLimit!,
-      ctx.calendar,
-      ctx.policy.reworkAtLeast,
-    );
     const back = {
       id: order.id,
       state: 'ISSUED' as const,
       judgedBy: by.personId,
       judgeRemindAt: null,
       judgeMoveAt: null,
-      ...(escalates ? { expireAt: null } : rectifyFields(resumed)),
+      ...(escalates ? { expireAt: null } : limitResumed(work, order, work.ctx.policy.reworkAtLeast)),
     };
     work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
     if (escalates) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');

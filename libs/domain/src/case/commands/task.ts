@@ -1,10 +1,10 @@
-import { remainingOf } from '../../clock/limit.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
-import { judgementDue } from '../../supervision-order/judge.ts';
+import { rearm } from '../../escalation/rearm.ts';
+import { answered, recordAnswer } from '../../supervision-order/answer.ts';
 import { holds, type Actor } from '../actor.ts';
 import type { Task } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
-import { claim, confirmClaim } from '../claim.ts';
+import { claim, claimMended, confirmClaim, isUnconfirmed } from '../claim.ts';
 import { paused, stopped } from '../clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../command.ts';
 import { officeOf, openOrders } from '../parts.ts';
@@ -18,8 +18,7 @@ const ofUnit = (by: Actor, task: Task) => mustHold(by, ['UNIT_OFFICER', 'UNIT_HE
 /** 签收, also once after 视同签收 (domain.md T7, 9.12). */
 export const claimTask: CommandRule<ClaimTask> = {
   permit(_c, by, _ctx, { task }) {
-    const late =
-      task.state === 'CLAIMED' && task.claimMode === 'DEEMED' && task.claimedBy === null && task.claimDueAt !== null;
+    const late = task.state === 'CLAIMED' && isUnconfirmed(task);
     const claimed = task.state === 'CLAIMED' && !late ? refusal('already-claimed') : null;
     return first(ofUnit(by, task), claimed, late ? null : taskInState(task, 'PENDING_CLAIM'));
   },
@@ -29,13 +28,14 @@ export const claimTask: CommandRule<ClaimTask> = {
   },
 };
 
-/** 进展反馈: kept in the history; it answers an order for not claiming (domain.md 9.7). */
+/** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (domain.md 9.7). */
 export const reportProgress: CommandRule<ReportProgress> = {
   permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
   run(work, { by, text }, { task }) {
-    work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, {});
-    if (task.claimMode === 'DEEMED' && task.claimedBy === null && task.claimDueAt !== null)
-      confirmClaim(work, task, by.personId);
+    const { change, blue } = isUnconfirmed(task) ? claimMended(work, task) : { change: {}, blue: undefined };
+    work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, change);
+    if (blue) recordAnswer(work, blue, { kind: 'PROGRESS', text, personId: by.personId });
+    else rearm(work, task.id);
   },
 };
 
@@ -94,7 +94,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
         },
       ],
       clocks: [...clocks, ...(stage ? [stage.clock] : [])],
-      orders: openOrders(c, task.id, '').map((o) => answeredBySubmission(work, o, isLead)),
+      orders: openOrders(c, task.id, '').map((o) => answeredBySubmission(work, o, by.personId, isLead)),
     },
   );
 }
@@ -105,23 +105,11 @@ function clockAtSubmission(work: CaseWork, clock: Parameters<typeof paused>[1], 
 }
 
 /** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (domain.md 9.11, 9.19). */
-function answeredBySubmission(work: CaseWork, order: SupervisionOrder, isLead: boolean) {
+function answeredBySubmission(work: CaseWork, order: SupervisionOrder, personId: string, isLead: boolean) {
   if (order.state === 'PENDING_SIGN') return ended(work, order, 'LAPSED');
-  const { now, calendar } = work.ctx;
-  const left =
-    order.rectifyDueAt === null
-      ? order.remainingSeconds
-      : remainingOf(now, order.rectifyDueAt, order.rectifyLimit!, calendar);
-  return {
-    id: order.id,
-    state: 'ANSWERED' as const,
-    answerKind: isLead ? ('SUBMISSION' as const) : ('FINAL' as const),
-    answeredAt: order.answeredAt ?? now,
-    expireAt: null,
-    recheckAt: null,
-    remainingSeconds: left,
-    ...(isLead ? { judgeRemindAt: null, judgeMoveAt: null } : judgementDue(work)),
-  };
+  const kind = isLead ? 'SUBMISSION' : 'FINAL';
+  const patch = answered(work, order, { kind, text: order.answerText, personId });
+  return isLead ? { ...patch, judgeRemindAt: null, judgeMoveAt: null } : patch;
 }
 
 function withPerson(work: CaseWork, personId: string): readonly string[] {

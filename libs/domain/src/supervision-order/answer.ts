@@ -1,0 +1,55 @@
+import type { Instant } from '../clock/instant.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { actAfter } from '../case/clocks.ts';
+import { secondsLeft } from './order-limit.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
+
+export interface Answer {
+  readonly kind: NonNullable<SupervisionOrder['answerKind']>;
+  readonly text: string | null;
+  readonly personId: string;
+}
+
+/** An order that has its answer: its limit stands still, keeping what is left; coming late is recorded (domain.md 9.1, 9.11). */
+export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer): OrderPatch {
+  const { now } = work.ctx;
+  const late = order.state === 'ISSUED' && order.rectifyDueAt !== null && now >= order.rectifyDueAt;
+  return {
+    id: order.id,
+    state: 'ANSWERED',
+    answeredAt: now,
+    answeredBy: answer.personId,
+    answerKind: answer.kind,
+    answerText: answer.text,
+    expireAt: null,
+    recheckAt: null,
+    remainingSeconds: secondsLeft(work, order),
+    ...(late ? { rectifyMissedAt: order.rectifyDueAt } : {}),
+    ...judgementDue(work),
+  };
+}
+
+/** Records an answer to an order, and what else it ends. */
+export function recordAnswer(
+  work: CaseWork,
+  order: SupervisionOrder,
+  answer: Answer,
+  until: Instant | null = null,
+  ending: readonly OrderPatch[] = [],
+): void {
+  const { kind, text } = answer;
+  work.record(
+    'order-answered',
+    { orderId: order.id, unitId: order.unitId, kind, text, until },
+    { orders: [answered(work, order, answer), ...ending] },
+  );
+}
+
+/** The supervision office's own time to weigh an answer; the unit never pays for its silence (domain.md 9.11). */
+export function judgementDue(work: CaseWork): Pick<SupervisionOrder, 'judgeRemindAt' | 'judgeMoveAt'> {
+  const { ctx } = work;
+  const { remindAfter, moveAfter } = ctx.policy.judge;
+  return { judgeRemindAt: actAfter(ctx, remindAfter), judgeMoveAt: actAfter(ctx, moveAfter) };
+}
