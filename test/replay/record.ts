@@ -9,8 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { startTemporal } from '../../deploy/local/temporal.ts';
-import { resolveTemporalBinary, temporalBinarySources } from '../../deploy/local/temporal-binary.ts';
 import { runEscalations } from '../support/escalations.ts';
+import { temporalBinary } from '../support/test-servers.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -28,10 +28,8 @@ function fileOf(name: string): string {
 }
 
 async function recordAll(names: readonly string[]): Promise<void> {
-  const binary = await resolveTemporalBinary(temporalBinarySources((line) => console.error(line)));
-  if (binary === null) throw new Error('recording needs a Temporal server: put `temporal` on PATH');
   const { address, process: server } = await startTemporal({
-    binary,
+    binary: await temporalBinary(),
     logFile: os.devNull,
     dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': HAND_OVER_AFTER_EVENTS },
   });

@@ -35,15 +35,17 @@ export async function startTestPostgres(): Promise<TestServer> {
   }
 }
 
-/**
- * A Temporal server for tests only, in memory.
- *
- * @throws Error when no Temporal CLI is to be had: a test that needs Temporal then fails, it is never skipped
- */
-export async function startTestTemporal(): Promise<TestServer> {
+/** @throws Error when no Temporal CLI is to be had: a test that needs Temporal then fails, it is never skipped */
+export async function temporalBinary(): Promise<string> {
   const binary = await resolveTemporalBinary(temporalBinarySources((line) => console.error(line)));
   if (binary === null)
     throw new Error('Tests need a Temporal server, and none is to be had: put `temporal` or `go` on PATH.');
+  return binary;
+}
+
+/** A Temporal server for tests only, in memory. @throws Error as `temporalBinary` does */
+export async function startTestTemporal(): Promise<TestServer> {
+  const binary = await temporalBinary();
   const home = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-temporal-'));
   const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
   try {

@@ -1,0 +1,20 @@
+import { type Duration, FAST_POLICY, type Policy, URGENCIES, type Urgency } from '@zhuoluo/domain';
+
+/** The regulation with two seconds for every limit: what takes weeks in a county takes a moment in a test. */
+export function quickPolicy(limit: Duration = '2s'): Policy {
+  const every = Object.fromEntries(URGENCIES.map((urgency) => [urgency, limit])) as Record<Urgency, Duration>;
+  const stage = { claim: every, handle: every };
+  const rectify = { rectify: every, signWithin: limit, delegateAfter: limit };
+  const { orders } = FAST_POLICY;
+  return {
+    ...FAST_POLICY,
+    name: 'quick',
+    limits: { ON_SITE: { handle: every }, DEPARTMENT: stage, COUNTY: stage, CITY: stage },
+    stages: { intake: limit, dispatch: limit, review: limit, followUp: limit, closing: limit },
+    orders: {
+      BLUE: { ...orders.BLUE, ...rectify },
+      YELLOW: { ...orders.YELLOW, ...rectify },
+      RED: { ...orders.RED, ...rectify },
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
+import { type GuardedProcess, type ProcessEnd, spawnGuarded } from '../../deploy/local/process.ts';
+import { eventually } from './eventually.ts';
+import type { TestTemporal } from './temporal.ts';
+
+const MAIN = path.resolve(import.meta.dirname, '../../apps/worker/dist/main.js');
+
+export interface Health {
+  readonly status: 'ok' | 'degraded' | 'unavailable';
+  readonly postgres: { readonly status: string };
+  readonly temporal: { readonly status: string };
+}
+
+/** The worker as built, in a process of its own. */
+export interface WorkerProcess {
+  /** Null while nobody answers. */
+  health(): Promise<Health | null>;
+  /** Waits until it says so of itself. */
+  until(status: Health['status']): Promise<void>;
+  /** One of its metrics; 0 where there is none with these labels. */
+  figure(name: string, labels?: Readonly<Record<string, string>>): Promise<number>;
+  /** Everything it has logged so far, a message a line. */
+  logged(): Promise<string[]>;
+  /** As whoever runs it in production ends it. */
+  stop(): Promise<ProcessEnd>;
+  /** As a power cut ends it. */
+  kill(): Promise<ProcessEnd>;
+}
+
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  /** Without it, the worker is told of no Temporal. */
+  readonly temporal?: TestTemporal;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the worker; it need not be ready, nor what it depends on be there. */
+export async function startWorker(options: WorkerOptions): Promise<WorkerProcess> {
+  const port = await freePort();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-worker-'));
+  const logFile = path.join(folder, 'worker.log');
+  const process = await launch(options, port, logFile);
+  void process.ended.then(() => rm(folder, { recursive: true, force: true }));
+
+  const health = async (): Promise<Health | null> => {
+    const answer = await fetch(`http://${LOOPBACK}:${port}/health/ready`).catch(() => null);
+    return answer && ((await answer.json()) as Health);
+  };
+  return {
+    health,
+    async until(status) {
+      await eventually(`the worker to be ${status}`, health, (now) => now?.status === status);
+    },
+    async figure(name, labels = {}) {
+      const text = await (await fetch(`http://${LOOPBACK}:${port}/metrics`)).text();
+      const wanted = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
+      const line = text
+        .split('\n')
+        .find((each) => each.startsWith(`${name}{`) && wanted.every((w) => each.includes(w)));
+      return line === undefined ? 0 : Number(line.slice(line.lastIndexOf(' ')));
+    },
+    async logged() {
+      const text = await readFile(logFile, 'utf8');
+      return text
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => (JSON.parse(line) as { msg: string }).msg);
+    },
+    stop: () => process.stop(),
+    kill: () => process.kill(),
+  };
+}
+
+function launch({ databaseUrl, temporal, env }: WorkerOptions, port: number, logFile: string): Promise<GuardedProcess> {
+  return spawnGuarded({
+    name: 'worker',
+    command: process.execPath,
+    args: ['--enable-source-maps', MAIN],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporal?.address ?? '',
+      TEMPORAL_NAMESPACE: temporal?.namespace ?? '',
+      METRICS_PORT: String(port),
+      ...env,
+    },
+    logFile,
+    stopSignal: 'SIGTERM',
+    graceMs: 15_000,
+  });
+}

@@ -1,0 +1,131 @@
+import { Client, Connection } from '@temporalio/client';
+import { jest } from '@jest/globals';
+import type { Instant } from '@zhuoluo/domain';
+import { PolicyStore, type UnitOfWork } from '@zhuoluo/persistence';
+import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { eventually } from '../support/eventually.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { quickPolicy } from '../support/quick-policy.ts';
+import { type TestTemporal, testTemporal } from '../support/temporal.ts';
+import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
+
+jest.setTimeout(120_000);
+
+/** The sweep leaves younger milestones to their workflows. */
+const GRACE_MS = 2_000;
+
+describe('the worker', () => {
+  let database: TestDatabase;
+  let temporal: TestTemporal;
+  let connection: Connection;
+  let client: Client;
+  let world: CaseWorld;
+  let unitOfWork: UnitOfWork;
+  let worker: WorkerProcess | undefined;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    temporal = await testTemporal();
+    connection = await Connection.connect({ address: temporal.address });
+    client = new Client({ connection, namespace: temporal.namespace });
+    world = await CaseWorld.open(database.url);
+    await new PolicyStore(world.pool).activate(quickPolicy(), null, null);
+    unitOfWork = world.anotherUnitOfWork({ clock: undefined });
+  });
+  afterEach(async () => {
+    await worker?.stop();
+    worker = undefined;
+  });
+  afterAll(async () => {
+    await world.close();
+    await connection.close();
+    await database.drop();
+  });
+
+  it('draws the order of a missed limit by the case’s workflow', async () => {
+    worker = await startWorker({ databaseUrl: database.url, temporal });
+    await worker.until('ok');
+    const caseId = await file();
+    const [order] = await ordersOf(caseId, 1);
+    expect(order!.draftedAt - order!.dueAt).toBeGreaterThanOrEqual(0);
+    await drawnBy(worker, 'workflow');
+  });
+
+  it('draws the orders without Temporal as well, late by the grace of the sweep alone', async () => {
+    worker = await startWorker({ databaseUrl: database.url });
+    await worker.until('degraded');
+    expect((await worker.logged()).filter((line) => line.includes('TEMPORAL_ADDRESS'))).toHaveLength(1);
+    const caseId = await file();
+    const [order] = await ordersOf(caseId, 1);
+    expect(order!.draftedAt - order!.dueAt).toBeLessThan(GRACE_MS + 5_000);
+    await drawnBy(worker, 'sweep');
+  });
+
+  it('takes a poke that had waited for it, and wakes the workflow of the case', async () => {
+    const caseId = await file();
+    worker = await startWorker({ databaseUrl: database.url, temporal });
+    await eventually(
+      'the workflow of the case',
+      () => statusOf(caseId),
+      (status) => status === 'RUNNING',
+    );
+    await eventually(
+      'an empty outbox',
+      () => world.pool.query('SELECT FROM outbox'),
+      ({ rowCount }) => rowCount === 0,
+    );
+  });
+
+  it('ends in good order when told to, though workflows sleep', async () => {
+    const running = await startWorker({ databaseUrl: database.url, temporal });
+    await running.until('ok');
+    await file();
+    expect(await running.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it('starts before its database and its Temporal are there, and says what it waits for', async () => {
+    const nowhere = { address: '127.0.0.1:1', namespace: 'default' };
+    worker = await startWorker({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/nothing', temporal: nowhere });
+    await worker.until('unavailable');
+    const waits = async () => (await worker!.logged()).filter((line) => line.startsWith('waiting for ')).sort();
+    const said = await eventually('both to be named', waits, (lines) => lines.length >= 2);
+    expect(said).toEqual([
+      expect.stringContaining('waiting for PostgreSQL: connect ECONNREFUSED'),
+      'waiting for Temporal: nobody answers at 127.0.0.1:1',
+    ]);
+  });
+
+  async function file(): Promise<string> {
+    const filed = await unitOfWork.fileCase(await world.filing());
+    if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
+    return filed.case.id;
+  }
+
+  function ordersOf(caseId: string, atLeast: number): Promise<{ draftedAt: Instant; dueAt: Instant }[]> {
+    return eventually(
+      'an order',
+      async () => {
+        const { rows } = await world.pool.query<{ draftedAt: Instant; dueAt: Instant }>(
+          'SELECT drafted_at AS "draftedAt", due_at AS "dueAt" FROM supervision_order WHERE case_id = $1 ORDER BY position',
+          [caseId],
+        );
+        return rows;
+      },
+      (rows) => rows.length >= atLeast,
+    );
+  }
+
+  /** The figures follow the commit by a moment. */
+  function drawnBy(drawer: WorkerProcess, by: 'workflow' | 'sweep'): Promise<number> {
+    const count = () => drawer.figure('zhuoluo_order_lateness_seconds_count', { by });
+    return eventually(`an order drawn by ${by}`, count, (orders) => orders >= 1);
+  }
+
+  async function statusOf(caseId: string): Promise<string> {
+    const description = await client.workflow
+      .getHandle(`case/${caseId}`)
+      .describe()
+      .catch(() => undefined);
+    return description?.status.name ?? 'none';
+  }
+});
