@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { loggerOptions, ProblemFilter, validationPipe } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
+import { BoardModule } from './board/board.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import type { ApiConfig } from './config.ts';
@@ -9,10 +10,12 @@ import { ConfigModule } from './config.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { AnsweredInterceptor } from './http/answered.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { InboxModule } from './inbox/inbox.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { ReferenceModule } from './reference/reference.module.ts';
 import { SightModule } from './sight/sight.module.ts';
 import { StoreModule } from './store/store.module.ts';
+import { StreamModule } from './stream/stream.module.ts';
 import { SupervisionOrdersModule } from './supervision-orders/supervision-orders.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 import { TelemetryModule } from './telemetry/telemetry.module.ts';
@@ -36,6 +39,9 @@ export class ApiModule {
         PoliciesModule,
         CalendarsModule,
         ReferenceModule,
+        InboxModule,
+        BoardModule,
+        StreamModule,
         HealthModule,
       ],
       providers: [

@@ -1,0 +1,58 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Role } from '@zhuoluo/domain';
+import { Fault } from '@zhuoluo/platform';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { OverdueAnswer, RankingAnswer, SummaryAnswer, TrendAnswer } from './board.answer.ts';
+import { PeriodRequest, SummaryRequest, TrendRequest } from './board.request.ts';
+import { OverdueQuery } from './overdue.query.ts';
+import { RankingQuery } from './ranking.query.ts';
+import { SummaryQuery } from './summary.query.ts';
+import { TrendQuery } from './trend.query.ts';
+
+const OVERSEERS: readonly Role[] = ['SUPERVISOR', 'DISPATCHER', 'LEADER', 'ASSESSOR', 'ADMIN'];
+
+/** 督查办, offices and leaders: what stands where, within what they see. */
+@SignedInApi('board', 'board')
+export class BoardController {
+  constructor(
+    private readonly summaries: SummaryQuery,
+    private readonly overdueCases: OverdueQuery,
+    private readonly trends: TrendQuery,
+    private readonly rankings: RankingQuery,
+  ) {}
+
+  @Get('summary')
+  @ApiOperation({ summary: 'Open cases by unit, region, category, level or colour' })
+  @ApiOkResponse({ type: SummaryAnswer })
+  summary(@CurrentViewer() viewer: Viewer, @Query() { by }: SummaryRequest): Promise<SummaryAnswer> {
+    return this.summaries.count(overseer(viewer), by);
+  }
+
+  @Get('overdue')
+  @ApiOperation({ summary: 'Overdue cases by level, unit, colour and working days late' })
+  @ApiOkResponse({ type: OverdueAnswer })
+  overdue(@CurrentViewer() viewer: Viewer): Promise<OverdueAnswer> {
+    return this.overdueCases.count(overseer(viewer));
+  }
+
+  @Get('trend')
+  @ApiOperation({ summary: 'Cases opened and closed and orders issued, step by step' })
+  @ApiOkResponse({ type: TrendAnswer })
+  trend(@CurrentViewer() viewer: Viewer, @Query() query: TrendRequest): Promise<TrendAnswer> {
+    return this.trends.count(overseer(viewer), query);
+  }
+
+  @Get('ranking')
+  @ApiOperation({ summary: 'Units by how they kept their limits' })
+  @ApiOkResponse({ type: RankingAnswer })
+  ranking(@CurrentViewer() viewer: Viewer, @Query() query: PeriodRequest): Promise<RankingAnswer> {
+    return this.rankings.rank(overseer(viewer), query);
+  }
+}
+
+function overseer(viewer: Viewer): Viewer {
+  if (!viewer.actor.posts.some((post) => OVERSEERS.includes(post.role))) throw new Fault('role-missing');
+  return viewer;
+}

@@ -1,0 +1,25 @@
+import { EnumField, InstantField } from '@zhuoluo/platform';
+
+export const SUMMARY_KEYS = ['unit', 'region', 'category', 'level', 'colour'] as const;
+export type SummaryKey = (typeof SUMMARY_KEYS)[number];
+
+export class SummaryRequest {
+  @EnumField('SummaryKey', SUMMARY_KEYS) by!: SummaryKey;
+}
+
+export const TREND_STEPS = ['day', 'week', 'month'] as const;
+export type TrendStep = (typeof TREND_STEPS)[number];
+
+/** A stretch of time: the last 30 days where nothing is said. */
+export class PeriodRequest {
+  @InstantField({ optional: true }) from?: number;
+  @InstantField({ optional: true, description: 'Exclusive; now if not given.' }) to?: number;
+}
+
+export class TrendRequest extends PeriodRequest {
+  @EnumField('TrendStep', TREND_STEPS, {
+    optional: true,
+    description: 'day if not given; steps begin in Asia/Shanghai.',
+  })
+  step?: TrendStep;
+}

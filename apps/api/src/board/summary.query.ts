@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { COLOURS, LEVELS } from '@zhuoluo/domain';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import { iso, regionRef, unitRef } from '../answers/present.ts';
+import type { Viewer } from '../identity/session/viewer.ts';
+import { Params, prepared } from '../sight/params.ts';
+import { visibleCases } from '../sight/visible.ts';
+import { InjectPool, InjectReferences } from '../store/tokens.ts';
+import type { SummaryAnswer, SummaryRow } from './board.answer.ts';
+import type { SummaryKey } from './board.request.ts';
+
+interface Row {
+  readonly key: string | null;
+  readonly open: number;
+  readonly overdue: number;
+  readonly blue: number;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+const COLUMN: Readonly<Record<SummaryKey, string>> = {
+  unit: 'c.unit_id',
+  region: 'c.region_id',
+  category: 'c.category',
+  level: 'c.level',
+  colour: 'c.colour',
+};
+
+/** The name of the list's filter for a key. */
+const FILTER: Readonly<Record<SummaryKey, string>> = {
+  unit: 'unitId',
+  region: 'regionId',
+  category: 'category',
+  level: 'level',
+  colour: 'colour',
+};
+
+/** Open cases the caller may see, counted by one of their marks; every count comes with the list it counts. */
+@Injectable()
+export class SummaryQuery {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async count({ scope }: Viewer, by: SummaryKey): Promise<SummaryAnswer> {
+    const now = Date.now();
+    const params = new Params();
+    const moment = params.add(new Date(now));
+    const text = `
+      SELECT ${COLUMN[by]} AS key, count(*)::int AS open,
+        count(*) FILTER (WHERE c.due_at <= ${moment}::timestamptz)::int AS overdue,
+        ${COLOURS.map((colour) => `count(*) FILTER (WHERE c.colour = '${colour}')::int AS ${colour.toLowerCase()}`).join(', ')}
+      FROM "case" c WHERE c.state <> 'CLOSED' AND ${visibleCases(scope, params)}
+      GROUP BY 1 ORDER BY overdue DESC, open DESC, key`;
+    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    const { directory } = await this.references.current();
+    const nameOf = (key: string): string => {
+      if (by === 'unit') return unitRef({ directory }, key).name;
+      return by === 'region' ? regionRef({ directory }, key).name : key;
+    };
+    const items = rows.map((row) => rowOf(row, row.key === null ? 'none' : nameOf(row.key), by));
+    return {
+      at: iso(now),
+      total: rowOf(totalOf(rows), 'total', null),
+      items: by === 'level' ? climbing(items) : items,
+    };
+  }
+}
+
+function totalOf(rows: readonly Row[]): Row {
+  const sum = (field: Exclude<keyof Row, 'key'>) => rows.reduce((all, row) => all + row[field], 0);
+  return {
+    key: null,
+    open: sum('open'),
+    overdue: sum('overdue'),
+    blue: sum('blue'),
+    yellow: sum('yellow'),
+    red: sum('red'),
+  };
+}
+
+function rowOf(row: Row, name: string, by: SummaryKey | null): SummaryRow {
+  const mark = by === null ? '' : row.key === null ? '&uncoloured=true' : `&${FILTER[by]}=${row.key}`;
+  const figure = (count: number, filter: string) => ({ count, query: `open=true${filter}${mark}` });
+  const colour = (word: string) => (by === 'colour' ? '' : `&colour=${word}`);
+  return {
+    key: row.key ?? (by === null ? 'total' : 'none'),
+    name,
+    open: figure(row.open, ''),
+    overdue: figure(row.overdue, '&overdue=true'),
+    blue: figure(row.blue, colour('BLUE')),
+    yellow: figure(row.yellow, colour('YELLOW')),
+    red: figure(row.red, colour('RED')),
+  };
+}
+
+function climbing(items: readonly SummaryRow[]): SummaryRow[] {
+  return LEVELS.flatMap((level) => items.filter((item) => item.key === level));
+}

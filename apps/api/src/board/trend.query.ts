@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from '@zhuoluo/persistence';
+import { invalid } from '@zhuoluo/platform';
+import type { Viewer } from '../identity/session/viewer.ts';
+import { Params, prepared } from '../sight/params.ts';
+import { visibleCases } from '../sight/visible.ts';
+import { InjectPool } from '../store/tokens.ts';
+import type { TrendAnswer, TrendPoint } from './board.answer.ts';
+import type { PeriodRequest, TrendRequest } from './board.request.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const USUAL_DAYS = 30;
+const MOST_DAYS = 400;
+
+/** @throws Fault where the period is upside down or longer than a year and a bit */
+export function periodOf({ from, to }: PeriodRequest, now: number): { from: Date; to: Date } {
+  const end = to ?? now;
+  const start = from ?? end - USUAL_DAYS * DAY_MS;
+  if (start >= end) throw invalid({ path: 'from', code: 'period' });
+  if (end - start > MOST_DAYS * DAY_MS) throw invalid({ path: 'from', code: 'period' });
+  return { from: new Date(start), to: new Date(end) };
+}
+
+/** What came in, was closed and was ordered, step by step; steps begin in Asia/Shanghai and none is left out. */
+@Injectable()
+export class TrendQuery {
+  constructor(@InjectPool() private readonly pool: Pool) {}
+
+  async count({ scope }: Viewer, request: TrendRequest): Promise<TrendAnswer> {
+    const { from, to } = periodOf(request, Date.now());
+    const params = new Params();
+    const step = params.add(request.step ?? 'day');
+    const [since, until] = [`${params.add(from)}::timestamptz`, `${params.add(to)}::timestamptz`];
+    const seen = visibleCases(scope, params);
+    const stepOf = (column: string) => `date_trunc(${step}::text, ${column} AT TIME ZONE 'Asia/Shanghai')`;
+    const counted = (column: string, what: string, from: string) => `
+      SELECT ${stepOf(column)} AS step, ${what} AS what, count(*)::int AS n FROM ${from}
+      WHERE ${column} >= ${since} AND ${column} < ${until} AND ${seen} GROUP BY 1, 2`;
+    const text = `
+      WITH counted AS (
+        ${counted('c.opened_at', `'opened'`, '"case" c')}
+        UNION ALL ${counted('c.closed_at', `'closed'`, '"case" c')}
+        UNION ALL ${counted('o.issued_at', 'lower(o.colour)', 'supervision_order o JOIN "case" c ON c.id = o.case_id')})
+      SELECT to_char(s.step, 'YYYY-MM-DD') AS date, ${['opened', 'closed', 'blue', 'yellow', 'red'].map(sumOf).join(', ')}
+      FROM generate_series(${stepOf(since)}, ${until} AT TIME ZONE 'Asia/Shanghai' - interval '1 millisecond',
+        ('1 ' || ${step}::text)::interval) AS s (step) LEFT JOIN counted ON counted.step = s.step
+      GROUP BY s.step ORDER BY s.step`;
+    const { rows } = await this.pool.query<TrendPoint>(prepared(text, params));
+    return { items: rows };
+  }
+}
+
+function sumOf(what: string): string {
+  return `coalesce(sum(n) FILTER (WHERE what = '${what}'), 0)::int AS ${what}`;
+}

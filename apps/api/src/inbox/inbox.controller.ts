@@ -1,0 +1,36 @@
+import { Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Id } from '../http/id.decorator.ts';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { InboxQuery } from './inbox.query.ts';
+import { InboxRequest } from './inbox.request.ts';
+import { NoticeCount, NoticePage } from './notice.answer.ts';
+
+/** Everybody: what they are told. */
+@SignedInApi('inbox', 'inbox')
+export class InboxController {
+  constructor(private readonly inbox: InboxQuery) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Notices to the caller, newest first' })
+  @ApiOkResponse({ type: NoticePage })
+  list(@CurrentViewer() { actor }: Viewer, @Query() query: InboxRequest): Promise<NoticePage> {
+    return this.inbox.list(actor, query);
+  }
+
+  @Get('count')
+  @ApiOperation({ summary: 'How many the caller has not read' })
+  @ApiOkResponse({ type: NoticeCount })
+  count(@CurrentViewer() { actor }: Viewer): Promise<NoticeCount> {
+    return this.inbox.count(actor);
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Marks a notice as read by the caller' })
+  @ApiNoContentResponse()
+  read(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
+    return this.inbox.read(actor, id, Date.now());
+  }
+}

@@ -1,0 +1,57 @@
+import type { Pool } from '@zhuoluo/persistence';
+
+/** A case that changed, with what decides who may hear of it. */
+export interface ChangedCase {
+  readonly caseId: string;
+  readonly regionId: string;
+  readonly partyId: string;
+  readonly liaisonId: string | null;
+  /** Its answering unit, and every unit with a task or an order of it. */
+  readonly unitIds: readonly string[];
+}
+
+export interface Changes {
+  /** Everything committed before this transaction has been read: where the next reading begins, and what a client resumes from. */
+  readonly upTo: string;
+  readonly cases: readonly ChangedCase[];
+  /** More changed than is told one by one. */
+  readonly many: boolean;
+}
+
+/** Cases told one by one in a reading; beyond, listeners are told to look at everything. */
+export const MOST_CASES = 200;
+
+// Transactions commit out of order; below the oldest one still running, all that will ever be there is there.
+const NOW = { name: 'feed-now', text: 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS "upTo"' };
+
+const READ = {
+  name: 'feed-read',
+  text: `
+    WITH changed AS (
+      SELECT DISTINCT case_id FROM case_event WHERE tx >= $1::xid8 AND tx < $2::xid8 LIMIT $3)
+    SELECT c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId", c.liaison_id AS "liaisonId",
+      array(SELECT c.unit_id UNION SELECT unit_id FROM task t WHERE t.case_id = c.id
+        UNION SELECT unit_id FROM supervision_order o WHERE o.case_id = c.id) AS "unitIds"
+    FROM changed JOIN "case" c ON c.id = changed.case_id`,
+};
+
+/** Reads what changed between two moments, skipping nothing however transactions overtake each other (architecture.md, SSE). */
+export class ChangeFeed {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async now(): Promise<string> {
+    const { rows } = await this.#pool.query<{ upTo: string }>(NOW);
+    return rows[0]!.upTo;
+  }
+
+  async since(from: string): Promise<Changes> {
+    const upTo = await this.now();
+    if (BigInt(upTo) <= BigInt(from)) return { upTo, cases: [], many: false };
+    const { rows } = await this.#pool.query<ChangedCase>({ ...READ, values: [from, upTo, MOST_CASES + 1] });
+    return { upTo, cases: rows.slice(0, MOST_CASES), many: rows.length > MOST_CASES };
+  }
+}

@@ -1,0 +1,96 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Listener, type Pool } from '@zhuoluo/persistence';
+import { ApiConfig } from '../config.ts';
+import type { Scope } from '../sight/scope.ts';
+import { InjectPool } from '../store/tokens.ts';
+import { ChangeFeed, type Changes } from './change-feed.ts';
+import { hears } from './hears.ts';
+
+/** What a page is told at once: the cases to read again, or that it should read everything again. */
+export interface Message {
+  readonly id: string;
+  readonly data: { readonly caseIds: readonly string[]; readonly many: boolean };
+}
+
+export interface Subscriber {
+  readonly scope: Scope;
+  readonly tell: (message: Message) => void;
+}
+
+/** At most this often is the database asked and a page told, however many cases change in a second. */
+const READ_EVERY_MS = 500;
+
+/** Turns the database's wake-ups into messages to the pages that are open, one reading for all of them. */
+@Injectable()
+export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #logger = new Logger(StreamHub.name);
+  readonly #feed: ChangeFeed;
+  readonly #listener: Listener;
+  readonly #subscribers = new Set<Subscriber>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #upTo: string | undefined;
+  #reading: Promise<void> | undefined;
+  #wakeAgain = false;
+
+  constructor(@InjectPool() pool: Pool, @Inject(ApiConfig) config: ApiConfig) {
+    this.#feed = new ChangeFeed(pool);
+    this.#listener = new Listener({
+      databaseUrl: config.DATABASE_URL,
+      channel: 'case_changed',
+      applicationName: 'zhuoluo-api-stream',
+      onWake: () => this.#wake(),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    void this.#listener.open();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#listener.close();
+    await this.#reading;
+  }
+
+  /** Tells of every change from now on, and of those since `lastId` where one is given. Gives the way to leave. */
+  async subscribe(subscriber: Subscriber, lastId: string | undefined): Promise<() => void> {
+    const from = lastId ?? (await this.#feed.now());
+    const missed = await this.#feed.since(from);
+    this.#tell(subscriber, missed);
+    this.#subscribers.add(subscriber);
+    // Where others listen already, the next reading begins earlier and tells this one some changes twice: no harm.
+    this.#upTo ??= missed.upTo;
+    this.#wake();
+    return () => this.#subscribers.delete(subscriber);
+  }
+
+  #wake(): void {
+    if (this.#subscribers.size === 0) this.#upTo = undefined;
+    else if (this.#timer || this.#reading) this.#wakeAgain = true;
+    else this.#timer = setTimeout(() => void (this.#reading = this.#read()), READ_EVERY_MS);
+  }
+
+  async #read(): Promise<void> {
+    this.#timer = undefined;
+    this.#wakeAgain = false;
+    try {
+      if (this.#upTo === undefined) return;
+      const changes = await this.#feed.since(this.#upTo);
+      this.#upTo = changes.upTo;
+      for (const subscriber of this.#subscribers) this.#tell(subscriber, changes);
+    } catch (error) {
+      this.#wakeAgain = true;
+      this.#logger.warn(
+        `the stream could not read the changes: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    } finally {
+      this.#reading = undefined;
+    }
+    if (this.#wakeAgain) this.#wake();
+  }
+
+  #tell({ scope, tell }: Subscriber, { upTo, cases, many }: Changes): void {
+    const caseIds = cases.filter((changed) => hears(scope, changed)).map((changed) => changed.caseId);
+    if (caseIds.length > 0 || many) tell({ id: upTo, data: { caseIds, many } });
+  }
+}
