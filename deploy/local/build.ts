@@ -16,7 +16,7 @@ const STOP_GRACE_MS = 2_000;
 export async function buildIfNeeded(repository: string, report: Report): Promise<void> {
   if (!existsSync(path.join(repository, 'apps/api/dist/main.js'))) report('首次编译 … first build');
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await run('tsc', process.execPath, [tsc, '-b'], repository);
+  await run('tsc', process.execPath, [tsc, '-b', 'apps/api', 'apps/worker'], repository);
   if (isWebStale(repository)) {
     report('编译网页 … building the web pages');
     await run('web', 'npm', ['run', '--silent', '-w', '@zhuoluo/web', 'build'], repository);
