@@ -68,8 +68,9 @@ export default {
       to: { path: '^libs/persistence/' },
     },
     {
-      name: 'only-persistence-speaks-sql',
-      comment: 'Rows are read and written by libs/persistence; ask it for a repository or a query.',
+      name: 'only-persistence-opens-the-database',
+      comment:
+        'Connections, pools and entities are those of libs/persistence: take its Pool to read; to write, ask the unit of work.',
       severity: 'error',
       from: { path: PRODUCTION, pathNot: ['^libs/persistence/', TEST_FILES] },
       to: { path: npm('pg|pg-pool|typeorm|@types/pg') },

@@ -1,0 +1,115 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  CASE_STATES,
+  CATEGORIES,
+  CLOCK_KINDS,
+  COLOURS,
+  LEVELS,
+  ORDER_STATES,
+  ROLES,
+  TASK_ROLES,
+  TASK_STATES,
+  URGENCIES,
+} from '@zhuoluo/domain';
+import { USAGE } from '../../deploy/local/args.ts';
+import { ROOT } from './tools.ts';
+import { type TextFile, trackedTexts } from './tracked-texts.ts';
+
+const texts = trackedTexts();
+const documents = texts.filter(({ file }) => file.endsWith('.md'));
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+const scripts = Object.keys((JSON.parse(textOf('package.json')) as { scripts: object }).scripts);
+
+/** Targets of links to files of the repository, resolved from the document that names them. */
+function linksOf({ file, text }: TextFile): string[] {
+  return [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) =>
+    path.posix.join(path.posix.dirname(file), target!),
+  );
+}
+
+/** Names of the environment variables that config classes declare. */
+function settings(): string[] {
+  return globSync('apps/*/src/**/*config.ts', { cwd: ROOT }).flatMap((file) =>
+    [...textOf(file).matchAll(/^ +@\w+\([^)]*\) (?:readonly )?([A-Z][A-Z_]+)[?!]?[:=\s]/gm)].map(([, name]) => name!),
+  );
+}
+
+describe('The documents say what there is', () => {
+  it.each([
+    ['levels', LEVELS],
+    ['urgencies', URGENCIES],
+    ['states of a case', CASE_STATES],
+    ['states of a task', TASK_STATES],
+    ['roles in a task', TASK_ROLES],
+    ['states of an order', ORDER_STATES],
+    ['colours', COLOURS],
+    ['kinds of limits', CLOCK_KINDS],
+    ['roles', ROLES],
+    ['categories', CATEGORIES],
+  ])('the glossary explains all %s', (_, terms) => {
+    const glossary = textOf('ARCHITECTURE.md').split('## Glossary')[1] ?? '';
+
+    expect(terms.filter((term) => !glossary.includes(`\`${term}\``))).toEqual([]);
+  });
+
+  it('every link leads to a file', () => {
+    const dead = documents.flatMap((document) =>
+      linksOf(document)
+        .filter((target) => !existsSync(path.join(ROOT, target)))
+        .map((target) => `${document.file} → ${target}`),
+    );
+
+    expect(dead).toEqual([]);
+  });
+
+  it('shows the two commands', () => {
+    expect(textOf('README.md')).toMatch(/^npm ci && npm start$/m);
+    expect(textOf('README.md')).toMatch(/^npm ci && npm test$/m);
+  });
+
+  it('every npm script it names exists', () => {
+    const named = documents.flatMap(({ text }) => [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name!));
+
+    expect([...new Set(named)].filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it('the README names every option of the command line', () => {
+    const options = [...USAGE.matchAll(/^ +(--[\w-]+)/gm)].map(([, option]) => option!);
+
+    expect(options).toContain('--policy');
+    expect(options.filter((option) => !textOf('README.md').includes(`\`${option}`))).toEqual([]);
+  });
+
+  it('the README names every setting', () => {
+    expect(settings()).toEqual(expect.arrayContaining(['DATABASE_URL', 'METRICS_PORT']));
+    expect([...new Set(settings())].filter((name) => !textOf('README.md').includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('ARCHITECTURE.md names every law on dependencies', async () => {
+    const { default: config } = (await import(path.join(ROOT, '.dependency-cruiser.mjs'))) as {
+      default: { forbidden: { name: string }[] };
+    };
+    const laws = config.forbidden.map(({ name }) => name).filter((name) => name !== 'no-unresolvable');
+
+    expect(laws.filter((law) => !textOf('ARCHITECTURE.md').includes(`\`${law}\``))).toEqual([]);
+  });
+
+  it.each([
+    'compose.yaml',
+    'kubernetes/settings.yaml',
+    'kubernetes/api.yaml',
+    'kubernetes/worker.yaml',
+    'kubernetes/setup.yaml',
+  ])('deploy/%s sets only what the programs read', (file) => {
+    const known = new Set([...settings(), 'NODE_ENV']);
+    const foreign = /^(POSTGRES|SQL|TEMPORAL_ALLOW|TEMPORAL_DB|DB|NUM|BIND|DYNAMIC|ZHUOLUO)/;
+    const named = [...textOf(`deploy/${file}`).matchAll(/(?:^ +|name: )([A-Z][A-Z_]{2,})\b(?=:|, )/gm)].map(
+      ([, name]) => name!,
+    );
+
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !known.has(name) && !foreign.test(name))).toEqual([]);
+  });
+});
