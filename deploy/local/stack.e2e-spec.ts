@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { type Stack, startStack } from './stack.ts';
+import { isTemporalAnswering } from './temporal.ts';
+
+const START_LIMIT_MS = 120_000;
+const CTYPE = 'SELECT datctype FROM pg_database WHERE datname = current_database()';
+
+function isAlive(pid: number | undefined): boolean {
+  if (pid === undefined) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the local stack', () => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'zhuoluo-test-stack-'));
+  const said: string[] = [];
+  let stack: Stack;
+
+  const start = () =>
+    startStack({ policy: 'fast', dataDir, report: (line) => said.push(line), sample: false, build: false });
+  /** Resolves once the condition holds; the test's own limit is the only other way out. */
+  const until = async (condition: () => boolean): Promise<void> => {
+    while (!condition()) await delay(50);
+  };
+
+  beforeAll(async () => {
+    stack = await start();
+  }, START_LIMIT_MS);
+  afterAll(async () => {
+    await stack.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }, START_LIMIT_MS);
+
+  it('answers as soon as it counts as started', async () => {
+    const answer = await fetch(`${stack.apiUrl}/health/ready`);
+    expect(answer.status).toBe(200);
+    expect(Object.values(stack.pids).map(isAlive)).toEqual([true, true, true, true]);
+  });
+
+  it('shows the password of its database to nobody else', () => {
+    const file = path.join(dataDir, 'database-url');
+    expect(readFileSync(file, 'utf8').trim()).toBe(stack.databaseUrl);
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('sorts and searches Chinese as its database was made for', async () => {
+    await expect(query(stack.databaseUrl, CTYPE)).resolves.toEqual([{ datctype: 'C.UTF-8' }]);
+  });
+
+  it('starts a worker again that crashed', async () => {
+    const crashed = stack.pids.worker;
+    if (crashed === undefined) throw new Error('no worker runs');
+    process.kill(crashed, 'SIGKILL');
+    await until(() => stack.pids.worker !== undefined && stack.pids.worker !== crashed);
+    expect(said).toContainEqual(expect.stringContaining('worker 意外退出（SIGKILL）'));
+  }, 30_000);
+
+  it('keeps a worker down that was taken down on purpose', async () => {
+    await stack.killWorker();
+    expect(stack.pids.worker).toBeUndefined();
+    await stack.startWorker();
+    expect(isAlive(stack.pids.worker)).toBe(true);
+  });
+
+  it('finds Temporal at its old address after an outage', async () => {
+    const address = stack.temporalAddress ?? '';
+    await stack.stopTemporal();
+    await expect(isTemporalAnswering(address, ['default'])).resolves.toBe(false);
+    await stack.startTemporal();
+    await expect(isTemporalAnswering(address, ['default'])).resolves.toBe(true);
+  }, 30_000);
+
+  it(
+    'leaves nothing running when stopped, and finds its data again when started',
+    async () => {
+      await query(stack.databaseUrl, `CREATE TABLE keepsake AS SELECT '着落' AS word`);
+      const { pids, databaseUrl } = stack;
+      await stack.stop();
+      expect(Object.values(pids).map(isAlive)).toEqual([false, false, false, false]);
+      stack = await start();
+      expect(stack.databaseUrl).toBe(databaseUrl);
+      await expect(query(stack.databaseUrl, 'SELECT word FROM keepsake')).resolves.toEqual([{ word: '着落' }]);
+    },
+    START_LIMIT_MS,
+  );
+});
