@@ -7,7 +7,7 @@ import { latenessAt, startClock, stopped } from './clocks.ts';
 import { handleSpan } from './handle-limit.ts';
 import { clockOn, leadOf, openOrders } from './parts.ts';
 import { rearm } from '../escalation/rearm.ts';
-import { ended } from './stage.ts';
+import { struckOff } from './stage.ts';
 
 /** 签收: the unit takes the task; its handle limit runs from here (domain.md T7). */
 export function claim(work: CaseWork, task: Task, personId: string): void {
@@ -61,7 +61,7 @@ export function confirmClaim(work: CaseWork, task: Task, personId: string): void
     {
       tasks: [{ id: task.id, claimedBy: personId }],
       clocks: [{ id: clock.id, drawAt: null, lateSeconds }],
-      orders: open.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')),
+      orders: struckOff(work, open),
     },
   );
   if (open.length > 0) rearm(work, task.id);
@@ -72,7 +72,7 @@ export function claimMended(work: CaseWork, task: Task): { change: Change; blue:
   const { clock, open } = claimOrders(work, task);
   const drafts = open.filter((o) => o.state === 'PENDING_SIGN');
   const clocks = clock.drawAt === null ? [] : [{ id: clock.id, drawAt: null }];
-  const change = { clocks, orders: drafts.map((o) => ended(work, o, 'LAPSED')) };
+  const change = { clocks, orders: struckOff(work, drafts) };
   return { change, blue: open.find((o) => o.state === 'ISSUED') };
 }
 

@@ -78,14 +78,17 @@ export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: D
 }
 
 /** How late something is or was at an instant; null when in time. */
-export function latenessAt(work: CaseWork, clock: Clock, at: Instant): number | null {
+export function latenessAt(work: CaseWork, clock: Pick<Clock, 'dueAt' | 'limit'>, at: Instant): number | null {
   if (clock.dueAt === null || at < clock.dueAt) return null;
   return Math.abs(remainingOf(at, clock.dueAt, clock.limit, work.ctx.calendar));
 }
 
-/** Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). */
+/**
+ * Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). What was
+ * paused was in time, or late already, when it was.
+ */
 export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now): ClockPatch {
-  const late = latenessAt(work, clock, at);
+  const late = clock.state === 'PAUSED' ? null : latenessAt(work, clock, at);
   return {
     id: clock.id,
     state: 'STOPPED',
@@ -95,6 +98,16 @@ export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now
     recheckAt: null,
     ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: late }),
   };
+}
+
+/** Ends every clock of a task; one that had stopped draws its order no more. */
+export function endClocks(work: CaseWork, taskId: string): ClockPatch[] {
+  return work.case.clocks
+    .filter((k) => k.taskId === taskId)
+    .flatMap((k) => {
+      if (k.state !== 'STOPPED') return [stopped(work, k)];
+      return k.drawAt === null ? [] : [{ id: k.id, drawAt: null }];
+    });
 }
 
 /** Holds a clock, keeping what is left of it; `resumed` goes on with that. */

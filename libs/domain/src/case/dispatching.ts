@@ -4,10 +4,10 @@ import { claimLimit, handleLimit } from '../policy/limits.ts';
 import type { TaskRole } from '../terms.ts';
 import type { Clock, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
-import { startClock, stopped } from './clocks.ts';
+import { endClocks, startClock } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
-import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
-import { ended, leaveStage } from './stage.ts';
+import { isActive, leadOf, officeOf } from './parts.ts';
+import { leaveStage } from './stage.ts';
 
 export interface DispatchOrder extends RoutedUnits {
   readonly requirement: string;
@@ -63,19 +63,8 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
         dueAt: clocks[0]!.dueAt,
       },
       tasks: [...(rerouted ? [{ id: rerouted.id, state: 'REASSIGNED' as const, endedAt: ctx.now }] : []), ...tasks],
-      clocks: [
-        ...left.clocks,
-        ...c.clocks
-          .filter((k) => rerouted && k.taskId === rerouted.id && k.state !== 'STOPPED')
-          .map((k) => stopped(work, k)),
-        ...clocks,
-      ],
-      orders: [
-        ...left.orders,
-        ...(rerouted
-          ? openOrders(c, rerouted.id, '').map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'))
-          : []),
-      ],
+      clocks: [...left.clocks, ...(rerouted ? endClocks(work, rerouted.id) : []), ...clocks],
+      orders: left.orders,
     },
   );
 }

@@ -1,4 +1,4 @@
-import { startClock, stopped } from './clocks.ts';
+import { endClocks, startClock, stopped } from './clocks.ts';
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import type { Task } from './case.ts';
@@ -31,7 +31,9 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
     tier: level === 'CITY' ? ('CITY' as const) : c.tier,
     dispatches: 0,
     firstDispatchedAt: null,
-    closeProposedBy: null,
+    reworks: 0,
+    outcome: null,
+    result: null,
   };
   work.record(
     'case-escalated',
@@ -42,12 +44,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
         ...endLead(work, leaving),
         ...c.tasks.filter((t) => t.role === 'CO' && isActive(t)).map((t) => ({ id: t.id, level })),
       ],
-      clocks: [
-        ...left.clocks,
-        ...c.clocks
-          .filter((k) => leaving && k.taskId === leaving.id && k.state !== 'STOPPED')
-          .map((k) => stopped(work, k)),
-      ],
+      clocks: [...left.clocks, ...(leaving ? endClocks(work, leaving.id) : [])],
       orders: left.orders,
     },
   );

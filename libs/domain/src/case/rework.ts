@@ -35,6 +35,8 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
         reworks: c.reworks + 1,
         dissatisfactions: c.dissatisfactions + (cause.by === 'ENTERPRISE' ? 1 : 0),
         reviewerId: null,
+        outcome: null,
+        result: null,
       },
       tasks: [
         {

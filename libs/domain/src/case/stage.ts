@@ -37,11 +37,9 @@ export function ended(work: CaseWork, order: SupervisionOrder, state: 'CLOSED' |
   };
 }
 
-/** Doing what a stage waits for strikes off its orders; an unsigned draft lapses (domain.md 9.1, 9.8). */
-export function settleStageOrders(work: CaseWork, stage: Clock): OrderPatch[] {
-  return openOrders(work.case, null, stage.id).map((o) =>
-    ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'),
-  );
+/** Orders end with what they asked for; an unsigned draft lapses (domain.md 9.1). */
+export function struckOff(work: CaseWork, orders: readonly SupervisionOrder[]): OrderPatch[] {
+  return orders.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'));
 }
 
 /** What ends with the stage the case leaves: its clock, a date promised on it, its orders. */
@@ -52,7 +50,7 @@ export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>
   );
   return {
     clocks: [...(stage ? [stopped(work, stage)] : []), ...promised.map((k) => stopped(work, k))],
-    orders: stage ? settleStageOrders(work, stage) : [],
+    orders: stage ? struckOff(work, openOrders(work.case, null, stage.id)) : [],
   };
 }
 

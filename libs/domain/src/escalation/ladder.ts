@@ -53,10 +53,10 @@ export function drawOnClock(
   colour: Colour = 'BLUE',
 ): void {
   const earlier = ladderOf(work.case, clock.taskId, clock.id).filter(
-    (o) => o.clockId === clock.id && o.state !== 'REVOKED',
+    (o) => o.clockId === clock.id && o.state !== 'REVOKED' && o.state !== 'LAPSED',
   );
   const last = earlier.at(-1);
-  const next = last && last.state !== 'LAPSED' ? nextColour(last.colour) : colour;
+  const next = last ? nextColour(last.colour) : colour;
   const chosen = COLOURS.indexOf(next) > COLOURS.indexOf(colour) ? next : colour;
   issueOrDraft(work, { on: clock, reason, colour: chosen, supersedes: null, repeat: 0, clock: clockPatch });
 }

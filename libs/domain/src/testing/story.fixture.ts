@@ -1,3 +1,4 @@
+import type { Actor } from '../case/actor.ts';
 import { advance } from '../case/advance.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseCommand, FileCase } from '../case/command.ts';
@@ -14,7 +15,7 @@ import { DEFAULT_POLICY } from '../policy/default.policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ClockKind, Colour } from '../terms.ts';
 import { numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
-import { directory, PEOPLE } from './world.fixture.ts';
+import { directory, headOf, PEOPLE } from './world.fixture.ts';
 
 /** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
 type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & Partial<Meant> : never;
@@ -143,6 +144,16 @@ export class Story {
     const code = this.refusalOf(wish);
     if (code !== null) throw new Error(`${wish.type} refused: ${code}`);
     return this;
+  }
+
+  /** The lead's head hands the matter in. */
+  submit(): this {
+    return this.do({ ...SUBMISSION, by: this.head() });
+  }
+
+  /** The head of the unit that leads now. */
+  head(): Actor {
+    return headOf(this.lead.unitId);
   }
 
   /** The refusal's code, or null where it was done. */

@@ -1,5 +1,5 @@
 import type { FileCase } from '../case/command.ts';
-import { Story, SUBMISSION, type StoryOptions } from './story.fixture.ts';
+import { Story, type StoryOptions } from './story.fixture.ts';
 import { headOf, PEOPLE } from './world.fixture.ts';
 
 /** The department that leads in most stories. */
@@ -49,9 +49,7 @@ export function yellowDrafted(options: StoryOptions = {}): Story {
 
 /** Handed in on 3 March: before the office that reviews. */
 export function submitted(options: StoryOptions = {}): Story {
-  return claimed(options)
-    .skipTo('2026-03-03 10:00')
-    .do({ ...SUBMISSION, by: LEAD_HEAD });
+  return claimed(options).skipTo('2026-03-03 10:00').submit();
 }
 
 /** The result is accepted: the enterprise is to be asked. */

@@ -1,16 +1,16 @@
 import { localDateOf } from '../../clock/instant.ts';
 import { isOpenOrder } from '../../supervision-order/supervision-order.ts';
 import { holds, type Actor } from '../actor.ts';
-import type { Case } from '../case.ts';
+import type { Case, Task } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
-import { stopped } from '../clocks.ts';
+import { endClocks, latenessAt, stopped } from '../clocks.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../command.ts';
 import type { Context } from '../context.ts';
 import { escalate } from '../escalate.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { rework } from '../rework.ts';
-import { ended, enterStage, leaveStage } from '../stage.ts';
+import { enterStage, leaveStage, struckOff } from '../stage.ts';
 import { first, inState, mustBeOther, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
@@ -32,36 +32,31 @@ export const reviewCase: CommandRule<ReviewCase> = {
     const left = leaveStage(work);
     const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
     const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
-    const settled = [lead, ...co].map((t) => t.id);
+    const drafts = co.flatMap((t) => openOrders(c, t.id, '').filter((o) => o.state === 'PENDING_SIGN'));
     work.record(
       'task-done',
       { taskId: lead.id, unitId: lead.unitId, cancelled: co.map((t) => t.unitId) },
       {
-        case: { ...next.fields, reviewerId: by.personId },
-        tasks: [
-          { id: lead.id, state: 'DONE', endedAt: ctx.now },
-          ...co.map((t) => ({ id: t.id, state: 'CANCELLED' as const, endedAt: ctx.now })),
-        ],
-        clocks: [
-          ...left.clocks,
-          ...c.clocks
-            .filter((k) => k.taskId !== null && settled.includes(k.taskId) && k.state === 'RUNNING')
-            .map((k) => stopped(work, k)),
-          next.clock,
-        ],
-        orders: [
-          ...left.orders,
-          ...openOrders(c, lead.id, '').map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')),
-        ],
+        case: { ...next.fields, reviewerId: by.personId, missedCalls: [] },
+        tasks: [{ id: lead.id, state: 'DONE', endedAt: ctx.now }, ...co.map((t) => cancelled(work, t))],
+        clocks: [...left.clocks, ...co.flatMap((t) => endClocks(work, t.id)), next.clock],
+        orders: [...left.orders, ...struckOff(work, openOrders(c, lead.id, '')), ...struckOff(work, drafts)],
       },
     );
   },
 };
 
+/** A co-unit that never answered: ended by the lead's result, with how late it was (domain.md 9.19). */
+function cancelled(work: CaseWork, task: Task) {
+  const lateSeconds = latenessAt(work, { dueAt: task.dueAt, limit: task.handleLimit }, work.ctx.now);
+  return { id: task.id, state: 'CANCELLED' as const, endedAt: work.ctx.now, lateSeconds };
+}
+
 /** 回访: the enterprise is asked by anyone but the handlers; its word decides (domain.md T16, 9.21). */
 export const followUpCase: CommandRule<FollowUpCase> = {
   permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds)),
-  check: (_work, { reached, rating }) => (reached && rating === undefined ? refusal('rating-required') : null),
+  check: ({ case: c }, { by, reached, rating }) =>
+    (reached || speaksFor(by, c)) && rating === undefined ? refusal('rating-required') : null,
   run(work, { reached, rating, comment }) {
     if (!reached) return unreached(work, comment);
     const rated = rating!;
@@ -84,14 +79,20 @@ function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
     holds(by, 'DISPATCHER', office) ||
     holds(by, 'SUPERVISOR', ctx.directory.supervisionOffice(office)) ||
     (holds(by, 'LIAISON') && c.liaisonId === by.personId && c.solvedOnSiteBy === null) ||
-    (holds(by, 'ENTERPRISE') && by.partyId === c.partyId);
+    speaksFor(by, c);
   return allowed ? null : mustHold(by, ['HOTLINE', 'DISPATCHER', 'SUPERVISOR', 'ENTERPRISE'], office);
 }
 
-/** Three calls on three days without an answer: the case goes on as 未联系上 (domain.md T16). */
+function speaksFor(by: Actor, c: Case): boolean {
+  return holds(by, 'ENTERPRISE') && by.partyId === c.partyId;
+}
+
+/** Calls in vain on three working days: the case goes on as 未联系上 (domain.md T16). */
 function unreached(work: CaseWork, comment: string | undefined): void {
   const { case: c, ctx } = work;
-  const missedCalls = [...new Set([...c.missedCalls, localDateOf(ctx.now)])];
+  const today = localDateOf(ctx.now);
+  const counted = ctx.calendar.isWorkingDay(today) ? [today] : [];
+  const missedCalls = [...new Set([...c.missedCalls, ...counted])];
   work.record(
     'follow-up-recorded',
     { reached: false, days: missedCalls.length, comment: comment ?? null },
@@ -149,9 +150,8 @@ function close(work: CaseWork, summary: string): void {
     { summary },
     {
       case: { state: 'CLOSED', closedAt: ctx.now, closeSummary: summary, dueAt: null },
-      tasks: c.tasks.filter(isActive).map((t) => ({ id: t.id, state: 'CANCELLED', endedAt: ctx.now })),
-      clocks: c.clocks.filter((k) => k.state !== 'STOPPED' || k.drawAt !== null).map((k) => stopped(work, k)),
-      orders: c.orders.filter(isOpenOrder).map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED')),
+      clocks: c.clocks.filter((k) => k.state !== 'STOPPED').map((k) => stopped(work, k)),
+      orders: struckOff(work, c.orders.filter(isOpenOrder)),
     },
   );
 }

@@ -5,9 +5,9 @@ import { holds, type Actor } from '../actor.ts';
 import type { Task } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
 import { claim, claimMended, confirmClaim, isUnconfirmed } from '../claim.ts';
-import { paused, stopped } from '../clocks.ts';
+import { endClocks, paused, stopped } from '../clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../command.ts';
-import { officeOf, openOrders } from '../parts.ts';
+import { clockOn, officeOf, openOrders } from '../parts.ts';
 import { refusal } from '../refusals.ts';
 import { ended, enterStage } from '../stage.ts';
 import { coUnitsOutstanding, first, mustHold, taskInState } from './guards.ts';
@@ -67,8 +67,9 @@ function draft(work: CaseWork, { by, result }: SubmitTask, task: Task): void {
 function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
   const { case: c, ctx } = work;
   const isLead = task.role === 'LEAD';
-  const clocks = c.clocks.filter((k) => k.taskId === task.id).flatMap((k) => clockAtSubmission(work, k, isLead));
-  const handle = clocks.find((k) => k.id === c.clocks.find((x) => x.taskId === task.id && x.kind === 'HANDLE')?.id);
+  const handle = clockOn(c, 'HANDLE', task.id)!;
+  const held = isLead ? paused(work, handle) : stopped(work, handle);
+  const clocks = [...endClocks(work, task.id).filter((k) => k.id !== handle.id), held];
   const stage = isLead ? enterStage(work, 'REVIEW', officeOf(c, ctx.directory)) : null;
   const done = isLead ? { state: 'SUBMITTED' as const } : { state: 'DONE' as const, endedAt: ctx.now };
   work.record(
@@ -90,18 +91,13 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
           enterpriseContact,
           evidence,
           draft: null,
-          lateSeconds: handle?.lateSeconds ?? task.lateSeconds,
+          lateSeconds: held.lateSeconds ?? task.lateSeconds,
         },
       ],
       clocks: [...clocks, ...(stage ? [stage.clock] : [])],
       orders: openOrders(c, task.id, '').map((o) => answeredBySubmission(work, o, by.personId, isLead)),
     },
   );
-}
-
-function clockAtSubmission(work: CaseWork, clock: Parameters<typeof paused>[1], isLead: boolean) {
-  if (clock.state === 'STOPPED') return clock.drawAt === null ? [] : [{ id: clock.id, drawAt: null }];
-  return [clock.kind === 'HANDLE' && isLead ? paused(work, clock) : stopped(work, clock)];
 }
 
 /** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (domain.md 9.11, 9.19). */
