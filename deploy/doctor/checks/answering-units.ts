@@ -1,0 +1,15 @@
+import type { CaseCheck } from '../record.ts';
+
+const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK']);
+
+/** Nobody's case does not exist: an open one, and each of its tasks, is with a unit that there is (domain.md section 2). */
+export const answeringUnits: CaseCheck = {
+  name: 'answering-units',
+  title: '在办事项都有承办单位',
+  faultsOf({ case: c }, { directory }) {
+    if (c.state === 'CLOSED') return [];
+    const faults = directory.hasUnit(c.unitId) ? [] : [`no unit ${c.unitId} to answer for it`];
+    const lost = c.tasks.filter((t) => WORKABLE.has(t.state) && !directory.hasUnit(t.unitId));
+    return [...faults, ...lost.map((t) => `no unit ${t.unitId} for task ${t.taskNo}`)];
+  },
+};

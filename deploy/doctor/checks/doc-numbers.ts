@@ -1,0 +1,53 @@
+import type { Fault, TableCheck } from '../record.ts';
+
+/** The numbers of one office in one year, counted. */
+export interface SeriesRow {
+  readonly officeId: string;
+  readonly year: number;
+  readonly given: number;
+  readonly different: number;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  /** Numbers that do not read 机关代字〔year of issue〕N号. */
+  readonly misprinted: number;
+  readonly counter: number | null;
+}
+
+const SERIES = `
+  WITH printed AS (
+    SELECT office_id, extract(year FROM issued_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
+      regexp_match(doc_number, '〔([0-9]{4})〕([1-9][0-9]*)号$') AS parts
+    FROM supervision_order WHERE doc_number IS NOT NULL),
+  series AS (
+    SELECT office_id, year, count(*)::int AS given, count(DISTINCT parts[2])::int AS different,
+      min(parts[2]::int) AS lowest, max(parts[2]::int) AS highest,
+      count(*) FILTER (WHERE parts IS NULL OR parts[1]::int <> year)::int AS misprinted
+    FROM printed GROUP BY office_id, year)
+  SELECT office_id AS "officeId", year, coalesce(given, 0) AS given, coalesce(different, 0) AS different, lowest, highest,
+    coalesce(misprinted, 0) AS misprinted, last AS counter
+  FROM series FULL JOIN doc_counter USING (office_id, year)
+  ORDER BY office_id, year`;
+
+/** 文号: gap-free per office and year, none twice, and the counter stands at the last one given (domain.md section 4). */
+export const docNumbers: TableCheck = {
+  name: 'doc-numbers',
+  title: '文号按机关、年度连续不重不漏',
+  async *faults(tx, { directory }) {
+    const { rows } = await tx.query<SeriesRow>(SERIES);
+    for (const series of rows) {
+      const subject = `${directory.hasUnit(series.officeId) ? directory.unit(series.officeId).name : series.officeId} ${series.year}`;
+      for (const what of faultsOfSeries(series)) yield { subject, what } satisfies Fault;
+    }
+  },
+};
+
+export function faultsOfSeries(series: SeriesRow): string[] {
+  const { given, different, lowest, highest, misprinted, counter } = series;
+  const faults: string[] = [];
+  if (misprinted > 0) faults.push(`${misprinted} numbers do not read as they must`);
+  if (different < given - misprinted) faults.push('a number was given twice');
+  if (given > 0 && (lowest !== 1 || highest !== given)) faults.push(`${given} orders numbered ${lowest} to ${highest}`);
+  if ((counter ?? 0) !== (highest ?? 0))
+    faults.push(`the counter stands at ${counter ?? 0}, the last number is ${highest ?? 0}`);
+  return faults;
+}

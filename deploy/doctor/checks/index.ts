@@ -1,0 +1,25 @@
+import type { CaseCheck, TableCheck } from '../record.ts';
+import { answeringUnits } from './answering-units.ts';
+import { docNumbers } from './doc-numbers.ts';
+import { doubledOrders } from './doubled-orders.ts';
+import { earlyOrders } from './early-orders.ts';
+import { idempotencyKeys } from './idempotency-keys.ts';
+import { missingOrders } from './missing-orders.ts';
+import { nextMilestones } from './next-milestones.ts';
+import { notices } from './notices.ts';
+import { outbox } from './outbox.ts';
+import { replayedRows } from './replayed-rows.ts';
+import { wholeEvents } from './whole-events.ts';
+
+export const CASE_CHECKS: readonly CaseCheck[] = [
+  wholeEvents,
+  replayedRows,
+  earlyOrders,
+  doubledOrders,
+  missingOrders,
+  nextMilestones,
+  answeringUnits,
+  notices,
+];
+
+export const TABLE_CHECKS: readonly TableCheck[] = [docNumbers, outbox, idempotencyKeys];

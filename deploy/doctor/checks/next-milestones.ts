@@ -1,0 +1,24 @@
+import { nextMilestoneAt, toIso, uncomputed, type Instant } from '@zhuoluo/domain';
+import type { CaseCheck } from '../record.ts';
+
+/** Every open case is on the clock, at the very instant the rules say; a closed one is off it (domain.md section 2, “Liveness”). */
+export const nextMilestones: CaseCheck = {
+  name: 'next-milestones',
+  title: '在办事项都有下一节点，且与规则一致',
+  faultsOf({ case: c }, { now }) {
+    const expected = nextMilestoneAt(c, now);
+    if (c.state !== 'CLOSED' && expected === null) return ['open, and the rules know no next milestone'];
+    if (c.nextMilestoneAt === expected || isAnHourlyLook(c.nextMilestoneAt)) return [];
+    return [`${told(c.nextMilestoneAt)} is stored, the rules say ${told(expected)}`];
+
+    /** A limit past the calendar's end is looked at every hour, counted from whenever it last was (domain.md 9.3). */
+    function isAnHourlyLook(stored: Instant | null): boolean {
+      const isWaiting = uncomputed(c).some((limit) => limit.recheckAt! <= now);
+      return isWaiting && stored !== null && expected !== null && stored <= expected;
+    }
+  },
+};
+
+function told(instant: Instant | null): string {
+  return instant === null ? 'none' : toIso(instant);
+}

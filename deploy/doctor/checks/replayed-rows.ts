@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CaseCheck } from '../record.ts';
+
+/** Written by the store, not by the rules; other checks look at them. */
+const STORE_FIELDS = new Set(['nextMilestoneAt', 'tasks', 'orders', 'clocks']);
+
+/** The history alone gives every row again, to the last field (architecture.md, point 2). */
+export const replayedRows: CaseCheck = {
+  name: 'replayed-rows',
+  title: '由事件重算，与现存记录一致',
+  faultsOf({ case: stored, steps }) {
+    const replayed = steps.at(-1)?.after;
+    if (!replayed) return [];
+    return [
+      ...differences('case', replayed, stored),
+      ...partDifferences('task', replayed.tasks, stored.tasks),
+      ...partDifferences('order', replayed.orders, stored.orders),
+      ...partDifferences('clock', replayed.clocks, stored.clocks),
+    ];
+  },
+};
+
+function partDifferences(kind: string, replayed: readonly object[], stored: readonly object[]): string[] {
+  const faults = replayed.flatMap((part, at) => differences(`${kind} ${at + 1}`, part, stored[at] ?? {}));
+  if (replayed.length !== stored.length)
+    faults.unshift(`${stored.length} ${kind} rows where its events tell of ${replayed.length}`);
+  return faults;
+}
+
+function differences(what: string, replayed: object, stored: object): string[] {
+  const fields = [...new Set([...Object.keys(replayed), ...Object.keys(stored)])];
+  const differing = fields.filter(
+    (field) => !STORE_FIELDS.has(field) && !isSame(at(replayed, field), at(stored, field)),
+  );
+  return differing.length === 0 ? [] : [`${what}: ${differing.join(', ')}`];
+}
+
+const at = (object: object, field: string): unknown => (object as Record<string, unknown>)[field] ?? null;
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || isDeepStrictEqual(a, b);
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import type { Case, CaseEvent, Instant, SupervisionOrder } from '@zhuoluo/domain';
+import type { Pool } from '@zhuoluo/persistence';
+import { forge, withoutTrigger } from '../../test/support/forge.ts';
+import { sampleCases, type SampleCases } from '../../test/support/sample-cases.ts';
+import { examine } from './examine.ts';
+
+jest.setTimeout(30_000);
+
+const GRACE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+let sample: SampleCases;
+let neglected: Case;
+let closed: Case;
+let blue: SupervisionOrder;
+let yellow: SupervisionOrder;
+
+beforeAll(async () => {
+  sample = await sampleCases();
+  ({ neglected, closed } = sample);
+  [blue, yellow] = (['BLUE', 'YELLOW'] as const).map((colour) =>
+    neglected.orders.find((o) => o.colour === colour)!,
+  ) as [SupervisionOrder, SupervisionOrder];
+});
+
+afterAll(() => sample.drop());
+
+/** The checks that find something in a copy of the database after `spoil`, with what they tell. */
+async function found(
+  spoil: (pool: Pool) => Promise<unknown>,
+  now: Instant = sample.now,
+): Promise<Record<string, string[]>> {
+  const { findings, isWhole } = await sample.inCopy(spoil, (databaseUrl) =>
+    examine({ databaseUrl, graceMs: GRACE_MS, tell: 3, now }),
+  );
+  const faulty = findings.filter((finding) => finding.count > 0);
+  expect(isWhole).toBe(faulty.length === 0);
+  return Object.fromEntries(faulty.map((f) => [f.check, f.faults.map((fault) => `${fault.subject} ${fault.what}`)]));
+}
+
+/** Rewrites what the history of the neglected case says of one of its orders, where it says it. */
+function forgeOrder(pool: Pool, { id }: SupervisionOrder, patch: Partial<SupervisionOrder>): Promise<void> {
+  const [field] = Object.keys(patch) as [keyof SupervisionOrder];
+  return forge(pool, neglected.id, (event) => {
+    const said = event.change.orders?.find((o) => o.id === id);
+    return said && field in said ? patched(event, 'orders', id, patch) : event;
+  });
+}
+
+/** An event with what it changes on one part replaced. */
+function patched(event: CaseEvent, part: 'orders' | 'clocks', id: string, patch: object): CaseEvent {
+  const parts: readonly { readonly id: string }[] | undefined = event.change[part];
+  return {
+    ...event,
+    change: { ...event.change, [part]: parts?.map((p) => (p.id === id ? { ...p, ...patch } : p)) },
+  };
+}
+
+const nothing = () => Promise.resolve();
+
+describe('the doctor', () => {
+  it('finds nothing wrong in a database that only the rules have written', async () => {
+    expect(await found(nothing)).toEqual({});
+  });
+
+  it('counts what it has looked at', async () => {
+    const diagnosis = await examine({ databaseUrl: sample.url, graceMs: GRACE_MS, tell: 3, now: sample.now });
+    expect(diagnosis).toMatchObject({ cases: 2, openCases: 1, orders: 2 });
+    expect(diagnosis.events).toBe(neglected.version + closed.version);
+  });
+
+  it('finds an event that somebody changed', async () => {
+    const faults = await found((pool) =>
+      withoutTrigger(pool, () =>
+        pool.query(`UPDATE case_event SET facts = '{}' WHERE case_id = $1 AND seq = 3`, [closed.id]),
+      ),
+    );
+    expect(faults).toEqual({ 'whole-events': [`${closed.caseNo} not what was recorded from event 3 on`] });
+  });
+
+  it('finds an event that is gone', async () => {
+    const faults = await found((pool) =>
+      withoutTrigger(pool, () =>
+        pool.query('DELETE FROM case_event WHERE case_id = $1 AND seq = $2', [closed.id, closed.version]),
+      ),
+    );
+    expect(faults['whole-events']).toContain(
+      `${closed.caseNo} ${closed.version - 1} events at version ${closed.version}`,
+    );
+  });
+
+  it('finds a row that its history does not tell of', async () => {
+    const faults = await found((pool) =>
+      pool.query(`UPDATE task SET result = '已办结' WHERE case_id = $1`, [neglected.id]),
+    );
+    expect(faults).toEqual({ 'replayed-rows': [`${neglected.caseNo} task 1: result`] });
+  });
+
+  it('finds an order drawn after its limit but before the office opened', async () => {
+    const faults = await found((pool) => forgeOrder(pool, blue, { draftedAt: blue.dueAt + HOUR_MS }));
+    expect(faults).toEqual({
+      'early-orders': [expect.stringContaining(`order ${blue.docNumber} (BLUE) at 2026-03-03T11:00`)],
+    });
+  });
+
+  it('finds an order whose own limit was cut short', async () => {
+    const rectifyDueAt = blue.rectifyDueAt! + 24 * HOUR_MS;
+    const faults = await found((pool) => forgeOrder(pool, blue, { rectifyDueAt }));
+    expect(faults).toEqual({ 'early-orders': [expect.stringContaining(`expiry of order ${blue.docNumber} (BLUE)`)] });
+  });
+
+  it('finds two orders in force on one ladder', async () => {
+    const faults = await found((pool) =>
+      forge(pool, neglected.id, (e) =>
+        e.type === 'order-issued' && e.facts['orderId'] === yellow.id
+          ? patched(e, 'orders', blue.id, { state: 'ISSUED', endedAt: null })
+          : e,
+      ),
+    );
+    expect(faults).toEqual({ 'doubled-orders': [expect.stringContaining('several orders in force')] });
+  });
+
+  it('finds one limit that drew the same step twice', async () => {
+    const faults = await found(async (pool) => {
+      await pool.query('ALTER TABLE supervision_order DROP CONSTRAINT supervision_order_clock_id_step_key');
+      await forgeOrder(pool, yellow, { step: blue.step });
+    });
+    expect(faults).toEqual({ 'doubled-orders': [expect.stringContaining(`several orders on limit ${blue.clockId}`)] });
+  });
+
+  it('finds an order that is overdue, once it is overdue by more than the grace', async () => {
+    const due = neglected.nextMilestoneAt!;
+    expect(await found(nothing, due + GRACE_MS)).toEqual({});
+    expect(await found(nothing, due + GRACE_MS + 1)).toEqual({
+      'missing-orders': [expect.stringContaining(`${neglected.caseNo} “`)],
+    });
+  });
+
+  it('finds a limit that was missed unseen', async () => {
+    const handle = neglected.clocks.find((k) => k.kind === 'HANDLE')!;
+    const faults = await found(
+      (pool) => forge(pool, neglected.id, (e) => patched(e, 'clocks', handle.id, { drawAt: null, missedAt: null })),
+      Math.max(sample.now, handle.dueAt! + 24 * HOUR_MS),
+    );
+    expect(faults['missing-orders']).toContainEqual(expect.stringContaining('the HANDLE limit of 2026-03-'));
+  });
+
+  it.each([
+    ['stands too high', 'UPDATE doc_counter SET last = last + 1'],
+    ['is gone', 'DELETE FROM doc_counter'],
+  ])('finds a number counter that %s', async (_how, sql) => {
+    expect(await found((pool) => pool.query(sql))).toEqual({
+      'doc-numbers': [expect.stringContaining('the last number is 2')],
+    });
+  });
+
+  it('finds a gap in the numbers', async () => {
+    const faults = await found(async (pool) => {
+      await forgeOrder(pool, yellow, { docNumber: yellow.docNumber!.replace('2号', '3号') });
+      await pool.query('UPDATE doc_counter SET last = 3');
+    });
+    expect(faults).toEqual({ 'doc-numbers': [expect.stringContaining('2 orders numbered 1 to 3')] });
+  });
+
+  it.each([
+    ['an open case that fell off the clock', `NULL`],
+    ['a case that would be looked at too late', `next_milestone_at + interval '1 ms'`],
+  ])('finds %s', async (_what, value) => {
+    const plant = (pool: Pool) =>
+      pool.query(`UPDATE "case" SET next_milestone_at = ${value} WHERE id = $1`, [neglected.id]);
+    expect(await found(plant)).toEqual({ 'next-milestones': [expect.stringContaining(neglected.caseNo)] });
+  });
+
+  it('finds an open case that no unit answers for', async () => {
+    const nobody = randomUUID();
+    const faults = await found((pool) =>
+      forge(pool, neglected.id, (e) =>
+        e.seq === neglected.version ? { ...e, change: { ...e.change, case: { ...e.change.case, unitId: nobody } } } : e,
+      ),
+    );
+    expect(faults).toEqual({ 'answering-units': [`${neglected.caseNo} no unit ${nobody} to answer for it`] });
+  });
+
+  it('finds a notice that was never told, and one told twice', async () => {
+    const lost = await found((pool) => pool.query(`DELETE FROM notice WHERE kind = 'case-closed'`));
+    expect(lost).toEqual({ notices: [expect.stringContaining('told 0 times instead of 1: case-closed of event')] });
+    const doubled = await found(async (pool) => {
+      await pool.query('ALTER TABLE notice DROP CONSTRAINT notice_case_id_seq_kind_unit_id_person_id_task_id_key');
+      await pool.query(`
+        INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id
+        FROM notice WHERE kind = 'case-closed'`);
+    });
+    expect(doubled).toEqual({ notices: [expect.stringContaining('told 2 times instead of 1: case-closed of event')] });
+  });
+
+  it('finds a poke for a case that is not there', async () => {
+    const caseId = randomUUID();
+    const faults = await found(async (pool) => {
+      await pool.query('ALTER TABLE outbox DROP CONSTRAINT outbox_case_id_fkey');
+      await pool.query('INSERT INTO outbox (case_id, revision) VALUES ($1, 1)', [caseId]);
+    });
+    expect(faults).toEqual({ outbox: [`${caseId} a poke for a case that is not there`] });
+  });
+
+  it('finds an accepted request whose result is not there', async () => {
+    const faults = await found((pool) =>
+      pool.query('UPDATE idempotency_key SET resource = $1 WHERE path = $2', [randomUUID(), 'close']),
+    );
+    expect(faults).toEqual({ 'idempotency-keys': [expect.stringContaining('accepted at close under key')] });
+  });
+});

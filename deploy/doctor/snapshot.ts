@@ -1,0 +1,136 @@
+import {
+  toIso,
+  workCalendar,
+  type CalendarData,
+  type Case,
+  type CaseEvent,
+  type Instant,
+  type WorkCalendar,
+} from '@zhuoluo/domain';
+import { openPool, ReferenceStore, type NoticeRow, type PoolClient, type RecordedEvent } from '@zhuoluo/persistence';
+import type { CaseRecord, Moment, StoredEvent } from './record.ts';
+import { replay } from './replay.ts';
+import { objectsOf, type Row } from './rows.ts';
+
+/** Cases read at once: with their parts a few megabytes, however many cases there are. */
+const PAGE = 200;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** One moment of the database, read without disturbing it. */
+export interface Snapshot {
+  readonly tx: PoolClient;
+  /** All cases with their parts and histories, a page at a time. */
+  pages(): AsyncIterable<readonly CaseRecord[]>;
+  moment(graceMs: number, now?: Instant): Promise<Moment>;
+}
+
+/** Opens a read-only transaction that sees one moment, and closes everything after `work`. */
+export async function inSnapshot<T>(databaseUrl: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const pool = openPool({ databaseUrl, max: 1, applicationName: 'zhuoluo-doctor' });
+  try {
+    const tx = await pool.connect();
+    try {
+      await tx.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return await work({
+        tx,
+        pages: () => pagesOf(tx),
+        moment: (graceMs, now) => momentOf(tx, new ReferenceStore(pool), graceMs, now),
+      });
+    } finally {
+      tx.release(true);
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+async function* pagesOf(tx: PoolClient): AsyncIterable<readonly CaseRecord[]> {
+  for (let after = BEFORE_ALL; ;) {
+    const { rows } = await tx.query<Row>('SELECT * FROM "case" WHERE id > $1 ORDER BY id LIMIT $2', [after, PAGE]);
+    if (rows.length === 0) return;
+    const page = await recordsOf(tx, rows);
+    yield page;
+    after = page.at(-1)!.case.id;
+  }
+}
+
+async function recordsOf(tx: PoolClient, rows: readonly Row[]): Promise<CaseRecord[]> {
+  const ids = rows.map((row) => row['id']);
+  const partsOf = async (table: string, order = 'position', columns = '*') => {
+    const text = `SELECT ${columns} FROM ${table} WHERE case_id = ANY($1) ORDER BY case_id, ${order}`;
+    const found = await tx.query<Row>(text, [ids]);
+    return Map.groupBy(objectsOf(found.rows), (part) => part['caseId']);
+  };
+  const tasks = await partsOf('task');
+  const orders = await partsOf('supervision_order');
+  const clocks = await partsOf('clock');
+  const events = await partsOf('case_event', 'seq', EVENT_COLUMNS);
+  const notices = await partsOf('notice', 'seq, kind, id');
+  return objectsOf(rows).map(({ changedAt, chainHead, ...fields }) => {
+    const id = fields['id'];
+    const parts = {
+      tasks: unplaced(tasks.get(id)),
+      orders: unplaced(orders.get(id)),
+      clocks: unplaced(clocks.get(id)),
+    };
+    return {
+      case: { ...fields, ...parts } as unknown as Case,
+      changedAt: changedAt as Instant,
+      chainHead: chainHead as Buffer,
+      steps: replay((events.get(id) ?? []).map((event) => storedEvent(event as unknown as EventTexts))),
+      notices: (notices.get(id) ?? []) as unknown as NoticeRow[],
+    };
+  });
+}
+
+/** The chain of hashes runs over the JSON texts, letter for letter. */
+const EVENT_COLUMNS = `case_id, seq, type, at, recorded_at, coalesce(by::text, 'null') AS by, facts::text, change::text, hash, tx`;
+
+interface EventTexts extends Omit<RecordedEvent, 'at' | 'recordedAt'> {
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly tx: string;
+}
+
+function storedEvent({ tx, ...row }: EventTexts): StoredEvent {
+  const { seq, type, at } = row;
+  const [by, facts, change] = [row.by, row.facts, row.change].map((text) => JSON.parse(text) as unknown);
+  return {
+    event: { seq, type, at, by, facts, change } as CaseEvent,
+    recorded: { ...row, at: toIso(at), recordedAt: toIso(row.recordedAt) },
+    recordedAt: row.recordedAt,
+    tx,
+  };
+}
+
+/** Parts without their place among the others, which their order now tells. */
+function unplaced(parts: object[] | undefined): object[] {
+  return (parts ?? []).map((part) => {
+    const { position: _, ...rest } = part as { position: number };
+    return rest;
+  });
+}
+
+async function momentOf(tx: PoolClient, store: ReferenceStore, graceMs: number, now?: Instant): Promise<Moment> {
+  const { rows } = await tx.query<{ now: Instant; version: number }>(
+    'SELECT clock_timestamp() AS now, version FROM reference_stamp',
+  );
+  const { now: measured, version } = rows[0]!;
+  const references = await store.at(version, tx);
+  const calendars = await calendarVersions(tx);
+  return {
+    now: now ?? measured,
+    graceMs,
+    directory: references.directory,
+    calendarsOf: (c) => calendars.get(references.policy(c.policyVersion).calendar) ?? [],
+  };
+}
+
+async function calendarVersions(tx: PoolClient): Promise<ReadonlyMap<string, WorkCalendar[]>> {
+  const { rows } = await tx.query<{ code: string; data: CalendarData }>(
+    'SELECT code, data FROM calendar ORDER BY code, version',
+  );
+  const byCode = new Map<string, WorkCalendar[]>();
+  for (const { code, data } of rows) byCode.set(code, [...(byCode.get(code) ?? []), workCalendar(data)]);
+  return byCode;
+}
