@@ -68,7 +68,7 @@ export async function printTimeline(
 }
 
 function detailOf({ facts }: Entry, unitCode: (id: string) => string): string {
-  const unit = facts['leadUnitId'] ?? facts['unitId'];
+  const unit = facts['leadUnitId'] ?? facts['unitId'] ?? (facts['coUnitIds'] as string[] | undefined)?.[0];
   const parts = [
     facts['docNumber'],
     COLOURS[facts['colour'] as string],

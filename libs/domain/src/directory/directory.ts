@@ -161,6 +161,11 @@ export class Directory {
     return (isOwnOffice ? this.city : own).offices.supervision;
   }
 
+  /** 督查办 of the government a unit belongs to: it co-signs closings and may call enterprises (domain.md T17, section 6). */
+  supervisionAt(unitId: string): string {
+    return this.region(this.unit(unitId).regionId).offices.supervision;
+  }
+
   /** Null where no route exists: the case then waits for its dispatcher (domain.md section 2, “Routing”). */
   route(category: Category, level: Level, tier: Tier, regionId: string, kind: PartyKind): RoutedUnits | null {
     const route = this.#routes.get(`${level}/${category}`) ?? this.#routes.get(`${level}/*`);

@@ -41,7 +41,7 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
   'case-ready-to-close': (c) => [{ kind: 'case-to-close', to: [post(c.unitId, 'DISPATCHER')] }],
   'close-proposed': (c, _e, d) => [
-    { kind: 'case-to-co-sign', to: [post(d.supervisionOffice(c.unitId), 'SUPERVISOR')] },
+    { kind: 'case-to-co-sign', to: [post(d.supervisionAt(c.unitId), 'SUPERVISOR')] },
   ],
   'case-closed': (c) => [
     { kind: 'case-closed', to: [...liaison(c), ...(c.filedBy === c.liaisonId ? [] : [{ personId: c.filedBy }])] },

@@ -77,7 +77,7 @@ function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
   const allowed =
     holds(by, 'HOTLINE') ||
     holds(by, 'DISPATCHER', office) ||
-    holds(by, 'SUPERVISOR', ctx.directory.supervisionOffice(office)) ||
+    holds(by, 'SUPERVISOR', ctx.directory.supervisionAt(office)) ||
     (holds(by, 'LIAISON') && c.liaisonId === by.personId && c.solvedOnSiteBy === null) ||
     speaksFor(by, c);
   return allowed ? null : mustHold(by, ['HOTLINE', 'DISPATCHER', 'SUPERVISOR', 'ENTERPRISE'], office);
@@ -124,7 +124,7 @@ export const closeCase: CommandRule<CloseCase> = {
     const others = mustBeOther(by, [...c.handlerIds, c.reviewerId]);
     if (c.closeProposedBy === null) return first(mustHold(by, ['DISPATCHER'], office), state, others);
     const self = c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
-    return first(self, mustHold(by, ['SUPERVISOR'], ctx.directory.supervisionOffice(office)), state, others);
+    return first(self, mustHold(by, ['SUPERVISOR'], ctx.directory.supervisionAt(office)), state, others);
   },
   run(work, { by, summary }) {
     const { case: c } = work;
