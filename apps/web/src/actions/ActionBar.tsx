@@ -1,0 +1,71 @@
+import { Button, Drawer } from 'antd';
+import { Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { useMe } from '../app/session/me.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { LoadingPage } from '../app/LoadingPage.tsx';
+import { useIsWide } from '../shared/use-is-wide.ts';
+import type { ActionDef } from './action.ts';
+import css from './ActionBar.module.css';
+
+interface Props<Subject> {
+  readonly of: Subject;
+  readonly actions: readonly ActionDef<Subject>[];
+  /** Keeps to the bottom of a phone's screen. */
+  readonly sticky?: boolean;
+}
+
+interface Actionable {
+  readonly id: string;
+  readonly allowedActions: readonly string[];
+}
+
+const PARAM = 'do';
+
+/**
+ * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that
+ * a reload in its middle brings it back with its text.
+ */
+export function ActionBar<Subject extends Actionable>({ of, actions, sticky = false }: Props<Subject>) {
+  const { t } = useTexts();
+  const me = useMe();
+  const isWide = useIsWide();
+  const [params, setParams] = useSearchParams();
+  const offered = actions.filter((action) => of.allowedActions.includes(action.name));
+  const nameOf = (action: ActionDef<Subject>) => `${action.name}.${of.id}`;
+  const open = offered.find((action) => nameOf(action) === params.get(PARAM));
+  const show = (action: ActionDef<Subject> | null) =>
+    setParams(
+      (before) => {
+        before.delete(PARAM);
+        if (action) before.set(PARAM, nameOf(action));
+        return before;
+      },
+      { replace: action === null, preventScrollReset: true },
+    );
+  if (offered.length === 0) return null;
+  return (
+    <div className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
+      {offered.map((action, index) => (
+        <Button
+          key={action.name}
+          type={index === 0 ? 'primary' : 'default'}
+          danger={action.danger ?? false}
+          onClick={() => show(action)}
+        >
+          {t(action.label(me))}
+        </Button>
+      ))}
+      <Drawer
+        open={open !== undefined}
+        title={open && t(open.label(me))}
+        onClose={() => show(null)}
+        placement={isWide ? 'right' : 'bottom'}
+        size={isWide ? 480 : '85dvh'}
+        destroyOnHidden
+      >
+        <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>
+      </Drawer>
+    </div>
+  );
+}

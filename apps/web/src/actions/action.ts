@@ -1,0 +1,32 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Case, Me, SupervisionOrder, Task } from '../api/types.ts';
+import type { TextKey } from '../i18n/use-texts.ts';
+
+export interface ActionFormProps<Subject> {
+  readonly of: Subject;
+  /** Once done, or not wanted. */
+  readonly close: () => void;
+}
+
+/**
+ * One thing that may be done with a case, a task or an order: `actions/<subject>/<name>.ts`. A new action is a new
+ * file; wherever such a subject is shown, it is offered when the API allows it.
+ */
+export interface ActionDef<Subject> {
+  /** As in `allowedActions`. */
+  readonly name: string;
+  /** The first offered is the main one. */
+  readonly order: number;
+  readonly label: (me: Me) => TextKey;
+  readonly danger?: boolean;
+  readonly Form: LazyExoticComponent<ComponentType<ActionFormProps<Subject>>>;
+}
+
+const sorted = <S>(found: Record<string, ActionDef<S>>): readonly ActionDef<S>[] =>
+  Object.values(found).sort((a, b) => a.order - b.order);
+
+export const CASE_ACTIONS = sorted(import.meta.glob<ActionDef<Case>>('./case/*.ts', { eager: true, import: 'action' }));
+export const TASK_ACTIONS = sorted(import.meta.glob<ActionDef<Task>>('./task/*.ts', { eager: true, import: 'action' }));
+export const ORDER_ACTIONS = sorted(
+  import.meta.glob<ActionDef<SupervisionOrder>>('./order/*.ts', { eager: true, import: 'action' }),
+);

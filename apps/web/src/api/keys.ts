@@ -1,0 +1,21 @@
+/** Every query's key, so that whoever changes something can name what to read again. */
+export const keys = {
+  me: ['me'],
+  reference: (name: string, filter: unknown = null) => ['reference', name, filter],
+  cases: {
+    all: ['cases'],
+    lists: ['cases', 'list'],
+    list: (filter: unknown) => ['cases', 'list', filter],
+    one: (id: string) => ['cases', 'one', id],
+    timeline: (id: string) => ['cases', 'one', id, 'timeline'],
+    deadlines: (id: string) => ['cases', 'one', id, 'deadlines'],
+  },
+  tasks: { all: ['tasks'], list: (filter: unknown) => ['tasks', 'list', filter], counts: ['tasks', 'counts'] },
+  orders: {
+    all: ['orders'],
+    list: (filter: unknown) => ['orders', 'list', filter],
+    one: (id: string) => ['orders', 'one', id],
+  },
+  board: { all: ['board'], part: (name: string, filter: unknown) => ['board', name, filter] },
+  inbox: { all: ['inbox'], list: ['inbox', 'list'], count: ['inbox', 'count'] },
+} as const;

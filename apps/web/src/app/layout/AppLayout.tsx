@@ -1,0 +1,47 @@
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { LiveState } from '../../live/LiveState.tsx';
+import { LoadingPage } from '../LoadingPage.tsx';
+import { menuOf } from '../pages.ts';
+import { useMe } from '../session/me.ts';
+import css from './AppLayout.module.css';
+import { AT_THE_BOTTOM } from './bottom.ts';
+import { Brand } from './Brand.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import nav from './Nav.module.css';
+import { NavItem } from './NavItem.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+
+export function AppLayout() {
+  const { t } = useTexts();
+  const menu = menuOf(useMe());
+  const isWideOnly = (index: number) =>
+    menu.length > AT_THE_BOTTOM && index >= AT_THE_BOTTOM - 1 && index < menu.length - 1;
+  return (
+    <div className={css.frame}>
+      <a className={css.skip} href="#content">
+        {t('common:skipToContent')}
+      </a>
+      <header className={css.head}>
+        <Brand />
+        <LiveState />
+        <LanguageSwitch />
+      </header>
+      <nav className={css.nav} aria-label={t('common:mainMenu')}>
+        <ul className={nav.list}>
+          {menu.map((entry, index) => (
+            <NavItem key={entry.path} entry={entry} isWideOnly={isWideOnly(index)} />
+          ))}
+        </ul>
+      </nav>
+      <main id="content" className={css.main} tabIndex={-1}>
+        <OfflineBanner />
+        <Suspense fallback={<LoadingPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}

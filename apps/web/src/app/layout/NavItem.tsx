@@ -1,0 +1,33 @@
+import { NavLink } from 'react-router';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { MenuEntry } from '../pages.ts';
+import css from './Nav.module.css';
+
+const noCount = () => 0;
+const MOST_SHOWN = 99;
+
+interface Props {
+  readonly entry: MenuEntry;
+  /** No room for it at the bottom of a phone. */
+  readonly isWideOnly?: boolean;
+}
+
+export function NavItem({ entry, isWideOnly = false }: Props) {
+  const { t } = useTexts();
+  const { label, Icon, useCount = noCount } = entry.nav;
+  const count = useCount();
+  return (
+    <li className={isWideOnly ? css.wideOnly : undefined}>
+      <NavLink to={entry.path} className={({ isActive }) => (isActive ? `${css.link} ${css.active}` : css.link)}>
+        <Icon />
+        <span className={css.label}>{t(label)}</span>
+        {count > 0 && (
+          <span className={css.count}>
+            {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+            <span className="visually-hidden"> {t('common:waiting')}</span>
+          </span>
+        )}
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { Grant, Role } from '../api/types.ts';
+import type { TextKey } from '../i18n/use-texts.ts';
+
+/** A page as its folder declares it in `page.ts`: a new page touches no shared file but the list of texts. */
+export interface PageDef {
+  readonly path: string;
+  /** Whose page it is; everybody's where left out. What one may not do is not offered. */
+  readonly roles?: readonly Role[];
+  /** What one must be allowed to do for it to make sense. */
+  readonly grant?: Grant;
+  /** Its place in the menu; none where it is reached from other pages only. */
+  readonly nav?: {
+    readonly label: TextKey;
+    readonly Icon: ComponentType;
+    /** Menus are sorted by it; the first page offered is the person's start page. */
+    readonly order: number;
+    /** A live number beside the label. */
+    readonly useCount?: () => number;
+  };
+  /** Without the menu around it: a wall screen, a printed sheet. */
+  readonly bare?: boolean;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}

@@ -1,0 +1,28 @@
+import type { ThemeConfig } from 'antd';
+
+/** Calm and readable: one deep blue, warm-free greys, 15 px text. Colours of orders are in styles/base.css. */
+export const theme: ThemeConfig = {
+  cssVar: { key: 'zhuoluo' },
+  hashed: false,
+  token: {
+    colorPrimary: '#17508c',
+    colorInfo: '#17508c',
+    colorLink: '#17508c',
+    colorError: '#b3261e',
+    colorTextBase: '#16202b',
+    colorTextSecondary: '#4a5866',
+    colorTextTertiary: '#5b6875',
+    colorTextPlaceholder: '#66727f',
+    colorBgLayout: '#f3f5f8',
+    colorBorder: '#c3ccd6',
+    borderRadius: 8,
+    fontSize: 15,
+    controlHeight: 40,
+    fontFamily:
+      'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
+  },
+  components: {
+    Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
+  },
+};

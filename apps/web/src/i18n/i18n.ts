@@ -1,0 +1,36 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { storedLanguage, storeLanguage, type Language } from './language.ts';
+import { NAMESPACES } from './resources.ts';
+
+/** One chunk a language: only the one in use is loaded. */
+const TEXTS: Readonly<Record<Language, () => Promise<{ texts: Record<string, object> }>>> = {
+  'zh-CN': () => import('./zh-CN/index.ts'),
+  en: () => import('./en/index.ts'),
+};
+
+async function load(language: Language): Promise<void> {
+  const { texts } = await TEXTS[language]();
+  for (const [area, text] of Object.entries(texts)) i18next.addResourceBundle(language, area, text);
+  document.documentElement.lang = language;
+}
+
+/** Loads the language of this device before anything is drawn. */
+export async function startTexts(): Promise<void> {
+  const language = storedLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: [...NAMESPACES],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    resources: {},
+  });
+  await load(language);
+}
+
+export async function switchLanguage(language: Language): Promise<void> {
+  await load(language);
+  storeLanguage(language);
+  await i18next.changeLanguage(language);
+}

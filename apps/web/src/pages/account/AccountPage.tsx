@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { keys } from '../../api/keys.ts';
+import { signOut } from '../../api/session.ts';
+import { AT_THE_BOTTOM } from '../../app/layout/bottom.ts';
+import { menuOf } from '../../app/pages.ts';
+import { useMe } from '../../app/session/me.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Content } from '../../shared/Content.tsx';
+import { FormProblem } from '../../shared/form/FormProblem.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Section } from '../../shared/Section.tsx';
+import css from './AccountPage.module.css';
+import { ChangePassword } from './ChangePassword.tsx';
+
+/** Who one is here, and what a phone's bottom menu has no room for. */
+export default function AccountPage() {
+  const { t } = useTexts();
+  const me = useMe();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate('/sign-in', { replace: true });
+      queryClient.clear();
+      queryClient.setQueryData(keys.me, null);
+    },
+  });
+  const rest = menuOf(me).slice(AT_THE_BOTTOM - 1, -1);
+  return (
+    <Content width="text">
+      <PageHeader title={me.name} subtitle={me.account} />
+      {rest.length > 1 && (
+        <nav className={css.rest} aria-label={t('account:morePages')}>
+          {rest.map(({ path, nav: { label, Icon } }) => (
+            <Link key={path} to={path} className={css.link}>
+              <Icon /> {t(label)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Section title={t('account:posts')}>
+        <ul>
+          {me.posts.map((post) => (
+            <li key={`${post.role}/${post.unit?.id}`}>
+              {post.unit?.name ?? me.party?.name} · {post.title} · {t(`terms:role.${post.role}`)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('account:changePassword')}>
+        <ChangePassword />
+      </Section>
+      <div className={css.leave}>
+        {leave.error && <FormProblem error={leave.error} />}
+        <Button block onClick={() => leave.mutate()} loading={leave.isPending}>
+          {t('account:signOut')}
+        </Button>
+      </div>
+    </Content>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { isProblem, type FieldFault } from '../../api/problem.ts';
+import { changePassword } from '../../api/session.ts';
+import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { showFaults } from '../../shared/form/faults.ts';
+import { FormProblem } from '../../shared/form/FormProblem.tsx';
+
+interface Values {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  readonly repeat: string;
+}
+
+const SHORTEST = 10;
+
+/** No draft here: a password is never kept on the device. */
+export function ChangePassword() {
+  const { t } = useTexts();
+  const say = useSay();
+  const [form] = Form.useForm<Values>();
+  const [rest, setRest] = useState<readonly FieldFault[]>([]);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ currentPassword, newPassword }: Values) =>
+      changePassword({ currentPassword, newPassword }, crypto.randomUUID()),
+    onError: (failure) => setRest(isProblem(failure) ? showFaults(form, failure.errors) : []),
+    onSuccess: () => {
+      form.resetFields();
+      say(t('account:passwordChanged'));
+    },
+  });
+  const required = (label: string) => ({ required: true, message: t('common:required', { label }) });
+  return (
+    <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => mutate(values)}>
+      <Form.Item name="currentPassword" label={t('account:current')} rules={[required(t('account:current'))]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item
+        name="newPassword"
+        label={t('account:next')}
+        extra={t('account:passwordHint')}
+        rules={[required(t('account:next')), { min: SHORTEST, message: t('account:passwordTooShort') }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="repeat"
+        label={t('account:repeat')}
+        dependencies={['newPassword']}
+        rules={[
+          required(t('account:repeat')),
+          ({ getFieldValue }) => ({
+            validator: (_, value: string | undefined) =>
+              !value || value === getFieldValue('newPassword')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('account:passwordDiffers'))),
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      {error && <FormProblem error={error} faults={rest} />}
+      <Button htmlType="submit" loading={isPending}>
+        {t('account:changePassword')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Case } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Time } from '../../shared/time/Time.tsx';
+import css from './CasePage.module.css';
+
+/** What the difficulty is, and whose. */
+export function CaseFacts({ of: c }: { readonly of: Case }) {
+  const { t, language } = useTexts();
+  const amount = c.amount === null ? null : t('case:yuan', { amount: c.amount.toLocaleString(language) });
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t('case:fields.facts'), c.facts],
+    [t('case:fields.wish'), c.wish],
+    [t('case:fields.amount'), amount],
+    [t('case:fields.contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('case:fields.source'), t(`terms:source.${c.source}`)],
+    [t('case:fields.levelReason'), c.levelReason],
+    [t('case:fields.liaison'), c.liaison && `${c.liaison.unit?.name ?? ''} ${c.liaison.name}`],
+    [t('case:fields.filedBy'), c.filedBy.name],
+    [t('case:fields.openedAt'), <Time key="opened" at={c.openedAt} />],
+    [t('case:fields.closedAt'), c.closedAt && <Time at={c.closedAt} />],
+  ];
+  return (
+    <dl className={css.facts}>
+      {rows
+        .filter(([, value]) => value !== null)
+        .map(([label, value]) => (
+          <Row key={label} label={label}>
+            {value}
+          </Row>
+        ))}
+    </dl>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

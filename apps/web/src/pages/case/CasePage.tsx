@@ -1,0 +1,70 @@
+import { Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { CASE_ACTIONS } from '../../actions/action.ts';
+import { ActionBar } from '../../actions/ActionBar.tsx';
+import { useCase } from '../../api/cases.ts';
+import { isProblem } from '../../api/problem.ts';
+import type { Case } from '../../api/types.ts';
+import { CenteredMessage } from '../../app/CenteredMessage.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
+import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
+import { LadderPicture } from '../../shared/case/LadderPicture.tsx';
+import { Content } from '../../shared/Content.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Section } from '../../shared/Section.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
+import css from './CasePage.module.css';
+import { CaseResult } from './CaseResult.tsx';
+import { CaseTasks } from './CaseTasks.tsx';
+import { OrderList } from './OrderList.tsx';
+
+/** One case: where it stands first, then what it is about and what happened. */
+export default function CasePage() {
+  const { id = '' } = useParams();
+  const { t } = useTexts();
+  const { data, error, refetch } = useCase(id);
+  if (!data && isProblem(error, 404)) {
+    return <CenteredMessage title={error.title} text={t('case:notFound')} />;
+  }
+  return (
+    <Content>
+      {!data && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {data && <CaseView of={data} />}
+    </Content>
+  );
+}
+
+function CaseView({ of: c }: { readonly of: Case }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <PageHeader
+        title={c.title}
+        back="/cases"
+        subtitle={`${c.caseNo} · ${c.party.name} · ${t(`terms:category.${c.category}`)} · ${t(`terms:urgency.${c.urgency}`)}`}
+      />
+      <div className={css.columns}>
+        <div className={css.side}>
+          <Section title={t('case:sections.ladder')} extra={<DeadlineExplain caseId={c.id} />}>
+            <LadderPicture of={c} />
+          </Section>
+        </div>
+        <div className={css.main}>
+          <CaseResult of={c} />
+          <OrderList orders={c.orders} />
+          <CaseTasks tasks={c.tasks} />
+          <Section title={t('case:sections.facts')}>
+            <CaseFacts of={c} />
+          </Section>
+          <Section title={t('case:sections.timeline')}>
+            <CaseTimeline caseId={c.id} />
+          </Section>
+        </div>
+      </div>
+      <ActionBar of={c} actions={CASE_ACTIONS} sticky />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { ORDER_ACTIONS } from '../../actions/action.ts';
+import { ActionBar } from '../../actions/ActionBar.tsx';
+import { documentUrl } from '../../api/orders.ts';
+import type { SupervisionOrder } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { OrderTag } from '../../shared/case/OrderTag.tsx';
+import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { Section } from '../../shared/Section.tsx';
+import { Time } from '../../shared/time/Time.tsx';
+import css from './CasePage.module.css';
+
+/** The 督办单 that came out in this case, newest first. */
+export function OrderList({ orders }: { readonly orders: readonly SupervisionOrder[] }) {
+  const { t } = useTexts();
+  if (orders.length === 0) return null;
+  return (
+    <Section title={t('case:sections.orders')}>
+      <ul>
+        {[...orders].reverse().map((order) => (
+          <li key={order.id} className={css.item}>
+            <p className={css.line}>
+              <OrderTag colour={order.colour} docNumber={order.docNumber} note={t(`terms:orderState.${order.state}`)} />
+              <strong>{order.unit.name}</strong>
+              <RemainingText of={{ ...order, dueAt: order.remaining ? order.rectifyDueAt : null }} />
+            </p>
+            <p className={css.soft}>
+              {t(`terms:orderReason.${order.reason}`)} · {t('case:fields.office')} {order.office.name} ·{' '}
+              {t('case:fields.signer')} {order.signer.title} · <Time at={order.issuedAt ?? order.draftedAt} />
+            </p>
+            {order.rectifyDueAt && (
+              <p className={css.soft}>
+                {t('case:fields.rectifyDueAt')} <Time at={order.rectifyDueAt} />
+              </p>
+            )}
+            {order.answerText && <p className={css.said}>{order.answerText}</p>}
+            {order.docNumber && (
+              <p>
+                <a href={documentUrl(order.id)} target="_blank" rel="noreferrer">
+                  {t('case:viewDocument')}
+                </a>
+              </p>
+            )}
+            <ActionBar of={order} actions={ORDER_ACTIONS} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+import type { PageDef } from '../../app/page.ts';
+
+export const page: PageDef = { path: '/cases/:id', load: () => import('./CasePage.tsx') };

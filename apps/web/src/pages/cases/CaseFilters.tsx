@@ -1,0 +1,83 @@
+import { Checkbox, Input, Select } from 'antd';
+import { COLOURS } from '@zhuoluo/domain';
+import { useEffect, useState } from 'react';
+import type { Colour } from '../../api/types.ts';
+import { holds, useMe } from '../../app/session/me.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { CategorySelect } from '../../shared/case/CategoryPicker.tsx';
+import { Chips } from '../../shared/case/Chips.tsx';
+import { SCOPES, SORTS, type CaseSearch, type Sort } from './case-filter.ts';
+import css from './CaseFilters.module.css';
+
+interface Props {
+  readonly search: CaseSearch;
+  readonly change: (name: string, value: string | undefined) => void;
+}
+
+const TYPING_PAUSE_MS = 350;
+
+export function CaseFilters({ search, change }: Props) {
+  const { t } = useTexts();
+  const me = useMe();
+  const isInternal = !holds(me, 'ENTERPRISE');
+  const isMoreThanLiaison = holds(me, 'LIAISON') && me.roles.length > 1;
+  return (
+    <div className={css.filters} role="search">
+      <SearchInput value={search.q} onSearch={(q) => change('q', q || undefined)} />
+      <Chips
+        label={t('cases:scopeLabel')}
+        options={SCOPES.map((value) => ({ value, label: t(`cases:scope.${value}`) }))}
+        value={search.scope}
+        onChange={(scope) => change('scope', scope)}
+      />
+      <div className={css.row}>
+        <CategorySelect value={search.category} onChange={(category) => change('category', category)} />
+        {isInternal && (
+          <Select<Colour>
+            allowClear
+            aria-label={t('cases:colour')}
+            placeholder={t('cases:colour')}
+            value={search.colour ?? null}
+            onChange={(colour) => change('colour', colour)}
+            options={COLOURS.map((value) => ({ value, label: t(`terms:colour.${value}`) }))}
+          />
+        )}
+        {search.scope !== 'closed' && (
+          <Select<Sort>
+            aria-label={t('cases:sortLabel')}
+            value={search.sort}
+            onChange={(sort) => change('sort', sort)}
+            options={SORTS.map((value) => ({ value, label: t(`cases:sort.${value}`) }))}
+          />
+        )}
+        {isMoreThanLiaison && (
+          <Checkbox checked={search.mineOnly} onChange={(e) => change('mine', e.target.checked ? '1' : undefined)}>
+            {t('cases:mineOnly')}
+          </Checkbox>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Searches when one stops typing, not at each stroke. */
+function SearchInput({ value, onSearch }: { readonly value: string; readonly onSearch: (q: string) => void }) {
+  const { t } = useTexts();
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => onSearch(text), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Input
+      type="search"
+      allowClear
+      maxLength={50}
+      aria-label={t('cases:searchLabel')}
+      placeholder={t('cases:searchLabel')}
+      value={text}
+      onChange={(e) => setText(e.target.value)}
+    />
+  );
+}

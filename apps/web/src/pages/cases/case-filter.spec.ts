@@ -1,0 +1,27 @@
+import { filterOf, readSearch } from './case-filter.ts';
+
+const asked = (address: string) => filterOf(readSearch(new URLSearchParams(address)), 'me');
+
+describe('the case list', () => {
+  it('shows the open cases, due soonest first, unless told otherwise', () => {
+    expect(asked('')).toMatchObject({ open: true, sort: 'dueAt' });
+  });
+
+  it('asks for closed cases newest first: they have no due date to sort by', () => {
+    expect(asked('scope=closed&sort=dueAt')).toMatchObject({ open: false, sort: '-openedAt' });
+  });
+
+  it('does not search for a single character, which the API refuses', () => {
+    expect(asked('q=电').q).toBeUndefined();
+    expect(asked('q=+电价+').q).toBe('电价');
+  });
+
+  it('takes an unknown word in the address for none', () => {
+    expect(asked('scope=nonsense&sort=nonsense')).toMatchObject({ open: true, sort: 'dueAt' });
+  });
+
+  it('narrows to my own where asked', () => {
+    expect(asked('mine=').liaisonId).toBe('me');
+    expect(asked('').liaisonId).toBeUndefined();
+  });
+});

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { Link } from 'react-router';
+import { listCases } from '../../api/cases.ts';
+import { keys } from '../../api/keys.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import css from './FileCasePage.module.css';
+
+/** The same party and category already open: most likely the same matter (domain.md T1). */
+export function DuplicateHint() {
+  const { t } = useTexts();
+  const partyId = Form.useWatch<string | undefined>('partyId');
+  const category = Form.useWatch('category');
+  const filter = { partyId, category, open: true, limit: 3 };
+  const { data } = useQuery({
+    queryKey: keys.cases.list(filter),
+    queryFn: () => listCases(filter),
+    enabled: !!partyId && !!category,
+  });
+  const open = data?.items ?? [];
+  return (
+    <div role="status">
+      {open.length > 0 && (
+        <div className={css.duplicate}>
+          <p>{t('file-case:duplicate')}</p>
+          <ul>
+            {open.map((c) => (
+              <li key={c.id}>
+                <Link to={`/cases/${c.id}`}>
+                  {c.caseNo} {c.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

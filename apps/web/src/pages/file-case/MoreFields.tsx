@@ -1,0 +1,52 @@
+import { Form } from 'antd';
+import { LEVELS, SOURCES } from '@zhuoluo/domain';
+import { holds, useMe } from '../../app/session/me.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Chips } from '../../shared/case/Chips.tsx';
+import { TextField } from '../../shared/form/TextField.tsx';
+import { AMOUNT } from './body-of.ts';
+import css from './FileCasePage.module.css';
+
+/** What is seldom needed: source, amount, and filing straight to a higher level. */
+export function MoreFields() {
+  const { t } = useTexts();
+  const me = useMe();
+  const level = Form.useWatch('level') ?? 'ON_SITE';
+  const mayName = me.grants.includes('file-with-level');
+  return (
+    <details className={css.more}>
+      <summary>{t('file-case:more')}</summary>
+      <Form.Item name="source" label={t('file-case:source')}>
+        <Chips
+          label={t('file-case:source')}
+          options={SOURCES.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
+        />
+      </Form.Item>
+      <TextField
+        name="amount"
+        label={t('file-case:amount')}
+        max={20}
+        inputMode="decimal"
+        rules={[{ pattern: AMOUNT, message: t('file-case:amountInvalid') }]}
+        optional
+      />
+      {mayName && (
+        <Form.Item name="level" label={t('file-case:level')}>
+          <Chips
+            label={t('file-case:level')}
+            options={LEVELS.map((value) => ({ value, label: t(`terms:level.${value}`) }))}
+          />
+        </Form.Item>
+      )}
+      {level !== 'ON_SITE' && (
+        <TextField
+          name="levelReason"
+          label={t('file-case:levelReason')}
+          max={500}
+          rows={2}
+          optional={!holds(me, 'LIAISON')}
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,9 @@
+import { HomeOutlined } from '@ant-design/icons';
+import type { PageDef } from '../../app/page.ts';
+
+export const page: PageDef = {
+  path: '/home',
+  roles: ['LIAISON', 'ENTERPRISE'],
+  nav: { label: 'home:nav', Icon: HomeOutlined, order: 10 },
+  load: () => import('./HomePage.tsx'),
+};

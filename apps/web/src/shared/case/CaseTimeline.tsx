@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { listTimeline } from '../../api/cases.ts';
+import { keys } from '../../api/keys.ts';
+import type { TimelineEntry } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { QueryFailure } from '../list/QueryFailure.tsx';
+import { Time } from '../time/Time.tsx';
+import css from './CaseTimeline.module.css';
+import { headlineOf, quotesOf } from './timeline-words.ts';
+
+/** What happened to a case, oldest first; an enterprise is given the public part only. */
+export function CaseTimeline({ caseId }: { readonly caseId: string }) {
+  const { t } = useTexts();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: keys.cases.timeline(caseId),
+    queryFn: ({ pageParam }) => listTimeline(caseId, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  return (
+    <>
+      <ol className={css.timeline}>
+        {data.pages
+          .flatMap((page) => page.items)
+          .map((entry) => (
+            <Entry key={entry.seq} entry={entry} />
+          ))}
+      </ol>
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          {t('common:loadMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTexts();
+  const by = entry.by ? [entry.by.unit?.name, entry.by.name] : [t('case:byTime')];
+  return (
+    <li className={entry.by ? css.entry : `${css.entry} ${css.byTime}`}>
+      <p className={css.what}>{headlineOf(entry, t)}</p>
+      {quotesOf(entry).map((quote) => (
+        <blockquote key={quote} className={css.quote}>
+          {quote}
+        </blockquote>
+      ))}
+      <p className={css.who}>
+        <Time at={entry.at} /> · {[...new Set(by.filter(Boolean))].join(' ')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Case } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ladderOf, type Rung } from './ladder.ts';
+import css from './LadderPicture.module.css';
+import { OrderTag } from './OrderTag.tsx';
+import { RemainingText } from './RemainingText.tsx';
+
+/** 现场 → 部门 → 县区 → 市政府: where the case stands, who has it, what is left, which orders came out. */
+export function LadderPicture({ of: c }: { readonly of: Case }) {
+  const { t } = useTexts();
+  return (
+    <ol className={css.ladder} aria-label={t('case:ladder')}>
+      {ladderOf(c).map((rung) => (
+        <RungPicture key={rung.level} rung={rung} of={c} />
+      ))}
+    </ol>
+  );
+}
+
+function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }) {
+  const { t } = useTexts();
+  const { level, standing, tasks, orders } = rung;
+  const isHere = standing === 'HERE';
+  return (
+    <li className={`${css.rung} ${css[standing]}`} aria-current={isHere ? 'step' : undefined}>
+      <span className={css.mark} aria-hidden="true">
+        {standing === 'SETTLED' || standing === 'PASSED' ? '✓' : null}
+      </span>
+      <div className={css.body}>
+        <p className={css.head}>
+          <span className={css.level}>{t(`terms:level.${level}`)}</span>
+          <span className={css.standing}>
+            {isHere ? t(`terms:caseState.${c.state}`) : t(`case:standing.${standing}`)}
+          </span>
+        </p>
+        {isHere && <p className={css.unit}>{c.unit.name}</p>}
+        {level === 'ON_SITE' && !isHere && c.liaison && standing !== 'SKIPPED' && (
+          <p className={css.other}>
+            {c.liaison.unit?.name} {c.liaison.name}
+          </p>
+        )}
+        {tasks
+          .filter((task) => !isHere || task.unit.id !== c.unit.id)
+          .map((task) => (
+            <p key={task.id} className={css.other}>
+              {t(`terms:taskRole.${task.role}`)} {task.unit.name} · {t(`terms:taskState.${task.state}`)}
+            </p>
+          ))}
+        {isHere && <RemainingText of={c} withDue />}
+        {orders.length > 0 && (
+          <ul className={css.orders}>
+            {orders.map((order) => (
+              <li key={order.id}>
+                <OrderTag
+                  colour={order.colour}
+                  docNumber={order.docNumber}
+                  note={t(`terms:orderState.${order.state}`)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Colour } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import css from './OrderTag.module.css';
+
+interface Props {
+  readonly colour: Colour;
+  readonly docNumber?: string | null;
+  /** Beside it, such as the order's state. */
+  readonly note?: string;
+}
+
+/** A 督办单 by its colour, its name and a shape of its own: colour alone tells nobody anything. */
+export function OrderTag({ colour, docNumber, note }: Props) {
+  const { t } = useTexts();
+  return (
+    <span className={`${css.tag} ${css[colour]}`}>
+      <Shape colour={colour} />
+      {t(`terms:colour.${colour}`)}·{t(`terms:colourMeans.${colour}`)}
+      {docNumber && <span className={css.number}>{docNumber}</span>}
+      {note && <span className={css.note}>{note}</span>}
+    </span>
+  );
+}
+
+const PATHS: Readonly<Record<Colour, string>> = {
+  BLUE: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1Z',
+  YELLOW: 'M6 .8 11.6 11H.4Z',
+  RED: 'M3.6.8h4.8L11.2 3.6v4.8L8.4 11.2H3.6L.8 8.4V3.6Z',
+};
+
+function Shape({ colour }: { readonly colour: Colour }) {
+  return (
+    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+      <path d={PATHS[colour]} fill={`var(--order-${colour.toLowerCase()}-line)`} />
+    </svg>
+  );
+}

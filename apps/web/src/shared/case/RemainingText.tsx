@@ -1,0 +1,37 @@
+import type { Remaining } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Time } from '../time/Time.tsx';
+import css from './RemainingText.module.css';
+
+interface Props {
+  readonly of: {
+    readonly dueAt: string | null;
+    readonly overdue?: boolean;
+    readonly daysLate?: number;
+    readonly remaining?: Remaining | null;
+    readonly dueReason?: string | null;
+    readonly closedAt?: string | null;
+  };
+  /** With the instant itself beside it. */
+  readonly withDue?: boolean;
+}
+
+/** What is left, in the words of the API, which counts as the rule does. */
+export function RemainingText({ of, withDue = false }: Props) {
+  const { t } = useTexts();
+  const { dueAt, overdue = false, daysLate = 0, remaining, dueReason, closedAt } = of;
+  if (closedAt) return null;
+  if (dueAt === null) return dueReason ? <span className={css.text}>{t('common:noDue')}</span> : null;
+  const isLate = overdue || (remaining?.workingSeconds ?? 1) < 0;
+  const words = remaining?.text ?? (daysLate > 0 ? t('common:lateDays', { count: daysLate }) : null);
+  return (
+    <span className={isLate ? `${css.text} ${css.late}` : css.text}>
+      {words && <strong>{words}</strong>}
+      {(withDue || !words) && (
+        <span className={css.due}>
+          {t('common:dueAt')} <Time at={dueAt} />
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { LEVELS } from '@zhuoluo/domain';
+import type { Case, Level, SupervisionOrder, Task } from '../../api/types.ts';
+
+/** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. AHEAD: not reached. */
+export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'AHEAD';
+
+export interface Rung {
+  readonly level: Level;
+  readonly standing: Standing;
+  /** Who had or has it: leads first. */
+  readonly tasks: readonly Task[];
+  /** Orders that came out at this level, oldest first. */
+  readonly orders: readonly SupervisionOrder[];
+}
+
+/** A case as the ladder 现场 → 部门 → 县区 → 市政府. */
+export function ladderOf(c: Case): readonly Rung[] {
+  const at = LEVELS.indexOf(c.level);
+  return LEVELS.map((level, index) => {
+    const tasks = c.tasks.filter((task) => task.level === level);
+    return {
+      level,
+      standing: standingOf(c, index - at, level === 'ON_SITE' ? c.levelReason === null : tasks.length > 0),
+      tasks: [...tasks.filter((task) => task.role === 'LEAD'), ...tasks.filter((task) => task.role !== 'LEAD')],
+      orders: c.orders.filter((order) => order.level === level),
+    };
+  });
+}
+
+function standingOf(c: Case, above: number, wasThere: boolean): Standing {
+  if (above > 0) return 'AHEAD';
+  if (above < 0) return wasThere ? 'PASSED' : 'SKIPPED';
+  return c.state === 'CLOSED' ? 'SETTLED' : 'HERE';
+}

@@ -1,0 +1,34 @@
+import type { Colour, Level, TimelineEntry, ClockKind } from '../../api/types.ts';
+import type { useTexts } from '../../i18n/use-texts.ts';
+
+type Translate = ReturnType<typeof useTexts>['t'];
+
+/** What people said: shown as they wrote it. */
+const QUOTED = ['reason', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const namesOf = (value: unknown): string => (Array.isArray(value) ? value.filter(Boolean).join('、') : '');
+
+/** One line that says what happened, from the facts of the event. */
+export function headlineOf({ type, facts }: TimelineEntry, t: Translate): string {
+  const level = (value: unknown) => (textOf(value) ? t(`terms:level.${value as Level}`) : '');
+  const words: Record<string, string | number> = {
+    context:
+      textOf(facts['mode']) || (facts['deemed'] === true ? 'DEEMED' : facts['reached'] === false ? 'UNREACHED' : ''),
+    unit: textOf(facts['unitName']),
+    lead: textOf(facts['leadUnitName']),
+    co: namesOf(facts['coUnitNames']),
+    from: level(facts['from']),
+    to: level(facts['to']),
+    toUnit: textOf(facts['toUnitName']) || textOf(facts['toOfficeName']),
+    kind: facts['kind'] ? t(`terms:clockKind.${facts['kind'] as ClockKind}`, { defaultValue: '' }) : '',
+    colour: facts['colour'] ? t(`terms:colour.${facts['colour'] as Colour}`) : '',
+    doc: textOf(facts['docNumber']),
+    rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
+  };
+  return t(`case:event.${type}`, words).replace(/\s+/g, ' ').trim();
+}
+
+export function quotesOf({ facts }: TimelineEntry): readonly string[] {
+  return QUOTED.map((name) => textOf(facts[name])).filter((text) => text !== '');
+}

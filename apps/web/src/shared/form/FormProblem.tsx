@@ -1,0 +1,36 @@
+import { Alert, Button } from 'antd';
+import { isProblem, type FieldFault } from '../../api/problem.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { messageOf } from './message-of.ts';
+
+interface Props {
+  readonly error: unknown;
+  /** What no field of the form shows. */
+  readonly faults?: readonly FieldFault[];
+  readonly onSubmitAsNew?: () => void;
+}
+
+/** Why a command was not carried out: the title as it comes. */
+export function FormProblem({ error, faults = [], onSubmitAsNew }: Props) {
+  const { t } = useTexts();
+  const didArrive = onSubmitAsNew !== undefined && isProblem(error, 'idempotency-conflict');
+  const lines = faults.map((fault) => (fault.path ? `${fault.path} ${fault.message}` : fault.message));
+  if (didArrive) lines.push(t('common:conflictHint'));
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={messageOf(error, t)}
+      description={lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : undefined}
+      action={
+        didArrive && (
+          <Button size="small" onClick={onSubmitAsNew}>
+            {t('common:submitAsNew')}
+          </Button>
+        )
+      }
+    />
+  );
+}

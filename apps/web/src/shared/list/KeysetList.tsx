@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Page } from '../../api/types.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import css from './KeysetList.module.css';
+import { QueryFailure } from './QueryFailure.tsx';
+
+interface Props<T extends { readonly id: string }> {
+  readonly label: string;
+  readonly queryKey: readonly unknown[];
+  readonly read: (cursor: string | null) => Promise<Page<T>>;
+  readonly renderItem: (item: T) => ReactNode;
+  readonly empty: ReactNode;
+}
+
+/** A list that goes on as one scrolls, page after page by cursor. */
+export function KeysetList<T extends { readonly id: string }>({ label, queryKey, read, renderItem, empty }: Props<T>) {
+  const { t } = useTexts();
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  const end = useEndInSight(hasNextPage && !isFetchingNextPage && !error, () => void fetchNextPage());
+  if (!data) {
+    return error ? (
+      <QueryFailure error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton active paragraph={{ rows: 6 }} />
+    );
+  }
+  const items = data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return empty;
+  return (
+    <>
+      <ul className={css.list} aria-label={label}>
+        {items.map((item) => (
+          <li key={item.id}>{renderItem(item)}</li>
+        ))}
+      </ul>
+      <div ref={end} className={css.end}>
+        {error && <QueryFailure error={error} onRetry={() => void (hasNextPage ? fetchNextPage() : refetch())} />}
+        {!error && hasNextPage && (
+          <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+            {t('common:loadMore')}
+          </Button>
+        )}
+        {!error && !hasNextPage && data.pages.length > 1 && <span>{t('common:endOfList')}</span>}
+      </div>
+    </>
+  );
+}
+
+/** Calls when the end of the list comes near the screen. */
+function useEndInSight(isActive: boolean, onSight: () => void) {
+  const end = useRef<HTMLDivElement>(null);
+  const act = useRef(onSight);
+  useEffect(() => {
+    act.current = onSight;
+  });
+  useEffect(() => {
+    if (!isActive || !end.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) act.current();
+      },
+      { rootMargin: '400px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [isActive]);
+  return end;
+}
