@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { jest } from '@jest/globals';
+import { ApiClient } from '../support/api-client.ts';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
+
+jest.setTimeout(120_000);
+
+describe('who may enter', () => {
+  let api: ApiProcess;
+
+  beforeAll(async () => (api = await startApi()));
+  afterAll(() => api.stop());
+
+  function signIn(name: string, headers: Record<string, string> = {}) {
+    const { account, password } = api.people.account(name);
+    return api.anonymous.post('/auth/login', { account, password }, headers);
+  }
+
+  function cookieOf(headers: Headers): string {
+    const [cookie] = headers.getSetCookie();
+    return cookie!.split(';', 1)[0]!;
+  }
+
+  it('gives a token, and a cookie that no script reads and no other site sends', async () => {
+    const answer = await signIn('sy.fagai.head');
+    expect(answer.status).toBe(200);
+    expect(answer.body.user).toMatchObject({
+      account: 'sy.fagai.head',
+      roles: ['UNIT_HEAD', 'UNIT_OFFICER', 'LIAISON'],
+      unit: { name: '山阳县发改局', region: { code: 'SY' } },
+      level: 'DEPARTMENT',
+      grants: ['file-case', 'file-with-level'],
+    });
+    expect(Date.parse(answer.body.expiresAt)).toBeGreaterThan(Date.now());
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^zhuoluo_session=[\w-]{43};/);
+    expect(cookie).toContain('HttpOnly');
+    expect(cookie).toContain('SameSite=Strict');
+    const me = await new ApiClient(api.url, answer.body.token).get('/me');
+    expect(me.body).toEqual(answer.body.user);
+  });
+
+  it('tells a wrong password and an unknown account apart in nothing', async () => {
+    const wrong = await api.anonymous.post('/auth/login', { account: 'sy.fagai.head', password: 'wrong' });
+    const unknown = await api.anonymous.post('/auth/login', { account: 'no.such.person', password: 'wrong' });
+    expect(wrong.status).toBe(401);
+    expect(wrong.body).toEqual(unknown.body);
+    expect(wrong.body.code).toBe('bad-credentials');
+  });
+
+  it.each(['/me', '/cases', '/units', '/policies/current', '/supervision-orders'])('shows %s to nobody without a session', async (path) => {
+    const answer = await api.anonymous.get(path);
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    expect((await new ApiClient(api.url, 'x'.repeat(43)).get(path)).status).toBe(401);
+  });
+
+  it('ends a session at sign-out', async () => {
+    const { body } = await signIn('sy.fagai.head');
+    const client = new ApiClient(api.url, body.token);
+    expect((await client.get('/me')).status).toBe(200);
+    expect((await client.post('/auth/logout')).status).toBe(204);
+    expect((await client.get('/me')).status).toBe(401);
+  });
+
+  it('takes a write borne by the cookie from its own pages alone', async () => {
+    const cookie = cookieOf((await signIn('sy.fagai.head')).headers);
+    const party = await partyNamed(await api.people.as('sy.fagai.head'), '山阳恒启电子');
+    const file = (headers: Record<string, string>) => api.anonymous.post('/cases', aFiling(party.id), { cookie, ...headers });
+    const own = new URL(api.url).origin;
+
+    expect((await file({})).body.code).toBe('cross-site-request');
+    expect((await file({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await file({ origin: own, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await file({ 'sec-fetch-site': 'same-site' })).status).toBe(403);
+    expect((await file({ origin: own })).status).toBe(201);
+    expect((await file({ 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+    expect((await file({ 'x-requested-with': 'zhuoluo' })).status).toBe(201);
+    expect((await api.anonymous.get('/me', { cookie })).status).toBe(200);
+  });
+
+  it('signs no browser in for another site', async () => {
+    expect((await signIn('sy.fagai.head', { origin: 'https://elsewhere.example' })).body.code).toBe('cross-site-request');
+  });
+
+  it('changes a password on showing the old one, and ends the person’s other sessions', async () => {
+    const { account, password } = api.people.account('zs.town2.head');
+    const [here, elsewhere] = await Promise.all([signIn(account), signIn(account)]);
+    const client = new ApiClient(api.url, here!.body.token);
+
+    const wrong = await client.post('/me/password', { currentPassword: 'wrong', newPassword: 'a-new-password' });
+    expect(wrong.body.errors).toMatchObject([{ path: 'currentPassword', code: 'wrong-password' }]);
+    const short = await client.post('/me/password', { currentPassword: password, newPassword: 'short' });
+    expect(short.body.errors).toMatchObject([{ path: 'newPassword', code: 'text' }]);
+
+    expect((await client.post('/me/password', { currentPassword: password, newPassword: 'a-new-password' })).status).toBe(204);
+    expect((await signIn(account)).status).toBe(401);
+    expect((await api.anonymous.post('/auth/login', { account, password: 'a-new-password' })).status).toBe(200);
+    expect((await client.get('/me')).status).toBe(200);
+    expect((await new ApiClient(api.url, elsewhere!.body.token).get('/me')).status).toBe(401);
+  });
+
+  it('slows guessing down and says for how long', async () => {
+    const guess = () => api.anonymous.post('/auth/login', { account: 'sl.zfb.mayor', password: 'guess' });
+    const answers = [];
+    for (let i = 0; i < 9; i++) answers.push(await guess());
+    expect(answers.map((answer) => answer.status)).toEqual([...Array<number>(8).fill(401), 429]);
+    expect(Number(answers.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn('sl.zfb.admin')).status).toBe(200);
+  });
+
+  it('writes no token and no password to its log', async () => {
+    const { body } = await signIn('sy.fagai.head');
+    await new ApiClient(api.url, body.token).get('/cases?q=山阳恒启');
+    const log = await readFile(api.logFile, 'utf8');
+    expect(log).toContain('/api/v1/cases');
+    for (const secret of [body.token, api.people.account('sy.fagai.head').password, encodeURIComponent('恒启'), '恒启'])
+      expect(log).not.toContain(secret);
+  });
+});
