@@ -1,7 +1,7 @@
 import { advance, evolve, type Actor, type Case, type CaseCommand, type CaseEvent } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import type { IdempotencyKey } from './identity/idempotency-key.ts';
-import { CaseWorld } from './testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from './testing/case-world.fixture.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
@@ -16,7 +16,7 @@ describe('the unit of work', () => {
     world = await CaseWorld.open(database.url);
     liaison = await world.actor('sy.fagai.head');
     head = await world.actor('sy.renshe.head');
-  });
+  }, OPENING_LIMIT_MS);
 
   afterAll(async () => {
     await world.close();

@@ -12,13 +12,14 @@ export interface StoredCase {
   readonly chainHead: Buffer;
 }
 
-/** A case due for the sweep, with how often it failed before. */
-export interface LateRow extends CaseRow {
-  readonly failures: number | null;
+/** The row of a case due for the sweep, and whether it was set apart before. */
+export interface LateRow {
+  readonly row: CaseRow;
+  readonly setApart: boolean;
 }
 
 export interface LateQuery {
-  /** Milestones before this instant; tests inject it, else it is the statement's own time less the grace. */
+  /** Tests inject it; else it is the statement's own time. */
   readonly now: Instant | null;
   readonly graceMs: number;
   readonly limit: number;
@@ -38,7 +39,7 @@ export async function lockCase(tx: Tx, caseId: string, mode: keyof typeof LOCK):
 const LOCK_LATE = {
   name: 'lock-late-cases',
   text: `
-    SELECT ${CASE.selectList('c')}, q.failures
+    SELECT ${CASE.selectList('c')}, q.case_id IS NOT NULL AS "setApart"
     FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
     WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
       AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
@@ -49,8 +50,11 @@ const LOCK_LATE = {
 /** Locks the cases whose milestone is past by more than the grace, oldest first; those that somebody else holds are left to them. */
 export async function lockLateCases(tx: Tx, query: LateQuery): Promise<LateRow[]> {
   const now = query.now === null ? null : new Date(query.now);
-  const { rows } = await tx.query<LateRow>({ ...LOCK_LATE, values: [now, query.graceMs, query.limit] });
-  return rows;
+  const { rows } = await tx.query<CaseRow & { setApart: boolean }>({
+    ...LOCK_LATE,
+    values: [now, query.graceMs, query.limit],
+  });
+  return rows.map(({ setApart, ...row }) => ({ row, setApart }));
 }
 
 const READ = {

@@ -1,6 +1,6 @@
 import { advance, type Instant } from '@zhuoluo/domain';
 import { sqlState, type Tx } from '../database/transaction.ts';
-import { loadParts, lockLateCases, type LateRow, type StoredCase } from './case.loader.ts';
+import { loadParts, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { contextOf, type Moment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
@@ -67,31 +67,32 @@ export class LateCaseSweep {
   }
 
   async #single(graceMs: number): Promise<SweepReport> {
-    let taken: readonly LateRow[] = [];
+    let caseId: string | undefined;
     try {
-      return await this.#batch(graceMs, 1, (rows) => (taken = rows));
+      return await this.#batch(graceMs, 1, (taken) => (caseId = taken));
     } catch (error) {
-      const row = taken[0];
-      if (!row || !isFaultOfACase(error)) throw error;
-      const failed = [{ caseId: row.id, error }];
+      if (caseId === undefined || !isFaultOfACase(error)) throw error;
+      const failed = [{ caseId, error }];
       await this.#ports.transaction(async (tx) => setApart(tx, failed, (await this.#ports.moment(tx)).now));
       return { ...NOTHING, taken: 1, failed };
     }
   }
 
-  #batch(graceMs: number, limit: number, onTaken: (rows: readonly LateRow[]) => void = () => undefined): Promise<SweepReport> {
+  #batch(graceMs: number, limit: number, onTaken: (oldestCaseId: string) => void = () => undefined): Promise<SweepReport> {
     return this.#ports.transaction(async (tx) => {
-      const rows = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit });
-      onTaken(rows);
-      if (rows.length === 0) return NOTHING;
-      const stored = await loadParts(tx, rows);
+      const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit });
+      const oldest = late[0];
+      if (!oldest) return NOTHING;
+      onTaken(oldest.row.id);
+      const stored = await loadParts(tx, late.map(({ row }) => row));
       const moment = await this.#ports.moment(tx);
       const { changes, failed } = this.#advanceAll(stored, moment);
       const advanced = await writeCases(tx, changes, moment.references.directory);
       const failedIds = new Set(failed.map((f) => f.caseId));
       await setApart(tx, failed, moment.now);
-      await takeBack(tx, rows.filter((row) => row.failures !== null && !failedIds.has(row.id)).map((row) => row.id));
-      return { taken: rows.length, advanced, failed, oldestLateMs: moment.now - rows[0]!.nextMilestoneAt! };
+      const cured = late.filter(({ row, setApart }) => setApart && !failedIds.has(row.id));
+      await takeBack(tx, cured.map(({ row }) => row.id));
+      return { taken: late.length, advanced, failed, oldestLateMs: moment.now - oldest.row.nextMilestoneAt! };
     });
   }
 

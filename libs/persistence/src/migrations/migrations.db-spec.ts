@@ -17,7 +17,7 @@ describe('the migrations', () => {
     database = await emptyTestDatabase();
     await Promise.all([migrate(database.url), migrate(database.url)]);
     pool = openPool({ databaseUrl: database.url, max: 2, applicationName: 'test' });
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await pool.end();

@@ -10,6 +10,9 @@ import { seedDefaults } from '../reference/seed-defaults.ts';
 import { loadSample } from '../sample/load-sample.ts';
 import { UnitOfWork, type UnitOfWorkOptions } from '../unit-of-work.ts';
 
+/** Starting a server and loading the sample take a moment on a busy machine. */
+export const OPENING_LIMIT_MS = 60_000;
+
 const SAMPLE = fileURLToPath(new URL('../../../../deploy/sample', import.meta.url));
 
 /** The sample's governments and people on a database of a test's own, with a clock that the test sets. */
@@ -39,6 +42,22 @@ export class CaseWorld {
   async close(): Promise<void> {
     await this.pool.end();
     await this.dataSource.destroy();
+  }
+
+  /** Forgets all cases, their numbers too, and sets the clock to a Monday morning. */
+  async startAgain(): Promise<void> {
+    this.at('2026-03-02', '09:00');
+    await this.pool.query(`
+      BEGIN; SET LOCAL session_replication_role = replica;
+      TRUNCATE "case", task, supervision_order, clock, case_event, case_search, notice, outbox, quarantine, doc_counter,
+        idempotency_key CASCADE;
+      COMMIT`);
+  }
+
+  /** While `work` runs, the database refuses the rows of this case of which the condition holds. */
+  async refusing(caseId: string, condition: string, work: () => Promise<void>): Promise<void> {
+    await this.pool.query(`ALTER TABLE "case" ADD CONSTRAINT refused CHECK (id <> '${caseId}' OR NOT (${condition}))`);
+    await work().finally(() => this.pool.query('ALTER TABLE "case" DROP CONSTRAINT refused'));
   }
 
   /** As another process would have it: the same database, nothing shared in memory but the test's clock. */

@@ -1,0 +1,76 @@
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+
+describe('the search for cases', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let labour: { id: string; caseNo: string };
+  let loan: { id: string; caseNo: string };
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    await world.startAgain();
+    labour = await world.file();
+    loan = await world.file({ title: '技改融资缺口1800万元', facts: 'ABC 银行未批复', wish: '希望以收益权质押落实贷款' });
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  async function found(words: string): Promise<string[]> {
+    const { rows } = await world.pool.query<{ id: string }>('SELECT id FROM find_cases($1) AS id', [words]);
+    return rows.map((row) => row.id);
+  }
+
+  it('finds the words of two characters that Chinese is made of', async () => {
+    expect(await found('融资')).toEqual([loan.id]);
+    expect(await found('质押')).toEqual([loan.id]);
+    expect(await found('招聘')).toEqual([labour.id]);
+  });
+
+  it('finds a single character, a whole sentence, and letters in either case', async () => {
+    expect(await found('贷')).toEqual([loan.id]);
+    expect(await found('希望以收益权质押落实贷款')).toEqual([loan.id]);
+    expect(await found('abc')).toEqual([loan.id]);
+  });
+
+  it('wants all of several words, wherever they stand', async () => {
+    expect(await found('贷款 融资')).toEqual([loan.id]);
+    expect(await found(' 融资  招聘 ')).toEqual([]);
+  });
+
+  it('does not take neighbouring pairs for the word itself', async () => {
+    expect(await found('资融')).toEqual([]);
+    expect(await found('融资贷款')).toEqual([]);
+  });
+
+  it('finds the party by its name', async () => {
+    expect((await found('恒启电子')).sort()).toEqual([labour.id, loan.id].sort());
+  });
+
+  it('finds a case by its number, from the front or from the end', async () => {
+    expect(await found(labour.caseNo)).toEqual([labour.id]);
+    expect(await found(labour.caseNo.toLowerCase().slice(0, -1))).toContain(labour.id);
+    expect(await found(labour.caseNo.slice(-4))).toEqual([labour.id]);
+  });
+
+  it('takes signs that SQL would read as wildcards for what they are', async () => {
+    expect(await found('%')).toEqual([]);
+    expect(await found('__')).toEqual([]);
+  });
+
+  it('reads the index of character pairs, not every case', async () => {
+    const client = await world.pool.connect();
+    try {
+      await client.query('BEGIN; SET LOCAL enable_seqscan = off');
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT * FROM find_cases('融资')`);
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_pairs');
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+import { AccountStore } from './account.store.ts';
+import { IdempotencyStore } from './idempotency-key.ts';
+import { SessionStore } from './session.store.ts';
+
+const HOUR = 3_600_000;
+
+describe('accounts, sessions and kept answers', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let personId: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    personId = (await world.actor('sy.renshe.head')).personId;
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  describe('an account', () => {
+    it('is found however it is typed, and not where there is none', async () => {
+      const accounts = new AccountStore(world.pool);
+      expect(await accounts.find('SY.Renshe.HEAD')).toMatchObject({ personId, active: true, lockedUntil: null });
+      expect(await accounts.find('nobody')).toBeNull();
+    });
+
+    it('acts in all its posts', async () => {
+      const found = await new AccountStore(world.pool).actor(personId);
+      expect(found).toMatchObject({ account: 'sy.renshe.head', unitId: await world.idOf('unit', 'SY-HUMAN_RESOURCES') });
+      expect(found!.actor.posts.map((post) => post.role)).toEqual(expect.arrayContaining(['UNIT_HEAD', 'UNIT_OFFICER']));
+    });
+
+    it('of an enterprise speaks for its party', async () => {
+      const accounts = new AccountStore(world.pool);
+      const found = await accounts.actor((await accounts.find('sz.huqin.enterprise'))!.personId);
+      expect(found).toMatchObject({ unitId: null, actor: { partyId: await world.idOf('party', 'SZ-E1') } });
+    });
+
+    it('is locked after too many failures, and free again after a success', async () => {
+      const accounts = new AccountStore(world.pool);
+      await accounts.recordFailure(personId, 2, HOUR);
+      expect(await accounts.find('sy.renshe.head')).toMatchObject({ failedSignIns: 1, lockedUntil: null });
+      await accounts.recordFailure(personId, 2, HOUR);
+      expect((await accounts.find('sy.renshe.head'))!.lockedUntil).toBeGreaterThan(Date.now());
+      await accounts.recordSuccess(personId);
+      expect(await accounts.find('sy.renshe.head')).toMatchObject({ failedSignIns: 0, lockedUntil: null });
+    });
+
+    it('that is no longer active does not act', async () => {
+      const accounts = new AccountStore(world.pool);
+      await world.pool.query('UPDATE person SET active = false WHERE id = $1', [personId]);
+      expect(await accounts.actor(personId)).toBeNull();
+      await world.pool.query('UPDATE person SET active = true WHERE id = $1', [personId]);
+    });
+
+    it('keeps the new password hash', async () => {
+      const accounts = new AccountStore(world.pool);
+      await accounts.setPasswordHash(personId, 'another hash');
+      expect(await accounts.passwordHashOf(personId)).toBe('another hash');
+    });
+  });
+
+  describe('a session', () => {
+    const token = (name: string): Buffer => Buffer.from(name);
+
+    it('is found by its token until it is closed', async () => {
+      const sessions = new SessionStore(world.pool);
+      const opened = await sessions.open(token('one'), personId, HOUR);
+      expect(await sessions.find(token('one'))).toEqual(opened);
+      expect(await sessions.find(token('another'))).toBeNull();
+      await sessions.close(token('one'));
+      expect(await sessions.find(token('one'))).toBeNull();
+    });
+
+    it('is of no use once expired, and then removed', async () => {
+      const sessions = new SessionStore(world.pool);
+      await sessions.open(token('expired'), personId, 0);
+      expect(await sessions.find(token('expired'))).toBeNull();
+      expect(await sessions.removeExpired()).toBe(1);
+    });
+
+    it('outlives the others of its person when they are closed', async () => {
+      const sessions = new SessionStore(world.pool);
+      for (const name of ['kept', 'closed']) await sessions.open(token(name), personId, HOUR);
+      await sessions.closeOthers(personId, token('kept'));
+      expect(await sessions.find(token('kept'))).toMatchObject({ personId });
+      expect(await sessions.find(token('closed'))).toBeNull();
+    });
+  });
+
+  describe('a kept answer', () => {
+    it('is given again to the same request, for a day', async () => {
+      const answers = new IdempotencyStore(world.pool);
+      const key = { account: personId, path: '/cases', key: 'k', bodyHash: Buffer.from('body') };
+      const filing = await world.filing();
+      const filed = await world.unitOfWork.fileCase(filing, key);
+      await answers.keepAnswer(key, 201, { caseNo: 'SL-2026-000001' });
+      expect(await world.unitOfWork.fileCase(filing, key)).toMatchObject({
+        kind: 'replayed',
+        earlier: { answer: { status: 201, body: { caseNo: 'SL-2026-000001' } } },
+      });
+      expect(await answers.removeExpired()).toBe(0);
+
+      await world.pool.query(`UPDATE idempotency_key SET created_at = created_at - interval '25 hours'`);
+      const again = await world.unitOfWork.fileCase(filing, key);
+      expect(again.kind).toBe('done');
+      expect(again).not.toMatchObject({ case: { id: filed.kind === 'done' ? filed.case.id : null } });
+      await world.pool.query(`UPDATE idempotency_key SET created_at = created_at - interval '25 hours'`);
+      expect(await answers.removeExpired()).toBe(1);
+    });
+  });
+});

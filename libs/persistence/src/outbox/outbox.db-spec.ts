@@ -1,0 +1,105 @@
+import pg from 'pg';
+import type { Case } from '@zhuoluo/domain';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+import { OutboxStore } from './outbox.store.ts';
+
+const MINUTE = 60_000;
+
+describe('the outbox', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let outbox: OutboxStore;
+  let filed: Case;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    outbox = new OutboxStore(world.pool);
+  }, OPENING_LIMIT_MS);
+
+  beforeEach(async () => {
+    await world.startAgain();
+    filed = await world.file();
+  });
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  /** On site the liaison has three days, a dispatcher one: the next milestone moves earlier. */
+  const hasten = async (): Promise<unknown> =>
+    world.unitOfWork.run(filed.id, { type: 'escalate', by: await world.actor('sy.fagai.head'), reason: '须部门牵头' });
+
+  it('says once that a case was opened, until it is delivered', async () => {
+    const [message] = await outbox.lease(10, MINUTE);
+    expect(message).toEqual({ caseId: filed.id, revision: 1, attempts: 1 });
+    expect(await outbox.lease(10, MINUTE)).toEqual([]);
+    await outbox.done([message!]);
+    expect(await outbox.backlog()).toMatchObject({ waiting: 0 });
+  });
+
+  it('keeps one message a case, however often its clock moved earlier', async () => {
+    await hasten();
+    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 1 }]);
+  });
+
+  it('keeps a poke that came while another was being delivered, and sends it next', async () => {
+    const [message] = await outbox.lease(10, MINUTE);
+    await hasten();
+    await outbox.done([message!]);
+    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 2 }]);
+  });
+
+  it('says nothing where the next milestone only moved later: the workflow wakes before it', async () => {
+    await outbox.done(await outbox.lease(10, MINUTE));
+    world.at('2026-03-20', '09:00');
+    await world.unitOfWork.advanceOne(filed.id);
+    expect((await world.stored(filed.id)).nextMilestoneAt).toBeGreaterThan(filed.nextMilestoneAt!);
+    expect(await outbox.lease(10, MINUTE)).toEqual([]);
+  });
+
+  it('gives a message to another where whoever leased it is silent', async () => {
+    await outbox.lease(10, 0);
+    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 1, attempts: 2 }]);
+  });
+
+  it('tries a message that was given back again after a pause', async () => {
+    await outbox.lease(10, MINUTE);
+    await outbox.release([filed.id], MINUTE);
+    expect(await outbox.lease(10, MINUTE)).toEqual([]);
+    await outbox.release([filed.id], 0);
+    expect(await outbox.lease(10, MINUTE)).toHaveLength(1);
+  });
+
+  it('hands each message to one of several relays, the most urgent first', async () => {
+    const urgent = await world.file({ urgency: 'EXTRA' });
+    const shares = await Promise.all([outbox.lease(1, MINUTE), outbox.lease(1, MINUTE)]);
+    expect(new Set(shares.flat().map((m) => m.caseId))).toEqual(new Set([filed.id, urgent.id]));
+    await outbox.release([filed.id, urgent.id], 0);
+    expect((await outbox.lease(1, MINUTE)).map((m) => m.caseId)).toEqual([urgent.id]);
+  });
+
+  it('wakes the listeners once a transaction, without a word of what happened', async () => {
+    const heard: (string | undefined)[] = [];
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    try {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      listener.on('notification', ({ channel, payload }) => {
+        if (channel === 'test_end') resolve();
+        else heard.push(payload);
+      });
+      await listener.query('LISTEN case_changed; LISTEN test_end');
+      world.at('2026-03-20', '09:00');
+      const { events } = (await world.unitOfWork.advanceOne(filed.id)) as { events: unknown[] };
+      await world.pool.query('NOTIFY test_end');
+      await promise;
+      expect(events.length).toBeGreaterThan(1);
+      expect(heard).toEqual(['']);
+    } finally {
+      await listener.end();
+    }
+  });
+});
