@@ -11,32 +11,40 @@ export interface Stand {
   readonly stack: Stack;
   readonly http: Http;
   readonly people: Cast;
-  /** Leaves nothing behind. */
+  readonly dataDir: string;
+  /** Stops everything and, unless it is to be kept, leaves nothing behind. */
   clear(): Promise<void>;
+  /** Removes what was kept. */
+  discard(): void;
 }
 
 export interface StandOptions {
   readonly policy?: PolicyName;
   readonly connections?: number;
-  readonly env?: NodeJS.ProcessEnv;
+  /** Without, the sweep draws all orders. */
+  readonly temporal?: boolean;
+  readonly keep?: boolean;
 }
 
-export async function setUp({ policy = 'default', connections = 64, env }: StandOptions = {}): Promise<Stand> {
+export async function setUp({
+  policy = 'default',
+  connections = 64,
+  temporal = true,
+  keep = false,
+}: StandOptions = {}): Promise<Stand> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'zhuoluo-bench-'));
-  const stack = await startStack({
-    policy,
-    dataDir,
-    report: (line) => console.error(line),
-    env: { LOG_LEVEL: 'warn', ...env },
-  });
+  const report = (line: string) => console.error(line);
+  const without = temporal ? {} : { temporalAddress: null };
+  const stack = await startStack({ policy, dataDir, report, env: { LOG_LEVEL: 'warn' }, ...without });
   const http = new Http(stack.apiUrl, connections);
   const people = await Cast.meet(http, dataDir);
+  const discard = () => rmSync(dataDir, { recursive: true, force: true });
   const clear = async () => {
     http.close();
     await stack.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!keep) discard();
   };
-  return { stack, http, people, clear };
+  return { stack, http, people, dataDir, clear, discard };
 }
 
 /** Who acts for whom in the sample data: ids of parties and units, tokens of people. */

@@ -1,0 +1,42 @@
+import { Life, type LifeReport } from './life.ts';
+import { PARTS, round } from './machine.ts';
+import type { BenchArgs } from './main.ts';
+import { setUp } from './stand.ts';
+
+export async function runLife({ cases, width, kind }: BenchArgs): Promise<LifeReport[]> {
+  const stand = await setUp();
+  try {
+    const life = new Life(stand);
+    const reports: LifeReport[] = [];
+    for (const one of ['short', 'full'] as const) {
+      if (kind !== 'both' && kind !== one) continue;
+      const report = await life.run(one, { cases, width, warmUp: Math.min(400, cases) });
+      printLife(report);
+      reports.push(report);
+    }
+    return reports;
+  } finally {
+    await stand.clear();
+  }
+}
+
+export function printLife({
+  kind,
+  cases,
+  width,
+  casesPerSecond,
+  msPerCall,
+  msPerCase,
+  msByCall,
+  cost,
+}: LifeReport): void {
+  const { cpuMsEach, stealPct, idlePct } = cost;
+  console.log(
+    `\n${kind} life: ${cases} cases, ${width} at once: ${casesPerSecond} cases/s (steal ${stealPct} %, idle ${idlePct} %)`,
+  );
+  console.table({ 'a call': msPerCall, 'a case': msPerCase, ...msByCall });
+  const parts = PARTS.map((part) => `${part} ${cpuMsEach[part]}`).join(', ');
+  console.log(
+    `CPU-ms a case: ${parts}; api + postgres ${round(cpuMsEach.api + cpuMsEach.postgres, 2)}; driver ${cpuMsEach.driver}`,
+  );
+}

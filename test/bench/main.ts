@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { runLife } from './life.run.ts';
+import { runSmoke } from './smoke.run.ts';
+import { runStorm } from './storm.run.ts';
+
+const HELP = `npm run bench -- smoke | life | storm  [options]
+
+  smoke   open + claim + submit, 5,000 limits in one second, ready time: a first look, a few minutes
+  life    --cases 2000 --width 16 --kind short|full|both     cases over HTTP
+  storm   --limits 5000,10000,50000 --workflows on|off       limits in the same second, filing going on meanwhile
+
+Each starts a product of its own in a temporary directory, prints a table, and JSON with --json. Figures are of this machine:
+close everything else, compare in pairs, and read CPU-ms rather than wall time.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: 'string', default: '2000' },
+    width: { type: 'string', default: '16' },
+    kind: { type: 'string', default: 'both' },
+    limits: { type: 'string', default: '5000,10000,50000' },
+    workflows: { type: 'string', default: 'on' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+export interface BenchArgs {
+  readonly cases: number;
+  readonly width: number;
+  readonly kind: string;
+  readonly limits: readonly number[];
+  readonly workflows: boolean;
+}
+
+const RUNS: Readonly<Record<string, (args: BenchArgs) => Promise<unknown>>> = {
+  smoke: runSmoke,
+  life: runLife,
+  storm: runStorm,
+};
+
+const run = RUNS[positionals[0] ?? ''];
+if (values.help || !run) {
+  console.log(HELP);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  const report = await run({
+    cases: Number(values.cases),
+    width: Number(values.width),
+    kind: values.kind,
+    limits: values.limits.split(',').map(Number),
+    workflows: values.workflows === 'on',
+  });
+  if (values.json) console.log(JSON.stringify(report, null, 2));
+}

@@ -1,0 +1,43 @@
+import { PARTS } from './machine.ts';
+import type { BenchArgs } from './main.ts';
+import { setUp } from './stand.ts';
+import { Storm, type StormReport } from './storm.ts';
+
+export async function runStorm({ limits, workflows }: BenchArgs): Promise<StormReport[]> {
+  const reports: StormReport[] = [];
+  for (const one of limits) {
+    const stand = await setUp({ policy: 'fast', ...(workflows ? {} : { temporal: false }) });
+    const storm = new Storm(stand);
+    try {
+      await storm.prepare();
+      const report = await storm.run(one, workflows);
+      printStorm(report);
+      reports.push(report);
+    } finally {
+      await storm.close();
+      await stand.clear();
+    }
+  }
+  return reports;
+}
+
+export function printStorm(report: StormReport): void {
+  const { limits, workflows, latenessMs, early, doubled, missing, ordersPerSecond, untilLast, untilSettled, filingMs } =
+    report;
+  console.log(
+    `\nstorm of ${limits} limits, workflows ${workflows ? 'on' : 'off'}: early ${early}, doubled ${doubled}, missing ${missing}`,
+  );
+  console.table({
+    'lateness of orders': latenessMs,
+    'filing before': filingMs.before,
+    'filing during': filingMs.during,
+    'filing after': filingMs.after,
+  });
+  const each = (cost: typeof untilLast) => PARTS.map((part) => `${part} ${cost.cpuMsEach[part]}`).join(', ');
+  console.log(
+    `${ordersPerSecond} orders/s; CPU-ms an order until the last is out: ${each(untilLast)} (steal ${untilLast.stealPct} %)`,
+  );
+  console.log(
+    `worker and Temporal idle again after ${report.settledSeconds} s; CPU-ms an order until then: ${each(untilSettled)}`,
+  );
+}
