@@ -78,30 +78,28 @@ function deem(work: CaseWork, clock: Clock): void {
     case 'ON_SITE':
       return escalate(work, 'ON_SITE_EXPIRED', true);
     case 'INTAKE':
-      return deemAccepted(work);
+      return deemAccepted(work, clock);
     default:
       return deemDispatched(work, clock);
   }
 }
 
-/** 视同受理: nobody decided in time, so the case goes to its unit by the routing table (domain.md 9.8). */
-function deemAccepted(work: CaseWork): void {
+/** 视同受理, dated at the limit: the case goes to its unit by the routing table, or waits for its dispatcher (domain.md 9.4, 9.8). */
+function deemAccepted(work: CaseWork, intake: Clock): void {
   const left = leaveStage(work);
-  const { clock, ...waiting } = awaitDispatch(work);
-  if (routeOf(work)) {
-    work.record(
-      'case-accepted',
-      { deemed: true },
-      { case: { state: 'DISPATCHING' }, clocks: left.clocks, orders: left.orders },
-    );
-    dispatchByRoute(work);
-    return;
-  }
+  const { fields, clock } = awaitDispatch(work);
+  const routed = routeOf(work) !== null;
   work.record(
     'case-accepted',
     { deemed: true },
-    { case: waiting, clocks: [...left.clocks, clock], orders: left.orders },
+    {
+      case: routed ? { state: 'DISPATCHING' } : fields,
+      clocks: [...left.clocks, ...(routed ? [] : [clock])],
+      orders: left.orders,
+    },
+    intake.dueAt!,
   );
+  if (routed) dispatchByRoute(work);
 }
 
 /** The dispatch limit passed: the routing table dispatches; without a route the dispatcher's own unit is late (domain.md 9.16). */

@@ -1,13 +1,12 @@
-import type { Instant } from '../clock/instant.ts';
 import type { RoutedUnits } from '../directory/directory.ts';
 import { claimLimit, handleLimit } from '../policy/limits.ts';
 import type { TaskRole } from '../terms.ts';
-import type { Clock, Task } from './case.ts';
+import type { CaseFields, Clock, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
-import { isActive, leadOf, officeOf } from './parts.ts';
-import { leaveStage } from './stage.ts';
+import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
+import { leaveStage, struckOff } from './stage.ts';
 
 export interface DispatchOrder extends RoutedUnits {
   readonly requirement: string;
@@ -29,13 +28,19 @@ export function dispatchByRoute(work: CaseWork): boolean {
   return true;
 }
 
-/** Opens a new round: one lead, its co-units, a claim clock each (domain.md T6); a lead not yet claimed is re-routed (domain.md 9.16). */
+/**
+ * Opens a new round: one lead, its co-units, a claim clock each (domain.md T6). A lead that has not claimed is re-routed (9.16); a
+ * co-unit that now leads does so in its stead. The office that decides stays that of the level (T17).
+ */
 export function dispatch(work: CaseWork, order: DispatchOrder): void {
   const { case: c, ctx } = work;
   const replaced = leadOf(c);
   const rerouted = replaced?.state === 'PENDING_CLAIM' ? replaced : undefined;
-  const keptCo = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
-  const units = order.coUnitIds.filter((u) => u !== order.leadUnitId && !keptCo.some((t) => t.unitId === u));
+  const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
+  const relieved = [...(rerouted ? [rerouted] : []), ...co.filter((t) => t.unitId === order.leadUnitId)];
+  const drafts = relieved.flatMap((t) => openOrders(c, t.id, '').filter((o) => o.state === 'PENDING_SIGN'));
+  const busy = new Set([order.leadUnitId, ...co.map((t) => t.unitId)]);
+  const units = [...new Set(order.coUnitIds)].filter((u) => !busy.has(u));
   const round = c.round + 1;
   const clocks: Clock[] = [];
   const tasks = [order.leadUnitId, ...units].map((unitId, i) => {
@@ -58,13 +63,13 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
         round,
         dispatches: c.dispatches + 1,
         firstDispatchedAt: c.firstDispatchedAt ?? ctx.now,
-        tier: ctx.directory.unit(order.leadUnitId).tier,
+        tier: c.level === 'DEPARTMENT' ? ctx.directory.unit(order.leadUnitId).tier : c.tier,
         unitId: order.leadUnitId,
         dueAt: clocks[0]!.dueAt,
       },
-      tasks: [...(rerouted ? [{ id: rerouted.id, state: 'REASSIGNED' as const, endedAt: ctx.now }] : []), ...tasks],
-      clocks: [...left.clocks, ...(rerouted ? endClocks(work, rerouted.id) : []), ...clocks],
-      orders: left.orders,
+      tasks: [...relieved.map((t) => ({ id: t.id, state: 'REASSIGNED' as const, endedAt: ctx.now })), ...tasks],
+      clocks: [...left.clocks, ...relieved.flatMap((t) => endClocks(work, t.id)), ...clocks],
+      orders: [...left.orders, ...struckOff(work, drafts)],
     },
   );
 }
@@ -140,12 +145,10 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
 
 /** Puts the case before its dispatcher, with the dispatch clock running (domain.md T4, 9.16). */
 export function awaitDispatch(work: CaseWork): {
-  state: 'DISPATCHING';
-  unitId: string;
-  dueAt: Instant | null;
+  fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>;
   clock: Clock;
 } {
   const unitId = officeOf(work.case, work.ctx.directory);
   const clock = startClock(work, { kind: 'DISPATCH', unitId, limit: work.ctx.policy.stages.dispatch });
-  return { state: 'DISPATCHING', unitId, dueAt: clock.dueAt, clock };
+  return { fields: { state: 'DISPATCHING', unitId, dueAt: clock.dueAt }, clock };
 }

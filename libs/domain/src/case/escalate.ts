@@ -49,9 +49,10 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
     },
   );
   if (leaving) keepAsCoUnit(work, leaving);
-  const { clock, ...waiting } = awaitDispatch(work);
   if (byRoute && dispatchByRoute(work)) return;
-  work.record('case-awaits-dispatch', { unitId: waiting.unitId }, { case: waiting, clocks: [clock] });
+  const waiting = awaitDispatch(work);
+  const facts = { unitId: waiting.fields.unitId };
+  work.record('case-awaits-dispatch', facts, { case: waiting.fields, clocks: [waiting.clock] });
 }
 
 function endLead(work: CaseWork, lead: Task | undefined) {

@@ -54,6 +54,16 @@ export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>
   };
 }
 
+/** On site: the liaison's own unit answers for the case, within the limit of that level (domain.md T2). */
+export function enterOnSite(
+  work: CaseWork,
+  unitId: string,
+): { fields: Pick<CaseFields, 'state' | 'level' | 'unitId' | 'dueAt'>; clock: Clock } {
+  const limit = work.ctx.policy.limits.ON_SITE.handle[work.case.urgency];
+  const clock = startClock(work, { kind: 'ON_SITE', unitId, limit, level: 'ON_SITE' });
+  return { fields: { state: 'ON_SITE', level: 'ON_SITE', unitId, dueAt: clock.dueAt }, clock };
+}
+
 /** Enters a stage that an office holds, with its clock running (domain.md section 2, “Clocks”). */
 export function enterStage(
   work: CaseWork,

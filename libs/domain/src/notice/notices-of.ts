@@ -40,9 +40,7 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'task-done': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] }],
   'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
   'case-ready-to-close': (c) => [{ kind: 'case-to-close', to: [post(c.unitId, 'DISPATCHER')] }],
-  'close-proposed': (c, _e, d) => [
-    { kind: 'case-to-co-sign', to: [post(d.supervisionAt(c.unitId), 'SUPERVISOR')] },
-  ],
+  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: [post(d.supervisionAt(c.unitId), 'SUPERVISOR')] }],
   'case-closed': (c) => [
     { kind: 'case-closed', to: [...liaison(c), ...(c.filedBy === c.liaisonId ? [] : [{ personId: c.filedBy }])] },
   ],

@@ -192,19 +192,22 @@ function strip(command: CaseCommand): CaseCommand {
   return rest as CaseCommand;
 }
 
+/** An enterprise of the county, served by an official of the city. */
+export const TEST_PARTY: FileCase['party'] = {
+  id: 'yunling',
+  kind: 'ENTERPRISE',
+  regionId: 'DF',
+  tier: 'COUNTY',
+  liaison: { personId: 'liaison', unitId: 'SL-PERMIT' },
+};
+
 const FILING: FileCase = {
   type: 'file-case',
   by: PEOPLE.liaison,
   caseId: 'case-118',
   caseNo: 'SL-2026-000118',
   policyVersion: 1,
-  party: {
-    id: 'yunling',
-    kind: 'ENTERPRISE',
-    regionId: 'DF',
-    tier: 'COUNTY',
-    liaison: { personId: 'liaison', unitId: 'SL-PERMIT' },
-  },
+  party: TEST_PARTY,
   category: 'LAND',
   urgency: 'NORMAL',
   title: '云岭钒材(示例)公司二期用地手续办理问题',
@@ -217,13 +220,7 @@ const FILING: FileCase = {
 /** The same enterprise, served by an official of its county: the case begins at county tier. */
 export const FROM_COUNTY: Partial<FileCase> = {
   by: PEOPLE.countyLiaison,
-  party: {
-    id: 'yunling',
-    kind: 'ENTERPRISE',
-    regionId: 'DF',
-    tier: 'COUNTY',
-    liaison: { personId: 'county-liaison', unitId: 'DF-HUMAN_RESOURCES' },
-  },
+  party: { ...TEST_PARTY, liaison: { personId: 'county-liaison', unitId: 'DF-HUMAN_RESOURCES' } },
 };
 
 /** A submission in form, for specs that are about something else. */

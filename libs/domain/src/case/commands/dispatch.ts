@@ -1,34 +1,41 @@
 import type { AcceptCase, DispatchCase } from '../command.ts';
+import type { Actor } from '../actor.ts';
 import type { Case } from '../case.ts';
+import type { Context } from '../context.ts';
 import { awaitDispatch, dispatch } from '../dispatching.ts';
 import { leadOf } from '../parts.ts';
 import { refusal } from '../refusals.ts';
-import { leaveStage } from '../stage.ts';
-import { first, inState, mustHold, officeInCharge } from './guards.ts';
+import { enterOnSite, leaveStage } from '../stage.ts';
+import { first, inState, isOwnLiaison, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
-/** 受理: the office takes the case in; it then waits for its dispatcher (domain.md T2). */
+/**
+ * 受理: by the office, and the case waits for its dispatcher; or by the party's own liaison whose unit is competent, and it is on
+ * site (domain.md T2, T6).
+ */
 export const acceptCase: CommandRule<AcceptCase> = {
-  permit: (c, by, ctx) => first(mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx)), inState(c, 'FILED')),
-  run(work) {
+  permit: (c, by, ctx) => first(isOwnLiaison(c, by) ? null : ofOffice(c, by, ctx), inState(c, 'FILED')),
+  run(work, { by }) {
+    const { case: c } = work;
     const left = leaveStage(work);
-    const { clock, ...waiting } = awaitDispatch(work);
+    const isOffice = ofOffice(c, by, work.ctx) === null;
+    const { fields, clock } = isOffice ? awaitDispatch(work) : enterOnSite(work, c.liaisonUnitId!);
     work.record(
       'case-accepted',
       { deemed: false },
-      { case: waiting, clocks: [...left.clocks, clock], orders: left.orders },
+      { case: fields, clocks: [...left.clocks, clock], orders: left.orders },
     );
   },
 };
 
+function ofOffice(c: Case, by: Actor, ctx: Context) {
+  return mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx));
+}
+
 /** 交办: one lead, its co-units; legal again while the lead has not claimed (domain.md T6, 9.16). */
 export const dispatchCase: CommandRule<DispatchCase> = {
   permit(c, by, ctx) {
-    return first(
-      mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx)),
-      inState(c, 'FILED', 'DISPATCHING', 'HANDLING'),
-      reroutable(c),
-    );
+    return first(ofOffice(c, by, ctx), inState(c, 'FILED', 'DISPATCHING', 'HANDLING'), reroutable(c));
   },
   check(work, { lead, coUnits, urgency, reason }) {
     const { case: c, ctx } = work;

@@ -1,13 +1,15 @@
 import { defaultUrgency } from '../../policy/limits.ts';
-import type { Case, CaseFields } from '../case.ts';
+import type { CaseFields, Clock } from '../case.ts';
 import { CaseWork } from '../case-work.ts';
 import { startClock } from '../clocks.ts';
 import type { FileCase } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import { awaitDispatch, dispatchByRoute } from '../dispatching.ts';
+import { enterOnSite } from '../stage.ts';
 import { authorOf, holds, type Actor } from '../actor.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import type { Tier } from '../../terms.ts';
 
 /**
  * 建单 (domain.md T1, T2, 9.16). The party's own liaison starts on site; filed with a level it is dispatched by the routing table
@@ -20,31 +22,29 @@ export function fileCase(command: FileCase, ctx: Context): Decision {
   const onSite = isOwnLiaison(command) && command.level === undefined;
   const fields = fieldsOf(command, ctx, onSite);
   const work = new CaseWork(null, ctx, authorOf(by));
-  const shell = {
-    id: command.caseId,
-    ...fields,
-    version: 0,
-    tasks: [],
-    orders: [],
-    clocks: [],
-    nextMilestoneAt: null,
-  } as Case;
-  const opening = new CaseWork(shell, ctx, authorOf(by));
-  const limit = onSite ? ctx.policy.limits.ON_SITE.handle[fields.urgency] : ctx.policy.stages.intake;
-  const clock = startClock(opening, { kind: onSite ? 'ON_SITE' : 'INTAKE', unitId: fields.unitId, limit });
-  const filed = command.level === undefined ? { ...fields, dueAt: clock.dueAt } : fields;
-  const facts = {
-    caseId: command.caseId,
-    caseNo: command.caseNo,
-    level: fields.level,
-    levelReason: command.levelReason ?? null,
-  };
-  work.record('case-filed', facts, { case: filed, clocks: command.level === undefined ? [clock] : [] });
-  if (command.level !== undefined && !dispatchByRoute(work)) {
-    const { clock: waiting, ...at } = awaitDispatch(work);
-    work.record('case-awaits-dispatch', { unitId: at.unitId }, { case: at, clocks: [waiting] });
+  const { caseId, caseNo, level, levelReason } = command;
+  const facts = { caseId, caseNo, level: fields.level, levelReason: levelReason ?? null };
+  const clock = level === undefined ? firstClock(command, fields, ctx) : null;
+  work.record('case-filed', facts, {
+    case: { ...fields, dueAt: clock?.dueAt ?? null },
+    clocks: clock ? [clock] : [],
+  });
+  if (level !== undefined && !dispatchByRoute(work)) {
+    const waiting = awaitDispatch(work);
+    work.record(
+      'case-awaits-dispatch',
+      { unitId: waiting.fields.unitId },
+      { case: waiting.fields, clocks: [waiting.clock] },
+    );
   }
   return { ok: true, case: work.case, events: work.events };
+}
+
+function firstClock(command: FileCase, fields: CaseFields, ctx: Context): Clock {
+  const bare = { id: command.caseId, ...fields, version: 0, tasks: [], orders: [], clocks: [], nextMilestoneAt: null };
+  const work = new CaseWork(bare, ctx, null);
+  if (fields.state === 'ON_SITE') return enterOnSite(work, fields.unitId).clock;
+  return startClock(work, { kind: 'INTAKE', unitId: fields.unitId, limit: ctx.policy.stages.intake });
 }
 
 function isOwnLiaison({ by, party }: FileCase): boolean {
@@ -70,9 +70,16 @@ function mayNotFile(by: Actor): Refusal {
     : refusal('role-missing', { wanted: 'LIAISON' });
 }
 
+/** Of the level where one is named; else of the liaison's unit, or of the party's region (domain.md 9.18). */
+function tierOf({ party, level }: FileCase, ctx: Context): Tier {
+  if (level === 'CITY') return 'CITY';
+  if (level === 'COUNTY' || party.liaison === null) return party.tier;
+  return ctx.directory.unit(party.liaison.unitId).tier;
+}
+
 function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields {
   const { party } = command;
-  const tier = party.liaison ? ctx.directory.unit(party.liaison.unitId).tier : party.tier;
+  const tier = tierOf(command, ctx);
   return {
     caseNo: command.caseNo,
     state: onSite ? 'ON_SITE' : command.level === undefined ? 'FILED' : 'DISPATCHING',
@@ -94,7 +101,7 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
     filedBy: command.by.personId,
     openedAt: ctx.now,
     policyVersion: command.policyVersion,
-    tier: command.level === 'CITY' ? 'CITY' : tier,
+    tier,
     unitId: onSite ? party.liaison!.unitId : ctx.directory.dispatchOffice(tier, party.regionId, party.kind),
     dueAt: null,
     colour: null,

@@ -35,6 +35,11 @@ export function mustHold(by: Actor, roles: readonly Role[], unitId?: string): Re
     : refusal('role-missing', { wanted: roles.join(' ') });
 }
 
+/** The official who serves the party. */
+export function isOwnLiaison(c: Case, by: Actor): boolean {
+  return holds(by, 'LIAISON') && c.liaisonId === by.personId;
+}
+
 /** Handler, reviewer and closer are different persons (domain.md 9.21). */
 export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Refusal | null {
   return persons.includes(by.personId) ? refusal('same-person') : null;

@@ -11,7 +11,7 @@ import { isActive, leadOf, officeOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { rework } from '../rework.ts';
 import { enterStage, leaveStage, struckOff } from '../stage.ts';
-import { first, inState, mustBeOther, mustHold, officeInCharge } from './guards.ts';
+import { first, inState, isOwnLiaison, mustBeOther, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
@@ -78,7 +78,7 @@ function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
     holds(by, 'HOTLINE') ||
     holds(by, 'DISPATCHER', office) ||
     holds(by, 'SUPERVISOR', ctx.directory.supervisionAt(office)) ||
-    (holds(by, 'LIAISON') && c.liaisonId === by.personId && c.solvedOnSiteBy === null) ||
+    (isOwnLiaison(c, by) && c.solvedOnSiteBy === null) ||
     speaksFor(by, c);
   return allowed ? null : mustHold(by, ['HOTLINE', 'DISPATCHER', 'SUPERVISOR', 'ENTERPRISE'], office);
 }

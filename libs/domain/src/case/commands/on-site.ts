@@ -5,15 +5,11 @@ import { escalate } from '../escalate.ts';
 import { officeOf } from '../parts.ts';
 import { refusal } from '../refusals.ts';
 import { enterStage, leaveStage } from '../stage.ts';
-import { first, inState, mustHold } from './guards.ts';
+import { first, inState, isOwnLiaison, mustHold } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 function liaisonOnSite(c: Case, by: Actor) {
-  return first(
-    mustHold(by, ['LIAISON']),
-    c.liaisonId === by.personId ? null : refusal('not-your-unit'),
-    inState(c, 'ON_SITE'),
-  );
+  return first(mustHold(by, ['LIAISON']), isOwnLiaison(c, by) ? null : refusal('not-your-unit'), inState(c, 'ON_SITE'));
 }
 
 /** 现场解决: the liaison's own unit has done it; the enterprise is asked by somebody else (domain.md T3, 9.21). */
