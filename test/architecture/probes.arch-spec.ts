@@ -21,6 +21,10 @@ async function lawsOnDependencies(): Promise<string[]> {
   return config.forbidden.map(({ name }) => name);
 }
 
+// Nothing of that shape is written down here either: the numbers are put together.
+const MOBILE = `139${'0'.repeat(8)}`;
+const IDENTITY = `${'6'.repeat(6)}19900101${'0'.repeat(3)}X`;
+
 describe('Every law bites its planted violation and spares the innocent lines beside it', () => {
   it('who may import whom', async () => {
     const laws = await lawsOnDependencies();
@@ -48,26 +52,16 @@ describe('Every law bites its planted violation and spares the innocent lines be
     expect(await lint(ROOT, { fileName: 'deploy/long.mjs', text: excused })).toEqual([]);
   }, 60_000);
 
-  // Nothing of that shape is written down here either: the numbers are put together.
-  const mobile = `139${'0'.repeat(8)}`;
-  const identity = `${'6'.repeat(6)}19900101${'0'.repeat(3)}X`;
-
   it.each([
-    ['a mobile number in code', 'deploy/a.mjs', `export const phone = '${mobile}';\n`],
-    ['a mobile number in a comment', 'deploy/a.mjs', `// call ${mobile.replace(/^(...)(....)/, '$1 $2 ')}\n`],
-    ['an identity number in a template', 'deploy/a.mjs', `export const id = \`${identity}\`;\n`],
-    ['an identity number in data', 'deploy/sample/a.json', `{ "id": "${identity}" }\n`],
+    ['code', 'deploy/a.mjs', `// call ${MOBILE}\nexport const id = \`${IDENTITY}\`;\n`, [1, 2]],
+    ['data', 'deploy/sample/a.json', `{\n  "phone": "${MOBILE}",\n  "id": "${IDENTITY}"\n}\n`, [2, 3]],
   ])(
-    'stops %s',
-    async (_, fileName, text) => {
-      expect(told(await lint(ROOT, { fileName, text }))).toEqual([`zhuoluo/no-personal-numbers at ${fileName}:1`]);
+    'that nobody can be dialled or looked up by %s',
+    async (_, fileName, text, lines) => {
+      const found = lines.map((line) => `zhuoluo/no-personal-numbers at ${fileName}:${line}`);
+
+      expect(told(await lint(ROOT, { fileName, text }))).toEqual(found);
     },
     60_000,
   );
-
-  it('lets other numbers be: instants, amounts, document and case numbers, masked phones', async () => {
-    const text = `{ "at": 1767225600000, "amount": 18000000, "no": "SL-2026-000118", "phone": "0914-×××××××" }\n`;
-
-    expect(await lint(ROOT, { fileName: 'deploy/sample/a.json', text })).toEqual([]);
-  }, 60_000);
 });
