@@ -29,7 +29,8 @@ export const Shown = {
   oneOf: (name: string, values: readonly string[], o: ShownOptions = {}) => shown({ enum: values as string[], enumName: name }, o),
   severalOf: (name: string, values: readonly string[], o: ShownOptions = {}) =>
     shown({ enum: values as string[], enumName: name, isArray: true }, o),
-  one: (type: () => Class<object>, o: ShownOptions = {}) => shown({ type }, o),
-  list: (type: () => Class<object>, o: ShownOptions = {}) => shown({ type, isArray: true }, o),
+  // @nestjs/swagger knows a lazy type by its function's name, `type`.
+  one: (of: () => Class<object>, o: ShownOptions = {}) => shown({ type: () => of() }, o),
+  list: (of: () => Class<object>, o: ShownOptions = {}) => shown({ type: () => of(), isArray: true }, o),
   record: (o: ShownOptions = {}) => shown({ type: 'object', additionalProperties: true }, o),
 } as const;

@@ -129,10 +129,10 @@ function isDuration(value: unknown): boolean {
 }
 
 /** A nested object with fields of its own. */
-export function ObjectField(type: () => Class<object>, o: FieldOptions = {}): PropertyDecorator {
+export function ObjectField(of: () => Class<object>, o: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type, required: !o.optional, description: o.description ?? '' }),
-    Type(type),
+    ApiProperty({ type: () => of(), required: !o.optional, description: o.description ?? '' }),
+    Type(of),
     o.optional ? IsOptional() : rule('required', (v) => v !== undefined && v !== null),
     rule('object', (v) => typeof v === 'object' && !Array.isArray(v)),
     ValidateNested(),
