@@ -1,0 +1,123 @@
+import { jest } from '@jest/globals';
+import type { ApiClient } from '../support/api-client.ts';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
+
+jest.setTimeout(120_000);
+
+const CASES = 24;
+
+describe('lists', () => {
+  let api: ApiProcess;
+  let hotline: ApiClient;
+  let office: ApiClient;
+  let partyId: string;
+  const filed: string[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    hotline = await api.people.as('sl.rexian.operator1');
+    office = await api.people.as('sl.gongxin.dispatch1');
+    partyId = (await partyNamed(office, '山阳恒启电子')).id;
+    for (let i = 0; i < CASES; i++) filed.push(await file(i));
+  });
+  afterAll(() => api.stop());
+
+  const URGENCIES = ['EXTRA', 'URGENT', 'NORMAL'];
+
+  async function file(i: number): Promise<string> {
+    const level = i % 2 === 0 ? { level: 'DEPARTMENT' } : {};
+    const said = { urgency: URGENCIES[i % 3], category: i % 4 === 0 ? 'UTILITY' : 'LABOR', title: `第${i}件：夜间停产待电`, source: 'HOTLINE', ...level };
+    return (await hotline.post('/cases', aFiling(partyId, said))).body.id;
+  }
+
+  const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+
+  it('shows 50 unless asked, never more than 200, and says where to go on', async () => {
+    const { body } = await office.get('/cases?limit=10');
+    expect(body.items).toHaveLength(10);
+    expect(body.nextCursor).toEqual(expect.any(String));
+    expect((await office.get('/cases')).body.nextCursor).toBeNull();
+    expect((await office.get('/cases?limit=201')).status).toBe(400);
+  });
+
+  it.each(['-openedAt', 'dueAt', '-daysLate'])('sorted by %s, pages hold every case once', async (sort) => {
+    const whole = ids((await office.get(`/cases?sort=${sort}&limit=200`)).body.items);
+    expect([...whole].sort()).toEqual([...filed].sort());
+    expect(ids(await office.all(`/cases?sort=${sort}&limit=5`))).toEqual(whole);
+  });
+
+  it('by due date, the earliest first; those without one last', async () => {
+    const items = (await office.get('/cases?sort=dueAt&limit=200')).body.items as { dueAt: string | null }[];
+    const due = items.map(({ dueAt }) => (dueAt === null ? Infinity : Date.parse(dueAt)));
+    expect(due).toEqual([...due].sort((a, b) => a - b));
+  });
+
+  it('a page that was begun goes on where it ended, whatever is filed meanwhile', async () => {
+    const first = (await office.get('/cases?limit=12')).body;
+    const late = await file(98);
+    const second = (await office.get(`/cases?limit=200&cursor=${encodeURIComponent(first.nextCursor)}`)).body;
+    expect(ids(second.items)).not.toContain(late);
+    expect([...ids(first.items), ...ids(second.items)].sort()).toEqual([...filed].sort());
+    filed.push(late);
+  });
+
+  it('a cursor belongs to its order', async () => {
+    const { nextCursor } = (await office.get('/cases?sort=dueAt&limit=5')).body;
+    const answer = await office.get(`/cases?sort=-openedAt&limit=5&cursor=${encodeURIComponent(nextCursor)}`);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'cursor', code: 'cursor' }] } });
+  });
+
+  it('filters hold together, words of one filter are alternatives', async () => {
+    const count = async (query: string) => (await office.all(`/cases?limit=200${query}`)).length;
+    const all = filed.length;
+    expect(await count('&category=LABOR,UTILITY')).toBe(all);
+    expect(await count('&category=LABOR&category=UTILITY')).toBe(all);
+    const [labor, utility] = [await count('&category=LABOR'), await count('&category=UTILITY')];
+    expect(labor + utility).toBe(all);
+    expect(utility).toBeGreaterThan(0);
+    expect(await count('&category=UTILITY&state=FILED')).toBe(0);
+    expect((await count('&state=FILED')) + (await count('&state=HANDLING'))).toBe(all);
+    expect(await count(`&partyId=${partyId}`)).toBe(all);
+    expect(await count('&regionId=00000000-0000-7000-8000-000000000000')).toBe(0);
+    expect(await count('&overdue=true')).toBe(0);
+    expect(await count('&overdue=false')).toBe(all);
+    expect(await count('&open=true')).toBe(all);
+    expect(await count('&colour=RED')).toBe(0);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    expect(await count(`&openedFrom=${tomorrow}`)).toBe(0);
+    expect(await count(`&openedTo=${tomorrow}`)).toBe(all);
+  });
+
+  it('finds Chinese words of the title and the party, and case numbers by beginning and end', async () => {
+    const found = async (q: string) => (await office.all(`/cases?limit=200&q=${encodeURIComponent(q)}`)).length;
+    expect(await found('夜间停产')).toBe(filed.length);
+    expect(await found('停产 恒启')).toBe(filed.length);
+    expect(await found('第7件')).toBe(1);
+    expect(await found('从未写过')).toBe(0);
+    const { caseNo } = (await office.get(`/cases/${filed[0]}`)).body;
+    expect(await found(caseNo)).toBe(1);
+    expect((await office.get('/cases?q=停')).status).toBe(400);
+  });
+
+  it('tasks come earliest due first, and filters hold', async () => {
+    const tasks = await office.all('/tasks?limit=5&state=PENDING_CLAIM&role=LEAD');
+    expect(tasks).toHaveLength(ids(await office.all('/cases?limit=200&state=HANDLING')).length);
+    const due = tasks.map(({ dueAt }) => dueAt as string);
+    expect(due).toEqual([...due].sort());
+    expect(tasks[0].case).toMatchObject({ party: { id: partyId }, title: expect.stringContaining('夜间停产') });
+    expect(await office.all('/tasks?overdue=true')).toEqual([]);
+    expect(await office.all(`/tasks?dueBefore=${new Date().toISOString()}`)).toEqual([]);
+  });
+
+  it('short lists of reference data come whole, or in pages where asked', async () => {
+    const { body } = await office.get('/units');
+    expect(body.nextCursor).toBeNull();
+    expect(body.items.length).toBeGreaterThan(100);
+    expect(ids(await office.all('/units?limit=60'))).toEqual(ids(body.items));
+    expect((await office.all('/regions')).length).toBe(9);
+    expect(await office.all('/categories')).toHaveLength(20);
+    expect((await office.all('/routes')).length).toBeGreaterThan(20);
+    expect((await office.all('/signatories'))[0]).toMatchObject({ office: {}, person: {}, title: expect.any(String) });
+  });
+});
