@@ -26,10 +26,12 @@ export function banner(at: { apiUrl: string; accountsFile: string; logs: string;
   return [...lines, '', '按 Ctrl-C 停止。 Press Ctrl-C to stop.', ''].join('\n');
 }
 
-/** One account for each role, in the order the roles first occur. */
+/** One account for each role, in the order the roles first occur: the one with the fewest others besides. */
 function table(accounts: readonly SampleAccount[]): string[] {
   const byRole = new Map<string, SampleAccount>();
-  for (const account of accounts) for (const role of account.roles) if (!byRole.has(role)) byRole.set(role, account);
+  for (const account of accounts)
+    for (const role of account.roles)
+      if (account.roles.length < (byRole.get(role)?.roles.length ?? Infinity)) byRole.set(role, account);
   const rows = [
     ['角色', '账户', '口令', '姓名', '单位'],
     ...[...byRole].map(([role, { account, password, name, unitName }]) => [role, account, password, name, unitName]),

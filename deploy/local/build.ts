@@ -1,7 +1,7 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { spawnGuarded } from './process.ts';
+import { type GuardedCommand, spawnGuarded } from './process.ts';
 import type { Report } from './report.ts';
 import { StackError } from './stack-error.ts';
 
@@ -11,15 +11,18 @@ const STOP_GRACE_MS = 2_000;
 /**
  * Compiles what `npm start` runs, as far as it changed since the last time.
  *
- * @throws StackError when something does not compile; the compiler has said what
+ * @throws StackError when something does not compile; what the compiler said is reported
  */
-export async function buildIfNeeded(repository: string, report: Report): Promise<void> {
+export async function buildIfNeeded(repository: string, logFile: string, report: Report): Promise<void> {
+  writeFileSync(logFile, '');
   if (!existsSync(path.join(repository, 'apps/api/dist/main.js'))) report('首次编译 … first build');
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await run('tsc', process.execPath, [tsc, '-b', 'apps/api', 'apps/worker'], repository);
+  const run = (name: string, command: string, args: readonly string[]): Promise<void> =>
+    compile({ name, command, args, cwd: repository, logFile }, report);
+  await run('tsc', process.execPath, [tsc, '-b', 'apps/api', 'apps/worker']);
   if (isWebStale(repository)) {
     report('编译网页 … building the web pages');
-    await run('web', 'npm', ['run', '--silent', '-w', '@zhuoluo/web', 'build'], repository);
+    await run('web', 'npm', ['run', '--silent', '-w', '@zhuoluo/web', 'build']);
   }
 }
 
@@ -43,16 +46,18 @@ export function isStale(output: string, sources: readonly string[]): boolean {
   return sources.some((source) => statSync(source).mtimeMs > built);
 }
 
-async function run(name: string, command: string, args: readonly string[], cwd: string): Promise<void> {
+async function compile(
+  command: Pick<GuardedCommand, 'name' | 'command' | 'args' | 'cwd'> & { readonly logFile: string },
+  report: Report,
+): Promise<void> {
   const compiler = await spawnGuarded({
-    name,
-    command,
-    args,
-    cwd,
+    ...command,
     env: process.env,
     stopSignal: 'SIGTERM',
     graceMs: STOP_GRACE_MS,
   });
   const { code } = await compiler.ended;
-  if (code !== 0) throw new StackError('编译没有通过，原因见上。');
+  if (code === 0) return;
+  report(readFileSync(command.logFile, 'utf8').trimEnd());
+  throw new StackError('编译没有通过，原因见上。');
 }

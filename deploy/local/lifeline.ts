@@ -18,6 +18,8 @@ export interface LifelineCommand {
   readonly stopSignal: NodeJS.Signals;
   /** How long it may take over that before SIGKILL. */
   readonly graceMs: number;
+  /** The same where the stack is gone, and with it what the command would need for that; `graceMs` if not given. */
+  readonly orphanGraceMs?: number | undefined;
 }
 
 /** What the guard tells the stack. */
@@ -47,12 +49,12 @@ function guard(command: LifelineCommand): void {
     else then?.();
   };
   let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
+  const stop = (graceMs: number): void => {
+    if (!stopping) signalGroup(command.stopSignal);
     stopping = true;
-    signalGroup(command.stopSignal);
-    setTimeout(() => signalGroup('SIGKILL'), command.graceMs).unref();
+    setTimeout(() => signalGroup('SIGKILL'), graceMs).unref();
   };
+  const orphaned = (): void => stop(command.orphanGraceMs ?? command.graceMs);
 
   child.on('spawn', () => tell({ type: 'started', pid: child.pid ?? 0 }));
   child.on('error', (error) => tell({ type: 'failed', reason: error.message }, () => process.exit(1)));
@@ -62,11 +64,11 @@ function guard(command: LifelineCommand): void {
   });
 
   process.on('message', (message) => {
-    if (message === 'stop') stop();
+    if (message === 'stop') stop(command.graceMs);
   });
-  process.on('disconnect', stop);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  if (!process.connected) stop();
+  process.on('disconnect', orphaned);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(command.graceMs));
+  if (!process.connected) orphaned();
 }
 
 if (import.meta.main) guard(JSON.parse(process.argv[2] ?? '') as LifelineCommand);

@@ -10,6 +10,8 @@ import { type Supervised, Supervisor } from './supervisor.ts';
 const READY_LIMIT_MS = 90_000;
 /** How long the API may finish what it is answering, and the worker what it is doing. */
 const STOP_GRACE_MS = 10_000;
+/** With the stack its database is gone: there is nothing left to finish. */
+const ORPHAN_GRACE_MS = 2_000;
 
 /** Migrations, and on an empty database the sample data; it says itself what it does. */
 export async function runSetup(repository: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -21,6 +23,7 @@ export async function runSetup(repository: string, env: NodeJS.ProcessEnv): Prom
     env,
     stopSignal: 'SIGTERM',
     graceMs: STOP_GRACE_MS,
+    orphanGraceMs: ORPHAN_GRACE_MS,
   });
   const { code } = await setup.ended;
   if (code !== 0) throw new StackError('数据库初始化没有完成，原因见上。', code ?? 1);
@@ -46,6 +49,7 @@ export function service(
       logFile,
       stopSignal: 'SIGTERM',
       graceMs: STOP_GRACE_MS,
+      orphanGraceMs: ORPHAN_GRACE_MS,
     });
   };
   return new Supervisor(name, launch, report);

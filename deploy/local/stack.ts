@@ -81,7 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     undo.push(async () => database?.stop());
     const [started, built] = await Promise.allSettled([
       options.temporalAddress === undefined ? startLocalTemporal(dataDir, report) : undefined,
-      options.build === false ? undefined : buildIfNeeded(REPOSITORY, report),
+      options.build === false ? undefined : buildIfNeeded(REPOSITORY, dataDir.logFile('build'), report),
     ]);
     const temporal = started.status === 'fulfilled' ? started.value : undefined;
     undo.push(async () => temporal?.server.stop());
