@@ -46,7 +46,10 @@ describe('the unit of work', () => {
 
     it('opens nothing where the rules refuse', async () => {
       const filing = await world.filing({ by: head, title: '不该存在的事项' });
-      expect(await world.unitOfWork.fileCase(filing)).toMatchObject({ kind: 'refused', refusal: { code: 'role-missing' } });
+      expect(await world.unitOfWork.fileCase(filing)).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'role-missing' },
+      });
       const { rows } = await world.pool.query('SELECT 1 FROM "case" WHERE title = $1', ['不该存在的事项']);
       expect(rows).toEqual([]);
     });
@@ -108,9 +111,10 @@ describe('the unit of work', () => {
       const filed = await world.file();
       world.at('2026-03-02', '09:00');
       await carriedOut(filed.id, { type: 'escalate', by: liaison, reason: '时钟回拨' });
-      const { rows } = await world.pool.query<{ at: number }>('SELECT recorded_at AS at FROM case_event WHERE case_id = $1', [
-        filed.id,
-      ]);
+      const { rows } = await world.pool.query<{ at: number }>(
+        'SELECT recorded_at AS at FROM case_event WHERE case_id = $1',
+        [filed.id],
+      );
       expect(Math.min(...rows.map((row) => row.at))).toBe(filed.openedAt);
     });
 

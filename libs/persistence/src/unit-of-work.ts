@@ -1,4 +1,13 @@
-import { advance, decide, fileCase, type Case, type CaseCommand, type Context, type FileCase, type Instant } from '@zhuoluo/domain';
+import {
+  advance,
+  decide,
+  fileCase,
+  type Case,
+  type CaseCommand,
+  type Context,
+  type FileCase,
+  type Instant,
+} from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 import { newId } from './database/new-id.ts';
 import { lockCase, loadParts, readCases, type StoredCase } from './case/case.loader.ts';
@@ -7,7 +16,14 @@ import { findFilingParty, indexCase, nextCaseNo, type Filing } from './case/fili
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
 import { contextOf, readMoment, type Moment } from './case/moment.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
-import { inSnapshot, inTransaction, LOCK_NOT_AVAILABLE, sqlState, type RetryOptions, type Tx } from './database/transaction.ts';
+import {
+  inSnapshot,
+  inTransaction,
+  LOCK_NOT_AVAILABLE,
+  sqlState,
+  type RetryOptions,
+  type Tx,
+} from './database/transaction.ts';
 import { claimKey, forgetKey, type IdempotencyKey } from './identity/idempotency-key.ts';
 import type { ReferenceStore } from './reference/reference-store.ts';
 import type { AdvanceResult, FileResult, RunResult } from './unit-of-work.results.ts';
@@ -136,7 +152,9 @@ export class UnitOfWork {
     const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
     const change = caseChange(stored, after, events, context.now);
     const [saved] = await writeCases(tx, [change], context.directory);
-    return decision.ok ? { kind: 'done', ...saved! } : { kind: 'refused', refusal: decision.refusal, case: saved!.case };
+    return decision.ok
+      ? { kind: 'done', ...saved! }
+      : { kind: 'refused', refusal: decision.refusal, case: saved!.case };
   }
 
   async #advance(tx: Tx, caseId: string): Promise<AdvanceResult> {
@@ -150,7 +168,11 @@ export class UnitOfWork {
     return { kind: 'advanced', sleepMs, events: saved!.events, lateMs: saved!.lateMs };
   }
 
-  async #hold(tx: Tx, caseId: string, mode: 'wait' | 'nowait'): Promise<{ stored: StoredCase; context: Context } | null> {
+  async #hold(
+    tx: Tx,
+    caseId: string,
+    mode: 'wait' | 'nowait',
+  ): Promise<{ stored: StoredCase; context: Context } | null> {
     const row = await lockCase(tx, caseId, mode);
     if (!row) return null;
     const [stored] = await loadParts(tx, [row]);

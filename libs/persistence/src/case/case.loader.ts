@@ -3,7 +3,6 @@ import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { CaseRow } from './case.entity.ts';
-import type { Positioned } from './positioned.ts';
 
 /** A case with where its history stands, as read under its lock. */
 export interface StoredCase {
@@ -27,7 +26,10 @@ export interface LateQuery {
 
 const LOCK = {
   wait: { name: 'lock-case', text: `SELECT ${CASE.selectList('c')} FROM "case" c WHERE id = $1 FOR UPDATE` },
-  nowait: { name: 'lock-case-nowait', text: `SELECT ${CASE.selectList('c')} FROM "case" c WHERE id = $1 FOR UPDATE NOWAIT` },
+  nowait: {
+    name: 'lock-case-nowait',
+    text: `SELECT ${CASE.selectList('c')} FROM "case" c WHERE id = $1 FOR UPDATE NOWAIT`,
+  },
 };
 
 /** Locks a case until the transaction ends; null where there is none. @throws SQLSTATE 55P03 with `nowait`, where another holds it */
@@ -91,16 +93,13 @@ async function partsOf<T extends { readonly caseId: string }>(
   table: Table,
   caseIds: readonly string[],
 ): Promise<(caseId: string) => readonly T[]> {
-  const { rows } = await tx.query<Positioned<T>>({
+  const { rows } = await tx.query<T>({
     name: `load-${table.name}`,
-    text: `SELECT ${table.selectList('p')} FROM ${table.name} p WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, position`,
+    text: `
+      SELECT ${table.selectList('p', ['position'])} FROM ${table.name} p
+      WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, position`,
     values: [caseIds],
   });
-  const byCase = new Map<string, T[]>();
-  for (const { position: _, ...part } of rows) {
-    const known = byCase.get(part.caseId as string);
-    if (known) known.push(part as unknown as T);
-    else byCase.set(part.caseId as string, [part as unknown as T]);
-  }
+  const byCase = Map.groupBy(rows, (part) => part.caseId);
   return (caseId) => byCase.get(caseId) ?? [];
 }

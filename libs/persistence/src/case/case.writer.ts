@@ -1,4 +1,12 @@
-import { nextMilestoneAt, noticesOf, withNumbers, type Case, type CaseEvent, type Directory, type Instant } from '@zhuoluo/domain';
+import {
+  nextMilestoneAt,
+  noticesOf,
+  withNumbers,
+  type Case,
+  type CaseEvent,
+  type Directory,
+  type Instant,
+} from '@zhuoluo/domain';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
 import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
@@ -123,9 +131,9 @@ class RowsToWrite {
     this.#orders.add(earlier?.orders, after.orders);
     this.#clocks.add(earlier?.clocks, after.clocks);
     for (const event of chain) this.#events.push(eventText(event));
-    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(NOTICE.rowText(noticeRow(notice)));
-    if (mustPoke(earlier, after))
-      this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!));
+    for (const notice of noticesOf(after, events, this.#directory))
+      this.#notices.push(NOTICE.rowText(noticeRow(notice)));
+    if (mustPoke(earlier, after)) this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!));
   }
 
   parameters(): unknown[] {

@@ -1,4 +1,11 @@
-import { docNumber, numbersWanted, type Case, type CaseEvent, type Directory, type NumberRequest } from '@zhuoluo/domain';
+import {
+  docNumber,
+  numbersWanted,
+  type Case,
+  type CaseEvent,
+  type Directory,
+  type NumberRequest,
+} from '@zhuoluo/domain';
 import type { Tx } from '../database/transaction.ts';
 
 interface Series {
@@ -38,7 +45,9 @@ export async function allotDocNumbers(
   for (const { officeId, year, last } of rows) {
     const { wanted } = allSeries.get(`${officeId}/${year}`)!;
     const { docCode } = directory.region(directory.unit(officeId).regionId);
-    wanted.forEach((order, index) => numbers.set(order.orderId, docNumber(docCode, year, last - wanted.length + 1 + index)));
+    wanted.forEach((order, index) =>
+      numbers.set(order.orderId, docNumber(docCode, year, last - wanted.length + 1 + index)),
+    );
   }
   return numbers;
 }

@@ -23,7 +23,12 @@ export interface RecordedEvent {
 export const CHAIN_START: Buffer = Buffer.alloc(32);
 
 /** Links new events to the last one: each carries a hash over all before it, so that a changed or missing one shows. */
-export function chained(caseId: string, head: Buffer, events: readonly CaseEvent[], recordedAt: Instant): RecordedEvent[] {
+export function chained(
+  caseId: string,
+  head: Buffer,
+  events: readonly CaseEvent[],
+  recordedAt: Instant,
+): RecordedEvent[] {
   let previous = head;
   return events.map((event) => {
     const linked = {

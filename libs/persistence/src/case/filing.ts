@@ -4,7 +4,9 @@ import type { Tx } from '../database/transaction.ts';
 import type { References } from '../reference/references.ts';
 
 /** What a filer says; the store adds numbers, the party's place and who serves it. */
-export type Filing = Omit<FileCase, 'type' | 'caseId' | 'caseNo' | 'policyVersion' | 'party'> & { readonly partyId: string };
+export type Filing = Omit<FileCase, 'type' | 'caseId' | 'caseNo' | 'policyVersion' | 'party'> & {
+  readonly partyId: string;
+};
 
 /** The party as filing needs it, and its name as the search knows it. */
 export type FilingParty = FileCase['party'] & { readonly name: string };

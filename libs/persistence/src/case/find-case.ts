@@ -7,7 +7,11 @@ export async function findCaseIdOfTask(db: Pool, taskId: string): Promise<string
 
 /** Null where there is no such order. */
 export async function findCaseIdOfOrder(db: Pool, orderId: string): Promise<string | null> {
-  return first(db, { name: 'case-of-order', text: 'SELECT case_id FROM supervision_order WHERE id = $1', values: [orderId] });
+  return first(db, {
+    name: 'case-of-order',
+    text: 'SELECT case_id FROM supervision_order WHERE id = $1',
+    values: [orderId],
+  });
 }
 
 async function first(db: Pool, query: { name: string; text: string; values: string[] }): Promise<string | null> {

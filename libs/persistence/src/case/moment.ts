@@ -16,7 +16,11 @@ const READ = {
 };
 
 /** The database's own clock, the same for every process, unless tests bring one. */
-export async function readMoment(db: Tx | Pool, store: ReferenceStore, clock: (() => Instant) | undefined): Promise<Moment> {
+export async function readMoment(
+  db: Tx | Pool,
+  store: ReferenceStore,
+  clock: (() => Instant) | undefined,
+): Promise<Moment> {
   const { rows } = await db.query<{ now: Instant; version: number }>(READ);
   const { now, version } = rows[0]!;
   return { now: clock?.() ?? now, references: await store.at(version, db) };

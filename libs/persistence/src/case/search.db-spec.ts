@@ -12,7 +12,11 @@ describe('the search for cases', () => {
     world = await CaseWorld.open(database.url);
     await world.startAgain();
     labour = await world.file();
-    loan = await world.file({ title: '技改融资缺口1800万元', facts: 'ABC 银行未批复', wish: '希望以收益权质押落实贷款' });
+    loan = await world.file({
+      title: '技改融资缺口1800万元',
+      facts: 'ABC 银行未批复',
+      wish: '希望以收益权质押落实贷款',
+    });
   }, OPENING_LIMIT_MS);
 
   afterAll(async () => {

@@ -81,7 +81,10 @@ describe('the sweep of late cases', () => {
 
   it('sets a case apart whose rules fail, and goes on with the others', async () => {
     const [broken, sound] = [await dispatched(), await dispatched()];
-    const { rows } = await world.pool.query<{ unitId: string }>('SELECT unit_id AS "unitId" FROM clock WHERE case_id = $1', [broken.id]);
+    const { rows } = await world.pool.query<{ unitId: string }>(
+      'SELECT unit_id AS "unitId" FROM clock WHERE case_id = $1',
+      [broken.id],
+    );
     await world.pool.query('UPDATE clock SET unit_id = gen_random_uuid() WHERE case_id = $1', [broken.id]);
     world.at('2026-03-04', '09:00');
     const batch = await world.unitOfWork.sweep(AT_ONCE);

@@ -78,25 +78,38 @@ export class LateCaseSweep {
     }
   }
 
-  #batch(graceMs: number, limit: number, onTaken: (oldestCaseId: string) => void = () => undefined): Promise<SweepReport> {
+  #batch(
+    graceMs: number,
+    limit: number,
+    onTaken: (oldestCaseId: string) => void = () => undefined,
+  ): Promise<SweepReport> {
     return this.#ports.transaction(async (tx) => {
       const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit });
       const oldest = late[0];
       if (!oldest) return NOTHING;
       onTaken(oldest.row.id);
-      const stored = await loadParts(tx, late.map(({ row }) => row));
+      const stored = await loadParts(
+        tx,
+        late.map(({ row }) => row),
+      );
       const moment = await this.#ports.moment(tx);
       const { changes, failed } = this.#advanceAll(stored, moment);
       const advanced = await writeCases(tx, changes, moment.references.directory);
       const failedIds = new Set(failed.map((f) => f.caseId));
       await setApart(tx, failed, moment.now);
       const cured = late.filter(({ row, setApart }) => setApart && !failedIds.has(row.id));
-      await takeBack(tx, cured.map(({ row }) => row.id));
+      await takeBack(
+        tx,
+        cured.map(({ row }) => row.id),
+      );
       return { taken: late.length, advanced, failed, oldestLateMs: moment.now - oldest.row.nextMilestoneAt! };
     });
   }
 
-  #advanceAll(all: readonly StoredCase[], { now, references }: Moment): { changes: CaseChange[]; failed: FailedCase[] } {
+  #advanceAll(
+    all: readonly StoredCase[],
+    { now, references }: Moment,
+  ): { changes: CaseChange[]; failed: FailedCase[] } {
     const changes: CaseChange[] = [];
     const failed: FailedCase[] = [];
     for (const before of all) {

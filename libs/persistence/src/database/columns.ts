@@ -23,8 +23,17 @@ export const money = {
   type: 'numeric',
   precision: 15,
   scale: 2,
-  transformer: { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: unknown) => value },
+  transformer: {
+    from: (value: string | null) => (value === null ? null : Number(value)),
+    to: (value: unknown) => value,
+  },
 } as const;
 
-export const orNull = <C extends EntitySchemaColumnOptions>(column: C): C & { nullable: true } => ({ ...column, nullable: true });
-export const key = <C extends EntitySchemaColumnOptions>(column: C): C & { primary: true } => ({ ...column, primary: true });
+export const orNull = <C extends EntitySchemaColumnOptions>(column: C): C & { nullable: true } => ({
+  ...column,
+  nullable: true,
+});
+export const key = <C extends EntitySchemaColumnOptions>(column: C): C & { primary: true } => ({
+  ...column,
+  primary: true,
+});

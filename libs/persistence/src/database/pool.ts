@@ -26,10 +26,12 @@ const PARSERS = new Map<number, (printed: string) => unknown>([
   [builtins.NUMERIC, Number],
 ]);
 
-const TYPES = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
-} as unknown as pg.CustomTypesConfig;
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: (oid: Parameters<typeof pg.types.getTypeParser>[0], format: 'text' | 'binary' = 'text') => {
+    const ours = format === 'text' ? PARSERS.get(oid) : undefined;
+    return ours ?? (pg.types.getTypeParser(oid, format) as (value: string | Buffer) => unknown);
+  },
+};
 
 /** A pool of its own for each caller, so that none starves another. Instants are read as milliseconds since the epoch. */
 export function openPool(options: PoolOptions): pg.Pool {

@@ -12,7 +12,7 @@ interface Column {
 export interface Table {
   readonly name: string;
   /** `t.claim_due_at AS "claimDueAt", …`: rows come back as the objects of the rules. */
-  selectList(alias: string): string;
+  selectList(alias: string, leftOut?: readonly string[]): string;
   /** Inserts the rows of a JSON parameter. */
   insert(parameter: string): string;
   /** Updates the rows of a JSON parameter by `id`, all columns but the `fixed` fields'. */
@@ -33,7 +33,11 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
   const rowsOf = (parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;
   return {
     name,
-    selectList: (alias) => columns.map((column) => `${alias}.${column.name} AS "${column.field}"`).join(', '),
+    selectList: (alias, leftOut = []) =>
+      columns
+        .filter((column) => !leftOut.includes(column.field))
+        .map((column) => `${alias}.${column.name} AS "${column.field}"`)
+        .join(', '),
     insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter)}`,
     update: (parameter, fixed) => {
       const moving = columns.filter((column) => column.field !== 'id' && !fixed.includes(column.field));

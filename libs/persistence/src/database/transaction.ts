@@ -54,9 +54,19 @@ async function once<T>(pool: Pool, mode: string, work: (tx: Tx) => Promise<T>): 
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+    broken = await rollBack(client);
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** Gives the error of a connection that cannot even roll back: it must not serve anybody else. */
+async function rollBack(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }

@@ -31,8 +31,13 @@ describe('accounts, sessions and kept answers', () => {
 
     it('acts in all its posts', async () => {
       const found = await new AccountStore(world.pool).actor(personId);
-      expect(found).toMatchObject({ account: 'sy.renshe.head', unitId: await world.idOf('unit', 'SY-HUMAN_RESOURCES') });
-      expect(found!.actor.posts.map((post) => post.role)).toEqual(expect.arrayContaining(['UNIT_HEAD', 'UNIT_OFFICER']));
+      expect(found).toMatchObject({
+        account: 'sy.renshe.head',
+        unitId: await world.idOf('unit', 'SY-HUMAN_RESOURCES'),
+      });
+      expect(found!.actor.posts.map((post) => post.role)).toEqual(
+        expect.arrayContaining(['UNIT_HEAD', 'UNIT_OFFICER']),
+      );
     });
 
     it('of an enterprise speaks for its party', async () => {

@@ -10,12 +10,11 @@ export class CreateCases1795305600001 implements MigrationInterface {
     await runner.query(TASK);
     await runner.query(SUPERVISION_ORDER);
     await runner.query(CLOCK);
-    await runner.query(HISTORY);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE case_event, clock, doc_counter, supervision_order, task, "case";
+      DROP TABLE clock, doc_counter, supervision_order, task, "case";
       DROP SEQUENCE case_no;`);
   }
 }
@@ -224,28 +223,3 @@ const CLOCK = `
     UNIQUE NULLS NOT DISTINCT (case_id, task_id, kind, epoch)
   ) WITH (fillfactor = 80);
   CREATE UNIQUE INDEX clock_of_case ON clock (case_id, position);`;
-
-// tx orders events by commit for readers of the stream: those below pg_snapshot_xmin are complete (architecture.md, SSE).
-// Events are written in one statement with their case and never removed: a foreign key would only cost, a fifth of a storm's writes.
-// Type json keeps every letter, so that the hash over an event can be taken again; jsonb would not.
-const HISTORY = `
-  CREATE TABLE case_event (
-    case_id uuid NOT NULL,
-    seq integer NOT NULL,
-    type text NOT NULL,
-    at timestamptz(3) NOT NULL,
-    recorded_at timestamptz(3) NOT NULL,
-    by json,
-    facts json NOT NULL,
-    change json NOT NULL,
-    hash bytea NOT NULL,
-    tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
-    PRIMARY KEY (case_id, seq)
-  );
-  CREATE INDEX case_event_tx ON case_event (tx, case_id, seq);
-  CREATE FUNCTION refuse_rewriting_history() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      RAISE EXCEPTION 'case_event is append-only' USING ERRCODE = 'insufficient_privilege';
-    END $$;
-  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_event
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_history();`;

@@ -21,7 +21,7 @@ export class CreateCaseSearch1795305600003 implements MigrationInterface {
       CREATE INDEX case_search_pairs ON case_search USING gin (character_pairs(body));
       CREATE INDEX case_search_number ON case_search (case_no);
       CREATE INDEX case_search_number_tail ON case_search (reverse(case_no));
-      CREATE FUNCTION find_cases(words text) RETURNS SETOF uuid LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
+      CREATE FUNCTION find_cases(words text) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT case_id FROM case_search
         WHERE character_pairs(body) @> character_pairs(words)
           AND NOT EXISTS (

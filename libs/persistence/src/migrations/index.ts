@@ -3,6 +3,7 @@ import { CreateCases1795305600001 } from './1795305600001-create-cases.ts';
 import { CreateOperations1795305600002 } from './1795305600002-create-operations.ts';
 import { CreateCaseSearch1795305600003 } from './1795305600003-create-case-search.ts';
 import { CreateNotices1795305600004 } from './1795305600004-create-notices.ts';
+import { CreateCaseHistory1795305600005 } from './1795305600005-create-case-history.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateOperations1795305600002,
   CreateCaseSearch1795305600003,
   CreateNotices1795305600004,
+  CreateCaseHistory1795305600005,
 ];

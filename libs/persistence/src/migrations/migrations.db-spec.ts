@@ -33,6 +33,7 @@ describe('the migrations', () => {
       'CreateOperations1795305600002',
       'CreateCaseSearch1795305600003',
       'CreateNotices1795305600004',
+      'CreateCaseHistory1795305600005',
     ]);
   });
 
@@ -42,7 +43,11 @@ describe('the migrations', () => {
       const dataSource = await openDataSource({ databaseUrl: database.url, max: 1, applicationName: 'test' });
       const { columns } = dataSource.getMetadata(entity);
       await dataSource.destroy();
-      const wanted = columns.map((c) => ({ column: c.databaseName, type: storedType(String(c.type)), nullable: c.isNullable }));
+      const wanted = columns.map((c) => ({
+        column: c.databaseName,
+        type: storedType(String(c.type)),
+        nullable: c.isNullable,
+      }));
       const { rows } = await pool.query<ColumnInfo>(
         `SELECT column_name AS column, data_type AS type, is_nullable = 'YES' AS nullable
         FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
@@ -56,7 +61,7 @@ describe('the migrations', () => {
   it('can be taken back to an empty database', async () => {
     const dataSource = await openDataSource({ databaseUrl: database.url, max: 1, applicationName: 'test' });
     try {
-      for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
+      for (let left = dataSource.migrations.length; left > 0; left--) await dataSource.undoLastMigration();
       const { rows } = await pool.query(
         `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migration'`,
       );

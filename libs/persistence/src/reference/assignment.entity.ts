@@ -13,5 +13,11 @@ export interface AssignmentRow {
 
 export const AssignmentEntity = new EntitySchema<AssignmentRow>({
   name: 'assignment',
-  columns: { id: key(uuid), partyId: uuid, personId: uuid, beganAt: instant, endedAt: orNull(instant) } satisfies Columns<AssignmentRow>,
+  columns: {
+    id: key(uuid),
+    partyId: uuid,
+    personId: uuid,
+    beganAt: instant,
+    endedAt: orNull(instant),
+  } satisfies Columns<AssignmentRow>,
 });

@@ -13,7 +13,11 @@ export class PolicyStore {
   }
 
   /** Activates a document that has been checked; it binds cases filed from now on. */
-  async activate(document: Policy, by: string | null, regionId: string | null): Promise<{ version: number; activatedAt: Instant }> {
+  async activate(
+    document: Policy,
+    by: string | null,
+    regionId: string | null,
+  ): Promise<{ version: number; activatedAt: Instant }> {
     const { rows } = await this.#pool.query<{ version: number; activatedAt: Instant }>(
       `INSERT INTO policy (region_id, document, activated_at, activated_by) VALUES ($1, $2, clock_timestamp(), $3)
       RETURNING version, activated_at AS "activatedAt"`,

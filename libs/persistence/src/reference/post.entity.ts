@@ -14,5 +14,12 @@ export interface PostRow {
 
 export const PostEntity = new EntitySchema<PostRow>({
   name: 'post',
-  columns: { id: key(uuid), personId: uuid, role: text, unitId: orNull(uuid), title: text, sortOrder: count } satisfies Columns<PostRow>,
+  columns: {
+    id: key(uuid),
+    personId: uuid,
+    role: text,
+    unitId: orNull(uuid),
+    title: text,
+    sortOrder: count,
+  } satisfies Columns<PostRow>,
 });

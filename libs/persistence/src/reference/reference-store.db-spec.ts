@@ -85,7 +85,11 @@ describe('reference data', () => {
     it('count by their newest version; of two who edit the same one, the second is told', async () => {
       const calendars = new CalendarStore(world.pool);
       const stored = (await calendars.find('CN'))!;
-      const edited = { ...stored, version: stored.version + 1, days: { ...stored.days, '2026-03-03': 'REST' as const } };
+      const edited = {
+        ...stored,
+        version: stored.version + 1,
+        days: { ...stored.days, '2026-03-03': 'REST' as const },
+      };
       expect(await calendars.store(edited)).toBe(true);
       expect(await calendars.store(edited)).toBe(false);
       expect((await world.references.current()).calendar('CN').isWorkingDay('2026-03-03')).toBe(false);

@@ -25,7 +25,11 @@ export interface ReferenceRows {
     readonly validFrom: string;
     readonly validTo: string;
   })[];
-  readonly policies: readonly { readonly version: number; readonly regionId: string | null; readonly document: Policy }[];
+  readonly policies: readonly {
+    readonly version: number;
+    readonly regionId: string | null;
+    readonly document: Policy;
+  }[];
   readonly calendars: readonly CalendarData[];
 }
 
@@ -57,10 +61,15 @@ export class References {
       people: rows.people,
       routes: rows.routes,
       signatories: rows.signatories,
-      authorisations: rows.authorisations.map((a) => ({ ...a, validFrom: instantOf(a.validFrom), validTo: instantOf(a.validTo) })),
+      authorisations: rows.authorisations.map((a) => ({
+        ...a,
+        validFrom: instantOf(a.validFrom),
+        validTo: instantOf(a.validTo),
+      })),
     });
     this.#policies = new Map(rows.policies.map((p) => [p.version, p.document]));
-    for (const { version, regionId, document } of rows.policies) this.#active.set(regionId, { version, policy: document });
+    for (const { version, regionId, document } of rows.policies)
+      this.#active.set(regionId, { version, policy: document });
     this.#calendars = new Map(rows.calendars.map((data) => [data.code, workCalendar(data)]));
   }
 

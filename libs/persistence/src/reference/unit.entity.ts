@@ -9,5 +9,13 @@ export interface UnitRow extends Unit {
 
 export const UnitEntity = new EntitySchema<UnitRow>({
   name: 'unit',
-  columns: { id: key(uuid), code: text, name: text, kind: text, regionId: uuid, tier: text, sortOrder: count } satisfies Columns<UnitRow>,
+  columns: {
+    id: key(uuid),
+    code: text,
+    name: text,
+    kind: text,
+    regionId: uuid,
+    tier: text,
+    sortOrder: count,
+  } satisfies Columns<UnitRow>,
 });

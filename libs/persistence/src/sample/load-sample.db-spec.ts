@@ -10,7 +10,17 @@ import { RegionEntity } from '../reference/region.entity.ts';
 import { BrokenSample, loadSample } from './load-sample.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../../deploy/sample', import.meta.url));
-const PARTS = ['regions', 'units', 'offices', 'people', 'parties', 'assignments', 'routes', 'signatories', 'authorisations'];
+const PARTS = [
+  'regions',
+  'units',
+  'offices',
+  'people',
+  'parties',
+  'assignments',
+  'routes',
+  'signatories',
+  'authorisations',
+];
 
 describe('loading the sample', () => {
   let database: TestDatabase;
@@ -39,7 +49,8 @@ describe('loading the sample', () => {
   it('loads nothing at all where a record names what is not there', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-sample-'));
     try {
-      for (const part of PARTS) await writeFile(path.join(folder, `${part}.json`), await readFile(path.join(SAMPLE, `${part}.json`)));
+      for (const part of PARTS)
+        await writeFile(path.join(folder, `${part}.json`), await readFile(path.join(SAMPLE, `${part}.json`)));
       await writeFile(path.join(folder, 'assignments.json'), '[{ "partyCode": "nobody", "account": "sl.zfb.head" }]');
       await expect(loadSample(dataSource, folder, options)).rejects.toThrow(BrokenSample);
       expect(await dataSource.getRepository(RegionEntity).count()).toBe(0);

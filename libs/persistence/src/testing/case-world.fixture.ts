@@ -62,7 +62,12 @@ export class CaseWorld {
 
   /** As another process would have it: the same database, nothing shared in memory but the test's clock. */
   anotherUnitOfWork(options: Partial<UnitOfWorkOptions> = {}): UnitOfWork {
-    return new UnitOfWork({ pool: this.pool, references: new ReferenceStore(this.pool), clock: () => this.now, ...options });
+    return new UnitOfWork({
+      pool: this.pool,
+      references: new ReferenceStore(this.pool),
+      clock: () => this.now,
+      ...options,
+    });
   }
 
   /** Sets the clock to a wall-clock time in Shanghai. */
