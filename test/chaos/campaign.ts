@@ -1,0 +1,158 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { openPool, type Pool } from '@zhuoluo/persistence';
+import type { Report } from '../../deploy/local/report.ts';
+import { Caller } from './caller.ts';
+import { Deck, Dice } from './dice.ts';
+import { Ledger } from './ledger.ts';
+import { KILLS, TRICKS, type Cure, type Mischief } from './mischief/index.ts';
+import { People } from './people.ts';
+import { Rig } from './rig.ts';
+import { verdict } from './verdict.ts';
+
+export interface ChaosOptions {
+  readonly seed: number;
+  /** SIGKILLs in all; rounds go on until they are spent. */
+  readonly kills: number;
+  readonly report: Report;
+}
+
+/** What was done to the system in one round, and what came of it. */
+export interface RoundReport {
+  readonly round: number;
+  readonly mischief: readonly string[];
+  readonly kills: number;
+  /** Commands accepted so far. */
+  readonly accepted: number;
+  readonly refused: number;
+  /** Commands so far whose first answer was lost. */
+  readonly unsettled: number;
+  readonly cases: number;
+  readonly orders: number;
+  readonly recoveredInMs: number;
+  readonly faults: readonly string[];
+}
+
+export interface ChaosReport {
+  readonly seed: number;
+  readonly kills: number;
+  readonly rounds: readonly RoundReport[];
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly isWhole: boolean;
+  /** Kept where something does not hold: logs and databases lie there. */
+  readonly dataDir: string | null;
+}
+
+const KILLS_A_ROUND = { least: 2, most: 4 };
+const TRICKS_A_ROUND = 2;
+
+/** Breaks the running product in round after round while people work with it, and has it examined after each. */
+export async function runChaos({ seed, kills, report }: ChaosOptions): Promise<ChaosReport> {
+  const rig = await Rig.raise(report);
+  const pool = openPool({ databaseUrl: rig.at.database, max: 1, applicationName: 'chaos-ledger' });
+  const campaign = new Campaign(rig, pool, new Dice(seed));
+  const rounds: RoundReport[] = [];
+  let isWhole = false;
+  try {
+    await campaign.begin();
+    for (let spent = 0; spent < kills; spent += rounds.at(-1)!.kills) {
+      rounds.push(await campaign.round(kills - spent));
+      report(lineOf(rounds.at(-1)!));
+      if (rounds.at(-1)!.faults.length > 0) break;
+    }
+    isWhole = rounds.every((round) => round.faults.length === 0);
+  } finally {
+    await pool.end();
+    await rig.stop();
+    if (isWhole) rig.remove();
+  }
+  const dataDir = isWhole ? null : rig.dataDir;
+  return {
+    seed,
+    kills: sum(rounds.map((round) => round.kills)),
+    rounds,
+    refusals: campaign.refusals,
+    isWhole,
+    dataDir,
+  };
+}
+
+class Campaign {
+  readonly #rig: Rig;
+  readonly #pool: Pool;
+  readonly #dice: Dice;
+  readonly #kills: Deck<Mischief>;
+  readonly #tricks: Deck<Mischief>;
+  readonly #ledger = new Ledger();
+  #people!: People;
+  #round = 0;
+
+  constructor(rig: Rig, pool: Pool, dice: Dice) {
+    this.#rig = rig;
+    this.#pool = pool;
+    this.#dice = dice;
+    this.#kills = new Deck(KILLS, dice.fork());
+    this.#tricks = new Deck(TRICKS, dice.fork());
+  }
+
+  get refusals(): Readonly<Record<string, number>> {
+    return this.#ledger.refusals;
+  }
+
+  async begin(): Promise<void> {
+    const caller = new Caller(this.#rig.at.api, this.#rig.dataDir, this.#ledger);
+    this.#people = await People.meet(caller, this.#dice.fork());
+  }
+
+  async round(killsLeft: number): Promise<RoundReport> {
+    const planned = this.#plan(killsLeft);
+    this.#people.start();
+    await delay(this.#dice.between(1_000, 3_000));
+    const cures = await this.#commit(planned);
+    const began = performance.now();
+    for (const cure of cures) await cure();
+    await this.#rig.ready();
+    await this.#people.rest();
+    const { findings, cases, orders } = await verdict(this.#rig);
+    const wrong = findings.flatMap(({ check, count, faults }) =>
+      count === 0 ? [] : [`${check}: ${count}`, ...faults.map((f) => `  ${f.subject} ${f.what}`)],
+    );
+    const { accepted, refused, unsettled } = this.#ledger;
+    return {
+      round: (this.#round += 1),
+      mischief: planned.map(({ name }) => name),
+      kills: sum(planned.map((one) => one.kills)),
+      ...{ accepted, refused, unsettled, cases, orders },
+      recoveredInMs: Math.round(performance.now() - began),
+      faults: [...wrong, ...(await this.#ledger.faults(this.#pool))],
+    };
+  }
+
+  #plan(killsLeft: number): Mischief[] {
+    const kills = Math.min(killsLeft, this.#dice.between(KILLS_A_ROUND.least, KILLS_A_ROUND.most));
+    const dealt = (deck: Deck<Mischief>, cards: number) => Array.from({ length: cards }, () => deck.deal());
+    return this.#dice.shuffled([...dealt(this.#kills, kills), ...dealt(this.#tricks, TRICKS_A_ROUND)]);
+  }
+
+  /** One blow after the other, each while the last may still be at work; gives what has to be cured. */
+  async #commit(planned: readonly Mischief[]): Promise<Cure[]> {
+    const underWay: Promise<Cure | undefined>[] = [];
+    for (const mischief of planned) {
+      underWay.push(mischief.commit(this.#rig, this.#dice.fork()));
+      await delay(this.#dice.between(100, 2_000));
+    }
+    return (await Promise.all(underWay)).filter((cure) => cure !== undefined);
+  }
+}
+
+function lineOf({ round, mischief, accepted, cases, orders, recoveredInMs, faults }: RoundReport): string {
+  const outcome = faults.length === 0 ? '✓' : '✗';
+  const seconds = (recoveredInMs / 1_000).toFixed(1);
+  const figures = `${accepted} accepted, ${cases} cases, ${orders} orders, whole after ${seconds} s`;
+  return [`${outcome} round ${round}: ${mischief.join(' · ')} — ${figures}`, ...faults.map((f) => `    ${f}`)].join(
+    '\n',
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}

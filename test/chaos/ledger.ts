@@ -1,0 +1,107 @@
+import type { Pool } from '@zhuoluo/persistence';
+import { EVIDENCE, type Evidence } from './evidence.ts';
+
+interface Asked {
+  readonly account: string;
+  readonly command: string;
+  readonly path: string;
+  readonly key: string;
+}
+
+interface Accepted extends Asked {
+  readonly answer: object;
+}
+
+interface Refused extends Asked {
+  readonly code: string;
+}
+
+interface KeyRow {
+  readonly account: string;
+  readonly path: string;
+  readonly key: string;
+  readonly resource: string;
+}
+
+/** What people were told: every command that was accepted must be found, once, and none that was refused. */
+export class Ledger {
+  readonly #accepted: Accepted[] = [];
+  readonly #refused: Refused[] = [];
+  readonly #refusals = new Map<string, number>();
+  /** Commands whose first answer was lost. */
+  unsettled = 0;
+
+  get accepted(): number {
+    return this.#accepted.length;
+  }
+
+  get refused(): number {
+    return this.#refused.length;
+  }
+
+  /** How often each refusal, and each answer that settled nothing, was given. */
+  get refusals(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#refusals].sort(([, a], [, b]) => b - a));
+  }
+
+  accept(entry: Accepted): void {
+    this.#accepted.push(entry);
+  }
+
+  refuse(entry: Refused): void {
+    this.#refused.push(entry);
+    this.#tally(entry.code);
+  }
+
+  count(status: number): void {
+    this.#tally(String(status));
+  }
+
+  #tally(word: string): void {
+    this.#refusals.set(word, (this.#refusals.get(word) ?? 0) + 1);
+  }
+
+  /** What the database does not bear out. */
+  async faults(pool: Pool): Promise<string[]> {
+    const { rows } = await pool.query<KeyRow>('SELECT account, path, key, resource FROM idempotency_key');
+    const keys = new Map(rows.map((row) => [keyOf(row), row]));
+    const lost = this.#accepted.filter((entry) => !keys.has(keyOf(onTheWire(entry))));
+    const kept = this.#refused.filter((entry) => keys.has(keyOf(onTheWire(entry))));
+    return [
+      ...lost.map((entry) => `${entry.command} by ${entry.account} was accepted under ${entry.key} and is not there`),
+      ...kept.map((entry) => `${entry.command} by ${entry.account} was refused under ${entry.key} and is there`),
+      ...(await this.#miscounted(pool, keys)),
+    ];
+  }
+
+  /** For each case, person and command: as many events as accepted commands, no more and no fewer. */
+  async #miscounted(pool: Pool, keys: ReadonlyMap<string, KeyRow>): Promise<string[]> {
+    const told = new Map<string, number>();
+    for (const entry of this.#accepted) {
+      const caseId = keys.get(keyOf(onTheWire(entry)))?.resource;
+      if (caseId !== undefined) add(told, `${entry.command} by ${entry.account} in case ${caseId}`);
+    }
+    const found = new Map<string, number>();
+    const { rows } = await pool.query<Evidence & { caseId: string; account: string }>(`
+      SELECT e.case_id AS "caseId", e.type, e.facts, p.account
+      FROM case_event e JOIN person p ON p.id = (e.by->>'personId')::uuid`);
+    for (const event of rows)
+      for (const [command, proves] of Object.entries(EVIDENCE))
+        if (proves(event)) add(found, `${command} by ${event.account} in case ${event.caseId}`);
+    return [...new Set([...told.keys(), ...found.keys()])].flatMap((what) => {
+      const [accepted, recorded] = [told.get(what) ?? 0, found.get(what) ?? 0];
+      return accepted === recorded ? [] : [`${what}: accepted ${accepted} times, recorded ${recorded} times`];
+    });
+  }
+}
+
+/** Keys hold per account and path (api.md). */
+function keyOf({ account, path, key }: Pick<Asked, 'account' | 'path' | 'key'>): string {
+  return `${account} ${path} ${key}`;
+}
+
+const onTheWire = (entry: Asked): Asked => ({ ...entry, path: `/api/v1${entry.path}` });
+
+function add(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
