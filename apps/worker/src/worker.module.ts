@@ -6,7 +6,6 @@ import { LateCaseSweep } from './clock/late-case.sweep.ts';
 import { WorkerConfig } from './config/worker.config.ts';
 import { Database } from './database/database.ts';
 import { OutboxRelay } from './outbox/outbox.relay.ts';
-import { OpenCases } from './reconcile/open-cases.ts';
 import { ReconcileActivity } from './reconcile/reconcile.activity.ts';
 import { HealthServer } from './telemetry/health.server.ts';
 import { WorkerMetrics } from './telemetry/worker.metrics.ts';
@@ -24,7 +23,6 @@ export class WorkerModule {
         Database,
         WorkerMetrics,
         AdvanceCaseActivity,
-        OpenCases,
         ReconcileActivity,
         TemporalSession,
         OutboxRelay,

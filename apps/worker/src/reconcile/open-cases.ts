@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.ts';
+import type { Pool } from '@zhuoluo/persistence';
 
 export interface OpenCase {
   readonly id: string;
@@ -19,13 +18,8 @@ const PAGE = `
     AND NOT EXISTS (SELECT FROM outbox WHERE case_id = c.id)
   ORDER BY next_milestone_at, id LIMIT $2`;
 
-/** The cases that ought to have a live workflow. */
-@Injectable()
-export class OpenCases {
-  constructor(private readonly database: Database) {}
-
-  async page(after: string | null, limit: number): Promise<OpenCase[]> {
-    const { rows } = await this.database.pools.courier.query<OpenCase>(PAGE, [after, limit]);
-    return rows;
-  }
+/** Cases that ought to have a live workflow, from where the page before ended; null begins with the first one. */
+export async function pageOfOpenCases(pool: Pool, after: string | null, limit: number): Promise<OpenCase[]> {
+  const { rows } = await pool.query<OpenCase>(PAGE, [after, limit]);
+  return rows;
 }

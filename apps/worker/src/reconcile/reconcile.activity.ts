@@ -4,9 +4,10 @@ import type { Client } from '@temporalio/client';
 import { caseWorkflowId, type ReconcileActivities, type ReconciledPage } from '@zhuoluo/workflows/messages';
 import { inParallel } from '../background/in-parallel.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
-import { type OpenCase, OpenCases } from './open-cases.ts';
+import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { pokeCase } from '../temporal/poke-case.ts';
+import { type OpenCase, pageOfOpenCases } from './open-cases.ts';
 
 /** Small enough for the ids of a page to be named in one question to Temporal. */
 const PAGE = 200;
@@ -18,7 +19,7 @@ export class ReconcileActivity {
 
   constructor(
     private readonly config: WorkerConfig,
-    private readonly openCases: OpenCases,
+    private readonly database: Database,
     private readonly metrics: WorkerMetrics,
   ) {}
 
@@ -27,7 +28,7 @@ export class ReconcileActivity {
   };
 
   async #page(client: Client, after: string | null): Promise<ReconciledPage> {
-    const page = await this.openCases.page(after, PAGE);
+    const page = await pageOfOpenCases(this.database.pools.courier, after, PAGE);
     const live = await liveWorkflows(client, page);
     const lost = page.filter(({ id }) => !live.has(caseWorkflowId(id)));
     const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id }) =>

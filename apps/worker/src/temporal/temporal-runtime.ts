@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
+import { messageOf } from '../background/dependency.ts';
 
 /** The core retries calls by itself and says so each time; whether Temporal is there is told by us, once a change. */
 const CORE_LOGS = 'error,temporalio_sdk_core=warn,temporalio_client=error';
@@ -15,10 +16,10 @@ export function installTemporalRuntime(): void {
 }
 
 function write(logger: Logger, { level, message, meta }: LogEntry): void {
-  const { error, workflowId, activityType, attempt } = meta ?? {};
+  const { error, workflowId, activityType, attempt }: Record<string, unknown> = meta ?? {};
   const line = {
     msg: message,
-    error: error instanceof Error ? error.message : error,
+    error: error === undefined ? undefined : messageOf(error),
     workflowId,
     activityType,
     attempt,

@@ -1,0 +1,43 @@
+import { jest } from '@jest/globals';
+import { CaseWorld } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
+import { pageOfOpenCases } from './open-cases.ts';
+
+jest.setTimeout(60_000);
+
+describe('the cases that ought to have a live workflow', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+  });
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+  beforeEach(() => world.pool.query('TRUNCATE outbox'));
+
+  it('are all open ones, each once, page by page, though many wait for the same instant', async () => {
+    const filed = await Promise.all(Array.from({ length: 7 }, () => world.file()));
+    await world.pool.query('TRUNCATE outbox');
+    expect((await allIn(3)).sort()).toEqual(filed.map((c) => c.id).sort());
+    expect(await allIn(100)).toHaveLength(7);
+  });
+
+  it('leave out a case whose poke is under way', async () => {
+    const { id } = await world.file();
+    expect(await allIn(100)).not.toContain(id);
+  });
+
+  async function allIn(pageSize: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await pageOfOpenCases(world.pool, after, pageSize);
+      ids.push(...page.map(({ id }) => id));
+      if (page.length < pageSize) return ids;
+      after = page.at(-1)!.cursor;
+    }
+  }
+});
