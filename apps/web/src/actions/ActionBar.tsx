@@ -5,12 +5,12 @@ import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { useIsWide } from '../shared/use-is-wide.ts';
-import type { ActionDef } from './action.ts';
+import type { Action } from './action.ts';
 import css from './ActionBar.module.css';
 
 interface Props<Subject> {
   readonly of: Subject;
-  readonly actions: readonly ActionDef<Subject>[];
+  readonly actions: readonly Action<Subject>[];
   /** Keeps to the bottom of a phone's screen. */
   readonly sticky?: boolean;
 }
@@ -32,9 +32,9 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const isWide = useIsWide();
   const [params, setParams] = useSearchParams();
   const offered = actions.filter((action) => of.allowedActions.includes(action.name));
-  const nameOf = (action: ActionDef<Subject>) => `${action.name}.${of.id}`;
+  const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
   const open = offered.find((action) => nameOf(action) === params.get(PARAM));
-  const show = (action: ActionDef<Subject> | null) =>
+  const show = (action: Action<Subject> | null) =>
     setParams(
       (before) => {
         before.delete(PARAM);

@@ -1,5 +1,5 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
-import type { Case, Me, SupervisionOrder, Task } from '../api/types.ts';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Case, Me, SupervisionOrder, Task } from '../api/schema.gen.ts';
 import type { TextKey } from '../i18n/use-texts.ts';
 
 export interface ActionFormProps<Subject> {
@@ -19,14 +19,23 @@ export interface ActionDef<Subject> {
   readonly order: number;
   readonly label: (me: Me) => TextKey;
   readonly danger?: boolean;
+  /** Its form, when it is wanted. */
+  readonly load: () => Promise<ComponentType<ActionFormProps<Subject>>>;
+}
+
+/** An action as an {@link ActionBar} draws it. */
+export interface Action<Subject> extends ActionDef<Subject> {
   readonly Form: LazyExoticComponent<ComponentType<ActionFormProps<Subject>>>;
 }
 
-const sorted = <S>(found: Record<string, ActionDef<S>>): readonly ActionDef<S>[] =>
-  Object.values(found).sort((a, b) => a.order - b.order);
+function ready<S>(found: Record<string, ActionDef<S>>): readonly Action<S>[] {
+  return Object.values(found)
+    .sort((a, b) => a.order - b.order)
+    .map((action) => ({ ...action, Form: lazy(async () => ({ default: await action.load() })) }));
+}
 
-export const CASE_ACTIONS = sorted(import.meta.glob<ActionDef<Case>>('./case/*.ts', { eager: true, import: 'action' }));
-export const TASK_ACTIONS = sorted(import.meta.glob<ActionDef<Task>>('./task/*.ts', { eager: true, import: 'action' }));
-export const ORDER_ACTIONS = sorted(
+export const CASE_ACTIONS = ready(import.meta.glob<ActionDef<Case>>('./case/*.ts', { eager: true, import: 'action' }));
+export const TASK_ACTIONS = ready(import.meta.glob<ActionDef<Task>>('./task/*.ts', { eager: true, import: 'action' }));
+export const ORDER_ACTIONS = ready(
   import.meta.glob<ActionDef<SupervisionOrder>>('./order/*.ts', { eager: true, import: 'action' }),
 );

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '../api/keys.ts';
-import type { Case } from '../api/types.ts';
+import type { Case } from '../api/schema.gen.ts';
 
 /** After a command: shows the case as the API answered it, and reads again what else it may have changed. */
 export function useCaseChanged(): (changed: Case | { readonly caseId: string }) => void {

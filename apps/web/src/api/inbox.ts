@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, post } from './http.ts';
+import { after } from './cases.ts';
+import { api, command, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { Notice, Page } from './types.ts';
+import type { NoticePage } from './schema.gen.ts';
 
-export function listNotices(cursor?: string | null): Promise<Page<Notice>> {
-  return get('/inbox', { cursor });
+export function listNotices(cursor?: string | null): Promise<NoticePage> {
+  return read(api.GET('/api/v1/inbox', { params: { query: after(cursor) } }));
 }
 
-export function readNotice(id: string, idempotencyKey: string): Promise<void> {
-  return post(`/inbox/${id}/read`, {}, idempotencyKey);
+export function readNotice(id: string): Promise<undefined> {
+  return command('/api/v1/inbox/{id}/read', id, {}, crypto.randomUUID());
 }
 
 /** How many notices wait unread, as far as the API counts. */
 export function useUnreadCount(): number {
-  const { data } = useQuery({ queryKey: keys.inbox.count, queryFn: () => get<{ unread: number }>('/inbox/count') });
+  const { data } = useQuery({ queryKey: keys.inbox.count, queryFn: () => read(api.GET('/api/v1/inbox/count')) });
   return data?.unread ?? 0;
 }

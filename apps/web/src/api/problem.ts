@@ -1,28 +1,20 @@
-/** One faulty field of a request: `path` as in `contact.phone`, empty for the whole body. */
-export interface FieldFault {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-}
+import type { FieldProblem } from './schema.gen.ts';
 
 /** An RFC 9457 answer of the API, thrown; `title` is shown to people as it comes. */
 export class Problem extends Error {
   override readonly name = 'Problem';
-  readonly errors: readonly FieldFault[];
 
   constructor(
     readonly status: number,
     readonly title: string,
     readonly code: string,
-    readonly detail: string,
-    errors: readonly FieldFault[] = [],
+    readonly errors: readonly FieldProblem[],
   ) {
     super(title);
-    this.errors = errors;
   }
 }
 
-/** No answer came: the network or the server is away, or the page is offline. */
+/** No answer came: the network or the server is away. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
@@ -30,8 +22,7 @@ export class Unreachable extends Error {
 /** Reads a refusal; one that is no problem document (a proxy's page, say) keeps its status only. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
-  const title = body.title ?? `HTTP ${response.status}`;
-  return new Problem(response.status, title, body.code ?? '', body.detail ?? title, body.errors);
+  return new Problem(response.status, body.title ?? `HTTP ${response.status}`, body.code ?? '', body.errors ?? []);
 }
 
 export function isProblem(error: unknown, ...codesOrStatus: readonly (string | number)[]): error is Problem {

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from './http.ts';
+import { api, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { CategoryInfo, Page, Party } from './types.ts';
 
 const AN_HOUR = 3_600_000;
+const MOST = 200;
 
 /** The parties the caller may see; a liaison sees the assigned ones. */
-export function useParties(q = '') {
+export function useParties() {
   return useQuery({
-    queryKey: keys.reference('parties', q),
-    queryFn: () => get<Page<Party>>('/parties', { q, limit: 200 }),
+    queryKey: keys.reference('parties'),
+    queryFn: () => read(api.GET('/api/v1/parties', { params: { query: { limit: MOST } } })),
     select: (page) => page.items,
     staleTime: AN_HOUR,
   });
@@ -18,7 +18,7 @@ export function useParties(q = '') {
 export function useCategories() {
   return useQuery({
     queryKey: keys.reference('categories'),
-    queryFn: () => get<Page<CategoryInfo>>('/categories', { limit: 200 }),
+    queryFn: () => read(api.GET('/api/v1/categories')),
     select: (page) => page.items,
     staleTime: AN_HOUR,
   });

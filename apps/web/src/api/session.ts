@@ -1,16 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { signInAgain } from '../app/session/sign-in-again.ts';
-import { get, post } from './http.ts';
+import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
-import type { Me } from './types.ts';
+import type { ChangePassword, Me, SignedIn, SignIn } from './schema.gen.ts';
 
 /** Who is signed in; null for nobody. */
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async (): Promise<Me | null> => {
     try {
-      const me = await get<Me>('/me');
+      const me = await read(api.GET('/api/v1/me'));
       signInAgain.remember(true);
       return me;
     } catch (error) {
@@ -21,18 +21,15 @@ export const meQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export function signIn(account: string, password: string): Promise<unknown> {
-  return post('/auth/login', { account, password }, crypto.randomUUID());
+export function signIn(body: SignIn): Promise<SignedIn> {
+  return read(api.POST('/api/v1/auth/login', { body }));
 }
 
 export async function signOut(): Promise<void> {
-  await post('/auth/logout', {}, crypto.randomUUID());
+  await api.POST('/api/v1/auth/logout');
   signInAgain.remember(false);
 }
 
-export function changePassword(
-  body: { currentPassword: string; newPassword: string },
-  idempotencyKey: string,
-): Promise<void> {
-  return post('/me/password', body, idempotencyKey);
+export async function changePassword(body: ChangePassword): Promise<void> {
+  await api.POST('/api/v1/me/password', { body });
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Grant, Role } from '../api/types.ts';
+import type { Grant, Role } from '../api/schema.gen.ts';
 import type { TextKey } from '../i18n/use-texts.ts';
 
 /** A page as its folder declares it in `page.ts`: a new page touches no shared file but the list of texts. */
@@ -20,5 +20,5 @@ export interface PageDef {
   };
   /** Without the menu around it: a wall screen, a printed sheet. */
   readonly bare?: boolean;
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly load: () => Promise<ComponentType>;
 }

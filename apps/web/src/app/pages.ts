@@ -1,4 +1,4 @@
-import type { Me } from '../api/types.ts';
+import type { Me } from '../api/schema.gen.ts';
 import type { PageDef } from './page.ts';
 
 const found = import.meta.glob<PageDef>('../pages/*/page.ts', { eager: true, import: 'page' });

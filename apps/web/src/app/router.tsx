@@ -14,7 +14,7 @@ function routeOf(page: PageDef) {
   return {
     path: page.path,
     lazy: async () => {
-      const { default: Page } = await page.load();
+      const Page = await page.load();
       const Component = () => (
         <PageGate page={page}>
           <Page />

@@ -1,5 +1,5 @@
-import { commandCase } from '../../api/cases.ts';
-import type { Case } from '../../api/types.ts';
+import { command } from '../../api/client.ts';
+import type { Case, EscalateCase } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -7,20 +7,16 @@ import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
 import { useCaseChanged } from '../use-case-changed.ts';
 
-interface Values {
-  readonly reason: string;
-}
-
 /** 上报. */
-export default function EscalateForm({ of, close }: ActionFormProps<Case>) {
+export function EscalateForm({ of, close }: ActionFormProps<Case>) {
   const { t } = useTexts();
   const say = useSay();
   const changed = useCaseChanged();
   return (
-    <CommandForm<Values, Case>
+    <CommandForm<EscalateCase, Case>
       draft={`escalate/${of.id}`}
       submitLabel={t('case:escalate.submit')}
-      send={(values, key) => commandCase(of.id, 'escalate', values, key)}
+      send={(values, key) => command('/api/v1/cases/{id}/escalate', of.id, values, key)}
       onDone={(answer) => {
         changed(answer);
         say(t('case:escalate.done'));

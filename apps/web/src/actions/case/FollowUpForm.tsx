@@ -1,6 +1,6 @@
 import { Form } from 'antd';
-import { commandCase } from '../../api/cases.ts';
-import type { Case } from '../../api/types.ts';
+import { command } from '../../api/client.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -18,7 +18,7 @@ interface Values {
 }
 
 /** 回访: the enterprise rates for itself, or whoever called it records what it said. */
-export default function FollowUpForm({ of, close }: ActionFormProps<Case>) {
+export function FollowUpForm({ of, close }: ActionFormProps<Case>) {
   const { t } = useTexts();
   const say = useSay();
   const changed = useCaseChanged();
@@ -33,7 +33,7 @@ export default function FollowUpForm({ of, close }: ActionFormProps<Case>) {
       initialValues={{ reached: 'yes' }}
       submitLabel={t('case:followUp.submit')}
       send={({ rating, comment }, key) =>
-        commandCase(of.id, 'follow-up', { reached, comment, ...(reached ? { rating } : {}) }, key)
+        command('/api/v1/cases/{id}/follow-up', of.id, { reached, comment, ...(reached && { rating }) }, key)
       }
       onDone={(answer) => {
         changed(answer);

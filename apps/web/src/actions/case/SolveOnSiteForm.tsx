@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
-import { commandCase } from '../../api/cases.ts';
-import type { Case } from '../../api/types.ts';
+import { command } from '../../api/client.ts';
+import type { Case, SolveOnSite } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -8,21 +8,16 @@ import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
 import { useCaseChanged } from '../use-case-changed.ts';
 
-interface Values {
-  readonly result: string;
-  readonly evidence?: readonly string[];
-}
-
 /** 现场解决. */
-export default function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
+export function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
   const { t } = useTexts();
   const say = useSay();
   const changed = useCaseChanged();
   return (
-    <CommandForm<Values, Case>
+    <CommandForm<SolveOnSite, Case>
       draft={`solve-on-site/${of.id}`}
       submitLabel={t('case:solve.submit')}
-      send={(values, key) => commandCase(of.id, 'solve-on-site', values, key)}
+      send={(values, key) => command('/api/v1/cases/{id}/solve-on-site', of.id, values, key)}
       onDone={(answer) => {
         changed(answer);
         say(t('case:solve.done'));
@@ -31,7 +26,7 @@ export default function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
     >
       <TextField name="result" label={t('case:solve.result')} hint={t('case:solve.resultHint')} max={4000} rows={5} />
       <Form.Item name="evidence" label={t('case:solve.evidence')} extra={t('case:solve.evidenceHint')}>
-        <Select mode="tags" open={false} suffixIcon={null} maxCount={20} tokenSeparators={['、', '，', ',']} />
+        <Select mode="tags" open={false} suffix={null} maxCount={20} tokenSeparators={['、', '，', ',']} />
       </Form.Item>
     </CommandForm>
   );

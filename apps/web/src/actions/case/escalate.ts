@@ -1,10 +1,9 @@
-import { lazy } from 'react';
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import type { ActionDef } from '../action.ts';
 
 export const action: ActionDef<Case> = {
   name: 'escalate',
   order: 20,
   label: () => 'case:actions.escalate',
-  Form: lazy(() => import('./EscalateForm.tsx')),
+  load: async () => (await import('./EscalateForm.tsx')).EscalateForm,
 };

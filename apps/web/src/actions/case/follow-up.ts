@@ -1,5 +1,4 @@
-import { lazy } from 'react';
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { holds } from '../../app/session/me.ts';
 import type { ActionDef } from '../action.ts';
 
@@ -7,5 +6,5 @@ export const action: ActionDef<Case> = {
   name: 'follow-up',
   order: 10,
   label: (me) => (holds(me, 'ENTERPRISE') ? 'case:actions.rate' : 'case:actions.follow-up'),
-  Form: lazy(() => import('./FollowUpForm.tsx')),
+  load: async () => (await import('./FollowUpForm.tsx')).FollowUpForm,
 };

@@ -7,7 +7,7 @@ import { SignInForm } from './SignInForm.tsx';
 import { signInAgain } from './sign-in-again.ts';
 
 /** Over the page, so that what is typed there stays; the refused requests go on once signed in. */
-export default function SignInAgainModal({ account }: { readonly account: string }) {
+export function SignInAgainModal({ account }: { readonly account: string }) {
   const { t } = useTexts();
   const queryClient = useQueryClient();
   const navigate = useNavigate();

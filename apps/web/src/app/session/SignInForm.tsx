@@ -18,7 +18,7 @@ interface Props {
 export function SignInForm({ account, onSignedIn }: Props) {
   const { t } = useTexts();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (c: Credentials) => signIn(c.account.trim(), c.password),
+    mutationFn: (c: Credentials) => signIn({ account: c.account.trim(), password: c.password }),
     onSuccess: onSignedIn,
   });
   const required = (label: string) => [{ required: true, message: t('common:required', { label }) }];

@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery } from '../../api/session.ts';
 import { useLive } from '../../live/use-live.ts';
+import { useObserved } from '../../shared/observable.ts';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
 import { MeContext } from './me.ts';
 import { signInAgain } from './sign-in-again.ts';
 
-const SignInAgainModal = lazy(() => import('./SignInAgainModal.tsx'));
+const SignInAgainModal = lazy(async () => ({ default: (await import('./SignInAgainModal.tsx')).SignInAgainModal }));
 
 /** Everything behind the sign-in; whoever is not signed in goes there first and comes back. */
 export function SignedIn() {
   const { data: me, error, refetch } = useQuery(meQuery);
   const location = useLocation();
   useLive(!!me);
-  const isAsking = useSyncExternalStore(signInAgain.watch, signInAgain.isAsking);
+  const isAsking = useObserved(signInAgain.isAsking);
   if (error && me === undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (me === undefined) return <LoadingPage />;
   if (me === null) {

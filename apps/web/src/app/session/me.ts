@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Me, Role } from '../../api/types.ts';
+import type { Me, Role } from '../../api/schema.gen.ts';
 
 export const MeContext = createContext<Me | null>(null);
 

@@ -1,3 +1,5 @@
+import { observable } from '../../shared/observable.ts';
+
 /**
  * The way back from an expired session. A request that was refused waits here while the page asks for the password
  * over whatever is on the screen, and is then sent again: nothing typed is lost, nothing is sent twice.
@@ -6,13 +8,10 @@ type Answer = (signedIn: boolean) => void;
 
 let someoneWasSignedIn = false;
 let waiting: Answer[] = [];
-const watchers = new Set<() => void>();
-
-function tell(): void {
-  for (const watcher of watchers) watcher();
-}
+const isAsking = observable(false);
 
 export const signInAgain = {
+  isAsking,
   /** Only a session that was there can expire; before the first sign-in a refusal is just that. */
   remember(signedIn: boolean): void {
     someoneWasSignedIn = signedIn;
@@ -20,20 +19,13 @@ export const signInAgain = {
   /** Resolves once the person has signed in again; false when there was no session, or they gave up. */
   ask(): Promise<boolean> {
     if (!someoneWasSignedIn) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      waiting.push(resolve);
-      tell();
-    });
+    isAsking.set(true);
+    return new Promise((resolve) => waiting.push(resolve));
   },
   answer(signedIn: boolean): void {
     const answered = waiting;
     waiting = [];
+    isAsking.set(false);
     for (const resolve of answered) resolve(signedIn);
-    tell();
-  },
-  isAsking: (): boolean => waiting.length > 0,
-  watch(watcher: () => void): () => void {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
   },
 };

@@ -15,7 +15,7 @@ import css from './AccountPage.module.css';
 import { ChangePassword } from './ChangePassword.tsx';
 
 /** Who one is here, and what a phone's bottom menu has no room for. */
-export default function AccountPage() {
+export function AccountPage() {
   const { t } = useTexts();
   const me = useMe();
   const queryClient = useQueryClient();

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { isProblem, type FieldFault } from '../../api/problem.ts';
+import { isProblem } from '../../api/problem.ts';
+import type { FieldProblem } from '../../api/schema.gen.ts';
 import { changePassword } from '../../api/session.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -21,10 +22,9 @@ export function ChangePassword() {
   const { t } = useTexts();
   const say = useSay();
   const [form] = Form.useForm<Values>();
-  const [rest, setRest] = useState<readonly FieldFault[]>([]);
+  const [rest, setRest] = useState<readonly FieldProblem[]>([]);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ currentPassword, newPassword }: Values) =>
-      changePassword({ currentPassword, newPassword }, crypto.randomUUID()),
+    mutationFn: ({ currentPassword, newPassword }: Values) => changePassword({ currentPassword, newPassword }),
     onError: (failure) => setRest(isProblem(failure) ? showFaults(form, failure.errors) : []),
     onSuccess: () => {
       form.resetFields();

@@ -4,5 +4,5 @@ import type { PageDef } from '../../app/page.ts';
 export const page: PageDef = {
   path: '/account',
   nav: { label: 'account:nav', Icon: UserOutlined, order: 1000 },
-  load: () => import('./AccountPage.tsx'),
+  load: async () => (await import('./AccountPage.tsx')).AccountPage,
 };

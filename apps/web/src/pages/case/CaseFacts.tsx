@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';

@@ -4,7 +4,7 @@ import { CASE_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import { isProblem } from '../../api/problem.ts';
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
@@ -21,7 +21,7 @@ import { CaseTasks } from './CaseTasks.tsx';
 import { OrderList } from './OrderList.tsx';
 
 /** One case: where it stands first, then what it is about and what happened. */
-export default function CasePage() {
+export function CasePage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
   const { data, error, refetch } = useCase(id);

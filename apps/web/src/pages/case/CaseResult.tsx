@@ -1,4 +1,4 @@
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../shared/Section.tsx';
 import css from './CasePage.module.css';

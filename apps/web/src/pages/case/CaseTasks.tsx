@@ -1,6 +1,6 @@
 import { TASK_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
-import type { Task } from '../../api/types.ts';
+import type { Task } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Section } from '../../shared/Section.tsx';

@@ -1,7 +1,7 @@
 import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { documentUrl } from '../../api/orders.ts';
-import type { SupervisionOrder } from '../../api/types.ts';
+import type { SupervisionOrder } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';

@@ -1,3 +1,3 @@
 import type { PageDef } from '../../app/page.ts';
 
-export const page: PageDef = { path: '/cases/:id', load: () => import('./CasePage.tsx') };
+export const page: PageDef = { path: '/cases/:id', load: async () => (await import('./CasePage.tsx')).CasePage };

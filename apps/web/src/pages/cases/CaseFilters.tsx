@@ -1,7 +1,6 @@
 import { Checkbox, Input, Select } from 'antd';
-import { COLOURS } from '@zhuoluo/domain';
 import { useEffect, useState } from 'react';
-import type { Colour } from '../../api/types.ts';
+import { colourValues, type Colour } from '../../api/schema.gen.ts';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CategorySelect } from '../../shared/case/CategoryPicker.tsx';
@@ -39,7 +38,7 @@ export function CaseFilters({ search, change }: Props) {
             placeholder={t('cases:colour')}
             value={search.colour ?? null}
             onChange={(colour) => change('colour', colour)}
-            options={COLOURS.map((value) => ({ value, label: t(`terms:colour.${value}`) }))}
+            options={colourValues.map((value) => ({ value, label: t(`terms:colour.${value}`) }))}
           />
         )}
         {search.scope !== 'closed' && (

@@ -12,7 +12,7 @@ import { filterOf, readSearch } from './case-filter.ts';
 import { CaseFilters } from './CaseFilters.tsx';
 
 /** All cases that one may see, found and narrowed; the choice stands in the address bar. */
-export default function CasesPage() {
+export function CasesPage() {
   const { t } = useTexts();
   const me = useMe();
   const [params, setParams] = useSearchParams();

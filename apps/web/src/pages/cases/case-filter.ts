@@ -1,5 +1,5 @@
 import type { CaseFilter } from '../../api/cases.ts';
-import type { Category, Colour } from '../../api/types.ts';
+import type { Category, Colour } from '../../api/schema.gen.ts';
 
 export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -38,10 +38,10 @@ export function filterOf(search: CaseSearch, myId: string): CaseFilter {
   const { scope, sort, category, colour, mineOnly } = search;
   const q = search.q.trim();
   return {
-    category,
-    colour,
-    q: q.length >= SHORTEST_QUERY ? q : undefined,
-    liaisonId: mineOnly ? myId : undefined,
+    ...(category && { category: [category] }),
+    ...(colour && { colour: [colour] }),
+    ...(q.length >= SHORTEST_QUERY && { q }),
+    ...(mineOnly && { liaisonId: myId }),
     sort: scope === 'closed' ? '-openedAt' : sort,
     ...(scope === 'open' && { open: true }),
     ...(scope === 'closed' && { open: false }),

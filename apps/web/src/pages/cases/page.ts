@@ -4,5 +4,5 @@ import type { PageDef } from '../../app/page.ts';
 export const page: PageDef = {
   path: '/cases',
   nav: { label: 'cases:nav', Icon: UnorderedListOutlined, order: 200 },
-  load: () => import('./CasesPage.tsx'),
+  load: async () => (await import('./CasesPage.tsx')).CasesPage,
 };

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { Link } from 'react-router';
-import { listCases } from '../../api/cases.ts';
+import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
+import type { Category } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './FileCasePage.module.css';
 
@@ -10,8 +11,13 @@ import css from './FileCasePage.module.css';
 export function DuplicateHint() {
   const { t } = useTexts();
   const partyId = Form.useWatch<string | undefined>('partyId');
-  const category = Form.useWatch('category');
-  const filter = { partyId, category, open: true, limit: 3 };
+  const category = Form.useWatch<Category | undefined>('category');
+  const filter: CaseFilter = {
+    open: true,
+    limit: 3,
+    ...(partyId && { partyId }),
+    ...(category && { category: [category] }),
+  };
   const { data } = useQuery({
     queryKey: keys.cases.list(filter),
     queryFn: () => listCases(filter),

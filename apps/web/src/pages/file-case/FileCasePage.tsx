@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useCaseChanged } from '../../actions/use-case-changed.ts';
 import { fileCase } from '../../api/cases.ts';
 import { useCategories, useParties } from '../../api/reference.ts';
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -23,7 +23,7 @@ import { MoreFields } from './MoreFields.tsx';
 const TITLE_MAX = 30;
 
 /** 建单 in under a minute: chips instead of lists, what is known filled in, nothing lost on the way. */
-export default function FileCasePage() {
+export function FileCasePage() {
   const { t } = useTexts();
   const me = useMe();
   const say = useSay();

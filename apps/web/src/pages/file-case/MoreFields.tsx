@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { LEVELS, SOURCES } from '@zhuoluo/domain';
+import { levelValues, sourceValues, type Level } from '../../api/schema.gen.ts';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';
@@ -11,7 +11,7 @@ import css from './FileCasePage.module.css';
 export function MoreFields() {
   const { t } = useTexts();
   const me = useMe();
-  const level = Form.useWatch('level') ?? 'ON_SITE';
+  const level = Form.useWatch<Level | undefined>('level') ?? 'ON_SITE';
   const mayName = me.grants.includes('file-with-level');
   return (
     <details className={css.more}>
@@ -19,7 +19,7 @@ export function MoreFields() {
       <Form.Item name="source" label={t('file-case:source')}>
         <Chips
           label={t('file-case:source')}
-          options={SOURCES.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
+          options={sourceValues.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
         />
       </Form.Item>
       <TextField
@@ -34,7 +34,7 @@ export function MoreFields() {
         <Form.Item name="level" label={t('file-case:level')}>
           <Chips
             label={t('file-case:level')}
-            options={LEVELS.map((value) => ({ value, label: t(`terms:level.${value}`) }))}
+            options={levelValues.map((value) => ({ value, label: t(`terms:level.${value}`) }))}
           />
         </Form.Item>
       )}

@@ -1,8 +1,7 @@
-import type { FileCaseBody } from '../../api/cases.ts';
-import type { Level } from '../../api/types.ts';
+import type { FileCase, Level } from '../../api/schema.gen.ts';
 
 /** What the form holds: the body of the command, but for what is typed as text or stands for “no choice”. */
-export interface FileCaseValues extends Omit<FileCaseBody, 'amount' | 'level' | 'levelReason'> {
+export interface FileCaseValues extends Omit<FileCase, 'amount' | 'level' | 'levelReason'> {
   readonly amount?: string;
   readonly level?: Level;
   readonly levelReason?: string;
@@ -11,7 +10,7 @@ export interface FileCaseValues extends Omit<FileCaseBody, 'amount' | 'level' | 
 /** Yuan with at most two decimals, as people type it: with or without thousands separators. */
 export const AMOUNT = /^\d{1,3}(,\d{3})*(\.\d{1,2})?$|^\d{1,13}(\.\d{1,2})?$/;
 
-export function bodyOf({ amount, level, levelReason, ...values }: FileCaseValues): FileCaseBody {
+export function bodyOf({ amount, level, levelReason, ...values }: FileCaseValues): FileCase {
   return {
     ...values,
     ...(amount && { amount: Number(amount.replaceAll(',', '')) }),

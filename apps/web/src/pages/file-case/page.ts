@@ -5,5 +5,5 @@ export const page: PageDef = {
   path: '/cases/new',
   grant: 'file-case',
   nav: { label: 'file-case:nav', Icon: FormOutlined, order: 100 },
-  load: () => import('./FileCasePage.tsx'),
+  load: async () => (await import('./FileCasePage.tsx')).FileCasePage,
 };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { listCases } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import type { CaseListItem } from '../../api/types.ts';
+import type { CaseListItem } from '../../api/schema.gen.ts';
 import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CaseCard } from '../../shared/case/CaseCard.tsx';

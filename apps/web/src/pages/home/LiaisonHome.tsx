@@ -4,7 +4,7 @@ import { Button, Skeleton } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { listCases } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import type { CaseListItem, Page } from '../../api/types.ts';
+import type { CasePage } from '../../api/schema.gen.ts';
 import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CaseCard } from '../../shared/case/CaseCard.tsx';
@@ -51,7 +51,7 @@ export function LiaisonHome() {
   );
 }
 
-function OpenCases({ page }: { readonly page: Page<CaseListItem> }) {
+function OpenCases({ page }: { readonly page: CasePage }) {
   const { t } = useTexts();
   if (page.items.length === 0) return <EmptyState text={t('home:noOpen')} />;
   return (

@@ -1,14 +1,14 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useParties } from '../../api/reference.ts';
-import type { CaseListItem, Page, Party } from '../../api/types.ts';
+import type { CasePage, Party } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import css from './HomePage.module.css';
 
 /** The enterprises and projects I serve, each with how many of its cases are open. */
-export function MyParties({ openCases }: { readonly openCases: Page<CaseListItem> | undefined }) {
+export function MyParties({ openCases }: { readonly openCases: CasePage | undefined }) {
   const { t } = useTexts();
   const { data: parties, error, refetch } = useParties();
   if (!parties) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;

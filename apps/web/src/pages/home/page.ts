@@ -5,5 +5,5 @@ export const page: PageDef = {
   path: '/home',
   roles: ['LIAISON', 'ENTERPRISE'],
   nav: { label: 'home:nav', Icon: HomeOutlined, order: 10 },
-  load: () => import('./HomePage.tsx'),
+  load: async () => (await import('./HomePage.tsx')).HomePage,
 };

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listNotices, readNotice } from '../../api/inbox.ts';
 import { keys } from '../../api/keys.ts';
-import type { Notice } from '../../api/types.ts';
+import type { Notice } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
@@ -11,7 +11,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './InboxPage.module.css';
 
-export default function InboxPage() {
+export function InboxPage() {
   const { t } = useTexts();
   return (
     <Content width="text">
@@ -31,7 +31,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { t } = useTexts();
   const queryClient = useQueryClient();
   const read = useMutation({
-    mutationFn: () => readNotice(notice.id, crypto.randomUUID()),
+    mutationFn: () => readNotice(notice.id),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.inbox.all }),
   });
   const isUnread = notice.readAt === null;

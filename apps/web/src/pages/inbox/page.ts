@@ -5,5 +5,5 @@ import type { PageDef } from '../../app/page.ts';
 export const page: PageDef = {
   path: '/inbox',
   nav: { label: 'inbox:nav', Icon: BellOutlined, order: 900, useCount: useUnreadCount },
-  load: () => import('./InboxPage.tsx'),
+  load: async () => (await import('./InboxPage.tsx')).InboxPage,
 };

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import { useParties } from '../../api/reference.ts';
-import type { Party } from '../../api/types.ts';
+import type { Party } from '../../api/schema.gen.ts';
 import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -17,7 +17,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
 
 /** An enterprise or project: whom to call, and all its cases. */
-export default function PartyPage() {
+export function PartyPage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
   const { data: parties, error, refetch } = useParties();

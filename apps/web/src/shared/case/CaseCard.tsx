@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { CaseListItem } from '../../api/types.ts';
+import type { CaseListItem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
 import css from './CaseCard.module.css';

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { listTimeline } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import type { TimelineEntry } from '../../api/types.ts';
+import type { TimelineEntry } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Time } from '../time/Time.tsx';

@@ -1,6 +1,5 @@
 import { Select } from 'antd';
-import { CATEGORIES } from '@zhuoluo/domain';
-import type { Category } from '../../api/types.ts';
+import { categoryValues, type Category } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './Chips.module.css';
 import { Chips } from './Chips.tsx';
@@ -14,7 +13,7 @@ interface FieldProps {
 /** All categories at a glance: one tap while filing. */
 export function CategoryPicker({ id, value, onChange }: FieldProps) {
   const { t } = useTexts();
-  const options = CATEGORIES.map((category) => ({ value: category, label: t(`terms:category.${category}`) }));
+  const options = categoryValues.map((category) => ({ value: category, label: t(`terms:category.${category}`) }));
   return (
     <Chips
       {...(id ? { id } : {})}
@@ -43,7 +42,7 @@ export function CategorySelect({ value, onChange }: FilterProps) {
       placeholder={t('case:category')}
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
-      options={CATEGORIES.map((category) => ({ value: category, label: t(`terms:category.${category}`) }))}
+      options={categoryValues.map((category) => ({ value: category, label: t(`terms:category.${category}`) }))}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Button, Drawer, Skeleton } from 'antd';
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useDeadlines } from '../../api/cases.ts';
-import type { Deadline } from '../../api/types.ts';
+import type { Deadline } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useIsWide } from '../use-is-wide.ts';
 import { QueryFailure } from '../list/QueryFailure.tsx';

@@ -1,11 +1,11 @@
-import type { DeadlineSegment } from '../../api/types.ts';
+import type { Segment } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { formatInstant } from '../time/format.ts';
 import css from './DeadlineExplain.module.css';
 import { daysOf, type DayRow } from './segment-days.ts';
 
 /** Day by day: what counted, and why another day did not. */
-export function DeadlineSegments({ segments }: { readonly segments: readonly DeadlineSegment[] }) {
+export function DeadlineSegments({ segments }: { readonly segments: readonly Segment[] }) {
   const { t, language } = useTexts();
   const dates = ({ from, to }: DayRow) => {
     const last = new Date(Date.parse(to) - 1).toISOString();

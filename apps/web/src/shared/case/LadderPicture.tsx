@@ -1,4 +1,4 @@
-import type { Case } from '../../api/types.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ladderOf, type Rung } from './ladder.ts';
 import css from './LadderPicture.module.css';

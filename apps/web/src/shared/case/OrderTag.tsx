@@ -1,4 +1,4 @@
-import type { Colour } from '../../api/types.ts';
+import type { Colour } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './OrderTag.module.css';
 

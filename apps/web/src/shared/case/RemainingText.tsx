@@ -1,4 +1,4 @@
-import type { Remaining } from '../../api/types.ts';
+import type { Remaining } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
 import css from './RemainingText.module.css';

@@ -1,5 +1,4 @@
-import { URGENCIES } from '@zhuoluo/domain';
-import type { Urgency } from '../../api/types.ts';
+import { urgencyValues, type Urgency } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from './Chips.tsx';
 
@@ -12,7 +11,7 @@ interface Props {
 /** 特急、急、一般、复杂. */
 export function UrgencyPicker({ id, value, onChange }: Props) {
   const { t } = useTexts();
-  const options = URGENCIES.map((urgency) => ({ value: urgency, label: t(`terms:urgency.${urgency}`) }));
+  const options = urgencyValues.map((urgency) => ({ value: urgency, label: t(`terms:urgency.${urgency}`) }));
   return (
     <Chips {...(id ? { id } : {})} label={t('case:urgency')} options={options} value={value} onChange={onChange} />
   );

@@ -1,5 +1,4 @@
-import { LEVELS } from '@zhuoluo/domain';
-import type { Case, Level, SupervisionOrder, Task } from '../../api/types.ts';
+import { levelValues, type Case, type Level, type SupervisionOrder, type Task } from '../../api/schema.gen.ts';
 
 /** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. AHEAD: not reached. */
 export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'AHEAD';
@@ -15,8 +14,8 @@ export interface Rung {
 
 /** A case as the ladder 现场 → 部门 → 县区 → 市政府. */
 export function ladderOf(c: Case): readonly Rung[] {
-  const at = LEVELS.indexOf(c.level);
-  return LEVELS.map((level, index) => {
+  const at = levelValues.indexOf(c.level);
+  return levelValues.map((level, index) => {
     const tasks = c.tasks.filter((task) => task.level === level);
     return {
       level,

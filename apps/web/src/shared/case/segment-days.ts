@@ -1,4 +1,4 @@
-import type { DeadlineSegment, SegmentKind } from '../../api/types.ts';
+import type { Segment, SegmentKind } from '../../api/schema.gen.ts';
 
 /** One Shanghai date, or several days off in a row, and what counted of them. */
 export interface DayRow {
@@ -12,7 +12,7 @@ export interface DayRow {
 const dateOf = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
 /** Segments put together by date: nights and lunch belong to their working day. */
-export function daysOf(segments: readonly DeadlineSegment[]): readonly DayRow[] {
+export function daysOf(segments: readonly Segment[]): readonly DayRow[] {
   const rows: DayRow[] = [];
   for (const segment of segments) {
     const last = rows.at(-1);

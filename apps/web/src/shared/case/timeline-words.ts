@@ -1,6 +1,9 @@
-import type { Colour, Level, TimelineEntry, ClockKind } from '../../api/types.ts';
+import type { Colour, Level, TimelineEntry, ClockKind } from '../../api/schema.gen.ts';
+import type { Resources } from '../../i18n/resources.ts';
 import type { useTexts } from '../../i18n/use-texts.ts';
 
+/** The events that have words; the contract leaves the list open. */
+type EventType = Exclude<keyof Resources['case']['event'], `${string}_${string}`>;
 type Translate = ReturnType<typeof useTexts>['t'];
 
 /** What people said: shown as they wrote it. */
@@ -26,7 +29,9 @@ export function headlineOf({ type, facts }: TimelineEntry, t: Translate): string
     doc: textOf(facts['docNumber']),
     rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
   };
-  return t(`case:event.${type}`, words).replace(/\s+/g, ' ').trim();
+  return t(`case:event.${type as EventType}`, words)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function quotesOf({ facts }: TimelineEntry): readonly string[] {

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { isProblem, type FieldFault } from '../../api/problem.ts';
+import { isProblem } from '../../api/problem.ts';
+import type { FieldProblem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './CommandForm.module.css';
 import { showFaults } from './faults.ts';
@@ -32,7 +33,7 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
   const form = props.form ?? ownForm;
   const draft = useDraft<Values>(props.draft);
   const [isRestored, setIsRestored] = useState(draft.restored !== null);
-  const [rest, setRest] = useState<readonly FieldFault[]>([]);
+  const [rest, setRest] = useState<readonly FieldProblem[]>([]);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (values: Values) => props.send(values, draft.idempotencyKey),
     onMutate: () => setRest([]),

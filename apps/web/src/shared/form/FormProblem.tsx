@@ -1,12 +1,13 @@
 import { Alert, Button } from 'antd';
-import { isProblem, type FieldFault } from '../../api/problem.ts';
+import { isProblem } from '../../api/problem.ts';
+import type { FieldProblem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { messageOf } from './message-of.ts';
 
 interface Props {
   readonly error: unknown;
   /** What no field of the form shows. */
-  readonly faults?: readonly FieldFault[];
+  readonly faults?: readonly FieldProblem[];
   readonly onSubmitAsNew?: () => void;
 }
 

@@ -1,9 +1,9 @@
 import type { FormInstance } from 'antd';
-import type { FieldFault } from '../../api/problem.ts';
+import type { FieldProblem } from '../../api/schema.gen.ts';
 
 type Path = readonly (string | number)[];
 
-const pathOf = (fault: FieldFault): Path =>
+const pathOf = (fault: FieldProblem): Path =>
   fault.path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 function isSame(a: Path, b: Path): boolean {
@@ -15,7 +15,7 @@ function isSame(a: Path, b: Path): boolean {
  *
  * @returns the faults that no field of the form shows
  */
-export function showFaults(form: FormInstance, faults: readonly FieldFault[]): readonly FieldFault[] {
+export function showFaults(form: FormInstance, faults: readonly FieldProblem[]): readonly FieldProblem[] {
   const names = Object.values(form.getFieldsError()).map((field) => field.name);
   const shown = faults.filter((fault) => names.some((name) => isSame(name, pathOf(fault))));
   form.setFields(shown.map((fault) => ({ name: [...pathOf(fault)], errors: [fault.message] })));

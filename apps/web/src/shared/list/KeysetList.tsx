@@ -1,10 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Page } from '../../api/types.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './KeysetList.module.css';
 import { QueryFailure } from './QueryFailure.tsx';
+
+/** One page of a list, and where the next begins. */
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
 
 interface Props<T extends { readonly id: string }> {
   readonly label: string;
