@@ -4,6 +4,7 @@ import type { Author } from './event.ts';
 /** A post: a role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
 export interface Post {
   readonly role: Role;
+  /** Empty for an ENTERPRISE post, which no unit gives. */
   readonly unitId: string;
   readonly title: string;
 }
@@ -23,5 +24,5 @@ export function holds(actor: Actor, role: Role, unitId?: string): boolean {
 }
 
 export function authorOf(actor: Actor): Author {
-  return { personId: actor.personId, name: actor.name, unitId: actor.posts[0]?.unitId ?? null };
+  return { personId: actor.personId, name: actor.name, unitId: actor.posts[0]?.unitId || null };
 }

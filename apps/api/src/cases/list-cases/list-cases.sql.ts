@@ -69,7 +69,7 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
   if (r.uncoloured) filters.all('c.colour IS NULL');
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instant(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instant(r.dueTo, params)}`);
-  if (r.q !== undefined) filters.all(`c.id IN (SELECT find_cases(${params.add(r.q)}))`);
+  if (r.q !== undefined) filters.all(`c.id IN (SELECT id FROM find_cases(${params.add(r.q)}) AS id)`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
   return filters;
