@@ -7,7 +7,7 @@ import { latenessAt, startClock, stopped } from './clocks.ts';
 import { handleSpan } from './handle-limit.ts';
 import { clockOn, leadOf, openOrders } from './parts.ts';
 import { rearm } from '../escalation/rearm.ts';
-import { struckOff } from './stage.ts';
+import { struckOff } from '../supervision-order/end-order.ts';
 
 /** 签收: the unit takes the task; its handle limit runs from here (domain.md T7). */
 export function claim(work: CaseWork, task: Task, personId: string): void {

@@ -6,7 +6,8 @@ import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
-import { leaveStage, struckOff } from './stage.ts';
+import { struckOff } from '../supervision-order/end-order.ts';
+import { leaveStage } from './stage.ts';
 
 export interface DispatchOrder extends RoutedUnits {
   readonly requirement: string;

@@ -1,7 +1,7 @@
-import { endClocks, startClock, stopped } from './clocks.ts';
+import { endClocks, latenessAt, startClock } from './clocks.ts';
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { nextLevel } from '../escalation/next-level.ts';
-import type { Task } from './case.ts';
+import type { Case, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import { isActive, leadOf } from './parts.ts';
 import { leaveStage } from './stage.ts';
@@ -15,16 +15,21 @@ export function raise(work: CaseWork, cause: EscalationCause): void {
   else escalate(work, cause, true);
 }
 
+/** Raises a case that what has just happened to it did not raise already. */
+export function raiseOnce(work: CaseWork, before: Case, cause: EscalationCause): void {
+  if (work.case.level === before.level) raise(work, cause);
+}
+
 /**
  * Lifts the case to the next level of the unit in charge. The lead's unit goes on as a co-unit, and what it was ordered to
- * answer it still owes (domain.md T20, 9.17). Automatic escalation is dispatched by the routing table at once (9.16).
+ * answer it still owes, as does an office whose red lifts the case (domain.md T20, 9.17). Automatic escalation is dispatched by the routing table at once (9.16).
  */
 export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
   const { case: c } = work;
   const level = nextLevel(c.level, c.tier);
   if (level === null) throw new Error(`case ${c.caseNo} is at ${c.level}: there is no higher level`);
   const lead = leadOf(c);
-  const leaving = lead && (isActive(lead) || lead.state === 'DONE') ? lead : undefined;
+  const leaving = lead && isActive(lead) ? lead : undefined;
   const left = leaveStage(work);
   const fields = {
     level,
@@ -42,10 +47,12 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
       case: fields,
       tasks: [
         ...endLead(work, leaving),
-        ...c.tasks.filter((t) => t.role === 'CO' && isActive(t)).map((t) => ({ id: t.id, level })),
+        ...c.tasks
+          .filter((t) => t.role === 'CO' && isActive(t))
+          .map((t) => ({ id: t.id, level, orderGrace: false, committed: false })),
       ],
       clocks: [...left.clocks, ...(leaving ? endClocks(work, leaving.id) : [])],
-      orders: left.orders,
+      orders: cause === 'E1' ? [] : left.orders,
     },
   );
   if (leaving) keepAsCoUnit(work, leaving);
@@ -58,7 +65,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
 function endLead(work: CaseWork, lead: Task | undefined) {
   if (!lead) return [];
   const handle = work.case.clocks.find((k) => k.taskId === lead.id && k.kind === 'HANDLE');
-  const late = handle ? (stopped(work, handle).lateSeconds ?? handle.lateSeconds) : null;
+  const late = handle ? (latenessAt(work, handle, work.ctx.now) ?? handle.lateSeconds) : null;
   return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
 }
 

@@ -1,11 +1,10 @@
 import { drawOnClock } from '../escalation/ladder.ts';
 import { limitResumed } from '../supervision-order/order-limit.ts';
-import type { Colour } from '../terms.ts';
-import { raise } from './escalate.ts';
+import { raiseOnce } from './escalate.ts';
 import type { Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import { resumed } from './clocks.ts';
-import { openOrders } from './parts.ts';
+import { clockOn, openOrders } from './parts.ts';
 import { leaveStage } from './stage.ts';
 
 /** From the second on, a rework is a missed duty: it draws an order and the case rises (domain.md 9.19). */
@@ -19,7 +18,7 @@ export interface ReworkCause {
 /** 退回重办: the handle limit goes on with the remainder, at least a working day; the orders go on too (domain.md T14, T16, 9.11). */
 export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
   const { case: c, ctx } = work;
-  const handle = c.clocks.find((k) => k.kind === 'HANDLE' && k.taskId === task.id)!;
+  const handle = clockOn(c, 'HANDLE', task.id)!;
   const goesOn = resumed(work, handle, ctx.policy.reworkAtLeast);
   const answered = openOrders(c, task.id, '').filter((o) => o.state === 'ANSWERED' && o.answerKind === 'SUBMISSION');
   const grace = task.orderGrace ? undefined : ctx.policy.reworkAtLeast;
@@ -63,14 +62,12 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
 }
 
 function afterRework(work: CaseWork, task: Task, cause: ReworkCause): void {
-  const { case: c } = work;
-  if (c.reworks < PATIENCE) return;
-  const unhappy = cause.by === 'ENTERPRISE' && c.dissatisfactions >= PATIENCE;
-  const colour: Colour = unhappy ? 'RED' : 'BLUE';
-  const before = c.level;
-  if (openOrders(c, task.id, '').length === 0) {
-    const handle = c.clocks.find((k) => k.kind === 'HANDLE' && k.taskId === task.id)!;
-    drawOnClock(work, handle, unhappy ? 'DISSATISFIED_TWICE' : 'REWORKED_TWICE', undefined, colour);
+  const { case: before } = work;
+  const unhappy = cause.by === 'ENTERPRISE' && before.dissatisfactions >= PATIENCE;
+  if (!unhappy && before.reworks < PATIENCE) return;
+  if (openOrders(before, task.id, '').length === 0) {
+    const handle = clockOn(before, 'HANDLE', task.id)!;
+    drawOnClock(work, handle, unhappy ? 'DISSATISFIED_TWICE' : 'REWORKED_TWICE', undefined, unhappy ? 'RED' : 'BLUE');
   }
-  if (work.case.level === before && work.case.instructionDraftedAt === c.instructionDraftedAt) raise(work, 'E2');
+  raiseOnce(work, before, 'E2');
 }

@@ -1,12 +1,10 @@
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { struckOff, type OrderPatch } from '../supervision-order/end-order.ts';
 import type { ClockKind } from '../terms.ts';
 import type { CaseFields, Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import { startClock, stopped } from './clocks.ts';
 import { openOrders, stageClock } from './parts.ts';
 import type { Stage } from '../policy/policy.ts';
-
-type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
 
 const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
   INTAKE: 'intake',
@@ -21,26 +19,6 @@ const STATE_OF = {
   FOLLOW_UP: 'FOLLOW_UP',
   CLOSING: 'CLOSING',
 } as const;
-
-/** Fields every order takes on when it ends, whichever way. */
-export function ended(work: CaseWork, order: SupervisionOrder, state: 'CLOSED' | 'LAPSED' | 'REVOKED'): OrderPatch {
-  return {
-    id: order.id,
-    state,
-    endedAt: work.ctx.now,
-    alertAt: null,
-    delegateAt: null,
-    expireAt: null,
-    recheckAt: null,
-    judgeRemindAt: null,
-    judgeMoveAt: null,
-  };
-}
-
-/** Orders end with what they asked for; an unsigned draft lapses (domain.md 9.1). */
-export function struckOff(work: CaseWork, orders: readonly SupervisionOrder[]): OrderPatch[] {
-  return orders.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'));
-}
 
 /** What ends with the stage the case leaves: its clock, a date promised on it, its orders. */
 export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>[]; orders: OrderPatch[] } {

@@ -1,6 +1,10 @@
 import type { Clock } from '../case/case.ts';
-import { raise, proposeListing } from '../case/escalate.ts';
+import { proposeListing, raise, raiseOnce } from '../case/escalate.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import type { Context } from '../case/context.ts';
+import type { Duration } from '../clock/duration.ts';
+import type { Instant } from '../clock/instant.ts';
+import { drawAtOf } from '../clock/limit.ts';
 import { leadOf, isWorkable, ladderOf, openOrders } from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
@@ -13,23 +17,46 @@ export function nextColour(colour: Colour): Colour {
   return COLOURS[Math.min(COLOURS.indexOf(colour) + 1, COLOURS.length - 1)]!;
 }
 
-/** A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (domain.md 9.1, 9.7). */
+/**
+ * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (domain.md 9.1, 9.7). A lead
+ * charged with a matter that was dispatched before loses it, whatever is open already (E2).
+ */
 export function missLimit(work: CaseWork, clock: Clock): void {
-  const { now } = work.ctx;
-  const missed = {
-    id: clock.id,
-    drawAt: null,
-    warnAt: null,
-    missedAt: clock.dueAt,
-    lateSeconds: latenessAt(work, clock, now),
-  };
-  if (!clock.laddered || isLadderRunning(work, clock)) {
-    work.record('limit-missed', { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt }, { clocks: [missed] });
-    return;
+  const { case: before, ctx } = work;
+  const missed = { id: clock.id, missedAt: clock.dueAt, lateSeconds: latenessAt(work, clock, ctx.now), warnAt: null };
+  const facts = { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt };
+  const quiet = !clock.laddered || isLadderRunning(work, clock);
+  const opening = quiet ? null : nextOpening(ctx, clock.limit);
+  if (opening !== null) {
+    const waits = { ...missed, drawAt: opening };
+    return work.record('limit-missed', { ...facts, drawsAgainAt: opening }, { clocks: [waits] });
   }
-  if (clock.kind === 'COMMITMENT') drawNext(work, promisedOrder(work, clock), 'COMMITMENT_MISSED', missed);
-  else drawOnClock(work, clock, 'LIMIT_MISSED', missed);
-  if (clock.kind === 'HANDLE' && work.case.dispatches >= 2 && leadOf(work.case)?.id === clock.taskId) raise(work, 'E2');
+  const drawn = { ...missed, drawAt: null };
+  if (quiet) work.record('limit-missed', facts, { clocks: [drawn] });
+  else if (clock.kind === 'COMMITMENT') breakPromise(work, clock, drawn);
+  else drawOnClock(work, clock, 'LIMIT_MISSED', drawn);
+  const isLead = clock.laddered && clock.kind === 'HANDLE' && leadOf(before)?.id === clock.taskId;
+  if (isLead && before.dispatches >= 2) raiseOnce(work, before, 'E2');
+}
+
+/** Found while the offices are closed, after an outage say, an order is drawn when they open (domain.md 9.1); null when it is drawn now. */
+function nextOpening({ now, calendar }: Context, limit: Duration): Instant | null {
+  const opening = drawAtOf(now, limit, calendar);
+  return calendar.firstWorkingInstantAt(now) === null || opening === now ? null : opening;
+}
+
+/** A date promised when an answer was accepted has passed: that clock has ended, the ladder goes on (domain.md 9.10). */
+function breakPromise(work: CaseWork, clock: Clock, missed: NonNullable<Draw['clock']>): void {
+  work.record(
+    'limit-missed',
+    { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt, orderId: clock.orderId },
+    { clocks: [{ ...missed, state: 'STOPPED', stoppedAt: work.ctx.now }] },
+  );
+  goOn(
+    work,
+    work.case.orders.find((o) => o.id === clock.orderId)!,
+    'COMMITMENT_MISSED',
+  );
 }
 
 /** An order open, or a promised date running: the ladder goes on from there and no second one starts (domain.md 9.7, 9.10). */
@@ -38,10 +65,6 @@ function isLadderRunning(work: CaseWork, clock: Clock): boolean {
     (k) => k.kind === 'COMMITMENT' && k.id !== clock.id && k.taskId === clock.taskId && k.state === 'RUNNING',
   );
   return (promised && clock.kind !== 'COMMITMENT') || openOrders(work.case, clock.taskId, clock.id).length > 0;
-}
-
-function promisedOrder(work: CaseWork, clock: Clock): SupervisionOrder {
-  return work.case.orders.find((o) => o.id === clock.orderId)!;
 }
 
 /** Draws on a clock: blue, or the colour after the last one already drawn on it (never blue again, domain.md 9.10). */
@@ -62,12 +85,7 @@ export function drawOnClock(
 }
 
 /** Draws the next colour on the ladder an order stands on, superseding it (domain.md 3.3). */
-export function drawNext(
-  work: CaseWork,
-  order: SupervisionOrder,
-  reason: SupervisionOrder['reason'],
-  clockPatch?: Draw['clock'],
-): void {
+export function drawNext(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
   const repeat = order.colour === 'RED' ? order.repeat + 1 : 0;
   issueOrDraft(work, {
     on: work.case.clocks.find((k) => k.id === order.clockId)!,
@@ -75,7 +93,6 @@ export function drawNext(
     colour: nextColour(order.colour),
     supersedes: order,
     repeat,
-    clock: clockPatch,
   });
 }
 
@@ -105,19 +122,27 @@ function climb(work: CaseWork, order: SupervisionOrder): void {
 
 /** An order's own limit has passed without an answer (domain.md 3.3, 9.15, 9.17). */
 export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
-  const { now } = work.ctx;
-  const alive = isLadderAlive(work, order);
-  const expired = { id: order.id, expireAt: null, rectifyMissedAt: order.rectifyMissedAt ?? order.rectifyDueAt ?? now };
-  work.record('order-expired', { colour: order.colour, unitId: order.unitId, owed: !alive }, { orders: [expired] });
-  if (!alive || isCoRed(work, order)) {
-    if (order.colour === 'RED') proposeListing(work);
-    return;
+  const { id, colour, unitId, rectifyDueAt } = order;
+  const opening = nextOpening(work.ctx, order.rectifyLimit!);
+  if (opening !== null) {
+    const facts = { orderId: id, kind: order.clockKind, unitId, dueAt: rectifyDueAt, drawsAgainAt: opening };
+    return work.record('limit-missed', facts, { orders: [{ id, expireAt: opening }] });
   }
+  const owed = !isLadderAlive(work, order);
+  const expired = { id, expireAt: null, rectifyMissedAt: rectifyDueAt };
+  work.record('order-expired', { orderId: id, colour, unitId, owed }, { orders: [expired] });
+  if (!owed) return goOn(work, { ...order, ...expired }, 'RECTIFY_MISSED');
+  if (colour === 'RED') proposeListing(work);
+}
+
+/** What follows an order that bore no fruit: the next colour, and after red the next level or a further red (domain.md E1, 9.15, 9.19). */
+function goOn(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
+  if (isCoRed(work, order)) return proposeListing(work);
   if (order.colour === 'RED' && work.case.level !== 'CITY' && work.ctx.policy.escalateOn === 'RED_EXPIRED') {
     climb(work, order);
     if (!isLadderAlive(work, order)) return;
   }
-  drawNext(work, { ...order, ...expired }, 'RECTIFY_MISSED');
+  drawNext(work, order, reason);
 }
 
 /** Only a lead's red climbs and repeats; a co-unit's is reminded and proposed for listing (domain.md 9.19). */

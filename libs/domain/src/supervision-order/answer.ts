@@ -1,10 +1,9 @@
 import type { Instant } from '../clock/instant.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { actAfter } from '../case/clocks.ts';
+import type { OrderPatch } from './end-order.ts';
 import { secondsLeft } from './order-limit.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
-
-type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
 
 export interface Answer {
   readonly kind: NonNullable<SupervisionOrder['answerKind']>;

@@ -2,10 +2,9 @@ import { actAfter } from '../case/clocks.ts';
 import type { Clock } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { Colour } from '../terms.ts';
+import { ended, type OrderPatch } from './end-order.ts';
 import { limitFromIssue } from './order-limit.ts';
-import type { OrderReason, SupervisionOrder } from './supervision-order.ts';
-
-type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
+import { isOpenOrder, type OrderReason, type SupervisionOrder } from './supervision-order.ts';
 
 /** What an order is drawn on and why. */
 export interface Draw {
@@ -33,8 +32,8 @@ export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null 
         authorisation: null,
       }),
     };
-    const replaced = draw.supersedes ? [superseded(work, draw.supersedes)] : [];
-    work.record('order-issued', orderFacts(issued), { orders: [...replaced, issued], clocks });
+    const orders = [...superseded(work, issued), issued];
+    work.record('order-issued', orderFacts(issued), { orders, clocks });
     return issued;
   }
   const waiting: SupervisionOrder = {
@@ -129,17 +128,11 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
   };
 }
 
-/** A new colour takes the place of the order before it (domain.md 3.3, 一事一单). */
-export function superseded(work: CaseWork, order: SupervisionOrder): OrderPatch {
-  return {
-    id: order.id,
-    state: 'SUPERSEDED',
-    endedAt: work.ctx.now,
-    expireAt: null,
-    recheckAt: null,
-    judgeRemindAt: null,
-    judgeMoveAt: null,
-  };
+/** A new colour takes the place of the order before it, if that is still open (domain.md 3.3, 一事一单). */
+export function superseded(work: CaseWork, by: SupervisionOrder): OrderPatch[] {
+  return work.case.orders
+    .filter((o) => o.id === by.supersedes && isOpenOrder(o))
+    .map((o) => ended(work, o, 'SUPERSEDED'));
 }
 
 export function orderFacts(order: SupervisionOrder): Record<string, unknown> {

@@ -11,12 +11,21 @@ export function remindJudge(work: CaseWork, order: SupervisionOrder): void {
   );
 }
 
-/** The decision moves to the supervision office a tier up; at the top the reminder comes again (domain.md 9.11). */
+/** The decision moves to the supervision office a tier up; where none is above, the reminder comes again (domain.md 9.11). */
 export function moveJudgement(work: CaseWork, order: SupervisionOrder): void {
   const above = work.ctx.directory.city.offices.supervision;
+  const { judgeOfficeId } = order;
+  if (above === judgeOfficeId) {
+    const { judgeMoveAt } = judgementDue(work);
+    return work.record(
+      'order-judgement-reminded',
+      { ...orderFacts(order), judgeOfficeId },
+      { orders: [{ id: order.id, judgeMoveAt }] },
+    );
+  }
   work.record(
     'order-judgement-moved',
-    { ...orderFacts(order), fromOfficeId: order.judgeOfficeId, toOfficeId: above },
+    { ...orderFacts(order), fromOfficeId: judgeOfficeId, toOfficeId: above },
     { orders: [{ id: order.id, judgeOfficeId: above, ...judgementDue(work) }] },
   );
 }

@@ -6,11 +6,10 @@ import type { SupervisionOrder } from './supervision-order.ts';
 
 /** Issues a drafted order over a signature: it supersedes the order before it and its own limit starts (domain.md 3.3). */
 export function issue(work: CaseWork, order: SupervisionOrder, signature: Signature): void {
-  const replaced = work.case.orders.find((o) => o.id === order.supersedes);
   const patch = issueFields(work, order, signature);
   const issued: SupervisionOrder = { ...order, ...patch };
   work.record('order-issued', orderFacts(issued), {
-    orders: [...(replaced ? [superseded(work, replaced)] : []), patch],
+    orders: [...superseded(work, order), patch],
   });
   followIssue(work, issued);
 }

@@ -10,7 +10,8 @@ import { escalate } from '../escalate.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { rework } from '../rework.ts';
-import { enterStage, leaveStage, struckOff } from '../stage.ts';
+import { struckOff } from '../../supervision-order/end-order.ts';
+import { enterStage, leaveStage } from '../stage.ts';
 import { first, inState, isOwnLiaison, mustBeOther, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 

@@ -11,9 +11,9 @@ import type { CaseWork } from '../case-work.ts';
 import { startCommitment } from '../clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer, RevokeOrder, SignOrder } from '../command.ts';
 import type { Context } from '../context.ts';
-import { openOrders } from '../parts.ts';
+import { ladderOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { ended } from '../stage.ts';
+import { ended, struckOff } from '../../supervision-order/end-order.ts';
 import { first, mustHold, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
@@ -57,23 +57,24 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
   },
 };
 
-/** 反馈: stops the order's clock while the supervision office weighs it; a draft that was to follow lapses (domain.md 9.1, 9.11). */
+/**
+ * 反馈: stops the order's clock while the supervision office weighs it; a draft that silence drew lapses, one that a rejected answer
+ * drew does not: a polite answer never ends supervision (domain.md 9.1, 9.10, 9.11).
+ */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) => first(mustHold(by, ['UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
   run(work, { by, kind, text, until }, { order }) {
-    const drafts = openOrders(work.case, order.taskId, order.clockId).filter(
-      (o) => o.supersedes === order.id && o.state === 'PENDING_SIGN',
-    );
-    const answer = { kind, text, personId: by.personId };
-    recordAnswer(
-      work,
-      order,
-      answer,
-      until,
-      drafts.map((o) => ended(work, o, 'LAPSED')),
-    );
+    const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
+    recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
 };
+
+/** Drafts of the colour that was to follow an order. */
+function draftsAfter(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
+  return openOrders(work.case, order.taskId, order.clockId).filter(
+    (o) => o.supersedes === order.id && o.state === 'PENDING_SIGN',
+  );
+}
 
 function mayJudge(by: Actor, order: SupervisionOrder): Refusal | null {
   return first(
@@ -102,7 +103,10 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
       'order-answer-accepted',
       { orderId: order.id, unitId: order.unitId, until: clock?.dueAt ?? null },
       {
-        orders: [{ ...ended(work, order, 'CLOSED'), judgedBy: by.personId }],
+        orders: [
+          { ...ended(work, order, 'CLOSED'), judgedBy: by.personId },
+          ...struckOff(work, draftsAfter(work, order)),
+        ],
         tasks: clock && taskId ? [{ id: taskId, committed: true }] : [],
         clocks: clock ? [clock] : [],
       },
@@ -116,11 +120,11 @@ function limitUnder(work: CaseWork, order: SupervisionOrder) {
 
 function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | undefined): Refusal | null {
   const { case: c, ctx } = work;
-  const promised = c.orders
-    .filter((o) => o.taskId === order.taskId && (order.taskId !== null || o.clockId === order.clockId))
-    .map((o) => o.id);
-  if (c.clocks.some((k) => k.kind === 'COMMITMENT' && promised.includes(k.orderId!)))
-    return refusal('commitment-spent');
+  const stageOrders = ladderOf(c, null, order.clockId).map((o) => o.id);
+  const spent = order.taskId
+    ? work.task(order.taskId).committed
+    : c.clocks.some((k) => k.kind === 'COMMITMENT' && stageOrders.includes(k.orderId!));
+  if (spent) return refusal('commitment-spent');
   if (until === undefined || until <= ctx.now) return refusal('until-required');
   const latest = dueOf(ctx.now, halfDuration(limitUnder(work, order)), ctx.calendar).dueAt;
   return latest !== null && until > latest ? refusal('until-too-late', { latest }) : null;
@@ -149,12 +153,11 @@ export const revokeOrder: CommandRule<RevokeOrder> = {
   permit: (_c, by, _ctx, { order }) =>
     first(mustHold(by, ['SUPERVISOR'], order.officeId), orderInState(order, 'ISSUED', 'ANSWERED')),
   run(work, { reason }, { order }) {
-    const drafts = openOrders(work.case, order.taskId, order.clockId).filter((o) => o.supersedes === order.id);
     work.record(
       'order-revoked',
       { orderId: order.id, unitId: order.unitId, reason, points: order.points },
       {
-        orders: [{ ...ended(work, order, 'REVOKED'), points: 0 }, ...drafts.map((o) => ended(work, o, 'LAPSED'))],
+        orders: [{ ...ended(work, order, 'REVOKED'), points: 0 }, ...struckOff(work, draftsAfter(work, order))],
       },
     );
     rearm(work, order.taskId, order.clockId, work.ctx.policy.reworkAtLeast);

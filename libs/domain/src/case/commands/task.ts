@@ -9,7 +9,8 @@ import { endClocks, paused, stopped } from '../clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../command.ts';
 import { clockOn, officeOf, openOrders } from '../parts.ts';
 import { refusal } from '../refusals.ts';
-import { ended, enterStage } from '../stage.ts';
+import { ended } from '../../supervision-order/end-order.ts';
+import { enterStage } from '../stage.ts';
 import { coUnitsOutstanding, first, mustHold, taskInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 

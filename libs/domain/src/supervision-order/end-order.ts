@@ -1,0 +1,28 @@
+import type { CaseWork } from '../case/case-work.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+export type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
+
+/** Fields every order takes on when it ends, whichever way. */
+export function ended(
+  work: CaseWork,
+  order: SupervisionOrder,
+  state: 'CLOSED' | 'LAPSED' | 'REVOKED' | 'SUPERSEDED',
+): OrderPatch {
+  return {
+    id: order.id,
+    state,
+    endedAt: work.ctx.now,
+    alertAt: null,
+    delegateAt: null,
+    expireAt: null,
+    recheckAt: null,
+    judgeRemindAt: null,
+    judgeMoveAt: null,
+  };
+}
+
+/** Orders end with what they asked for; an unsigned draft lapses (domain.md 9.1). */
+export function struckOff(work: CaseWork, orders: readonly SupervisionOrder[]): OrderPatch[] {
+  return orders.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'));
+}
