@@ -79,6 +79,17 @@ describe('a request sent twice under one key is carried out once', () => {
     expect(await numberOfCases()).toBe(before + 1);
   });
 
+  it('puts a policy in force once, and another under the same key not at all', async () => {
+    const mayor = await api.people.as('sl.zfb.mayor');
+    const key = randomUUID();
+    const { body: policy } = await mayor.get('/policies/current');
+    const [first, again] = await Promise.all([mayor.post('/policies', policy, keyed(key)), mayor.post('/policies', policy, keyed(key))]);
+    expect(first).toMatchObject({ status: 201, body: { version: expect.any(Number) } });
+    expect(again.body).toEqual(first.body);
+    expect((await mayor.post('/policies', { ...policy, name: 'another' }, keyed(key))).status).toBe(422);
+    expect((await mayor.get('/policies/current')).headers.get('policy-version')).toBe(String(first.body.version));
+  });
+
   it('takes keys of up to 128 printable characters', async () => {
     const answer = await liaison.post('/cases', aFiling(partyId), keyed('k'.repeat(129)));
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'Idempotency-Key' }] } });

@@ -8,6 +8,7 @@ import { CasesModule } from './cases/cases.module.ts';
 import type { ApiConfig } from './config.ts';
 import { ConfigModule } from './config.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { AnsweredInterceptor } from './http/answered.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
@@ -43,6 +44,7 @@ export class ApiModule {
         BoardModule,
         StreamModule,
         HealthModule,
+        HousekeepingModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

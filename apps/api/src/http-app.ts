@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { requestId } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.ts';
@@ -14,14 +15,14 @@ const BODY_LIMIT = 256 * 1024;
 
 /** The application, complete but for the port it listens on. */
 export async function createHttpApp(config: ApiConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.TRUST_PROXY, routerOptions: { maxParamLength: 100 } });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.TRUST_PROXY, genReqId: requestId });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     bufferLogs: true,
     bodyParser: false,
   });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readJsonOnly(fastify);
   await fastify.register(cookie);
@@ -45,9 +46,10 @@ function readJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
-/** What one person may see is for no shared cache. */
+/** What one person may see is for no shared cache; each answer names its request, as the log does. */
 function keepAnswersPrivate(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
+    void reply.header('X-Request-Id', request.id);
     if (request.url.startsWith('/api/v1')) void reply.header('Cache-Control', 'no-store');
     return payload;
   });

@@ -1,7 +1,8 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
-const IDEMPOTENCY_KEY = ApiHeader({
+/** What every POST documents. */
+export const ApiIdempotent = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
   description: 'The same key and body within 24 h give the first answer again; another body under it is 422.',
@@ -16,7 +17,7 @@ const IF_MATCH = ApiHeader({
 
 /** A POST that acts on a case, a task or an order and answers with it as it now is. */
 export function ApiCommand(summary: string, answers: Type<unknown>): MethodDecorator {
-  return applyDecorators(HttpCode(200), ApiOperation({ summary }), IDEMPOTENCY_KEY, IF_MATCH, ApiOkResponse({ type: answers }));
+  return applyDecorators(HttpCode(200), ApiOperation({ summary }), ApiIdempotent, IF_MATCH, ApiOkResponse({ type: answers }));
 }
 
 /** A POST that creates something and says where it is. */
@@ -24,7 +25,7 @@ export function ApiCreation(summary: string, answers: Type<unknown>): MethodDeco
   return applyDecorators(
     HttpCode(201),
     ApiOperation({ summary }),
-    IDEMPOTENCY_KEY,
+    ApiIdempotent,
     ApiCreatedResponse({ type: answers, headers: { Location: { description: 'Path of the new resource.', schema: { type: 'string' } } } }),
   );
 }

@@ -3,6 +3,7 @@ import { ApiCookieAuth, ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiO
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiConfig } from '../config.ts';
+import { ApiProblem } from '../http/signed-in-api.decorator.ts';
 import { ChangePasswordRequest } from './change-password/change-password.dto.ts';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { MeAnswer } from './me/me.answer.ts';
@@ -16,6 +17,7 @@ import { SignedInAnswer, SignInRequest } from './sign-in/sign-in.dto.ts';
 import { SignInHandler } from './sign-in/sign-in.handler.ts';
 
 @ApiTags('identity')
+@ApiProblem()
 @Controller()
 export class IdentityController {
   constructor(
@@ -64,13 +66,14 @@ export class IdentityController {
     return this.reader.read(viewer);
   }
 
+  // No idempotency key is kept of it: even a hash of a body with passwords would be worth stealing.
   @Post('me/password')
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Change the password; every other session of the person ends' })
   @ApiNoContentResponse()
-  changePassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordRequest, @Req() request: FastifyRequest): Promise<void> {
-    return this.changePasswordHandler.change(viewer, body, request.ip);
+  changePassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordRequest, @Req() { ip }: FastifyRequest): Promise<void> {
+    return this.changePasswordHandler.change(viewer, body, ip);
   }
 }

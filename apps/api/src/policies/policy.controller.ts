@@ -6,6 +6,7 @@ import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
 import { ApiCreation } from '../commands/api-command.decorator.ts';
 import { Headers, type CommandHeaders } from '../commands/command-headers.ts';
+import { Once } from '../commands/once.ts';
 import { Answered } from '../http/answered.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
@@ -23,6 +24,7 @@ export class PolicyController {
   constructor(
     private readonly policies: PolicyStore,
     private readonly activateHandler: ActivatePolicyHandler,
+    private readonly once: Once,
   ) {}
 
   @Get('current')
@@ -44,9 +46,12 @@ export class PolicyController {
   @Post()
   @ApiCreation('Put a whole document in force for cases filed from now on', PolicyActivated)
   @ApiBody({ schema: POLICY_SCHEMA })
-  async activate(@CurrentViewer() viewer: Viewer, @Body() document: unknown, @Headers() { ifMatch }: CommandHeaders): Promise<Answered<PolicyActivated>> {
-    const activated = await this.activateHandler.activate(viewer, document, ifMatch);
-    return new Answered(201, activated, { Location: `/api/v1/policies/${activated.version}` });
+  async activate(@CurrentViewer() viewer: Viewer, @Body() document: unknown, @Headers() headers: CommandHeaders): Promise<Answered<PolicyActivated>> {
+    const { status, body } = await this.once.run(viewer, headers, async () => ({
+      status: 201,
+      body: await this.activateHandler.activate(viewer, document, headers.ifMatch),
+    }));
+    return new Answered(status, body, { Location: `/api/v1/policies/${body.version}` });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Tx } from '../database/transaction.ts';
+import { inTransaction, type Tx } from '../database/transaction.ts';
 
 /** A key that a caller gave so that a repeated request is carried out once (api.md, Conventions). */
 export interface IdempotencyKey {
@@ -46,7 +46,7 @@ const CLAIM = {
 const at = ({ account, path, key }: IdempotencyKey): string[] => [account, path, key];
 
 /** Takes a key inside the transaction that does the work, so that key and work commit together. */
-export async function claimKey(tx: Tx, key: IdempotencyKey, resource: string): Promise<KeyClaim> {
+export async function claimKey(tx: Tx, key: IdempotencyKey, resource: string | null): Promise<KeyClaim> {
   const claimed = await tx.query({ ...CLAIM, values: [...at(key), key.bodyHash, resource] });
   if (claimed.rowCount === 1) return { kind: 'fresh' };
   const { rows } = await tx.query<KeyRow>(
@@ -64,6 +64,22 @@ export async function forgetKey(tx: Tx, key: IdempotencyKey): Promise<void> {
   await tx.query('DELETE FROM idempotency_key WHERE (account, path, key) = ($1, $2, $3)', at(key));
 }
 
+export interface KeptAnswer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/** The work under a key is not this transaction's own: trying again would do it twice. */
+const ONE_ATTEMPT = { attempts: 1, firstDelayMs: 0, random: () => 0 };
+
+async function keep(db: Tx | Pool, key: IdempotencyKey, status: number, body: unknown): Promise<void> {
+  await db.query('UPDATE idempotency_key SET status = $4, response = $5 WHERE (account, path, key) = ($1, $2, $3)', [
+    ...at(key),
+    status,
+    JSON.stringify(body ?? null),
+  ]);
+}
+
 /** Keys outside the unit of work: keeping answers, and requests that change reference data. */
 export class IdempotencyStore {
   readonly #pool: Pool;
@@ -73,11 +89,23 @@ export class IdempotencyStore {
   }
 
   /** Keeps the answer that a repeated request is given. */
-  async keepAnswer(key: IdempotencyKey, status: number, body: unknown): Promise<void> {
-    await this.#pool.query(
-      'UPDATE idempotency_key SET status = $4, response = $5 WHERE (account, path, key) = ($1, $2, $3)',
-      [...at(key), status, JSON.stringify(body)],
-    );
+  keepAnswer(key: IdempotencyKey, status: number, body: unknown): Promise<void> {
+    return keep(this.#pool, key, status, body);
+  }
+
+  /**
+   * Does work that is no case's, such as changing reference data, once under a key; null where the key stands for another
+   * request. The key is held while the work commits on its own, and let go where the work throws.
+   */
+  once<T>(key: IdempotencyKey, work: () => Promise<KeptAnswer<T>>): Promise<KeptAnswer<T> | null> {
+    return inTransaction(this.#pool, ONE_ATTEMPT, async (tx) => {
+      const claim = await claimKey(tx, key, null);
+      if (claim.kind === 'key-reused') return null;
+      if (claim.kind === 'replayed' && claim.earlier.answer) return claim.earlier.answer as KeptAnswer<T>;
+      const answer = await work();
+      await keep(tx, key, answer.status, answer.body);
+      return answer;
+    });
   }
 
   /** Removes keys that bind nobody any more; gives how many. */

@@ -7,6 +7,9 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 /** Ids that callers may choose; anything else is replaced, so that logs hold no forged lines. */
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
+/** The router's middleware cuts the mounted part off `url`. */
+type Routed = IncomingMessage & { readonly originalUrl?: string };
+
 /** Calls that machines make every few seconds. */
 const QUIET = /^\/(health\/|metrics$)/;
 
@@ -24,7 +27,7 @@ export function loggerOptions(service: string, level: string): Params {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
-      autoLogging: { ignore: (request) => QUIET.test(request.url ?? '') },
+      autoLogging: { ignore: (request) => QUIET.test((request as Routed).originalUrl ?? request.url ?? '') },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     },
   };

@@ -1,0 +1,36 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { IdempotencyStore, SessionStore } from '@zhuoluo/persistence';
+
+const EVERY_MS = 3_600_000;
+
+/** Removes what binds nobody any more, once an hour; several API processes do no harm to one another. */
+@Injectable()
+export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #log = new Logger('housekeeping');
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly idempotency: IdempotencyStore,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => (this.#running = this.#clean()), EVERY_MS);
+    this.#timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #clean(): Promise<void> {
+    try {
+      const [sessions, keys] = [await this.sessions.removeExpired(), await this.idempotency.removeExpired()];
+      this.#log.log(`removed ${sessions} expired sessions and ${keys} expired idempotency keys`);
+    } catch (error) {
+      this.#log.warn({ err: error }, 'nothing removed; the next hour tries again');
+    }
+  }
+}
