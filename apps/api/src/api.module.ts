@@ -20,6 +20,7 @@ import { StreamModule } from './stream/stream.module.ts';
 import { SupervisionOrdersModule } from './supervision-orders/supervision-orders.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 import { TelemetryModule } from './telemetry/telemetry.module.ts';
+import { ViewsModule } from './views/views.module.ts';
 
 /** The table of contents. */
 @Module({})
@@ -42,6 +43,7 @@ export class ApiModule {
         ReferenceModule,
         InboxModule,
         BoardModule,
+        ViewsModule,
         StreamModule,
         HealthModule,
         HousekeepingModule,

@@ -1,4 +1,5 @@
 export { openDataSource } from './database/data-source.ts';
+export { newId } from './database/new-id.ts';
 export { Listener, type ListenerOptions } from './database/listener.ts';
 export { migrate } from './database/migrate.ts';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './database/pool.ts';

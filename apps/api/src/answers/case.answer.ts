@@ -31,6 +31,13 @@ export class LiaisonAnswer extends PersonRef {
   @Shown.one(() => UnitRef, { nullable: true }) unit!: UnitRef | null;
 }
 
+/** Where the routing table would send a case: the dispatcher’s form begins with it (domain.md 9.16). */
+@ApiSchema({ name: 'SuggestedRoute' })
+export class SuggestedRoute {
+  @Shown.one(() => UnitRef) lead!: UnitRef;
+  @Shown.list(() => UnitRef) coUnits!: UnitRef[];
+}
+
 /** What a list shows of a case: everything here is in `Case` too. */
 @ApiSchema({ name: 'CaseListItem' })
 export class CaseListItem {
@@ -77,6 +84,8 @@ export class CaseAnswer extends CaseListItem {
   @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' }) leadTask!: TaskAnswer | null;
   @Shown.list(() => TaskAnswer) tasks!: TaskAnswer[];
   @Shown.list(() => SupervisionOrderAnswer) orders!: SupervisionOrderAnswer[];
+  @Shown.one(() => SuggestedRoute, { nullable: true, description: 'For whoever may dispatch it now; null where no route leads on.' })
+  suggestedRoute!: SuggestedRoute | null;
   @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
   @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close']) allowedActions!: CommandType[];
 }

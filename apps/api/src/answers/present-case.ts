@@ -1,5 +1,5 @@
 import { allowedCaseActions, daysLate, dueClock, isOverdue, leadOf, type Case } from '@zhuoluo/domain';
-import type { CaseAnswer, LiaisonAnswer } from './case.answer.ts';
+import type { CaseAnswer, LiaisonAnswer, SuggestedRoute } from './case.answer.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
@@ -11,6 +11,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   const lead = leadOf(c);
   const due = dueClock(c);
   const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
+  const allowedActions = allowedCaseActions(c, actor, ctx);
   return {
     id: c.id,
     caseNo: c.caseNo,
@@ -50,12 +51,19 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
     tasks,
     orders: internals ? c.orders.map((order) => presentOrder(c, order, viewing)) : [],
+    suggestedRoute: allowedActions.includes('dispatch') ? routeFor(c, viewing) : null,
     remaining: remainingOfLimit(ctx, due?.dueAt ?? null, due?.limit),
-    allowedActions: allowedCaseActions(c, actor, ctx),
+    allowedActions,
   };
 }
 
 function liaisonOf(c: Case, { ctx }: Viewing): LiaisonAnswer | null {
   if (c.liaisonId === null) return null;
   return { ...personRef(ctx, c.liaisonId), unit: c.liaisonUnitId === null ? null : unitRef(ctx, c.liaisonUnitId) };
+}
+
+/** Where the routing table would send it (domain.md 9.16). */
+function routeFor(c: Case, { ctx }: Viewing): SuggestedRoute | null {
+  const route = ctx.directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
+  return route && { lead: unitRef(ctx, route.leadUnitId), coUnits: route.coUnitIds.map((id) => unitRef(ctx, id)) };
 }

@@ -838,6 +838,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller’s saved views by name */
+        get: operations["views_list"];
+        put?: never;
+        /** Save a view, or replace the one of that name */
+        post: operations["views_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a view */
+        delete: operations["views_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -893,6 +928,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "same-person" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "order-under-review" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "internal" | "unavailable";
+        /** @enum {string} */
+        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "policy-rule";
+        FieldProblem: {
+            /** @description As in contact.phone; empty for the whole body. */
+            path: string;
+            code: components["schemas"]["FieldProblemCode"];
+            message: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: components["schemas"]["ProblemCode"];
+            /** @description What the rule looked at, such as the state it found. */
+            facts?: {
+                [key: string]: unknown;
+            };
+            errors: components["schemas"]["FieldProblem"][];
+        };
         SignIn: {
             /** @example sy.fagai.head */
             account: string;
@@ -968,28 +1025,6 @@ export interface components {
             currentPassword: string;
             /** Format: password */
             newPassword: string;
-        };
-        /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "same-person" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "order-under-review" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "internal" | "unavailable";
-        /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "policy-rule";
-        FieldProblem: {
-            /** @description As in contact.phone; empty for the whole body. */
-            path: string;
-            code: components["schemas"]["FieldProblemCode"];
-            message: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: components["schemas"]["ProblemCode"];
-            /** @description What the rule looked at, such as the state it found. */
-            facts?: {
-                [key: string]: unknown;
-            };
-            errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
         CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED";
@@ -1221,6 +1256,10 @@ export interface components {
             remaining: components["schemas"]["Remaining"] | null;
             allowedActions: components["schemas"]["OrderAction"][];
         };
+        SuggestedRoute: {
+            lead: components["schemas"]["UnitRef"];
+            coUnits: components["schemas"]["UnitRef"][];
+        };
         /** @enum {string} */
         CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close";
         Case: {
@@ -1283,6 +1322,8 @@ export interface components {
             leadTask: components["schemas"]["Task"] | null;
             tasks: components["schemas"]["Task"][];
             orders: components["schemas"]["SupervisionOrder"][];
+            /** @description For whoever may dispatch it now; null where no route leads on. */
+            suggestedRoute: components["schemas"]["SuggestedRoute"] | null;
             remaining: components["schemas"]["Remaining"] | null;
             allowedActions: components["schemas"]["CaseAction"][];
         };
@@ -1505,6 +1546,8 @@ export interface components {
             toRework: number;
             /** @description state=SUBMITTED */
             underReview: number;
+            /** @description Due by the end of today in Asia/Shanghai, not late yet: state=PENDING_CLAIM,CLAIMED,REWORK, overdue=false, dueBefore */
+            dueToday: number;
             /** @description overdue=true */
             overdue: number;
             /** @description Orders to these units that wait for an answer: supervision-orders?state=ISSUED */
@@ -1907,6 +1950,28 @@ export interface components {
         BoardRanking: {
             items: components["schemas"]["RankingRow"][];
         };
+        /** @enum {string} */
+        ViewPage: "board" | "cases" | "orders";
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            page: components["schemas"]["ViewPage"];
+            name: string;
+            /** @description What stands behind the ? of the page’s address. */
+            query: string;
+        };
+        SavedViewPage: {
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["SavedView"][];
+        };
+        SaveView: {
+            page: components["schemas"]["ViewPage"];
+            /** @description A view of the same page and name is replaced. */
+            name: string;
+            /** @description What stands behind the ? of the page’s address. */
+            query: string;
+        };
         /** @example 7wd */
         Duration: string;
         Policy: {
@@ -2135,6 +2200,10 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type ProblemCode = components['schemas']['ProblemCode'];
+export type FieldProblemCode = components['schemas']['FieldProblemCode'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type Problem = components['schemas']['Problem'];
 export type SignIn = components['schemas']['SignIn'];
 export type Role = components['schemas']['Role'];
 export type Tier = components['schemas']['Tier'];
@@ -2148,10 +2217,6 @@ export type Grant = components['schemas']['Grant'];
 export type Me = components['schemas']['Me'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type ChangePassword = components['schemas']['ChangePassword'];
-export type ProblemCode = components['schemas']['ProblemCode'];
-export type FieldProblemCode = components['schemas']['FieldProblemCode'];
-export type FieldProblem = components['schemas']['FieldProblem'];
-export type Problem = components['schemas']['Problem'];
 export type CaseState = components['schemas']['CaseState'];
 export type Colour = components['schemas']['Colour'];
 export type Urgency = components['schemas']['Urgency'];
@@ -2182,6 +2247,7 @@ export type AnswerKind = components['schemas']['AnswerKind'];
 export type OrderRef = components['schemas']['OrderRef'];
 export type OrderAction = components['schemas']['OrderAction'];
 export type SupervisionOrder = components['schemas']['SupervisionOrder'];
+export type SuggestedRoute = components['schemas']['SuggestedRoute'];
 export type CaseAction = components['schemas']['CaseAction'];
 export type Case = components['schemas']['Case'];
 export type Author = components['schemas']['Author'];
@@ -2257,6 +2323,10 @@ export type TrendPoint = components['schemas']['TrendPoint'];
 export type BoardTrend = components['schemas']['BoardTrend'];
 export type RankingRow = components['schemas']['RankingRow'];
 export type BoardRanking = components['schemas']['BoardRanking'];
+export type ViewPage = components['schemas']['ViewPage'];
+export type SavedView = components['schemas']['SavedView'];
+export type SavedViewPage = components['schemas']['SavedViewPage'];
+export type SaveView = components['schemas']['SaveView'];
 export type Duration = components['schemas']['Duration'];
 export type Policy = components['schemas']['Policy'];
 export type $defs = Record<string, never>;
@@ -2299,6 +2369,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     identity_signOut: {
@@ -2315,6 +2394,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2333,6 +2421,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2355,6 +2452,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2412,7 +2518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2449,7 +2555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2479,7 +2585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2514,7 +2620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2544,7 +2650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2583,7 +2689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2622,7 +2728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2661,7 +2767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2700,7 +2806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2739,7 +2845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2778,7 +2884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2817,7 +2923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2861,7 +2967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2889,7 +2995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2919,7 +3025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2958,7 +3064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2997,7 +3103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3045,7 +3151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3091,7 +3197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3121,7 +3227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3160,7 +3266,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3199,7 +3305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3238,7 +3344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3277,7 +3383,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3316,7 +3422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3355,7 +3461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3387,7 +3493,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3421,7 +3527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3458,7 +3564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3488,7 +3594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3521,7 +3627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3554,7 +3660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3590,7 +3696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3623,7 +3729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3660,7 +3766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3697,7 +3803,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3730,7 +3836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3763,7 +3869,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3798,7 +3904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3826,7 +3932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3854,7 +3960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3884,7 +3990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3912,7 +4018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3946,7 +4052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3978,7 +4084,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                page?: components["schemas"]["ViewPage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4007,7 +4212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4069,13 +4274,13 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "same-person", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "order-under-review", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "internal", "unavailable"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "policy-rule"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "same-person", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "order-under-review", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "internal", "unavailable"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "policy-rule"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
@@ -4108,6 +4313,7 @@ export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
+export const viewPageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ViewPage"]> = ["board", "cases", "orders"];
 export const policyCategoriesFINANCINGUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["FINANCING"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesLANDUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LAND"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesRELOCATIONUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["RELOCATION"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];

@@ -4,6 +4,7 @@ import { CreateOperations1795305600002 } from './1795305600002-create-operations
 import { CreateCaseSearch1795305600003 } from './1795305600003-create-case-search.ts';
 import { CreateNotices1795305600004 } from './1795305600004-create-notices.ts';
 import { CreateCaseHistory1795305600005 } from './1795305600005-create-case-history.ts';
+import { CreateSavedViews1795305600006 } from './1795305600006-create-saved-views.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateCaseSearch1795305600003,
   CreateNotices1795305600004,
   CreateCaseHistory1795305600005,
+  CreateSavedViews1795305600006,
 ];

@@ -34,6 +34,7 @@ describe('the migrations', () => {
       'CreateCaseSearch1795305600003',
       'CreateNotices1795305600004',
       'CreateCaseHistory1795305600005',
+      'CreateSavedViews1795305600006',
     ]);
   });
 

@@ -1,0 +1,52 @@
+import { Body, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiCreation } from '../commands/api-command.decorator.ts';
+import { Headers, type CommandHeaders } from '../commands/command-headers.ts';
+import { Once } from '../commands/once.ts';
+import { Answered } from '../http/answered.ts';
+import { Id } from '../http/id.decorator.ts';
+import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { pageOfWhole } from '../reference/whole-page.ts';
+import { ListViewsRequest } from './list-views.request.ts';
+import { SaveViewRequest } from './save-view/save-view.request.ts';
+import { SavedViewAnswer, SavedViewPage } from './saved-view.answer.ts';
+import { SavedViewsStore } from './saved-views.store.ts';
+
+/** Everybody: the filters and orders that a person wants to find again. */
+@SignedInApi('views', 'views')
+export class ViewsController {
+  constructor(
+    private readonly views: SavedViewsStore,
+    private readonly once: Once,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The caller’s saved views by name' })
+  @ApiOkResponse({ type: SavedViewPage })
+  async list(@CurrentViewer() { actor }: Viewer, @Query() request: ListViewsRequest): Promise<SavedViewPage> {
+    return pageOfWhole(await this.views.list(actor.personId, request.page), request);
+  }
+
+  @Post()
+  @ApiCreation('Save a view, or replace the one of that name', SavedViewAnswer)
+  async save(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: SaveViewRequest,
+    @Headers() headers: CommandHeaders,
+  ): Promise<Answered<SavedViewAnswer>> {
+    const saved = await this.once.run(viewer, headers, async () => ({
+      status: 201,
+      body: await this.views.save(viewer.actor.personId, body),
+    }));
+    return new Answered(saved.status, saved.body, { Location: `/api/v1/views/${saved.body.id}` });
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Forget a view' })
+  @ApiNoContentResponse()
+  remove(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
+    return this.views.remove(actor.personId, id);
+  }
+}

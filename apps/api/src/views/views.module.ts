@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { SavedViewsStore } from './saved-views.store.ts';
+import { ViewsController } from './views.controller.ts';
+
+@Module({ controllers: [ViewsController], providers: [SavedViewsStore] })
+export class ViewsModule {}
