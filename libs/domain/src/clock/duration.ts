@@ -12,7 +12,7 @@ export interface DurationParts {
 }
 
 /** Holds four months of seconds, and keeps every product with a unit an exact integer. */
-const MAX_COUNT = 9_999_999;
+export const MAX_COUNT = 9_999_999;
 
 const PATTERN = /^(0|[1-9]\d{0,6})(s|min|h|wh|wd)$/;
 

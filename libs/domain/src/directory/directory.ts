@@ -1,5 +1,5 @@
 import type { Instant } from '../clock/instant.ts';
-import type { Category, Colour, Level, PartyKind, Tier } from '../terms.ts';
+import { COLOURS, PARTY_KINDS, type Category, type Colour, type Level, type PartyKind, type Tier } from '../terms.ts';
 
 /** 县区, the city itself, or a park (county tier). */
 export interface Region {
@@ -193,30 +193,40 @@ export class Directory {
   superiorOf(personId: string): { personId: string; title: string } | null {
     const superiorId = this.#signers.get(personId)?.superiorId;
     if (!superiorId) return null;
-    return { personId: superiorId, title: this.#signers.get(superiorId)?.title ?? '' };
+    return { personId: superiorId, title: found(this.#signers.get(superiorId), 'title of', superiorId).title };
   }
 
-  /** The authorisation in force to sign for a person (domain.md 9.14). */
-  authorisation(fromPersonId: string, at: Instant): Authorisation | null {
-    return (
-      this.#data.authorisations.find((a) => a.fromPersonId === fromPersonId && a.validFrom <= at && at < a.validTo) ??
-      null
+  /** The authorisation in force to sign for a person, whoever holds it or as held by one (domain.md 9.14). */
+  authorisation(fromPersonId: string, at: Instant, toPersonId?: string): Authorisation | null {
+    const inForce = this.#data.authorisations.find(
+      (a) =>
+        a.fromPersonId === fromPersonId &&
+        (toPersonId === undefined || a.toPersonId === toPersonId) &&
+        a.validFrom <= at &&
+        at < a.validTo,
     );
+    return inForce ?? null;
   }
 
-  /** Checked at start: every region can raise a case of any category to CITY and sign for it (domain.md 9.18). */
+  /** Checked at start: every region can raise a case of any category to CITY and sign for it. @throws BrokenDirectory (domain.md 9.18) */
   assertTotal(categories: readonly Category[]): void {
     for (const region of this.regions) {
-      for (const colour of ['BLUE', 'YELLOW', 'RED'] as const)
-        this.signatory(region.offices.supervision, colour, 'CITY');
-      for (const kind of ['ENTERPRISE', 'PROJECT'] as const)
-        this.unit(this.dispatchOffice(region.tier, region.id, kind));
-      for (const category of categories) {
-        for (const level of ['COUNTY', 'CITY'] as const) {
-          if (!this.route(category, level, region.tier, region.id, 'ENTERPRISE'))
-            throw new BrokenDirectory(`no ${level} route for ${category} in ${region.name}`);
-        }
-      }
+      const { dispatchEnterprise, dispatchProject, supervision, government } = region.offices;
+      for (const unitId of [dispatchEnterprise, dispatchProject, supervision, government]) this.unit(unitId);
+      for (const colour of COLOURS)
+        for (const level of ['DEPARTMENT', 'CITY'] as const) this.signatory(region.offices.supervision, colour, level);
+      for (const kind of PARTY_KINDS) for (const category of categories) this.#assertWayUp(region, category, kind);
+    }
+    for (const { personId } of this.#data.signatories) {
+      this.personName(personId);
+      this.superiorOf(personId);
+    }
+  }
+
+  #assertWayUp(region: Region, category: Category, kind: PartyKind): void {
+    for (const level of ['COUNTY', 'CITY'] as const) {
+      if (!this.route(category, level, region.tier, region.id, kind))
+        throw new BrokenDirectory(`no ${level} route for ${category} in ${region.name}`);
     }
   }
 }

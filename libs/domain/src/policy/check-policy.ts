@@ -1,4 +1,4 @@
-import { isDuration, parseDuration } from '../clock/duration.ts';
+import { isDuration, MAX_COUNT, parseDuration } from '../clock/duration.ts';
 import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '../terms.ts';
 import { STAGES, type Policy } from './policy.ts';
 
@@ -10,6 +10,7 @@ export interface PolicyFault {
     | 'unknown'
     | 'not-a-duration'
     | 'zero-limit'
+    | 'too-long'
     | 'not-a-share'
     | 'not-a-choice'
     | 'not-a-number'
@@ -28,6 +29,12 @@ const limit: Rule = (value, path, faults) => {
   const { count, unit } = parseDuration(value);
   if (count === 0 && unit !== 'wd')
     fault(faults, path, 'zero-limit', 'a limit longer than nothing; only "0wd" (same day) may be zero');
+};
+/** A category's limit doubles on its way up, and must still be a duration then. */
+const growingLimit: Rule = (value, path, faults) => {
+  limit(value, path, faults);
+  if (isDuration(value) && parseDuration(value).count * 2 > MAX_COUNT)
+    fault(faults, path, 'too-long', 'a limit that can be doubled at CITY');
 };
 const text: Rule = (value, path, faults) => {
   if (typeof value !== 'string' || value === '' || value.length > 100)
@@ -62,7 +69,7 @@ const group =
       return fault(faults, path, 'missing', 'an object');
     const doc = value as Doc;
     for (const key of Object.keys(doc))
-      if (!(key in fields)) fault(faults, join(path, key), 'unknown', 'a field this document has');
+      if (!Object.hasOwn(fields, key)) fault(faults, join(path, key), 'unknown', 'a field this document has');
     for (const [key, rule] of Object.entries(fields)) {
       if (doc[key] === undefined && !('optional' in rule)) fault(faults, join(path, key), 'missing', 'given');
       else rule(doc[key], join(path, key), faults);
@@ -82,7 +89,10 @@ const DOCUMENT = group({
       ]),
     ),
   ),
-  categories: each(CATEGORIES, optional(group({ handle: optional(limit), urgency: optional(oneOf(...URGENCIES)) }))),
+  categories: each(
+    CATEGORIES,
+    optional(group({ handle: optional(growingLimit), urgency: optional(oneOf(...URGENCIES)) })),
+  ),
   stages: each(STAGES, limit),
   coUnit: limit,
   orders: each(

@@ -22,7 +22,8 @@ export const signOrder: CommandRule<SignOrder> = {
   permit: (_c, by, ctx, { order }) => first(maySign(order, by, ctx), orderInState(order, 'PENDING_SIGN')),
   run(work, { by }, { order }) {
     const own = order.signatoryId === by.personId;
-    const document = own ? null : work.ctx.directory.authorisation(order.signatoryId, work.ctx.now)!.document;
+    const { directory, now } = work.ctx;
+    const document = own ? null : directory.authorisation(order.signatoryId, now, by.personId)!.document;
     issue(work, order, {
       mode: own ? 'PERSON' : 'DELEGATED',
       signerId: by.personId,
@@ -34,8 +35,8 @@ export const signOrder: CommandRule<SignOrder> = {
 
 function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
   if (order.signatoryId === by.personId) return null;
-  const deputy = ctx.directory.authorisation(order.signatoryId, ctx.now)?.toPersonId;
-  return deputy === by.personId ? null : refusal('role-missing', { wanted: order.signatoryTitle });
+  const allowed = ctx.directory.authorisation(order.signatoryId, ctx.now, by.personId);
+  return allowed ? null : refusal('role-missing', { wanted: order.signatoryTitle });
 }
 
 /** 送达签收: the unit confirms it has the order; no clock depends on it. */
