@@ -14,7 +14,7 @@ import { lockCase, loadParts, readCases, type StoredCase } from './case/case.loa
 import { caseChange, writeCases } from './case/case.writer.ts';
 import { findFilingParty, indexCase, nextCaseNo, type Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
-import { contextOf, readMoment, type Moment } from './case/moment.ts';
+import { contextOf, readMoment, type Moment, type ReadMoment } from './case/moment.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
 import {
   inSnapshot,
@@ -74,7 +74,7 @@ export class UnitOfWork {
     this.#retry = { attempts: 5, firstDelayMs: 10, random };
     this.#sweep = new LateCaseSweep({
       transaction: (work) => this.#transaction(work),
-      moment: (tx) => this.#moment(tx),
+      moment: (tx, read) => this.#moment(tx, read),
       newId: makeId,
       clock,
     });
@@ -108,8 +108,8 @@ export class UnitOfWork {
   /** Cases as one moment shows them, in the order asked for; absent ones are left out. */
   read(caseIds: readonly string[]): Promise<ReadCase[]> {
     return inSnapshot(this.#pool, async (tx) => {
-      const cases = await readCases(tx, caseIds);
-      const { now, references } = await this.#moment(tx);
+      const { cases, read } = await readCases(tx, caseIds);
+      const { now, references } = await this.#moment(tx, read);
       return cases.map((c) => ({ case: c, context: contextOf(c, now, references, this.#newId) }));
     });
   }
@@ -175,8 +175,9 @@ export class UnitOfWork {
   ): Promise<{ stored: StoredCase; context: Context } | null> {
     const row = await lockCase(tx, caseId, mode);
     if (!row) return null;
-    const [stored] = await loadParts(tx, [row]);
-    const { now, references } = await this.#moment(tx);
+    const loaded = await loadParts(tx, [row]);
+    const stored = loaded.stored[0];
+    const { now, references } = await this.#moment(tx, loaded.read);
     const context = contextOf(stored!.case, Math.max(now, stored!.changedAt), references, this.#newId);
     return { stored: stored!, context };
   }
@@ -197,8 +198,9 @@ export class UnitOfWork {
     });
   }
 
-  #moment(tx: Tx): Promise<Moment> {
-    return readMoment(tx, this.#references, this.#clock);
+  async #moment(tx: Tx, read?: ReadMoment): Promise<Moment> {
+    const { now, stamp } = read ?? (await readMoment(tx));
+    return { now: this.#clock?.() ?? now, references: await this.#references.at(stamp, tx) };
   }
 
   #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

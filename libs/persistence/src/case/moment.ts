@@ -2,7 +2,6 @@ import type { Case, Context, Instant } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 import type { Tx } from '../database/transaction.ts';
 import type { References } from '../reference/references.ts';
-import type { ReferenceStore } from '../reference/reference-store.ts';
 
 /** Now, and what the rules look things up in: read together, after the lock. */
 export interface Moment {
@@ -10,20 +9,19 @@ export interface Moment {
   readonly references: References;
 }
 
-const READ = {
-  name: 'read-moment',
-  text: `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, version FROM reference_stamp`,
-};
+/** The database's own clock, the same for every process, and the version of what the rules look things up in. */
+export const MOMENT = `date_trunc('milliseconds', clock_timestamp()) AS now, (SELECT version FROM reference_stamp) AS stamp`;
 
-/** The database's own clock, the same for every process, unless tests bring one. */
-export async function readMoment(
-  db: Tx | Pool,
-  store: ReferenceStore,
-  clock: (() => Instant) | undefined,
-): Promise<Moment> {
-  const { rows } = await db.query<{ now: Instant; version: number }>(READ);
-  const { now, version } = rows[0]!;
-  return { now: clock?.() ?? now, references: await store.at(version, db) };
+export interface ReadMoment {
+  readonly now: Instant;
+  readonly stamp: number;
+}
+
+const READ = { name: 'read-moment', text: `SELECT ${MOMENT}` };
+
+export async function readMoment(db: Tx | Pool): Promise<ReadMoment> {
+  const { rows } = await db.query<ReadMoment>(READ);
+  return rows[0]!;
 }
 
 /** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (domain.md 9.25). */

@@ -2,7 +2,7 @@ import { advance, type Instant } from '@zhuoluo/domain';
 import { sqlState, type Tx } from '../database/transaction.ts';
 import { loadParts, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
-import { contextOf, type Moment } from './moment.ts';
+import { contextOf, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
 
 export interface SweepOptions {
@@ -24,7 +24,7 @@ export interface SweepReport {
 
 interface SweepPorts {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  readonly moment: (tx: Tx) => Promise<Moment>;
+  readonly moment: (tx: Tx, read?: ReadMoment) => Promise<Moment>;
   readonly newId: () => string;
   readonly clock: (() => Instant) | undefined;
 }
@@ -88,11 +88,11 @@ export class LateCaseSweep {
       const oldest = late[0];
       if (!oldest) return NOTHING;
       onTaken(oldest.row.id);
-      const stored = await loadParts(
+      const { stored, read } = await loadParts(
         tx,
         late.map(({ row }) => row),
       );
-      const moment = await this.#ports.moment(tx);
+      const moment = await this.#ports.moment(tx, read);
       const { changes, failed } = this.#advanceAll(stored, moment);
       const advanced = await writeCases(tx, changes, moment.references.directory);
       const failedIds = new Set(failed.map((f) => f.caseId));

@@ -13,6 +13,10 @@ export interface Table {
   readonly name: string;
   /** `t.claim_due_at AS "claimDueAt", …`: rows come back as the objects of the rules. */
   selectList(alias: string, leftOut?: readonly string[]): string;
+  /** A subquery that gives rows as one JSON array, in the order said; `revive` makes objects of the rules of them. */
+  jsonList(where: string, orderBy: string, leftOut?: readonly string[]): string;
+  /** A row of such an array as the object of the rules: instants are milliseconds again. The row itself is changed. */
+  revive<R>(row: Record<string, unknown>): R;
   /** Inserts the rows of a JSON parameter. */
   insert(parameter: string): string;
   /** Updates the rows of a JSON parameter by `id`, all columns but the `fixed` fields'. */
@@ -30,14 +34,25 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
     isBytes: options?.type === 'bytea',
   }));
   const names = columns.map((column) => column.name).join(', ');
+  const selectList = (alias: string, leftOut: readonly string[] = []) =>
+    columns
+      .filter((column) => !leftOut.includes(column.field))
+      .map((column) => `${alias}.${column.name} AS "${column.field}"`)
+      .join(', ');
+  const instants = columns.filter((column) => column.isInstant).map((column) => column.field);
   const rowsOf = (parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;
   return {
     name,
-    selectList: (alias, leftOut = []) =>
-      columns
-        .filter((column) => !leftOut.includes(column.field))
-        .map((column) => `${alias}.${column.name} AS "${column.field}"`)
-        .join(', '),
+    selectList,
+    jsonList: (where, orderBy, leftOut) =>
+      `(SELECT json_agg(p) FROM (SELECT ${selectList('p', leftOut)} FROM ${name} p WHERE ${where} ORDER BY ${orderBy}) p)`,
+    revive: (row) => {
+      for (const field of instants) {
+        const printed = row[field];
+        if (typeof printed === 'string') row[field] = Date.parse(printed);
+      }
+      return row as never;
+    },
     insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter)}`,
     update: (parameter, fixed) => {
       const moving = columns.filter((column) => column.field !== 'id' && !fixed.includes(column.field));
