@@ -27,7 +27,7 @@ export class ListCasesQuery {
   async list({ actor, scope }: Viewer, request: ListCasesRequest): Promise<Page<CaseListItem>> {
     const { limit = DEFAULT_LIMIT } = request;
     const colours = seesInternals(actor);
-    if (request.colour && !colours) return { items: [], nextCursor: null };
+    if ((request.colour || request.uncoloured) && !colours) return { items: [], nextCursor: null };
     const order = orderOf(request.sort);
     const after = readCursor(request.cursor, order);
     const now = Date.now();

@@ -2,7 +2,7 @@ import type { CaseEventType } from '@zhuoluo/domain';
 
 /**
  * What an enterprise reads of its own case, and which facts of it: that something happened and when, the result, its own
- * words; no orders, no opinions between offices (domain.md section 6, “Scope”).
+ * rating; no orders, no opinions between offices (domain.md section 6, “Scope”).
  */
 const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
   'case-filed': ['caseNo', 'level'],
@@ -12,10 +12,10 @@ const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
   'case-escalated': ['from', 'to'],
   'case-dispatched': ['leadUnitId', 'coUnitIds'],
   'task-claimed': ['unitId', 'mode'],
-  'progress-reported': ['unitId', 'text'],
+  'progress-reported': ['unitId'],
   'task-done': ['unitId'],
   'task-reworked': ['unitId'],
-  'follow-up-recorded': ['reached', 'rating', 'comment'],
+  'follow-up-recorded': ['reached', 'rating'],
   'case-ready-to-close': [],
   'case-closed': [],
 };
