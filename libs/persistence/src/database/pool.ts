@@ -43,7 +43,9 @@ export function openPool(options: PoolOptions): pg.Pool {
     options: SESSION_OPTIONS,
     types: TYPES,
   });
-  // An idle connection that breaks is replaced at the next use; whoever uses one learns of it there.
+  // A connection that breaks while idle is replaced at the next use; one that breaks between two statements of a transaction
+  // fails the next of them. Neither may end the process, as an error that nobody listens for would.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
