@@ -7,14 +7,13 @@ export interface OpenCase {
 }
 
 // By milestone, which has an index of open cases alone. A case whose milestone moves while the pages are turned is seen
-// twice, or was poked for having moved forward; one just filed, or with a poke under way, need not be looked for.
+// twice, or was poked for having moved forward; one with a poke under way need not be looked for.
 const PAGE = `
   SELECT id, extract(epoch FROM next_milestone_at) || '/' || id AS cursor
   FROM "case" c
   WHERE next_milestone_at IS NOT NULL
     AND ($1::text IS NULL
       OR (next_milestone_at, id) > (to_timestamp(split_part($1, '/', 1)::float8), split_part($1, '/', 2)::uuid))
-    AND opened_at < clock_timestamp() - interval '1 minute'
     AND NOT EXISTS (SELECT FROM outbox WHERE case_id = c.id)
   ORDER BY next_milestone_at, id LIMIT $2`;
 
