@@ -5,7 +5,7 @@ import type { CaseView } from './case-view.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Longer than any answer takes; a server that is frozen or half dead gives none. */
-const ANSWER_LIMIT_MS = 8_000;
+const ANSWER_LIMIT_MS = 5_000;
 const PAUSE_MS = 200;
 
 /** Something a person asks of the system. */

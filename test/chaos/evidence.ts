@@ -19,7 +19,8 @@ export const EVIDENCE: Readonly<Record<string, (event: Evidence) => boolean>> = 
   close: ({ type }) => type === 'case-closed' || type === 'close-proposed',
   sign: ({ type, facts }) => type === 'order-issued' && facts['mode'] !== 'AUTO',
   receive: ({ type }) => type === 'order-received',
-  answer: ({ type }) => type === 'order-answered',
+  // Progress and submission answer a unit's orders by themselves.
+  answer: ({ type, facts }) => type === 'order-answered' && facts['kind'] === 'FINAL',
   'accept-answer': ({ type }) => type === 'order-answer-accepted',
   'reject-answer': ({ type }) => type === 'order-answer-rejected',
   revoke: ({ type }) => type === 'order-revoked',

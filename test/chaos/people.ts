@@ -8,7 +8,7 @@ import type { Dice } from './dice.ts';
 const REGIONS = ['SY', 'DF'];
 const CATEGORIES = ['LABOR', 'LAND', 'FINANCING', 'UTILITY', 'PERMIT'];
 /** People at work at once. */
-const LANES = 4;
+const LANES = 6;
 /** Open cases at most: the load stays what two cores can bear. */
 const DESK = 40;
 
