@@ -52,7 +52,13 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
   return {
     health,
     async until(status) {
-      await eventually(`the worker to be ${status}`, health, (now) => now?.status === status);
+      const gone = process.ended.then(({ code }) => {
+        throw new Error(`the worker ended with ${code} before it was ${status}`);
+      });
+      await Promise.race([
+        eventually(`the worker to be ${status}`, health, (now) => now?.status === status, 60_000),
+        gone,
+      ]);
     },
     async figure(name, labels = {}) {
       const text = await (await fetch(`http://${LOOPBACK}:${port}/metrics`)).text();

@@ -78,8 +78,24 @@ describe('while Temporal is away', () => {
     expect(await worker.figure('zhuoluo_workflows_revived_total')).toBeGreaterThanOrEqual(1);
   });
 
-  async function start(port?: number): Promise<Temporal> {
-    const databaseFile = path.join(folder, 'temporal.db');
+  it('every open case gets its workflow back at once where Temporal has lost its memory', async () => {
+    const caseId = await file();
+    await untilLive(await clientOf(temporal), [caseId]);
+    await world.pool.query(`UPDATE "case" SET opened_at = opened_at - interval '1 hour'`);
+    await temporal.process.stop();
+    await worker.until('degraded');
+    temporal = await start(temporal.port, 'another.db');
+    await untilLive(await clientOf(temporal), [caseId]);
+  });
+
+  it('the worker still ends in good order', async () => {
+    await temporal.process.stop();
+    await worker.until('degraded');
+    expect(await worker.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  async function start(port?: number, memory = 'temporal.db'): Promise<Temporal> {
+    const databaseFile = path.join(folder, memory);
     return startTemporal({
       binary: await temporalBinary(),
       databaseFile,

@@ -1,22 +1,36 @@
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { WorkerConfig } from '../config/worker.config.ts';
 
 /** How long Temporal may take to answer before it counts as away. */
 const ANSWER_LIMIT_MS = 3_000;
+/** gRPC’s DEADLINE_EXCEEDED and UNAVAILABLE: what they say besides depends on the moment. */
+const AWAY = new Set([4, 14]);
+
+/** Two ways to the same server: the SDK's core works by the one, and never gives up; we ask by the other, with deadlines. */
+export interface TemporalConnections {
+  readonly client: Client;
+  readonly native: NativeConnection;
+  readonly close: () => Promise<void>;
+}
 
 /**
  * Connects to Temporal and makes sure that the namespace is there.
  *
  * @throws Error when nobody answers, or without the namespace
  */
-export async function connectTemporal(config: WorkerConfig): Promise<NativeConnection> {
-  const address = config.TEMPORAL_ADDRESS ?? '';
-  const connection = await NativeConnection.connect({ address }).catch((error: unknown) => {
-    throw new Error(`nobody answers at ${address}`, { cause: error });
-  });
+export async function connectTemporal(config: WorkerConfig): Promise<TemporalConnections> {
+  const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace } = config;
+  const connection = Connection.lazy({ address });
   try {
-    await assertAnswering(connection, config.TEMPORAL_NAMESPACE);
-    return connection;
+    const client = new Client({ connection, namespace });
+    await assertAnswering(client, address);
+    const native = await NativeConnection.connect({ address });
+    const close = async (): Promise<void> => {
+      await native.close();
+      await connection.close();
+    };
+    return { client, native, close };
   } catch (error) {
     await connection.close();
     throw error;
@@ -24,8 +38,10 @@ export async function connectTemporal(config: WorkerConfig): Promise<NativeConne
 }
 
 /** @throws Error when Temporal does not answer, or does not know the namespace */
-export async function assertAnswering(connection: NativeConnection, namespace: string): Promise<void> {
-  await connection.withAbortSignal(AbortSignal.timeout(ANSWER_LIMIT_MS), () =>
-    connection.workflowService.describeNamespace({ namespace }),
-  );
+export async function assertAnswering(client: Client, address: string): Promise<void> {
+  const { namespace } = client.options;
+  const ask = () => client.workflowService.describeNamespace({ namespace });
+  await client.withDeadline(Date.now() + ANSWER_LIMIT_MS, ask).catch((error: unknown) => {
+    throw isGrpcServiceError(error) && AWAY.has(error.code) ? new Error(`nobody answers at ${address}`) : error;
+  });
 }

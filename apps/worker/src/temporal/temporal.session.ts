@@ -1,13 +1,13 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Client } from '@temporalio/client';
-import { type NativeConnection, Worker } from '@temporalio/worker';
-import { Dependency, messageOf } from '../background/dependency.ts';
+import type { Client } from '@temporalio/client';
+import { GracefulShutdownPeriodExpiredError, type NativeConnection, Worker } from '@temporalio/worker';
+import { Dependency } from '../background/dependency.ts';
 import { Loop } from '../background/loop.ts';
 import { AdvanceCaseActivity } from '../clock/advance-case.activity.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
 import { ensureReconcileSchedule } from '../reconcile/reconcile.schedule.ts';
-import { connectTemporal, assertAnswering } from './connection.ts';
+import { assertAnswering, connectTemporal } from './connection.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -71,42 +71,43 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
   /** One connection's life; it ends at the drain, or when Temporal turns the worker away for good. */
   async #run(): Promise<number> {
     const bundle = await workflowBundle();
-    const connection = await connectTemporal(this.config);
+    const { client, native, close } = await connectTemporal(this.config);
     try {
-      this.#worker = await this.#createWorker(connection, bundle);
-      if (this.#loop.stopping) return 0;
-      await this.#watching(connection, () => this.#worker?.run());
+      const worker = await this.#createWorker(native, bundle);
+      if (!this.#loop.stopping) await this.#watching(client, worker);
     } finally {
       this.#client = undefined;
       this.#worker = undefined;
-      await connection.close();
+      await close();
     }
     return 0;
   }
 
   /** Keeps looking whether Temporal is there: the SDK outlives its absence silently, but pokes must wait meanwhile. */
-  async #watching(connection: NativeConnection, work: () => Promise<void> | undefined): Promise<void> {
-    const client = new Client({ connection, namespace: this.config.TEMPORAL_NAMESPACE });
+  async #watching(client: Client, worker: Worker): Promise<void> {
     const watch = new Loop(
-      async () => {
-        await assertAnswering(connection, this.config.TEMPORAL_NAMESPACE);
-        if (!this.#client) {
-          await ensureReconcileSchedule(client, this.config.TEMPORAL_TASK_QUEUE);
-          this.#client = client;
-          this.state.up();
-          this.#onReturn();
-        }
-        return LOOK_AGAIN_MS;
-      },
+      () => this.#look(client),
       (error) => this.#lost(error),
     );
     this.#lookAgain = () => watch.wake();
+    this.#worker = worker;
     watch.start();
     try {
-      await work();
+      await worker.run();
     } finally {
       await watch.stop();
     }
+  }
+
+  async #look(client: Client): Promise<number> {
+    await assertAnswering(client, this.config.TEMPORAL_ADDRESS ?? '');
+    if (!this.#client) {
+      await ensureReconcileSchedule(client, this.config.TEMPORAL_TASK_QUEUE);
+      this.#client = client;
+      this.state.up();
+      this.#onReturn();
+    }
+    return LOOK_AGAIN_MS;
   }
 
   #createWorker(connection: NativeConnection, workflowBundle: { code: string }): Promise<Worker> {
@@ -131,7 +132,7 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
 
   #lost(error: unknown): void {
     this.#client = undefined;
-    if (this.#loop.stopping) this.#logger.warn(`left Temporal before the drain was complete: ${messageOf(error)}`);
-    else this.state.down(error);
+    if (error instanceof GracefulShutdownPeriodExpiredError) this.#logger.warn('left Temporal before all was finished');
+    else if (!this.#loop.stopping) this.state.down(error);
   }
 }
