@@ -20,8 +20,15 @@ export function caseQuery(id: string) {
   });
 }
 
+/** How soon “what is left” reads differently, so that it is asked for again. */
+function freshFor(c: Case | undefined): number {
+  const left = Math.abs(c?.remaining?.workingSeconds ?? Number.POSITIVE_INFINITY);
+  if (left < 120) return 2_000;
+  return left < 3_600 ? 30_000 : 300_000;
+}
+
 export function useCase(id: string) {
-  return useQuery(caseQuery(id));
+  return useQuery({ ...caseQuery(id), refetchInterval: ({ state }) => freshFor(state.data) });
 }
 
 export function listTimeline(id: string, cursor?: string | null): Promise<Timeline> {

@@ -19,6 +19,13 @@ export function menuOf(me: Me): readonly MenuEntry[] {
   );
 }
 
+/** The menu entry that an address belongs to: the one that says most of it. */
+export function entryAt(menu: readonly MenuEntry[], pathname: string): MenuEntry | undefined {
+  return menu
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
 /** Where a person starts: the first page of their menu. */
 export function startPathOf(me: Me): string {
   return menuOf(me)[0]?.path ?? '/inbox';

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { LiveState } from '../../live/LiveState.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
-import { menuOf } from '../pages.ts';
+import { entryAt, menuOf } from '../pages.ts';
 import { useMe } from '../session/me.ts';
 import css from './AppLayout.module.css';
 import { AT_THE_BOTTOM } from './bottom.ts';
@@ -16,6 +16,7 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 export function AppLayout() {
   const { t } = useTexts();
   const menu = menuOf(useMe());
+  const current = entryAt(menu, useLocation().pathname);
   const isWideOnly = (index: number) =>
     menu.length > AT_THE_BOTTOM && index >= AT_THE_BOTTOM - 1 && index < menu.length - 1;
   return (
@@ -31,7 +32,7 @@ export function AppLayout() {
       <nav className={css.nav} aria-label={t('common:mainMenu')}>
         <ul className={nav.list}>
           {menu.map((entry, index) => (
-            <NavItem key={entry.path} entry={entry} isWideOnly={isWideOnly(index)} />
+            <NavItem key={entry.path} entry={entry} isCurrent={entry === current} isWideOnly={isWideOnly(index)} />
           ))}
         </ul>
       </nav>

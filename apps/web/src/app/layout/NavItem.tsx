@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { MenuEntry } from '../pages.ts';
 import css from './Nav.module.css';
@@ -8,17 +8,22 @@ const MOST_SHOWN = 99;
 
 interface Props {
   readonly entry: MenuEntry;
+  readonly isCurrent: boolean;
   /** No room for it at the bottom of a phone. */
   readonly isWideOnly?: boolean;
 }
 
-export function NavItem({ entry, isWideOnly = false }: Props) {
+export function NavItem({ entry, isCurrent, isWideOnly = false }: Props) {
   const { t } = useTexts();
   const { label, Icon, useCount = noCount } = entry.nav;
   const count = useCount();
   return (
     <li className={isWideOnly ? css.wideOnly : undefined}>
-      <NavLink to={entry.path} className={({ isActive }) => (isActive ? `${css.link} ${css.active}` : css.link)}>
+      <Link
+        to={entry.path}
+        className={isCurrent ? `${css.link} ${css.active}` : css.link}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
         <Icon />
         <span className={css.label}>{t(label)}</span>
         {count > 0 && (
@@ -27,7 +32,7 @@ export function NavItem({ entry, isWideOnly = false }: Props) {
             <span className="visually-hidden"> {t('common:waiting')}</span>
           </span>
         )}
-      </NavLink>
+      </Link>
     </li>
   );
 }

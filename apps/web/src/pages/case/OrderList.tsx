@@ -9,41 +9,64 @@ import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
 
-/** The 督办单 that came out in this case, newest first. */
+/** The 督办单 that came out in this case, newest first; those that a stronger one took the place of folded away. */
 export function OrderList({ orders }: { readonly orders: readonly SupervisionOrder[] }) {
   const { t } = useTexts();
   if (orders.length === 0) return null;
+  const newestFirst = orders.toReversed();
+  const superseded = newestFirst.filter((order) => order.state === 'SUPERSEDED');
   return (
     <Section title={t('case:sections.orders')}>
-      <ul>
-        {[...orders].reverse().map((order) => (
-          <li key={order.id} className={css.item}>
-            <p className={css.line}>
-              <OrderTag colour={order.colour} docNumber={order.docNumber} note={t(`terms:orderState.${order.state}`)} />
-              <strong>{order.unit.name}</strong>
-              <RemainingText of={{ ...order, dueAt: order.remaining ? order.rectifyDueAt : null }} />
-            </p>
-            <p className={css.soft}>
-              {t(`terms:orderReason.${order.reason}`)} · {t('case:fields.office')} {order.office.name} ·{' '}
-              {t('case:fields.signer')} {order.signer.title} · <Time at={order.issuedAt ?? order.draftedAt} />
-            </p>
-            {order.rectifyDueAt && (
-              <p className={css.soft}>
-                {t('case:fields.rectifyDueAt')} <Time at={order.rectifyDueAt} />
-              </p>
-            )}
-            {order.answerText && <p className={css.said}>{order.answerText}</p>}
-            {order.docNumber && (
-              <p>
-                <a href={documentUrl(order.id)} target="_blank" rel="noreferrer">
-                  {t('case:viewDocument')}
-                </a>
-              </p>
-            )}
-            <ActionBar of={order} actions={ORDER_ACTIONS} />
-          </li>
-        ))}
-      </ul>
+      <Orders orders={newestFirst.filter((order) => order.state !== 'SUPERSEDED')} />
+      {superseded.length > 0 && (
+        <details className={css.folded}>
+          <summary>{t('case:supersededOrders', { count: superseded.length })}</summary>
+          <Orders orders={superseded} />
+        </details>
+      )}
     </Section>
+  );
+}
+
+function Orders({ orders }: { readonly orders: readonly SupervisionOrder[] }) {
+  return (
+    <ul>
+      {orders.map((order) => (
+        <li key={order.id} className={css.item}>
+          <OrderView order={order} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OrderView({ order }: { readonly order: SupervisionOrder }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className={css.line}>
+        <OrderTag colour={order.colour} docNumber={order.docNumber} note={t(`terms:orderState.${order.state}`)} />
+        <strong>{order.unit.name}</strong>
+        <RemainingText of={{ ...order, dueAt: order.remaining ? order.rectifyDueAt : null }} />
+      </p>
+      <p className={css.soft}>
+        {t(`terms:orderReason.${order.reason}`)} · {t('case:fields.office')} {order.office.name} ·{' '}
+        {t('case:fields.signer')} {order.signer.title} · <Time at={order.issuedAt ?? order.draftedAt} />
+      </p>
+      {order.rectifyDueAt && (
+        <p className={css.soft}>
+          {t('case:fields.rectifyDueAt')} <Time at={order.rectifyDueAt} />
+        </p>
+      )}
+      {order.answerText && <p className={css.said}>{order.answerText}</p>}
+      {order.docNumber && (
+        <p>
+          <a href={documentUrl(order.id)} target="_blank" rel="noreferrer">
+            {t('case:viewDocument')}
+          </a>
+        </p>
+      )}
+      <ActionBar of={order} actions={ORDER_ACTIONS} />
+    </>
   );
 }

@@ -10,11 +10,11 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CategoryPicker } from '../../shared/case/CategoryPicker.tsx';
 import { PartyPicker } from '../../shared/case/PartyPicker.tsx';
 import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
+import { Card } from '../../shared/Card.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
-import { Section } from '../../shared/Section.tsx';
 import { bodyOf, type FileCaseValues } from './body-of.ts';
 import { DuplicateHint } from './DuplicateHint.tsx';
 import css from './FileCasePage.module.css';
@@ -34,7 +34,8 @@ export function FileCasePage() {
   const { data: categories } = useCategories();
   const { data: parties } = useParties();
   const isEnterprise = holds(me, 'ENTERPRISE');
-  const partyId = me.party?.id ?? params.get('party') ?? undefined;
+  const only = parties?.length === 1 ? parties[0]?.id : undefined;
+  const partyId = me.party?.id ?? params.get('party') ?? only;
   const contactOf = (id: string | undefined) => parties?.find((party) => party.id === id)?.contact;
 
   const fillIn = (values: Partial<FileCaseValues>) => {
@@ -51,11 +52,11 @@ export function FileCasePage() {
   return (
     <Content width="text">
       <PageHeader title={t('file-case:title')} />
-      <Section title={me.party?.name ?? t('file-case:party')}>
+      <Card>
         <CommandForm<FileCaseValues, Case>
           key={parties === undefined ? 'reading' : 'read'}
           form={form}
-          draft={partyId ? `file-case/${partyId}` : 'file-case'}
+          draft={params.has('party') ? `file-case/${partyId}` : 'file-case'}
           initialValues={{
             partyId,
             urgency: 'NORMAL',
@@ -84,7 +85,7 @@ export function FileCasePage() {
             <CategoryPicker />
           </Form.Item>
           <DuplicateHint />
-          <Form.Item name="urgency" label={t('case:urgency')}>
+          <Form.Item name="urgency" label={t('case:urgency')} required>
             <UrgencyPicker />
           </Form.Item>
           <TextField name="title" label={t('file-case:caseTitle')} max={TITLE_MAX} hint={t('file-case:titleHint')} />
@@ -96,7 +97,7 @@ export function FileCasePage() {
           </div>
           {!isEnterprise && <MoreFields />}
         </CommandForm>
-      </Section>
+      </Card>
     </Content>
   );
 }

@@ -13,11 +13,11 @@ export function CaseCard({ of: c }: { readonly of: CaseListItem }) {
   const isPressing = c.urgency === 'EXTRA' || c.urgency === 'URGENT';
   return (
     <article className={edge ? `${css.card} ${edge}` : css.card}>
-      <h3 className={css.title}>
+      <p className={css.title}>
         <Link to={`/cases/${c.id}`} className={css.link}>
           {c.title}
         </Link>
-      </h3>
+      </p>
       <p className={css.who}>{c.party.name}</p>
       <p className={css.facts}>
         <span className={css.where}>

@@ -9,7 +9,7 @@ import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Time } from '../time/Time.tsx';
 import css from './DeadlineExplain.module.css';
 import { DeadlineSegments } from './DeadlineSegments.tsx';
-import { limitWords } from './limit-words.ts';
+import { limitWords, unitOf } from './limit-words.ts';
 import { RemainingText } from './RemainingText.tsx';
 
 /** “为什么是这个时限”: every clock of a case and how its end was counted. */
@@ -53,6 +53,7 @@ export function DeadlineExplain({ caseId }: { readonly caseId: string }) {
 
 function Explained({ of }: { readonly of: Deadline }) {
   const { t } = useTexts();
+  const style = unitOf(of.limit) === 's' ? 'second' : 'minute';
   return (
     <details className={css.clock} open={of.state !== 'STOPPED'}>
       <summary className={css.summary}>
@@ -65,12 +66,11 @@ function Explained({ of }: { readonly of: Deadline }) {
         {of.unit.name} · {t('case:limitOf', { limit: limitWords(of.limit, t) })}
       </p>
       <p className={css.span}>
-        <Time at={of.startedAt} /> → {of.dueAt ? <Time at={of.dueAt} /> : t('common:noDue')}
+        <Time at={of.startedAt} style={style} /> → {of.dueAt ? <Time at={of.dueAt} style={style} /> : t('common:noDue')}
       </p>
-      <p className={css.reason}>{t(`case:dueReason.${of.reason}`)}</p>
+      <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unitOf(of.limit) })}</p>
       {of.remaining && <RemainingText of={of} />}
       {of.segments.length > 0 && <DeadlineSegments segments={of.segments} />}
-      {of.segments.length === 0 && of.dueAt && <p className={css.reason}>{t('case:everySecond')}</p>}
     </details>
   );
 }

@@ -49,13 +49,10 @@ function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }
         {isHere && <RemainingText of={c} withDue />}
         {orders.length > 0 && (
           <ul className={css.orders}>
-            {orders.map((order) => (
-              <li key={order.id}>
-                <OrderTag
-                  colour={order.colour}
-                  docNumber={order.docNumber}
-                  note={t(`terms:orderState.${order.state}`)}
-                />
+            {orders.map(({ last, count }) => (
+              <li key={last.id}>
+                <OrderTag colour={last.colour} docNumber={last.docNumber} note={t(`terms:orderState.${last.state}`)} />
+                {count > 1 && <span className={css.count}>{t('case:times', { count })}</span>}
               </li>
             ))}
           </ul>

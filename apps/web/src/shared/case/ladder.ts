@@ -1,15 +1,27 @@
-import { levelValues, type Case, type Level, type SupervisionOrder, type Task } from '../../api/schema.gen.ts';
+import {
+  colourValues,
+  levelValues,
+  type Case,
+  type Level,
+  type SupervisionOrder,
+  type Task,
+} from '../../api/schema.gen.ts';
 
 /** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. AHEAD: not reached. */
 export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'AHEAD';
+
+export interface ColourOfRung {
+  readonly last: SupervisionOrder;
+  readonly count: number;
+}
 
 export interface Rung {
   readonly level: Level;
   readonly standing: Standing;
   /** Who had or has it: leads first. */
   readonly tasks: readonly Task[];
-  /** Orders that came out at this level, oldest first. */
-  readonly orders: readonly SupervisionOrder[];
+  /** Orders that came out at this level, one entry a colour: the last of it, and how many there were. */
+  readonly orders: readonly ColourOfRung[];
 }
 
 /** A case as the ladder 现场 → 部门 → 县区 → 市政府. */
@@ -21,7 +33,7 @@ export function ladderOf(c: Case): readonly Rung[] {
       level,
       standing: standingOf(c, index - at, level === 'ON_SITE' ? c.levelReason === null : tasks.length > 0),
       tasks: [...tasks.filter((task) => task.role === 'LEAD'), ...tasks.filter((task) => task.role !== 'LEAD')],
-      orders: c.orders.filter((order) => order.level === level),
+      orders: byColour(c.orders.filter((order) => order.level === level)),
     };
   });
 }
@@ -30,4 +42,12 @@ function standingOf(c: Case, above: number, wasThere: boolean): Standing {
   if (above > 0) return 'AHEAD';
   if (above < 0) return wasThere ? 'PASSED' : 'SKIPPED';
   return c.state === 'CLOSED' ? 'SETTLED' : 'HERE';
+}
+
+function byColour(orders: readonly SupervisionOrder[]): readonly ColourOfRung[] {
+  return colourValues.flatMap((colour) => {
+    const ofColour = orders.filter((order) => order.colour === colour);
+    const last = ofColour.at(-1);
+    return last ? [{ last, count: ofColour.length }] : [];
+  });
 }

@@ -1,4 +1,11 @@
-import type { Colour, Level, TimelineEntry, ClockKind } from '../../api/schema.gen.ts';
+import {
+  orderReasonValues,
+  type ClockKind,
+  type Colour,
+  type Level,
+  type OrderReason,
+  type TimelineEntry,
+} from '../../api/schema.gen.ts';
 import type { Resources } from '../../i18n/resources.ts';
 import type { useTexts } from '../../i18n/use-texts.ts';
 
@@ -34,6 +41,28 @@ export function headlineOf({ type, facts }: TimelineEntry, t: Translate): string
     .trim();
 }
 
+const isOrderReason = (text: string): text is OrderReason => orderReasonValues.some((reason) => reason === text);
+
+/** Why an order was drawn, where the event is about one. */
+export function reasonOf({ facts }: TimelineEntry): OrderReason | null {
+  const reason = textOf(facts['reason']);
+  return isOrderReason(reason) ? reason : null;
+}
+
 export function quotesOf({ facts }: TimelineEntry): readonly string[] {
-  return QUOTED.map((name) => textOf(facts[name])).filter((text) => text !== '');
+  return QUOTED.map((name) => textOf(facts[name])).filter((text) => text !== '' && !isOrderReason(text));
+}
+
+/** What offices are reminded of on the way: left out unless one asks for every entry. */
+const ASIDE: ReadonlySet<string> = new Set<EventType>([
+  'warning-given',
+  'limit-computed',
+  'order-drafted',
+  'order-sign-alerted',
+  'order-judgement-reminded',
+  'task-drafted',
+]);
+
+export function isMain({ type }: TimelineEntry): boolean {
+  return !ASIDE.has(type);
 }

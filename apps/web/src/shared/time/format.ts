@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/language.ts';
 
 const TIME_ZONE = 'Asia/Shanghai';
 
-export type TimeStyle = 'full' | 'minute' | 'date' | 'day';
+export type TimeStyle = 'full' | 'second' | 'minute' | 'date' | 'day';
 
 const STYLES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   full: {
@@ -15,6 +15,7 @@ const STYLES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
     second: '2-digit',
   },
   minute: { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' },
+  second: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
   date: { year: 'numeric', month: 'short', day: 'numeric' },
   day: { month: 'short', day: 'numeric', weekday: 'short' },
 };
