@@ -81,10 +81,17 @@ describe('while Temporal is away', () => {
   it('every open case gets its workflow back at once where Temporal has lost its memory', async () => {
     const caseId = await file();
     await untilLive(await clientOf(temporal), [caseId]);
-    await world.pool.query(`UPDATE "case" SET opened_at = opened_at - interval '1 hour'`);
     await temporal.process.stop();
     await worker.until('degraded');
     temporal = await start(temporal.port, 'another.db');
+    await untilLive(await clientOf(temporal), [caseId]);
+  });
+
+  it('and where it was away for no longer than a moment', async () => {
+    const caseId = await file();
+    await untilLive(await clientOf(temporal), [caseId]);
+    await temporal.process.kill();
+    temporal = await start(temporal.port, 'third.db');
     await untilLive(await clientOf(temporal), [caseId]);
   });
 

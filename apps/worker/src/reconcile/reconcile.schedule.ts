@@ -1,6 +1,7 @@
 import {
   type Client,
   ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
   type ScheduleOptions,
   type ScheduleOptionsStartWorkflowAction,
   ScheduleOverlapPolicy,
@@ -31,5 +32,16 @@ export async function ensureReconcileSchedule(client: Client, taskQueue: string)
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     await client.schedule.getHandle(SCHEDULE_ID).update<typeof reconcile>(({ state }) => ({ ...wanted, state }));
+  }
+}
+
+/** Whether Temporal knows the schedule. */
+export async function isReconcileScheduled(client: Client): Promise<boolean> {
+  try {
+    await client.schedule.getHandle(SCHEDULE_ID).describe();
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return false;
+    throw error;
   }
 }

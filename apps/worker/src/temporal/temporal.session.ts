@@ -6,7 +6,7 @@ import { Loop } from '../background/loop.ts';
 import { AdvanceCaseActivity } from '../clock/advance-case.activity.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
-import { ensureReconcileSchedule } from '../reconcile/reconcile.schedule.ts';
+import { ensureReconcileSchedule, isReconcileScheduled } from '../reconcile/reconcile.schedule.ts';
 import { assertAnswering, connectTemporal } from './connection.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -101,7 +101,8 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
 
   async #look(client: Client): Promise<number> {
     await assertAnswering(client, this.config.TEMPORAL_ADDRESS ?? '');
-    if (!this.#client) {
+    // One that was away for less than a look may all the same have come back without its memory.
+    if (!this.#client || !(await isReconcileScheduled(client))) {
       await ensureReconcileSchedule(client, this.config.TEMPORAL_TASK_QUEUE);
       this.#client = client;
       this.state.up();
