@@ -10,7 +10,7 @@ const CATEGORIES = ['LABOR', 'LAND', 'FINANCING', 'UTILITY', 'PERMIT'];
 /** People at work at once. */
 const LANES = 6;
 /** Open cases at most: the load stays what two cores can bear. */
-const DESK = 40;
+const DESK = 80;
 
 /**
  * The people of the sample data at work: they file, claim, submit, review, call and close, and leave much of it lying
@@ -56,7 +56,8 @@ export class People {
 
   async #lane(): Promise<void> {
     while (this.#working) {
-      const place = this.#dice.between(0, DESK - 1);
+      // What lies deep on the desk waits long: limits pass and orders are drawn.
+      const place = Math.floor(DESK * this.#dice.roll() ** 3);
       const caseId = this.#desk[place] ?? null;
       this.#desk[place] = caseId === null ? await this.#file() : await this.#takeUp(caseId);
       await delay(this.#dice.between(20, 120));

@@ -8,6 +8,7 @@ import type { Supervised } from '../../deploy/local/supervisor.ts';
 import { buildParts, type Addresses, type PartName, type WorkerSettings, PARTS } from './rig-parts.ts';
 
 const START_ATTEMPTS = 20;
+const START_AGAIN_MS = 250;
 const READY_LIMIT_MS = 90_000;
 
 /**
@@ -42,16 +43,15 @@ export class Rig {
     }
   }
 
-  /** Starts a part that is down, as whoever watches over it would; a server that was just killed may need a moment. */
+  /** Has a part up again, as whoever watches over it would; a server that was just killed may need a moment. */
   async start(name: PartName): Promise<void> {
     const part = this.parts[name];
-    for (let attempt = 1; part.pid === undefined; attempt++) {
+    for (let failures = 0; part.pid === undefined; await delay(START_AGAIN_MS)) {
       try {
         await part.start();
       } catch (error) {
-        if (attempt === START_ATTEMPTS) throw error;
         await part.stop();
-        await delay(500);
+        if ((failures += 1) === START_ATTEMPTS) throw error;
       }
     }
   }
