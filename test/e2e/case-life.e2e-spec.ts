@@ -43,7 +43,10 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
   async function dispatched(caseId: string): Promise<string> {
     const lead = await unitCoded(dispatcher, 'SY-HUMAN_RESOURCES');
     await liaison.post(`/cases/${caseId}/escalate`, { reason: '本单位无招聘职能。' });
-    const answer = await dispatcher.post(`/cases/${caseId}/dispatch`, { lead: lead.id, requirement: '三日内组织专场招聘。' });
+    const answer = await dispatcher.post(`/cases/${caseId}/dispatch`, {
+      lead: lead.id,
+      requirement: '三日内组织专场招聘。',
+    });
     expect(answer.status).toBe(200);
     return answer.body.leadTask.id;
   }
@@ -78,7 +81,11 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
     const taskId = await dispatched(caseId);
 
     const claimed = await officer.post(`/tasks/${taskId}/claim`);
-    expect(claimed.body).toMatchObject({ state: 'CLAIMED', claimMode: 'SELF', claimedBy: { name: api.people.account('sy.renshe.officer').name } });
+    expect(claimed.body).toMatchObject({
+      state: 'CLAIMED',
+      claimMode: 'SELF',
+      claimedBy: { name: api.people.account('sy.renshe.officer').name },
+    });
 
     const draft = await officer.post(`/tasks/${taskId}/submit`, submission);
     expect(draft.status).toBe(202);
@@ -115,7 +122,10 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
       'case-ready-to-close',
       'case-closed',
     ]);
-    expect(timeline.items[3]).toMatchObject({ by: { name: api.people.account('sy.zfb.dispatch1').name }, facts: { leadUnitName: '山阳县人社局' } });
+    expect(timeline.items[3]).toMatchObject({
+      by: { name: api.people.account('sy.zfb.dispatch1').name },
+      facts: { leadUnitName: '山阳县人社局' },
+    });
   });
 
   it('sends a result back with a reason, and the unit works on', async () => {
@@ -134,7 +144,10 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
 
   it('is followed up by somebody else where the liaison solved it on site', async () => {
     const caseId = await filed();
-    const solved = await liaison.post(`/cases/${caseId}/solve-on-site`, { result: '现场协调到岗二十人。', evidence: ['照片.jpg'] });
+    const solved = await liaison.post(`/cases/${caseId}/solve-on-site`, {
+      result: '现场协调到岗二十人。',
+      evidence: ['照片.jpg'],
+    });
     expect(solved.body).toMatchObject({ state: 'FOLLOW_UP', outcome: 'A' });
     const own = await liaison.post(`/cases/${caseId}/follow-up`, { reached: true, rating: 5 });
     expect(own.status).toBe(403);

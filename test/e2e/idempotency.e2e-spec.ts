@@ -73,7 +73,9 @@ describe('a request sent twice under one key is carried out once', () => {
   it('lets of many at once exactly one through', async () => {
     const key = randomUUID();
     const before = await numberOfCases();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => liaison.post('/cases', aFiling(partyId), keyed(key))));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => liaison.post('/cases', aFiling(partyId), keyed(key))),
+    );
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect(answers.every(({ status }) => status === 201)).toBe(true);
     expect(await numberOfCases()).toBe(before + 1);
@@ -83,7 +85,10 @@ describe('a request sent twice under one key is carried out once', () => {
     const mayor = await api.people.as('sl.zfb.mayor');
     const key = randomUUID();
     const { body: policy } = await mayor.get('/policies/current');
-    const [first, again] = await Promise.all([mayor.post('/policies', policy, keyed(key)), mayor.post('/policies', policy, keyed(key))]);
+    const [first, again] = await Promise.all([
+      mayor.post('/policies', policy, keyed(key)),
+      mayor.post('/policies', policy, keyed(key)),
+    ]);
     expect(first).toMatchObject({ status: 201, body: { version: expect.any(Number) } });
     expect(again.body).toEqual(first.body);
     expect((await mayor.post('/policies', { ...policy, name: 'another' }, keyed(key))).status).toBe(422);

@@ -49,12 +49,15 @@ describe('who may enter', () => {
     expect(wrong.body.code).toBe('bad-credentials');
   });
 
-  it.each(['/me', '/cases', '/units', '/policies/current', '/supervision-orders'])('shows %s to nobody without a session', async (path) => {
-    const answer = await api.anonymous.get(path);
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
-    expect((await new ApiClient(api.url, 'x'.repeat(43)).get(path)).status).toBe(401);
-  });
+  it.each(['/me', '/cases', '/units', '/policies/current', '/supervision-orders'])(
+    'shows %s to nobody without a session',
+    async (path) => {
+      const answer = await api.anonymous.get(path);
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+      expect((await new ApiClient(api.url, 'x'.repeat(43)).get(path)).status).toBe(401);
+    },
+  );
 
   it('ends a session at sign-out', async () => {
     const { body } = await signIn('sy.fagai.head');
@@ -67,7 +70,8 @@ describe('who may enter', () => {
   it('takes a write borne by the cookie from its own pages alone', async () => {
     const cookie = cookieOf((await signIn('sy.fagai.head')).headers);
     const party = await partyNamed(await api.people.as('sy.fagai.head'), '山阳恒启电子');
-    const file = (headers: Record<string, string>) => api.anonymous.post('/cases', aFiling(party.id), { cookie, ...headers });
+    const file = (headers: Record<string, string>) =>
+      api.anonymous.post('/cases', aFiling(party.id), { cookie, ...headers });
     const own = new URL(api.url).origin;
 
     expect((await file({})).body.code).toBe('cross-site-request');
@@ -81,24 +85,28 @@ describe('who may enter', () => {
   });
 
   it('signs no browser in for another site', async () => {
-    expect((await signIn('sy.fagai.head', { origin: 'https://elsewhere.example' })).body.code).toBe('cross-site-request');
+    expect((await signIn('sy.fagai.head', { origin: 'https://elsewhere.example' })).body.code).toBe(
+      'cross-site-request',
+    );
   });
 
   it('changes a password on showing the old one, and ends the person’s other sessions', async () => {
     const { account, password } = api.people.account('zs.town2.head');
     const [here, elsewhere] = await Promise.all([signIn(account), signIn(account)]);
-    const client = new ApiClient(api.url, here!.body.token);
+    const client = new ApiClient(api.url, here.body.token);
 
     const wrong = await client.post('/me/password', { currentPassword: 'wrong', newPassword: 'a-new-password' });
     expect(wrong.body.errors).toMatchObject([{ path: 'currentPassword', code: 'wrong-password' }]);
     const short = await client.post('/me/password', { currentPassword: password, newPassword: 'short' });
     expect(short.body.errors).toMatchObject([{ path: 'newPassword', code: 'text' }]);
 
-    expect((await client.post('/me/password', { currentPassword: password, newPassword: 'a-new-password' })).status).toBe(204);
+    expect(
+      (await client.post('/me/password', { currentPassword: password, newPassword: 'a-new-password' })).status,
+    ).toBe(204);
     expect((await signIn(account)).status).toBe(401);
     expect((await api.anonymous.post('/auth/login', { account, password: 'a-new-password' })).status).toBe(200);
     expect((await client.get('/me')).status).toBe(200);
-    expect((await new ApiClient(api.url, elsewhere!.body.token).get('/me')).status).toBe(401);
+    expect((await new ApiClient(api.url, elsewhere.body.token).get('/me')).status).toBe(401);
   });
 
   it('slows guessing down and says for how long', async () => {

@@ -27,7 +27,13 @@ describe('lists', () => {
 
   async function file(i: number): Promise<string> {
     const level = i % 2 === 0 ? { level: 'DEPARTMENT' } : {};
-    const said = { urgency: URGENCIES[i % 3], category: i % 4 === 0 ? 'UTILITY' : 'LABOR', title: `第${i}件：夜间停产待电`, source: 'HOTLINE', ...level };
+    const said = {
+      urgency: URGENCIES[i % 3],
+      category: i % 4 === 0 ? 'UTILITY' : 'LABOR',
+      title: `第${i}件：夜间停产待电`,
+      source: 'HOTLINE',
+      ...level,
+    };
     return (await hotline.post('/cases', aFiling(partyId, said))).body.id;
   }
 

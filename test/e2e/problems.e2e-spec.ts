@@ -30,7 +30,13 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
 
   it('400: names every faulty field, unknown ones included', async () => {
     const answer = await liaison.post('/cases', {
-      ...aFiling(partyId, { urgency: 'SOON', title: '长'.repeat(31), amount: -1, closed: true, contact: { name: '联系人', phone: 1 } }),
+      ...aFiling(partyId, {
+        urgency: 'SOON',
+        title: '长'.repeat(31),
+        amount: -1,
+        closed: true,
+        contact: { name: '联系人', phone: 1 },
+      }),
       wish: undefined,
     });
     expectProblem(answer, 400, 'invalid-request');
@@ -72,7 +78,11 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     expectProblem(await otherCounty.post(`/cases/${filed.id}/accept`), 404, 'not-found');
     expectProblem(await otherCounty.get('/no-such-thing'), 404, 'not-found');
     const ownCounty = await api.people.as('sy.zfb.dispatch1');
-    expectProblem(await ownCounty.post(`/cases/${filed.id}/solve-on-site`, { result: '已解决。' }), 403, 'role-missing');
+    expectProblem(
+      await ownCounty.post(`/cases/${filed.id}/solve-on-site`, { result: '已解决。' }),
+      403,
+      'role-missing',
+    );
   });
 
   it('409: the rules refuse, and say by which code and what they saw', async () => {
@@ -86,16 +96,32 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
   it('412: what was decided on an old version is not carried out', async () => {
     const { body: filed } = await liaison.post('/cases', aFiling(partyId));
     const path = `/cases/${filed.id}/solve-on-site`;
-    expectProblem(await liaison.post(path, { result: '已解决。' }, { 'if-match': `"${filed.version - 1}"` }), 412, 'stale-version');
+    expectProblem(
+      await liaison.post(path, { result: '已解决。' }, { 'if-match': `"${filed.version - 1}"` }),
+      412,
+      'stale-version',
+    );
     expectProblem(await liaison.post(path, { result: '已解决。' }, { 'if-match': '"nonsense"' }), 412, 'stale-version');
     const done = await liaison.post(path, { result: '已解决。' }, { 'if-match': `"${filed.version}"` });
     expect(done.headers.get('etag')).toBe(`"${done.body.version}"`);
   });
 
   it('413 and 415: JSON of a sensible size, nothing else', async () => {
-    expectProblem(await liaison.post('/cases', aFiling(partyId, { facts: '长'.repeat(200_000) })), 413, 'body-too-large');
-    expectProblem(await liaison.send('POST', '/cases', 'partyId=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'unsupported-media-type');
-    expectProblem(await liaison.send('POST', '/cases', 'text', { 'content-type': 'text/plain' }), 415, 'unsupported-media-type');
+    expectProblem(
+      await liaison.post('/cases', aFiling(partyId, { facts: '长'.repeat(200_000) })),
+      413,
+      'body-too-large',
+    );
+    expectProblem(
+      await liaison.send('POST', '/cases', 'partyId=1', { 'content-type': 'application/x-www-form-urlencoded' }),
+      415,
+      'unsupported-media-type',
+    );
+    expectProblem(
+      await liaison.send('POST', '/cases', 'text', { 'content-type': 'text/plain' }),
+      415,
+      'unsupported-media-type',
+    );
   });
 
   it('429: too many calls of nobody’s, with the time to wait', async () => {

@@ -52,7 +52,10 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
   it.each(sights)('%s sees Shanyang’s case: %s, Luonan’s: %s (%s)', async (account, shanyang, luonan) => {
     const client = await api.people.as(account);
     const listed = (await client.all('/cases')).map(({ id }) => id);
-    for (const [name, sees] of [['shanyang', shanyang], ['luonan', luonan]] as const) {
+    for (const [name, sees] of [
+      ['shanyang', shanyang],
+      ['luonan', luonan],
+    ] as const) {
       const id = caseIds[name];
       expect(listed.includes(id)).toBe(sees === 'yes');
       for (const path of ['', '/timeline', '/deadlines'])
@@ -107,10 +110,16 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
 
     beforeAll(async () => {
       dispatcher = await api.people.as('sy.zfb.dispatch1');
-      await (await api.people.as('sy.fagai.head')).post(`/cases/${caseIds.shanyang}/escalate`, { reason: '需人社部门牵头。' });
+      await (
+        await api.people.as('sy.fagai.head')
+      ).post(`/cases/${caseIds.shanyang}/escalate`, { reason: '需人社部门牵头。' });
       const lead = await unitCoded(dispatcher, 'SY-HUMAN_RESOURCES');
       const co = await unitCoded(dispatcher, 'SY-TOWN-1');
-      const answer = await dispatcher.post(`/cases/${caseIds.shanyang}/dispatch`, { lead: lead.id, coUnits: [co.id], requirement: '组织招聘。' });
+      const answer = await dispatcher.post(`/cases/${caseIds.shanyang}/dispatch`, {
+        lead: lead.id,
+        coUnits: [co.id],
+        requirement: '组织招聘。',
+      });
       taskId = answer.body.leadTask.id;
     });
 
@@ -125,7 +134,9 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
     });
 
     it('another unit cannot claim it, and a unit without a part in it does not see it', async () => {
-      expect((await (await api.people.as('sy.town1.head')).post(`/tasks/${taskId}/claim`)).body.code).toBe('not-your-unit');
+      expect((await (await api.people.as('sy.town1.head')).post(`/tasks/${taskId}/claim`)).body.code).toBe(
+        'not-your-unit',
+      );
       expect((await (await api.people.as('sy.jiaotong.head')).post(`/tasks/${taskId}/claim`)).status).toBe(404);
       expect((await (await api.people.as('ln.renshe.head')).post(`/tasks/${taskId}/claim`)).status).toBe(404);
       expect((await dispatcher.post(`/tasks/${taskId}/claim`)).status).toBe(403);
@@ -135,7 +146,11 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
       const head = await api.people.as('sy.renshe.head');
       const town = await api.people.as('sy.town1.head');
       const coTask = (await town.all('/tasks'))[0].id as string;
-      const said = { outcome: 'A', result: '已到岗。', enterpriseContact: { person: '联系人（示例）', opinion: '满意。' } };
+      const said = {
+        outcome: 'A',
+        result: '已到岗。',
+        enterpriseContact: { person: '联系人（示例）', opinion: '满意。' },
+      };
       await town.post(`/tasks/${coTask}/claim`);
       await head.post(`/tasks/${taskId}/claim`);
       expect((await head.post(`/tasks/${taskId}/submit`, said)).body.code).toBe('co-units-outstanding');
@@ -149,11 +164,16 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
     it('the enterprise reads a public history of it: units, not persons, and no internal words', async () => {
       const enterprise = await api.people.as('sy.hengqi.enterprise');
       const { body } = await enterprise.get(`/cases/${caseIds.shanyang}`);
-      expect(body).toMatchObject({ colour: null, orders: [], leadTask: { requirement: '', claimedBy: null, unit: { code: 'SY-HUMAN_RESOURCES' } } });
+      expect(body).toMatchObject({
+        colour: null,
+        orders: [],
+        leadTask: { requirement: '', claimedBy: null, unit: { code: 'SY-HUMAN_RESOURCES' } },
+      });
       const { items } = (await enterprise.get(`/cases/${caseIds.shanyang}/timeline`)).body;
       expect(items.map((entry: { type: string }) => entry.type)).toContain('case-dispatched');
       const text = JSON.stringify(items);
-      for (const internal of ['需人社部门牵头', '组织招聘', api.people.account('sy.zfb.dispatch1').name]) expect(text).not.toContain(internal);
+      for (const internal of ['需人社部门牵头', '组织招聘', api.people.account('sy.zfb.dispatch1').name])
+        expect(text).not.toContain(internal);
       expect((await enterprise.get('/supervision-orders')).body.items).toEqual([]);
     });
   });
@@ -169,7 +189,10 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
     const activated = await mayor.post('/policies', current.body);
     expect(activated).toMatchObject({ status: 201, body: { version: version + 1 } });
     expect((await mayor.get(`/policies/${version + 1}`)).body).toEqual(current.body);
-    const limits = { ...current.body.limits, DEPARTMENT: { ...current.body.limits.DEPARTMENT, claim: { EXTRA: '2x' } } };
+    const limits = {
+      ...current.body.limits,
+      DEPARTMENT: { ...current.body.limits.DEPARTMENT, claim: { EXTRA: '2x' } },
+    };
     const refused = await mayor.post('/policies', { ...current.body, limits, surprise: 1 });
     expect(refused.status).toBe(400);
     expect(refused.body.errors.map(({ path }: { path: string }) => path)).toEqual(

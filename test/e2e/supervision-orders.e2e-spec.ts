@@ -9,7 +9,10 @@ jest.setTimeout(180_000);
 /** Claims are due in a second, nothing else for a long while: each order is drawn by what a test does. */
 function quickClaims(policy: any): any {
   const limits = Object.fromEntries(
-    Object.entries<any>(policy.limits).map(([level, { handle, claim }]) => [level, { handle, ...(claim ? { claim: byUrgency('1s') } : {}) }]),
+    Object.entries<any>(policy.limits).map(([level, { handle, claim }]) => [
+      level,
+      { handle, ...(claim ? { claim: byUrgency('1s') } : {}) },
+    ]),
   );
   return { ...policy, name: 'quick claims', limits };
 }
@@ -67,7 +70,9 @@ describe('a supervision order over HTTP, without any timer', () => {
     expect(order.docNumber).toMatch(/^山督〔\d{4}〕\d+号$/);
     const listed = await supervisor.all(`/supervision-orders?caseId=${caseId}`);
     expect(listed).toMatchObject([{ id: order.id, docNumber: order.docNumber, case: { id: caseId } }]);
-    expect(await supervisor.all(`/supervision-orders?docNumber=${encodeURIComponent(order.docNumber)}`)).toHaveLength(1);
+    expect(await supervisor.all(`/supervision-orders?docNumber=${encodeURIComponent(order.docNumber)}`)).toHaveLength(
+      1,
+    );
     expect(await supervisor.all(`/supervision-orders?caseId=${caseId}&colour=RED`)).toEqual([]);
     const { items } = (await supervisor.get(`/cases/${caseId}/timeline`)).body;
     const issued = items.find((entry: { type: string }) => entry.type === 'order-issued');
@@ -76,7 +81,9 @@ describe('a supervision order over HTTP, without any timer', () => {
 
   it('numbers follow one another without a gap', async () => {
     await Promise.all([orderedCase(), orderedCase(), orderedCase()]);
-    const numbers = (await supervisor.all('/supervision-orders')).map(({ docNumber }) => Number(/〕(\d+)号/.exec(docNumber)![1]));
+    const numbers = (await supervisor.all('/supervision-orders')).map(({ docNumber }) =>
+      Number(/〕(\d+)号/.exec(docNumber)![1]),
+    );
     expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
   });
 
@@ -97,25 +104,42 @@ describe('a supervision order over HTTP, without any timer', () => {
     expect(received.body.receivedBy.name).toBe(api.people.account('sy.renshe.head').name);
     expect(await head.post(`${path}/receive`)).toMatchObject({ status: 409, body: { code: 'already-received' } });
     expect((await (await api.people.as('sy.renshe.officer')).post(`${path}/answer`, answer)).status).toBe(403);
-    expect(await head.post(`${path}/answer`, answer)).toMatchObject({ status: 200, body: { state: 'ANSWERED', answerText: answer.text } });
+    expect(await head.post(`${path}/answer`, answer)).toMatchObject({
+      status: 200,
+      body: { state: 'ANSWERED', answerText: answer.text },
+    });
 
     expect((await supervisor.get(path)).body.allowedActions).toEqual(['accept-answer', 'reject-answer', 'revoke']);
     expect((await supervisor.post(`${path}/accept-answer`)).body.code).toBe('until-required');
     const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
     expect((await supervisor.post(`${path}/accept-answer`, { until: inAYear })).body.code).toBe('until-too-late');
-    expect((await supervisor.post(`${path}/reject-answer`)).body.errors).toMatchObject([{ path: 'reason', code: 'required' }]);
+    expect((await supervisor.post(`${path}/reject-answer`)).body.errors).toMatchObject([
+      { path: 'reason', code: 'required' },
+    ]);
     await supervisor.post(`${path}/reject-answer`, { reason: '未说明完成时间。' });
 
     const { orders, colour } = (await supervisor.get(`/cases/${caseId}`)).body;
     const yellow = orders.at(-1);
-    expect(yellow).toMatchObject({ colour: 'YELLOW', state: 'PENDING_SIGN', docNumber: null, supersedes: { id: order.id } });
+    expect(yellow).toMatchObject({
+      colour: 'YELLOW',
+      state: 'PENDING_SIGN',
+      docNumber: null,
+      supersedes: { id: order.id },
+    });
     expect(colour).toBe('BLUE');
     expect((await supervisor.post(`/supervision-orders/${yellow.id}/sign`)).status).toBe(403);
     const signatory = await api.people.as('sy.zfb.head');
     const signed = await signatory.post(`/supervision-orders/${yellow.id}/sign`);
-    expect(signed.body).toMatchObject({ state: 'ISSUED', points: -1, signer: { mode: 'PERSON', title: '山阳县政府办公室主任' } });
+    expect(signed.body).toMatchObject({
+      state: 'ISSUED',
+      points: -1,
+      signer: { mode: 'PERSON', title: '山阳县政府办公室主任' },
+    });
     expect(signed.body.docNumber).not.toBe(order.docNumber);
-    expect((await supervisor.get(`/cases/${caseId}`)).body).toMatchObject({ colour: 'YELLOW', orders: [{ state: 'SUPERSEDED' }, { state: 'ISSUED' }] });
+    expect((await supervisor.get(`/cases/${caseId}`)).body).toMatchObject({
+      colour: 'YELLOW',
+      orders: [{ state: 'SUPERSEDED' }, { state: 'ISSUED' }],
+    });
   });
 
   it('that was wrong is revoked by its office: the number stays listed', async () => {

@@ -47,7 +47,12 @@ export class ApiClient {
   }
 
   /** Any request at all, the body as it is. */
-  async send<T = any>(method: string, path: string, body: string | undefined, headers: HeaderValues): Promise<Answer<T>> {
+  async send<T = any>(
+    method: string,
+    path: string,
+    body: string | undefined,
+    headers: HeaderValues,
+  ): Promise<Answer<T>> {
     const root = /^\/(api|health|metrics)\b/.test(path) ? '' : '/api/v1';
     const response = await fetch(`${this.baseUrl}${root}${path}`, {
       method,
@@ -56,13 +61,17 @@ export class ApiClient {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, body: (isJson && text ? JSON.parse(text) : text) as T, headers: response.headers };
+    return {
+      status: response.status,
+      body: (isJson && text ? JSON.parse(text) : text) as T,
+      headers: response.headers,
+    };
   }
 
   /** Every item of a list, page after page. */
   async all<T = any>(path: string): Promise<T[]> {
     const items: T[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const next: string = cursor ? `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : '';
       const page: Answer<PageOf<T>> = await this.get(`${path}${next}`);
       if (page.status !== 200) throw new Error(`GET ${path} answered ${page.status}: ${JSON.stringify(page.body)}`);

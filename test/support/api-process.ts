@@ -61,7 +61,11 @@ export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}
   const anonymous = new ApiClient(url);
   await eventually(
     'the API to be ready',
-    () => anonymous.get('/health/ready').then(({ status }) => status, () => 0),
+    () =>
+      anonymous.get('/health/ready').then(
+        ({ status }) => status,
+        () => 0,
+      ),
     (status) => status === 200,
   );
   return {

@@ -13,7 +13,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth(SESSION_COOKIE)
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
-  Object.assign((document.components ??= {}).schemas ??= {}, EXTRA_SCHEMAS);
+  Object.assign(((document.components ??= {}).schemas ??= {}), EXTRA_SCHEMAS);
   return document;
 }
 

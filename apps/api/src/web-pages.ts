@@ -16,7 +16,10 @@ export async function serveWeb(fastify: FastifyInstance, directory: string | und
     wildcard: false,
     setHeaders: (reply, file) => {
       // Names under assets/ carry a hash of their content; the index names the current ones.
-      void reply.header('Cache-Control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'Cache-Control',
+        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   fastify.get('/*', (request, reply) => {

@@ -53,8 +53,10 @@ export class CaseListItem {
   @Shown.one(() => UnitRef, { description: 'The unit that answers for the case now.' }) unit!: UnitRef;
   @Shown.one(() => LiaisonAnswer, { nullable: true }) liaison!: LiaisonAnswer | null;
   @Shown.instant() openedAt!: string;
-  @Shown.instant({ nullable: true, description: 'Null once closed, or while the calendar lacks the year.' }) dueAt!: string | null;
-  @Shown.oneOf('Colour', COLOURS, { nullable: true, description: 'Highest colour among issued, unfinished orders.' }) colour!: Colour | null;
+  @Shown.instant({ nullable: true, description: 'Null once closed, or while the calendar lacks the year.' }) dueAt!:
+    string | null;
+  @Shown.oneOf('Colour', COLOURS, { nullable: true, description: 'Highest colour among issued, unfinished orders.' })
+  colour!: Colour | null;
   @Shown.flag() overdue!: boolean;
   @Shown.int({ description: 'Working dates after the due date through today.' }) daysLate!: number;
   @Shown.instant({ nullable: true }) closedAt!: string | null;
@@ -71,21 +73,32 @@ export class CaseAnswer extends CaseListItem {
   @Shown.text({ nullable: true }) levelReason!: string | null;
   @Shown.one(() => PersonRef) filedBy!: PersonRef;
   @Shown.int() policyVersion!: number;
-  @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!: string | null;
-  @Shown.text({ nullable: true, description: 'CALENDAR_YEAR_MISSING where dueAt cannot be computed yet.' }) dueReason!: 'CALENDAR_YEAR_MISSING' | null;
+  @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!:
+    string | null;
+  @Shown.text({ nullable: true, description: 'CALENDAR_YEAR_MISSING where dueAt cannot be computed yet.' }) dueReason!:
+    'CALENDAR_YEAR_MISSING' | null;
   @Shown.int() reworks!: number;
   @Shown.oneOf('CaseOutcome', ['A', 'UNREACHED'], { nullable: true }) outcome!: 'A' | 'UNREACHED' | null;
   @Shown.text({ nullable: true }) result!: string | null;
   @Shown.int({ nullable: true, description: '1–5, by the enterprise.' }) rating!: number | null;
-  @Shown.one(() => PersonRef, { nullable: true, description: 'First of the two hands that a red or CITY case takes to close.' }) closeProposedBy!: PersonRef | null;
+  @Shown.one(() => PersonRef, {
+    nullable: true,
+    description: 'First of the two hands that a red or CITY case takes to close.',
+  })
+  closeProposedBy!: PersonRef | null;
   @Shown.text({ nullable: true }) closeSummary!: string | null;
   @Shown.instant({ nullable: true }) instructionDraftedAt!: string | null;
   @Shown.instant({ nullable: true }) listingProposedAt!: string | null;
-  @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' }) leadTask!: TaskAnswer | null;
+  @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' })
+  leadTask!: TaskAnswer | null;
   @Shown.list(() => TaskAnswer) tasks!: TaskAnswer[];
   @Shown.list(() => SupervisionOrderAnswer) orders!: SupervisionOrderAnswer[];
-  @Shown.one(() => SuggestedRoute, { nullable: true, description: 'For whoever may dispatch it now; null where no route leads on.' })
+  @Shown.one(() => SuggestedRoute, {
+    nullable: true,
+    description: 'For whoever may dispatch it now; null where no route leads on.',
+  })
   suggestedRoute!: SuggestedRoute | null;
   @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
-  @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close']) allowedActions!: CommandType[];
+  @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'])
+  allowedActions!: CommandType[];
 }

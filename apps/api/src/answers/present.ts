@@ -1,4 +1,12 @@
-import { remainingSeconds, remainingText, toIso, type Actor, type Context, type Duration, type Instant } from '@zhuoluo/domain';
+import {
+  remainingSeconds,
+  remainingText,
+  toIso,
+  type Actor,
+  type Context,
+  type Duration,
+  type Instant,
+} from '@zhuoluo/domain';
 import type { PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
 
 /** Through whose eyes, and at what moment, something is shown. */

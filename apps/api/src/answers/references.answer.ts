@@ -34,6 +34,7 @@ export class PartyRef {
 /** What is left of a running limit. */
 @ApiSchema({ name: 'Remaining' })
 export class Remaining {
-  @Shown.int({ description: 'Working seconds for wd and wh, seconds else; negative when late.' }) workingSeconds!: number;
+  @Shown.int({ description: 'Working seconds for wd and wh, seconds else; negative when late.' })
+  workingSeconds!: number;
   @Shown.text({ description: 'As people read it: 剩2个工作日3小时.' }) text!: string;
 }

@@ -3,12 +3,20 @@ import type { Segment, SegmentKind } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
 import { iso } from './present.ts';
 
-export const SEGMENT_KINDS = ['WORKING', 'MAKE_UP_DAY', 'CLOSED', 'WEEKEND', 'HOLIDAY'] as const satisfies readonly SegmentKind[];
+export const SEGMENT_KINDS = [
+  'WORKING',
+  'MAKE_UP_DAY',
+  'CLOSED',
+  'WEEKEND',
+  'HOLIDAY',
+] as const satisfies readonly SegmentKind[];
 
 /** A stretch of time between start and due date, and how much of it counted. */
 @ApiSchema({ name: 'Segment' })
 export class SegmentAnswer {
-  @Shown.oneOf('SegmentKind', SEGMENT_KINDS, { description: 'MAKE_UP_DAY: office hours of a 调休 weekend day. CLOSED: nights and lunch.' })
+  @Shown.oneOf('SegmentKind', SEGMENT_KINDS, {
+    description: 'MAKE_UP_DAY: office hours of a 调休 weekend day. CLOSED: nights and lunch.',
+  })
   kind!: SegmentKind;
   @Shown.instant() from!: string;
   @Shown.instant() to!: string;

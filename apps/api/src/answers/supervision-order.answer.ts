@@ -22,8 +22,10 @@ export const ANSWER_KINDS = ['PROGRESS', 'FINAL', 'SUBMISSION'] as const;
 @ApiSchema({ name: 'Signer' })
 export class SignerAnswer extends PersonRef {
   @Shown.text() title!: string;
-  @Shown.oneOf('SignMode', SIGN_MODES, { nullable: true, description: 'Null while unsigned.' }) mode!: 'AUTO' | 'PERSON' | 'DELEGATED' | null;
-  @Shown.text({ nullable: true, description: 'The document that allows a delegated signature.' }) authorisation!: string | null;
+  @Shown.oneOf('SignMode', SIGN_MODES, { nullable: true, description: 'Null while unsigned.' }) mode!:
+    'AUTO' | 'PERSON' | 'DELEGATED' | null;
+  @Shown.text({ nullable: true, description: 'The document that allows a delegated signature.' }) authorisation!:
+    string | null;
 }
 
 /** The order before it in the same matter. */
@@ -68,5 +70,6 @@ export class SupervisionOrderAnswer {
   @Shown.int({ description: 'How many red orders of this matter expired at CITY before it.' }) repeat!: number;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
-  @Shown.severalOf('OrderAction', ['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke']) allowedActions!: CommandType[];
+  @Shown.severalOf('OrderAction', ['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'])
+  allowedActions!: CommandType[];
 }

@@ -33,7 +33,8 @@ export class TaskAnswer {
   @Shown.one(() => UnitRef) unit!: UnitRef;
   @Shown.text() requirement!: string;
   @Shown.instant() dispatchedAt!: string;
-  @Shown.one(() => PersonRef, { nullable: true, description: 'Null where the routing table dispatched.' }) dispatchedBy!: PersonRef | null;
+  @Shown.one(() => PersonRef, { nullable: true, description: 'Null where the routing table dispatched.' })
+  dispatchedBy!: PersonRef | null;
   @Shown.instant({ nullable: true }) claimDueAt!: string | null;
   @Shown.instant({ nullable: true }) claimedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) claimedBy!: PersonRef | null;
@@ -43,7 +44,8 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) originalDueAt!: string | null;
   @Shown.flag() overdue!: boolean;
   @Shown.int() daysLate!: number;
-  @Shown.text({ nullable: true, description: 'An officer’s draft of the result, waiting for the head.' }) draft!: string | null;
+  @Shown.text({ nullable: true, description: 'An officer’s draft of the result, waiting for the head.' }) draft!:
+    string | null;
   @Shown.one(() => PersonRef, { nullable: true }) draftedBy!: PersonRef | null;
   @Shown.instant({ nullable: true }) submittedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) submittedBy!: PersonRef | null;
@@ -52,7 +54,8 @@ export class TaskAnswer {
   @Shown.one(() => EnterpriseContactShown, { nullable: true }) enterpriseContact!: EnterpriseContactShown | null;
   @Shown.texts() evidence!: readonly string[];
   @Shown.int() reworks!: number;
-  @Shown.int({ nullable: true, description: 'Working seconds it was late by, once it ended.' }) lateSeconds!: number | null;
+  @Shown.int({ nullable: true, description: 'Working seconds it was late by, once it ended.' }) lateSeconds!:
+    number | null;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
   @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit']) allowedActions!: CommandType[];

@@ -21,6 +21,10 @@ export class CalendarAnswer {
   @Shown.int() version!: number;
   @Shown.list(() => OfficeSpanAnswer) spans!: readonly OfficeSpanAnswer[];
   @Shown.one(() => CoverageAnswer, { description: 'Outside it nothing is computed.' }) coverage!: CoverageAnswer;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: ['WORK', 'REST'] }, description: '调休, by date.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: ['WORK', 'REST'] },
+    description: '调休, by date.',
+  })
   days!: CalendarData['days'];
 }

@@ -25,20 +25,34 @@ export class CaseLiaisonController {
 
   @Post()
   @ApiCreation('建单: file a case', CaseAnswer)
-  file(@CurrentViewer() viewer: Viewer, @Body() body: FileCaseRequest, @Headers() headers: CommandHeaders): Promise<Answered<CaseAnswer>> {
+  file(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: FileCaseRequest,
+    @Headers() headers: CommandHeaders,
+  ): Promise<Answered<CaseAnswer>> {
     return this.fileHandler.file(viewer, body, headers);
   }
 
   @Post(':id/solve-on-site')
   @ApiCommand('现场解决: the liaison’s own unit has solved it', CaseAnswer)
-  async solveOnSite(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: SolveOnSiteRequest, @Headers() headers: CommandHeaders) {
+  async solveOnSite(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: SolveOnSiteRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     const seen = await this.sight.caseOf(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, { type: 'solve-on-site', ...body }, { show: presentCase });
   }
 
   @Post(':id/escalate')
   @ApiCommand('上报: hand the case on to its dispatching office', CaseAnswer)
-  async escalate(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: EscalateRequest, @Headers() headers: CommandHeaders) {
+  async escalate(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: EscalateRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     const seen = await this.sight.caseOf(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, { type: 'escalate', ...body }, { show: presentCase });
   }

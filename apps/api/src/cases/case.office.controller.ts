@@ -25,31 +25,56 @@ export class CaseOfficeController {
 
   @Post(':id/accept')
   @ApiCommand('受理: take the case in', CaseAnswer)
-  accept(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() _body: EmptyRequest, @Headers() headers: CommandHeaders) {
+  accept(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() _body: EmptyRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'accept' });
   }
 
   @Post(':id/dispatch')
   @ApiCommand('交办: one lead unit, its co-units', CaseAnswer)
-  dispatch(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: DispatchRequest, @Headers() headers: CommandHeaders) {
+  dispatch(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: DispatchRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'dispatch', ...body, coUnits: body.coUnits ?? [] });
   }
 
   @Post(':id/review')
   @ApiCommand('审核: accept the result, or send it back with a reason', CaseAnswer)
-  review(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: ReviewRequest, @Headers() headers: CommandHeaders) {
+  review(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ReviewRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'review', ...body });
   }
 
   @Post(':id/follow-up')
   @ApiCommand('回访: what the enterprise says of it', CaseAnswer)
-  followUp(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: FollowUpRequest, @Headers() headers: CommandHeaders) {
+  followUp(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: FollowUpRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'follow-up', ...body });
   }
 
   @Post(':id/close')
   @ApiCommand('销号: strike the case off; a red or CITY case takes a second hand', CaseAnswer)
-  close(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: CloseRequest, @Headers() headers: CommandHeaders) {
+  close(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: CloseRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'close', ...body });
   }
 

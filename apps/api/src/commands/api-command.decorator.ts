@@ -17,7 +17,13 @@ const IF_MATCH = ApiHeader({
 
 /** A POST that acts on a case, a task or an order and answers with it as it now is. */
 export function ApiCommand(summary: string, answers: Type<unknown>): MethodDecorator {
-  return applyDecorators(HttpCode(200), ApiOperation({ summary }), ApiIdempotent, IF_MATCH, ApiOkResponse({ type: answers }));
+  return applyDecorators(
+    HttpCode(200),
+    ApiOperation({ summary }),
+    ApiIdempotent,
+    IF_MATCH,
+    ApiOkResponse({ type: answers }),
+  );
 }
 
 /** A POST that creates something and says where it is. */
@@ -26,6 +32,9 @@ export function ApiCreation(summary: string, answers: Type<unknown>): MethodDeco
     HttpCode(201),
     ApiOperation({ summary }),
     ApiIdempotent,
-    ApiCreatedResponse({ type: answers, headers: { Location: { description: 'Path of the new resource.', schema: { type: 'string' } } } }),
+    ApiCreatedResponse({
+      type: answers,
+      headers: { Location: { description: 'Path of the new resource.', schema: { type: 'string' } } },
+    }),
   );
 }

@@ -31,7 +31,13 @@ export class CommandRunner {
     private readonly metrics: ApiMetrics,
   ) {}
 
-  async run<T>(viewer: Viewer, seen: Sighted, headers: CommandHeaders, asked: Asked, shape: Shape<T>): Promise<Answered<T>> {
+  async run<T>(
+    viewer: Viewer,
+    seen: Sighted,
+    headers: CommandHeaders,
+    asked: Asked,
+    shape: Shape<T>,
+  ): Promise<Answered<T>> {
     const key = keyOf(viewer, headers);
     const command = { ...asked, by: viewer.actor } as CaseCommand;
     const done = this.metrics.command.startTimer({ command: asked.type });
@@ -72,4 +78,3 @@ export function keyOf(viewer: Viewer, headers: CommandHeaders): IdempotencyKey |
   const { idempotencyKey: key, path, bodyHash } = headers;
   return key === null ? undefined : { account: viewer.account, path, key, bodyHash };
 }
-

@@ -16,7 +16,9 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => (this.#running = this.#clean()), EVERY_MS);
+    this.#timer = setInterval(() => {
+      this.#running = this.#clean();
+    }, EVERY_MS);
     this.#timer.unref();
   }
 

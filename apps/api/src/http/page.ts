@@ -7,7 +7,8 @@ export const MAX_LIMIT = 200;
 /** What every list may be asked. */
 @ApiSchema({ name: 'PageRequest' })
 export class PageRequest {
-  @IntField({ min: 1, max: MAX_LIMIT, optional: true, description: `Items a page; ${DEFAULT_LIMIT} if not given.` }) limit?: number;
+  @IntField({ min: 1, max: MAX_LIMIT, optional: true, description: `Items a page; ${DEFAULT_LIMIT} if not given.` })
+  limit?: number;
   @TextField({ max: 500, optional: true, description: 'The nextCursor of the page before.' }) cursor?: string;
 }
 
@@ -36,7 +37,8 @@ export function readCursor(cursor: string | undefined, order: string): Key | nul
   const parts = parse(cursor);
   const [given, sortedBy, id] = parts ?? [];
   const isSortKey = sortedBy === null || (typeof sortedBy === 'number' && Math.abs(sortedBy) <= MAX_INSTANT);
-  if (parts?.length !== 3 || given !== order || !isSortKey || !isUuid(id)) throw invalid({ path: 'cursor', code: 'cursor' });
+  if (parts?.length !== 3 || given !== order || !isSortKey || !isUuid(id))
+    throw invalid({ path: 'cursor', code: 'cursor' });
   return [sortedBy, id as string];
 }
 
@@ -58,7 +60,12 @@ export interface Page<T> {
 }
 
 /** A page of rows read one too many, so that the last page is known to be the last. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, positionOf: (row: R) => Position, show: (row: R) => T): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  positionOf: (row: R) => Position,
+  show: (row: R) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;

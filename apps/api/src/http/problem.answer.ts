@@ -16,6 +16,9 @@ export class ProblemAnswer {
   @Shown.int() status!: number;
   @Shown.text() detail!: string;
   @Shown.oneOf('ProblemCode', Object.keys(PROBLEM_OF)) code!: string;
-  @Shown.record({ optional: true, description: 'What the rule looked at, such as the state it found.' }) facts?: Record<string, unknown>;
+  @Shown.record({ optional: true, description: 'What the rule looked at, such as the state it found.' }) facts?: Record<
+    string,
+    unknown
+  >;
   @Shown.list(() => FieldProblemAnswer) errors!: FieldProblemAnswer[];
 }

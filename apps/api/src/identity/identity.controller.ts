@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiCookieAuth, ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCookieAuth,
+  ApiBearerAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiConfig } from '../config.ts';
@@ -73,7 +80,11 @@ export class IdentityController {
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Change the password; every other session of the person ends' })
   @ApiNoContentResponse()
-  changePassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordRequest, @Req() { ip }: FastifyRequest): Promise<void> {
+  changePassword(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ChangePasswordRequest,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<void> {
     return this.changePasswordHandler.change(viewer, body, ip);
   }
 }

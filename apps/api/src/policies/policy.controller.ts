@@ -46,7 +46,11 @@ export class PolicyController {
   @Post()
   @ApiCreation('Put a whole document in force for cases filed from now on', PolicyActivated)
   @ApiBody({ schema: POLICY_SCHEMA })
-  async activate(@CurrentViewer() viewer: Viewer, @Body() document: unknown, @Headers() headers: CommandHeaders): Promise<Answered<PolicyActivated>> {
+  async activate(
+    @CurrentViewer() viewer: Viewer,
+    @Body() document: unknown,
+    @Headers() headers: CommandHeaders,
+  ): Promise<Answered<PolicyActivated>> {
     const { status, body } = await this.once.run(viewer, headers, async () => ({
       status: 201,
       body: await this.activateHandler.activate(viewer, document, headers.ifMatch),

@@ -30,7 +30,14 @@ const order = group({
 const document = group({
   name: { type: 'string' },
   calendar: { type: 'string' },
-  limits: group(Object.fromEntries(LEVELS.map((level) => [level, level === 'ON_SITE' ? group({ handle: byUrgency }) : group({ claim: byUrgency, handle: byUrgency })]))),
+  limits: group(
+    Object.fromEntries(
+      LEVELS.map((level) => [
+        level,
+        level === 'ON_SITE' ? group({ handle: byUrgency }) : group({ claim: byUrgency, handle: byUrgency }),
+      ]),
+    ),
+  ),
   categories: each(CATEGORIES, category, CATEGORIES),
   stages: each(STAGES, limit),
   coUnit: limit,

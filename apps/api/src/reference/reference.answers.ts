@@ -52,7 +52,8 @@ export class UnitAnswer {
 export class CategoryAnswer {
   @Shown.oneOf('Category', CATEGORIES) code!: Category;
   @Shown.text() name!: string;
-  @Shown.oneOf('Urgency', URGENCIES, { description: 'What a case of it has unless the filer says otherwise.' }) urgency!: Urgency;
+  @Shown.oneOf('Urgency', URGENCIES, { description: 'What a case of it has unless the filer says otherwise.' })
+  urgency!: Urgency;
   @Shown.duration({ description: 'Handle limit at DEPARTMENT for that urgency.' }) handle!: string;
 }
 
@@ -95,4 +96,3 @@ export class SignatoryAnswer {
   @Shown.text() title!: string;
   @Shown.one(() => PersonRef, { nullable: true }) superior!: PersonRef | null;
 }
-

@@ -38,13 +38,15 @@ const LIST = `
 export async function writeAccounts(pool: Pool, passwords: ReadonlyMap<string, string>, file: string): Promise<void> {
   const { directory } = await new ReferenceStore(pool).current();
   const { rows } = await pool.query<Row>(LIST);
-  const accounts = rows.flatMap(({ account, personId, name, posts, partyId, unitId, unitName, regionId }): SampleAccount[] => {
-    const password = passwords.get(account);
-    if (password === undefined) return [];
-    const roles = [...new Set(posts.map((post) => post.role))];
-    const level = levelOf({ personId, name, posts, partyId }, directory);
-    return [{ account, password, name, roles, unitId, unitName, regionId, level, partyId }];
-  });
+  const accounts = rows.flatMap(
+    ({ account, personId, name, posts, partyId, unitId, unitName, regionId }): SampleAccount[] => {
+      const password = passwords.get(account);
+      if (password === undefined) return [];
+      const roles = [...new Set(posts.map((post) => post.role))];
+      const level = levelOf({ personId, name, posts, partyId }, directory);
+      return [{ account, password, name, roles, unitId, unitName, regionId, level, partyId }];
+    },
+  );
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.new`;
   await writeFile(draft, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });

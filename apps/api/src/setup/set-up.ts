@@ -32,8 +32,11 @@ async function fill(config: SetupConfig, pool: Pool, tell: (line: string) => voi
   const { DATABASE_URL: databaseUrl, DATA_DIR, SAMPLE_DIR } = config;
   const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'zhuoluo-setup' });
   const folder = path.resolve(SAMPLE_DIR ?? SAMPLE);
-  const loaded = await loadSample(dataSource, folder, { now: Date.now(), passwordHash }).finally(() => dataSource.destroy());
+  const loaded = await loadSample(dataSource, folder, { now: Date.now(), passwordHash }).finally(() =>
+    dataSource.destroy(),
+  );
   if (!loaded) return;
-  if (DATA_DIR === undefined) tell('未设置 DATA_DIR，样例账户未写出 … DATA_DIR is not set: no accounts file is written');
+  if (DATA_DIR === undefined)
+    tell('未设置 DATA_DIR，样例账户未写出 … DATA_DIR is not set: no accounts file is written');
   else await writeAccounts(pool, passwords, path.join(path.resolve(DATA_DIR), 'accounts.json'));
 }

@@ -42,7 +42,12 @@ export class Sight {
   }
 
   caseOfOrder(scope: Scope, orderId: string): Promise<Sighted> {
-    return this.#case({ ...scope, partyId: null }, orderId, `supervision_order o JOIN "case" c ON c.id = o.case_id`, 'o.id');
+    return this.#case(
+      { ...scope, partyId: null },
+      orderId,
+      `supervision_order o JOIN "case" c ON c.id = o.case_id`,
+      'o.id',
+    );
   }
 
   /** A party that a case may be filed for, as far as the caller sees parties. */

@@ -31,7 +31,12 @@ const onPool = <T>(type: new (pool: Pool) => T) => ({
       provide: POOL,
       useFactory: (config: ApiConfig, metrics: ApiMetrics): Pool => {
         const { DATABASE_URL: databaseUrl, DATABASE_POOL: max } = config;
-        const pool = openPool({ databaseUrl, max, applicationName: 'zhuoluo-api', connectTimeoutMs: CONNECT_TIMEOUT_MS });
+        const pool = openPool({
+          databaseUrl,
+          max,
+          applicationName: 'zhuoluo-api',
+          connectTimeoutMs: CONNECT_TIMEOUT_MS,
+        });
         watchPool(metrics.registry, 'api', pool);
         return pool;
       },

@@ -15,10 +15,20 @@ export class OrderCommands {
     private readonly sight: Sight,
   ) {}
 
-  async run(id: string, viewer: Viewer, headers: CommandHeaders, asked: Asked): Promise<Answered<SupervisionOrderAnswer>> {
+  async run(
+    id: string,
+    viewer: Viewer,
+    headers: CommandHeaders,
+    asked: Asked,
+  ): Promise<Answered<SupervisionOrderAnswer>> {
     const seen = await this.sight.caseOfOrder(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, asked, {
-      show: (c, viewing) => presentOrder(c, c.orders.find((order) => order.id === id)!, viewing),
+      show: (c, viewing) =>
+        presentOrder(
+          c,
+          c.orders.find((order) => order.id === id)!,
+          viewing,
+        ),
     });
   }
 }

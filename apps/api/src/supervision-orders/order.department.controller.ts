@@ -16,13 +16,23 @@ export class OrderDepartmentController {
 
   @Post(':id/receive')
   @ApiCommand('送达签收: the unit has the order', SupervisionOrderAnswer)
-  receive(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() _body: EmptyRequest, @Headers() headers: CommandHeaders) {
+  receive(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() _body: EmptyRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.commands.run(id, viewer, headers, { type: 'receive', orderId: id });
   }
 
   @Post(':id/answer')
   @ApiCommand('反馈: stops the order’s clock while the supervision office weighs it', SupervisionOrderAnswer)
-  answer(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: AnswerRequest, @Headers() headers: CommandHeaders) {
+  answer(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: AnswerRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.commands.run(id, viewer, headers, { type: 'answer', orderId: id, ...body });
   }
 }

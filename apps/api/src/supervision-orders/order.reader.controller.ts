@@ -33,6 +33,10 @@ export class OrderReaderController {
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<SupervisionOrderAnswer> {
     const { caseId, party } = await this.sight.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
-    return presentOrder(c, c.orders.find((order) => order.id === id)!, { actor, ctx: context, party });
+    return presentOrder(
+      c,
+      c.orders.find((order) => order.id === id)!,
+      { actor, ctx: context, party },
+    );
   }
 }

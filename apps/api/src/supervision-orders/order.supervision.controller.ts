@@ -17,25 +17,45 @@ export class OrderSupervisionController {
 
   @Post(':id/sign')
   @ApiCommand('签发: by the signatory, or whoever is authorised to sign for them', SupervisionOrderAnswer)
-  sign(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() _body: EmptyRequest, @Headers() headers: CommandHeaders) {
+  sign(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() _body: EmptyRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.commands.run(id, viewer, headers, { type: 'sign', orderId: id });
   }
 
   @Post(':id/accept-answer')
   @ApiCommand('采纳反馈: while the matter is not handed in, with a promised date', SupervisionOrderAnswer)
-  acceptAnswer(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: AcceptAnswerRequest, @Headers() headers: CommandHeaders) {
+  acceptAnswer(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: AcceptAnswerRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.commands.run(id, viewer, headers, { type: 'accept-answer', orderId: id, ...body });
   }
 
   @Post(':id/reject-answer')
   @ApiCommand('退回反馈: draws the next colour at once', SupervisionOrderAnswer)
-  rejectAnswer(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: RejectAnswerRequest, @Headers() headers: CommandHeaders) {
+  rejectAnswer(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: RejectAnswerRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.commands.run(id, viewer, headers, { type: 'reject-answer', orderId: id, ...body });
   }
 
   @Post(':id/revoke')
   @ApiCommand('撤销: a wrong order keeps its number', SupervisionOrderAnswer)
-  revoke(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: RevokeRequest, @Headers() headers: CommandHeaders) {
+  revoke(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: RevokeRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.commands.run(id, viewer, headers, { type: 'revoke', orderId: id, ...body });
   }
 }

@@ -27,20 +27,35 @@ export class TaskDepartmentController {
 
   @Post(':id/claim')
   @ApiCommand('签收: the unit takes the task', TaskAnswer)
-  claim(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() _body: EmptyRequest, @Headers() headers: CommandHeaders) {
+  claim(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() _body: EmptyRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'claim', taskId: id });
   }
 
   @Post(':id/progress')
   @ApiCommand('进展反馈', TaskAnswer)
-  progress(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: ProgressRequest, @Headers() headers: CommandHeaders) {
+  progress(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ProgressRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     return this.#run(id, viewer, headers, { type: 'progress', taskId: id, ...body });
   }
 
   @Post(':id/submit')
   @ApiCommand('办结反馈: the head submits; an officer’s call stores a draft', TaskAnswer)
   @ApiAcceptedResponse({ type: TaskAnswer, description: 'Stored as a draft that waits for the head.' })
-  submit(@Id() id: string, @CurrentViewer() viewer: Viewer, @Body() body: SubmitRequest, @Headers() headers: CommandHeaders) {
+  submit(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: SubmitRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
     const { enterpriseContact: contact, evidence = [], ...said } = body;
     const enterpriseContact = { at: contact.at ?? Date.now(), person: contact.person, opinion: contact.opinion };
     const asked = { type: 'submit' as const, taskId: id, ...said, enterpriseContact, evidence };

@@ -42,6 +42,10 @@ export class TaskReaderController {
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<TaskAnswer> {
     const { caseId, party } = await this.sight.caseOfTask(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
-    return presentTask(c, c.tasks.find((task) => task.id === id)!, { actor, ctx: context, party });
+    return presentTask(
+      c,
+      c.tasks.find((task) => task.id === id)!,
+      { actor, ctx: context, party },
+    );
   }
 }

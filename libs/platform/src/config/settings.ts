@@ -1,6 +1,10 @@
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 
+interface Given {
+  readonly value: unknown;
+}
+
 /** A rule on a setting; its message says what is wanted and never repeats the value. */
 function wanted(what: string, holds: (value: unknown) => boolean): PropertyDecorator {
   return ValidateBy({ name: what, validator: { validate: holds, defaultMessage: () => `must be ${what}` } });
@@ -23,7 +27,7 @@ export function Choice(...words: readonly string[]): PropertyDecorator {
 /** A whole number within bounds, both included. */
 export function Whole(min: number, max: number): PropertyDecorator {
   return both(
-    Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: Given) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
     wanted(`a whole number from ${min} to ${max}`, (v) => Number.isInteger(v) && Number(v) >= min && Number(v) <= max),
   );
 }
@@ -41,7 +45,7 @@ export function Words(): PropertyDecorator {
 /** `on` or `off`, read as true or false. */
 export function Switch(): PropertyDecorator {
   return both(
-    Transform(({ value }) => (value === 'on' ? true : value === 'off' ? false : value)),
+    Transform(({ value }: Given) => (value === 'on' ? true : value === 'off' ? false : value)),
     wanted('on or off', (v) => typeof v === 'boolean'),
   );
 }

@@ -26,7 +26,8 @@ export const Shown = {
   int: (o: ShownOptions = {}) => shown({ type: 'integer' }, o),
   number: (o: ShownOptions = {}) => shown({ type: Number }, o),
   flag: (o: ShownOptions = {}) => shown({ type: Boolean }, o),
-  oneOf: (name: string, values: readonly string[], o: ShownOptions = {}) => shown({ enum: values as string[], enumName: name }, o),
+  oneOf: (name: string, values: readonly string[], o: ShownOptions = {}) =>
+    shown({ enum: values as string[], enumName: name }, o),
   severalOf: (name: string, values: readonly string[], o: ShownOptions = {}) =>
     shown({ enum: values as string[], enumName: name, isArray: true }, o),
   // @nestjs/swagger knows a lazy type by its function's name, `type`.

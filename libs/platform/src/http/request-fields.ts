@@ -14,8 +14,18 @@ interface FieldOptions {
 
 type Read = (value: unknown) => unknown;
 
-function field(schema: ApiPropertyOptions, o: FieldOptions, read: Read, ...rules: PropertyDecorator[]): PropertyDecorator {
-  const documented = { ...schema, required: !o.optional, description: o.description, example: o.example } as ApiPropertyOptions;
+function field(
+  schema: ApiPropertyOptions,
+  o: FieldOptions,
+  read: Read,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
+  const documented = {
+    ...schema,
+    required: !o.optional,
+    description: o.description,
+    example: o.example,
+  } as ApiPropertyOptions;
   return applyDecorators(
     ApiProperty(documented),
     Transform(({ value }) => (value === null || value === undefined ? undefined : read(value))),
@@ -36,12 +46,22 @@ export interface TextOptions extends FieldOptions {
 
 /** Text, blanks at its ends cut off. */
 export function TextField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
-  return field({ type: String, minLength: min, maxLength: max }, o, trimmed, rule('text', (v) => isText(v, min, max), { min, max }));
+  return field(
+    { type: String, minLength: min, maxLength: max },
+    o,
+    trimmed,
+    rule('text', (v) => isText(v, min, max), { min, max }),
+  );
 }
 
 /** A password: taken as typed, blanks included. */
 export function SecretField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
-  return field({ type: String, format: 'password', minLength: min, maxLength: max }, o, asIs, rule('text', (v) => isText(v, min, max), { min, max }));
+  return field(
+    { type: String, format: 'password', minLength: min, maxLength: max },
+    o,
+    asIs,
+    rule('text', (v) => isText(v, min, max), { min, max }),
+  );
 }
 
 /** Short texts, such as file names of evidence. */
@@ -49,7 +69,7 @@ export function TextListField({ max, items, ...o }: TextOptions & { readonly ite
   return field(
     { type: [String], maxItems: items },
     o,
-    (value) => (Array.isArray(value) ? value.map(trimmed) : value),
+    (value) => (Array.isArray(value) ? value.map((text: unknown) => trimmed(text)) : value),
     rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
     rule('text', (v) => Array.isArray(v) && v.every((text) => isText(text, 1, max)), { min: 1, max }),
   );
@@ -58,14 +78,24 @@ export function TextListField({ max, items, ...o }: TextOptions & { readonly ite
 /** One word of a closed list, documented under its own name. */
 export function EnumField(name: string, values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
   const schema: ApiPropertyOptions = { enum: values as string[], enumName: name };
-  return field(schema, o, asIs, rule('one-of', (v) => values.includes(v as string), { values: values.join(', ') }));
+  return field(
+    schema,
+    o,
+    asIs,
+    rule('one-of', (v) => values.includes(v as string), { values: values.join(', ') }),
+  );
 }
 
 /** Several words of a closed list; in a query repeated, or divided by commas. */
 export function EnumListField(name: string, values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
-  const read: Read = (value) => (Array.isArray(value) ? value : String(value).split(','));
+  const read: Read = (value) => (Array.isArray(value) ? (value as unknown[]) : String(value).split(','));
   const holds = (v: unknown): boolean => Array.isArray(v) && v.every((word) => values.includes(word as string));
-  return field({ enum: values as string[], enumName: name, isArray: true }, o, read, rule('one-of', holds, { values: values.join(', ') }));
+  return field(
+    { enum: values as string[], enumName: name, isArray: true },
+    o,
+    read,
+    rule('one-of', holds, { values: values.join(', ') }),
+  );
 }
 
 export function UuidField(o: FieldOptions = {}): PropertyDecorator {
@@ -84,7 +114,12 @@ export function UuidListField({ items, ...o }: FieldOptions & { readonly items: 
 
 /** ISO-8601 with a zone in the request, milliseconds in the class. */
 export function InstantField(o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: String, format: 'date-time' }, o, instantOrNaN, rule('instant', (v) => Number.isFinite(v)));
+  return field(
+    { type: String, format: 'date-time' },
+    o,
+    instantOrNaN,
+    rule('instant', (v) => Number.isFinite(v)),
+  );
 }
 
 function instantOrNaN(value: unknown): number {
@@ -98,21 +133,36 @@ function instantOrNaN(value: unknown): number {
 }
 
 /** A whole number; from a query its digits are read. */
-export function IntField({ min, max, ...o }: FieldOptions & { readonly min: number; readonly max: number; readonly default?: number }): PropertyDecorator {
+export function IntField({
+  min,
+  max,
+  ...o
+}: FieldOptions & { readonly min: number; readonly max: number; readonly default?: number }): PropertyDecorator {
   const read: Read = (value) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value);
-  return field({ type: 'integer', minimum: min, maximum: max }, o, read, rule('integer', (v) => Number.isInteger(v) && Number(v) >= min && Number(v) <= max, { min, max }));
+  return field(
+    { type: 'integer', minimum: min, maximum: max },
+    o,
+    read,
+    rule('integer', (v) => Number.isInteger(v) && Number(v) >= min && Number(v) <= max, { min, max }),
+  );
 }
 
 /** Yuan. */
 export function AmountField({ max, ...o }: FieldOptions & { readonly max: number }): PropertyDecorator {
-  const holds = (v: unknown): boolean => typeof v === 'number' && v >= 0 && v <= max && Math.abs(Math.round(v * 100) - v * 100) < 1e-4;
+  const holds = (v: unknown): boolean =>
+    typeof v === 'number' && v >= 0 && v <= max && Math.abs(Math.round(v * 100) - v * 100) < 1e-4;
   return field({ type: Number, minimum: 0, maximum: max }, o, asIs, rule('amount', holds, { max }));
 }
 
 /** true or false; from a query the words are read. */
 export function FlagField(o: FieldOptions = {}): PropertyDecorator {
   const read: Read = (value) => (value === 'true' ? true : value === 'false' ? false : value);
-  return field({ type: Boolean }, o, read, rule('boolean', (v) => typeof v === 'boolean'));
+  return field(
+    { type: Boolean },
+    o,
+    read,
+    rule('boolean', (v) => typeof v === 'boolean'),
+  );
 }
 
 /** A limit such as `7wd`. */

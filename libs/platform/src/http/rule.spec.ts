@@ -20,6 +20,7 @@ describe('an id', () => {
   it('is a UUID of any version, in any case', () => {
     expect(isUuid('01a202d1-608c-7000-8000-2a302820a963')).toBe(true);
     expect(isUuid('01A202D1-608C-7000-8000-2A302820A963')).toBe(true);
-    for (const bad of ['', '01a202d1608c700080002a302820a963', '01a202d1-608c-7000-8000-2a302820a963\n', 7]) expect(isUuid(bad)).toBe(false);
+    for (const bad of ['', '01a202d1608c700080002a302820a963', '01a202d1-608c-7000-8000-2a302820a963\n', 7])
+      expect(isUuid(bad)).toBe(false);
   });
 });

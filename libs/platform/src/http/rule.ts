@@ -11,7 +11,7 @@ export function rule(
 }
 
 /** Line ends and tabs are text; other control characters and lone surrogates are not, PostgreSQL among others minds. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Length in characters as people count them, not in UTF-16 units. */

@@ -11,7 +11,11 @@ export class Fault extends Error {
 
   constructor(
     readonly code: ProblemCode,
-    readonly more: { readonly errors?: readonly FieldFault[]; readonly facts?: ProblemFacts; readonly retryAfterSeconds?: number } = {},
+    readonly more: {
+      readonly errors?: readonly FieldFault[];
+      readonly facts?: ProblemFacts;
+      readonly retryAfterSeconds?: number;
+    } = {},
   ) {
     super(code);
   }

@@ -8,12 +8,21 @@ export const FIELD_FAULTS = {
   'unknown-field': { zh: '不认识的字段', en: 'is not a known field' },
   object: { zh: '须为对象', en: 'must be an object' },
   list: { zh: '须为数组，至多 {max} 项', en: 'must be an array of at most {max} items' },
-  text: { zh: '须为 {min} 到 {max} 个字的文本，不含控制字符', en: 'must be text of {min} to {max} characters, without control characters' },
+  text: {
+    zh: '须为 {min} 到 {max} 个字的文本，不含控制字符',
+    en: 'must be text of {min} to {max} characters, without control characters',
+  },
   'one-of': { zh: '须为 {values} 之一', en: 'must be one of {values}' },
   uuid: { zh: '须为 UUID', en: 'must be a UUID' },
-  instant: { zh: '须为带时区的 ISO-8601 时刻，如 2026-03-11T10:00:00Z', en: 'must be an ISO-8601 instant with a zone, such as 2026-03-11T10:00:00Z' },
+  instant: {
+    zh: '须为带时区的 ISO-8601 时刻，如 2026-03-11T10:00:00Z',
+    en: 'must be an ISO-8601 instant with a zone, such as 2026-03-11T10:00:00Z',
+  },
   integer: { zh: '须为 {min} 到 {max} 的整数', en: 'must be a whole number from {min} to {max}' },
-  amount: { zh: '须为 0 到 {max} 的金额（元），至多两位小数', en: 'must be an amount in yuan from 0 to {max}, two decimals at most' },
+  amount: {
+    zh: '须为 0 到 {max} 的金额（元），至多两位小数',
+    en: 'must be an amount in yuan from 0 to {max}, two decimals at most',
+  },
   boolean: { zh: '须为 true 或 false', en: 'must be true or false' },
   duration: { zh: '须为时长，如 7wd、4wh、90s', en: 'must be a duration such as 7wd, 4wh or 90s' },
   cursor: { zh: '游标无效或属于另一次查询', en: 'is no cursor of this list' },
@@ -34,5 +43,7 @@ export interface FieldFault {
 }
 
 export function fieldMessage(fault: FieldFault, language: Language): string {
-  return FIELD_FAULTS[fault.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(fault.facts?.[name] ?? ''));
+  return FIELD_FAULTS[fault.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(fault.facts?.[name] ?? ''),
+  );
 }

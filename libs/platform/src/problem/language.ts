@@ -12,5 +12,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return wanted.map(({ tag }) => (/^en\b/.test(tag) ? 'en' : /^(zh\b|\*)/.test(tag) ? 'zh' : null)).find((l) => l !== null) ?? 'zh';
+  return (
+    wanted
+      .map(({ tag }) => (/^en\b/.test(tag) ? 'en' : /^(zh\b|\*)/.test(tag) ? 'zh' : null))
+      .find((l) => l !== null) ?? 'zh'
+  );
 }

@@ -32,7 +32,11 @@ export const PROBLEM_OF = {
   'invalid-request': { status: 400, zh: '请求内容不符合要求', en: 'The request is not valid' },
   'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
-  'rating-required': { status: 400, zh: '已联系上企业的，须填写评价（1–5 分）', en: 'A rating from 1 to 5 is required once the enterprise was reached' },
+  'rating-required': {
+    status: 400,
+    zh: '已联系上企业的，须填写评价（1–5 分）',
+    en: 'A rating from 1 to 5 is required once the enterprise was reached',
+  },
 
   unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
   'bad-credentials': { status: 401, zh: '账户或密码不正确', en: 'Wrong account or password' },
@@ -40,7 +44,11 @@ export const PROBLEM_OF = {
   'cross-site-request': { status: 403, zh: '拒绝来自其他站点的请求', en: 'Requests from another site are refused' },
   'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
   'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },
-  'same-person': { status: 403, zh: '承办、审核、销号须由不同的人办理', en: 'Handling, review and closing take different persons' },
+  'same-person': {
+    status: 403,
+    zh: '承办、审核、销号须由不同的人办理',
+    en: 'Handling, review and closing take different persons',
+  },
   'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
 
   'not-found': { status: 404, zh: '不存在或不在您的权限范围内', en: 'Absent, or out of your sight' },
@@ -56,7 +64,11 @@ export const PROBLEM_OF = {
   'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
   'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },
   'no-route': { status: 409, zh: '没有对应的分办路由', en: 'No route leads there' },
-  'co-units-outstanding': { status: 409, zh: '协办单位尚未答复，也未逾期', en: 'Co-units have neither answered nor missed their limit' },
+  'co-units-outstanding': {
+    status: 409,
+    zh: '协办单位尚未答复，也未逾期',
+    en: 'Co-units have neither answered nor missed their limit',
+  },
   'until-required': { status: 409, zh: '接受答复须写明承诺期限', en: 'Accepting this answer requires a promised date' },
   'until-too-late': { status: 409, zh: '承诺期限过晚', en: 'The promised date is too late' },
   'commitment-spent': { status: 409, zh: '本层级已承诺过一次', en: 'A date was already promised at this level' },
@@ -65,7 +77,11 @@ export const PROBLEM_OF = {
   'stale-version': { status: 412, zh: '内容已被更新，请刷新后再试', en: 'It has changed since; read it again' },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
   'unsupported-media-type': { status: 415, zh: '只接受 application/json', en: 'Only application/json is accepted' },
-  'idempotency-conflict': { status: 422, zh: '同一幂等键已用于另一内容', en: 'The idempotency key was used for another body' },
+  'idempotency-conflict': {
+    status: 422,
+    zh: '同一幂等键已用于另一内容',
+    en: 'The idempotency key was used for another body',
+  },
   'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
 
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },

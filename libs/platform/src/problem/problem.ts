@@ -20,7 +20,11 @@ export interface ProblemDocument {
 export function problemOf(fault: Fault, language: Language): ProblemDocument {
   const head = PROBLEM_OF[fault.code];
   const title = head[language];
-  const errors = (fault.more.errors ?? []).map((e) => ({ path: e.path, code: e.code, message: fieldMessage(e, language) }));
+  const errors = (fault.more.errors ?? []).map((e) => ({
+    path: e.path,
+    code: e.code,
+    message: fieldMessage(e, language),
+  }));
   return {
     type: `urn:zhuoluo:problem:${fault.code}`,
     title,

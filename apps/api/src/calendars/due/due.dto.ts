@@ -15,10 +15,18 @@ export class DueAnswer {
   @Shown.int() calendarVersion!: number;
   @Shown.instant() from!: string;
   @Shown.duration() limit!: string;
-  @Shown.instant({ nullable: true, description: 'Null where the calendar does not reach so far.' }) dueAt!: string | null;
+  @Shown.instant({ nullable: true, description: 'Null where the calendar does not reach so far.' }) dueAt!:
+    string | null;
   @Shown.oneOf('DueUnknown', ['CALENDAR_YEAR_MISSING'], { nullable: true }) reason!: 'CALENDAR_YEAR_MISSING' | null;
-  @Shown.int({ nullable: true, description: 'Working time left past the calendar’s end.' }) remainingSeconds!: number | null;
-  @Shown.instant({ nullable: true, description: 'First working instant at or after dueAt, when a missed limit draws its order.' }) drawAt!: string | null;
-  @Shown.instant({ description: 'Where counting begins: for wd the midnight after the start date.' }) countedFrom!: string;
-  @Shown.list(() => SegmentAnswer, { description: 'Add up to the limit; empty for s, min and h.' }) segments!: SegmentAnswer[];
+  @Shown.int({ nullable: true, description: 'Working time left past the calendar’s end.' }) remainingSeconds!:
+    number | null;
+  @Shown.instant({
+    nullable: true,
+    description: 'First working instant at or after dueAt, when a missed limit draws its order.',
+  })
+  drawAt!: string | null;
+  @Shown.instant({ description: 'Where counting begins: for wd the midnight after the start date.' })
+  countedFrom!: string;
+  @Shown.list(() => SegmentAnswer, { description: 'Add up to the limit; empty for s, min and h.' })
+  segments!: SegmentAnswer[];
 }

@@ -20,10 +20,15 @@ export class DeadlineAnswer {
   @Shown.instant() startedAt!: string;
   @Shown.duration() limit!: string;
   @Shown.instant({ nullable: true }) dueAt!: string | null;
-  @Shown.oneOf('DueReason', DUE_REASONS, { description: 'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.' })
+  @Shown.oneOf('DueReason', DUE_REASONS, {
+    description:
+      'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.',
+  })
   reason!: DueReason;
-  @Shown.instant({ nullable: true, description: 'Where counting begins: for wd the midnight after the start date.' }) countedFrom!: string | null;
-  @Shown.list(() => SegmentAnswer, { description: 'Empty for s, min and h, where every second counts.' }) segments!: SegmentAnswer[];
+  @Shown.instant({ nullable: true, description: 'Where counting begins: for wd the midnight after the start date.' })
+  countedFrom!: string | null;
+  @Shown.list(() => SegmentAnswer, { description: 'Empty for s, min and h, where every second counts.' })
+  segments!: SegmentAnswer[];
   @Shown.instant({ nullable: true }) warnAt!: string | null;
   @Shown.instant({ nullable: true }) stoppedAt!: string | null;
   @Shown.instant({ nullable: true }) missedAt!: string | null;

@@ -8,6 +8,10 @@ export class DispatchRequest {
   @UuidListField({ items: 20, optional: true, description: '协办.' }) coUnits?: string[];
   @TextField({ max: 2000 }) requirement!: string;
   @EnumField('Urgency', URGENCIES, { optional: true }) urgency?: Urgency;
-  @TextField({ max: 500, optional: true, description: 'Required where the urgency changes or a dispatched case is re-routed.' })
+  @TextField({
+    max: 500,
+    optional: true,
+    description: 'Required where the urgency changes or a dispatched case is re-routed.',
+  })
   reason?: string;
 }

@@ -1,5 +1,14 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { CATEGORIES, LEVELS, SOURCES, URGENCIES, type Category, type Level, type Source, type Urgency } from '@zhuoluo/domain';
+import {
+  CATEGORIES,
+  LEVELS,
+  SOURCES,
+  URGENCIES,
+  type Category,
+  type Level,
+  type Source,
+  type Urgency,
+} from '@zhuoluo/domain';
 import { AmountField, EnumField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** Where a case may start above ON_SITE. */
@@ -18,14 +27,19 @@ export class ContactRequest {
 export class FileCaseRequest {
   @UuidField() partyId!: string;
   @EnumField('Category', CATEGORIES) category!: Category;
-  @EnumField('Urgency', URGENCIES, { optional: true, description: 'The category’s own where left out.' }) urgency?: Urgency;
+  @EnumField('Urgency', URGENCIES, { optional: true, description: 'The category’s own where left out.' })
+  urgency?: Urgency;
   @TextField({ max: 30 }) title!: string;
   @TextField({ max: 4000 }) facts!: string;
   @TextField({ max: 2000 }) wish!: string;
   @ObjectField(() => ContactRequest) contact!: ContactRequest;
   @EnumField('Source', SOURCES) source!: Source;
   @AmountField({ max: MAX_AMOUNT, optional: true, description: 'Yuan.' }) amount?: number;
-  @EnumField('FiledLevel', FILED_LEVELS, { optional: true, description: 'Straight above ON_SITE: the routing table dispatches at once.' })
+  @EnumField('FiledLevel', FILED_LEVELS, {
+    optional: true,
+    description: 'Straight above ON_SITE: the routing table dispatches at once.',
+  })
   level?: Exclude<Level, 'ON_SITE'>;
-  @TextField({ max: 500, optional: true, description: 'Required of a LIAISON who names a level.' }) levelReason?: string;
+  @TextField({ max: 500, optional: true, description: 'Required of a LIAISON who names a level.' })
+  levelReason?: string;
 }

@@ -12,8 +12,25 @@ import { listCasesSql, orderOf } from './list-cases.sql.ts';
 
 type Row = Pick<
   Case,
-  | 'id' | 'caseNo' | 'version' | 'state' | 'level' | 'urgency' | 'category' | 'title' | 'regionId' | 'unitId' | 'liaisonId'
-  | 'liaisonUnitId' | 'openedAt' | 'dueAt' | 'colour' | 'closedAt' | 'policyVersion' | 'partyId' | 'partyKind'
+  | 'id'
+  | 'caseNo'
+  | 'version'
+  | 'state'
+  | 'level'
+  | 'urgency'
+  | 'category'
+  | 'title'
+  | 'regionId'
+  | 'unitId'
+  | 'liaisonId'
+  | 'liaisonUnitId'
+  | 'openedAt'
+  | 'dueAt'
+  | 'colour'
+  | 'closedAt'
+  | 'policyVersion'
+  | 'partyId'
+  | 'partyKind'
 > & { readonly partyName: string };
 
 /** What the caller may see of the cases, a page at a time. */
@@ -57,9 +74,20 @@ function itemOf(row: Row, references: References, now: number, colours: boolean)
     urgency: row.urgency,
     category: row.category,
     title: row.title,
-    party: { id: row.partyId, kind: row.partyKind satisfies PartyKind, name: row.partyName, region: regionRef(ctx, row.regionId) },
+    party: {
+      id: row.partyId,
+      kind: row.partyKind satisfies PartyKind,
+      name: row.partyName,
+      region: regionRef(ctx, row.regionId),
+    },
     unit: unitRef(ctx, row.unitId),
-    liaison: row.liaisonId === null ? null : { ...personRef(ctx, row.liaisonId), unit: row.liaisonUnitId === null ? null : unitRef(ctx, row.liaisonUnitId) },
+    liaison:
+      row.liaisonId === null
+        ? null
+        : {
+            ...personRef(ctx, row.liaisonId),
+            unit: row.liaisonUnitId === null ? null : unitRef(ctx, row.liaisonUnitId),
+          },
     openedAt: iso(row.openedAt),
     dueAt: iso(row.dueAt),
     colour: colours ? row.colour : null,

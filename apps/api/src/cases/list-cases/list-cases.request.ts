@@ -32,10 +32,18 @@ export class ListCasesRequest extends PageRequest {
   @FlagField({ optional: true, description: 'Open without an order issued and unfinished.' }) uncoloured?: boolean;
   @InstantField({ optional: true }) dueFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) dueTo?: number;
-  @TextField({ min: 2, max: 50, optional: true, description: 'Words of title, party, wish or facts; or a case number, its beginning or its end.' })
+  @TextField({
+    min: 2,
+    max: 50,
+    optional: true,
+    description: 'Words of title, party, wish or facts; or a case number, its beginning or its end.',
+  })
   q?: string;
   @InstantField({ optional: true }) openedFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) openedTo?: number;
-  @EnumField('CaseSort', CASE_SORTS, { optional: true, description: '-openedAt if not given. -daysLate: the earliest due date first.' })
+  @EnumField('CaseSort', CASE_SORTS, {
+    optional: true,
+    description: '-openedAt if not given. -daysLate: the earliest due date first.',
+  })
   sort?: CaseSort;
 }

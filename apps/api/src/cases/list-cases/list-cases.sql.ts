@@ -14,7 +14,14 @@ const COLUMNS = `
 const FROM = `SELECT ${COLUMNS} FROM "case" c JOIN party p ON p.id = c.party_id`;
 
 /** One page, and one row more. The filters of the request and the rights of the caller hold for every row. */
-export function listCasesSql(request: ListCasesRequest, scope: Scope, now: number, after: Key | null, limit: number, params: Params): string {
+export function listCasesSql(
+  request: ListCasesRequest,
+  scope: Scope,
+  now: number,
+  after: Key | null,
+  limit: number,
+  params: Params,
+): string {
   const { where } = filtersOf(request, now, params).all(visibleCases(scope, params));
   const rows = params.add(limit + 1);
   if (orderOf(request.sort) === 'opened') return newestFirst(where, after, rows, params);
@@ -35,12 +42,20 @@ function newestFirst(where: string, after: Key | null, rows: string, params: Par
  * Cases with a due date first: those are open, so the partial indexes of open cases serve. Then those without, closed ones
  * among them, by id. Each half is an index range of its own; one sort over both could use none.
  */
-function earliestDueFirst(where: string, { overdue }: ListCasesRequest, after: Key | null, rows: string, params: Params): string {
+function earliestDueFirst(
+  where: string,
+  { overdue }: ListCasesRequest,
+  after: Key | null,
+  rows: string,
+  params: Params,
+): string {
   const [due, id] = after ?? [undefined, undefined];
   const halves: string[] = [];
   if (due !== null) {
     const from = after ? ` AND (c.due_at, c.id) > (${instant(due!, params)}, ${params.add(id)}::uuid)` : '';
-    halves.push(`${FROM} WHERE ${where} AND c.state <> 'CLOSED' AND c.due_at IS NOT NULL${from} ORDER BY c.due_at, c.id LIMIT ${rows}`);
+    halves.push(
+      `${FROM} WHERE ${where} AND c.state <> 'CLOSED' AND c.due_at IS NOT NULL${from} ORDER BY c.due_at, c.id LIMIT ${rows}`,
+    );
   }
   if (overdue !== true) {
     const from = after && due === null ? ` AND c.id > ${params.add(id)}::uuid` : '';
@@ -62,7 +77,8 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .is('c.party_id', r.partyId)
     .is('c.liaison_id', r.liaisonId);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
-  if (r.overdue || r.open || r.uncoloured || r.colour || (r.state && !r.state.includes('CLOSED'))) filters.all(`c.state <> 'CLOSED'`);
+  if (r.overdue || r.open || r.uncoloured || r.colour || (r.state && !r.state.includes('CLOSED')))
+    filters.all(`c.state <> 'CLOSED'`);
   if (r.open === false) filters.all(`c.state = 'CLOSED'`);
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);

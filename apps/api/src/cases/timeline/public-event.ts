@@ -21,7 +21,10 @@ const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
 };
 
 /** The public part of an event's facts; null where the event is not public. */
-export function publicFacts(type: CaseEventType, facts: Readonly<Record<string, unknown>>): Record<string, unknown> | null {
+export function publicFacts(
+  type: CaseEventType,
+  facts: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | null {
   const shown = PUBLIC[type];
   return shown ? Object.fromEntries(shown.flatMap((name) => (name in facts ? [[name, facts[name]]] : []))) : null;
 }

@@ -13,10 +13,13 @@ export class AuthorAnswer extends PersonRef {
 export class TimelineEntry {
   @Shown.int() seq!: number;
   @Shown.text({ description: 'Past tense of the field, such as order-issued.' }) type!: string;
-  @Shown.instant({ description: 'When it counts as having happened; a deemed fact carries its limit’s instant.' }) at!: string;
+  @Shown.instant({ description: 'When it counts as having happened; a deemed fact carries its limit’s instant.' })
+  at!: string;
   @Shown.instant({ description: 'When it was written down.' }) recordedAt!: string;
   @Shown.one(() => AuthorAnswer, { nullable: true, description: 'Null for time itself.' }) by!: AuthorAnswer | null;
-  @Shown.record({ description: 'Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId.' })
+  @Shown.record({
+    description: 'Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId.',
+  })
   facts!: Record<string, unknown>;
 }
 

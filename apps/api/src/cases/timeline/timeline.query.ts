@@ -33,7 +33,11 @@ export class TimelineQuery {
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  async list({ actor, scope }: Viewer, id: string, { limit = DEFAULT_LIMIT, cursor }: PageRequest): Promise<Page<TimelineEntry>> {
+  async list(
+    { actor, scope }: Viewer,
+    id: string,
+    { limit = DEFAULT_LIMIT, cursor }: PageRequest,
+  ): Promise<Page<TimelineEntry>> {
     const { caseId } = await this.sight.caseOf(scope, id);
     const internals = seesInternals(actor);
     const after = readCursor(cursor, 'seq')?.[0] ?? 0;
@@ -70,7 +74,8 @@ function authorOf(by: Author | null, directory: Directory, internals: boolean): 
 
 /** Ids of units get their names beside them: `unitId` → `unitName`, `coUnitIds` → `coUnitNames`. */
 function named(facts: Record<string, unknown>, directory: Directory): Record<string, unknown> {
-  const nameOf = (id: unknown): string | null => (typeof id === 'string' && directory.hasUnit(id) ? directory.unit(id).name : null);
+  const nameOf = (id: unknown): string | null =>
+    typeof id === 'string' && directory.hasUnit(id) ? directory.unit(id).name : null;
   const names = Object.entries(facts).flatMap(([key, value]): [string, unknown][] => {
     const stem = /^(.*(?:[uU]nit|[oO]ffice))Id(s?)$/.exec(key);
     if (!stem) return [];

@@ -15,7 +15,11 @@ export class ChangePasswordHandler {
     private readonly failures: SignInFailures,
   ) {}
 
-  async change(viewer: Viewer, { currentPassword, newPassword }: ChangePasswordRequest, address: string): Promise<void> {
+  async change(
+    viewer: Viewer,
+    { currentPassword, newPassword }: ChangePasswordRequest,
+    address: string,
+  ): Promise<void> {
     this.failures.assertMayTry(address, viewer.account, Date.now());
     const stored = await this.accounts.passwordHashOf(viewer.actor.personId);
     if (!(await verifyPassword(stored, currentPassword))) {

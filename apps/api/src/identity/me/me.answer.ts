@@ -34,7 +34,9 @@ export class MeAnswer {
   @Shown.list(() => PostAnswer) posts!: PostAnswer[];
   @Shown.list(() => UnitOfMine) units!: UnitOfMine[];
   @Shown.one(() => UnitOfMine, { nullable: true, description: 'The unit they sign in from.' }) unit!: UnitOfMine | null;
-  @Shown.one(() => PartyRef, { nullable: true, description: 'The party an enterprise account speaks for.' }) party!: PartyRef | null;
-  @Shown.oneOf('Level', LEVELS, { nullable: true, description: 'The level their unit decides at.' }) level!: Level | null;
+  @Shown.one(() => PartyRef, { nullable: true, description: 'The party an enterprise account speaks for.' })
+  party!: PartyRef | null;
+  @Shown.oneOf('Level', LEVELS, { nullable: true, description: 'The level their unit decides at.' })
+  level!: Level | null;
   @Shown.severalOf('Grant', GRANTS) grants!: Grant[];
 }

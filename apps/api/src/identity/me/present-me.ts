@@ -34,7 +34,9 @@ const OFFICE_ROLES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER'];
 
 /** A liaison decides on site, a unit at the department's level, an office or leader for its government. */
 export function levelOf(actor: Actor, directory: Directory): Level | null {
-  const office = actor.posts.filter((post) => OFFICE_ROLES.includes(post.role)).map((post) => directory.unit(post.unitId));
+  const office = actor.posts
+    .filter((post) => OFFICE_ROLES.includes(post.role))
+    .map((post) => directory.unit(post.unitId));
   if (office.some((unit) => unit.tier === 'CITY')) return 'CITY';
   if (office.length > 0) return 'COUNTY';
   if (holds(actor, 'UNIT_HEAD') || holds(actor, 'UNIT_OFFICER')) return 'DEPARTMENT';

@@ -6,7 +6,9 @@ const request = (method: string, headers: Record<string, string>): FastifyReques
 
 describe('a request that a cookie may authorise', () => {
   it.each(['GET', 'HEAD', 'OPTIONS'])('is every %s', (method) => {
-    expect(isSameOrigin(request(method, { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }))).toBe(true);
+    expect(isSameOrigin(request(method, { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }))).toBe(
+      true,
+    );
   });
 
   it.each([

@@ -25,7 +25,8 @@ export class ActivatePolicyHandler {
 
   async activate({ actor }: Viewer, document: unknown, ifMatch: number | null): Promise<PolicyActivated> {
     const references = await this.references.current();
-    if (!mayActivatePolicy(actor, references.directory)) throw new Fault('role-missing', { facts: { wanted: 'ADMIN LEADER' } });
+    if (!mayActivatePolicy(actor, references.directory))
+      throw new Fault('role-missing', { facts: { wanted: 'ADMIN LEADER' } });
     const checked = checkPolicy(document);
     if (!checked.ok) throw invalid(...checked.faults.map(faultOf));
     if (!(await this.calendars.find(checked.policy.calendar))) throw invalid({ path: 'calendar', code: 'unknown' });

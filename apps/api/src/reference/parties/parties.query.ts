@@ -61,7 +61,10 @@ export class PartiesQuery {
   ): Promise<Page<T>> {
     const after = readCursor(cursor, 'party');
     const params = new Params();
-    const filters = new Filters(params).all(...conditions).is('p.region_id', regionId).among('p.kind', kind && [kind]);
+    const filters = new Filters(params)
+      .all(...conditions)
+      .is('p.region_id', regionId)
+      .among('p.kind', kind && [kind]);
     if (q !== undefined) filters.all(`strpos(lower(p.name), lower(${params.add(q)})) > 0`);
     if (after) filters.all(`p.id > ${params.add(after[1])}::uuid`);
     const { where } = filters.all(visibleParties(scope, params));
@@ -89,7 +92,15 @@ function liaisonOf({ liaisonId, liaisonUnitId }: Row, directory: Directory): Lia
 
 function partyOf(row: Row, directory: Directory): PartyAnswer {
   const { code, aboveScale, chainLeader, stage, contact } = row;
-  return { ...refOf(row, directory), code, aboveScale, chainLeader, stage, contact, liaison: liaisonOf(row, directory) };
+  return {
+    ...refOf(row, directory),
+    code,
+    aboveScale,
+    chainLeader,
+    stage,
+    contact,
+    liaison: liaisonOf(row, directory),
+  };
 }
 
 function assignmentOf(row: Row, directory: Directory): AssignmentAnswer {

@@ -3,7 +3,11 @@ import { InstantField, TextField } from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'AcceptAnswer' })
 export class AcceptAnswerRequest {
-  @InstantField({ optional: true, description: 'Required while the task is not submitted; missing it draws the next colour.' }) until?: number;
+  @InstantField({
+    optional: true,
+    description: 'Required while the task is not submitted; missing it draws the next colour.',
+  })
+  until?: number;
 }
 
 @ApiSchema({ name: 'RejectAnswer' })

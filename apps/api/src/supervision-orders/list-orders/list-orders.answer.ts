@@ -13,8 +13,28 @@ export class OrderCase {
 }
 
 const LISTED = [
-  'id', 'docNumber', 'version', 'colour', 'state', 'reason', 'caseId', 'taskId', 'level', 'unit', 'office', 'clockKind', 'step',
-  'dueAt', 'draftedAt', 'issuedAt', 'signer', 'rectifyDueAt', 'receivedAt', 'answeredAt', 'points', 'endedAt',
+  'id',
+  'docNumber',
+  'version',
+  'colour',
+  'state',
+  'reason',
+  'caseId',
+  'taskId',
+  'level',
+  'unit',
+  'office',
+  'clockKind',
+  'step',
+  'dueAt',
+  'draftedAt',
+  'issuedAt',
+  'signer',
+  'rectifyDueAt',
+  'receivedAt',
+  'answeredAt',
+  'points',
+  'endedAt',
 ] as const;
 
 /** What a list shows of an order: all but `case` is in `SupervisionOrder` too. */

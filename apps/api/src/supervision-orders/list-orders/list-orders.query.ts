@@ -11,13 +11,35 @@ import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { SupervisionOrderListItem } from './list-orders.answer.ts';
 import type { ListOrdersRequest } from './list-orders.request.ts';
 
-interface Row
-  extends Pick<
-    SupervisionOrder,
-    | 'id' | 'docNumber' | 'colour' | 'state' | 'reason' | 'caseId' | 'taskId' | 'level' | 'unitId' | 'officeId' | 'clockKind' | 'step'
-    | 'dueAt' | 'draftedAt' | 'issuedAt' | 'signerId' | 'signatoryId' | 'signerTitle' | 'signatoryTitle' | 'signMode' | 'authorisation'
-    | 'rectifyDueAt' | 'receivedAt' | 'answeredAt' | 'points' | 'endedAt'
-  > {
+interface Row extends Pick<
+  SupervisionOrder,
+  | 'id'
+  | 'docNumber'
+  | 'colour'
+  | 'state'
+  | 'reason'
+  | 'caseId'
+  | 'taskId'
+  | 'level'
+  | 'unitId'
+  | 'officeId'
+  | 'clockKind'
+  | 'step'
+  | 'dueAt'
+  | 'draftedAt'
+  | 'issuedAt'
+  | 'signerId'
+  | 'signatoryId'
+  | 'signerTitle'
+  | 'signatoryTitle'
+  | 'signMode'
+  | 'authorisation'
+  | 'rectifyDueAt'
+  | 'receivedAt'
+  | 'answeredAt'
+  | 'points'
+  | 'endedAt'
+> {
   readonly caseNo: string;
   readonly version: number;
   readonly title: string;
@@ -58,7 +80,8 @@ export class ListOrdersQuery {
       .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.overdue === true) filters.all(`o.state = 'ISSUED'`, `o.rectify_due_at <= clock_timestamp()`);
-    if (r.overdue === false) filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);
+    if (r.overdue === false)
+      filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);
     if (after) filters.all(`(o.drafted_at, o.id) < (${filters.instant(after[0] ?? 0)}, ${params.add(after[1])}::uuid)`);
     filters.all(visibleOrders(scope, params));
     const text = `${FROM} WHERE ${filters.where} ORDER BY o.drafted_at DESC, o.id DESC LIMIT ${params.add(limit + 1)}`;

@@ -14,10 +14,14 @@ export class TaskCounts {
   @Shown.int({ description: 'state=CLAIMED' }) inHand!: number;
   @Shown.int({ description: 'state=REWORK' }) toRework!: number;
   @Shown.int({ description: 'state=SUBMITTED' }) underReview!: number;
-  @Shown.int({ description: 'Due by the end of today in Asia/Shanghai, not late yet: state=PENDING_CLAIM,CLAIMED,REWORK, overdue=false, dueBefore' })
+  @Shown.int({
+    description:
+      'Due by the end of today in Asia/Shanghai, not late yet: state=PENDING_CLAIM,CLAIMED,REWORK, overdue=false, dueBefore',
+  })
   dueToday!: number;
   @Shown.int({ description: 'overdue=true' }) overdue!: number;
-  @Shown.int({ description: 'Orders to these units that wait for an answer: supervision-orders?state=ISSUED' }) ordersToAnswer!: number;
+  @Shown.int({ description: 'Orders to these units that wait for an answer: supervision-orders?state=ISSUED' })
+  ordersToAnswer!: number;
 }
 
 @Injectable()

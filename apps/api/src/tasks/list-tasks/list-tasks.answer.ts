@@ -18,8 +18,25 @@ export class TaskCase {
 }
 
 const LISTED = [
-  'id', 'taskNo', 'caseId', 'version', 'state', 'level', 'role', 'unit', 'dispatchedAt', 'claimDueAt', 'claimedAt',
-  'claimMode', 'dueAt', 'originalDueAt', 'overdue', 'daysLate', 'submittedAt', 'reworks', 'endedAt',
+  'id',
+  'taskNo',
+  'caseId',
+  'version',
+  'state',
+  'level',
+  'role',
+  'unit',
+  'dispatchedAt',
+  'claimDueAt',
+  'claimedAt',
+  'claimMode',
+  'dueAt',
+  'originalDueAt',
+  'overdue',
+  'daysLate',
+  'submittedAt',
+  'reworks',
+  'endedAt',
 ] as const;
 
 /** What a list shows of a task: all but `case` is in `Task` too. */

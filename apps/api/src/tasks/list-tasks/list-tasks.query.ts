@@ -14,10 +14,27 @@ import type { ListTasksRequest } from './list-tasks.request.ts';
 
 type TaskColumns = Pick<
   Task,
-  | 'id' | 'taskNo' | 'caseId' | 'state' | 'level' | 'role' | 'unitId' | 'dispatchedAt' | 'claimDueAt' | 'claimedAt' | 'claimMode'
-  | 'dueAt' | 'originalDueAt' | 'submittedAt' | 'reworks' | 'endedAt'
+  | 'id'
+  | 'taskNo'
+  | 'caseId'
+  | 'state'
+  | 'level'
+  | 'role'
+  | 'unitId'
+  | 'dispatchedAt'
+  | 'claimDueAt'
+  | 'claimedAt'
+  | 'claimMode'
+  | 'dueAt'
+  | 'originalDueAt'
+  | 'submittedAt'
+  | 'reworks'
+  | 'endedAt'
 >;
-type CaseColumns = Pick<Case, 'caseNo' | 'version' | 'title' | 'category' | 'urgency' | 'colour' | 'policyVersion' | 'regionId' | 'partyId'>;
+type CaseColumns = Pick<
+  Case,
+  'caseNo' | 'version' | 'title' | 'category' | 'urgency' | 'colour' | 'policyVersion' | 'regionId' | 'partyId'
+>;
 type Row = TaskColumns & CaseColumns & { readonly partyKind: PartyKind; readonly partyName: string };
 
 const FROM = `
@@ -57,7 +74,14 @@ export class ListTasksQuery {
   }
 }
 
-function listTasksSql(r: ListTasksRequest, scope: Scope, now: number, after: Key | null, rows: string, params: Params): string {
+function listTasksSql(
+  r: ListTasksRequest,
+  scope: Scope,
+  now: number,
+  after: Key | null,
+  rows: string,
+  params: Params,
+): string {
   const filters = new Filters(params)
     .among('t.state', r.state)
     .among('t.role', r.role)

@@ -12,6 +12,8 @@ export class EnterpriseContactRequest {
 export class SubmitRequest {
   @EnumField('TaskOutcome', ['A'], { description: 'A 已解决.' }) outcome!: 'A';
   @TextField({ max: 4000 }) result!: string;
-  @ObjectField(() => EnterpriseContactRequest, { description: 'The unit asked the enterprise itself.' }) enterpriseContact!: EnterpriseContactRequest;
-  @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' }) evidence?: string[];
+  @ObjectField(() => EnterpriseContactRequest, { description: 'The unit asked the enterprise itself.' })
+  enterpriseContact!: EnterpriseContactRequest;
+  @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' })
+  evidence?: string[];
 }
