@@ -5,8 +5,9 @@ import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { useIsWide } from '../shared/use-is-wide.ts';
-import type { Action } from './action.ts';
+import type { Action, FormAction } from './action.ts';
 import css from './ActionBar.module.css';
+import { OneClickButton } from './OneClickButton.tsx';
 
 interface Props<Subject> {
   readonly of: Subject;
@@ -33,8 +34,8 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const [params, setParams] = useSearchParams();
   const offered = actions.filter((action) => of.allowedActions.includes(action.name));
   const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
-  const open = offered.find((action) => nameOf(action) === params.get(PARAM));
-  const show = (action: Action<Subject> | null) =>
+  const open = offered.filter((action) => 'Form' in action).find((action) => nameOf(action) === params.get(PARAM));
+  const show = (action: FormAction<Subject> | null) =>
     setParams(
       (before) => {
         before.delete(PARAM);
@@ -46,16 +47,21 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   if (offered.length === 0) return null;
   return (
     <div className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
-      {offered.map((action, index) => (
-        <Button
-          key={action.name}
-          type={index === 0 ? 'primary' : 'default'}
-          danger={action.danger ?? false}
-          onClick={() => show(action)}
-        >
-          {t(action.label(me))}
-        </Button>
-      ))}
+      {offered.map((action, index) =>
+        'Form' in action ? (
+          <Button
+            key={action.name}
+            type={index === 0 ? 'primary' : 'default'}
+            danger={action.danger ?? false}
+            data-main-action={index === 0 || undefined}
+            onClick={() => show(action)}
+          >
+            {t(action.label(me))}
+          </Button>
+        ) : (
+          <OneClickButton key={action.name} of={of} action={action} isMain={index === 0} />
+        ),
+      )}
       <Drawer
         open={open !== undefined}
         title={open && t(open.label(me))}

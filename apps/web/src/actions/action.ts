@@ -8,30 +8,50 @@ export interface ActionFormProps<Subject> {
   readonly close: () => void;
 }
 
-/**
- * One thing that may be done with a case, a task or an order: `actions/<subject>/<name>.ts`. A new action is a new
- * file; wherever such a subject is shown, it is offered when the API allows it.
- */
-export interface ActionDef<Subject> {
+interface ActionHead {
   /** As in `allowedActions`. */
   readonly name: string;
   /** The first offered is the main one. */
   readonly order: number;
   readonly label: (me: Me) => TextKey;
   readonly danger?: boolean;
+}
+
+/** What a command changed: a case, or a task or order of one. */
+export type Changed = Case | Task | SupervisionOrder;
+
+/** Needs words: opens a form. */
+interface WithForm<Subject> extends ActionHead {
   /** Its form, when it is wanted. */
   readonly load: () => Promise<ComponentType<ActionFormProps<Subject>>>;
 }
 
-/** An action as an {@link ActionBar} draws it. */
-export interface Action<Subject> extends ActionDef<Subject> {
+/** Needs none: done with one click. */
+export interface OneClick<Subject> extends ActionHead {
+  readonly send: (of: Subject, idempotencyKey: string) => Promise<Changed>;
+  /** Said when it is done. */
+  readonly done: TextKey;
+}
+
+/**
+ * One thing that may be done with a case, a task or an order: `actions/<subject>/<name>.ts`. A new action is a new
+ * file; wherever such a subject is shown, it is offered when the API allows it.
+ */
+export type ActionDef<Subject> = WithForm<Subject> | OneClick<Subject>;
+
+/** An action that opens a form, as an `ActionBar` draws it. */
+export interface FormAction<Subject> extends WithForm<Subject> {
   readonly Form: LazyExoticComponent<ComponentType<ActionFormProps<Subject>>>;
 }
+
+export type Action<Subject> = FormAction<Subject> | OneClick<Subject>;
 
 function ready<S>(found: Record<string, ActionDef<S>>): readonly Action<S>[] {
   return Object.values(found)
     .sort((a, b) => a.order - b.order)
-    .map((action) => ({ ...action, Form: lazy(async () => ({ default: await action.load() })) }));
+    .map((action) =>
+      'send' in action ? action : { ...action, Form: lazy(async () => ({ default: await action.load() })) },
+    );
 }
 
 export const CASE_ACTIONS = ready(import.meta.glob<ActionDef<Case>>('./case/*.ts', { eager: true, import: 'action' }));

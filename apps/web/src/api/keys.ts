@@ -10,12 +10,19 @@ export const keys = {
     timeline: (id: string) => ['cases', 'one', id, 'timeline'],
     deadlines: (id: string) => ['cases', 'one', id, 'deadlines'],
   },
-  tasks: { all: ['tasks'], list: (filter: unknown) => ['tasks', 'list', filter], counts: ['tasks', 'counts'] },
+  tasks: {
+    all: ['tasks'],
+    list: (filter: unknown) => ['tasks', 'list', filter],
+    one: (id: string) => ['tasks', 'one', id],
+    counts: ['tasks', 'counts'],
+  },
   orders: {
     all: ['orders'],
     list: (filter: unknown) => ['orders', 'list', filter],
     one: (id: string) => ['orders', 'one', id],
+    document: (id: string) => ['orders', 'document', id],
   },
   board: { all: ['board'], part: (name: string, filter: unknown) => ['board', name, filter] },
+  views: (page: string) => ['views', page],
   inbox: { all: ['inbox'], list: ['inbox', 'list'], count: ['inbox', 'count'] },
 } as const;

@@ -23,3 +23,22 @@ export function useCategories() {
     staleTime: AN_HOUR,
   });
 }
+
+/** All units by name; short enough to come whole. */
+export function useUnits() {
+  return useQuery({
+    queryKey: keys.reference('units'),
+    queryFn: () => read(api.GET('/api/v1/units')),
+    select: (page) => page.items,
+    staleTime: AN_HOUR,
+  });
+}
+
+export function useRegions() {
+  return useQuery({
+    queryKey: keys.reference('regions'),
+    queryFn: () => read(api.GET('/api/v1/regions')),
+    select: (page) => page.items,
+    staleTime: AN_HOUR,
+  });
+}

@@ -1,36 +1,60 @@
 import type account from './zh-CN/account.json';
+import type board from './zh-CN/board.json';
 import type case_ from './zh-CN/case.json';
 import type cases from './zh-CN/cases.json';
 import type common from './zh-CN/common.json';
+import type desk from './zh-CN/desk.json';
+import type dispatch from './zh-CN/dispatch.json';
 import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
+import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
+import type task from './zh-CN/task.json';
 import type terms from './zh-CN/terms.json';
+import type views from './zh-CN/views.json';
+import type wall from './zh-CN/wall.json';
+import type work from './zh-CN/work.json';
 
 /** One line an area: with it a misspelt key does not compile. */
 export interface Resources {
   common: typeof common;
   account: typeof account;
+  board: typeof board;
   case: typeof case_;
   cases: typeof cases;
+  desk: typeof desk;
+  dispatch: typeof dispatch;
   'file-case': typeof fileCase;
   home: typeof home;
   inbox: typeof inbox;
+  order: typeof order;
   party: typeof party;
+  task: typeof task;
   terms: typeof terms;
+  views: typeof views;
+  wall: typeof wall;
+  work: typeof work;
 }
 
 export const NAMESPACES = [
   'common',
   'account',
+  'board',
   'case',
   'cases',
+  'desk',
+  'dispatch',
   'file-case',
   'home',
   'inbox',
+  'order',
   'party',
+  'task',
   'terms',
+  'views',
+  'wall',
+  'work',
 ] as const satisfies readonly (keyof Resources)[];
 
 declare module 'i18next' {

@@ -1,16 +1,19 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { colourValues, type Colour } from '../../api/schema.gen.ts';
+import { colourValues, levelValues, type Colour, type Level } from '../../api/schema.gen.ts';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CategorySelect } from '../../shared/case/CategoryPicker.tsx';
 import { Chips } from '../../shared/case/Chips.tsx';
+import type { SearchChanges } from '../../shared/use-search-changes.ts';
 import { SCOPES, SORTS, type CaseSearch, type Sort } from './case-filter.ts';
 import css from './CaseFilters.module.css';
+import { Narrowings } from './Narrowings.tsx';
 
 interface Props {
   readonly search: CaseSearch;
-  readonly change: (name: string, value: string | undefined) => void;
+  /** Puts them into the address; what is undefined is taken out. */
+  readonly change: (changes: SearchChanges) => void;
 }
 
 const TYPING_PAUSE_MS = 350;
@@ -22,22 +25,30 @@ export function CaseFilters({ search, change }: Props) {
   const isMoreThanLiaison = holds(me, 'LIAISON') && me.roles.length > 1;
   return (
     <div className={css.filters} role="search">
-      <SearchInput value={search.q} onSearch={(q) => change('q', q || undefined)} />
+      <SearchInput value={search.q} onSearch={(q) => change({ q: q || undefined })} />
       <Chips
         label={t('cases:scopeLabel')}
         options={SCOPES.map((value) => ({ value, label: t(`cases:scope.${value}`) }))}
         value={search.scope}
-        onChange={(scope) => change('scope', scope)}
+        onChange={(scope) => change({ scope, open: undefined, overdue: undefined })}
       />
       <div className={css.row}>
-        <CategorySelect value={search.category} onChange={(category) => change('category', category)} />
+        <Select<Level>
+          allowClear
+          aria-label={t('case:ladder')}
+          placeholder={t('case:ladder')}
+          value={search.level ?? null}
+          onChange={(level) => change({ level })}
+          options={levelValues.map((value) => ({ value, label: t(`terms:level.${value}`) }))}
+        />
+        <CategorySelect value={search.category} onChange={(category) => change({ category })} />
         {isInternal && (
           <Select<Colour>
             allowClear
             aria-label={t('cases:colour')}
             placeholder={t('cases:colour')}
             value={search.colour ?? null}
-            onChange={(colour) => change('colour', colour)}
+            onChange={(colour) => change({ colour })}
             options={colourValues.map((value) => ({ value, label: t(`terms:colour.${value}`) }))}
           />
         )}
@@ -45,16 +56,20 @@ export function CaseFilters({ search, change }: Props) {
           <Select<Sort>
             aria-label={t('cases:sortLabel')}
             value={search.sort}
-            onChange={(sort) => change('sort', sort)}
+            onChange={(sort) => change({ sort })}
             options={SORTS.map((value) => ({ value, label: t(`cases:sort.${value}`) }))}
           />
         )}
         {isMoreThanLiaison && (
-          <Checkbox checked={search.mineOnly} onChange={(e) => change('mine', e.target.checked ? '1' : undefined)}>
+          <Checkbox checked={search.mineOnly} onChange={(e) => change({ mine: e.target.checked ? '1' : undefined })}>
             {t('cases:mineOnly')}
           </Checkbox>
         )}
       </div>
+      <Narrowings
+        of={search}
+        remove={(...names) => change(Object.fromEntries(names.map((name) => [name, undefined])))}
+      />
     </div>
   );
 }

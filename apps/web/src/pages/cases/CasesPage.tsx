@@ -1,4 +1,3 @@
-import { useSearchParams } from 'react-router';
 import { listCases } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import { useMe } from '../../app/session/me.ts';
@@ -8,6 +7,8 @@ import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { KeysetList } from '../../shared/list/KeysetList.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { useSearchChanges } from '../../shared/use-search-changes.ts';
+import { SavedViews } from '../../shared/views/SavedViews.tsx';
 import { filterOf, readSearch } from './case-filter.ts';
 import { CaseFilters } from './CaseFilters.tsx';
 
@@ -15,21 +16,12 @@ import { CaseFilters } from './CaseFilters.tsx';
 export function CasesPage() {
   const { t } = useTexts();
   const me = useMe();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useSearchChanges();
   const search = readSearch(params);
   const filter = filterOf(search, me.id);
-  const change = (name: string, value: string | undefined) =>
-    setParams(
-      (before) => {
-        before.delete(name);
-        if (value !== undefined) before.set(name, value);
-        return before;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   return (
     <Content>
-      <PageHeader title={t('cases:title')} />
+      <PageHeader title={t('cases:title')} extra={<SavedViews page="cases" />} />
       <CaseFilters search={search} change={change} />
       <KeysetList
         label={t('cases:title')}

@@ -20,6 +20,23 @@ describe('the case list', () => {
     expect(asked('scope=nonsense&sort=nonsense')).toMatchObject({ open: true, sort: 'dueAt' });
   });
 
+  it('lists what a figure of the board counts', () => {
+    const figure = 'open=true&level=CITY&unitId=u&dueFrom=2026-03-01T00:00:00.000Z&dueTo=2026-03-02T00:00:00.000Z';
+    expect(asked(`${figure}&uncoloured=true`)).toMatchObject({
+      open: true,
+      level: ['CITY'],
+      unitId: 'u',
+      dueFrom: '2026-03-01T00:00:00.000Z',
+      dueTo: '2026-03-02T00:00:00.000Z',
+      uncoloured: true,
+    });
+    expect(asked('open=true&overdue=true&regionId=r&colour=RED')).toMatchObject({
+      overdue: true,
+      regionId: 'r',
+      colour: ['RED'],
+    });
+  });
+
   it('narrows to my own where asked', () => {
     expect(asked('mine=').liaisonId).toBe('me');
     expect(asked('').liaisonId).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { CaseFilter } from '../../api/cases.ts';
-import type { Category, Colour } from '../../api/schema.gen.ts';
+import { levelValues, type Category, type Colour, type Level } from '../../api/schema.gen.ts';
 
 export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -7,11 +7,21 @@ export type Scope = (typeof SCOPES)[number];
 export const SORTS = ['dueAt', '-openedAt'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What a figure of the board narrows a list to; no control of the list sets it, but each can be taken off. */
+export interface Narrowing {
+  readonly unitId: string | undefined;
+  readonly regionId: string | undefined;
+  readonly dueFrom: string | undefined;
+  readonly dueTo: string | undefined;
+  readonly uncoloured: boolean;
+}
+
 /** What stands in the address bar: a filtered list can be sent to a colleague, and the way back keeps it. */
-export interface CaseSearch {
+export interface CaseSearch extends Narrowing {
   readonly scope: Scope;
   readonly sort: Sort;
   readonly q: string;
+  readonly level: Level | undefined;
   readonly category: Category | undefined;
   readonly colour: Colour | undefined;
   readonly mineOnly: boolean;
@@ -20,14 +30,28 @@ export interface CaseSearch {
 const among = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((one) => one === value);
 
+/** The list's own word for its scope, else the words of `GET /cases`, which the board's figures speak. */
+function scopeIn(params: URLSearchParams): Scope {
+  if (params.get('overdue') === 'true') return 'overdue';
+  if (params.get('open') === 'true') return 'open';
+  return among(SCOPES, params.get('scope')) ?? 'open';
+}
+
 export function readSearch(params: URLSearchParams): CaseSearch {
+  const text = (name: string) => params.get(name) ?? undefined;
   return {
-    scope: among(SCOPES, params.get('scope')) ?? 'open',
+    scope: scopeIn(params),
     sort: among(SORTS, params.get('sort')) ?? 'dueAt',
     q: params.get('q') ?? '',
-    category: (params.get('category') ?? undefined) as Category | undefined,
-    colour: (params.get('colour') ?? undefined) as Colour | undefined,
+    level: among(levelValues, params.get('level')),
+    category: text('category') as Category | undefined,
+    colour: text('colour') as Colour | undefined,
     mineOnly: params.has('mine'),
+    unitId: text('unitId'),
+    regionId: text('regionId'),
+    dueFrom: text('dueFrom'),
+    dueTo: text('dueTo'),
+    uncoloured: params.get('uncoloured') === 'true',
   };
 }
 
@@ -35,11 +59,17 @@ export function readSearch(params: URLSearchParams): CaseSearch {
 const SHORTEST_QUERY = 2;
 
 export function filterOf(search: CaseSearch, myId: string): CaseFilter {
-  const { scope, sort, category, colour, mineOnly } = search;
+  const { scope, sort, level, category, colour, mineOnly, unitId, regionId, dueFrom, dueTo, uncoloured } = search;
   const q = search.q.trim();
   return {
+    ...(level && { level: [level] }),
     ...(category && { category: [category] }),
     ...(colour && { colour: [colour] }),
+    ...(unitId && { unitId }),
+    ...(regionId && { regionId }),
+    ...(dueFrom && { dueFrom }),
+    ...(dueTo && { dueTo }),
+    ...(uncoloured && { uncoloured }),
     ...(q.length >= SHORTEST_QUERY && { q }),
     ...(mineOnly && { liaisonId: myId }),
     sort: scope === 'closed' ? '-openedAt' : sort,

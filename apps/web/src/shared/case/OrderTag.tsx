@@ -14,7 +14,7 @@ export function OrderTag({ colour, docNumber, note }: Props) {
   const { t } = useTexts();
   return (
     <span className={`${css.tag} ${css[colour]}`}>
-      <Shape colour={colour} />
+      <OrderShape colour={colour} />
       {t(`terms:colour.${colour}`)}·{t(`terms:colourMeans.${colour}`)}
       {docNumber && <span className={css.number}>{docNumber}</span>}
       {note && <span className={css.note}>{note}</span>}
@@ -28,7 +28,8 @@ const PATHS: Readonly<Record<Colour, string>> = {
   RED: 'M3.6.8h4.8L11.2 3.6v4.8L8.4 11.2H3.6L.8 8.4V3.6Z',
 };
 
-function Shape({ colour }: { readonly colour: Colour }) {
+/** The shape that goes with a colour. */
+export function OrderShape({ colour }: { readonly colour: Colour }) {
   return (
     <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
       <path d={PATHS[colour]} fill={`var(--order-${colour.toLowerCase()}-line)`} />

@@ -3,18 +3,11 @@ import { Button, Skeleton } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './KeysetList.module.css';
+import { keysetQuery, type KeysetSource } from './keyset-query.ts';
 import { QueryFailure } from './QueryFailure.tsx';
 
-/** One page of a list, and where the next begins. */
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
-
-interface Props<T extends { readonly id: string }> {
+interface Props<T extends { readonly id: string }> extends KeysetSource<T> {
   readonly label: string;
-  readonly queryKey: readonly unknown[];
-  readonly read: (cursor: string | null) => Promise<Page<T>>;
   readonly renderItem: (item: T) => ReactNode;
   readonly empty: ReactNode;
 }
@@ -22,12 +15,7 @@ interface Props<T extends { readonly id: string }> {
 /** A list that goes on as one scrolls, page after page by cursor. */
 export function KeysetList<T extends { readonly id: string }>({ label, queryKey, read, renderItem, empty }: Props<T>) {
   const { t } = useTexts();
-  const query = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const query = useInfiniteQuery(keysetQuery({ queryKey, read }));
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const end = useEndInSight(hasNextPage && !isFetchingNextPage && !error, () => void fetchNextPage());
   if (!data) {

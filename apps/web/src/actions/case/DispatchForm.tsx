@@ -1,0 +1,64 @@
+import { Form } from 'antd';
+import { command } from '../../api/client.ts';
+import type { Case, DispatchCase } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import { TextField } from '../../shared/form/TextField.tsx';
+import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
+import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
+import type { ActionFormProps } from '../action.ts';
+import { useDone } from '../use-done.ts';
+
+/** 交办: begins with what the routing table suggests; only a changed urgency or route asks for a reason. */
+export function DispatchForm({ of, close }: ActionFormProps<Case>) {
+  const { t } = useTexts();
+  const done = useDone('case:dispatch.done', close);
+  const [form] = Form.useForm<DispatchCase>();
+  const lead = Form.useWatch('lead', form);
+  const urgency = Form.useWatch('urgency', form);
+  const isReroute = of.leadTask !== null;
+  const needsReason = isReroute || (urgency !== undefined && urgency !== of.urgency);
+  return (
+    <CommandForm<DispatchCase, Case>
+      form={form}
+      draft={`dispatch/${of.id}`}
+      initialValues={{
+        lead: of.suggestedRoute?.lead.id,
+        coUnits: of.suggestedRoute?.coUnits.map((unit) => unit.id) ?? [],
+        requirement: of.wish,
+        urgency: of.urgency,
+      }}
+      submitLabel={t('case:dispatch.submit')}
+      send={({ urgency: chosen, reason, ...values }, key) => {
+        const words = needsReason && reason ? { reason } : {};
+        const changed = chosen !== of.urgency ? { urgency: chosen } : {};
+        return command('/api/v1/cases/{id}/dispatch', of.id, { ...values, ...changed, ...words }, key);
+      }}
+      onDone={done}
+    >
+      <Form.Item
+        name="lead"
+        label={t('case:dispatch.lead')}
+        extra={of.suggestedRoute && t('case:dispatch.suggested', { unit: of.suggestedRoute.lead.name })}
+        rules={[{ required: true, message: t('case:dispatch.leadRequired') }]}
+      >
+        <UnitSelect label={t('case:dispatch.lead')} />
+      </Form.Item>
+      <Form.Item name="coUnits" label={t('case:dispatch.coUnits')}>
+        <UnitSelect label={t('case:dispatch.coUnits')} multiple without={lead} />
+      </Form.Item>
+      <TextField name="requirement" label={t('case:fields.requirement')} max={2000} rows={4} />
+      <Form.Item name="urgency" label={t('case:urgency')}>
+        <UrgencyPicker />
+      </Form.Item>
+      {needsReason && (
+        <TextField
+          name="reason"
+          label={t(isReroute ? 'case:dispatch.rerouteReason' : 'case:dispatch.urgencyReason')}
+          max={500}
+          rows={2}
+        />
+      )}
+    </CommandForm>
+  );
+}

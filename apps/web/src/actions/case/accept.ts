@@ -1,0 +1,11 @@
+import { command } from '../../api/client.ts';
+import type { Case } from '../../api/schema.gen.ts';
+import type { ActionDef } from '../action.ts';
+
+export const action: ActionDef<Case> = {
+  name: 'accept',
+  order: 10,
+  label: () => 'case:actions.accept',
+  send: (of, key) => command('/api/v1/cases/{id}/accept', of.id, {}, key),
+  done: 'case:accept.done',
+};

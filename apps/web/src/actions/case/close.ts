@@ -1,0 +1,9 @@
+import type { Case } from '../../api/schema.gen.ts';
+import type { ActionDef } from '../action.ts';
+
+export const action: ActionDef<Case> = {
+  name: 'close',
+  order: 10,
+  label: () => 'case:actions.close',
+  load: async () => (await import('./CloseForm.tsx')).CloseForm,
+};

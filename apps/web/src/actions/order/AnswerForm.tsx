@@ -1,0 +1,41 @@
+import { Form } from 'antd';
+import { command } from '../../api/client.ts';
+import { givenAnswerKindValues, type GivenAnswerKind, type SupervisionOrder } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Chips } from '../../shared/case/Chips.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import { instantOfMoment, MomentField } from '../../shared/form/MomentField.tsx';
+import { TextField } from '../../shared/form/TextField.tsx';
+import type { ActionFormProps } from '../action.ts';
+import { useDone } from '../use-done.ts';
+
+interface Values {
+  readonly kind: GivenAnswerKind;
+  readonly text: string;
+  readonly until?: string;
+}
+
+/** 反馈: what was done, and by when the unit promises to be through. */
+export function AnswerForm({ of, close }: ActionFormProps<SupervisionOrder>) {
+  const { t } = useTexts();
+  const done = useDone('order:answer.done', close);
+  const kinds = givenAnswerKindValues.map((value) => ({ value, label: t(`terms:answerKind.${value}`) }));
+  return (
+    <CommandForm<Values, SupervisionOrder>
+      draft={`answer/${of.id}`}
+      initialValues={{ kind: 'PROGRESS' }}
+      submitLabel={t('order:answer.submit')}
+      send={({ until, ...said }, key) => {
+        const promised = until ? { until: instantOfMoment(until) } : {};
+        return command('/api/v1/supervision-orders/{id}/answer', of.id, { ...said, ...promised }, key);
+      }}
+      onDone={done}
+    >
+      <Form.Item name="kind" label={t('order:answer.kind')}>
+        <Chips options={kinds} label={t('order:answer.kind')} />
+      </Form.Item>
+      <TextField name="text" label={t('order:answer.text')} hint={t('order:answer.hint')} max={4000} rows={6} />
+      <MomentField name="until" label={t('order:answer.until')} hint={t('order:answer.untilHint')} optional />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,44 @@
+import { Form, Select } from 'antd';
+import { command } from '../../api/client.ts';
+import type { SubmitTask, Task } from '../../api/schema.gen.ts';
+import { holds, useMe } from '../../app/session/me.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import { TextField } from '../../shared/form/TextField.tsx';
+import type { ActionFormProps } from '../action.ts';
+import { useDone } from '../use-done.ts';
+
+type Values = Omit<SubmitTask, 'outcome'>;
+
+/** 办结反馈: the head hands it in; what an officer writes waits as a draft for the head, who finds it here. */
+export function SubmitForm({ of, close }: ActionFormProps<Task>) {
+  const { t } = useTexts();
+  const isHead = holds(useMe(), 'UNIT_HEAD');
+  const done = useDone(isHead ? 'task:submit.done' : 'task:submit.drafted', close);
+  return (
+    <CommandForm<Values, Task>
+      draft={`submit/${of.id}`}
+      initialValues={{ result: of.draft ?? of.result ?? '' }}
+      submitLabel={t(isHead ? 'task:submit.submit' : 'task:submit.submitDraft')}
+      send={(values, key) => command('/api/v1/tasks/{id}/submit', of.id, { ...values, outcome: 'A' }, key)}
+      onDone={done}
+    >
+      {of.draft && of.draftedBy && <p>{t('task:submit.draftedBy', { name: of.draftedBy.name })}</p>}
+      <Form.Item label={t('task:submit.outcome')}>
+        <strong>{t('terms:outcome.A')}</strong>
+      </Form.Item>
+      <TextField name="result" label={t('task:submit.result')} hint={t('task:submit.resultHint')} max={4000} rows={5} />
+      <TextField name={['enterpriseContact', 'person']} label={t('task:submit.person')} max={50} />
+      <TextField
+        name={['enterpriseContact', 'opinion']}
+        label={t('task:submit.opinion')}
+        hint={t('task:submit.opinionHint')}
+        max={1000}
+        rows={2}
+      />
+      <Form.Item name="evidence" label={t('case:solve.evidence')} extra={t('case:solve.evidenceHint')}>
+        <Select mode="tags" open={false} suffix={null} maxCount={20} tokenSeparators={['、', '，', ',']} />
+      </Form.Item>
+    </CommandForm>
+  );
+}

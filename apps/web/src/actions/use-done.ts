@@ -1,0 +1,16 @@
+import { useSay } from '../app/feedback/FeedbackProvider.tsx';
+import { useTexts, type TextKey } from '../i18n/use-texts.ts';
+import type { Changed } from './action.ts';
+import { useCaseChanged } from './use-case-changed.ts';
+
+/** What a form does once its command was carried out: shows the change, says so, closes. */
+export function useDone(text: TextKey, close: () => void): (answer: Changed) => void {
+  const { t } = useTexts();
+  const say = useSay();
+  const changed = useCaseChanged();
+  return (answer) => {
+    changed(answer);
+    say(t(text));
+    close();
+  };
+}

@@ -1,0 +1,43 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { useLatestOrders } from '../../shared/board/use-latest-orders.ts';
+import { OrderTag } from '../../shared/case/OrderTag.tsx';
+import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import { Section } from '../../shared/Section.tsx';
+import { Time } from '../../shared/time/Time.tsx';
+import css from './LatestOrders.module.css';
+
+const SHOWN = 8;
+
+/** 最新督办单: they come in by themselves, newest on top. */
+export function LatestOrders() {
+  const { t } = useTexts();
+  const { data: orders, error, refetch } = useLatestOrders(SHOWN);
+  return (
+    <Section title={t('board:latest.title')} extra={<Link to="/orders">{t('board:latest.all')}</Link>}>
+      {error && !orders && <QueryFailure error={error} onRetry={() => void refetch()} />}
+      {!error && !orders && <Skeleton active paragraph={{ rows: 6 }} />}
+      {orders?.length === 0 && <EmptyState text={t('board:latest.none')} />}
+      <ol className={css.orders}>
+        {orders?.map((order) => (
+          <li key={`${order.id}/${order.state}`} className={css.order}>
+            <p className={css.line}>
+              <OrderTag colour={order.colour} note={t(`terms:orderState.${order.state}`)} />
+              <span className={css.when}>
+                <Time at={order.issuedAt ?? order.draftedAt} />
+              </span>
+            </p>
+            <p>
+              <Link to={`/orders/${order.id}`} className={css.link}>
+                {order.unit.name}
+              </Link>
+            </p>
+            <p className={css.what}>{order.case.title}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { useSummary } from '../../api/board.ts';
+import { useToSignCount } from '../../api/orders.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { COLOUR_FIELDS, COLOUR_OF } from '../../shared/board/colours.ts';
+import { FigureLink } from '../../shared/board/FigureLink.tsx';
+import { OrderShape } from '../../shared/case/OrderTag.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import css from './Tiles.module.css';
+
+/** What stands where, in six figures. */
+export function Tiles() {
+  const { t } = useTexts();
+  const { data, error, refetch } = useSummary('level');
+  const toSign = useToSignCount();
+  if (!data) {
+    return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active title={false} />;
+  }
+  const { total } = data;
+  return (
+    <ul className={css.tiles}>
+      {(['open', 'overdue'] as const).map((name) => (
+        <li key={name} className={`${css.tile} ${css[name]}`}>
+          <span className={css.name}>{t(`board:tile.${name}`)}</span>
+          <FigureLink of={total[name]} label={t(`board:tile.${name}`)} className={css.figure} />
+        </li>
+      ))}
+      {COLOUR_FIELDS.map((name) => (
+        <li key={name} className={`${css.tile} ${css[name]}`}>
+          <span className={css.name}>
+            <OrderShape colour={COLOUR_OF[name]} /> {t(`board:tile.${name}`)}
+          </span>
+          <FigureLink of={total[name]} label={t(`board:tile.${name}`)} className={css.figure} />
+        </li>
+      ))}
+      <li className={css.tile}>
+        <span className={css.name}>{t('board:tile.toSign')}</span>
+        <Link to="/orders/to-sign" className={css.figure} aria-label={`${t('board:tile.toSign')} ${toSign}`}>
+          {toSign}
+        </Link>
+      </li>
+    </ul>
+  );
+}

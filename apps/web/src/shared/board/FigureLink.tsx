@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+import type { Figure } from '../../api/schema.gen.ts';
+import css from './FigureLink.module.css';
+
+interface Props {
+  readonly of: Figure;
+  /** What is counted: a number alone is no name for a link. */
+  readonly label: string;
+  readonly className?: string | undefined;
+}
+
+/** A figure that opens the list it counts; it lights up when it changes. */
+export function FigureLink({ of: { count, query }, label, className = '' }: Props) {
+  if (count === 0) return <span className={`${css.none} ${className}`}>0</span>;
+  return (
+    <Link to={`/cases?${query}`} className={`${css.figure} ${className}`} aria-label={`${label} ${count}`}>
+      <span key={count} className={css.changed}>
+        {count}
+      </span>
+    </Link>
+  );
+}

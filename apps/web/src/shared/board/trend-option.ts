@@ -1,0 +1,58 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { TrendPoint } from '../../api/schema.gen.ts';
+
+/** The names of the series, in the language in use. */
+export type TrendNames = Readonly<Record<'opened' | 'closed' | 'blue' | 'yellow' | 'red', string>>;
+
+export interface TrendInks {
+  readonly text: string;
+  readonly line: string;
+  readonly opened: string;
+  readonly closed: string;
+}
+
+const ORDER_INKS = { blue: '#3d82c8', yellow: '#c78a00', red: '#cc3b32' } as const;
+
+/** Cases in and out as lines, the orders issued as stacked bars behind them. */
+export function trendOption(points: readonly TrendPoint[], names: TrendNames, inks: TrendInks): EChartsCoreOption {
+  const valuesOf = (name: keyof TrendNames) => points.map((point) => point[name]);
+  const line = (name: 'opened' | 'closed') => ({
+    type: 'line',
+    name: names[name],
+    data: valuesOf(name),
+    smooth: 0.25,
+    symbol: 'none',
+    lineStyle: { width: 2.5 },
+    itemStyle: { color: inks[name] },
+  });
+  const bar = (name: keyof typeof ORDER_INKS) => ({
+    type: 'bar',
+    name: names[name],
+    stack: 'orders',
+    data: valuesOf(name),
+    barMaxWidth: 18,
+    itemStyle: { color: ORDER_INKS[name] },
+  });
+  return {
+    aria: { enabled: false },
+    animationDuration: 300,
+    textStyle: { color: inks.text, fontFamily: 'inherit' },
+    grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
+    legend: { top: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: inks.text } },
+    tooltip: { trigger: 'axis', confine: true },
+    xAxis: {
+      type: 'category',
+      data: points.map((point) => point.date.slice(5)),
+      axisLabel: { color: inks.text },
+      axisLine: { lineStyle: { color: inks.line } },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { color: inks.text },
+      splitLine: { lineStyle: { color: inks.line, opacity: 0.6 } },
+    },
+    series: [bar('blue'), bar('yellow'), bar('red'), line('opened'), line('closed')],
+  };
+}

@@ -1,0 +1,29 @@
+import { Form, Input } from 'antd';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+}
+
+/** A day and time as people in Shanghai mean it, whatever this device's zone: see {@link instantOfMoment}. */
+export function MomentField({ name, label, hint, optional = false }: Props) {
+  const { t } = useTexts();
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      extra={hint}
+      rules={[{ required: !optional, message: t('common:required', { label }) }]}
+    >
+      <Input type="datetime-local" style={{ maxWidth: 260 }} />
+    </Form.Item>
+  );
+}
+
+/** The instant of what a {@link MomentField} holds. */
+export function instantOfMoment(moment: string): string {
+  return new Date(`${moment}+08:00`).toISOString();
+}
