@@ -15,6 +15,7 @@ export { brokenLink, type RecordedEvent } from './case/event-chain.ts';
 export type { SavedCase } from './case/case.writer.ts';
 export type { Filing } from './case/filing.ts';
 export type { FailedCase } from './case/quarantine.ts';
+export { readUnfired, type Unfired } from './case/unfired.ts';
 export { StuckMilestone, type SweepOptions, type SweepReport } from './case/sweep.ts';
 export { AccountStore, type Account, type SignedInPerson } from './identity/account.store.ts';
 export { IdempotencyStore, type EarlierRequest, type IdempotencyKey, type KeptAnswer } from './identity/idempotency-key.ts';

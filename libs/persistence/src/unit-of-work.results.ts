@@ -1,11 +1,17 @@
 import type { Case, CaseEvent, Refusal } from '@zhuoluo/domain';
 import type { KeyClaim } from './identity/idempotency-key.ts';
 
-/** Carried out: the case as it now is, and what happened, time's own doing included. */
-export interface Done {
-  readonly kind: 'done';
+/** The case as it now is, and what happened, time's own doing included. */
+interface Written {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
+  /** How long its milestone was past; 0 where none was. */
+  readonly lateMs: number;
+}
+
+/** Carried out. */
+export interface Done extends Written {
+  readonly kind: 'done';
 }
 
 /** There is no such case, or no such party to file one for. */
@@ -22,7 +28,7 @@ export type RunResult =
   | Done
   | Absent
   | Repeated
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: Case }
+  | (Written & { readonly kind: 'refused'; readonly refusal: Refusal })
   | { readonly kind: 'stale'; readonly version: number };
 
 export type AdvanceResult =

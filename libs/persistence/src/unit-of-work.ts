@@ -152,9 +152,7 @@ export class UnitOfWork {
     const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
     const change = caseChange(stored, after, events, context.now);
     const [saved] = await writeCases(tx, [change], context.directory);
-    return decision.ok
-      ? { kind: 'done', ...saved! }
-      : { kind: 'refused', refusal: decision.refusal, case: saved!.case };
+    return decision.ok ? { kind: 'done', ...saved! } : { kind: 'refused', refusal: decision.refusal, ...saved! };
   }
 
   async #advance(tx: Tx, caseId: string): Promise<AdvanceResult> {

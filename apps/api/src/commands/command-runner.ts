@@ -46,6 +46,7 @@ export class CommandRunner {
       ...(key ? { idempotency: key } : {}),
     });
     done({ outcome: result.kind });
+    if ('events' in result) this.metrics.orders('command', result.events, result.lateMs);
     if (result.kind === 'replayed' && result.earlier.answer) {
       return new Answered(result.earlier.answer.status, result.earlier.answer.body as T);
     }

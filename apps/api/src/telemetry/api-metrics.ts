@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DURATION_BUCKETS, metricsRegistry } from '@zhuoluo/platform';
+import { DURATION_BUCKETS, metricsRegistry, orderLateness } from '@zhuoluo/platform';
 import { Counter, Histogram } from 'prom-client';
 
 /** The API's figures, in the Prometheus text format at `/metrics`. */
@@ -24,6 +24,9 @@ export class ApiMetrics {
     buckets: DURATION_BUCKETS,
     registers: [this.registry],
   });
+
+  /** Counts the orders that time drew because a command came by before any timer did. */
+  readonly orders = orderLateness(this.registry);
 
   readonly refusals = new Counter({
     name: 'zhuoluo_refusals_total',

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiMetrics } from './api-metrics.ts';
+import { ClockGauges } from './clock-gauges.ts';
 import { MetricsController } from './metrics.controller.ts';
 
 @Global()
-@Module({ controllers: [MetricsController], providers: [ApiMetrics], exports: [ApiMetrics] })
+@Module({ controllers: [MetricsController], providers: [ApiMetrics, ClockGauges], exports: [ApiMetrics] })
 export class TelemetryModule {}

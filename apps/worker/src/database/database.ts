@@ -41,13 +41,6 @@ export class Database implements OnApplicationShutdown {
     this.state.down(untouched ? 'its tables, the migrations have not run yet' : error);
   }
 
-  /** How long the oldest milestone that nobody has acted on is past, in seconds; 0 when none is. Cases set apart count. */
-  async oldestDueSeconds(): Promise<number> {
-    const { rows } = await this.pools.courier.query<{ seconds: number }>(`
-      SELECT greatest(0, extract(epoch FROM clock_timestamp() - min(next_milestone_at)))::float8 AS seconds FROM "case"`);
-    return rows[0]?.seconds ?? 0;
-  }
-
   /** Cases that failed in the sweep and wait to be tried again. */
   async setApart(): Promise<number> {
     const { rows } = await this.pools.courier.query<{ cases: number }>('SELECT count(*) AS cases FROM quarantine');

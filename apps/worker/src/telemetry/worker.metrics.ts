@@ -1,15 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { CaseEvent } from '@zhuoluo/domain';
-import { metricsRegistry, watchPool } from '@zhuoluo/platform';
+import { metricsRegistry, orderLateness, watchPool } from '@zhuoluo/platform';
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { messageOf } from '../background/dependency.ts';
 import { Database } from '../database/database.ts';
 
-/** Who brought a case to now. */
-export type Advancer = 'workflow' | 'sweep';
-
-/** From punctual to a day's outage. */
-const LATENESS_BUCKETS = [0.25, 0.5, 1, 2, 2.5, 3, 5, 10, 30, 60, 300, 1_800, 7_200, 86_400];
 const SWEEP_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** The worker's figures, in the Prometheus text format. */
@@ -19,13 +13,8 @@ export class WorkerMetrics {
   readonly registry = metricsRegistry('worker');
   readonly #register = { registers: [this.registry] };
 
-  readonly #lateness = new Histogram({
-    name: 'zhuoluo_order_lateness_seconds',
-    help: 'How long after the instant that called for it an order was drawn, by who drew it.',
-    labelNames: ['by'],
-    buckets: LATENESS_BUCKETS,
-    ...this.#register,
-  });
+  /** Counts the orders among what a case's advance brought about. */
+  readonly orders = orderLateness(this.registry);
   readonly advances = new Counter({
     name: 'zhuoluo_case_looks_total',
     help: 'Looks of workflows at the clock of their case, by what came of it.',
@@ -69,24 +58,9 @@ export class WorkerMetrics {
 
   constructor(database: Database) {
     for (const [name, pool] of Object.entries(database.pools)) watchPool(this.registry, name, pool);
-    this.#ask('zhuoluo_oldest_due_seconds', 'How long the oldest milestone nobody has acted on is past.', () =>
-      database.oldestDueSeconds(),
-    );
     this.#ask('zhuoluo_cases_set_apart', 'Cases that failed in the sweep and wait to be tried again.', () =>
       database.setApart(),
     );
-    this.#ask(
-      'zhuoluo_outbox_backlog',
-      'Pokes that wait for the relay.',
-      async () => (await database.outbox.backlog()).waiting,
-    );
-  }
-
-  /** Counts the orders among what a case's advance brought about. */
-  orders(by: Advancer, events: readonly CaseEvent[], lateMs: number): void {
-    for (const { type } of events) {
-      if (type === 'order-issued' || type === 'order-drafted') this.#lateness.observe({ by }, lateMs / 1_000);
-    }
   }
 
   /** A gauge that asks the database when it is read; without the database it has no value. */

@@ -1,2 +1,9 @@
 export { LOG_LEVELS, loggerOptions, requestId } from './logging.ts';
-export { DURATION_BUCKETS, metricsRegistry, watchPool, type PoolFigures } from './metrics.ts';
+export {
+  DURATION_BUCKETS,
+  metricsRegistry,
+  orderLateness,
+  watchPool,
+  type OrderLateness,
+  type PoolFigures,
+} from './metrics.ts';

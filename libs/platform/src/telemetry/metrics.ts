@@ -1,7 +1,11 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { CaseEvent } from '@zhuoluo/domain';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Upper bounds in seconds, fine where people notice and coarse where they have given up. */
 export const DURATION_BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+
+/** From punctual to a day's outage. */
+const LATENESS_BUCKETS = [0.25, 0.5, 1, 2, 2.5, 3, 5, 10, 30, 60, 300, 1_800, 7_200, 86_400];
 
 /** A process's figures, its own run time among them, in the Prometheus text format. */
 export function metricsRegistry(service: string): Registry {
@@ -43,4 +47,28 @@ function poolGauge(registry: Registry): Map<string, PoolFigures> {
     },
   });
   return watched;
+}
+
+/** Who brought a case to now and so drew its orders: the clock by one of its two ways, or a person's command on its way. */
+export type OrderDrawer = 'workflow' | 'sweep' | 'command';
+
+/** Takes what happened to a case that was `lateMs` late and counts the orders that time drew among it. */
+export type OrderLateness = (by: OrderDrawer, events: readonly CaseEvent[], lateMs: number) => void;
+
+/** `zhuoluo_order_lateness_seconds{by}`: the same histogram in every process that may draw an order. */
+export function orderLateness(registry: Registry): OrderLateness {
+  const histogram = new Histogram({
+    name: 'zhuoluo_order_lateness_seconds',
+    help: 'How long after the instant that called for it an order was drawn, by who drew it.',
+    labelNames: ['by'],
+    buckets: LATENESS_BUCKETS,
+    registers: [registry],
+  });
+  return (by, events, lateMs) => {
+    for (const event of events) if (isDrawnByTime(event)) histogram.observe({ by }, lateMs / 1_000);
+  };
+}
+
+function isDrawnByTime({ type, by }: CaseEvent): boolean {
+  return by === null && (type === 'order-issued' || type === 'order-drafted');
 }

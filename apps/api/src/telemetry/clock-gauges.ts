@@ -1,0 +1,68 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { OutboxStore, readUnfired, type Pool } from '@zhuoluo/persistence';
+import { Gauge } from 'prom-client';
+import { InjectPool } from '../store/tokens.ts';
+import { ApiMetrics } from './api-metrics.ts';
+
+/** Several may scrape; the database is asked once for all of them. */
+const REMEMBERED_MS = 1_000;
+
+interface Owed {
+  readonly unfired: number;
+  readonly oldestSeconds: number;
+  readonly pokes: number;
+}
+
+const UNKNOWN: Owed = { unfired: Number.NaN, oldestSeconds: Number.NaN, pokes: Number.NaN };
+
+/**
+ * What the clocks owe. The API tells it and not the worker, because it matters most while no worker lives; without the
+ * database it has no value.
+ */
+@Injectable()
+export class ClockGauges {
+  readonly #logger = new Logger(ClockGauges.name);
+  readonly #pool: Pool;
+  #known: { readonly owed: Promise<Owed>; readonly until: number } | undefined;
+
+  constructor(@InjectPool() pool: Pool, metrics: ApiMetrics) {
+    this.#pool = pool;
+    const register = { registers: [metrics.registry] };
+    const gauge = (name: string, help: string, read: (owed: Owed) => number): void => {
+      const ask = () => this.#owed();
+      new Gauge({
+        ...{ name, help, ...register },
+        async collect() {
+          this.set(read(await ask()));
+        },
+      });
+    };
+    gauge(
+      'zhuoluo_oldest_due_seconds',
+      'How long the oldest milestone nobody has acted on is past.',
+      (o) => o.oldestSeconds,
+    );
+    gauge('zhuoluo_unfired_cases', 'Cases whose milestone is past and nobody has acted on yet.', (o) => o.unfired);
+    gauge('zhuoluo_outbox_backlog', 'Pokes that wait for the relay.', (o) => o.pokes);
+  }
+
+  #owed(): Promise<Owed> {
+    if (!this.#known || this.#known.until <= Date.now()) {
+      this.#known = { owed: this.#ask(), until: Date.now() + REMEMBERED_MS };
+    }
+    return this.#known.owed;
+  }
+
+  async #ask(): Promise<Owed> {
+    try {
+      const [{ cases, oldestSeconds }, { waiting }] = await Promise.all([
+        readUnfired(this.#pool),
+        new OutboxStore(this.#pool).backlog(),
+      ]);
+      return { unfired: cases, oldestSeconds, pokes: waiting };
+    } catch (error) {
+      this.#logger.debug(`what the clocks owe is not known: ${error instanceof Error ? error.message : String(error)}`);
+      return UNKNOWN;
+    }
+  }
+}
