@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { CASE_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
@@ -11,6 +10,7 @@ import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { LadderPicture } from '../../shared/case/LadderPicture.tsx';
 import { Content } from '../../shared/Content.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -31,7 +31,7 @@ export function CasePage() {
   return (
     <Content>
       {!data && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {!data && !error && <Loading rows={10} />}
       {data && <CaseView of={data} />}
     </Content>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { listCases } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import type { CaseListItem } from '../../api/schema.gen.ts';
@@ -9,6 +8,7 @@ import { CaseCard } from '../../shared/case/CaseCard.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import list from '../../shared/list/KeysetList.module.css';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -30,7 +30,7 @@ export function EnterpriseHome() {
     <Content>
       <PageHeader title={me.party?.name ?? me.name} />
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton active />}
+      {!error && !data && <Loading />}
       {data && cases.length === 0 && <EmptyState text={t('home:noOwn')} />}
       {groups.map((group) => (
         <Section key={group.title} title={group.title}>

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { listCases } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
@@ -11,6 +11,7 @@ import { CaseCard } from '../../shared/case/CaseCard.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import list from '../../shared/list/KeysetList.module.css';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -40,7 +41,7 @@ export function LiaisonHome() {
       <div className={css.columns}>
         <Section title={t('home:myOpen')} extra={<Link to="/cases">{t('home:allCases')}</Link>}>
           {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
-          {!error && !data && <Skeleton active />}
+          {!error && !data && <Loading />}
           {data && <OpenCases page={data} />}
         </Section>
         <Section title={t('home:myParties')}>

@@ -1,9 +1,9 @@
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useParties } from '../../api/reference.ts';
 import type { CasePage, Party } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import css from './HomePage.module.css';
 
@@ -11,7 +11,7 @@ import css from './HomePage.module.css';
 export function MyParties({ openCases }: { readonly openCases: CasePage | undefined }) {
   const { t } = useTexts();
   const { data: parties, error, refetch } = useParties();
-  if (!parties) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!parties) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   if (parties.length === 0) return <EmptyState text={t('home:noParties')} />;
   const openOf = (party: Party) => openCases?.items.filter((c) => c.party.id === party.id).length;
   return (

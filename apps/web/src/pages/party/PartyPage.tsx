@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
@@ -12,6 +12,7 @@ import { CaseCard } from '../../shared/case/CaseCard.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { KeysetList } from '../../shared/list/KeysetList.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -26,7 +27,7 @@ export function PartyPage() {
   return (
     <Content>
       {!parties && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!parties && !error && <Skeleton active />}
+      {!parties && !error && <Loading />}
       {party && <PartyView party={party} />}
     </Content>
   );

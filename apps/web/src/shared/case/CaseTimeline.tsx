@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Skeleton } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { listTimeline } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import type { TimelineEntry } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { Loading } from '../list/Loading.tsx';
 import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Time } from '../time/Time.tsx';
 import css from './CaseTimeline.module.css';
@@ -20,7 +21,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
-  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
       <Checkbox className={css.whole} checked={isWhole} onChange={(e) => setIsWhole(e.target.checked)}>

@@ -1,10 +1,11 @@
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer } from 'antd';
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useDeadlines } from '../../api/cases.ts';
 import type { Deadline } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useIsWide } from '../use-is-wide.ts';
+import { Loading } from '../list/Loading.tsx';
 import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Time } from '../time/Time.tsx';
 import css from './DeadlineExplain.module.css';
@@ -33,7 +34,7 @@ export function DeadlineExplain({ caseId }: { readonly caseId: string }) {
         size={isWide ? 520 : '85dvh'}
       >
         {error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <Skeleton active />}
+        {!error && !data && <Loading />}
         {data && (
           <p className={css.basis}>
             {t('case:deadlineBasis', {

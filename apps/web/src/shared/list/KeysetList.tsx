@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './KeysetList.module.css';
 import { keysetQuery, type KeysetSource } from './keyset-query.ts';
+import { Loading } from './Loading.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
 
 interface Props<T extends { readonly id: string }> extends KeysetSource<T> {
@@ -19,11 +20,7 @@ export function KeysetList<T extends { readonly id: string }>({ label, queryKey,
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const end = useEndInSight(hasNextPage && !isFetchingNextPage && !error, () => void fetchNextPage());
   if (!data) {
-    return error ? (
-      <QueryFailure error={error} onRetry={() => void refetch()} />
-    ) : (
-      <Skeleton active paragraph={{ rows: 6 }} />
-    );
+    return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />;
   }
   const items = data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
