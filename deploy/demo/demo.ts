@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readSample } from '../sample/sample.ts';
 import { Client } from './client.ts';
+import { idsByCode } from './codes.ts';
 import { Player } from './play.ts';
 import { printTimeline } from './timeline.ts';
 import { faultsOf } from './verdict.ts';
@@ -33,8 +34,8 @@ async function demo(): Promise<number> {
     );
     return 2;
   }
-  const units = await codes(client, admin, '/units');
-  const parties = await codes(client, admin, '/parties');
+  const units = await idsByCode(client, admin, '/units');
+  const parties = await idsByCode(client, admin, '/parties');
   const player = new Player(client, units, parties);
   const codeOf = new Map([...units].map(([code, id]) => [id, code]));
   const chosen = values.cases?.split(',').map(Number);
@@ -49,21 +50,4 @@ async function demo(): Promise<number> {
   }
   console.log(`\n${played.length} cases played, ${wrong} not as written`);
   return wrong === 0 ? 0 : 1;
-}
-
-/** Follows a list to its end: the sample names things by code, the API by id. */
-async function codes(client: Client, account: string, path: string): Promise<Map<string, string>> {
-  const all = new Map<string, string>();
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page = (await client.get(
-      account,
-      `${path}?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-    )) as {
-      items: { id: string; code: string }[];
-      nextCursor: string | null;
-    };
-    for (const item of page.items) all.set(item.code, item.id);
-    cursor = page.nextCursor;
-  }
-  return all;
 }

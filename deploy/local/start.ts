@@ -1,7 +1,9 @@
 /** `npm start`: the whole product on this machine with one command. See `npm start -- --help`. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { USAGE, readArgs } from './args.ts';
 import { banner } from './banner.ts';
+import { Feeder } from '../demo/feeder.ts';
 import { stopAllGuarded } from './process.ts';
 import { StackError } from './stack-error.ts';
 import { type Stack, startStack } from './stack.ts';
@@ -54,7 +56,16 @@ async function main(): Promise<number> {
       startedInMs: Date.now() - began,
     }),
   );
-  return runUntilStopped(stack, stopping);
+  const feeder = args.policy === 'fast' && existsSync(stack.dataDir.accountsFile) ? feed(stack) : undefined;
+  return runUntilStopped(stack, stopping).finally(() => feeder?.stop());
+}
+
+/** So that a newcomer sees something move: sample cases come in by themselves. */
+function feed(stack: Stack): Feeder {
+  console.log('每 20 秒自动建一件样例 … a sample case is filed every 20 s\n');
+  const feeder = new Feeder(stack.apiUrl, stack.dataDir.accountsFile);
+  feeder.start((reason) => console.error(`样例建单未成 sample case not filed: ${reason}`));
+  return feeder;
 }
 
 async function runUntilStopped(stack: Stack, stopping: Promise<unknown>): Promise<number> {
