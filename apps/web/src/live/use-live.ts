@@ -6,8 +6,6 @@ import { liveState } from './live-state.ts';
 
 const STREAM = '/api/v1/stream';
 const REOPEN_MS = 15_000;
-/** More changed than the stream names one by one. */
-const EVERY_CASE = '*';
 
 /** Stands for all cases where more changed than are told one by one. */
 const MANY = '*';
