@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { jest } from '@jest/globals';
-import type { Instant } from '@zhuoluo/domain';
+import type { CaseCommand, Instant } from '@zhuoluo/domain';
 import { PolicyStore, type UnitOfWork } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../support/eventually.ts';
@@ -76,6 +76,27 @@ describe('the worker', () => {
     );
   });
 
+  it('lets the workflow of a closed case end at its next wake', async () => {
+    worker = await startWorker({ databaseUrl: database.url, temporal });
+    await worker.until('ok');
+    await new PolicyStore(world.pool).activate(quickPolicy('1h'), null, null);
+    const caseId = await file();
+    await eventually(
+      'the workflow of the case',
+      () => statusOf(caseId),
+      (status) => status === 'RUNNING',
+    );
+    await carryOut(caseId, { type: 'solve-on-site', by: await world.actor('sy.fagai.head'), result: '已当场解决' });
+    await carryOut(caseId, { type: 'follow-up', by: await world.actor('sl.rexian.head'), reached: true, rating: 5 });
+    await carryOut(caseId, { type: 'close', by: await world.actor('sy.zfb.dispatch1'), summary: '企业满意，予以销号' });
+    await client.workflow.getHandle(`case/${caseId}`).signal('poke');
+    await eventually(
+      'its end',
+      () => statusOf(caseId),
+      (status) => status === 'COMPLETED',
+    );
+  });
+
   it('ends in good order when told to, though workflows sleep', async () => {
     const running = await startWorker({ databaseUrl: database.url, temporal });
     await running.until('ok');
@@ -99,6 +120,11 @@ describe('the worker', () => {
     const filed = await unitOfWork.fileCase(await world.filing());
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     return filed.case.id;
+  }
+
+  async function carryOut(caseId: string, command: CaseCommand): Promise<void> {
+    const { kind } = await unitOfWork.run(caseId, command);
+    expect([command.type, kind]).toEqual([command.type, 'done']);
   }
 
   function ordersOf(caseId: string, atLeast: number): Promise<{ draftedAt: Instant; dueAt: Instant }[]> {

@@ -20,8 +20,11 @@ export class WorkerConfig {
   /** Pokes under way to Temporal at once. */
   @Whole(1, 500) RELAY_CONCURRENCY = 16;
 
-  /** Workflows kept in memory; more than limits ever end together, or a storm replays histories as well. */
-  @Whole(0, 1_000_000) WORKFLOW_CACHE_SIZE = 6_000;
+  /**
+   * Workflows kept in memory, at about a quarter of a megabyte each. Better more than limits ever end together: in a storm
+   * those beyond it replay their histories as well.
+   */
+  @Whole(0, 1_000_000) WORKFLOW_CACHE_SIZE = 3_000;
   @Whole(2, 1_000) WORKFLOW_TASKS = 40;
   @Whole(2, 200) WORKFLOW_POLLS = 8;
 }

@@ -41,7 +41,12 @@ export async function connectTemporal(config: WorkerConfig): Promise<TemporalCon
 export async function assertAnswering(client: Client, address: string): Promise<void> {
   const { namespace } = client.options;
   const ask = () => client.workflowService.describeNamespace({ namespace });
-  await client.withDeadline(Date.now() + ANSWER_LIMIT_MS, ask).catch((error: unknown) => {
+  await withinAnswerTime(client, ask).catch((error: unknown) => {
     throw isGrpcServiceError(error) && AWAY.has(error.code) ? new Error(`nobody answers at ${address}`) : error;
   });
+}
+
+/** @throws Error when Temporal takes longer than it may */
+export function withinAnswerTime<T>(client: Client, ask: () => Promise<T>): Promise<T> {
+  return client.withDeadline(Date.now() + ANSWER_LIMIT_MS, ask);
 }

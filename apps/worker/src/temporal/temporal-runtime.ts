@@ -2,8 +2,16 @@ import { Logger } from '@nestjs/common';
 import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
 import { messageOf } from '../background/dependency.ts';
 
-/** The core retries calls by itself and says so each time; whether Temporal is there is told by us, once a change. */
-const CORE_LOGS = 'error,temporalio_sdk_core=warn,temporalio_client=error';
+/**
+ * The core retries calls by itself and says so each time, and in a storm it complains of every slow task. Whether Temporal
+ * is there is told by us, once a change; how late orders are, by the metrics.
+ */
+const CORE_LOGS = [
+  'error',
+  'temporalio_sdk_core=warn',
+  'temporalio_sdk_core::worker::workflow::managed_run=error',
+  'temporalio_client=error',
+].join(',');
 
 /** Sends Temporal's logs to ours and leaves signals to us. Before anything else of Temporal, once a process. */
 export function installTemporalRuntime(): void {

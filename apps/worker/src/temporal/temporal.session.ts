@@ -7,7 +7,7 @@ import { AdvanceCaseActivity } from '../clock/advance-case.activity.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
 import { ensureReconcileSchedule, isReconcileScheduled } from '../reconcile/reconcile.schedule.ts';
-import { assertAnswering, connectTemporal } from './connection.ts';
+import { assertAnswering, connectTemporal, withinAnswerTime } from './connection.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -102,8 +102,8 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
   async #look(client: Client): Promise<number> {
     await assertAnswering(client, this.config.TEMPORAL_ADDRESS ?? '');
     // One that was away for less than a look may all the same have come back without its memory.
-    if (!this.#client || !(await isReconcileScheduled(client))) {
-      await ensureReconcileSchedule(client, this.config.TEMPORAL_TASK_QUEUE);
+    if (!this.#client || !(await withinAnswerTime(client, () => isReconcileScheduled(client)))) {
+      await withinAnswerTime(client, () => ensureReconcileSchedule(client, this.config.TEMPORAL_TASK_QUEUE));
       this.#client = client;
       this.state.up();
       this.#onReturn();
