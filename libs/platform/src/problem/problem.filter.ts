@@ -41,7 +41,8 @@ function statusOf(error: unknown): number {
 
 /** Connection refused, reset or timed out, and SQLSTATE classes 08 (connection) and 57P (shutdown), 53300 (no slots), 3D000 (no such database). */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08...|57P0.|53300|3D000)$/;
-const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after/;
+const AWAY_MESSAGE =
+  /Connection terminated|has encountered a connection error|timeout exceeded when trying to connect|Cannot use a pool after/;
 
 /** Whether an error, or the one it wraps, means that PostgreSQL cannot be reached rather than that we erred. */
 export function isDatabaseAway(error: unknown): boolean {
