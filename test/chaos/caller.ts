@@ -74,7 +74,7 @@ export class Caller {
     for (let attempts = 1; ; attempts++) {
       const answer = await this.#once(account, method, below, sent, key).catch(() => null);
       if (answer && answer.status < 500 && answer.status !== 429) return { ...answer, attempts };
-      if (answer) this.#ledger.count(answer.status);
+      if (answer) this.#ledger.unanswered(answer.status);
       await delay(PAUSE_MS);
     }
   }

@@ -28,6 +28,7 @@ export class Ledger {
   readonly #accepted: Accepted[] = [];
   readonly #refused: Refused[] = [];
   readonly #refusals = new Map<string, number>();
+  #unforeseen = 0;
   /** Commands whose first answer was lost. */
   unsettled = 0;
 
@@ -53,8 +54,10 @@ export class Ledger {
     this.#tally(entry.code);
   }
 
-  count(status: number): void {
+  /** An answer that settled nothing; while a part is away, 503 is the only right one (api.md, Errors). */
+  unanswered(status: number): void {
     this.#tally(String(status));
+    if (status !== 503 && status !== 429) this.#unforeseen += 1;
   }
 
   #tally(word: string): void {
@@ -68,6 +71,7 @@ export class Ledger {
     const lost = this.#accepted.filter((entry) => !keys.has(keyOf(onTheWire(entry))));
     const kept = this.#refused.filter((entry) => keys.has(keyOf(onTheWire(entry))));
     return [
+      ...(this.#unforeseen === 0 ? [] : [`${this.#unforeseen} answers other than 503 that settled nothing`]),
       ...lost.map((entry) => `${entry.command} by ${entry.account} was accepted under ${entry.key} and is not there`),
       ...kept.map((entry) => `${entry.command} by ${entry.account} was refused under ${entry.key} and is there`),
       ...(await this.#miscounted(pool, keys)),
