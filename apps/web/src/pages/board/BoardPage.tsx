@@ -39,11 +39,13 @@ export function BoardPage() {
       />
       <Tiles />
       <div className={css.columns}>
-        <OverdueMatrix search={search} change={change} />
+        <div className={css.main}>
+          <OverdueMatrix search={search} change={change} />
+          <RegionGrid />
+          <Trend period={search.period} onPeriod={(period) => change({ period })} />
+        </div>
         <LatestOrders />
       </div>
-      <RegionGrid />
-      <Trend period={search.period} onPeriod={(period) => change({ period })} />
       <Ranking period={search.period} q={search.q} />
     </Content>
   );

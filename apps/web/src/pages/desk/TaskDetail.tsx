@@ -1,0 +1,76 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { TASK_ACTIONS } from '../../actions/action.ts';
+import { ActionBar } from '../../actions/ActionBar.tsx';
+import { useCase } from '../../api/cases.ts';
+import type { Task } from '../../api/schema.gen.ts';
+import { useTask } from '../../api/tasks.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
+import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import { Section } from '../../shared/Section.tsx';
+import { Time } from '../../shared/time/Time.tsx';
+import css from '../../shared/work/WorkDetail.module.css';
+
+/** One task: what is left of its limit and why, what may be done, what it is about. */
+export function TaskDetail({ id }: { readonly id: string }) {
+  const { data: task, error, refetch } = useTask(id);
+  if (!task) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  return (
+    <>
+      <Limit of={task} />
+      <About of={task} />
+    </>
+  );
+}
+
+function Limit({ of }: { readonly of: Task }) {
+  const { t } = useTexts();
+  return (
+    <Section title={t(`terms:taskState.${of.state}`)} extra={<DeadlineExplain caseId={of.caseId} />}>
+      <p className={css.left}>
+        <RemainingText of={of} withDue />
+      </p>
+      {of.state === 'PENDING_CLAIM' && of.claimDueAt && (
+        <p>
+          {t('desk:claimBy')} <Time at={of.claimDueAt} />
+        </p>
+      )}
+      {of.draft && of.draftedBy && <p>{t('desk:draftWaits', { name: of.draftedBy.name })}</p>}
+      <div className={css.foot}>
+        <ActionBar of={of} actions={TASK_ACTIONS} />
+      </div>
+    </Section>
+  );
+}
+
+function About({ of: task }: { readonly of: Task }) {
+  const { t } = useTexts();
+  const { data: c } = useCase(task.caseId);
+  if (!c) return <Skeleton active />;
+  const texts = [
+    [t('desk:requirement'), task.requirement],
+    [t('case:fields.facts'), c.facts],
+    [t('case:fields.wish'), c.wish],
+    [t('case:fields.contact'), `${c.contact.name} ${c.contact.phone}`],
+  ] as const;
+  return (
+    <Section title={c.title} extra={<Link to={`/cases/${c.id}`}>{t('desk:openCase')}</Link>}>
+      <p className={css.soft}>
+        {c.caseNo} · {c.party.name} · {t(`terms:category.${c.category}`)} · {t('desk:dispatched')}{' '}
+        <Time at={task.dispatchedAt} />
+      </p>
+      <dl className={css.facts}>
+        {texts
+          .filter(([, text]) => text !== '')
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={css.text}>{text}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+}

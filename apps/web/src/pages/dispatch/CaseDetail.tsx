@@ -1,0 +1,102 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { CASE_ACTIONS } from '../../actions/action.ts';
+import { ActionBar } from '../../actions/ActionBar.tsx';
+import { useCase } from '../../api/cases.ts';
+import type { Case, Task } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
+import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import { Section } from '../../shared/Section.tsx';
+import css from '../../shared/work/WorkDetail.module.css';
+
+/** One case as its office needs it: what is left, what may be done, what it is about, what was handed in. */
+export function CaseDetail({ id }: { readonly id: string }) {
+  const { t } = useTexts();
+  const { data: c, error, refetch } = useCase(id);
+  if (!c) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  return (
+    <>
+      <Section title={t(`terms:caseState.${c.state}`)} extra={<DeadlineExplain caseId={c.id} />}>
+        <p className={css.left}>
+          <RemainingText of={c} withDue />
+        </p>
+        <Suggestion of={c} />
+        <div className={css.foot}>
+          <ActionBar of={c} actions={CASE_ACTIONS} />
+        </div>
+      </Section>
+      {c.leadTask?.result && <Result of={c.leadTask} />}
+      <About of={c} />
+    </>
+  );
+}
+
+/** Where the routing table would send it; the form begins with it. */
+function Suggestion({ of: c }: { readonly of: Case }) {
+  const { t } = useTexts();
+  if (!c.allowedActions.includes('dispatch')) return null;
+  if (!c.suggestedRoute) return <p>{t('dispatch:noRoute')}</p>;
+  const { lead, coUnits } = c.suggestedRoute;
+  const units = coUnits.map((unit) => unit.name).join('、');
+  return (
+    <p>
+      {t('dispatch:suggested', { lead: lead.name })}
+      {units && `，${t('dispatch:suggestedCo', { units })}`}
+    </p>
+  );
+}
+
+function Result({ of: task }: { readonly of: Task }) {
+  const { t } = useTexts();
+  const { enterpriseContact: contact } = task;
+  return (
+    <Section title={t('case:sections.result')} extra={task.unit.name}>
+      <p className={css.text}>{task.result}</p>
+      <dl className={css.facts}>
+        {contact && (
+          <div>
+            <dt>{t('task:submit.opinion')}</dt>
+            <dd className={css.text}>
+              {contact.person}：{contact.opinion}
+            </dd>
+          </div>
+        )}
+        {task.evidence.length > 0 && (
+          <div>
+            <dt>{t('case:solve.evidence')}</dt>
+            <dd>{task.evidence.join('、')}</dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+function About({ of: c }: { readonly of: Case }) {
+  const { t } = useTexts();
+  const texts = [
+    [t('case:fields.facts'), c.facts],
+    [t('case:fields.wish'), c.wish],
+    [t('dispatch:contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('case:fields.liaison'), c.liaison && `${c.liaison.unit?.name ?? ''} ${c.liaison.name}`],
+  ] as const;
+  return (
+    <Section title={c.title} extra={<Link to={`/cases/${c.id}`}>{t('dispatch:openCase')}</Link>}>
+      <p className={css.soft}>
+        {c.caseNo} · {c.party.name} · {t(`terms:category.${c.category}`)} · {t(`terms:urgency.${c.urgency}`)}
+      </p>
+      <dl className={css.facts}>
+        {texts
+          .filter(([, text]) => text)
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={css.text}>{text}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+}

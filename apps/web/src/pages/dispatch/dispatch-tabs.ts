@@ -1,0 +1,40 @@
+import { useQueries } from '@tanstack/react-query';
+import { listCases, type CaseFilter } from '../../api/cases.ts';
+import { keys } from '../../api/keys.ts';
+import type { CaseState, Me } from '../../api/schema.gen.ts';
+import { holds } from '../../app/session/me.ts';
+
+export const DISPATCH_TABS = ['toDispatch', 'toReview', 'toFollowUp', 'toClose'] as const;
+export type DispatchTab = (typeof DISPATCH_TABS)[number];
+
+const STATES: Readonly<Record<DispatchTab, CaseState[]>> = {
+  toDispatch: ['FILED', 'DISPATCHING'],
+  toReview: ['REVIEWING'],
+  toFollowUp: ['FOLLOW_UP'],
+  toClose: ['CLOSING'],
+};
+
+const PAGE = 100;
+
+/** The hotline calls enterprises back and does nothing else here. */
+export function tabsOf(me: Me): readonly DispatchTab[] {
+  return holds(me, 'DISPATCHER') ? DISPATCH_TABS : ['toFollowUp'];
+}
+
+/** What lies with the person's office; the hotline follows up everybody's. */
+export function caseFilterOf(tab: DispatchTab, me: Me): CaseFilter {
+  const office = me.posts.find((post) => post.role === 'DISPATCHER')?.unit;
+  return { state: STATES[tab], ...(office && { unitId: office.id }), sort: 'dueAt', limit: PAGE };
+}
+
+/** How many wait in each tab: exact up to a page, then said to be more. */
+export function useTabCounts(tabs: readonly DispatchTab[], me: Me): readonly (string | null)[] {
+  return useQueries({
+    queries: tabs.map((tab) => {
+      const filter = caseFilterOf(tab, me);
+      return { queryKey: [...keys.cases.list(filter), 'count'], queryFn: () => listCases(filter) };
+    }),
+    combine: (results) =>
+      results.map(({ data }) => (data ? `${data.items.length}${data.nextCursor === null ? '' : '+'}` : null)),
+  });
+}

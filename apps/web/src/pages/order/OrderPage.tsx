@@ -1,0 +1,60 @@
+import { Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { ORDER_ACTIONS } from '../../actions/action.ts';
+import { ActionBar } from '../../actions/ActionBar.tsx';
+import { useCase } from '../../api/cases.ts';
+import { useOrder } from '../../api/orders.ts';
+import { isProblem } from '../../api/problem.ts';
+import type { SupervisionOrder } from '../../api/schema.gen.ts';
+import { CenteredMessage } from '../../app/CenteredMessage.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { OrderTag } from '../../shared/case/OrderTag.tsx';
+import { Content } from '../../shared/Content.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
+import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
+import { OrderLife } from '../../shared/order/OrderLife.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Section } from '../../shared/Section.tsx';
+import css from './OrderPage.module.css';
+
+/** One 督办单: the document, beside it what happened to it and what may be done. */
+export function OrderPage() {
+  const { id = '' } = useParams();
+  const { t } = useTexts();
+  const { data, error, refetch } = useOrder(id);
+  if (!data && isProblem(error, 404)) return <CenteredMessage title={error.title} text={t('order:notFound')} />;
+  return (
+    <Content>
+      {!data && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {data && <OrderView of={data} />}
+    </Content>
+  );
+}
+
+function OrderView({ of }: { readonly of: SupervisionOrder }) {
+  const { t } = useTexts();
+  const { data: c } = useCase(of.caseId);
+  return (
+    <>
+      <PageHeader
+        title={of.docNumber ?? t('order:untitled', { colour: t(`terms:colour.${of.colour}`) })}
+        back="/orders"
+        subtitle={<OrderTag colour={of.colour} note={t(`terms:orderState.${of.state}`)} />}
+      />
+      <div className={css.columns}>
+        <div className={css.side}>
+          <Section title={t('order:life')}>
+            <OrderLife of={of} />
+          </Section>
+          <Section title={t('case:sections.facts')}>
+            <OrderFacts of={of} caseTitle={c?.title ?? ''} />
+          </Section>
+        </div>
+        <DocumentFrame orderId={of.id} />
+      </div>
+      <ActionBar of={of} actions={ORDER_ACTIONS} sticky />
+    </>
+  );
+}

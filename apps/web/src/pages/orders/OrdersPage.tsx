@@ -1,0 +1,64 @@
+import { Checkbox, Select } from 'antd';
+import { keys } from '../../api/keys.ts';
+import { listOrders } from '../../api/orders.ts';
+import { colourValues, orderStateValues, type Colour, type OrderState } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
+import { Content } from '../../shared/Content.tsx';
+import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { KeysetList } from '../../shared/list/KeysetList.tsx';
+import { OrderCard } from '../../shared/order/OrderCard.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { useSearchChanges } from '../../shared/use-search-changes.ts';
+import { SavedViews } from '../../shared/views/SavedViews.tsx';
+import { orderFilterOf, readOrderSearch } from './order-search.ts';
+import css from './OrdersPage.module.css';
+
+/** All 督办单 that one may see, last drawn first. */
+export function OrdersPage() {
+  const { t } = useTexts();
+  const [params, change] = useSearchChanges();
+  const search = readOrderSearch(params);
+  const filter = orderFilterOf(search);
+  return (
+    <Content>
+      <PageHeader title={t('order:title')} extra={<SavedViews page="orders" />} />
+      <div className={css.filters} role="search">
+        <Select<OrderState>
+          allowClear
+          aria-label={t('order:stateFilter')}
+          placeholder={t('order:stateFilter')}
+          value={search.state ?? null}
+          onChange={(state) => change({ state })}
+          options={orderStateValues.map((value) => ({ value, label: t(`terms:orderState.${value}`) }))}
+        />
+        <Select<Colour>
+          allowClear
+          aria-label={t('order:colourFilter')}
+          placeholder={t('order:colourFilter')}
+          value={search.colour ?? null}
+          onChange={(colour) => change({ colour })}
+          options={colourValues.map((value) => ({ value, label: t(`terms:colour.${value}`) }))}
+        />
+        <UnitSelect
+          label={t('order:unitFilter')}
+          value={search.unitId}
+          onChange={(unitId) => change({ unitId: unitId as string | undefined })}
+        />
+        <Checkbox
+          checked={search.lateOnly}
+          onChange={(e) => change({ overdue: e.target.checked ? 'true' : undefined })}
+        >
+          {t('order:lateOnly')}
+        </Checkbox>
+      </div>
+      <KeysetList
+        label={t('order:title')}
+        queryKey={keys.orders.list(filter)}
+        read={(cursor) => listOrders(filter, cursor)}
+        renderItem={(order) => <OrderCard of={order} />}
+        empty={<EmptyState text={t('order:empty')} />}
+      />
+    </Content>
+  );
+}

@@ -1,0 +1,27 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { documentUrl, useDocument } from '../../api/orders.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { QueryFailure } from '../list/QueryFailure.tsx';
+import { Section } from '../Section.tsx';
+import css from './DocumentFrame.module.css';
+
+/** The 督办单 as it will be printed, in a frame that runs no script. */
+export function DocumentFrame({ orderId }: { readonly orderId: string }) {
+  const { t } = useTexts();
+  const { data, error, refetch } = useDocument(orderId);
+  return (
+    <Section
+      title={t('order:document')}
+      extra={
+        <Button icon={<PrinterOutlined />} href={documentUrl(orderId)} target="_blank" rel="noreferrer">
+          {t('order:print')}
+        </Button>
+      }
+    >
+      {error && data === undefined && <QueryFailure error={error} onRetry={() => void refetch()} />}
+      {!error && data === undefined && <Skeleton active paragraph={{ rows: 12 }} />}
+      {data !== undefined && <iframe className={css.frame} sandbox="" srcDoc={data} title={t('order:documentFrame')} />}
+    </Section>
+  );
+}

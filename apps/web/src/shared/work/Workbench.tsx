@@ -1,0 +1,102 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { KeysetList } from '../list/KeysetList.tsx';
+import { keysetQuery, type KeysetSource } from '../list/keyset-query.ts';
+import { useIsWide } from '../use-is-wide.ts';
+import { useSearchChanges } from '../use-search-changes.ts';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import css from './Workbench.module.css';
+import { WorkItem } from './WorkItem.tsx';
+import { WorkTabs, type WorkTab } from './WorkTabs.tsx';
+
+interface Props<T extends { readonly id: string }, Name extends string> {
+  readonly label: string;
+  /** None where there is one list only. */
+  readonly tabs?: readonly WorkTab<Name>[];
+  readonly tab: Name;
+  readonly source: KeysetSource<T>;
+  readonly renderItem: (item: T) => ReactNode;
+  readonly renderDetail: (id: string) => ReactNode;
+  readonly empty: ReactNode;
+  /** Goes on to the next once an item leaves the list; else what was worked on stays in view. */
+  readonly goesOn?: boolean;
+}
+
+/**
+ * A list of work with the chosen item beside it, or under it on a phone. Tab and item stand in the address bar. Keys:
+ * j and k choose, o goes to the details, a does the first thing offered there, 1–9 change the tab.
+ */
+export function Workbench<T extends { readonly id: string }, Name extends string>(props: Props<T, Name>) {
+  const { label, tabs = [], tab, source, renderItem, renderDetail, empty, goesOn = false } = props;
+  const { t } = useTexts();
+  const isWide = useIsWide();
+  const [params, change] = useSearchChanges();
+  const [showsHelp, setShowsHelp] = useState(false);
+  const detail = useRef<HTMLDivElement>(null);
+  const { data } = useInfiniteQuery(keysetQuery(source));
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const asked = params.get('at');
+  const isListed = items.some((item) => item.id === asked);
+  const chosen = asked !== null && (isListed || !goesOn) ? asked : isWide ? (items[0]?.id ?? null) : null;
+
+  const choose = (id: string | undefined) => {
+    change({ at: id });
+    if (id) document.getElementById(`work-${id}`)?.focus();
+  };
+  const step = (by: number) => {
+    const at = items.findIndex((item) => item.id === chosen);
+    choose(items[Math.min(Math.max(at + by, 0), items.length - 1)]?.id);
+  };
+  const chooseTab = (name: Name) => change({ tab: name, at: undefined, do: undefined });
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => detail.current?.focus(),
+    a: () => detail.current?.querySelector<HTMLElement>('[data-main-action]')?.click(),
+    '?': () => setShowsHelp(true),
+    ...Object.fromEntries(tabs.map(({ name }, index) => [String(index + 1), () => chooseTab(name)])),
+  });
+
+  const shown = (id: string) => (
+    <div ref={detail} tabIndex={-1} className={css.detail} role="region" aria-label={t('work:showDetail')}>
+      {renderDetail(id)}
+    </div>
+  );
+  return (
+    <>
+      {tabs.length > 1 && <WorkTabs label={label} tabs={tabs} current={tab} choose={chooseTab} />}
+      <div className={css.bench}>
+        <div id="work-list" role={tabs.length > 1 ? 'tabpanel' : undefined} aria-label={label}>
+          <KeysetList
+            label={label}
+            {...source}
+            renderItem={(item) => (
+              <>
+                <WorkItem
+                  id={item.id}
+                  isChosen={item.id === chosen}
+                  onChoose={() => change({ at: !isWide && item.id === chosen ? undefined : item.id })}
+                >
+                  {renderItem(item)}
+                </WorkItem>
+                {!isWide && item.id === chosen && shown(item.id)}
+              </>
+            )}
+            empty={empty}
+          />
+          {!isWide && chosen !== null && data && !isListed && shown(chosen)}
+          {isWide && (
+            <Button type="text" size="small" className={css.help} onClick={() => setShowsHelp(true)}>
+              {t('work:keys')} <kbd>?</kbd>
+            </Button>
+          )}
+        </div>
+        {isWide && chosen !== null && shown(chosen)}
+      </div>
+      <ShortcutHelp isOpen={showsHelp} close={() => setShowsHelp(false)} tabs={tabs.length} />
+    </>
+  );
+}

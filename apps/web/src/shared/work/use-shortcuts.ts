@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** Keys belong to whoever types, to an open drawer or dialog, and to the browser first. */
+function isTakenElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  return target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null;
+}
+
+/** Single keys that work anywhere on the page. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  useEffect(() => {
+    current.current = shortcuts;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = current.current[event.key];
+      if (!act || isTakenElsewhere(event)) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
