@@ -129,8 +129,8 @@ export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
     return work.record('limit-missed', facts, { orders: [{ id, expireAt: opening }] });
   }
   const owed = !isLadderAlive(work, order);
-  const expired = { id, expireAt: null, rectifyMissedAt: rectifyDueAt };
-  work.record('order-expired', { orderId: id, colour, unitId, owed }, { orders: [expired] });
+  const expired = { id, expireAt: null, rectifyMissedAt: order.rectifyMissedAt ?? rectifyDueAt };
+  work.record('order-expired', { orderId: id, colour, unitId, dueAt: rectifyDueAt, owed }, { orders: [expired] });
   if (!owed) return goOn(work, { ...order, ...expired }, 'RECTIFY_MISSED');
   if (colour === 'RED') proposeListing(work);
 }

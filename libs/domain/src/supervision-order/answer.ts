@@ -25,7 +25,7 @@ export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer
     expireAt: null,
     recheckAt: null,
     remainingSeconds: secondsLeft(work, order),
-    ...(late ? { rectifyMissedAt: order.rectifyDueAt } : {}),
+    ...(late ? { rectifyMissedAt: order.rectifyMissedAt ?? order.rectifyDueAt } : {}),
     ...judgementDue(work),
   };
 }

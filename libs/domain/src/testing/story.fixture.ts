@@ -1,9 +1,9 @@
 import type { Actor } from '../case/actor.ts';
 import { advance } from '../case/advance.ts';
 import type { Case } from '../case/case.ts';
-import type { CaseCommand, FileCase } from '../case/command.ts';
+import type { CaseCommand, CommandType, FileCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
-import { decide, fileCase } from '../case/decide.ts';
+import { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, fileCase } from '../case/decide.ts';
 import type { CaseEvent } from '../case/event.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { leadOf } from '../case/parts.ts';
@@ -167,6 +167,16 @@ export class Story {
     if (!decision.ok) return decision.refusal.code;
     this.#apply(decision);
     return null;
+  }
+
+  /** All that somebody may do now, each with the task or order concerned. */
+  mayDo(by: Actor): { by: Actor; type: CommandType; task?: string; order?: string }[] {
+    const { case: c, context } = this;
+    return [
+      ...allowedCaseActions(c, by, context).map((type) => ({ by, type })),
+      ...c.tasks.flatMap((t) => allowedTaskActions(c, t, by, context).map((type) => ({ by, type, task: t.id }))),
+      ...c.orders.flatMap((o) => allowedOrderActions(c, o, by, context).map((type) => ({ by, type, order: o.id }))),
+    ];
   }
 
   #next(): Instant | null {
