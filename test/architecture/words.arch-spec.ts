@@ -20,7 +20,9 @@ const texts = trackedTexts();
 const documents = texts.filter(({ file }) => file.endsWith('.md'));
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-const scripts = Object.keys((JSON.parse(textOf('package.json')) as { scripts: object }).scripts);
+const scripts = globSync(['package.json', 'apps/*/package.json'], { cwd: ROOT }).flatMap((file) =>
+  Object.keys((JSON.parse(textOf(file)) as { scripts?: object }).scripts ?? {}),
+);
 
 /** Targets of links to files of the repository, resolved from the document that names them. */
 function linksOf({ file, text }: TextFile): string[] {
@@ -29,11 +31,27 @@ function linksOf({ file, text }: TextFile): string[] {
   );
 }
 
-/** Names of the environment variables that config classes declare. */
-function settings(): string[] {
+interface Setting {
+  readonly name: string;
+  /** As one writes it in the environment; undefined where it has none. */
+  readonly preset: string | undefined;
+}
+
+/** The environment variables that config classes declare. */
+function settings(): Setting[] {
+  const declared = /^ +@\w+\([^)]*\) (?:readonly )?([A-Z][A-Z_]+)[?!]?(?::[^=;]+)?(?: = ([^;]+))?;/gm;
   return globSync('apps/*/src/**/*config.ts', { cwd: ROOT }).flatMap((file) =>
-    [...textOf(file).matchAll(/^ +@\w+\([^)]*\) (?:readonly )?([A-Z][A-Z_]+)[?!]?[:=\s]/gm)].map(([, name]) => name!),
+    [...textOf(file).matchAll(declared)].map(([, name, preset]) => ({
+      name: name!,
+      preset: preset && asTyped(preset),
+    })),
   );
+}
+
+/** `'info'` → info, `3_000` → 3000, `false` → off. */
+function asTyped(literal: string): string {
+  if (literal === 'true' || literal === 'false') return literal === 'true' ? 'on' : 'off';
+  return literal.replaceAll(/['_]/g, '');
 }
 
 describe('The documents say what there is', () => {
@@ -82,9 +100,21 @@ describe('The documents say what there is', () => {
     expect(options.filter((option) => !textOf('README.md').includes(`\`${option}`))).toEqual([]);
   });
 
-  it('the README names every setting', () => {
-    expect(settings()).toEqual(expect.arrayContaining(['DATABASE_URL', 'METRICS_PORT']));
-    expect([...new Set(settings())].filter((name) => !textOf('README.md').includes(`\`${name}\``))).toEqual([]);
+  it('the README names every setting, and the value it has unless told otherwise', () => {
+    const rows = textOf('README.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    const told = ({ name, preset }: Setting): boolean =>
+      rows.some((row) => row.includes(`\`${name}\``) && (preset === undefined || row.includes(`\`${preset}\``)));
+
+    expect(settings()).toEqual(
+      expect.arrayContaining([
+        { name: 'DATABASE_URL', preset: undefined },
+        { name: 'METRICS_HOST', preset: '127.0.0.1' },
+        { name: 'COOKIE_SECURE', preset: 'off' },
+      ]),
+    );
+    expect(settings().filter((setting) => !told(setting))).toEqual([]);
   });
 
   it('ARCHITECTURE.md names every law on dependencies', async () => {
@@ -103,7 +133,7 @@ describe('The documents say what there is', () => {
     'kubernetes/worker.yaml',
     'kubernetes/setup.yaml',
   ])('deploy/%s sets only what the programs read', (file) => {
-    const known = new Set([...settings(), 'NODE_ENV']);
+    const known = new Set([...settings().map(({ name }) => name), 'NODE_ENV']);
     const foreign = /^(POSTGRES|SQL|TEMPORAL_ALLOW|TEMPORAL_DB|DB|NUM|BIND|DYNAMIC|ZHUOLUO)/;
     const named = [...textOf(`deploy/${file}`).matchAll(/(?:^ +|name: )([A-Z][A-Z_]{2,})\b(?=:|, )/gm)].map(
       ([, name]) => name!,
