@@ -88,6 +88,8 @@ describe('lists', () => {
     expect(await count('&regionId=00000000-0000-7000-8000-000000000000')).toBe(0);
     expect(await count('&overdue=true')).toBe(0);
     expect(await count('&overdue=false')).toBe(all);
+    expect(await count('&overdue=true&sort=-daysLate')).toBe(0);
+    expect(await count('&overdue=false&sort=dueAt')).toBe(all);
     expect(await count('&open=true')).toBe(all);
     expect(await count('&colour=RED')).toBe(0);
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();

@@ -2,7 +2,7 @@ import type { Params } from './params.ts';
 
 /** Conditions of a list, collected one by one; a filter that was not asked for adds none. */
 export class Filters {
-  readonly #conditions: string[] = [];
+  readonly #conditions = new Set<string>();
   readonly #params: Params;
 
   constructor(params: Params) {
@@ -17,9 +17,12 @@ export class Filters {
     return id === undefined ? this : this.all(`${column} = ${this.#params.add(id)}::uuid`);
   }
 
-  /** Conditions without values, which the planner may match to a partial index. */
+  /**
+   * Conditions in words of their own, such as those of a partial index. Each is said once: the planner counts a repeated one
+   * twice and then expects far too few rows.
+   */
   all(...conditions: readonly string[]): this {
-    this.#conditions.push(...conditions);
+    for (const condition of conditions) this.#conditions.add(condition);
     return this;
   }
 
@@ -28,8 +31,12 @@ export class Filters {
     return instant(ms, this.#params);
   }
 
+  has(condition: string): boolean {
+    return this.#conditions.has(condition);
+  }
+
   get where(): string {
-    return this.#conditions.join(' AND ');
+    return [...this.#conditions].join(' AND ');
   }
 }
 

@@ -124,6 +124,8 @@ const TASK = `
   CREATE UNIQUE INDEX task_of_case ON task (case_id, position);
   CREATE INDEX task_of_unit ON task (unit_id, case_id);
   CREATE INDEX task_desk ON task (unit_id, due_at, id)
+    WHERE state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK');
+  CREATE INDEX task_open ON task (due_at, id)
     WHERE state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK');`;
 
 const SUPERVISION_ORDER = `

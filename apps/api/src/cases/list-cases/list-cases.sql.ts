@@ -1,8 +1,9 @@
 import type { Key } from '../../http/page.ts';
+import { earliestDueFirst } from '../../sight/due-order.ts';
 import { Filters, instant } from '../../sight/filters.ts';
 import type { Params } from '../../sight/params.ts';
 import type { Scope } from '../../sight/scope.ts';
-import { visibleCases } from '../../sight/visible.ts';
+import { casesInSight } from '../../sight/visible.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
 
 const COLUMNS = `
@@ -11,7 +12,7 @@ const COLUMNS = `
   c.due_at AS "dueAt", c.colour, c.closed_at AS "closedAt", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
-const FROM = `SELECT ${COLUMNS} FROM "case" c JOIN party p ON p.id = c.party_id`;
+const OPEN = `c.state <> 'CLOSED'`;
 
 /** One page, and one row more. The filters of the request and the rights of the caller hold for every row. */
 export function listCasesSql(
@@ -22,10 +23,17 @@ export function listCasesSql(
   limit: number,
   params: Params,
 ): string {
-  const { where } = filtersOf(request, now, params).all(visibleCases(scope, params));
+  const { from, where: right, narrow } = casesInSight(scope, params);
+  const filters = filtersOf(request, now, params).all(right);
   const rows = params.add(limit + 1);
-  if (orderOf(request.sort) === 'opened') return newestFirst(where, after, rows, params);
-  return earliestDueFirst(where, request, after, rows, params);
+  const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
+  if (orderOf(request.sort) === 'opened') return newestFirst(select, after, rows, params);
+  // Only open cases have a due date, and partial indexes hold those.
+  const dated = filters.has(OPEN) ? 'true' : OPEN;
+  return earliestDueFirst(
+    { select, alias: 'c', after, rows, narrow, dated, undated: request.overdue !== true },
+    params,
+  );
 }
 
 /** Most days late is earliest due: both orders are one. */
@@ -33,36 +41,9 @@ export function orderOf(sort: CaseSort | undefined): 'opened' | 'due' {
   return sort === 'dueAt' || sort === '-daysLate' ? 'due' : 'opened';
 }
 
-function newestFirst(where: string, after: Key | null, rows: string, params: Params): string {
-  const from = after ? ` AND (c.opened_at, c.id) < (${instant(after[0]!, params)}, ${params.add(after[1])}::uuid)` : '';
-  return `${FROM} WHERE ${where}${from} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${rows}`;
-}
-
-/**
- * Cases with a due date first: those are open, so the partial indexes of open cases serve. Then those without, closed ones
- * among them, by id. Each half is an index range of its own; one sort over both could use none.
- */
-function earliestDueFirst(
-  where: string,
-  { overdue }: ListCasesRequest,
-  after: Key | null,
-  rows: string,
-  params: Params,
-): string {
-  const [due, id] = after ?? [undefined, undefined];
-  const halves: string[] = [];
-  if (due !== null) {
-    const from = after ? ` AND (c.due_at, c.id) > (${instant(due!, params)}, ${params.add(id)}::uuid)` : '';
-    halves.push(
-      `${FROM} WHERE ${where} AND c.state <> 'CLOSED' AND c.due_at IS NOT NULL${from} ORDER BY c.due_at, c.id LIMIT ${rows}`,
-    );
-  }
-  if (overdue !== true) {
-    const from = after && due === null ? ` AND c.id > ${params.add(id)}::uuid` : '';
-    halves.push(`${FROM} WHERE ${where} AND c.due_at IS NULL${from} ORDER BY c.id LIMIT ${rows}`);
-  }
-  if (halves.length === 1) return halves[0]!;
-  return `${halves.map((half) => `(${half})`).join(' UNION ALL ')} LIMIT ${rows}`;
+function newestFirst(select: string, after: Key | null, rows: string, params: Params): string {
+  const rest = after ? ` AND (c.opened_at, c.id) < (${instant(after[0]!, params)}, ${params.add(after[1])}::uuid)` : '';
+  return `${select}${rest} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${rows}`;
 }
 
 function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
@@ -77,8 +58,7 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .is('c.party_id', r.partyId)
     .is('c.liaison_id', r.liaisonId);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
-  if (r.overdue || r.open || r.uncoloured || r.colour || (r.state && !r.state.includes('CLOSED')))
-    filters.all(`c.state <> 'CLOSED'`);
+  if (r.overdue || r.open || r.uncoloured || r.colour || (r.state && !r.state.includes('CLOSED'))) filters.all(OPEN);
   if (r.open === false) filters.all(`c.state = 'CLOSED'`);
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);

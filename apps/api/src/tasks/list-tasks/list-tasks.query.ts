@@ -4,10 +4,11 @@ import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, regionRef, seesInternals, unitRef } from '../../answers/present.ts';
 import { DEFAULT_LIMIT, pageOf, readCursor, type Key, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
-import { Filters, instant } from '../../sight/filters.ts';
+import { earliestDueFirst } from '../../sight/due-order.ts';
+import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
 import type { Scope } from '../../sight/scope.ts';
-import { visibleTasks } from '../../sight/visible.ts';
+import { tasksInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import type { ListTasksRequest } from './list-tasks.request.ts';
@@ -37,17 +38,17 @@ type CaseColumns = Pick<
 >;
 type Row = TaskColumns & CaseColumns & { readonly partyKind: PartyKind; readonly partyName: string };
 
-const FROM = `
-  SELECT t.id, t.task_no AS "taskNo", t.case_id AS "caseId", t.state, t.level, t.role, t.unit_id AS "unitId",
-    t.dispatched_at AS "dispatchedAt", t.claim_due_at AS "claimDueAt", t.claimed_at AS "claimedAt", t.claim_mode AS "claimMode",
-    t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks, t.ended_at AS "endedAt",
-    c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
-    c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"
-  FROM task t JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id`;
+const COLUMNS = `
+  t.id, t.task_no AS "taskNo", t.case_id AS "caseId", t.state, t.level, t.role, t.unit_id AS "unitId",
+  t.dispatched_at AS "dispatchedAt", t.claim_due_at AS "claimDueAt", t.claimed_at AS "claimedAt", t.claim_mode AS "claimMode",
+  t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks, t.ended_at AS "endedAt",
+  c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
+  c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
 const WITH_THE_UNIT = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK')`;
 const OPEN = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')`;
 const HELD = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+const OPEN_STATES = new Set<Task['state']>([...HELD, 'SUBMITTED']);
 
 /** The department's desk: earliest due first, those without a due date last. */
 @Injectable()
@@ -88,21 +89,21 @@ function listTasksSql(
     .among('t.level', r.level)
     .is('t.unit_id', r.unitId)
     .is('t.case_id', r.caseId);
-  if (r.open === true) filters.all(OPEN);
+  if (isOfOpenTasks(r)) filters.all(OPEN);
   if (r.open === false) filters.all(`NOT (${OPEN})`);
-  if (r.overdue === true) filters.all(OPEN, WITH_THE_UNIT, `t.due_at <= ${filters.instant(now)}`);
+  if (r.overdue === true) filters.all(WITH_THE_UNIT, `t.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`NOT (${WITH_THE_UNIT} AND t.due_at <= ${filters.instant(now)})`);
   if (r.dueBefore !== undefined) filters.all(`t.due_at < ${filters.instant(r.dueBefore)}`);
-  const { where } = filters.all(visibleTasks(scope, params));
-  const dated = (): string => {
-    const from = after ? ` AND (t.due_at, t.id) > (${instant(after[0]!, params)}, ${params.add(after[1])}::uuid)` : '';
-    return `(${FROM} WHERE ${where} AND t.due_at IS NOT NULL${from} ORDER BY t.due_at, t.id LIMIT ${rows})`;
-  };
-  const undated = (): string => {
-    const from = after?.[0] === null ? ` AND t.id > ${params.add(after[1])}::uuid` : '';
-    return `(${FROM} WHERE ${where} AND t.due_at IS NULL${from} ORDER BY t.id LIMIT ${rows})`;
-  };
-  return after?.[0] === null ? undated() : `${dated()} UNION ALL ${undated()} LIMIT ${rows}`;
+  const { from, where: right, narrow } = tasksInSight(scope, params);
+  const { where } = filters.all(right);
+  const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${where}`;
+  return earliestDueFirst({ select, alias: 't', after, rows, narrow }, params);
+}
+
+/** A desk holds what is open, unless ended tasks or a whole case are asked for. */
+function isOfOpenTasks({ open, state, caseId, overdue }: ListTasksRequest): boolean {
+  if (open !== undefined || overdue === true) return open !== false;
+  return state ? state.every((each) => OPEN_STATES.has(each)) : caseId === undefined;
 }
 
 function itemOf(row: Row, references: References, now: number, colours: boolean): TaskListItem {
