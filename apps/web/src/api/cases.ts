@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { Case, CasePage, FileCase, paths, Timeline } from './schema.gen.ts';
+import type { Case, CasePage, FileCase, paths, Remaining, Timeline } from './schema.gen.ts';
 
 /** What `GET /cases` can be asked for; what is left out is not filtered. */
 export type CaseFilter = Omit<NonNullable<paths['/api/v1/cases']['get']['parameters']['query']>, 'cursor'>;
@@ -21,8 +21,8 @@ export function caseQuery(id: string) {
 }
 
 /** How soon “what is left” reads differently, so that it is asked for again. */
-function freshFor(c: Case | undefined): number {
-  const left = Math.abs(c?.remaining?.workingSeconds ?? Number.POSITIVE_INFINITY);
+export function freshFor(shown: { readonly remaining: Remaining | null } | undefined): number {
+  const left = Math.abs(shown?.remaining?.workingSeconds ?? Number.POSITIVE_INFINITY);
   if (left < 120) return 2_000;
   return left < 3_600 ? 30_000 : 300_000;
 }

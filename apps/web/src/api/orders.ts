@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../app/session/me.ts';
-import { after } from './cases.ts';
+import { after, freshFor } from './cases.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import { problemOf } from './problem.ts';
@@ -25,6 +25,7 @@ export function useOrder(id: string) {
   return useQuery({
     queryKey: keys.orders.one(id),
     queryFn: () => read(api.GET('/api/v1/supervision-orders/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => freshFor(state.data),
   });
 }
 

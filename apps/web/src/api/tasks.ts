@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { after } from './cases.ts';
+import { after, freshFor } from './cases.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { paths, TaskPage } from './schema.gen.ts';
@@ -15,6 +15,7 @@ export function useTask(id: string) {
   return useQuery({
     queryKey: keys.tasks.one(id),
     queryFn: () => read(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => freshFor(state.data),
   });
 }
 

@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useLatestOrders } from '../../shared/board/use-latest-orders.ts';
@@ -15,6 +16,7 @@ const SHOWN = 8;
 export function LatestOrders() {
   const { t } = useTexts();
   const { data: orders, error, refetch } = useLatestOrders(SHOWN);
+  const [openedAt] = useState(() => new Date().toISOString());
   return (
     <Section title={t('board:latest.title')} extra={<Link to="/orders">{t('board:latest.all')}</Link>}>
       {error && !orders && <QueryFailure error={error} onRetry={() => void refetch()} />}
@@ -22,7 +24,10 @@ export function LatestOrders() {
       {orders?.length === 0 && <EmptyState text={t('board:latest.none')} />}
       <ol className={css.orders}>
         {orders?.map((order) => (
-          <li key={`${order.id}/${order.state}`} className={css.order}>
+          <li
+            key={`${order.id}/${order.state}`}
+            className={(order.issuedAt ?? order.draftedAt) > openedAt ? `${css.order} ${css.fresh}` : css.order}
+          >
             <p className={css.line}>
               <OrderTag colour={order.colour} note={t(`terms:orderState.${order.state}`)} />
               <span className={css.when}>

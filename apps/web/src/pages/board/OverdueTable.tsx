@@ -9,7 +9,7 @@ export function OverdueTable({ rows }: { readonly rows: readonly MatrixRow[] }) 
   const { t } = useTexts();
   return (
     // A table wider than a phone is moved sideways, by keys too.
-    <div className={css.scroller} tabIndex={0} role="region" aria-label={t('board:overdue.title')}>
+    <div className={css.scroller} tabIndex={0} role="group" aria-label={t('board:overdue.title')}>
       <table className={css.table}>
         <thead>
           <tr>

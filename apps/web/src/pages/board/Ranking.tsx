@@ -1,3 +1,4 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useRanking, type Period } from '../../api/board.ts';
@@ -27,14 +28,19 @@ export function Ranking({ period, q }: { readonly period: Period; readonly q: st
 function Rows({ rows }: { readonly rows: readonly RankingRow[] }) {
   const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
+  const [worstFirst, setWorstFirst] = useState(false);
   if (rows.length === 0) return <EmptyState text={t('board:ranking.none')} />;
   return (
     <>
-      <div className={css.scroller} tabIndex={0} role="region" aria-label={t('board:ranking.title')}>
+      <div className={css.scroller} tabIndex={0} role="group" aria-label={t('board:ranking.title')}>
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('board:ranking.rank')}</th>
+              <th scope="col" aria-sort={worstFirst ? 'descending' : 'ascending'}>
+                <Button type="text" size="small" onClick={() => setWorstFirst(!worstFirst)}>
+                  {t('board:ranking.rank')} {worstFirst ? <ArrowDownOutlined /> : <ArrowUpOutlined />}
+                </Button>
+              </th>
               <th scope="col" className={css.wideCell}>
                 {t('board:overdue.unit')}
               </th>
@@ -47,7 +53,7 @@ function Rows({ rows }: { readonly rows: readonly RankingRow[] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, showsAll ? rows.length : SHOWN_AT_FIRST).map((row) => (
+            {(worstFirst ? rows.toReversed() : rows).slice(0, showsAll ? rows.length : SHOWN_AT_FIRST).map((row) => (
               <tr key={row.unit.id}>
                 <td>{row.rank}</td>
                 <th scope="row" className={css.wideCell}>

@@ -10,7 +10,7 @@ import css from './BoardPage.module.css';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/board/TrendChart.tsx')).TrendChart }));
 
-const INKS = { text: '#4a5866', line: '#dbe1e8', opened: '#17508c', closed: '#1d6b3f' };
+const INKS = { text: '#4a5866', line: '#dbe1e8', opened: '#17508c', closed: '#1d6b3f', fontSize: 12 };
 const HEIGHT = 280;
 
 interface Props {
@@ -56,7 +56,7 @@ function TrendTable({ points }: { readonly points: readonly TrendPoint[] }) {
   return (
     <details className={css.details}>
       <summary>{t('board:trend.asTable')}</summary>
-      <div className={css.scroller} tabIndex={0} role="region" aria-label={t('board:trend.asTable')}>
+      <div className={css.scroller} tabIndex={0} role="group" aria-label={t('board:trend.asTable')}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -9,11 +9,9 @@ export function WallFigures({ total }: { readonly total: SummaryRow | undefined 
   return (
     <ul className={css.figures}>
       {FIGURES.map((name) => (
-        <li key={name} className={`${css.tile} ${css[name]}`}>
+        <li key={`${name}/${total?.[name].count}`} className={`${css.tile} ${css[name]}`}>
           <span className={css.name}>{t(`board:tile.${name}`)}</span>
-          <span key={total?.[name].count} className={css.figure}>
-            {total?.[name].count ?? '–'}
-          </span>
+          <span className={css.figure}>{total?.[name].count ?? '–'}</span>
         </li>
       ))}
     </ul>

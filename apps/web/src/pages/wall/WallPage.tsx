@@ -15,8 +15,8 @@ import { WallUnits } from './WallUnits.tsx';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/board/TrendChart.tsx')).TrendChart }));
 
-const INKS = { text: '#c9d6e6', line: '#2b4159', opened: '#7db8ff', closed: '#5fd39a' };
-const ORDERS_SHOWN = 7;
+const INKS = { text: '#c9d6e6', line: '#2b4159', opened: '#7db8ff', closed: '#5fd39a', fontSize: 16 };
+const ORDERS_SHOWN = 8;
 
 /** 大屏: everything at a glance from across the room, on one screen, by itself. */
 export function WallPage() {

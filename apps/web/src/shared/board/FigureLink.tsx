@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Figure } from '../../api/schema.gen.ts';
 import css from './FigureLink.module.css';
@@ -11,10 +12,11 @@ interface Props {
 
 /** A figure that opens the list it counts; it lights up when it changes. */
 export function FigureLink({ of: { count, query }, label, className = '' }: Props) {
+  const [first] = useState(count);
   if (count === 0) return <span className={`${css.none} ${className}`}>0</span>;
   return (
     <Link to={`/cases?${query}`} className={`${css.figure} ${className}`} aria-label={`${label} ${count}`}>
-      <span key={count} className={css.changed}>
+      <span key={count} className={count === first ? undefined : css.changed}>
         {count}
       </span>
     </Link>

@@ -9,6 +9,8 @@ export interface TrendInks {
   readonly line: string;
   readonly opened: string;
   readonly closed: string;
+  /** Of the labels, in px. */
+  readonly fontSize: number;
 }
 
 const ORDER_INKS = { blue: '#3d82c8', yellow: '#c78a00', red: '#cc3b32' } as const;
@@ -21,6 +23,7 @@ export function trendOption(points: readonly TrendPoint[], names: TrendNames, in
     name: names[name],
     data: valuesOf(name),
     smooth: 0.25,
+    smoothMonotone: 'x',
     symbol: 'none',
     lineStyle: { width: 2.5 },
     itemStyle: { color: inks[name] },
@@ -33,24 +36,25 @@ export function trendOption(points: readonly TrendPoint[], names: TrendNames, in
     barMaxWidth: 18,
     itemStyle: { color: ORDER_INKS[name] },
   });
+  const label = { color: inks.text, fontSize: inks.fontSize };
   return {
     aria: { enabled: false },
     animationDuration: 300,
-    textStyle: { color: inks.text, fontFamily: 'inherit' },
-    grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
-    legend: { top: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: inks.text } },
+    textStyle: { ...label, fontFamily: 'inherit' },
+    grid: { left: 8, right: 8, top: inks.fontSize * 3, bottom: 4, containLabel: true },
+    legend: { top: 0, itemWidth: 14, itemHeight: 10, textStyle: label },
     tooltip: { trigger: 'axis', confine: true },
     xAxis: {
       type: 'category',
       data: points.map((point) => point.date.slice(5)),
-      axisLabel: { color: inks.text },
+      axisLabel: label,
       axisLine: { lineStyle: { color: inks.line } },
       axisTick: { show: false },
     },
     yAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: { color: inks.text },
+      axisLabel: label,
       splitLine: { lineStyle: { color: inks.line, opacity: 0.6 } },
     },
     series: [bar('blue'), bar('yellow'), bar('red'), line('opened'), line('closed')],

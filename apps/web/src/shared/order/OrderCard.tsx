@@ -16,11 +16,11 @@ export function OrderCard({ of }: { readonly of: SupervisionOrderListItem }) {
           <Time at={of.issuedAt ?? of.draftedAt} />
         </span>
       </p>
-      <h3 className={card.title}>
+      <h2 className={card.title}>
         <Link to={`/orders/${of.id}`} className={card.link}>
           {of.unit.name}
         </Link>
-      </h3>
+      </h2>
       <p className={card.who}>
         {of.case.title} · {of.case.party.name}
       </p>
