@@ -26,7 +26,12 @@ function Providers() {
   const { language } = useTexts();
   const { default: locale } = use(localeOf(language));
   return (
-    <ConfigProvider theme={theme} locale={locale} form={{ requiredMark: 'optional', scrollToFirstError: true }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale}
+      form={{ requiredMark: 'optional', scrollToFirstError: { block: 'center', focus: true } }}
+      button={{ autoInsertSpace: false }}
+    >
       <FeedbackProvider>
         <RouterProvider router={router} />
       </FeedbackProvider>

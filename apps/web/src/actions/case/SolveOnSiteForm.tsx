@@ -26,7 +26,7 @@ export function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
     >
       <TextField name="result" label={t('case:solve.result')} hint={t('case:solve.resultHint')} max={4000} rows={5} />
       <Form.Item name="evidence" label={t('case:solve.evidence')} extra={t('case:solve.evidenceHint')}>
-        <Select mode="tags" open={false} suffix={null} maxCount={20} tokenSeparators={['、', '，', ',']} />
+        <Select mode="tags" open={false} suffix={<span />} maxCount={20} tokenSeparators={['、', '，', ',']} />
       </Form.Item>
     </CommandForm>
   );

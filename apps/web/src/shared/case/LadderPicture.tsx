@@ -51,7 +51,12 @@ function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }
           <ul className={css.orders}>
             {orders.map(({ last, count }) => (
               <li key={last.id}>
-                <OrderTag colour={last.colour} docNumber={last.docNumber} note={t(`terms:orderState.${last.state}`)} />
+                <OrderTag
+                  short
+                  colour={last.colour}
+                  docNumber={last.docNumber}
+                  note={t(`terms:orderState.${last.state}`)}
+                />
                 {count > 1 && <span className={css.count}>{t('case:times', { count })}</span>}
               </li>
             ))}

@@ -7,15 +7,18 @@ interface Props {
   readonly docNumber?: string | null;
   /** Beside it, such as the order's state. */
   readonly note?: string;
+  /** Where there is little room: without what the colour means. */
+  readonly short?: boolean;
 }
 
 /** A 督办单 by its colour, its name and a shape of its own: colour alone tells nobody anything. */
-export function OrderTag({ colour, docNumber, note }: Props) {
+export function OrderTag({ colour, docNumber, note, short = false }: Props) {
   const { t } = useTexts();
   return (
     <span className={`${css.tag} ${css[colour]}`}>
       <OrderShape colour={colour} />
-      {t(`terms:colour.${colour}`)}·{t(`terms:colourMeans.${colour}`)}
+      {t(`terms:colour.${colour}`)}
+      {!short && `·${t(`terms:colourMeans.${colour}`)}`}
       {docNumber && <span className={css.number}>{docNumber}</span>}
       {note && <span className={css.note}>{note}</span>}
     </span>

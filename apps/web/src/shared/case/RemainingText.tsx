@@ -23,7 +23,8 @@ export function RemainingText({ of, withDue = false }: Props) {
   if (closedAt) return null;
   if (dueAt === null) return dueReason ? <span className={css.text}>{t('common:noDue')}</span> : null;
   const isLate = overdue || (remaining?.workingSeconds ?? 1) < 0;
-  const words = remaining?.text ?? (daysLate > 0 ? t('common:lateDays', { count: daysLate }) : null);
+  const words =
+    remaining?.text ?? (daysLate > 0 ? t('common:lateDays', { count: daysLate }) : isLate && t('common:late'));
   return (
     <span className={isLate ? `${css.text} ${css.late}` : css.text}>
       {words && <strong>{words}</strong>}
