@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
-import { type ProcessEnd, spawnGuarded } from '../../deploy/local/process.ts';
+import { type GuardedProcess, type ProcessEnd, spawnGuarded } from '../../deploy/local/process.ts';
 import { ApiClient, People } from './api-client.ts';
 import { eventually } from './eventually.ts';
 import { testDatabase, type TestDatabase } from './postgres.ts';
@@ -29,14 +29,44 @@ export interface ApiOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
+/** Starts one of the API's programs, `setup` or `main`, as built; its output goes to a file of that name in the folder. */
+export function startProgram(program: 'setup' | 'main', folder: string, settings: Settings): Promise<GuardedProcess> {
+  return spawnGuarded({
+    name: program,
+    command: process.execPath,
+    args: ['--enable-source-maps', path.join(DIST, `${program}.js`)],
+    env: { ...process.env, ...settings },
+    logFile: logOf(program, folder),
+    stopSignal: 'SIGTERM',
+    graceMs: 10_000,
+  });
+}
+
+export function logOf(program: 'setup' | 'main', folder: string): string {
+  return path.join(folder, `${program}.log`);
+}
+
+export function testFolder(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-api-'));
+}
+
+/** Waits until an API says of itself that it is ready, or away where its database is. */
+export async function untilReady(client: ApiClient, status: 200 | 503 = 200): Promise<void> {
+  const ask = () =>
+    client.get('/health/ready').then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  await eventually(`the API to answer ${status}`, ask, (answered) => answered === status);
+}
+
 /** Sets a database up, starts the API on it and waits until it is ready. */
 export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}): Promise<ApiProcess> {
-  const database = await testDatabase();
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-api-'));
-  const port = await freePort();
+  const [database, folder, port] = [await testDatabase(), await testFolder(), await freePort()];
   const url = `http://${LOOPBACK}:${port}`;
   const settings = {
-    ...process.env,
     DATABASE_URL: database.url,
     DATA_DIR: folder,
     SAMPLE: 'on',
@@ -44,36 +74,17 @@ export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}
     PORT: String(port),
     ...env,
   };
-  const run = (file: string) =>
-    spawnGuarded({
-      name: file,
-      command: process.execPath,
-      args: ['--enable-source-maps', path.join(DIST, `${file}.js`)],
-      env: settings,
-      logFile: path.join(folder, `${file}.log`),
-      stopSignal: 'SIGTERM',
-      graceMs: 10_000,
-    });
-  const setup = await run('setup');
-  const { code } = await setup.ended;
-  if (code !== 0) throw new Error(`setup ended with ${code}; see ${path.join(folder, 'setup.log')}`);
-  const api = await run('main');
+  const { code } = await (await startProgram('setup', folder, settings)).ended;
+  if (code !== 0) throw new Error(`setup ended with ${code}; see ${logOf('setup', folder)}`);
+  const api = await startProgram('main', folder, settings);
   const anonymous = new ApiClient(url);
-  await eventually(
-    'the API to be ready',
-    () =>
-      anonymous.get('/health/ready').then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    (status) => status === 200,
-  );
+  await untilReady(anonymous);
   return {
     url,
     database,
     people: await People.of(url, folder),
     anonymous,
-    logFile: path.join(folder, 'main.log'),
+    logFile: logOf('main', folder),
     end: () => api.stop(),
     async stop() {
       await api.stop();

@@ -1,0 +1,87 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
+import { ApiClient } from '../support/api-client.ts';
+import { logOf, startProgram, testFolder, untilReady } from '../support/api-process.ts';
+import { testDatabase, type TestDatabase } from '../support/postgres.ts';
+
+jest.setTimeout(120_000);
+
+const OPENAPI = path.resolve(import.meta.dirname, '../../apps/api/openapi.json');
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+describe('the API as a process', () => {
+  let database: TestDatabase;
+  let folder: string;
+
+  beforeEach(async () => ([database, folder] = [await testDatabase(), await testFolder()]));
+  afterEach(async () => {
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const atPort = (port: number) => new ApiClient(`http://${LOOPBACK}:${port}`);
+
+  it('names every faulty setting at once, never a value, and ends', async () => {
+    const settings = { DATABASE_URL: 'hunter2', PORT: 'hunter2', LOG_LEVEL: 'hunter2', TEMPORAL_ADDRESS: 'hunter2' };
+    const api = await startProgram('main', folder, settings);
+    expect(await api.ended).toEqual({ code: 2, signal: null });
+    const log = await readFile(logOf('main', folder), 'utf8');
+    for (const name of Object.keys(settings)) expect(log).toContain(name);
+    expect(log).not.toContain('hunter2');
+  });
+
+  it('starts before its database is there, says so, answers 503, and is ready once it is', async () => {
+    const port = await freePort();
+    const missing = new URL(database.url);
+    missing.pathname += '_late';
+    const api = await startProgram('main', folder, { DATABASE_URL: missing.href, PORT: String(port) });
+    await untilReady(atPort(port), 503);
+    expect((await atPort(port).post('/auth/login', { account: 'a', password: 'b' })).status).toBe(503);
+    const [name, late] = [nameOf(database.url), nameOf(missing.href)];
+    await onServer(database.url, `ALTER DATABASE ${name} RENAME TO ${late}`);
+    await untilReady(atPort(port), 200);
+    expect(await readFile(logOf('main', folder), 'utf8')).toContain('waiting for PostgreSQL');
+    expect(await api.stop()).toEqual({ code: 0, signal: null });
+    await onServer(database.url, `ALTER DATABASE ${late} RENAME TO ${name}`);
+  });
+
+  it('ends in good order on SIGTERM, and serves exactly the committed OpenAPI document', async () => {
+    const port = await freePort();
+    const api = await startProgram('main', folder, { DATABASE_URL: database.url, PORT: String(port) });
+    await untilReady(atPort(port));
+    const { body } = await atPort(port).get('/api/openapi.json');
+    expect(body).toEqual(JSON.parse(await readFile(OPENAPI, 'utf8')));
+    expect((await atPort(port).get('/api/docs')).status).toBe(200);
+    expect((await atPort(port).get('/metrics')).body).toContain('zhuoluo_http_request_seconds');
+    expect(await api.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it('is set up as often as one likes; the accounts of the sample are for their owner’s eyes alone', async () => {
+    const settings = { DATABASE_URL: database.url, DATA_DIR: folder, SAMPLE: 'on' };
+    const file = path.join(folder, 'accounts.json');
+    expect((await (await startProgram('setup', folder, settings)).ended).code).toBe(0);
+    const first = await readFile(file, 'utf8');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await (await startProgram('setup', folder, settings)).ended).code).toBe(0);
+    expect(await readFile(file, 'utf8')).toBe(first);
+    const accounts = JSON.parse(first) as Record<string, unknown>[];
+    expect(accounts.length).toBeGreaterThan(150);
+    expect(Object.keys(accounts[0]!)).toEqual(
+      expect.arrayContaining(['account', 'password', 'name', 'roles', 'unitId', 'unitName', 'regionId', 'level']),
+    );
+  });
+});
