@@ -17,13 +17,21 @@ export async function buildIfNeeded(repository: string, logFile: string, report:
   writeFileSync(logFile, '');
   if (!existsSync(path.join(repository, 'apps/api/dist/main.js'))) report('首次编译 … first build');
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const run = (name: string, command: string, args: readonly string[]): Promise<void> =>
-    compile({ name, command, args, cwd: repository, logFile }, report);
-  await run('tsc', process.execPath, [tsc, '-b', 'apps/api', 'apps/worker']);
-  if (isWebStale(repository)) {
-    report('编译网页 … building the web pages');
-    await run('web', 'npm', ['run', '--silent', '-w', '@zhuoluo/web', 'build']);
-  }
+  const args = [tsc, '-b', 'apps/api', 'apps/worker'];
+  await compile({ name: 'tsc', command: process.execPath, args, cwd: repository, logFile }, report);
+  await buildWebIfStale(repository, logFile, report);
+}
+
+/**
+ * Builds the pages, if any of their sources changed since the last time.
+ *
+ * @throws StackError as `buildIfNeeded` does
+ */
+export async function buildWebIfStale(repository: string, logFile: string, report: Report): Promise<void> {
+  if (!isWebStale(repository)) return;
+  report('编译网页 … building the web pages');
+  const args = ['run', '--silent', '-w', '@zhuoluo/web', 'build'];
+  await compile({ name: 'web', command: 'npm', args, cwd: repository, logFile }, report);
 }
 
 /** Whether the pages exist in source and are older, as built, than any of their sources. */

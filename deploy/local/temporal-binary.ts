@@ -1,7 +1,8 @@
-import { constants, readFileSync } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { findOnPath, isExecutable } from './executables.ts';
 import { spawnGuarded } from './process.ts';
 import type { Report } from './report.ts';
 
@@ -44,21 +45,6 @@ export function temporalBinarySources(report: Report, env: NodeJS.ProcessEnv = p
       return go && build(go, cache, cachedBinary, env, report);
     },
   };
-}
-
-async function findOnPath(name: string, env: NodeJS.ProcessEnv): Promise<string | null> {
-  for (const directory of (env['PATH'] ?? '').split(path.delimiter).filter((each) => path.isAbsolute(each))) {
-    const candidate = path.join(directory, name);
-    if (await isExecutable(candidate)) return candidate;
-  }
-  return null;
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-  return access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The SDK offers its download only as part of starting a server: so one is started, stopped, and its binary kept. */

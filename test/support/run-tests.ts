@@ -8,6 +8,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { buildWebIfStale } from '../../deploy/local/build.ts';
+import { CHROMIUM_VARIABLE, chromiumPath } from './chromium.ts';
 import { type RunTotals, closingLine } from './closing-line.ts';
 import {
   POSTGRES_VARIABLE,
@@ -23,6 +25,10 @@ const WORKERS = 2;
 
 const { resolve } = createRequire(import.meta.url);
 
+/** What jest is asked for, and whether pages in a browser may be among it. */
+const asked = process.argv.slice(2);
+const withBrowser = !asked.includes('--selectProjects') || asked.includes('browser');
+
 /** Runs a script of ours or of a package by this very Node, its output going where ours goes. */
 function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((done, fail) => {
@@ -35,18 +41,27 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Pro
 async function runJest(postgres: TestServer, temporal: TestServer, resultFile: string): Promise<number> {
   const vm = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const jest = [resolve('jest/bin/jest'), '--json', `--outputFile=${resultFile}`, `--maxWorkers=${WORKERS}`];
-  return run([...vm, ...jest, ...process.argv.slice(2)], {
+  return run([...vm, ...jest, ...asked], {
     ...process.env,
     [POSTGRES_VARIABLE]: postgres.address,
     [TEMPORAL_VARIABLE]: temporal.address,
   });
 }
 
+/** The pages as they are now, and a browser to look at them; every test file is told where it is. */
+async function prepareBrowser(logFile: string): Promise<void> {
+  await buildWebIfStale(ROOT, logFile, console.error);
+  process.env[CHROMIUM_VARIABLE] = await chromiumPath(console.error);
+}
+
 async function main(): Promise<number> {
   if ((await run([resolve('typescript/bin/tsc'), '-b'])) !== 0) return conclude(1, undefined);
-  const servers = await Promise.allSettled([startTestPostgres(), startTestTemporal()]);
   const results = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-results-'));
+  const browser = withBrowser ? prepareBrowser(path.join(results, 'web.log')) : Promise.resolve();
+  const [prepared, ...servers] = await Promise.allSettled([browser, startTestPostgres(), startTestTemporal()]);
   try {
+    if (prepared.status === 'rejected') console.error(String(prepared.reason));
+    if (prepared.status === 'rejected') return conclude(1, undefined);
     const [postgres, temporal] = servers;
     for (const server of servers) if (server.status === 'rejected') console.error(String(server.reason));
     if (postgres.status === 'rejected' || temporal.status === 'rejected') return conclude(1, undefined);
