@@ -16,6 +16,8 @@ export interface Health {
 
 /** The worker as built, in a process of its own. */
 export interface WorkerProcess {
+  /** Of its health and metrics. */
+  readonly url: string;
   /** Null while nobody answers. */
   health(): Promise<Health | null>;
   /** Waits until it says so of itself. */
@@ -50,6 +52,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
     return answer && ((await answer.json()) as Health);
   };
   return {
+    url: `http://${LOOPBACK}:${port}`,
     health,
     async until(status) {
       const gone = process.ended.then(({ code }) => {
