@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
-import { type GuardedProcess, type ProcessEnd, spawnGuarded } from '../../deploy/local/process.ts';
-import { ApiClient, People } from './api-client.ts';
+import { type GuardedProcess, spawnGuarded } from '../../deploy/local/process.ts';
+import { type Account, ApiClient, People } from './api-client.ts';
 import { eventually } from './eventually.ts';
-import { testDatabase, type TestDatabase } from './postgres.ts';
+import { copyOf, type Template, type TestDatabase } from './postgres.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../apps/api/dist');
 
@@ -18,8 +18,6 @@ export interface ApiProcess {
   readonly anonymous: ApiClient;
   /** What it has logged so far. */
   readonly logFile: string;
-  /** As whoever runs it in production ends it; leaves the database. */
-  end(): Promise<ProcessEnd>;
   /** Ends it and removes everything. */
   stop(): Promise<void>;
 }
@@ -62,30 +60,36 @@ export async function untilReady(client: ApiClient, status: 200 | 503 = 200): Pr
   await eventually(`the API to answer ${status}`, ask, (answered) => answered === status);
 }
 
-/** Sets a database up, starts the API on it and waits until it is ready. */
-export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}): Promise<ApiProcess> {
-  const [database, folder, port] = [await testDatabase(), await testFolder(), await freePort()];
-  const url = `http://${LOOPBACK}:${port}`;
-  const settings = {
-    DATABASE_URL: database.url,
-    DATA_DIR: folder,
-    SAMPLE: 'on',
-    POLICY: policy,
-    PORT: String(port),
-    ...env,
+/** A database as the first start leaves it; told with it is the file of accounts. */
+function sample(policy: 'default' | 'fast'): Template {
+  return {
+    name: `zhuoluo_test_sample_${policy}`,
+    async fill(url) {
+      const folder = await testFolder();
+      const settings = { DATABASE_URL: url, DATA_DIR: folder, SAMPLE: 'on', POLICY: policy };
+      const { code } = await (await startProgram('setup', folder, settings)).ended;
+      if (code !== 0) throw new Error(`setup ended with ${code}: ${await readFile(logOf('setup', folder), 'utf8')}`);
+      const accounts = await readFile(path.join(folder, 'accounts.json'), 'utf8');
+      await rm(folder, { recursive: true, force: true });
+      return accounts;
+    },
   };
-  const { code } = await (await startProgram('setup', folder, settings)).ended;
-  if (code !== 0) throw new Error(`setup ended with ${code}; see ${logOf('setup', folder)}`);
-  const api = await startProgram('main', folder, settings);
+}
+
+/** Starts the API on a database with the sample data and waits until it is ready. */
+export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}): Promise<ApiProcess> {
+  const { database, told } = await copyOf(sample(policy));
+  const [folder, port] = [await testFolder(), await freePort()];
+  const url = `http://${LOOPBACK}:${port}`;
+  const api = await startProgram('main', folder, { DATABASE_URL: database.url, PORT: String(port), ...env });
   const anonymous = new ApiClient(url);
   await untilReady(anonymous);
   return {
     url,
     database,
-    people: await People.of(url, folder),
+    people: new People(url, JSON.parse(told) as Account[]),
     anonymous,
     logFile: logOf('main', folder),
-    end: () => api.stop(),
     async stop() {
       await api.stop();
       await database.drop();
