@@ -26,6 +26,15 @@ export function entryAt(menu: readonly MenuEntry[], pathname: string): MenuEntry
     .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
+/** What a thumb can tell apart at the bottom of a phone: the first entries, and the last ones, which everybody has. */
+const FIRST_AT_THE_BOTTOM = 3;
+const LAST_AT_THE_BOTTOM = 2;
+
+/** The entries that a phone's bottom menu has no room for; the person's own page lists them. */
+export function withoutRoom(menu: readonly MenuEntry[]): readonly MenuEntry[] {
+  return menu.slice(FIRST_AT_THE_BOTTOM, -LAST_AT_THE_BOTTOM);
+}
+
 /** Where a person starts: the first page of their menu. */
 export function startPathOf(me: Me): string {
   return menuOf(me)[0]?.path ?? '/inbox';

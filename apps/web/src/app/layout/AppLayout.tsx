@@ -3,10 +3,9 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { LiveState } from '../../live/LiveState.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
-import { entryAt, menuOf } from '../pages.ts';
+import { entryAt, menuOf, withoutRoom } from '../pages.ts';
 import { useMe } from '../session/me.ts';
 import css from './AppLayout.module.css';
-import { AT_THE_BOTTOM } from './bottom.ts';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import nav from './Nav.module.css';
@@ -17,8 +16,7 @@ export function AppLayout() {
   const { t } = useTexts();
   const menu = menuOf(useMe());
   const current = entryAt(menu, useLocation().pathname);
-  const isWideOnly = (index: number) =>
-    menu.length > AT_THE_BOTTOM && index >= AT_THE_BOTTOM - 1 && index < menu.length - 1;
+  const wideOnly = withoutRoom(menu);
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#content">
@@ -31,8 +29,13 @@ export function AppLayout() {
       </header>
       <nav className={css.nav} aria-label={t('common:mainMenu')}>
         <ul className={nav.list}>
-          {menu.map((entry, index) => (
-            <NavItem key={entry.path} entry={entry} isCurrent={entry === current} isWideOnly={isWideOnly(index)} />
+          {menu.map((entry) => (
+            <NavItem
+              key={entry.path}
+              entry={entry}
+              isCurrent={entry === current}
+              isWideOnly={wideOnly.includes(entry)}
+            />
           ))}
         </ul>
       </nav>

@@ -3,8 +3,7 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { signOut } from '../../api/session.ts';
-import { AT_THE_BOTTOM } from '../../app/layout/bottom.ts';
-import { menuOf } from '../../app/pages.ts';
+import { menuOf, withoutRoom } from '../../app/pages.ts';
 import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
@@ -28,11 +27,11 @@ export function AccountPage() {
       queryClient.setQueryData(keys.me, null);
     },
   });
-  const rest = menuOf(me).slice(AT_THE_BOTTOM - 1, -1);
+  const rest = withoutRoom(menuOf(me));
   return (
     <Content width="text">
       <PageHeader title={me.name} subtitle={me.account} />
-      {rest.length > 1 && (
+      {rest.length > 0 && (
         <nav className={css.rest} aria-label={t('account:morePages')}>
           {rest.map(({ path, nav: { label, Icon } }) => (
             <Link key={path} to={path} className={css.link}>

@@ -20,11 +20,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const namesOf = (value: unknown): string => (Array.isArray(value) ? value.filter(Boolean).join('、') : '');
 
 /** One line that says what happened, from the facts of the event. */
-export function headlineOf({ type, facts }: TimelineEntry, t: Translate): string {
+export function headlineOf(entry: TimelineEntry, t: Translate): string {
+  const { type, facts } = entry;
   const level = (value: unknown) => (textOf(value) ? t(`terms:level.${value as Level}`) : '');
   const words: Record<string, string | number> = {
-    context:
-      textOf(facts['mode']) || (facts['deemed'] === true ? 'DEEMED' : facts['reached'] === false ? 'UNREACHED' : ''),
+    context: contextOf(entry),
     unit: textOf(facts['unitName']),
     lead: textOf(facts['leadUnitName']),
     co: namesOf(facts['coUnitNames']),
@@ -39,6 +39,15 @@ export function headlineOf({ type, facts }: TimelineEntry, t: Translate): string
   return t(`case:event.${type as EventType}`, words)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Which of an event's wordings fits. */
+function contextOf({ type, by, facts }: TimelineEntry): string {
+  if (type === 'case-dispatched') return facts['leftBehind'] ? 'LEFT' : namesOf(facts['coUnitNames']) && 'CO';
+  if (type === 'case-escalated') return by ? '' : 'AUTO';
+  if (facts['deemed'] === true) return 'DEEMED';
+  if (facts['reached'] === false) return 'UNREACHED';
+  return textOf(facts['mode']);
 }
 
 const isOrderReason = (text: string): text is OrderReason => orderReasonValues.some((reason) => reason === text);
