@@ -12,6 +12,12 @@ export async function read<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T;
 }
 
+/** The text of what is answered as a document. */
+export async function readHtml(path: string): Promise<string> {
+  const answer = await send(new Request(path, { headers: { Accept: 'text/html' } }));
+  return answer.text();
+}
+
 async function send(request: Request): Promise<Response> {
   let response = await once(request.clone());
   if (response.status === 401 && !request.url.includes('/auth/') && (await signInAgain.ask())) {

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../app/session/me.ts';
 import { after, freshFor } from './cases.ts';
-import { api, read } from './client.ts';
+import { api, read, readHtml } from './client.ts';
 import { keys } from './keys.ts';
-import { problemOf } from './problem.ts';
 import type { paths, SupervisionOrderPage } from './schema.gen.ts';
 
 /** The 督办单 as it is printed: A4, answered as HTML to a browser. */
@@ -33,11 +32,7 @@ export function useOrder(id: string) {
 export function useDocument(id: string) {
   return useQuery({
     queryKey: keys.orders.document(id),
-    queryFn: async () => {
-      const answer = await fetch(documentUrl(id), { headers: { Accept: 'text/html' } });
-      if (!answer.ok) throw await problemOf(answer);
-      return answer.text();
-    },
+    queryFn: () => readHtml(documentUrl(id)),
   });
 }
 

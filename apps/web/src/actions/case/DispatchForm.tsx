@@ -48,7 +48,7 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
         <UnitSelect label={t('case:dispatch.coUnits')} multiple without={lead} />
       </Form.Item>
       <TextField name="requirement" label={t('case:fields.requirement')} max={2000} rows={4} />
-      <Form.Item name="urgency" label={t('case:urgency')}>
+      <Form.Item name="urgency" label={t('case:urgency')} required>
         <UrgencyPicker />
       </Form.Item>
       {needsReason && (

@@ -28,16 +28,16 @@ export function LatestOrders() {
             key={`${order.id}/${order.state}`}
             className={(order.issuedAt ?? order.draftedAt) > openedAt ? `${css.order} ${css.fresh}` : css.order}
           >
-            <p className={css.line}>
-              <OrderTag colour={order.colour} note={t(`terms:orderState.${order.state}`)} />
-              <span className={css.when}>
-                <Time at={order.issuedAt ?? order.draftedAt} />
-              </span>
-            </p>
             <p>
+              <OrderTag colour={order.colour} note={t(`terms:orderState.${order.state}`)} />
+            </p>
+            <p className={css.line}>
               <Link to={`/orders/${order.id}`} className={css.link}>
                 {order.unit.name}
               </Link>
+              <span className={css.when}>
+                <Time at={order.issuedAt ?? order.draftedAt} />
+              </span>
             </p>
             <p className={css.what}>{order.case.title}</p>
           </li>

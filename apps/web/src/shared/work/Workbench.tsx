@@ -38,9 +38,13 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   const detail = useRef<HTMLDivElement>(null);
   const { data } = useInfiniteQuery(keysetQuery(source));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
-  const asked = params.get('at');
-  const isListed = items.some((item) => item.id === asked);
-  const chosen = asked !== null && (isListed || !goesOn) ? asked : isWide ? (items[0]?.id ?? null) : null;
+  const isListed = (id: string | null) => items.some((item) => item.id === id);
+  const [held, setHeld] = useState<{ readonly tab: Name; readonly id: string } | null>(null);
+  const kept = params.get('at') ?? (held?.tab === tab ? held.id : null);
+  const isKept = kept !== null && (isListed(kept) || !goesOn);
+  const chosen = isKept ? kept : isWide ? (items[0]?.id ?? null) : null;
+  // What is in view stays there while others come in above it: nobody signs what moved under the hand.
+  if (isWide && chosen !== null && (held?.tab !== tab || held.id !== chosen)) setHeld({ tab, id: chosen });
 
   const choose = (id: string | undefined) => {
     change({ at: id });
@@ -87,7 +91,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
             )}
             empty={empty}
           />
-          {!isWide && chosen !== null && data && !isListed && shown(chosen)}
+          {!isWide && chosen !== null && data && !isListed(chosen) && shown(chosen)}
           {isWide && (
             <Button type="text" size="small" className={css.help} onClick={() => setShowsHelp(true)}>
               {t('work:keys')} <kbd>?</kbd>
