@@ -131,6 +131,17 @@ describe('an answer rejected (domain.md 3.3)', () => {
     expect(story.orders).toMatchObject([{ state: 'SUPERSEDED' }, { state: 'ISSUED' }]);
   });
 
+  it('rejected once more, it draws nothing beside that draft', () => {
+    const story = answered()
+      .do(reject)
+      .do({ ...answer, colour: 'BLUE' })
+      .do({ ...reject, colour: 'BLUE' });
+    expect(story.orders.map((o) => [o.colour, o.state])).toEqual([
+      ['BLUE', 'ISSUED'],
+      ['YELLOW', 'PENDING_SIGN'],
+    ]);
+  });
+
   it('but a better answer may be accepted, and then the draft lapses', () => {
     const story = answered()
       .do(reject)

@@ -145,7 +145,8 @@ export const rejectAnswer: CommandRule<RejectAnswer> = {
       ...(escalates ? { expireAt: null } : limitResumed(work, order, work.ctx.policy.reworkAtLeast)),
     };
     work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
-    if (escalates) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');
+    const isDrawn = draftsAfter(work, order).length > 0;
+    if (escalates && !isDrawn) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');
   },
 };
 
