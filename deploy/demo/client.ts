@@ -79,7 +79,7 @@ export class Client {
 async function answerOf(response: Response, what: string): Promise<unknown> {
   const text = await response.text();
   const body: unknown = text ? JSON.parse(text) : null;
-  if (!response.ok) throw new ApiProblem(response.status, what, (body ?? {}) as object);
+  if (!response.ok) throw new ApiProblem(response.status, what, body ?? {});
   return body;
 }
 

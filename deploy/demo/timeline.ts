@@ -50,6 +50,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const COLOURS: Readonly<Record<string, string>> = { BLUE: '蓝', YELLOW: '黄', RED: '红' };
 
+const MODES: Readonly<Record<string, string>> = { DEEMED: '视同签收', DELEGATED: '授权签发' };
+
 /** Prints what happened to a case, one line an event, with the numbers of the orders that came out. */
 export async function printTimeline(
   client: Client,
@@ -69,16 +71,14 @@ export async function printTimeline(
 
 function detailOf({ facts }: Entry, unitCode: (id: string) => string): string {
   const unit = facts['leadUnitId'] ?? facts['unitId'] ?? (facts['coUnitIds'] as string[] | undefined)?.[0];
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const parts = [
-    facts['docNumber'],
-    COLOURS[facts['colour'] as string],
-    facts['mode'] === 'DEEMED' ? '视同签收' : facts['mode'] === 'DELEGATED' ? '授权签发' : undefined,
-    facts['to'],
-    facts['rating'] === undefined ? undefined : `${String(facts['rating'])}分`,
+    text(facts['docNumber']),
+    COLOURS[text(facts['colour']) ?? ''],
+    MODES[text(facts['mode']) ?? ''],
+    text(facts['to']),
+    typeof facts['rating'] === 'number' ? `${facts['rating']}分` : undefined,
     typeof unit === 'string' ? unitCode(unit) : undefined,
   ];
-  return parts
-    .filter((p) => p !== undefined && p !== null)
-    .map((p) => ` ${String(p)}`)
-    .join('');
+  return parts.map((part) => (part === undefined ? '' : ` ${part}`)).join('');
 }

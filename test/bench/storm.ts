@@ -135,7 +135,7 @@ export class Storm {
       WHERE c.opened_at = $1 AND o.issued_at IS NOT NULL ORDER BY o.issued_at`,
       [openedAt],
     );
-    const late = rows.map((row) => Number(row.late));
+    const late = rows.map((row) => row.late);
     const latenessMs = spreadOf(late);
     return {
       latenessMs,

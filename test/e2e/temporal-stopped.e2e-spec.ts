@@ -69,7 +69,7 @@ describe('with Temporal stopped', () => {
             .describe()
             .then(
               ({ status }) => status.name,
-              (error: Error) => error.name,
+              (error: unknown) => String(error),
             ),
         (name) => name === LIVE,
         120_000,

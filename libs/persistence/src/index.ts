@@ -18,7 +18,12 @@ export type { FailedCase } from './case/quarantine.ts';
 export { readUnfired, type Unfired } from './case/unfired.ts';
 export { StuckMilestone, type SweepOptions, type SweepReport } from './case/sweep.ts';
 export { AccountStore, type Account, type SignedInPerson } from './identity/account.store.ts';
-export { IdempotencyStore, type EarlierRequest, type IdempotencyKey, type KeptAnswer } from './identity/idempotency-key.ts';
+export {
+  IdempotencyStore,
+  type EarlierRequest,
+  type IdempotencyKey,
+  type KeptAnswer,
+} from './identity/idempotency-key.ts';
 export { SessionStore, type Session } from './identity/session.store.ts';
 export { OutboxStore, type OutboxMessage } from './outbox/outbox.store.ts';
 export * from './reference/assignment.entity.ts';

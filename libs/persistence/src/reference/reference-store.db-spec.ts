@@ -108,4 +108,12 @@ describe('reference data', () => {
     expect(await versions()).toBe(before + 1);
     expect(await new PolicyStore(world.pool).current(null)).toMatchObject({ document: { name: 'fast' } });
   });
+
+  it('leaves alone what a person activated', async () => {
+    const policies = new PolicyStore(world.pool);
+    const { rows } = await world.pool.query<{ id: string }>('SELECT id FROM person ORDER BY account LIMIT 1');
+    await policies.activate({ ...DEFAULT_POLICY, name: '本市方案' }, rows[0]!.id, null);
+    await seedDefaults(world.pool, 'default');
+    expect(await policies.current(null)).toMatchObject({ document: { name: '本市方案' } });
+  });
 });

@@ -11,7 +11,10 @@ const POLICIES: Readonly<Record<SeedPolicy, Policy>> = { default: DEFAULT_POLICY
 
 const FIRST_YEAR = 2025;
 
-/** Stores the working calendar as far as its notices reach, and activates the chosen policy where it is not the one in force. */
+/**
+ * Stores the working calendar as far as its notices reach, and puts the chosen preset in force where nothing, or another preset,
+ * is. What a person activated stays: a restart never undoes a decision.
+ */
 export async function seedDefaults(pool: Pool, chosen: SeedPolicy = 'default'): Promise<void> {
   const policy = POLICIES[chosen];
   const calendars = new CalendarStore(pool);
@@ -19,5 +22,6 @@ export async function seedDefaults(pool: Pool, chosen: SeedPolicy = 'default'): 
   if ((await calendars.find(policy.calendar)) === null) await calendars.store(chineseCalendar(policy.calendar, years));
   const policies = new PolicyStore(pool);
   const inForce = await policies.current(null);
-  if (inForce?.document.name !== policy.name) await policies.activate(policy, null, null);
+  const isPreset = inForce === null || inForce.activatedBy === null;
+  if (isPreset && inForce?.document.name !== policy.name) await policies.activate(policy, null, null);
 }
