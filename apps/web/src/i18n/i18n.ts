@@ -1,17 +1,32 @@
+import type { Locale } from 'antd/es/locale';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { storedLanguage, storeLanguage, type Language } from './language.ts';
 import { NAMESPACES } from './resources.ts';
 
+interface Loaded {
+  readonly texts: Record<string, object>;
+  /** What antd itself says. */
+  readonly locale: Locale;
+}
+
 /** One chunk a language: only the one in use is loaded. */
-const TEXTS: Readonly<Record<Language, () => Promise<{ texts: Record<string, object> }>>> = {
+const LOAD: Readonly<Record<Language, () => Promise<Loaded>>> = {
   'zh-CN': () => import('./zh-CN/index.ts'),
   en: () => import('./en/index.ts'),
 };
 
+const locales = new Map<Language, Locale>();
+
+/** antd's words in a language that is loaded. */
+export function antdLocaleOf(language: Language): Locale | undefined {
+  return locales.get(language);
+}
+
 async function load(language: Language): Promise<void> {
-  const { texts } = await TEXTS[language]();
+  const { texts, locale } = await LOAD[language]();
   for (const [area, text] of Object.entries(texts)) i18next.addResourceBundle(language, area, text);
+  locales.set(language, locale);
   document.documentElement.lang = language;
 }
 

@@ -1,9 +1,10 @@
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
+import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCaseChanged } from '../../actions/use-case-changed.ts';
 import { fileCase } from '../../api/cases.ts';
 import { useCategories, useParties } from '../../api/reference.ts';
-import type { Case } from '../../api/schema.gen.ts';
+import type { Case, Party } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -34,9 +35,9 @@ export function FileCasePage() {
   const { data: categories } = useCategories();
   const { data: parties } = useParties();
   const isEnterprise = holds(me, 'ENTERPRISE');
-  const only = parties?.length === 1 ? parties[0]?.id : undefined;
-  const partyId = me.party?.id ?? params.get('party') ?? only;
+  const asked = me.party?.id ?? params.get('party') ?? undefined;
   const contactOf = (id: string | undefined) => parties?.find((party) => party.id === id)?.contact;
+  useOnlyParty(form, parties);
 
   const fillIn = (values: Partial<FileCaseValues>) => {
     const usual = categories?.find((category) => category.code === values.category)?.urgency;
@@ -54,15 +55,13 @@ export function FileCasePage() {
       <PageHeader title={t('file-case:title')} />
       <Card>
         <CommandForm<FileCaseValues, Case>
-          key={parties === undefined ? 'reading' : 'read'}
           form={form}
-          draft={params.has('party') ? `file-case/${partyId}` : 'file-case'}
+          draft={params.has('party') ? `file-case/${asked}` : 'file-case'}
           initialValues={{
-            partyId,
+            partyId: asked,
             urgency: 'NORMAL',
             source: isEnterprise ? 'ENTERPRISE' : holds(me, 'HOTLINE') ? 'HOTLINE' : 'VISIT',
             level: 'ON_SITE',
-            contact: contactOf(partyId),
           }}
           submitLabel={t('file-case:submit')}
           send={(values, key) => fileCase(bodyOf(values), key)}
@@ -100,4 +99,17 @@ export function FileCasePage() {
       </Card>
     </Content>
   );
+}
+
+/** Once the parties are known: chooses the only one there is, and takes its contact unless one stands there already. */
+function useOnlyParty(form: FormInstance<FileCaseValues>, parties: readonly Party[] | undefined): void {
+  useEffect(() => {
+    if (!parties) return;
+    const only = parties.length === 1 ? parties[0]?.id : undefined;
+    const partyId = (form.getFieldValue('partyId') as string | undefined) ?? only;
+    const party = parties.find((one) => one.id === partyId);
+    if (!party) return;
+    form.setFieldValue('partyId', party.id);
+    if (!form.getFieldValue(['contact', 'name'])) form.setFieldValue('contact', party.contact);
+  }, [form, parties]);
 }
