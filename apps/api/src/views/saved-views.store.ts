@@ -22,13 +22,22 @@ export class SavedViewsStore {
     const text = `
       INSERT INTO saved_view (id, person_id, page, name, query) VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT (person_id, page, name) DO UPDATE SET query = excluded.query RETURNING ${COLUMNS}`;
-    const { rows } = await this.pool.query<SavedViewAnswer>(text, [newId(), personId, view.page, view.name, view.query]);
+    const { rows } = await this.pool.query<SavedViewAnswer>(text, [
+      newId(),
+      personId,
+      view.page,
+      view.name,
+      view.query,
+    ]);
     return rows[0]!;
   }
 
   /** @throws Fault where the caller has no such view */
   async remove(personId: string, id: string): Promise<void> {
-    const { rowCount } = await this.pool.query('DELETE FROM saved_view WHERE id = $1 AND person_id = $2', [id, personId]);
+    const { rowCount } = await this.pool.query('DELETE FROM saved_view WHERE id = $1 AND person_id = $2', [
+      id,
+      personId,
+    ]);
     if (rowCount === 0) throw new Fault('not-found');
   }
 }

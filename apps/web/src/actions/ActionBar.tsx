@@ -33,6 +33,8 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const isWide = useIsWide();
   const [params, setParams] = useSearchParams();
   const offered = actions.filter((action) => of.allowedActions.includes(action.name));
+  // What takes something back is never the first thing at hand.
+  const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
   const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
   const open = offered.filter((action) => 'Form' in action).find((action) => nameOf(action) === params.get(PARAM));
   const show = (action: FormAction<Subject> | null) =>
@@ -47,19 +49,19 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   if (offered.length === 0) return null;
   return (
     <div className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
-      {offered.map((action, index) =>
+      {offered.map((action) =>
         'Form' in action ? (
           <Button
             key={action.name}
-            type={index === 0 ? 'primary' : 'default'}
+            type={isMain(action) ? 'primary' : 'default'}
             danger={action.danger ?? false}
-            data-main-action={index === 0 || undefined}
+            data-main-action={isMain(action) || undefined}
             onClick={() => show(action)}
           >
             {t(action.label(me))}
           </Button>
         ) : (
-          <OneClickButton key={action.name} of={of} action={action} isMain={index === 0} />
+          <OneClickButton key={action.name} of={of} action={action} isMain={isMain(action)} />
         ),
       )}
       <Drawer

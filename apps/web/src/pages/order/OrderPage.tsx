@@ -16,6 +16,7 @@ import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
 import { OrderLife } from '../../shared/order/OrderLife.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import work from '../../shared/work/WorkDetail.module.css';
 import css from './OrderPage.module.css';
 
 /** One 督办单: the document, beside it what happened to it and what may be done. */
@@ -47,6 +48,9 @@ function OrderView({ of }: { readonly of: SupervisionOrder }) {
         <div className={css.side}>
           <Section title={t('order:life')}>
             <OrderLife of={of} />
+            <div className={work.foot}>
+              <ActionBar of={of} actions={ORDER_ACTIONS} />
+            </div>
           </Section>
           <Section title={t('case:sections.facts')}>
             <OrderFacts of={of} caseTitle={c?.title ?? ''} />
@@ -54,7 +58,6 @@ function OrderView({ of }: { readonly of: SupervisionOrder }) {
         </div>
         <DocumentFrame orderId={of.id} />
       </div>
-      <ActionBar of={of} actions={ORDER_ACTIONS} sticky />
     </>
   );
 }
