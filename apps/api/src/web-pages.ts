@@ -14,6 +14,7 @@ export async function serveWeb(fastify: FastifyInstance, directory: string | und
   await fastify.register(fastifyStatic, {
     root,
     wildcard: false,
+    preCompressed: true,
     setHeaders: (reply, file) => {
       // Names under assets/ carry a hash of their content; the index names the current ones.
       void reply.header(
