@@ -37,7 +37,7 @@ export function ReviewForm({ of, close }: ActionFormProps<Case>) {
       }
       onDone={done}
     >
-      <Form.Item name="verdict" label={t('case:review.verdict')}>
+      <Form.Item name="verdict" label={t('case:review.verdict')} required>
         <Chips options={verdicts} label={t('case:review.verdict')} />
       </Form.Item>
       {sendsBack && (

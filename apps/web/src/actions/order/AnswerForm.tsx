@@ -31,7 +31,7 @@ export function AnswerForm({ of, close }: ActionFormProps<SupervisionOrder>) {
       }}
       onDone={done}
     >
-      <Form.Item name="kind" label={t('order:answer.kind')}>
+      <Form.Item name="kind" label={t('order:answer.kind')} required>
         <Chips options={kinds} label={t('order:answer.kind')} />
       </Form.Item>
       <TextField name="text" label={t('order:answer.text')} hint={t('order:answer.hint')} max={4000} rows={6} />

@@ -24,7 +24,7 @@ export function SubmitForm({ of, close }: ActionFormProps<Task>) {
       onDone={done}
     >
       {of.draft && of.draftedBy && <p>{t('task:submit.draftedBy', { name: of.draftedBy.name })}</p>}
-      <Form.Item label={t('task:submit.outcome')}>
+      <Form.Item label={t('task:submit.outcome')} required>
         <strong>{t('terms:outcome.A')}</strong>
       </Form.Item>
       <TextField name="result" label={t('task:submit.result')} hint={t('task:submit.resultHint')} max={4000} rows={5} />
