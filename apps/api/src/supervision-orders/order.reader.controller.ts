@@ -1,5 +1,6 @@
-import { Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { orderDocument, renderOrderHtml } from '@zhuoluo/domain';
 import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { Id } from '../http/id.decorator.ts';
@@ -38,5 +39,17 @@ export class OrderReaderController {
       c.orders.find((order) => order.id === id)!,
       { actor, ctx: context, party },
     );
+  }
+
+  @Get(':id/document')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @ApiOperation({ summary: '督办单 as it is printed: A4 after GB/T 9704' })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async document(@Id() id: string, @CurrentViewer() { scope }: Viewer): Promise<string> {
+    const { caseId } = await this.sight.caseOfOrder(scope, id);
+    const { case: c, context } = await this.reading.case(caseId);
+    const order = c.orders.find((one) => one.id === id)!;
+    return renderOrderHtml(orderDocument(c, order, context.directory, context.calendar, context.policy));
   }
 }

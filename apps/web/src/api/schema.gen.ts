@@ -413,6 +413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision-orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办单 as it is printed: A4 after GB/T 9704 */
+        get: operations["orderReader_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision-orders/{id}/receive": {
         parameters: {
             query?: never;
@@ -2944,7 +2961,7 @@ export interface operations {
                 dueBefore?: string;
                 /** @description Past its due date and still with the unit. */
                 overdue?: boolean;
-                /** @description Still with the unit or under review. */
+                /** @description Still with the unit or under review; true if not given, unless state or caseId is. */
                 open?: boolean;
             };
             header?: never;
@@ -3219,6 +3236,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description A problem (RFC 9457). */

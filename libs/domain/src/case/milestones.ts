@@ -3,7 +3,7 @@ import type { SupervisionOrder } from '../supervision-order/supervision-order.ts
 import type { Case, Clock } from './case.ts';
 
 /** What time does to a case, in the order in which it is done when several fall on one instant. */
-export const MILESTONE_KINDS = [
+const MILESTONE_KINDS = [
   'deem', // 视同签收, 视同受理, on-site expiry, the route dispatches
   'warn',
   'draw', // a missed limit draws its order

@@ -47,7 +47,3 @@ export function openOrders(c: Case, taskId: string | null, clockId: string): rea
 export function officeOf(c: Case, directory: Directory): string {
   return directory.dispatchOffice(c.tier, c.regionId, c.partyKind);
 }
-
-export function isClosed(c: Case): boolean {
-  return c.state === 'CLOSED';
-}

@@ -6,7 +6,7 @@ import { headOf, PEOPLE } from '../testing/world.fixture.ts';
 
 /** The three sample orders of domain.md section 4, told by a fixed clock: 商政督〔2026〕12号, 15号, 19号. */
 describe('云岭钒材 (示例): the sample orders', () => {
-  const story = new Story({ firstNumber: 12 })
+  const story = new Story({ numbers: [12, 15, 19] })
     .skipTo('2026-02-28 10:00')
     .file()
     .do({ type: 'escalate', by: PEOPLE.liaison, reason: '超出本单位权限' })

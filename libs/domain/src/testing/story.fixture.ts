@@ -14,7 +14,7 @@ import type { Directory } from '../directory/directory.ts';
 import { DEFAULT_POLICY } from '../policy/default.policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ClockKind, Colour } from '../terms.ts';
-import { numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
+import { docNumber, numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
 import { directory, headOf, PEOPLE } from './world.fixture.ts';
 
 /** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
@@ -32,7 +32,8 @@ export interface StoryOptions {
   readonly directory?: Directory;
   readonly policy?: Policy;
   readonly calendar?: WorkCalendar;
-  readonly firstNumber?: number;
+  /** The numbers its orders get, other cases having taken those between; then one by one. */
+  readonly numbers?: readonly number[];
 }
 
 /** A case told in time: each act first lets time do its part, as the unit of work does (architecture.md point 2). */
@@ -44,13 +45,14 @@ export class Story {
   #case: Case | null = null;
   #now: Instant = 0;
   #ids = 0;
-  #number: number;
+  readonly #numbers: number[];
+  #lastNumber = 0;
 
   constructor(options: StoryOptions = {}) {
     this.#directory = options.directory ?? directory();
     this.#policy = options.policy ?? DEFAULT_POLICY;
     this.#calendar = options.calendar ?? calendar2025To2026;
-    this.#number = options.firstNumber ?? 1;
+    this.#numbers = [...(options.numbers ?? [])];
   }
 
   get case(): Case {
@@ -183,9 +185,14 @@ export class Story {
     return nextMilestoneAt(this.case, this.#now);
   }
 
+  #nextNumber(): number {
+    this.#lastNumber = this.#numbers.shift() ?? this.#lastNumber + 1;
+    return this.#lastNumber;
+  }
+
   #apply(outcome: { case: Case; events: readonly CaseEvent[] }): void {
     const wanted = numbersWanted(outcome.case, outcome.events);
-    const numbers = new Map(wanted.map((w) => [w.orderId, `商政督〔${w.year}〕${this.#number++}号`]));
+    const numbers = new Map(wanted.map((w) => [w.orderId, docNumber('商政督', w.year, this.#nextNumber())]));
     const numbered = withNumbers(outcome.case, outcome.events, numbers);
     this.#case = numbered.case;
     this.events.push(...numbered.events);

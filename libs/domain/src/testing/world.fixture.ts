@@ -21,6 +21,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'SL-NATURAL_RESOURCES': '市自然资源局',
   'SL-SUPERVISION': '商洛市人民政府督查办公室',
   'SL-PERMIT': '市行政审批服务局',
+  'SL-INDUSTRY': '市工信局',
+  'DF-HUMAN_RESOURCES': '丹凤县人社局',
+  'DF-GOV_OFFICE': '丹凤县人民政府办公室',
+  'DF-SUPERVISION': '丹凤县人民政府督查室',
 };
 
 function unit(regionId: string, kind: string): Unit {
@@ -83,7 +87,7 @@ export const WORLD: DirectoryData = {
     { id: 'DF', code: 'DF', name: '丹凤县', tier: 'COUNTY', parentId: 'SL', docCode: '丹督', offices: offices('DF') },
   ],
   units: Object.entries(UNIT_KINDS).flatMap(([r, kinds]) => kinds.map((kind) => unit(r, kind))),
-  people: [...new Set(signatories.map((s) => s.personId)), 'deputy'].map((id) => ({ id, name: `×× ${id}` })),
+  people: [...new Set(signatories.map((s) => s.personId)), 'deputy'].map((id) => ({ id, name: '××' })),
   routes: [
     { category: 'LAND', level: 'DEPARTMENT', leadKind: 'NATURAL_RESOURCES', coKinds: ['PERMIT'] },
     { category: 'PERMIT', level: 'DEPARTMENT', leadKind: 'PERMIT', coKinds: [] },
