@@ -74,8 +74,10 @@ export class InboxQuery {
 }
 
 function addressedTo(actor: Actor, params: Params): string {
-  const units = params.add(actor.posts.map((post) => post.unitId));
-  const roles = params.add(actor.posts.map((post) => post.role));
+  // An enterprise's post belongs to no unit.
+  const posts = actor.posts.filter((post) => post.unitId !== '');
+  const units = params.add(posts.map((post) => post.unitId));
+  const roles = params.add(posts.map((post) => post.role));
   const inPost = `n.unit_id = ANY(${units}::uuid[]) AND EXISTS (
     SELECT FROM unnest(${units}::uuid[], ${roles}::text[]) AS post (unit_id, role)
     WHERE post.unit_id = n.unit_id AND n.roles ? post.role)`;
