@@ -4,7 +4,7 @@ import { remainingOf } from '../clock/limit.ts';
 import { remainingText } from '../clock/remaining-text.ts';
 import { daysLate } from '../case/view.ts';
 import type { ClockKind, Urgency } from '../terms.ts';
-import { COLOUR_WORDS, type Drafting } from './drafting.ts';
+import { asOf, COLOUR_WORDS, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 const BASIS = '《困难问题限时办结与三色督办规则》第×条';
@@ -101,11 +101,6 @@ function lateness({ order, calendar }: Drafting): string {
   const days = daysLate(order.dueAt, now, calendar);
   if (isWorking(parseDuration(order.limit).unit) && days > 0) return `超期${days}个工作日`;
   return remainingText(Math.min(-1, remainingOf(now, order.dueAt, order.limit, calendar)), calendar, order.limit);
-}
-
-/** The instant the paper speaks of. */
-function asOf(order: SupervisionOrder): Instant {
-  return order.issuedAt ?? order.draftedAt;
 }
 
 function isWholeDays(order: SupervisionOrder): boolean {

@@ -1,10 +1,9 @@
-import { isActive } from '../case/parts.ts';
 import { durationText } from '../clock/duration.ts';
 import { chineseDateTime } from '../clock/instant.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import type { Colour } from '../terms.ts';
 import { governmentWords, type GovernmentWords } from './document-government.ts';
-import type { Drafting } from './drafting.ts';
+import { asOf, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** 反馈要求 by colour (domain.md section 4). */
@@ -42,10 +41,15 @@ export function requirementsOf(drafting: Drafting, government: GovernmentWords):
   }
 }
 
-function blueRequirements(drafting: Drafting): string[] {
-  const { case: c, order, directory } = drafting;
+function blueRequirements({ case: c, order, directory }: Drafting): string[] {
   if (order.taskId === null) return ['立即明确具体经办人', '当日完成该环节工作并在系统中登记'];
-  const others = c.tasks.filter((t) => t.unitId !== order.unitId && (isActive(t) || t.state === 'DONE'));
+  const then = asOf(order);
+  const others = c.tasks.filter(
+    (t) =>
+      t.unitId !== order.unitId &&
+      t.dispatchedAt <= then &&
+      (t.endedAt === null || t.endedAt > then || t.state === 'DONE'),
+  );
   const names = [...new Set(others.map((t) => directory.unit(t.unitId).name))].join('、');
   return [
     '立即明确分管负责人和具体承办人',
@@ -91,7 +95,8 @@ export function hintOf({ colour, points, repeat }: SupervisionOrder): { label: s
 /** 抄送 by colour (domain.md 3.3): whoever stands above, assesses, co-ordinates; and the party's county where the city issues. */
 export function copiesOf({ case: c, order, directory }: Drafting, government: GovernmentWords): string[] {
   const { prefix, short, head, deputy } = government;
-  const office = directory.dispatchOffice(c.tier, c.regionId, c.partyKind);
+  const tier = order.level === 'CITY' ? 'CITY' : directory.unit(order.unitId).tier;
+  const office = directory.dispatchOffice(tier, c.regionId, c.partyKind);
   const taskForce = office === order.unitId ? [] : [`专班办公室（${directory.unit(office).name}）`];
   const region = directory.region(c.regionId);
   const isCityPaper = directory.unit(order.officeId).tier === 'CITY';
