@@ -11,6 +11,8 @@ export class ApiConfig {
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
   /** Only shown in the readiness report: the API works without Temporal. */
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
+  /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */
+  @Words() readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
   /** Whether the session cookie is for HTTPS alone: on wherever the API stands behind TLS. */
   @Switch() readonly COOKIE_SECURE: boolean = false;
   /** Whether `X-Forwarded-*` of the proxy in front is to be believed. */

@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.ts';
 import type { ApiConfig } from './config.ts';
 import { ApiMetrics } from './telemetry/api-metrics.ts';
+import { traceRequests } from './telemetry/trace-requests.ts';
 import { serveWeb } from './web-pages.ts';
 
 /** What a case with its longest texts needs, several times over. */
@@ -32,6 +33,7 @@ export async function createHttpApp(config: ApiConfig): Promise<NestFastifyAppli
   });
   keepAnswersPrivate(fastify);
   measure(fastify, app.get(ApiMetrics));
+  await traceRequests(fastify, config.OTEL_EXPORTER_OTLP_ENDPOINT);
   await serveWeb(fastify, config.WEB_DIR);
   return app;
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { InvalidConfig, readConfig } from '@zhuoluo/platform';
+import { InvalidConfig, readConfig, startTracing } from '@zhuoluo/platform';
 import { Logger } from 'nestjs-pino';
 import { WorkerConfig } from './config/worker.config.ts';
 import { WorkerModule } from './worker.module.ts';
@@ -9,6 +9,7 @@ import { WorkerModule } from './worker.module.ts';
 const DRAIN_LIMIT_MS = 9_500;
 
 async function main(config: WorkerConfig): Promise<void> {
+  const stopTracing = await startTracing('worker', config.OTEL_EXPORTER_OTLP_ENDPOINT);
   const app = await NestFactory.createApplicationContext(WorkerModule.of(config), { bufferLogs: true });
   const logger = app.get(Logger);
   app.useLogger(logger);
@@ -23,6 +24,7 @@ async function main(config: WorkerConfig): Promise<void> {
       process.exit(1);
     }, DRAIN_LIMIT_MS).unref();
     await app.close();
+    await stopTracing();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain(signal));

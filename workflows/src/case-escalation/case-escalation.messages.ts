@@ -14,4 +14,6 @@ export interface CaseEscalationInput {
   readonly caseId: string;
   /** How many advances in a row have failed; a new run goes on backing off where the last one stood. */
   readonly failures?: number;
+  /** Where the request was whose poke started it (W3C traceparent), for those who follow it to its orders. */
+  readonly trace?: string;
 }

@@ -12,7 +12,7 @@ const { advanceCase } = workflow.proxyLocalActivities<CaseEscalationActivities>(
 });
 
 /** The durable clock of one case: it advances the case and sleeps until its next milestone or a poke, while it is open. */
-export async function caseEscalation({ caseId, failures = 0 }: CaseEscalationInput): Promise<void> {
+export async function caseEscalation({ caseId, failures = 0, trace }: CaseEscalationInput): Promise<void> {
   let poked = false;
   workflow.setHandler(poke, () => void (poked = true));
 
@@ -20,7 +20,7 @@ export async function caseEscalation({ caseId, failures = 0 }: CaseEscalationInp
     poked = false; // before the call: what a poke tells of is then either seen by it or found by the next one
     let sleepMs: number | null;
     try {
-      sleepMs = await advanceCase(caseId);
+      sleepMs = await advanceCase(caseId, trace);
       failures = 0;
     } catch (error) {
       if (!(error instanceof workflow.TemporalFailure) || workflow.isCancellation(error)) throw error;
@@ -29,5 +29,5 @@ export async function caseEscalation({ caseId, failures = 0 }: CaseEscalationInp
     if (sleepMs !== null) await workflow.condition(() => poked, sleepMs);
     else if (!poked) return;
   }
-  return workflow.continueAsNew<typeof caseEscalation>({ caseId, failures });
+  return workflow.continueAsNew<typeof caseEscalation>({ caseId, failures, ...(trace === undefined ? {} : { trace }) });
 }

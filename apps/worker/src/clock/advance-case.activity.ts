@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { CaseEscalationActivities } from '@zhuoluo/workflows/messages';
+import type { Span } from '@opentelemetry/api';
+import { traced } from '@zhuoluo/platform';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 
@@ -12,14 +14,20 @@ export class AdvanceCaseActivity {
     private readonly metrics: WorkerMetrics,
   ) {}
 
-  readonly activities: CaseEscalationActivities = { advanceCase: (caseId) => this.#advance(caseId) };
+  readonly activities: CaseEscalationActivities = {
+    advanceCase: (caseId, trace) =>
+      traced('advance case', { parent: trace, attributes: { 'zhuoluo.case.id': caseId } }, (span) =>
+        this.#advance(caseId, span),
+      ),
+  };
 
-  async #advance(caseId: string): Promise<number | null> {
+  async #advance(caseId: string, span: Span): Promise<number | null> {
     const result = await this.#look(caseId);
     this.metrics.advances.inc({ outcome: result.kind });
     if (result.kind === 'absent') return null;
     if (result.kind === 'busy') throw busy();
     this.metrics.orders('workflow', result.events, result.lateMs);
+    for (const { type } of result.events) span.addEvent(type);
     return result.sleepMs;
   }
 

@@ -11,6 +11,9 @@ export class WorkerConfig {
 
   @Choice(...LOG_LEVELS) LOG_LEVEL = 'info';
 
+  /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */
+  @Words() OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
   /** Of health and metrics; 0 serves neither. */
   @Whole(0, 65_535) METRICS_PORT = 0;
   @Words() METRICS_HOST = '127.0.0.1';

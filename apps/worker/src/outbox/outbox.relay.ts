@@ -1,5 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
 import type { OutboxMessage } from '@zhuoluo/persistence';
+import { currentTrace, traced } from '@zhuoluo/platform';
 import { messageOf } from '../background/dependency.ts';
 import { inParallel } from '../background/in-parallel.ts';
 import { backoffMs, Loop } from '../background/loop.ts';
@@ -57,8 +59,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const { done, failed, left } = await inParallel(
       messages,
       this.config.RELAY_CONCURRENCY,
-      ({ caseId }) =>
-        pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, caseId).catch((error: unknown) => {
+      (message) =>
+        this.#poke(client, message).catch((error: unknown) => {
           inTrouble = true;
           throw error;
         }),
@@ -71,6 +73,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     this.metrics.pokes.inc({ outcome: 'failed' }, failed.length);
     if (failed[0]) this.#failed(failed.length, failed[0].error);
     return messages.length < BATCH && left.length === 0 ? LOOK_MS : 0;
+  }
+
+  #poke(client: Client, { caseId, traceparent: parent }: OutboxMessage): Promise<void> {
+    return traced('relay poke', { parent, attributes: { 'zhuoluo.case.id': caseId } }, () =>
+      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, caseId, currentTrace()),
+    );
   }
 
   /** Either Temporal is going away, which the session finds out, or it is the messages. */

@@ -7,6 +7,7 @@ import {
   type Directory,
   type Instant,
 } from '@zhuoluo/domain';
+import { currentTrace } from '@zhuoluo/platform';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
 import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
@@ -74,9 +75,10 @@ const WRITE = {
       events AS (${CASE_EVENT.insert('$9')}),
       notices AS (${NOTICE.insert('$10')}),
       pokes AS (
-        INSERT INTO outbox (case_id, revision, wake_at)
-        SELECT case_id, 1, wake_at FROM json_populate_recordset(NULL::outbox, $11::json) ORDER BY case_id
-        ON CONFLICT (case_id) DO UPDATE SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at)
+        INSERT INTO outbox (case_id, revision, wake_at, traceparent)
+        SELECT case_id, 1, wake_at, traceparent FROM json_populate_recordset(NULL::outbox, $11::json) ORDER BY case_id
+        ON CONFLICT (case_id) DO UPDATE
+          SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent)
     SELECT pg_notify('case_changed', '') WHERE $12::boolean`,
 };
 
@@ -144,7 +146,7 @@ class RowsToWrite {
 }
 
 function pokeText(caseId: string, wakeAt: Instant): string {
-  return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString() });
+  return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString(), traceparent: currentTrace() });
 }
 
 /** One kind of parts: those that are new, and those that changed. */

@@ -5,6 +5,7 @@ import { CreateCaseSearch1795305600003 } from './1795305600003-create-case-searc
 import { CreateNotices1795305600004 } from './1795305600004-create-notices.ts';
 import { CreateCaseHistory1795305600005 } from './1795305600005-create-case-history.ts';
 import { CreateSavedViews1795305600006 } from './1795305600006-create-saved-views.ts';
+import { TracePokes1795305600007 } from './1795305600007-trace-pokes.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateNotices1795305600004,
   CreateCaseHistory1795305600005,
   CreateSavedViews1795305600006,
+  TracePokes1795305600007,
 ];

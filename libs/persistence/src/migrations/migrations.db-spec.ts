@@ -35,6 +35,7 @@ describe('the migrations', () => {
       'CreateNotices1795305600004',
       'CreateCaseHistory1795305600005',
       'CreateSavedViews1795305600006',
+      'TracePokes1795305600007',
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('the outbox', () => {
 
   it('says once that a case was opened, until it is delivered', async () => {
     const [message] = await outbox.lease(10, MINUTE);
-    expect(message).toEqual({ caseId: filed.id, revision: 1, attempts: 1 });
+    expect(message).toEqual({ caseId: filed.id, revision: 1, attempts: 1, traceparent: null });
     expect(await outbox.lease(10, MINUTE)).toEqual([]);
     await outbox.done([message!]);
     expect(await outbox.backlog()).toMatchObject({ waiting: 0 });
@@ -42,14 +42,14 @@ describe('the outbox', () => {
 
   it('keeps one message a case, however often its clock moved earlier', async () => {
     await hasten();
-    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 1 }]);
+    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 1, traceparent: null }]);
   });
 
   it('keeps a poke that came while another was being delivered, and sends it next', async () => {
     const [message] = await outbox.lease(10, MINUTE);
     await hasten();
     await outbox.done([message!]);
-    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 2 }]);
+    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 2, traceparent: null }]);
   });
 
   it('says nothing where the next milestone only moved later: the workflow wakes before it', async () => {
@@ -62,7 +62,7 @@ describe('the outbox', () => {
 
   it('gives a message to another where whoever leased it is silent', async () => {
     await outbox.lease(10, 0);
-    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 1, attempts: 2 }]);
+    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 1, attempts: 2, traceparent: null }]);
   });
 
   it('tries a message that was given back again after a pause', async () => {

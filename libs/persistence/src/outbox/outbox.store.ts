@@ -6,6 +6,8 @@ export interface OutboxMessage {
   readonly revision: number;
   /** Deliveries tried since the row came to be, this one included. */
   readonly attempts: number;
+  /** Where the request was that poked last (W3C traceparent); null where none was traced. */
+  readonly traceparent: string | null;
 }
 
 // Rows are locked in one order everywhere, so that relay, sweep and people never wait in a circle.
@@ -16,7 +18,7 @@ const LEASE = `
     ORDER BY wake_at, case_id LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE outbox o SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), attempts = attempts + 1
   FROM due WHERE o.case_id = due.case_id
-  RETURNING o.case_id AS "caseId", o.revision, o.attempts`;
+  RETURNING o.case_id AS "caseId", o.revision, o.attempts, o.traceparent`;
 
 const DONE = `
   WITH delivered AS (

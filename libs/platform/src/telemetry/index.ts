@@ -1,3 +1,4 @@
+export { currentTrace, startSpan, startTracing, traced, under, type SpanOptions, type Traceparent } from './tracing.ts';
 export { LOG_LEVELS, loggerOptions, requestId } from './logging.ts';
 export {
   DURATION_BUCKETS,
