@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { startTexts } from './i18n/i18n.ts';
+import { dropOldDrafts } from './shared/form/draft-store.ts';
 import './styles/base.css';
 
 /** After a new release the old pages' chunks are gone: read the page again, once. */
@@ -15,5 +16,6 @@ window.addEventListener('vite:preloadError', (event) => {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
 
+dropOldDrafts();
 await startTexts();
 createRoot(root).render(<App />);

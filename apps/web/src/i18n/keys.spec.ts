@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NAMESPACES } from './resources.ts';
 
@@ -25,6 +25,21 @@ function gapsOf(value: unknown, at = '', found = new Map<string, string>()): Map
   return found;
 }
 
+/** What the pages ask for: whole keys, and the beginnings of keys that are put together. */
+function asked(): { readonly whole: ReadonlySet<string>; readonly beginnings: readonly string[] } {
+  const src = path.join(import.meta.dirname, '..');
+  const sources = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !/\.spec\.ts$|\.gen\.ts$/.test(file));
+  const found = sources.flatMap((file) =>
+    [...readFileSync(path.join(src, file), 'utf8').matchAll(/['"`]([a-z-]+:[\w.-]+)(\$\{)?/g)].map(
+      ([, key, goesOn]) => ({ key: key!, goesOn }),
+    ),
+  );
+  return {
+    whole: new Set(found.filter(({ goesOn }) => !goesOn).map(({ key }) => key)),
+    beginnings: found.filter(({ goesOn }) => goesOn).map(({ key }) => key),
+  };
+}
+
 describe('the texts', () => {
   it('are the same areas in both languages and in the list of areas', () => {
     expect(areasOf('en')).toEqual(areasOf('zh-CN'));
@@ -39,5 +54,21 @@ describe('the texts', () => {
 
   it.each(areasOf('zh-CN'))('of %s are never empty', (area) => {
     for (const language of ['zh-CN', 'en']) expect(JSON.stringify(textsOf(language, area))).not.toMatch(/:""/);
+  });
+
+  it('are all asked for by some page', () => {
+    const { whole, beginnings } = asked();
+    const isAskedFor = (key: string) => {
+      const stem = key.replace(/_[A-Za-z]+$/, '');
+      return (
+        whole.has(stem) ||
+        whole.has(stem.replace(/\.\d+$/, '')) ||
+        beginnings.some((beginning) => key.startsWith(beginning))
+      );
+    };
+    const keys = areasOf('zh-CN').flatMap((area) =>
+      keysOf(textsOf('zh-CN', area)).map((key) => `${area}:${key.slice(1)}`),
+    );
+    expect(keys.filter((key) => !isAskedFor(key))).toEqual([]);
   });
 });

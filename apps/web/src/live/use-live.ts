@@ -1,5 +1,6 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { api, read } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { coalesce } from './coalesce.ts';
 import { liveState } from './live-state.ts';
@@ -16,18 +17,32 @@ interface Told {
   readonly many: boolean;
 }
 
-/** Reads again what a change of these cases may have changed, as far as it is on the screen. */
+/** A list this long is not read again page by page at each change: it offers to. */
+const MOST_PAGES = 3;
+
+function isLong({ state }: Query): boolean {
+  const pages = (state.data as { readonly pages?: readonly unknown[] } | undefined)?.pages;
+  return pages !== undefined && pages.length > MOST_PAGES;
+}
+
+/**
+ * Marks what a change of these cases may have changed, and reads again what of it is on the screen; a page that nobody
+ * looks at waits until somebody does.
+ */
 function readAgain(queryClient: QueryClient, caseIds: ReadonlySet<string>): void {
-  const changed = caseIds.has(MANY) ? [keys.cases.all] : [...caseIds].map((id) => keys.cases.one(id));
-  for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
-  for (const queryKey of [keys.cases.lists, keys.tasks.all, keys.orders.all, keys.board.all, keys.inbox.all]) {
-    void queryClient.invalidateQueries({ queryKey });
+  const cases = caseIds.has(MANY) ? [keys.cases.all] : [...caseIds].map((id) => keys.cases.one(id));
+  const lists = [keys.cases.lists, keys.tasks.all, keys.orders.all, keys.board.all, keys.inbox.all];
+  for (const queryKey of [...cases, ...lists]) {
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+    if (document.hidden) continue;
+    void queryClient.refetchQueries({ queryKey, type: 'active', predicate: (query) => !isLong(query) });
   }
 }
 
 /**
  * Follows the API's stream of changes that the caller may see. The browser itself reconnects and resumes by
- * Last-Event-ID; where it gives up (the server said no), the stream is opened anew after a while and all is read again.
+ * Last-Event-ID. Where it gives up (the server said no), the session is looked at after a while, which asks for the
+ * password where it has expired; then the stream is opened anew and all is read again.
  */
 export function useLive(isSignedIn: boolean): void {
   const queryClient = useQueryClient();
@@ -37,7 +52,9 @@ export function useLive(isSignedIn: boolean): void {
     let source: EventSource;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let missedSome = false;
+    let isOver = false;
     const open = () => {
+      if (isOver) return;
       source = new EventSource(STREAM);
       source.onopen = () => {
         liveState.set(true);
@@ -52,11 +69,19 @@ export function useLive(isSignedIn: boolean): void {
         liveState.set(false);
         if (source.readyState !== EventSource.CLOSED) return;
         missedSome = true;
-        timer = setTimeout(open, REOPEN_MS * (1 + Math.random()));
+        reopenLater();
       };
+    };
+    const reopenLater = () => {
+      if (isOver) return;
+      timer = setTimeout(
+        () => void read(api.GET('/api/v1/me')).then(open, reopenLater),
+        REOPEN_MS * (1 + Math.random()),
+      );
     };
     open();
     return () => {
+      isOver = true;
       clearTimeout(timer);
       source.close();
       liveState.set(true);

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { LiveState } from '../../live/LiveState.tsx';
@@ -14,8 +14,10 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 
 export function AppLayout() {
   const { t } = useTexts();
+  const { pathname } = useLocation();
+  const content = useFocusOn(pathname);
   const menu = menuOf(useMe());
-  const current = entryAt(menu, useLocation().pathname);
+  const current = entryAt(menu, pathname);
   const wideOnly = withoutRoom(menu);
   return (
     <div className={css.frame}>
@@ -39,7 +41,7 @@ export function AppLayout() {
           ))}
         </ul>
       </nav>
-      <main id="content" className={css.main} tabIndex={-1}>
+      <main id="content" ref={content} className={css.main} tabIndex={-1}>
         <OfflineBanner />
         <Suspense fallback={<LoadingPage />}>
           <Outlet />
@@ -48,4 +50,16 @@ export function AppLayout() {
       <ScrollRestoration />
     </div>
   );
+}
+
+/** The keyboard, and a screen reader, go where the page went. */
+function useFocusOn(pathname: string) {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return content;
 }

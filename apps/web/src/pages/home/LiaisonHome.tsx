@@ -39,7 +39,10 @@ export function LiaisonHome() {
         }
       />
       <div className={css.columns}>
-        <Section title={t('home:myOpen')} extra={<Link to="/cases">{t('home:allCases')}</Link>}>
+        <Section
+          title={data ? t('home:openSummary', summaryOf(data)) : t('home:myOpen')}
+          extra={<Link to="/cases">{t('home:allCases')}</Link>}
+        >
           {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
           {!error && !data && <Loading />}
           {data && <OpenCases page={data} />}
@@ -50,6 +53,11 @@ export function LiaisonHome() {
       </div>
     </Content>
   );
+}
+
+/** How many are open, how many of them late; a list that goes on says so. */
+function summaryOf({ items, nextCursor }: CasePage) {
+  return { open: `${items.length}${nextCursor ? '+' : ''}`, late: items.filter((c) => c.overdue).length };
 }
 
 function OpenCases({ page }: { readonly page: CasePage }) {

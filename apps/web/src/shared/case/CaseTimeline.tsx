@@ -6,6 +6,7 @@ import { keys } from '../../api/keys.ts';
 import type { TimelineEntry } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Loading } from '../list/Loading.tsx';
+import { keysetQuery } from '../list/keyset-query.ts';
 import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Time } from '../time/Time.tsx';
 import css from './CaseTimeline.module.css';
@@ -15,12 +16,9 @@ import { headlineOf, isMain, quotesOf, reasonOf } from './timeline-words.ts';
 export function CaseTimeline({ caseId }: { readonly caseId: string }) {
   const { t } = useTexts();
   const [isWhole, setIsWhole] = useState(false);
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: keys.cases.timeline(caseId),
-    queryFn: ({ pageParam }) => listTimeline(caseId, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    keysetQuery({ queryKey: keys.cases.timeline(caseId), read: (cursor) => listTimeline(caseId, cursor) }),
+  );
   if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>

@@ -8,15 +8,18 @@ interface Props {
   readonly error: unknown;
   /** What no field of the form shows. */
   readonly faults?: readonly FieldProblem[];
+  /** Given by forms that keep what is typed: the same text as another submission. */
   readonly onSubmitAsNew?: () => void;
 }
 
 /** Why a command was not carried out: the title as it comes. */
 export function FormProblem({ error, faults = [], onSubmitAsNew }: Props) {
   const { t } = useTexts();
-  const didArrive = onSubmitAsNew !== undefined && isProblem(error, 'idempotency-conflict');
+  const isKept = onSubmitAsNew !== undefined;
+  const didArrive = isKept && isProblem(error, 'idempotency-conflict');
   const lines = faults.map((fault) => (fault.path ? `${fault.path} ${fault.message}` : fault.message));
   if (didArrive) lines.push(t('common:conflictHint'));
+  if (isKept && !isProblem(error)) lines.push(t('common:kept'));
   return (
     <Alert
       role="alert"

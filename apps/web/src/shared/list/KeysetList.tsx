@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './KeysetList.module.css';
-import { keysetQuery, type KeysetSource } from './keyset-query.ts';
+import { itemsOf, keysetQuery, type KeysetSource } from './keyset-query.ts';
 import { Loading } from './Loading.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
+import { useHasNews } from './use-has-news.ts';
 
 interface Props<T extends { readonly id: string }> extends KeysetSource<T> {
   readonly label: string;
@@ -18,14 +19,20 @@ export function KeysetList<T extends { readonly id: string }>({ label, queryKey,
   const { t } = useTexts();
   const query = useInfiniteQuery(keysetQuery({ queryKey, read }));
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  const hasNews = useHasNews(queryKey);
   const end = useEndInSight(hasNextPage && !isFetchingNextPage && !error, () => void fetchNextPage());
   if (!data) {
     return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />;
   }
-  const items = data.pages.flatMap((page) => page.items);
+  const items = itemsOf(data.pages);
   if (items.length === 0) return empty;
   return (
     <>
+      {hasNews && (
+        <Button type="dashed" onClick={() => void refetch()}>
+          {t('common:hasNews')}
+        </Button>
+      )}
       <ul className={css.list} aria-label={label}>
         {items.map((item) => (
           <li key={item.id}>{renderItem(item)}</li>

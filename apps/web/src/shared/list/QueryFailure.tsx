@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import { isProblem } from '../../api/problem.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { messageOf } from '../form/message-of.ts';
 
 /** Where something could not be read: why, and a way to try again. */
 export function QueryFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
@@ -10,7 +10,7 @@ export function QueryFailure({ error, onRetry }: { readonly error: unknown; read
       role="alert"
       type="warning"
       showIcon
-      title={isProblem(error) ? error.title : t('common:unreachableList')}
+      title={messageOf(error, t)}
       action={
         <Button size="small" onClick={onRetry}>
           {t('common:retry')}
