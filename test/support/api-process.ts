@@ -61,7 +61,7 @@ export async function untilReady(client: ApiClient, status: 200 | 503 = 200): Pr
 }
 
 /** A database as the first start leaves it; told with it is the file of accounts. */
-function sample(policy: 'default' | 'fast'): Template {
+export function sample(policy: 'default' | 'fast'): Template {
   return {
     name: `zhuoluo_test_sample_${policy}`,
     async fill(url) {

@@ -1,0 +1,137 @@
+import { jest } from '@jest/globals';
+import { eventually } from '../support/eventually.ts';
+import { caseAt, orderedCase } from './cases.ts';
+import { PHONE, type Person } from './person.ts';
+import { BLUE_SOON, UNHURRIED } from './policies.ts';
+import { type Stand, startStand } from './stand.ts';
+
+jest.setTimeout(120_000);
+
+const STAGES = ['onSite', 'toDispatch', 'inHand', 'toReview', 'toFollowUp', 'toClose'] as const;
+type Where = (typeof STAGES)[number] | 'ordered' | 'answered';
+
+/** Each form: who fills it in, on which case, the button that opens it, and what is typed before the page is lost. */
+const FORMS: readonly [button: string, account: string, at: Where, typed: Readonly<Record<string, string>>][] = [
+  ['上报解决', 'sy.fagai.head', 'onSite', { 为什么需要上报: '本单位无招聘职能。' }],
+  ['现场已解决', 'sy.fagai.head', 'onSite', { 怎么解决的: '现场协调到岗二十人。' }],
+  ['交办', 'sy.zfb.dispatch1', 'toDispatch', { 办理要求: '三日内组织专场招聘。' }],
+  ['反馈进展', 'sy.renshe.officer', 'inHand', { 进展: '已排定两场专场招聘会。' }],
+  ['提交办理结果', 'sy.renshe.head', 'inHand', { 办理结果: '到岗六十二人。', 企业意见: '用工需求已满足。' }],
+  ['审核', 'sy.zfb.dispatch1', 'toReview', { 退回理由: '到岗人数未附名单。' }],
+  ['记录回访', 'sy.fagai.head', 'toFollowUp', { 企业的话: '人到得很快。' }],
+  ['销号', 'sy.zfb.dispatch2', 'toClose', { 销号意见: '企业满意，予以销号。' }],
+  ['反馈', 'sy.renshe.head', 'ordered', { 反馈内容: '已排定专场招聘。' }],
+  ['采纳反馈', 'sy.dcb.head', 'answered', { 同意办结时间: '2030-01-02T15:04' }],
+  ['退回反馈', 'sy.dcb.head', 'answered', { 退回理由: '未说明完成时间。' }],
+  ['撤销', 'sy.dcb.head', 'answered', { 撤销理由: '系统时间有误。' }],
+];
+
+describe('what is typed into a form on a phone', () => {
+  let stand: Stand;
+  const caseIds = {} as Record<Where, string>;
+
+  beforeAll(async () => {
+    stand = await startStand(UNHURRIED);
+    const { people } = stand;
+    for (const stage of STAGES) caseIds[stage] = (await caseAt(people, stage, `表单用例 ${stage}`)).id;
+    await stand.activate(BLUE_SOON);
+    caseIds.ordered = (await orderedCase(people, '表单用例 ordered')).id;
+    const answered = await orderedCase(people, '表单用例 answered');
+    const head = await people.as('sy.renshe.head');
+    await head.post(`/supervision-orders/${answered.orderId}/answer`, { kind: 'PROGRESS', text: '正在办理。' });
+    caseIds.answered = answered.id;
+  });
+  afterEach(async () => expect(await stand.clear()).toEqual([]));
+  afterAll(() => stand.stop());
+
+  it.each(FORMS)('survives a reload: %s', async (button, account, at, typed) => {
+    const person = await stand.signedIn(account, PHONE);
+    await person.page.goto(`/cases/${caseIds[at]}`);
+    await person.button(button).click();
+    if (button === '审核') await person.choose('审核意见', '退回重办');
+    for (const [label, text] of Object.entries(typed)) await person.field(label).fill(text);
+    await person.page.reload();
+    await person.reads('已恢复上次未提交的内容');
+    for (const [label, text] of Object.entries(typed)) expect(await person.field(label).inputValue()).toBe(text);
+  });
+
+  it('survives a reload: 建单, choices included', async () => {
+    const liaison = await fillFiling('重载后仍在的困难');
+    await liaison.page.reload();
+    await liaison.reads('已恢复上次未提交的内容');
+    expect(await liaison.field('一句话说清困难').inputValue()).toBe('重载后仍在的困难');
+    expect(await liaison.page.getByRole('radio', { name: '用工', exact: true }).isChecked()).toBe(true);
+    expect(await liaison.page.getByRole('radio', { name: '特急', exact: true }).isChecked()).toBe(true);
+    await liaison.button('不用了，清空').click();
+    expect(await liaison.field('一句话说清困难').inputValue()).toBe('');
+  });
+
+  it('survives a lost network, and is filed once it is back', async () => {
+    const liaison = await fillFiling('断网时填写的困难');
+    await liaison.goOffline();
+    await liaison.reads('网络已断开');
+    await liaison.field('希望怎么解决').fill('断网之后补充的诉求。');
+    await liaison.button('提交建单').click();
+    await liaison.reads('没有连上服务器，内容已保存在本机');
+    await liaison.goOnline();
+    await liaison.button('提交建单').click();
+    await liaison.heading('断网时填写的困难');
+    await liaison.reads('断网之后补充的诉求。');
+    await filedOnce('断网时填写的困难');
+  });
+
+  it('is filed once even where the answer to the first try was lost', async () => {
+    const liaison = await fillFiling('回执丢失的困难');
+    liaison.expectFaults(/ERR_FAILED/);
+    await liaison.page.route(
+      '**/api/v1/cases',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await liaison.button('提交建单').click();
+    await liaison.reads('没有连上服务器，内容已保存在本机');
+    await liaison.button('提交建单').click();
+    await liaison.heading('回执丢失的困难');
+    await filedOnce('回执丢失的困难');
+  });
+
+  it('outlives the session: signing in again over the page sends it', async () => {
+    const liaison = await stand.signedIn('sy.fagai.head', PHONE);
+    const { id } = await caseAt(stand.people, 'onSite', '登录过期时的困难');
+    await liaison.page.goto(`/cases/${id}`);
+    await liaison.button('上报解决').click();
+    await liaison.field('为什么需要上报').fill('过期之前写的理由。');
+    await liaison.loseSession();
+    await liaison.button('上报').click();
+    await liaison.reads('登录已过期');
+    expect(await liaison.field('为什么需要上报').inputValue()).toBe('过期之前写的理由。');
+    await liaison.fillSignIn();
+    await liaison.reads('已上报');
+    const { body } = await (await stand.people.as('sy.fagai.head')).get(`/cases/${id}`);
+    expect(body.state).toBe('DISPATCHING');
+  });
+
+  async function fillFiling(title: string): Promise<Person> {
+    const liaison = await stand.signedIn('sy.fagai.head', PHONE);
+    await liaison.goTo('建单');
+    await liaison.choose('类别', '用工');
+    await liaison.choose('紧急程度', '特急');
+    await liaison.field('一句话说清困难').fill(title);
+    await liaison.field('困难情况').fill('设备已调试完毕，尚缺操作工六十人。');
+    await liaison.field('希望怎么解决').fill('请组织专场招聘。');
+    return liaison;
+  }
+
+  async function filedOnce(title: string): Promise<void> {
+    const liaison = await stand.people.as('sy.fagai.head');
+    const filed = await eventually(
+      'the filed case to be found',
+      () => liaison.all(`/cases?q=${encodeURIComponent(title)}`),
+      (found) => found.length > 0,
+    );
+    expect(filed.map((each: { title: string }) => each.title)).toEqual([title]);
+  }
+});

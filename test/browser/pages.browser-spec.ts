@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
+import { caseAt, orderedCase } from './cases.ts';
+import { declaredPaths, isAt } from './pages.ts';
+import { OFFICE, PHONE, type Person } from './person.ts';
+import { BLUE_SOON } from './policies.ts';
+import { type Stand, startStand } from './stand.ts';
+
+jest.setTimeout(240_000);
+
+const PASSABLE = new Set(['minor', 'moderate']);
+
+describe('the pages', () => {
+  let stand: Stand;
+  /** Who looks at which addresses: together they are all pages there are. */
+  let tours: Readonly<Record<string, readonly string[]>>;
+
+  beforeAll(async () => {
+    stand = await startStand(BLUE_SOON);
+    const { people } = stand;
+    const ordered = await orderedCase(people, '园区道路断头影响物流');
+    await caseAt(people, 'onSite', '设备用电扩容受阻');
+    await caseAt(people, 'toDispatch', '贷款到期续贷困难');
+    await caseAt(people, 'toReview', '环评批复迟迟未下');
+    const { body } = await (await people.as('sy.fagai.head')).get(`/cases/${ordered.id}`);
+    const aCase = `/cases/${ordered.id}`;
+    tours = {
+      'sy.fagai.head': ['/home', '/cases', '/cases/new', aCase, `/parties/${body.party.id}`, '/inbox', '/account'],
+      'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
+      'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
+      'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
+      'sy.dcb.head': ['/board', '/orders', `/orders/${ordered.orderId}`, '/orders/to-sign', '/wall'],
+    };
+  });
+  afterEach(async () => expect(await stand.clear()).toEqual([]));
+  afterAll(() => stand.stop());
+
+  it('are all among those looked at here', () => {
+    const toured = Object.values(tours).flat();
+    expect(declaredPaths().filter((declared) => !toured.some((address) => isAt(declared, address)))).toEqual([]);
+  });
+
+  it.each([
+    ['at 375 pixels in Chinese', { ...PHONE, language: 'zh-CN' }],
+    ['at 375 pixels in English', { ...PHONE, language: 'en' }],
+    ['at 1440 pixels in Chinese', { ...OFFICE, language: 'zh-CN' }],
+    ['at 1440 pixels in English', { ...OFFICE, language: 'en' }],
+  ] as const)('have no serious barrier, no error, and fit the screen, %s', async (_, seat) => {
+    const found = [];
+    const stranger = await stand.seat('sy.fagai.head', seat);
+    found.push(...(await lookAt(stranger, '/sign-in')));
+    for (const [account, addresses] of Object.entries(tours)) {
+      const person = await stand.signedIn(account, seat);
+      for (const address of addresses) found.push(...(await lookAt(person, address)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  async function lookAt({ page }: Person, address: string): Promise<string[]> {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning') === null);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const barriers = violations
+      .filter(({ impact }) => !PASSABLE.has(impact ?? ''))
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${address}: ${id}: ${html}`));
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    return overhang > 0 ? [...barriers, `${address}: ${overhang} pixels wider than the screen`] : barriers;
+  }
+});

@@ -1,0 +1,158 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Account } from '../support/api-client.ts';
+
+/** What somebody sits or stands in front of. */
+export interface Seat {
+  /** CSS pixels: 375 is a small phone, 1440 an office screen. */
+  readonly width: number;
+  readonly language?: 'zh-CN' | 'en';
+}
+
+export const PHONE: Seat = { width: 375 };
+export const OFFICE: Seat = { width: 1440 };
+
+const HEIGHT = { phone: 812, office: 900 };
+const PHONE_AT_MOST = 600;
+/** Long enough for a busy machine; what is waited for comes in a moment. */
+const PATIENCE_MS = 20_000;
+
+/** One account at a browser of its own, using the pages as a person does: by what is written on them. */
+export class Person {
+  readonly page: Page;
+  readonly account: Account;
+  /** What a developer would see in red: messages of the console, errors, requests that failed or were refused. */
+  readonly faults: string[] = [];
+  readonly #context: BrowserContext;
+  #expected: RegExp | null = null;
+
+  private constructor(context: BrowserContext, page: Page, account: Account) {
+    this.#context = context;
+    this.page = page;
+    this.account = account;
+    this.#listen();
+  }
+
+  static async at(browser: Browser, url: string, account: Account, { width, language }: Seat): Promise<Person> {
+    const isPhone = width <= PHONE_AT_MOST;
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: isPhone ? HEIGHT.phone : HEIGHT.office },
+      isMobile: isPhone,
+      hasTouch: isPhone,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    if (language === 'en') await context.addInitScript(() => localStorage.setItem('zhuoluo:language', 'en'));
+    return new Person(context, await context.newPage(), account);
+  }
+
+  async signIn(): Promise<void> {
+    await this.page.goto('/');
+    await this.fillSignIn();
+    await this.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    await this.page.getByRole('navigation').first().waitFor();
+  }
+
+  /** Fills in whatever sign-in form is on the screen, and sends it. */
+  async fillSignIn(): Promise<void> {
+    const form = this.page.locator('form', { has: this.page.getByLabel(/^(密码|Password)$/) });
+    const name = form.getByLabel(/^(账户|Account)$/);
+    if (await name.isEditable()) await name.fill(this.account.account);
+    await form.getByLabel(/^(密码|Password)$/).fill(this.account.password);
+    await form.getByRole('button', { name: /^(登 ?录|Sign in)$/ }).click();
+  }
+
+  /** By the menu, as it stands at this width: what a phone's has no room for is one page further. */
+  async goTo(entry: string): Promise<void> {
+    const link = this.page.getByRole('navigation').getByRole('link', { name: new RegExp(`${entry}(?!.*${entry})`) });
+    if (!(await link.first().isVisible())) await this.goTo('我的');
+    await link.filter({ visible: true }).first().click();
+  }
+
+  /** Chooses one of a list of things to do. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('list').getByRole('button').filter({ hasText: text }).first().click();
+  }
+
+  async openNotice(kind: string, title: string): Promise<void> {
+    await this.goTo('消息');
+    await this.page.getByRole('article').filter({ hasText: kind }).filter({ hasText: title }).getByRole('link').click();
+    await this.heading(title);
+  }
+
+  heading(text: string): Promise<void> {
+    return this.page.getByRole('heading', { name: text }).first().waitFor();
+  }
+
+  /** The last one with that name: what is open lies on top. */
+  button(name: string): Locator {
+    return this.page
+      .getByRole('button', { name: nameOf(name) })
+      .filter({ visible: true })
+      .last();
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label });
+  }
+
+  choose(group: string, choice: string): Promise<void> {
+    return this.page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }).check();
+  }
+
+  /** Waits until it can be read somewhere on the page. */
+  reads(text: string | RegExp): Promise<void> {
+    return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async goOffline(): Promise<void> {
+    this.expectFaults(/ERR_INTERNET_DISCONNECTED|EventSource/);
+    await this.#context.setOffline(true);
+  }
+
+  async goOnline(): Promise<void> {
+    await this.#context.setOffline(false);
+  }
+
+  /** As when the session ends on the server: the next request is refused. */
+  async loseSession(): Promise<void> {
+    this.expectFaults(/401/);
+    await this.#context.clearCookies();
+  }
+
+  /** What goes wrong on purpose is no fault. */
+  expectFaults(like: RegExp): void {
+    this.#expected = like;
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close();
+  }
+
+  #listen(): void {
+    this.#context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.#note(message.text());
+    });
+    this.#context.on('weberror', (error) => this.#note(error.error().message));
+    this.#context.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? '';
+      // A page that is left takes back what it was still asking.
+      if (why !== 'net::ERR_ABORTED') this.#note(`${request.method()} ${request.url()}: ${why}`);
+    });
+    this.#context.on('response', (response) => {
+      if (response.status() >= 400)
+        this.#note(`${response.request().method()} ${response.url()}: ${response.status()}`);
+    });
+  }
+
+  #note(fault: string): void {
+    if (!this.#expected?.test(fault)) this.faults.push(`${this.account.account} at ${this.page.url()}: ${fault}`);
+  }
+}
+
+/** An icon may come first, and two characters on a button stand apart. */
+function nameOf(words: string): RegExp {
+  return new RegExp(`(^| )${[...words].join(' ?')}$`);
+}

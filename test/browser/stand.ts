@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Policy } from '@zhuoluo/domain';
+import { type Browser, chromium } from 'playwright-core';
+import { silent } from '../../deploy/local/report.ts';
+import { type Stack, startStack } from '../../deploy/local/stack.ts';
+import { type Account, People } from '../support/api-client.ts';
+import { sample } from '../support/api-process.ts';
+import { chromiumPath } from '../support/chromium.ts';
+import { copyOf } from '../support/postgres.ts';
+import { testTemporal } from '../support/temporal.ts';
+import { Person, type Seat } from './person.ts';
+
+/** The whole product on this machine with the sample data, and a browser in front of it. */
+export interface Stand {
+  readonly url: string;
+  /** The same people by API, for what a test needs but is not about. */
+  readonly people: People;
+  /** Cases filed from now on are bound by it. */
+  activate(policy: Policy): Promise<void>;
+  /** Somebody at a browser of their own, not signed in yet. */
+  seat(account: string, seat: Seat): Promise<Person>;
+  /** Somebody at a browser of their own, signed in and on their start page. */
+  signedIn(account: string, seat: Seat): Promise<Person>;
+  /** Sends everybody home, and says what went wrong in their browsers meanwhile. */
+  clear(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything; cases are filed under that policy. */
+export async function startStand(policy: Policy): Promise<Stand> {
+  const [{ database, told }, temporal] = await Promise.all([copyOf(sample('default')), testTemporal()]);
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-browser-'));
+  const [stack, browser] = await Promise.all([
+    startStack({
+      policy: 'default',
+      dataDir,
+      report: silent,
+      databaseUrl: database.url,
+      temporalAddress: temporal.address,
+      build: false,
+      env: { TEMPORAL_NAMESPACE: temporal.namespace },
+    }),
+    launchChromium(),
+  ]);
+  const people = new People(stack.apiUrl, JSON.parse(told) as Account[]);
+  await activate(people, policy);
+  const seated: Person[] = [];
+  const seat = async (account: string, at: Seat): Promise<Person> => {
+    const person = await Person.at(browser, stack.apiUrl, people.account(account), at);
+    seated.push(person);
+    return person;
+  };
+  return {
+    url: stack.apiUrl,
+    people,
+    activate: (next) => activate(people, next),
+    seat,
+    async signedIn(account, at) {
+      const person = await seat(account, at);
+      await person.signIn();
+      return person;
+    },
+    async clear() {
+      const leaving = seated.splice(0);
+      await Promise.all(leaving.map((person) => person.leave()));
+      return leaving.flatMap((person) => person.faults);
+    },
+    async stop() {
+      await end(stack, browser);
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The browser of this machine, told to look at nothing but our pages. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPath(console.error),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+async function end(stack: Stack, browser: Browser): Promise<void> {
+  await browser.close();
+  await stack.stop();
+}
+
+async function activate(people: People, policy: Policy): Promise<void> {
+  const admin = await people.as('sl.zfb.admin');
+  const { status, body } = await admin.post('/policies', policy);
+  if (status >= 300) throw new Error(`the policy was refused with ${status}: ${JSON.stringify(body)}`);
+}
