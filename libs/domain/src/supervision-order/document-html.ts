@@ -11,6 +11,7 @@ html { -webkit-text-size-adjust: 100%; }
 body { font: 16pt/29pt "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; color: #000; background: #fff; }
 main { width: 156mm; min-height: 225mm; margin: 0 auto; display: flex; flex-direction: column; }
 h1 { font: 22pt/36pt "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; text-align: center; margin: 0 0 14pt; }
+h1 span { display: inline-block; }
 .head { display: flex; justify-content: space-between; gap: 1em; padding-bottom: 6pt; border-bottom: 0.35mm solid #000; margin-bottom: 14pt; }
 .head b, dt { font-family: "黑体", SimHei, STHeiti, "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; }
 .signer { font-family: "楷体_GB2312", KaiTi_GB2312, "楷体", KaiTi, STKaiti, "Noto Serif CJK SC", serif; }
@@ -44,7 +45,7 @@ export function renderOrderHtml(document: OrderDocument): string {
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
+<h1>${heading(document)}</h1>
 <div class="head"><span>${escape(docNumber ?? '')}</span><span><b>签发人：</b><span class="signer">${escape(document.signer)}</span></span></div>
 ${document.mark === null ? '' : `<p class="mark">【${escape(document.mark)}】</p>\n`}<p class="to">${escape(document.addressee)}：</p>
 <dl>
@@ -59,6 +60,12 @@ ${paragraphsOf(document).map(paragraph).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Too long for one line, it breaks after the office, never inside the name of the paper. */
+function heading({ title, office }: OrderDocument): string {
+  const kind = title.startsWith(office) ? title.slice(office.length) : title;
+  return `${escape(title.slice(0, title.length - kind.length))}<wbr><span>${escape(kind)}</span>`;
 }
 
 function paragraphsOf(d: OrderDocument): [label: string, text: string][] {
