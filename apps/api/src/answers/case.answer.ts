@@ -59,6 +59,8 @@ export class CaseListItem {
   colour!: Colour | null;
   @Shown.flag() overdue!: boolean;
   @Shown.int({ description: 'Working dates after the due date through today.' }) daysLate!: number;
+  @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs now.' })
+  remaining!: Remaining | null;
   @Shown.instant({ nullable: true }) closedAt!: string | null;
 }
 
@@ -98,7 +100,6 @@ export class CaseAnswer extends CaseListItem {
     description: 'For whoever may dispatch it now; null where no route leads on.',
   })
   suggestedRoute!: SuggestedRoute | null;
-  @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
   @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'])
   allowedActions!: CommandType[];
 }

@@ -44,7 +44,11 @@ export function personRef({ directory }: Pick<Context, 'directory'>, id: string 
 }
 
 /** What is left of a limit that runs; null where none does. */
-export function remainingOfLimit(ctx: Context, dueAt: Instant | null, limit: Duration | undefined): Remaining | null {
+export function remainingOfLimit(
+  ctx: Pick<Context, 'now' | 'calendar'>,
+  dueAt: Instant | null,
+  limit: Duration | undefined,
+): Remaining | null {
   if (dueAt === null || limit === undefined) return null;
   const left = remainingSeconds(dueAt, limit, ctx.now, ctx.calendar);
   return left === null ? null : { workingSeconds: left, text: remainingText(left, ctx.calendar, limit) };

@@ -1065,6 +1065,12 @@ export interface components {
             name: string;
             unit: components["schemas"]["UnitRef"] | null;
         };
+        Remaining: {
+            /** @description Working seconds for wd and wh, seconds else; negative when late. */
+            workingSeconds: number;
+            /** @description As people read it: 剩2个工作日3小时. */
+            text: string;
+        };
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -1091,6 +1097,8 @@ export interface components {
             overdue: boolean;
             /** @description Working dates after the due date through today. */
             daysLate: number;
+            /** @description Of the limit that runs now. */
+            remaining: components["schemas"]["Remaining"] | null;
             /** Format: date-time */
             closedAt: string | null;
         };
@@ -1125,12 +1133,6 @@ export interface components {
             at: string;
             person: string;
             opinion: string;
-        };
-        Remaining: {
-            /** @description Working seconds for wd and wh, seconds else; negative when late. */
-            workingSeconds: number;
-            /** @description As people read it: 剩2个工作日3小时. */
-            text: string;
         };
         /** @enum {string} */
         TaskAction: "claim" | "progress" | "submit";
@@ -1305,6 +1307,8 @@ export interface components {
             overdue: boolean;
             /** @description Working dates after the due date through today. */
             daysLate: number;
+            /** @description Of the limit that runs now. */
+            remaining: components["schemas"]["Remaining"] | null;
             /** Format: date-time */
             closedAt: string | null;
             facts: string;
@@ -1341,7 +1345,6 @@ export interface components {
             orders: components["schemas"]["SupervisionOrder"][];
             /** @description For whoever may dispatch it now; null where no route leads on. */
             suggestedRoute: components["schemas"]["SuggestedRoute"] | null;
-            remaining: components["schemas"]["Remaining"] | null;
             allowedActions: components["schemas"]["CaseAction"][];
         };
         Author: {
@@ -2241,6 +2244,7 @@ export type Category = components['schemas']['Category'];
 export type CaseSort = components['schemas']['CaseSort'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type Liaison = components['schemas']['Liaison'];
+export type Remaining = components['schemas']['Remaining'];
 export type CaseListItem = components['schemas']['CaseListItem'];
 export type CasePage = components['schemas']['CasePage'];
 export type Contact = components['schemas']['Contact'];
@@ -2252,7 +2256,6 @@ export type TaskRole = components['schemas']['TaskRole'];
 export type ClaimMode = components['schemas']['ClaimMode'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
 export type EnterpriseContactShown = components['schemas']['EnterpriseContactShown'];
-export type Remaining = components['schemas']['Remaining'];
 export type TaskAction = components['schemas']['TaskAction'];
 export type Task = components['schemas']['Task'];
 export type OrderState = components['schemas']['OrderState'];

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { daysLate, isOverdue, type Case, type Context, type PartyKind } from '@zhuoluo/domain';
+import {
+  daysLate,
+  isOverdue,
+  type Case,
+  type Clock,
+  type Context,
+  type Duration,
+  type PartyKind,
+} from '@zhuoluo/domain';
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import type { CaseListItem } from '../../answers/case.answer.ts';
-import { iso, personRef, regionRef, seesInternals, unitRef } from '../../answers/present.ts';
+import { iso, personRef, regionRef, remainingOfLimit, seesInternals, unitRef } from '../../answers/present.ts';
 import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Params } from '../../sight/params.ts';
@@ -33,6 +41,18 @@ type Row = Pick<
   | 'partyKind'
 > & { readonly partyName: string };
 
+/** What runs for the cases of a page: a limit's text is not in the case's own row. */
+const RUNNING = {
+  name: 'list-cases-running',
+  text: `SELECT case_id AS "caseId", due_at AS "dueAt", "limit" FROM clock
+    WHERE case_id = ANY($1::uuid[]) AND state = 'RUNNING' AND due_at IS NOT NULL`,
+};
+
+type Running = Pick<Clock, 'caseId' | 'dueAt' | 'limit'>;
+
+/** The limit by which a case stands due now (domain.md 9.23). */
+type LimitOf = (row: Row) => Duration | undefined;
+
 /** What the caller may see of the cases, a page at a time. */
 @Injectable()
 export class ListCasesQuery {
@@ -51,17 +71,24 @@ export class ListCasesQuery {
     const params = new Params();
     const text = listCasesSql(request, scope, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
-    const references = await this.references.current();
+    const [references, limitOf] = await Promise.all([this.references.current(), this.#limits(rows)]);
     return pageOf(
       rows,
       limit,
       (row) => ({ order, key: [order === 'due' ? row.dueAt : row.openedAt, row.id] }),
-      (row) => itemOf(row, references, now, colours),
+      (row) => itemOf(row, references, now, colours, limitOf),
     );
+  }
+
+  async #limits(cases: readonly Row[]): Promise<LimitOf> {
+    const due = cases.filter((row) => row.dueAt !== null).map((row) => row.id);
+    if (due.length === 0) return () => undefined;
+    const { rows } = await this.pool.query<Running>({ ...RUNNING, values: [due] });
+    return (row) => rows.find((running) => running.caseId === row.id && running.dueAt === row.dueAt)?.limit;
   }
 }
 
-function itemOf(row: Row, references: References, now: number, colours: boolean): CaseListItem {
+function itemOf(row: Row, references: References, now: number, colours: boolean, limitOf: LimitOf): CaseListItem {
   const { directory } = references;
   const ctx: Pick<Context, 'directory'> = { directory };
   const calendar = references.calendar(references.policy(row.policyVersion).calendar);
@@ -93,6 +120,7 @@ function itemOf(row: Row, references: References, now: number, colours: boolean)
     colour: colours ? row.colour : null,
     overdue: isOverdue(row.dueAt, now),
     daysLate: daysLate(row.dueAt, now, calendar),
+    remaining: remainingOfLimit({ now, calendar }, row.dueAt, limitOf(row)),
     closedAt: iso(row.closedAt),
   };
 }
