@@ -84,7 +84,10 @@ function deem(work: CaseWork, clock: Clock): void {
   }
 }
 
-/** 视同受理, dated at the limit: the case goes to its unit by the routing table, or waits for its dispatcher (domain.md 9.4, 9.8). */
+/**
+ * 视同受理, dated at the limit: the case goes to its unit by the routing table, or waits for its dispatcher. The office's lateness is
+ * recorded and draws no order: the limit's end has done its work (domain.md 9.4, 9.8).
+ */
 function deemAccepted(work: CaseWork, intake: Clock): void {
   const left = leaveStage(work);
   const { fields, clock } = awaitDispatch(work);

@@ -55,11 +55,13 @@ export interface Case {
   readonly colour: Colour | null;
   /** Rounds of dispatch so far; a fresh lead starts the next one with a fresh ladder (domain.md 9.17). */
   readonly round: number;
-  /** Lead dispatches at this level (domain.md E2). */
+  /** Lead dispatches at this level, re-routes included (domain.md E2). */
   readonly dispatches: number;
   /** When the case was first dispatched at this level; re-routing moves no handle limit past it (domain.md 9.16). */
   readonly firstDispatchedAt: Instant | null;
+  /** Times the result was sent back at this level (domain.md E2). */
   readonly reworks: number;
+  /** Times the enterprise was not satisfied with it, at whatever level (domain.md 3.3, RED). */
   readonly dissatisfactions: number;
   /** Shanghai dates on which the enterprise could not be reached (domain.md T16). */
   readonly missedCalls: readonly string[];

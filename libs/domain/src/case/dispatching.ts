@@ -39,7 +39,7 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
   const rerouted = replaced?.state === 'PENDING_CLAIM' ? replaced : undefined;
   const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
   const relieved = [...(rerouted ? [rerouted] : []), ...co.filter((t) => t.unitId === order.leadUnitId)];
-  const drafts = relieved.flatMap((t) => openOrders(c, t.id, '').filter((o) => o.state === 'PENDING_SIGN'));
+  const drafts = relieved.flatMap((t) => openOrders(c, t.id).filter((o) => o.state === 'PENDING_SIGN'));
   const busy = new Set([order.leadUnitId, ...co.map((t) => t.unitId)]);
   const units = [...new Set(order.coUnitIds)].filter((u) => !busy.has(u));
   const round = c.round + 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { calendar2025To2026 as calendar } from '../clock/calendar.fixture.ts';
 import { isWorking, parseDuration } from '../clock/duration.ts';
-import { DAY } from '../clock/instant.ts';
+import { DAY, HOUR, MINUTE } from '../clock/instant.ts';
 import { nextColour } from '../escalation/ladder.ts';
 import { filedIn, histories, tell } from '../testing/history.fixture.ts';
 import type { Story } from '../testing/story.fixture.ts';
@@ -75,6 +75,18 @@ describe('time', () => {
       const byTime = new Set(story.events.filter((e) => e.by === null).map((e) => e.type));
       for (const type of FOR_PEOPLE) expect(byTime).not.toContain(type);
     });
+  });
+
+  it('draws at most one order a ladder in one stride, however long (9.4)', () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 0, max: 60 * 24 }), (history, hours) => {
+        const { case: c, context, now } = tell(history, () => undefined);
+        const after = advance(c, { ...context, now: now + hours * (history.policy === 'fast' ? MINUTE : HOUR) }).case;
+        const fresh = after.orders.slice(c.orders.length);
+        expect(Math.max(0, ...countBy(fresh, ladder))).toBeLessThanOrEqual(1);
+      }),
+      RUNS,
+    );
   });
 
   it('draws no more orders in one stride than in many steps', () => {

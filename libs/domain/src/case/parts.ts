@@ -33,14 +33,16 @@ export function stageClock(c: Case): Clock | undefined {
   return c.clocks.find((k) => STAGE_KINDS.has(k.kind) && k.state === 'RUNNING');
 }
 
-/** Orders of one ladder: a task's, or those drawn on one stage clock (domain.md 9.7, 9.8). */
-export function ladderOf(c: Case, taskId: string | null, clockId: string): readonly SupervisionOrder[] {
-  return c.orders.filter((o) => (taskId ? o.taskId === taskId : o.taskId === null && o.clockId === clockId));
+/** Orders of one ladder: a task's, or those drawn on the clock of a stage (domain.md 9.7, 9.8). */
+export function ladderOf(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
+  return c.orders.filter((o) =>
+    taskId === null ? o.taskId === null && o.clockId === stageClockId : o.taskId === taskId,
+  );
 }
 
 /** 一事一单: at most one order of a ladder is open, beside the draft that will supersede it. */
-export function openOrders(c: Case, taskId: string | null, clockId: string): readonly SupervisionOrder[] {
-  return ladderOf(c, taskId, clockId).filter(isOpenOrder);
+export function openOrders(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
+  return ladderOf(c, taskId, stageClockId).filter(isOpenOrder);
 }
 
 /** 专班办公室 at the tier of the unit in charge. */

@@ -1,7 +1,10 @@
 import { longer, shorter, timesTwoTo, type Duration } from '../clock/duration.ts';
 import type { Policy } from '../policy/policy.ts';
 
-/** How long after a red at CITY the next one follows: max(rectify, floor) × 2ⁿ, at most the cap (domain.md 9.15). */
+/**
+ * How long after the issue of a red at CITY, the `repeat`th after its first, the next one follows: max(rectify, floor) × 2ⁿ, at most
+ * the cap (domain.md 9.15).
+ */
 export function repeatLimit(policy: Policy, rectify: Duration, repeat: number): Duration {
   const { floor, cap } = policy.repeat;
   return shorter(timesTwoTo(longer(rectify, floor), repeat), cap);

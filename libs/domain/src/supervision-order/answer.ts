@@ -14,12 +14,13 @@ export interface Answer {
 /** An order that has its answer: its limit stands still, keeping what is left; coming late is recorded (domain.md 9.1, 9.11). */
 export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer): OrderPatch {
   const { now } = work.ctx;
+  const first = order.state === 'ANSWERED' ? order : { answeredAt: now, answeredBy: answer.personId };
   const late = order.state === 'ISSUED' && order.rectifyDueAt !== null && now >= order.rectifyDueAt;
   return {
     id: order.id,
     state: 'ANSWERED',
-    answeredAt: now,
-    answeredBy: answer.personId,
+    answeredAt: first.answeredAt,
+    answeredBy: first.answeredBy,
     answerKind: answer.kind,
     answerText: answer.text,
     expireAt: null,

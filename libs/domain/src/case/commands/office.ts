@@ -33,7 +33,7 @@ export const reviewCase: CommandRule<ReviewCase> = {
     const left = leaveStage(work);
     const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
     const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
-    const drafts = co.flatMap((t) => openOrders(c, t.id, '').filter((o) => o.state === 'PENDING_SIGN'));
+    const drafts = co.flatMap((t) => openOrders(c, t.id).filter((o) => o.state === 'PENDING_SIGN'));
     work.record(
       'task-done',
       { taskId: lead.id, unitId: lead.unitId, cancelled: co.map((t) => t.unitId) },
@@ -41,7 +41,7 @@ export const reviewCase: CommandRule<ReviewCase> = {
         case: { ...next.fields, reviewerId: by.personId, missedCalls: [] },
         tasks: [{ id: lead.id, state: 'DONE', endedAt: ctx.now }, ...co.map((t) => cancelled(work, t))],
         clocks: [...left.clocks, ...co.flatMap((t) => endClocks(work, t.id)), next.clock],
-        orders: [...left.orders, ...struckOff(work, openOrders(c, lead.id, '')), ...struckOff(work, drafts)],
+        orders: [...left.orders, ...struckOff(work, openOrders(c, lead.id)), ...struckOff(work, drafts)],
       },
     );
   },
@@ -88,7 +88,7 @@ function speaksFor(by: Actor, c: Case): boolean {
   return holds(by, 'ENTERPRISE') && by.partyId === c.partyId;
 }
 
-/** Calls in vain on three working days: the case goes on as 未联系上 (domain.md T16). */
+/** Calls in vain on three working days: the case goes on as 未联系上; the follow-up limit runs meanwhile (domain.md T16). */
 function unreached(work: CaseWork, comment: string | undefined): void {
   const { case: c, ctx } = work;
   const today = localDateOf(ctx.now);
@@ -117,7 +117,10 @@ function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
   );
 }
 
-/** 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well (domain.md T17, 9.21). */
+/**
+ * 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well, of the city for what a county
+ * government's own office closes (domain.md T17, 9.13, 9.21).
+ */
 export const closeCase: CommandRule<CloseCase> = {
   permit(c, by, ctx) {
     const state = inState(c, 'CLOSING');

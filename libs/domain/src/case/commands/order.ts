@@ -119,6 +119,7 @@ function limitUnder(work: CaseWork, order: SupervisionOrder) {
   return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
 }
 
+/** A date within half the handle limit, rounded up, from now (domain.md 9.10). */
 function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | undefined): Refusal | null {
   const { case: c, ctx } = work;
   const stageOrders = ladderOf(c, null, order.clockId).map((o) => o.id);

@@ -1,6 +1,6 @@
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
 import { rearm } from '../../escalation/rearm.ts';
-import { answered, recordAnswer } from '../../supervision-order/answer.ts';
+import { answered, recordAnswer, type Answer } from '../../supervision-order/answer.ts';
 import { holds, type Actor } from '../actor.ts';
 import type { Task } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
@@ -96,16 +96,22 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
         },
       ],
       clocks: [...clocks, ...(stage ? [stage.clock] : [])],
-      orders: openOrders(c, task.id, '').map((o) => answeredBySubmission(work, o, by.personId, isLead)),
+      orders: openOrders(c, task.id).map((o) =>
+        answeredBySubmission(work, o, { text: result, personId: by.personId }, isLead),
+      ),
     },
   );
 }
 
 /** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (domain.md 9.11, 9.19). */
-function answeredBySubmission(work: CaseWork, order: SupervisionOrder, personId: string, isLead: boolean) {
+function answeredBySubmission(
+  work: CaseWork,
+  order: SupervisionOrder,
+  by: Pick<Answer, 'text' | 'personId'>,
+  isLead: boolean,
+) {
   if (order.state === 'PENDING_SIGN') return ended(work, order, 'LAPSED');
-  const kind = isLead ? 'SUBMISSION' : 'FINAL';
-  const patch = answered(work, order, { kind, text: order.answerText, personId });
+  const patch = answered(work, order, { kind: isLead ? 'SUBMISSION' : 'FINAL', ...by });
   return isLead ? { ...patch, judgeRemindAt: null, judgeMoveAt: null } : patch;
 }
 
