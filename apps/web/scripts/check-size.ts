@@ -9,7 +9,7 @@ const KB = 1000;
 /** What is loaded whoever comes: the entry, and the texts of the first language. */
 const ALWAYS = ['index.html', 'src/i18n/zh-CN/index.ts'];
 /** Where people start, each by their posts. */
-const START_PAGES = ['src/pages/home/HomePage.tsx', 'src/pages/desk/DeskPage.tsx'];
+const START_PAGES = ['src/pages/home/HomePage.tsx', 'src/pages/desk/DeskPage.tsx', 'src/pages/board/BoardPage.tsx'];
 
 interface Chunk {
   readonly file: string;

@@ -1,10 +1,10 @@
-import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useLatestOrders } from '../../shared/board/use-latest-orders.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
@@ -20,7 +20,7 @@ export function LatestOrders() {
   return (
     <Section title={t('board:latest.title')} extra={<Link to="/orders">{t('board:latest.all')}</Link>}>
       {error && !orders && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && !orders && <Skeleton active paragraph={{ rows: 6 }} />}
+      {!error && !orders && <Loading rows={6} />}
       {orders?.length === 0 && <EmptyState text={t('board:latest.none')} />}
       <ol className={css.orders}>
         {orders?.map((order) => (

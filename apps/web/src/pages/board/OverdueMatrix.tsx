@@ -1,24 +1,23 @@
-import { Button, Input, Select, Skeleton } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useOverdueBoard } from '../../api/board.ts';
-import { colourValues, levelValues, type BoardOverdue, type Colour, type Level } from '../../api/schema.gen.ts';
+import type { BoardOverdue } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
-import type { SearchChanges } from '../../shared/use-search-changes.ts';
 import type { BoardSearch } from './board-search.ts';
-import { MATRIX_SORTS, matrixOf, type MatrixSort } from './overdue-matrix.ts';
+import type { MatrixFiltersProps } from './MatrixFilters.tsx';
+import { matrixOf } from './overdue-matrix.ts';
 import css from './OverdueMatrix.module.css';
 import { OverdueTable } from './OverdueTable.tsx';
 
-interface Props {
-  readonly search: BoardSearch;
-  readonly change: (changes: SearchChanges) => void;
-}
+/** The figures stand before what narrows them is there. */
+const MatrixFilters = lazy(async () => ({ default: (await import('./MatrixFilters.tsx')).MatrixFilters }));
 
 /** 超期分布: level × unit × colour × days late; each figure opens the list it counts. */
-export function OverdueMatrix({ search, change }: Props) {
+export function OverdueMatrix({ search, change }: MatrixFiltersProps) {
   const { t } = useTexts();
   const { data, error, refetch } = useOverdueBoard();
   return (
@@ -26,43 +25,11 @@ export function OverdueMatrix({ search, change }: Props) {
       title={t('board:overdue.title')}
       extra={data && <strong>{t('board:overdue.total', { count: data.total })}</strong>}
     >
-      <div className={css.filters} role="search">
-        <Select<Level>
-          allowClear
-          aria-label={t('board:overdue.level')}
-          placeholder={t('board:overdue.level')}
-          value={search.level ?? null}
-          onChange={(level) => change({ level })}
-          options={levelValues.map((value) => ({ value, label: t(`terms:level.${value}`) }))}
-        />
-        <Select<Colour | 'NONE'>
-          allowClear
-          aria-label={t('board:overdue.colour')}
-          placeholder={t('board:overdue.colour')}
-          value={search.colour ?? null}
-          onChange={(colour) => change({ colour })}
-          options={[
-            ...colourValues.map((value) => ({ value, label: t(`terms:colour.${value}`) })),
-            { value: 'NONE' as const, label: t('board:overdue.noOrder') },
-          ]}
-        />
-        <Input
-          type="search"
-          allowClear
-          aria-label={t('board:overdue.search')}
-          placeholder={t('board:overdue.search')}
-          value={search.q}
-          onChange={(e) => change({ q: e.target.value || undefined })}
-        />
-        <Select<MatrixSort>
-          aria-label={t('board:overdue.sortLabel')}
-          value={search.sort}
-          onChange={(sort) => change({ sort })}
-          options={MATRIX_SORTS.map((value) => ({ value, label: t(`board:overdue.sort.${value}`) }))}
-        />
-      </div>
+      <Suspense fallback={<div className={css.filters} />}>
+        <MatrixFilters search={search} change={change} />
+      </Suspense>
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton active paragraph={{ rows: 6 }} />}
+      {!error && !data && <Loading rows={6} />}
       {data && <Rows of={data} search={search} />}
     </Section>
   );

@@ -1,10 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useRanking, type Period } from '../../api/board.ts';
 import type { RankingRow } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
 import css from './BoardPage.module.css';
@@ -19,7 +20,7 @@ export function Ranking({ period, q }: { readonly period: Period; readonly q: st
   return (
     <Section title={t('board:ranking.title')} extra={t(`board:period.${period}`)}>
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton active paragraph={{ rows: 6 }} />}
+      {!error && !data && <Loading rows={6} />}
       {data && <Rows rows={data.items.filter((row) => row.unit.name.includes(q.trim()))} />}
     </Section>
   );

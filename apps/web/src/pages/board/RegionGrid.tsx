@@ -1,10 +1,10 @@
-import { Skeleton } from 'antd';
 import { useSummary } from '../../api/board.ts';
 import type { SummaryRow } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { COLOUR_FIELDS, COLOUR_OF } from '../../shared/board/colours.ts';
 import { FigureLink } from '../../shared/board/FigureLink.tsx';
 import { OrderShape } from '../../shared/case/OrderTag.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
 import css from './RegionGrid.module.css';
@@ -16,7 +16,7 @@ export function RegionGrid() {
   return (
     <Section title={t('board:regions')}>
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton active />}
+      {!error && !data && <Loading />}
       <ul className={css.grid}>
         {data?.items.map((region) => (
           <Region key={region.key} of={region} />

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useSummary } from '../../api/board.ts';
 import { useToSignCount } from '../../api/orders.ts';
@@ -6,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { COLOUR_FIELDS, COLOUR_OF } from '../../shared/board/colours.ts';
 import { FigureLink } from '../../shared/board/FigureLink.tsx';
 import { OrderShape } from '../../shared/case/OrderTag.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import css from './Tiles.module.css';
 
@@ -15,7 +15,7 @@ export function Tiles() {
   const { data, error, refetch } = useSummary('level');
   const toSign = useToSignCount();
   if (!data) {
-    return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active title={false} />;
+    return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
   const { total } = data;
   return (

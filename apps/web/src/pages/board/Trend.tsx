@@ -1,9 +1,9 @@
-import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { PERIODS, useTrend, type Period } from '../../api/board.ts';
 import type { TrendPoint } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
 import css from './BoardPage.module.css';
@@ -35,7 +35,7 @@ export function Trend({ period, onPeriod }: Props) {
       }
     >
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton active paragraph={{ rows: 6 }} />}
+      {!error && !data && <Loading rows={6} />}
       {data && (
         <>
           <Suspense fallback={<div style={{ height: HEIGHT }} />}>

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
@@ -6,6 +5,7 @@ import { useOrder } from '../../api/orders.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
@@ -16,7 +16,7 @@ import css from '../../shared/work/WorkDetail.module.css';
 /** An order to the unit: what it asks, until when, and the way to answer. */
 export function OrderDetail({ id }: { readonly id: string }) {
   const { data: order, error, refetch } = useOrder(id);
-  if (!order) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!order) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return <Loaded of={order} />;
 }
 

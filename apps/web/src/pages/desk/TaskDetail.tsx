@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { TASK_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
@@ -8,6 +7,7 @@ import { useTask } from '../../api/tasks.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
@@ -16,7 +16,7 @@ import css from '../../shared/work/WorkDetail.module.css';
 /** One task: what is left of its limit and why, what may be done, what it is about. */
 export function TaskDetail({ id }: { readonly id: string }) {
   const { data: task, error, refetch } = useTask(id);
-  if (!task) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!task) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
       <Limit of={task} />
@@ -48,7 +48,7 @@ function Limit({ of }: { readonly of: Task }) {
 function About({ of: task }: { readonly of: Task }) {
   const { t } = useTexts();
   const { data: c } = useCase(task.caseId);
-  if (!c) return <Skeleton active />;
+  if (!c) return <Loading />;
   const texts = [
     [t('desk:requirement'), task.requirement],
     [t('case:fields.facts'), c.facts],

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { CASE_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
@@ -7,6 +6,7 @@ import type { Case, Task } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
@@ -15,7 +15,7 @@ import css from '../../shared/work/WorkDetail.module.css';
 export function CaseDetail({ id }: { readonly id: string }) {
   const { t } = useTexts();
   const { data: c, error, refetch } = useCase(id);
-  if (!c) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!c) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <>
       <Section title={t(`terms:caseState.${c.state}`)} extra={<DeadlineExplain caseId={c.id} />}>

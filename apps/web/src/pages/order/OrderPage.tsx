@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
@@ -10,6 +9,7 @@ import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Content } from '../../shared/Content.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
@@ -28,7 +28,7 @@ export function OrderPage() {
   return (
     <Content>
       {!data && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {!data && !error && <Loading rows={10} />}
       {data && <OrderView of={data} />}
     </Content>
   );

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
@@ -10,6 +9,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
@@ -41,7 +41,7 @@ export function ToSignPage() {
 
 function ToSign({ id }: { readonly id: string }) {
   const { data, error, refetch } = useOrder(id);
-  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return <Loaded of={data} />;
 }
 

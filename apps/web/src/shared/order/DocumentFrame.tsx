@@ -1,7 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { documentUrl, useDocument } from '../../api/orders.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { Loading } from '../list/Loading.tsx';
 import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Section } from '../Section.tsx';
 import css from './DocumentFrame.module.css';
@@ -20,7 +21,7 @@ export function DocumentFrame({ orderId }: { readonly orderId: string }) {
       }
     >
       {error && data === undefined && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!error && data === undefined && <Skeleton active paragraph={{ rows: 12 }} />}
+      {!error && data === undefined && <Loading rows={12} />}
       {data !== undefined && <iframe className={css.frame} sandbox="" srcDoc={data} title={t('order:documentFrame')} />}
     </Section>
   );
