@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.ts';
 import type { People } from '../support/api-client.ts';
 
 /** Where a case is wanted to stand; everything up to there is done by API. */
-export type Stage = 'onSite' | 'toDispatch' | 'inHand' | 'toReview' | 'toFollowUp' | 'toClose';
+export type Stage = 'onSite' | 'toDispatch' | 'toClaim' | 'inHand' | 'toReview' | 'toFollowUp' | 'toClose';
 
 interface Prepared {
   readonly id: string;
@@ -17,7 +17,12 @@ const SUBMISSION = {
 };
 
 /** Files a case of the enterprise in 山阳县 and takes it to a stage by the people whose duty it is. */
-export async function caseAt(people: People, stage: Stage, title: string): Promise<Prepared> {
+export async function caseAt(
+  people: People,
+  stage: Stage,
+  title: string,
+  said: Readonly<Record<string, unknown>> = {},
+): Promise<Prepared> {
   const by = async (account: string, path: string, body: unknown = {}) => {
     const { status, body: answer } = await (await people.as(account)).post(path, body);
     if (status >= 300) throw new Error(`${account} ${path}: ${status} ${JSON.stringify(answer)}`);
@@ -25,7 +30,7 @@ export async function caseAt(people: People, stage: Stage, title: string): Promi
   };
   const liaison = await people.as('sy.fagai.head');
   const party = await partyNamed(liaison, '山阳恒启电子');
-  const { id } = await by('sy.fagai.head', '/cases', aFiling(party.id, { title }));
+  const { id } = await by('sy.fagai.head', '/cases', aFiling(party.id, { title, ...said }));
   const prepared = { id, title };
   if (stage === 'onSite') return prepared;
   await by('sy.fagai.head', `/cases/${id}/escalate`, { reason: '本单位无招聘职能。' });
@@ -35,6 +40,7 @@ export async function caseAt(people: People, stage: Stage, title: string): Promi
     lead: lead.id,
     requirement: '三日内组织专场招聘。',
   });
+  if (stage === 'toClaim') return prepared;
   await by('sy.renshe.officer', `/tasks/${leadTask.id}/claim`);
   if (stage === 'inHand') return prepared;
   await by('sy.renshe.head', `/tasks/${leadTask.id}/submit`, SUBMISSION);
@@ -51,14 +57,12 @@ interface OrderedCase extends Prepared {
 
 /** A case whose department was silent until its blue order came out; under a policy that asks for it soon. */
 export async function orderedCase(people: People, title: string): Promise<OrderedCase> {
-  const { id } = await caseAt(people, 'toDispatch', title);
-  const dispatcher = await people.as('sy.zfb.dispatch1');
-  const lead = await unitCoded(dispatcher, 'SY-HUMAN_RESOURCES');
-  await dispatcher.post(`/cases/${id}/dispatch`, { lead: lead.id, requirement: '三日内组织专场招聘。' });
+  const prepared = await caseAt(people, 'toClaim', title);
+  const supervisor = await people.as('sy.dcb.head');
   const orders = await eventually(
     'the blue order',
-    async () => (await dispatcher.get(`/cases/${id}`)).body.orders as { id: string; state: string }[],
-    (all) => all.some((order) => order.state === 'ISSUED'),
+    async () => (await supervisor.get(`/cases/${prepared.id}`)).body.orders as { id: string; state: string }[],
+    (all) => all.some(({ state }) => state === 'ISSUED'),
   );
-  return { id, title, orderId: orders[0]!.id };
+  return { ...prepared, orderId: orders[0]!.id };
 }

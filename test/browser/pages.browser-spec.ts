@@ -59,12 +59,12 @@ describe('the pages', () => {
   async function lookAt({ page }: Person, address: string): Promise<string[]> {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning') === null);
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const barriers = violations
       .filter(({ impact }) => !PASSABLE.has(impact ?? ''))
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${address}: ${id}: ${html}`));
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overhang = (await page.evaluate<number>('document.documentElement.scrollWidth')) - page.viewportSize()!.width;
     return overhang > 0 ? [...barriers, `${address}: ${overhang} pixels wider than the screen`] : barriers;
   }
 });

@@ -5,6 +5,7 @@ import type { Account } from '../support/api-client.ts';
 export interface Seat {
   /** CSS pixels: 375 is a small phone, 1440 an office screen. */
   readonly width: number;
+  readonly height?: number;
   readonly language?: 'zh-CN' | 'en';
 }
 
@@ -32,19 +33,28 @@ export class Person {
     this.#listen();
   }
 
-  static async at(browser: Browser, url: string, account: Account, { width, language }: Seat): Promise<Person> {
+  static async at(
+    browser: Browser,
+    url: string,
+    account: Account,
+    { width, height, language = 'zh-CN' }: Seat,
+  ): Promise<Person> {
     const isPhone = width <= PHONE_AT_MOST;
     const context = await browser.newContext({
       baseURL: url,
-      viewport: { width, height: isPhone ? HEIGHT.phone : HEIGHT.office },
+      viewport: { width, height: height ?? (isPhone ? HEIGHT.phone : HEIGHT.office) },
+      deviceScaleFactor: isPhone ? 2 : 1,
       isMobile: isPhone,
       hasTouch: isPhone,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
+      storageState: {
+        cookies: [],
+        origins: [{ origin: url, localStorage: [{ name: 'zhuoluo:language', value: language }] }],
+      },
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    if (language === 'en') await context.addInitScript(() => localStorage.setItem('zhuoluo:language', 'en'));
     return new Person(context, await context.newPage(), account);
   }
 

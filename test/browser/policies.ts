@@ -1,4 +1,5 @@
 import type { Policy } from '@zhuoluo/domain';
+import type { People } from '../support/api-client.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
 
 /** Nothing presses: whoever works at a page has all the time in the world. */
@@ -30,3 +31,10 @@ export const SILENCE_PUNISHED: Policy = {
     YELLOW: { ...BLUE_SOON.orders.YELLOW, rectify: soon.orders.YELLOW.rectify },
   },
 };
+
+/** Makes it the policy in force: cases filed from now on are bound by it. */
+export async function activate(people: People, policy: Policy): Promise<void> {
+  const admin = await people.as('sl.zfb.admin');
+  const { status, body } = await admin.post('/policies', policy);
+  if (status >= 300) throw new Error(`the policy was refused with ${status}: ${JSON.stringify(body)}`);
+}

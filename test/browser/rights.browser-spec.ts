@@ -20,7 +20,7 @@ describe('what one may not do', () => {
     ['sy.hengqi.enterprise', ['首页', '建单', '事项', '消息', '我的']],
     ['sy.renshe.officer', ['工作台', '事项', '消息', '我的']],
     ['sy.zfb.dispatch1', ['交办台', '看板', '督办单', '建单', '事项', '消息', '我的']],
-    ['sy.dcb.inspector1', ['看板', '签发', '督办单', '事项', '消息', '我的']],
+    ['sy.dcb.inspector1', ['看板', '签发', '督办单', '建单', '事项', '消息', '我的']],
   ])('is not in the menu of %s', async (account, entries) => {
     const person = await stand.signedIn(account, OFFICE);
     const links = person.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
@@ -58,7 +58,7 @@ describe('what one may not do', () => {
     stranger.expectFaults(/404/);
     await stranger.page.goto(`/cases/${id}`);
     await stranger.reads('没有这个事项，或不在您的权限范围内');
-    expect(await force(stranger, `/cases/${id}/dispatch`, { requirement: '越权交办。' })).toBe(404);
+    expect(await force(stranger, `/cases/${id}/close`, { summary: '越权销号。' })).toBe(404);
     await stranger.goTo('事项');
     await stranger.page.getByRole('searchbox').fill(title);
     await stranger.reads('没有符合条件的事项');

@@ -2,15 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Policy } from '@zhuoluo/domain';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { silent } from '../../deploy/local/report.ts';
 import { type Stack, startStack } from '../../deploy/local/stack.ts';
 import { type Account, People } from '../support/api-client.ts';
 import { sample } from '../support/api-process.ts';
-import { chromiumPath } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { copyOf } from '../support/postgres.ts';
 import { testTemporal } from '../support/temporal.ts';
 import { Person, type Seat } from './person.ts';
+import { activate } from './policies.ts';
 
 /** The whole product on this machine with the sample data, and a browser in front of it. */
 export interface Stand {
@@ -75,28 +76,7 @@ export async function startStand(policy: Policy): Promise<Stand> {
   };
 }
 
-/** The browser of this machine, told to look at nothing but our pages. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await chromiumPath(console.error),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
 async function end(stack: Stack, browser: Browser): Promise<void> {
   await browser.close();
   await stack.stop();
-}
-
-async function activate(people: People, policy: Policy): Promise<void> {
-  const admin = await people.as('sl.zfb.admin');
-  const { status, body } = await admin.post('/policies', policy);
-  if (status >= 300) throw new Error(`the policy was refused with ${status}: ${JSON.stringify(body)}`);
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { findOnPath, firstExecutable, isExecutable } from '../../deploy/local/executables.ts';
 import type { Report } from '../../deploy/local/report.ts';
 
@@ -42,6 +42,22 @@ export async function chromiumPath(report: Report): Promise<string> {
   throw new Error(
     `Tests of the pages need Chromium, and none is to be had: install Chrome or Chromium, or set ${CHROMIUM_VARIABLE}.`,
   );
+}
+
+/** Opens it, told to look at nothing but our pages. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPath(console.error),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=zh-CN',
+    ],
+  });
 }
 
 function chromiumSources(report: Report, env: NodeJS.ProcessEnv = process.env): ChromiumSources {
