@@ -3,7 +3,10 @@ import { PARTS, round } from './machine.ts';
 import type { BenchArgs } from './main.ts';
 import { setUp } from './stand.ts';
 
-export async function runLife({ cases, width, kind }: BenchArgs): Promise<LifeReport[]> {
+const CASES = 2_000;
+
+export async function runLife({ cases: asked, width, kind }: BenchArgs): Promise<LifeReport[]> {
+  const cases = asked ?? CASES;
   const stand = await setUp();
   try {
     const life = new Life(stand);

@@ -5,7 +5,7 @@ import { runStorm } from './storm.run.ts';
 
 const HELP = `npm run bench -- smoke | life | storm  [options]
 
-  smoke   open + claim + submit, 5,000 limits in one second, ready time: a first look, a few minutes
+  smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
   life    --cases 2000 --width 16 --kind short|full|both     cases over HTTP
   storm   --limits 5000,10000,50000 --workflows on|off       limits in the same second, filing going on meanwhile
 
@@ -15,10 +15,10 @@ close everything else, compare in pairs, and read CPU-ms rather than wall time.`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    cases: { type: 'string', default: '2000' },
+    cases: { type: 'string' },
     width: { type: 'string', default: '16' },
     kind: { type: 'string', default: 'both' },
-    limits: { type: 'string', default: '5000,10000,50000' },
+    limits: { type: 'string' },
     workflows: { type: 'string', default: 'on' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -26,10 +26,11 @@ const { values, positionals } = parseArgs({
 });
 
 export interface BenchArgs {
-  readonly cases: number;
+  /** Null: the harness's own size. */
+  readonly cases: number | null;
   readonly width: number;
   readonly kind: string;
-  readonly limits: readonly number[];
+  readonly limits: readonly number[] | null;
   readonly workflows: boolean;
 }
 
@@ -45,10 +46,10 @@ if (values.help || !run) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   const report = await run({
-    cases: Number(values.cases),
+    cases: values.cases === undefined ? null : Number(values.cases),
     width: Number(values.width),
     kind: values.kind,
-    limits: values.limits.split(',').map(Number),
+    limits: values.limits?.split(',').map(Number) ?? null,
     workflows: values.workflows === 'on',
   });
   if (values.json) console.log(JSON.stringify(report, null, 2));

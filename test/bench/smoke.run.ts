@@ -2,6 +2,7 @@ import { startStack } from '../../deploy/local/stack.ts';
 import { Life } from './life.ts';
 import { printLife } from './life.run.ts';
 import { round } from './machine.ts';
+import type { BenchArgs } from './main.ts';
 import { setUp } from './stand.ts';
 import { Storm } from './storm.ts';
 import { printStorm } from './storm.run.ts';
@@ -10,13 +11,13 @@ const CASES = 1_000;
 const LIMITS = 5_000;
 
 /** A first look: the short life, one storm, and how long a second start takes. */
-export async function runSmoke() {
+export async function runSmoke({ cases, limits, width }: BenchArgs) {
   const stand = await setUp({ keep: true });
-  const life = await new Life(stand).run('short', { cases: CASES, warmUp: 300, width: 16 });
+  const life = await new Life(stand).run('short', { cases: cases ?? CASES, warmUp: 300, width });
   printLife(life);
   const storm = new Storm(stand);
   await storm.prepare();
-  const report = await storm.run(LIMITS, stand.stack.temporalAddress !== null);
+  const report = await storm.run(limits?.[0] ?? LIMITS, stand.stack.temporalAddress !== null);
   printStorm(report);
   await storm.close();
   await stand.clear();

@@ -3,9 +3,11 @@ import type { BenchArgs } from './main.ts';
 import { setUp } from './stand.ts';
 import { Storm, type StormReport } from './storm.ts';
 
+const LIMITS = [5_000, 10_000, 50_000];
+
 export async function runStorm({ limits, workflows }: BenchArgs): Promise<StormReport[]> {
   const reports: StormReport[] = [];
-  for (const one of limits) {
+  for (const one of limits ?? LIMITS) {
     const stand = await setUp({ policy: 'fast', ...(workflows ? {} : { temporal: false }) });
     const storm = new Storm(stand);
     try {

@@ -30,7 +30,8 @@ const FILINGS_PER_SECOND = 10;
 const LOOK_EVERY_MS = 200;
 const PATIENCE_MS = 900_000;
 const QUIET_MS = 4_000;
-const BUSY_MS_PER_SECOND = 150;
+const BUSY_MS_PER_SECOND = 100;
+const USUAL_TIMES = 1.5;
 
 /** Claims due in an hour, all else far away, and no warning: what is due in the storm's second is the claim alone. */
 const STORM_POLICY: Policy = {
@@ -79,12 +80,13 @@ export class Storm {
     const filing = new SteadyFiling(this.#stand);
     await sleepUntil(dueAt - 10_000);
     filing.start('before');
+    const calm = usageOf(this.#stand.stack.pids);
     await sleepUntil(dueAt);
     const due = usageOf(this.#stand.stack.pids);
     filing.phase('during');
     await this.#until(async () => (await this.#issued(before)) >= limits, dueAt + PATIENCE_MS);
     const last = usageOf(this.#stand.stack.pids);
-    const settled = await this.#idle();
+    const settled = await this.#idle(busyPerSecond(calm, due));
     filing.phase('after');
     await sleepUntil(Date.now() + 10_000);
     const filingMs = await filing.stop();
@@ -165,18 +167,25 @@ export class Storm {
     }
   }
 
-  /** The first moment from which worker and Temporal do next to nothing for a while. */
-  async #idle(): Promise<Usage> {
+  /** The first moment from which worker and Temporal do for a while no more than they did before the storm. */
+  async #idle(usualPerSecond: number): Promise<Usage> {
+    const deadline = Date.now() + PATIENCE_MS;
     let quietSince = usageOf(this.#stand.stack.pids);
     for (let previous = quietSince; ;) {
       await sleepUntil(Date.now() + 1_000);
       const now = usageOf(this.#stand.stack.pids);
-      const busy = (part: 'worker' | 'temporal') => now.parts[part] - previous.parts[part];
-      if (busy('worker') + busy('temporal') > BUSY_MS_PER_SECOND) quietSince = now;
+      if (busyPerSecond(previous, now) > usualPerSecond * USUAL_TIMES + BUSY_MS_PER_SECOND) quietSince = now;
       if (now.at - quietSince.at > QUIET_MS) return quietSince;
+      if (Date.now() > deadline) throw new Error('worker and Temporal did not come to rest after the storm');
       previous = now;
     }
   }
+}
+
+/** CPU-ms a second of worker and Temporal together. */
+function busyPerSecond(before: Usage, after: Usage): number {
+  const spent = (part: 'worker' | 'temporal') => after.parts[part] - before.parts[part];
+  return ((spent('worker') + spent('temporal')) * 1_000) / (after.at - before.at);
 }
 
 /** Files cases over HTTP at a steady rate, whether or not the ones before have been answered, and times each. */
