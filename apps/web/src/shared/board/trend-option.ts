@@ -36,11 +36,13 @@ export function trendOption(points: readonly TrendPoint[], names: TrendNames, in
     barMaxWidth: 18,
     itemStyle: { color: ORDER_INKS[name] },
   });
+  // By name: with “inherit” ECharts cannot measure its labels and lets them overlap.
+  const { fontFamily } = getComputedStyle(document.body);
   const label = { color: inks.text, fontSize: inks.fontSize };
   return {
     aria: { enabled: false },
     animationDuration: 300,
-    textStyle: { ...label, fontFamily: 'inherit' },
+    textStyle: { ...label, fontFamily },
     grid: { left: 8, right: 8, top: inks.fontSize * 3, bottom: 4, containLabel: true },
     legend: { top: 0, itemWidth: 14, itemHeight: 10, textStyle: label },
     tooltip: { trigger: 'axis', confine: true },
