@@ -38,7 +38,7 @@ export async function caseAt(
   const lead = await unitCoded(liaison, 'SY-HUMAN_RESOURCES');
   const { leadTask } = await by('sy.zfb.dispatch1', `/cases/${id}/dispatch`, {
     lead: lead.id,
-    requirement: '三日内组织专场招聘。',
+    requirement: '三日内拿出办法，书面答复企业。',
   });
   if (stage === 'toClaim') return prepared;
   await by('sy.renshe.officer', `/tasks/${leadTask.id}/claim`);

@@ -1,4 +1,4 @@
-import type { Policy } from '@zhuoluo/domain';
+import type { Colour, Policy } from '@zhuoluo/domain';
 import type { People } from '../support/api-client.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
 
@@ -31,6 +31,23 @@ export const SILENCE_PUNISHED: Policy = {
     YELLOW: { ...BLUE_SOON.orders.YELLOW, rectify: soon.orders.YELLOW.rectify },
   },
 };
+
+/** A silent department gets its orders up to this colour by themselves, and stays late under it. */
+export function stopsAt(colour: Colour): Policy {
+  const { limits, orders } = SILENCE_PUNISHED;
+  const isLast = { rectify: UNHURRIED.orders[colour].rectify };
+  return {
+    ...SILENCE_PUNISHED,
+    name: `stops at ${colour}`,
+    limits: { ...limits, DEPARTMENT: soon.limits.DEPARTMENT },
+    orders: {
+      BLUE: { ...orders.BLUE, autoIssue: true, ...(colour === 'BLUE' && isLast) },
+      YELLOW: { ...orders.YELLOW, autoIssue: true, ...(colour === 'YELLOW' && isLast) },
+      RED: { ...orders.RED, autoIssue: true },
+    },
+    escalateOn: 'RED_EXPIRED',
+  };
+}
 
 /** Makes it the policy in force: cases filed from now on are bound by it. */
 export async function activate(people: People, policy: Policy): Promise<void> {
