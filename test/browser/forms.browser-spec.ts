@@ -45,8 +45,7 @@ describe('what is typed into a form on a phone', () => {
   afterAll(() => stand.stop());
 
   it.each(FORMS)('survives a reload: %s', async (button, account, at, typed) => {
-    const person = await stand.signedIn(account, PHONE);
-    await person.page.goto(`/cases/${caseIds[at]}`);
+    const person = await stand.signedIn(account, PHONE, `/cases/${caseIds[at]}`);
     await person.button(button).click();
     if (button === '审核') await person.choose('审核意见', '退回重办');
     for (const [label, text] of Object.entries(typed)) await person.field(label).fill(text);
@@ -99,9 +98,8 @@ describe('what is typed into a form on a phone', () => {
   });
 
   it('outlives the session: signing in again over the page sends it', async () => {
-    const liaison = await stand.signedIn('sy.fagai.head', PHONE);
     const { id } = await caseAt(stand.people, 'onSite', '登录过期时的困难');
-    await liaison.page.goto(`/cases/${id}`);
+    const liaison = await stand.signedIn('sy.fagai.head', PHONE, `/cases/${id}`);
     await liaison.button('上报解决').click();
     await liaison.field('为什么需要上报').fill('过期之前写的理由。');
     await liaison.loseSession();

@@ -56,9 +56,9 @@ describe('the pages', () => {
     expect(found).toEqual([]);
   });
 
-  async function lookAt({ page }: Person, address: string): Promise<string[]> {
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+  async function lookAt(person: Person, address: string): Promise<string[]> {
+    const { page } = person;
+    await person.open(address);
     await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const barriers = violations

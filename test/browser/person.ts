@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Locator, Page } from 'playwright-core';
 import type { Account } from '../support/api-client.ts';
 
 /** What somebody sits or stands in front of. */
@@ -33,11 +33,13 @@ export class Person {
     this.#listen();
   }
 
+  /** @param session of an earlier sign-in, which the browser then remembers */
   static async at(
     browser: Browser,
     url: string,
     account: Account,
     { width, height, language = 'zh-CN' }: Seat,
+    session: readonly Cookie[] = [],
   ): Promise<Person> {
     const isPhone = width <= PHONE_AT_MOST;
     const context = await browser.newContext({
@@ -50,8 +52,8 @@ export class Person {
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
       storageState: {
-        cookies: [],
-        origins: [{ origin: url, localStorage: [{ name: 'zhuoluo:language', value: language }] }],
+        cookies: [...session],
+        origins: [{ origin: url, localStorage: remembered(language, session.length > 0) }],
       },
     });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -61,8 +63,18 @@ export class Person {
   async signIn(): Promise<void> {
     await this.page.goto('/');
     await this.fillSignIn();
-    await this.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     await this.page.getByRole('navigation').first().waitFor();
+  }
+
+  /** What stays in the browser of it. */
+  session(): Promise<readonly Cookie[]> {
+    return this.#context.cookies();
+  }
+
+  /** By its address, as from a bookmark. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
   /** Fills in whatever sign-in form is on the screen, and sends it. */
@@ -160,6 +172,12 @@ export class Person {
   #note(fault: string): void {
     if (!this.#expected?.test(fault)) this.faults.push(`${this.account.account} at ${this.page.url()}: ${fault}`);
   }
+}
+
+/** What the pages keep on a device. */
+function remembered(language: string, signedIn: boolean): { name: string; value: string }[] {
+  const kept = [{ name: 'zhuoluo:language', value: language }];
+  return signedIn ? [...kept, { name: 'zhuoluo:signed-in', value: '1' }] : kept;
 }
 
 /** An icon may come first, and two characters on a button stand apart. */

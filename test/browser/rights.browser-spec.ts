@@ -30,11 +30,9 @@ describe('what one may not do', () => {
 
   it('is not offered on a case, and refused where forced', async () => {
     const { id } = await caseAt(stand.people, 'inHand', '仅承办单位可办的事项');
-    const officer = await stand.signedIn('sy.renshe.officer', OFFICE);
-    await officer.page.goto(`/cases/${id}`);
+    const officer = await stand.signedIn('sy.renshe.officer', OFFICE, `/cases/${id}`);
     await officer.button('提交办理结果').waitFor();
-    const liaison = await stand.signedIn('sy.fagai.head', OFFICE);
-    await liaison.page.goto(`/cases/${id}`);
+    const liaison = await stand.signedIn('sy.fagai.head', OFFICE, `/cases/${id}`);
     await liaison.heading('仅承办单位可办的事项');
     for (const action of ['提交办理结果', '反馈进展', '交办', '审核', '销号'])
       expect(await liaison.button(action).count()).toBe(0);

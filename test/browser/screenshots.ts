@@ -38,8 +38,7 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   const at = async (account: string, seat: Seat, address: string): Promise<Person> => {
     const person = await Person.at(browser, url, people.account(account), seat);
     await person.signIn();
-    await person.page.goto(address);
-    await person.page.getByRole('heading', { level: 1 }).waitFor();
+    await person.open(address);
     await person.page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
     return person;
   };

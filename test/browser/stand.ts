@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Policy } from '@zhuoluo/domain';
-import type { Browser } from 'playwright-core';
+import type { Browser, Cookie } from 'playwright-core';
 import { silent } from '../../deploy/local/report.ts';
 import { type Stack, startStack } from '../../deploy/local/stack.ts';
 import { type Account, People } from '../support/api-client.ts';
@@ -22,8 +22,8 @@ export interface Stand {
   activate(policy: Policy): Promise<void>;
   /** Somebody at a browser of their own, not signed in yet. */
   seat(account: string, seat: Seat): Promise<Person>;
-  /** Somebody at a browser of their own, signed in and on their start page. */
-  signedIn(account: string, seat: Seat): Promise<Person>;
+  /** Somebody at a browser of their own, signed in and at that address, or on their start page. */
+  signedIn(account: string, seat: Seat, address?: string): Promise<Person>;
   /** Sends everybody home, and says what went wrong in their browsers meanwhile. */
   clear(): Promise<string[]>;
   stop(): Promise<void>;
@@ -48,8 +48,9 @@ export async function startStand(policy: Policy): Promise<Stand> {
   const people = new People(stack.apiUrl, JSON.parse(told) as Account[]);
   await activate(people, policy);
   const seated: Person[] = [];
-  const seat = async (account: string, at: Seat): Promise<Person> => {
-    const person = await Person.at(browser, stack.apiUrl, people.account(account), at);
+  const sessions = new Map<string, readonly Cookie[]>();
+  const seat = async (account: string, at: Seat, session?: readonly Cookie[]): Promise<Person> => {
+    const person = await Person.at(browser, stack.apiUrl, people.account(account), at, session);
     seated.push(person);
     return person;
   };
@@ -58,9 +59,14 @@ export async function startStand(policy: Policy): Promise<Stand> {
     people,
     activate: (next) => activate(people, next),
     seat,
-    async signedIn(account, at) {
-      const person = await seat(account, at);
-      await person.signIn();
+    async signedIn(account, at, address = '/') {
+      const session = sessions.get(account);
+      const person = await seat(account, at, session);
+      if (!session) {
+        await person.signIn();
+        sessions.set(account, await person.session());
+      }
+      if (session || address !== '/') await person.open(address);
       return person;
     },
     async clear() {
