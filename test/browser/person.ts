@@ -15,7 +15,7 @@ export const OFFICE: Seat = { width: 1440 };
 const HEIGHT = { phone: 812, office: 900 };
 const PHONE_AT_MOST = 600;
 /** Long enough for a busy machine; what is waited for comes in a moment. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** One account at a browser of its own, using the pages as a person does: by what is written on them. */
 export class Person {
