@@ -7,8 +7,10 @@ export class ApiConfig {
   @Words() readonly HOST: string = '127.0.0.1';
   @Whole(0, 65_535) readonly PORT: number = 3000;
   @Choice(...LOG_LEVELS) readonly LOG_LEVEL: string = 'info';
-  /** Connections to PostgreSQL at most. */
+  /** Connections to PostgreSQL at most, for what people read. */
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
+  /** Connections to PostgreSQL at most, for what people do: so many commands are under way at once, the others wait. */
+  @Whole(1, 500) readonly COMMAND_CONNECTIONS: number = 8;
   /** Only shown in the readiness report: the API works without Temporal. */
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
   /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */

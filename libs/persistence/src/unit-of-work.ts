@@ -10,17 +10,17 @@ import {
 } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 import { newId } from './database/new-id.ts';
-import { lockCase, loadParts, readCases, type StoredCase } from './case/case.loader.ts';
+import { loadCases, lockAndLoad, type StoredCase } from './case/case.loader.ts';
 import { caseChange, writeCases } from './case/case.writer.ts';
-import { findFilingParty, indexCase, nextCaseNo, type Filing } from './case/filing.ts';
+import { beginFiling, caseNoOf, indexCase, type Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
-import { contextOf, readMoment, type Moment, type ReadMoment } from './case/moment.ts';
+import { contextOf, type Moment, type ReadMoment } from './case/moment.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
 import {
-  inSnapshot,
   inTransaction,
   LOCK_NOT_AVAILABLE,
   sqlState,
+  type Queryable,
   type RetryOptions,
   type Tx,
 } from './database/transaction.ts';
@@ -37,6 +37,8 @@ export interface UnitOfWorkOptions {
   readonly random?: () => number;
   /** Takes the place of the database's clock; for tests. */
   readonly clock?: () => Instant;
+  /** Told after each commit in which something happened to a case. */
+  readonly onChange?: () => void;
 }
 
 export interface RunOptions {
@@ -63,14 +65,16 @@ export class UnitOfWork {
   readonly #references: ReferenceStore;
   readonly #newId: () => string;
   readonly #clock: (() => Instant) | undefined;
+  readonly #onChange: () => void;
   readonly #retry: RetryOptions;
   readonly #sweep: LateCaseSweep;
 
-  constructor({ pool, references, newId: makeId = newId, random = Math.random, clock }: UnitOfWorkOptions) {
+  constructor({ pool, references, newId: makeId = newId, random = Math.random, clock, onChange }: UnitOfWorkOptions) {
     this.#pool = pool;
     this.#references = references;
     this.#newId = makeId;
     this.#clock = clock;
+    this.#onChange = onChange ?? (() => undefined);
     this.#retry = { attempts: 5, firstDelayMs: 10, random };
     this.#sweep = new LateCaseSweep({
       transaction: (work) => this.#transaction(work),
@@ -106,12 +110,10 @@ export class UnitOfWork {
   }
 
   /** Cases as one moment shows them, in the order asked for; absent ones are left out. */
-  read(caseIds: readonly string[]): Promise<ReadCase[]> {
-    return inSnapshot(this.#pool, async (tx) => {
-      const { cases, read } = await readCases(tx, caseIds);
-      const { now, references } = await this.#moment(tx, read);
-      return cases.map((c) => ({ case: c, context: contextOf(c, now, references, this.#newId) }));
-    });
+  async read(caseIds: readonly string[]): Promise<ReadCase[]> {
+    const { stored, read } = await loadCases(this.#pool, caseIds);
+    const { now, references } = await this.#moment(this.#pool, read);
+    return stored.map(({ case: c }) => ({ case: c, context: contextOf(c, now, references, this.#newId) }));
   }
 
   findCaseIdOfTask(taskId: string): Promise<string | null> {
@@ -123,14 +125,15 @@ export class UnitOfWork {
   }
 
   async #file(tx: Tx, caseId: string, { partyId, ...said }: Filing): Promise<FileResult> {
-    const { now, references } = await this.#moment(tx);
-    const found = await findFilingParty(tx, partyId, references);
-    if (!found) return { kind: 'absent' };
-    const { name, ...party } = found;
-    const { version, policy } = references.policyFor(party.regionId);
-    const caseNo = await nextCaseNo(tx, now);
-    const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party };
+    const begun = await beginFiling(tx, partyId);
+    if (!begun) return { kind: 'absent' };
+    const { name, ...found } = begun.party;
+    const { now, references } = await this.#moment(tx, begun.read);
     const { directory } = references;
+    const party = { ...found, tier: directory.region(found.regionId).tier };
+    const { version, policy } = references.policyFor(party.regionId);
+    const caseNo = caseNoOf(begun.serial, now);
+    const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party };
     const context = { now, policy, calendar: references.calendar(policy.calendar), directory, newId: this.#newId };
     const decision = fileCase(command, context);
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
@@ -171,13 +174,12 @@ export class UnitOfWork {
     caseId: string,
     mode: 'wait' | 'nowait',
   ): Promise<{ stored: StoredCase; context: Context } | null> {
-    const row = await lockCase(tx, caseId, mode);
-    if (!row) return null;
-    const loaded = await loadParts(tx, [row]);
-    const stored = loaded.stored[0];
-    const { now, references } = await this.#moment(tx, loaded.read);
-    const context = contextOf(stored!.case, Math.max(now, stored!.changedAt), references, this.#newId);
-    return { stored: stored!, context };
+    const held = await lockAndLoad(tx, caseId, mode);
+    if (!held) return null;
+    const { stored, read } = held;
+    const { now, references } = await this.#moment(tx, read);
+    const context = contextOf(stored.case, Math.max(now, stored.changedAt), references, this.#newId);
+    return { stored, context };
   }
 
   /** Under an idempotency key the work is done once: the key commits with it, or not at all. */
@@ -196,12 +198,11 @@ export class UnitOfWork {
     });
   }
 
-  async #moment(tx: Tx, read?: ReadMoment): Promise<Moment> {
-    const { now, stamp } = read ?? (await readMoment(tx));
-    return { now: this.#clock?.() ?? now, references: await this.#references.at(stamp, tx) };
+  async #moment(db: Queryable, { now, stamp }: ReadMoment): Promise<Moment> {
+    return { now: this.#clock?.() ?? now, references: await this.#references.at(stamp, db) };
   }
 
   #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return inTransaction(this.#pool, this.#retry, work);
+    return inTransaction(this.#pool, this.#retry, work, this.#onChange);
   }
 }

@@ -7,7 +7,7 @@ import type { PartyRef } from '../answers/references.answer.ts';
 import { regionRef } from '../answers/present.ts';
 import { Params, prepared } from './params.ts';
 import type { Scope } from './scope.ts';
-import { visibleCases, visibleParties } from './visible.ts';
+import { isVisible, visibleParties } from './visible.ts';
 
 interface Row {
   readonly caseId: string;
@@ -64,7 +64,7 @@ export class Sight {
   async #case(scope: Scope, id: string, from: string, column: string): Promise<Sighted> {
     const params = new Params();
     const text = `SELECT c.id AS "caseId", ${PARTY} FROM ${from} JOIN party p ON p.id = c.party_id
-      WHERE ${column} = ${params.add(id)}::uuid AND ${visibleCases(scope, params)}`;
+      WHERE ${column} = ${params.add(id)}::uuid AND ${isVisible(scope, params)}`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
     const row = rows[0];
     if (!row) throw new Fault('not-found');

@@ -14,6 +14,33 @@ export function visibleCases(scope: Scope, params: Params): string {
   return anyOf(grants);
 }
 
+/**
+ * The same for one case that is known already, `c`: asked from the case outward, so that it costs as little for a unit with
+ * ten thousand cases as for one with none.
+ */
+export function isVisible(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(`c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  if (scope.liaisonId !== null) {
+    const me = `${params.add(scope.liaisonId)}::uuid`;
+    grants.push(
+      `c.liaison_id = ${me}`,
+      `EXISTS (SELECT FROM assignment a WHERE a.party_id = c.party_id AND a.person_id = ${me} AND a.ended_at IS NULL)`,
+    );
+  }
+  if (scope.partyId !== null) grants.push(`c.party_id = ${params.add(scope.partyId)}::uuid`);
+  if (scope.unitIds.length > 0) {
+    const units = `ANY(${params.add(scope.unitIds)}::uuid[])`;
+    grants.push(
+      `(c.unit_id = ${units} AND c.state <> 'CLOSED')`,
+      `EXISTS (SELECT FROM task WHERE task.case_id = c.id AND task.unit_id = ${units})`,
+      `EXISTS (SELECT FROM supervision_order s WHERE s.case_id = c.id AND s.unit_id = ${units})`,
+    );
+  }
+  return anyOf(grants);
+}
+
 /** Rows of a list that somebody sees: what stands in FROM, and the condition that goes with it. */
 export interface InSight {
   readonly from: string;

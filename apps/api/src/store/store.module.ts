@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import {
   AccountStore,
   CalendarStore,
+  ChangeBell,
   IdempotencyStore,
   openPool,
   PolicyStore,
@@ -9,11 +10,12 @@ import {
   SessionStore,
   UnitOfWork,
   type Pool,
+  type PoolOptions,
 } from '@zhuoluo/persistence';
 import { watchPool } from '@zhuoluo/platform';
 import { ApiConfig } from '../config.ts';
 import { ApiMetrics } from '../telemetry/api-metrics.ts';
-import { POOL, REFERENCES } from './tokens.ts';
+import { COMMAND_POOL, POOL, REFERENCES } from './tokens.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -23,30 +25,40 @@ const onPool = <T>(type: new (pool: Pool) => T) => ({
   inject: [POOL],
 });
 
-/** The store of the system of record: one pool for the whole API. */
+function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pick<PoolOptions, 'max' | 'byKey'>): Pool {
+  const databaseUrl = config.DATABASE_URL;
+  const pool = openPool({
+    databaseUrl,
+    applicationName: `zhuoluo-${name}`,
+    connectTimeoutMs: CONNECT_TIMEOUT_MS,
+    ...options,
+  });
+  watchPool(metrics.registry, name, pool);
+  return pool;
+}
+
+/** The store of the system of record: a pool for what people read, another for what they do, so that neither starves the other. */
 @Global()
 @Module({
   providers: [
     {
       provide: POOL,
-      useFactory: (config: ApiConfig, metrics: ApiMetrics): Pool => {
-        const { DATABASE_URL: databaseUrl, DATABASE_POOL: max } = config;
-        const pool = openPool({
-          databaseUrl,
-          max,
-          applicationName: 'zhuoluo-api',
-          connectTimeoutMs: CONNECT_TIMEOUT_MS,
-        });
-        watchPool(metrics.registry, 'api', pool);
-        return pool;
-      },
+      useFactory: (config: ApiConfig, metrics: ApiMetrics) => open(config, metrics, 'api', { max: config.DATABASE_POOL }),
       inject: [ApiConfig, ApiMetrics],
     },
+    {
+      provide: COMMAND_POOL,
+      useFactory: (config: ApiConfig, metrics: ApiMetrics) =>
+        open(config, metrics, 'api-commands', { max: config.COMMAND_CONNECTIONS, byKey: true }),
+      inject: [ApiConfig, ApiMetrics],
+    },
+    { provide: ChangeBell, useFactory: (pool: Pool) => new ChangeBell(pool), inject: [POOL] },
     { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [POOL] },
     {
       provide: UnitOfWork,
-      useFactory: (pool: Pool, references: ReferenceStore) => new UnitOfWork({ pool, references }),
-      inject: [POOL, REFERENCES],
+      useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell) =>
+        new UnitOfWork({ pool, references, onChange: () => bell.ring() }),
+      inject: [COMMAND_POOL, REFERENCES, ChangeBell],
     },
     onPool(AccountStore),
     onPool(CalendarStore),
@@ -57,9 +69,14 @@ const onPool = <T>(type: new (pool: Pool) => T) => ({
   exports: [POOL, REFERENCES, UnitOfWork, AccountStore, CalendarStore, IdempotencyStore, PolicyStore, SessionStore],
 })
 export class StoreModule implements OnApplicationShutdown {
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(COMMAND_POOL) private readonly commandPool: Pool,
+    private readonly bell: ChangeBell,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await this.bell.close();
+    await Promise.all([this.pool.end(), this.commandPool.end()]);
   }
 }

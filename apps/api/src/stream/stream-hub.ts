@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Listener, type Pool } from '@zhuoluo/persistence';
+import { CHANGE_CHANNEL, Listener, type Pool } from '@zhuoluo/persistence';
 import { ApiConfig } from '../config.ts';
 import type { Scope } from '../sight/scope.ts';
 import { InjectPool } from '../store/tokens.ts';
@@ -19,6 +19,8 @@ export interface Subscriber {
 
 /** At most this often is the database asked and a page told, however many cases change in a second. */
 const READ_EVERY_MS = 500;
+/** Wake-ups can be lost with the process that should have sent them: this often the hub looks by itself. */
+const LOOK_EVERY_MS = 5_000;
 
 /** Turns the database's wake-ups into messages to the pages that are open, one reading for all of them. */
 @Injectable()
@@ -28,6 +30,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #listener: Listener;
   readonly #subscribers = new Set<Subscriber>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #look: ReturnType<typeof setInterval> | undefined;
   #upTo: string | undefined;
   #reading: Promise<void> | undefined;
   #wakeAgain = false;
@@ -36,7 +39,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     this.#feed = new ChangeFeed(pool);
     this.#listener = new Listener({
       databaseUrl: config.DATABASE_URL,
-      channel: 'case_changed',
+      channel: CHANGE_CHANNEL,
       applicationName: 'zhuoluo-api-stream',
       onWake: () => this.#wake(),
     });
@@ -44,10 +47,12 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     void this.#listener.open();
+    this.#look = setInterval(() => this.#wake(), LOOK_EVERY_MS);
   }
 
   async onModuleDestroy(): Promise<void> {
     clearTimeout(this.#timer);
+    clearInterval(this.#look);
     await this.#listener.close();
     await this.#reading;
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { openPool, OutboxStore, type Pool, ReferenceStore, UnitOfWork } from '@zhuoluo/persistence';
+import { ChangeBell, openPool, OutboxStore, type Pool, ReferenceStore, UnitOfWork } from '@zhuoluo/persistence';
 import { Dependency } from '../background/dependency.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 
@@ -19,19 +19,22 @@ export class Database implements OnApplicationShutdown {
   readonly sweeping: UnitOfWork;
   readonly advancing: UnitOfWork;
   readonly outbox: OutboxStore;
+  readonly #bell: ChangeBell;
 
   constructor({ DATABASE_URL: databaseUrl, ACTIVITY_CONNECTIONS }: WorkerConfig) {
-    const pool = (name: string, max: number): Pool =>
-      openPool({ databaseUrl, max, applicationName: `zhuoluo-${name}`, connectTimeoutMs: CONNECT_LIMIT_MS });
+    const pool = (name: string, max: number, byKey = false): Pool =>
+      openPool({ databaseUrl, max, byKey, applicationName: `zhuoluo-${name}`, connectTimeoutMs: CONNECT_LIMIT_MS });
     this.pools = {
       place: pool('place', 1),
-      sweep: pool('sweep', SWEEP_CONNECTIONS),
-      activities: pool('activities', ACTIVITY_CONNECTIONS),
+      sweep: pool('sweep', SWEEP_CONNECTIONS, true),
+      activities: pool('activities', ACTIVITY_CONNECTIONS, true),
       courier: pool('courier', COURIER_CONNECTIONS),
     };
     const references = new ReferenceStore(this.pools.courier);
-    this.sweeping = new UnitOfWork({ pool: this.pools.sweep, references });
-    this.advancing = new UnitOfWork({ pool: this.pools.activities, references });
+    this.#bell = new ChangeBell(this.pools.courier);
+    const onChange = () => this.#bell.ring();
+    this.sweeping = new UnitOfWork({ pool: this.pools.sweep, references, onChange });
+    this.advancing = new UnitOfWork({ pool: this.pools.activities, references, onChange });
     this.outbox = new OutboxStore(this.pools.courier);
   }
 
@@ -49,6 +52,7 @@ export class Database implements OnApplicationShutdown {
 
   /** After everything that uses them has stopped. */
   async onApplicationShutdown(): Promise<void> {
+    await this.#bell.close();
     await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
   }
 }

@@ -1,6 +1,6 @@
 import type { Case, Clock, Instant, SupervisionOrder, Task } from '@zhuoluo/domain';
 import type { Table } from '../database/table.ts';
-import type { Tx } from '../database/transaction.ts';
+import type { Queryable, Tx } from '../database/transaction.ts';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { CaseRow } from './case.entity.ts';
 import { MOMENT, type ReadMoment } from './moment.ts';
@@ -12,9 +12,9 @@ export interface StoredCase {
   readonly chainHead: Buffer;
 }
 
-/** The row of a case due for the sweep, and whether it was set apart before. */
-export interface LateRow {
-  readonly row: CaseRow;
+/** A case due for the sweep, locked, and whether it was set apart before. */
+export interface LateCase {
+  readonly id: string;
   readonly setApart: boolean;
 }
 
@@ -25,24 +25,34 @@ export interface LateQuery {
   readonly limit: number;
 }
 
+const LOCK_ONE = 'SELECT FROM "case" WHERE id = $1 FOR UPDATE';
 const LOCK = {
-  wait: { name: 'lock-case', text: `SELECT ${CASE.selectList('c')} FROM "case" c WHERE id = $1 FOR UPDATE` },
-  nowait: {
-    name: 'lock-case-nowait',
-    text: `SELECT ${CASE.selectList('c')} FROM "case" c WHERE id = $1 FOR UPDATE NOWAIT`,
-  },
+  wait: { name: 'lock-case', text: LOCK_ONE },
+  nowait: { name: 'lock-case-nowait', text: `${LOCK_ONE} NOWAIT` },
 };
 
-/** Locks a case until the transaction ends; null where there is none. @throws SQLSTATE 55P03 with `nowait`, where another holds it */
-export async function lockCase(tx: Tx, caseId: string, mode: keyof typeof LOCK): Promise<CaseRow | null> {
-  const { rows } = await tx.query<CaseRow>({ ...LOCK[mode], values: [caseId] });
-  return rows[0] ?? null;
+/**
+ * Locks a case until the transaction ends, then reads it; null where there is none. Two statements in one round trip: a single
+ * one, begun before a wait for the lock, would show the case as it was before (READ COMMITTED).
+ *
+ * @throws SQLSTATE 55P03 with `nowait`, where another holds it
+ */
+export async function lockAndLoad(
+  tx: Tx,
+  caseId: string,
+  mode: keyof typeof LOCK,
+): Promise<{ stored: StoredCase; read: ReadMoment } | null> {
+  const [, { stored, read }] = await Promise.all([
+    tx.query({ ...LOCK[mode], values: [caseId] }),
+    loadCases(tx, [caseId]),
+  ]);
+  return stored[0] ? { stored: stored[0], read } : null;
 }
 
 const LOCK_LATE = {
   name: 'lock-late-cases',
   text: `
-    SELECT ${CASE.selectList('c')}, q.case_id IS NOT NULL AS "setApart"
+    SELECT c.id, q.case_id IS NOT NULL AS "setApart"
     FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
     WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
       AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
@@ -51,34 +61,23 @@ const LOCK_LATE = {
 };
 
 /** Locks the cases whose milestone is past by more than the grace, oldest first; those that somebody else holds are left to them. */
-export async function lockLateCases(tx: Tx, query: LateQuery): Promise<LateRow[]> {
+export async function lockLateCases(tx: Tx, query: LateQuery): Promise<LateCase[]> {
   const now = query.now === null ? null : new Date(query.now);
-  const { rows } = await tx.query<CaseRow & { setApart: boolean }>({
-    ...LOCK_LATE,
-    values: [now, query.graceMs, query.limit],
-  });
-  return rows.map(({ setApart, ...row }) => ({ row, setApart }));
+  const { rows } = await tx.query<LateCase>({ ...LOCK_LATE, values: [now, query.graceMs, query.limit] });
+  return rows;
 }
 
-const READ = {
-  name: 'read-cases',
-  text: `SELECT ${CASE.selectList('c')} FROM "case" c WHERE id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], id)`,
-};
-
-/** Reads cases without locking them, in the order asked for: for answers, never for decisions. */
-export async function readCases(tx: Tx, caseIds: readonly string[]): Promise<{ cases: Case[]; read: ReadMoment }> {
-  const { rows } = await tx.query<CaseRow>({ ...READ, values: [caseIds] });
-  const { stored, read } = await loadParts(tx, rows);
-  return { cases: stored.map((one) => one.case), read };
-}
-
+const ASKED_FOR = 'p.id = ANY($1::uuid[])';
+const IN_ORDER_ASKED = 'array_position($1::uuid[], p.id)';
 const PARTS_OF = 'p.case_id = ANY($1::uuid[])';
 const IN_ORDER = 'p.case_id, p.position';
 
+// One statement, so one moment, whatever commits meanwhile.
 const LOAD = {
-  name: 'load-parts',
+  name: 'load-cases',
   text: `
-    SELECT ${TASK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS tasks,
+    SELECT ${CASE.jsonList(ASKED_FOR, IN_ORDER_ASKED)} AS cases,
+      ${TASK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS tasks,
       ${SUPERVISION_ORDER.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS orders,
       ${CLOCK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS clocks, ${MOMENT}`,
 };
@@ -86,22 +85,24 @@ const LOAD = {
 type Rows = Record<string, unknown>[] | null;
 
 interface Loaded extends ReadMoment {
+  readonly cases: Rows;
   readonly tasks: Rows;
   readonly orders: Rows;
   readonly clocks: Rows;
 }
 
-/**
- * The parts of cases and the moment, read after their lock: a statement that began before a wait for it would show the parts
- * as they were before (READ COMMITTED). One round trip, for one case as for two hundred.
- */
-export async function loadParts(tx: Tx, rows: readonly CaseRow[]): Promise<{ stored: StoredCase[]; read: ReadMoment }> {
-  const { rows: loaded } = await tx.query<Loaded>({ ...LOAD, values: [rows.map((row) => row.id)] });
-  const { tasks: taskRows, orders: orderRows, clocks: clockRows, ...read } = loaded[0]!;
+/** Cases with their parts and the moment they were read, in the order asked for; absent ones are left out. */
+export async function loadCases(
+  db: Queryable,
+  caseIds: readonly string[],
+): Promise<{ stored: StoredCase[]; read: ReadMoment }> {
+  const { rows } = await db.query<Loaded>({ ...LOAD, values: [caseIds] });
+  const { cases, tasks: taskRows, orders: orderRows, clocks: clockRows, ...read } = rows[0]!;
   const tasks = byCase<Task>(TASK, taskRows);
   const orders = byCase<SupervisionOrder>(SUPERVISION_ORDER, orderRows);
   const clocks = byCase<Clock>(CLOCK, clockRows);
-  const stored = rows.map(({ changedAt, chainHead, ...fields }) => {
+  const stored = (cases ?? []).map((row) => {
+    const { changedAt, chainHead, ...fields } = CASE.revive<CaseRow>(row);
     const { id } = fields;
     return { case: { ...fields, tasks: tasks(id), orders: orders(id), clocks: clocks(id) }, changedAt, chainHead };
   });

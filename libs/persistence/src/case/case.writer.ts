@@ -8,6 +8,7 @@ import {
   type Instant,
 } from '@zhuoluo/domain';
 import { currentTrace } from '@zhuoluo/platform';
+import type { QueryConfig } from 'pg';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
 import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
@@ -63,24 +64,40 @@ const FIXED_OF_CASE = [
 ] as const satisfies readonly (keyof Case)[];
 const FIXED_OF_PART = ['caseId', 'position'];
 
-// One statement whether one case changed or two hundred: a storm costs rows, not round trips. The listeners are woken by an
-// empty NOTIFY and read what they may see.
-const WRITE = {
-  name: 'write-cases',
-  text: `
-    WITH filed AS (${CASE.insert('$1')}), moved AS (${CASE.update('$2', FIXED_OF_CASE)}),
-      new_tasks AS (${TASK.insert('$3')}), tasks AS (${TASK.update('$4', FIXED_OF_PART)}),
-      new_orders AS (${SUPERVISION_ORDER.insert('$5')}), orders AS (${SUPERVISION_ORDER.update('$6', FIXED_OF_PART)}),
-      new_clocks AS (${CLOCK.insert('$7')}), clocks AS (${CLOCK.update('$8', FIXED_OF_PART)}),
-      events AS (${CASE_EVENT.insert('$9')}),
-      notices AS (${NOTICE.insert('$10')}),
-      pokes AS (
-        INSERT INTO outbox (case_id, revision, wake_at, traceparent)
-        SELECT case_id, 1, wake_at, traceparent FROM json_populate_recordset(NULL::outbox, $11::json) ORDER BY case_id
-        ON CONFLICT (case_id) DO UPDATE
-          SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent)
-    SELECT pg_notify('case_changed', '') WHERE $12::boolean`,
+/** The kinds of rows a transaction may write; each is a part of one statement, given its placeholder. */
+const KINDS = {
+  filed: (rows: string) => CASE.insert(rows),
+  moved: (rows: string) => CASE.update(rows, FIXED_OF_CASE),
+  newTasks: (rows: string) => TASK.insert(rows),
+  tasks: (rows: string) => TASK.update(rows, FIXED_OF_PART),
+  newOrders: (rows: string) => SUPERVISION_ORDER.insert(rows),
+  orders: (rows: string) => SUPERVISION_ORDER.update(rows, FIXED_OF_PART),
+  newClocks: (rows: string) => CLOCK.insert(rows),
+  clocks: (rows: string) => CLOCK.update(rows, FIXED_OF_PART),
+  events: (rows: string) => CASE_EVENT.insert(rows),
+  notices: (rows: string) => NOTICE.insert(rows),
+  pokes: (rows: string) => `
+    INSERT INTO outbox (case_id, revision, wake_at, traceparent)
+    SELECT case_id, 1, wake_at, traceparent FROM json_populate_recordset(NULL::outbox, ${rows}::json) ORDER BY case_id
+    ON CONFLICT (case_id) DO UPDATE
+      SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent`,
 };
+type Kind = keyof typeof KINDS;
+
+/** By the kinds that they write: a few dozen combinations ever occur. */
+const writes = new Map<string, { readonly name: string; readonly text: string }>();
+
+// One statement whether one case changed or two hundred: a storm costs rows, not round trips. A kind without rows is left
+// out, because even an empty part costs its start.
+function writeOf(kinds: readonly Kind[]): { readonly name: string; readonly text: string } {
+  const name = `write ${kinds.join(' ')}`;
+  const known = writes.get(name);
+  if (known) return known;
+  const parts = kinds.map((kind, i) => `"${kind}" AS (${KINDS[kind](`$${i + 1}`)})`);
+  const write = { name: `write-${writes.size}`, text: `WITH ${parts.join(',\n')} SELECT WHERE false` };
+  writes.set(name, write);
+  return write;
+}
 
 /** Writes what changed, and only that: rows, events, pokes. Numbers are allotted in the order of `changes`. */
 export async function writeCases(tx: Tx, changes: readonly CaseChange[], directory: Directory): Promise<SavedCase[]> {
@@ -91,7 +108,7 @@ export async function writeCases(tx: Tx, changes: readonly CaseChange[], directo
     rows.add({ ...change, after: numbered.case, events: numbered.events });
     return { ...numbered, lateMs: latenessOf(change) };
   });
-  if (!rows.isEmpty) await tx.query({ ...WRITE, values: rows.parameters() });
+  if (!rows.isEmpty) await tx.send(rows.statement());
   return saved;
 }
 
@@ -138,10 +155,22 @@ class RowsToWrite {
     if (mustPoke(earlier, after)) this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!));
   }
 
-  parameters(): unknown[] {
-    const parts = [this.#tasks, this.#orders, this.#clocks].flatMap((rows) => [rows.added, rows.changed]);
-    const sets = [this.#filed, this.#moved, ...parts, this.#events, this.#notices, this.#pokes];
-    return [...sets.map((rows) => `[${rows.join()}]`), this.#events.length > 0];
+  statement(): QueryConfig {
+    const rows: Readonly<Record<Kind, readonly string[]>> = {
+      filed: this.#filed,
+      moved: this.#moved,
+      newTasks: this.#tasks.added,
+      tasks: this.#tasks.changed,
+      newOrders: this.#orders.added,
+      orders: this.#orders.changed,
+      newClocks: this.#clocks.added,
+      clocks: this.#clocks.changed,
+      events: this.#events,
+      notices: this.#notices,
+      pokes: this.#pokes,
+    };
+    const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => rows[kind].length > 0);
+    return { ...writeOf(kinds), values: kinds.map((kind) => `[${rows[kind].join()}]`) };
   }
 }
 

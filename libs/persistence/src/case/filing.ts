@@ -1,7 +1,7 @@
 import type { FileCase } from '@zhuoluo/domain';
 import { shanghaiYearOf, type Instant } from '@zhuoluo/domain';
 import type { Tx } from '../database/transaction.ts';
-import type { References } from '../reference/references.ts';
+import { MOMENT, type ReadMoment } from './moment.ts';
 
 /** What a filer says; the store adds numbers, the party's place and who serves it. */
 export type Filing = Omit<FileCase, 'type' | 'caseId' | 'caseNo' | 'policyVersion' | 'party'> & {
@@ -9,41 +9,50 @@ export type Filing = Omit<FileCase, 'type' | 'caseId' | 'caseNo' | 'policyVersio
 };
 
 /** The party as filing needs it, and its name as the search knows it. */
-export type FilingParty = FileCase['party'] & { readonly name: string };
+type FilingParty = Omit<FileCase['party'], 'tier'> & { readonly name: string };
 
-interface PartyRow {
+/** What a filing begins with, read at one moment. */
+interface Begun {
+  readonly party: FilingParty;
+  /** Of the case number. */
+  readonly serial: number;
+  readonly read: ReadMoment;
+}
+
+interface Row extends ReadMoment {
   readonly id: string;
   readonly kind: FileCase['party']['kind'];
   readonly name: string;
   readonly regionId: string;
   readonly liaisonId: string | null;
   readonly liaisonUnitId: string | null;
+  readonly serial: number;
 }
 
-const FIND_PARTY = {
-  name: 'find-filing-party',
+const BEGIN = {
+  name: 'begin-filing',
   text: `
-    SELECT p.id, p.kind, p.name, p.region_id AS "regionId", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId"
+    SELECT p.id, p.kind, p.name, p.region_id AS "regionId", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId",
+      nextval('case_no') AS serial, ${MOMENT}
     FROM party p
       LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
       LEFT JOIN person l ON l.id = a.person_id
     WHERE p.id = $1`,
 };
 
-/** Null where there is no such party. */
-export async function findFilingParty(tx: Tx, partyId: string, references: References): Promise<FilingParty | null> {
-  const { rows } = await tx.query<PartyRow>({ ...FIND_PARTY, values: [partyId] });
+/** Finds the party and takes a serial: from a sequence, so that filing waits for nobody. Null where there is no such party. */
+export async function beginFiling(tx: Tx, partyId: string): Promise<Begun | null> {
+  const { rows } = await tx.query<Row>({ ...BEGIN, values: [partyId] });
   const row = rows[0];
   if (!row) return null;
-  const { id, kind, name, regionId, liaisonId, liaisonUnitId } = row;
+  const { id, kind, name, regionId, liaisonId, liaisonUnitId, serial, now, stamp } = row;
   const liaison = liaisonId && liaisonUnitId ? { personId: liaisonId, unitId: liaisonUnitId } : null;
-  return { id, kind, name, regionId, tier: references.directory.region(regionId).tier, liaison };
+  return { party: { id, kind, name, regionId, liaison }, serial, read: { now, stamp } };
 }
 
-/** `SL-2026-000123`: from a sequence, so that filing waits for nobody; gaps are possible and harmless. */
-export async function nextCaseNo(tx: Tx, now: Instant): Promise<string> {
-  const { rows } = await tx.query<{ n: number }>({ name: 'next-case-no', text: `SELECT nextval('case_no') AS n` });
-  return `SL-${shanghaiYearOf(now)}-${String(rows[0]!.n).padStart(6, '0')}`;
+/** `SL-2026-000123`; gaps are possible and harmless. */
+export function caseNoOf(serial: number, now: Instant): string {
+  return `SL-${shanghaiYearOf(now)}-${String(serial).padStart(6, '0')}`;
 }
 
 const INDEX = {
@@ -54,5 +63,5 @@ const INDEX = {
 /** Makes a case findable by the words of its filing and of its party's name. */
 export async function indexCase(tx: Tx, command: FileCase, partyName: string): Promise<void> {
   const body = [command.title, partyName, command.wish, command.facts].join('\n');
-  await tx.query({ ...INDEX, values: [command.caseId, command.caseNo, body] });
+  await tx.send({ ...INDEX, values: [command.caseId, command.caseNo, body] });
 }

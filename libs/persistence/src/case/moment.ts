@@ -1,6 +1,4 @@
 import type { Case, Context, Instant } from '@zhuoluo/domain';
-import type { Pool } from 'pg';
-import type { Tx } from '../database/transaction.ts';
 import type { References } from '../reference/references.ts';
 
 /** Now, and what the rules look things up in: read together, after the lock. */
@@ -15,13 +13,6 @@ export const MOMENT = `date_trunc('milliseconds', clock_timestamp()) AS now, (SE
 export interface ReadMoment {
   readonly now: Instant;
   readonly stamp: number;
-}
-
-const READ = { name: 'read-moment', text: `SELECT ${MOMENT}` };
-
-export async function readMoment(db: Tx | Pool): Promise<ReadMoment> {
-  const { rows } = await db.query<ReadMoment>(READ);
-  return rows[0]!;
 }
 
 /** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (domain.md 9.25). */

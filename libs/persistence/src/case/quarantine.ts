@@ -12,18 +12,18 @@ const SET_APART = {
   name: 'set-cases-apart',
   text: `
     INSERT INTO quarantine (case_id, failures, retry_at, last_error_code)
-    SELECT case_id, 1, $3::timestamptz + interval '30 seconds', code FROM unnest($1::uuid[], $2::text[]) AS f (case_id, code)
+    SELECT case_id, 1, coalesce($3::timestamptz, clock_timestamp()) + interval '30 seconds', code FROM unnest($1::uuid[], $2::text[]) AS f (case_id, code)
     ON CONFLICT (case_id) DO UPDATE SET
       failures = quarantine.failures + 1,
-      retry_at = $3::timestamptz + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)),
+      retry_at = coalesce($3::timestamptz, clock_timestamp()) + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)),
       last_error_code = EXCLUDED.last_error_code`,
 };
 
-/** Sets failing cases apart with growing pauses, so that the others go on. */
-export async function setApart(tx: Tx, failed: readonly FailedCase[], now: Instant): Promise<void> {
+/** Sets failing cases apart with growing pauses, counted from `now` (tests) or the database's clock, so that the others go on. */
+export async function setApart(tx: Tx, failed: readonly FailedCase[], now: Instant | null): Promise<void> {
   if (failed.length === 0) return;
   const codes = failed.map(({ error }) => errorCode(error));
-  await tx.query({ ...SET_APART, values: [failed.map((f) => f.caseId), codes, new Date(now)] });
+  await tx.query({ ...SET_APART, values: [failed.map((f) => f.caseId), codes, now === null ? null : new Date(now)] });
 }
 
 /** Takes cases back that went through. */

@@ -1,6 +1,6 @@
 import { advance, type Instant } from '@zhuoluo/domain';
 import { sqlState, type Tx } from '../database/transaction.ts';
-import { loadParts, lockLateCases, type StoredCase } from './case.loader.ts';
+import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { contextOf, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
@@ -24,7 +24,7 @@ export interface SweepReport {
 
 interface SweepPorts {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  readonly moment: (tx: Tx, read?: ReadMoment) => Promise<Moment>;
+  readonly moment: (tx: Tx, read: ReadMoment) => Promise<Moment>;
   readonly newId: () => string;
   readonly clock: (() => Instant) | undefined;
 }
@@ -73,7 +73,7 @@ export class LateCaseSweep {
     } catch (error) {
       if (caseId === undefined || !isFaultOfACase(error)) throw error;
       const failed = [{ caseId, error }];
-      await this.#ports.transaction(async (tx) => setApart(tx, failed, (await this.#ports.moment(tx)).now));
+      await this.#ports.transaction((tx) => setApart(tx, failed, this.#ports.clock?.() ?? null));
       return { ...NOTHING, taken: 1, failed };
     }
   }
@@ -87,22 +87,22 @@ export class LateCaseSweep {
       const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit });
       const oldest = late[0];
       if (!oldest) return NOTHING;
-      onTaken(oldest.row.id);
-      const { stored, read } = await loadParts(
+      onTaken(oldest.id);
+      const { stored, read } = await loadCases(
         tx,
-        late.map(({ row }) => row),
+        late.map(({ id }) => id),
       );
       const moment = await this.#ports.moment(tx, read);
       const { changes, failed } = this.#advanceAll(stored, moment);
       const advanced = await writeCases(tx, changes, moment.references.directory);
       const failedIds = new Set(failed.map((f) => f.caseId));
       await setApart(tx, failed, moment.now);
-      const cured = late.filter(({ row, setApart }) => setApart && !failedIds.has(row.id));
+      const cured = late.filter(({ id, setApart }) => setApart && !failedIds.has(id));
       await takeBack(
         tx,
-        cured.map(({ row }) => row.id),
+        cured.map(({ id }) => id),
       );
-      return { taken: late.length, advanced, failed, oldestLateMs: moment.now - oldest.row.nextMilestoneAt! };
+      return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
     });
   }
 

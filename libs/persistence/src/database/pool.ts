@@ -10,10 +10,18 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** Waiting longer than this for a free connection is an error. */
   readonly connectTimeoutMs?: number;
+  /** For connections that look rows up by key and never scan. */
+  readonly byKey?: boolean;
 }
 
 /** Every session of ours reads and writes UTC, whatever the server's own zone. */
 export const SESSION_OPTIONS = '-c TimeZone=UTC';
+
+/**
+ * A plan made while a table was small is kept and would read it whole, more slowly with every row, until the next ANALYZE:
+ * who only ever looks up by key says so.
+ */
+const BY_KEY = ' -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
 const { builtins } = pg.types;
 
@@ -40,8 +48,9 @@ export function openPool(options: PoolOptions): pg.Pool {
     max: options.max,
     application_name: options.applicationName,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
-    options: SESSION_OPTIONS,
+    options: SESSION_OPTIONS + (options.byKey ? BY_KEY : ''),
     types: TYPES,
+    pipeline: true,
   });
   // A connection that breaks while idle is replaced at the next use; one that breaks between two statements of a transaction
   // fails the next of them. Neither may end the process, as an error that nobody listens for would.

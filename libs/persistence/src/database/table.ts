@@ -15,7 +15,7 @@ export interface Table {
   selectList(alias: string, leftOut?: readonly string[]): string;
   /** A subquery that gives rows as one JSON array, in the order said; `revive` makes objects of the rules of them. */
   jsonList(where: string, orderBy: string, leftOut?: readonly string[]): string;
-  /** A row of such an array as the object of the rules: instants are milliseconds again. The row itself is changed. */
+  /** A row of such an array as the object of the rules: instants are milliseconds, bytes a buffer again. The row itself is changed. */
   revive<R>(row: Record<string, unknown>): R;
   /** Inserts the rows of a JSON parameter. */
   insert(parameter: string): string;
@@ -24,6 +24,9 @@ export interface Table {
   /** An object as the JSON text of a row of such a parameter, without what is null or among the fields left out. */
   rowText(entity: object, leftOut?: readonly string[]): string;
 }
+
+/** Before the digits of bytes, as PostgreSQL prints them. */
+const HEX_MARK = '\\x';
 
 export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table {
   const name = `"${entity.options.tableName ?? entity.options.name}"`;
@@ -40,6 +43,7 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
       .map((column) => `${alias}.${column.name} AS "${column.field}"`)
       .join(', ');
   const instants = columns.filter((column) => column.isInstant).map((column) => column.field);
+  const bytes = columns.filter((column) => column.isBytes).map((column) => column.field);
   const rowsOf = (parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;
   return {
     name,
@@ -51,6 +55,7 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
         const printed = row[field];
         if (typeof printed === 'string') row[field] = Date.parse(printed);
       }
+      for (const field of bytes) row[field] = Buffer.from((row[field] as string).slice(HEX_MARK.length), 'hex');
       return row as never;
     },
     insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter)}`,

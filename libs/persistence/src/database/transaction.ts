@@ -1,8 +1,53 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
-/** A connection with a transaction open on it. */
-export type Tx = PoolClient;
+/** What statements can be sent to: a pool, or a transaction. */
+export interface Queryable {
+  query<R extends QueryResultRow>(statement: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>>;
+}
+
+/**
+ * A transaction under way on a connection that pipelines: statements leave as they are asked for and are answered in their
+ * order, so those that do not wait for each other share one round trip, and the first of them shares it with BEGIN.
+ */
+export class Tx implements Queryable {
+  readonly #client: PoolClient;
+  readonly #begun: Promise<unknown>;
+  readonly #sent: Promise<unknown>[] = [];
+
+  constructor(client: PoolClient, mode: string) {
+    this.#client = client;
+    this.#begun = client.query(`BEGIN ISOLATION LEVEL ${mode}`);
+    this.#begun.catch(() => undefined); // whoever asks for something is told
+  }
+
+  async query<R extends QueryResultRow>(
+    statement: string | QueryConfig,
+    values?: unknown[],
+  ): Promise<QueryResult<R>> {
+    const [answer] = await Promise.all([this.#client.query<R>(statement, values), this.#begun]);
+    return answer;
+  }
+
+  /** Sends a statement whose answer nobody waits for; where it fails, so does the transaction. */
+  async send(statement: QueryConfig): Promise<void> {
+    await this.#begun; // without BEGIN it would commit by itself
+    const answer = this.#client.query(statement);
+    answer.catch(() => undefined); // COMMIT tells
+    this.#sent.push(answer);
+  }
+
+  /** Whether anything was sent. */
+  get hasWritten(): boolean {
+    return this.#sent.length > 0;
+  }
+
+  /** @throws the error of whatever was sent, COMMIT included; nothing is committed then */
+  async commit(): Promise<void> {
+    await this.#begun;
+    await Promise.all([...this.#sent, this.#client.query('COMMIT')]);
+  }
+}
 
 export interface RetryOptions {
   /** Tries in all, each in a new transaction. */
@@ -28,11 +73,20 @@ function isCollision(error: unknown): boolean {
   return state === SERIALIZATION_FAILURE || state === DEADLOCK_DETECTED;
 }
 
-/** Runs `work` in one READ COMMITTED transaction: all of it or nothing; collisions are tried again in a new one. */
-export async function inTransaction<T>(pool: Pool, retry: RetryOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one READ COMMITTED transaction: all of it or nothing; collisions are tried again in a new one.
+ *
+ * @param onWrite called after the commit of one that sent something
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  retry: RetryOptions,
+  work: (tx: Tx) => Promise<T>,
+  onWrite: () => void = () => undefined,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, 'READ COMMITTED', work);
+      return await once(pool, 'READ COMMITTED', work, onWrite);
     } catch (error) {
       if (attempt >= retry.attempts || !isCollision(error)) throw error;
       await delay(retry.firstDelayMs * 2 ** (attempt - 1) * (0.5 + retry.random()));
@@ -45,13 +99,19 @@ export function inSnapshot<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise
   return once(pool, 'REPEATABLE READ READ ONLY', work);
 }
 
-async function once<T>(pool: Pool, mode: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(
+  pool: Pool,
+  mode: string,
+  work: (tx: Tx) => Promise<T>,
+  onWrite: () => void = () => undefined,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`BEGIN ISOLATION LEVEL ${mode}`);
-    const result = await work(client);
-    await client.query('COMMIT');
+    const tx = new Tx(client, mode);
+    const result = await work(tx);
+    await tx.commit();
+    if (tx.hasWritten) onWrite();
     return result;
   } catch (error) {
     broken = await rollBack(client);

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction, type Tx } from '../database/transaction.ts';
+import { inTransaction, type Queryable, type Tx } from '../database/transaction.ts';
 
 /** A key that a caller gave so that a repeated request is carried out once (api.md, Conventions). */
 export interface IdempotencyKey {
@@ -72,7 +72,7 @@ export interface KeptAnswer<T> {
 /** The work under a key is not this transaction's own: trying again would do it twice. */
 const ONE_ATTEMPT = { attempts: 1, firstDelayMs: 0, random: () => 0 };
 
-async function keep(db: Tx | Pool, key: IdempotencyKey, status: number, body: unknown): Promise<void> {
+async function keep(db: Queryable, key: IdempotencyKey, status: number, body: unknown): Promise<void> {
   await db.query('UPDATE idempotency_key SET status = $4, response = $5 WHERE (account, path, key) = ($1, $2, $3)', [
     ...at(key),
     status,

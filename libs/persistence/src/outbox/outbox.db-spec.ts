@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { Case } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
@@ -79,27 +78,5 @@ describe('the outbox', () => {
     expect(new Set(shares.flat().map((m) => m.caseId))).toEqual(new Set([filed.id, urgent.id]));
     await outbox.release([filed.id, urgent.id], 0);
     expect((await outbox.lease(1, MINUTE)).map((m) => m.caseId)).toEqual([urgent.id]);
-  });
-
-  it('wakes the listeners once a transaction, without a word of what happened', async () => {
-    const heard: (string | undefined)[] = [];
-    const listener = new pg.Client({ connectionString: database.url });
-    await listener.connect();
-    try {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      listener.on('notification', ({ channel, payload }) => {
-        if (channel === 'test_end') resolve();
-        else heard.push(payload);
-      });
-      await listener.query('LISTEN case_changed; LISTEN test_end');
-      world.at('2026-03-20', '09:00');
-      const advanced = await world.unitOfWork.advanceOne(filed.id);
-      await world.pool.query('NOTIFY test_end');
-      await promise;
-      expect(advanced).toMatchObject({ kind: 'advanced', events: { length: expect.any(Number) as number } });
-      expect(heard).toEqual(['']);
-    } finally {
-      await listener.end();
-    }
   });
 });

@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { tableOf, type Table } from '../database/table.ts';
+import type { Queryable } from '../database/transaction.ts';
 import { AuthorisationEntity } from './authorisation.entity.ts';
 import { References, type ReferenceRows } from './references.ts';
 import { RegionEntity } from './region.entity.ts';
@@ -41,7 +42,7 @@ export class ReferenceStore {
   }
 
   /** At least as new as `version`, the stamp that a transaction has read; `db` is that transaction. */
-  async at(version: number, db: Pool | PoolClient): Promise<References> {
+  async at(version: number, db: Queryable): Promise<References> {
     for (;;) {
       if (this.#cached && this.#cached.version >= version) return this.#cached;
       this.#loading ??= this.#load(db).finally(() => (this.#loading = undefined));
@@ -49,7 +50,7 @@ export class ReferenceStore {
     }
   }
 
-  async #load(db: Pool | PoolClient): Promise<References> {
+  async #load(db: Queryable): Promise<References> {
     const { rows } = await db.query<ReferenceRows>(LOAD);
     this.#cached = new References(rows[0]!);
     return this.#cached;
