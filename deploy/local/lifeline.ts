@@ -6,6 +6,7 @@
  * Run as `node lifeline.ts '<LifelineCommand as JSON>'` with an IPC channel; see process.ts.
  */
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 
 /** What the guard runs and how it ends it. */
 export interface LifelineCommand {
@@ -14,6 +15,8 @@ export interface LifelineCommand {
   readonly cwd?: string | undefined;
   /** Run as this user: PostgreSQL refuses to run as root. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  /** How far it stands back for others where the processor is short: 0 (not at all) to 19. */
+  readonly niceness?: number | undefined;
   /** Asks the command to end in good order. */
   readonly stopSignal: NodeJS.Signals;
   /** How long it may take over that before SIGKILL. */
@@ -29,6 +32,7 @@ export type LifelineReport =
   | { readonly type: 'ended'; readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
 function guard(command: LifelineCommand): void {
+  if (command.niceness) os.setPriority(command.niceness); // the command inherits it, all its threads included
   const child = spawn(command.command, command.args, {
     cwd: command.cwd,
     detached: true,

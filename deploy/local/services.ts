@@ -10,6 +10,8 @@ import { type Supervised, Supervisor } from './supervisor.ts';
 const READY_LIMIT_MS = 90_000;
 /** How long the API may finish what it is answering, and the worker what it is doing. */
 const STOP_GRACE_MS = 10_000;
+/** On one machine people come first: what the worker does can wait a moment. */
+const WORKER_NICENESS = 5;
 /** With the stack its database is gone: there is nothing left to finish. */
 const ORPHAN_GRACE_MS = 2_000;
 
@@ -47,6 +49,7 @@ export function service(
       cwd: repository,
       env,
       logFile,
+      niceness: name === 'worker' ? WORKER_NICENESS : 0,
       stopSignal: 'SIGTERM',
       graceMs: STOP_GRACE_MS,
       orphanGraceMs: ORPHAN_GRACE_MS,

@@ -7,6 +7,8 @@ import { StackError } from './stack-error.ts';
 
 const START_LIMIT_MS = 60_000;
 const STOP_GRACE_MS = 10_000;
+/** On one machine people come first, then the orders, then the timers. */
+const NICENESS = 10;
 
 /** Limits end together, at opening time: the server's default rates would ration such a storm. */
 const DYNAMIC_CONFIG = {
@@ -63,6 +65,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     ],
     env: process.env,
     logFile: options.logFile,
+    niceness: NICENESS,
     stopSignal: 'SIGINT',
     graceMs: STOP_GRACE_MS,
   });

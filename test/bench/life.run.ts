@@ -1,5 +1,5 @@
 import { Life, type LifeReport } from './life.ts';
-import { PARTS, round } from './machine.ts';
+import { PARTS, round, type Cost } from './machine.ts';
 import type { BenchArgs } from './main.ts';
 import { setUp } from './stand.ts';
 
@@ -32,14 +32,16 @@ export function printLife({
   msPerCase,
   msByCall,
   cost,
+  untilSettled,
 }: LifeReport): void {
   const { cpuMsEach, stealPct, idlePct } = cost;
   console.log(
     `\n${kind} life: ${cases} cases, ${width} at once: ${casesPerSecond} cases/s (steal ${stealPct} %, idle ${idlePct} %)`,
   );
   console.table({ 'a call': msPerCall, 'a case': msPerCase, ...msByCall });
-  const parts = PARTS.map((part) => `${part} ${cpuMsEach[part]}`).join(', ');
+  const partsOf = (each: Cost['cpuMsEach']) => PARTS.map((part) => `${part} ${each[part]}`).join(', ');
   console.log(
-    `CPU-ms a case: ${parts}; api + postgres ${round(cpuMsEach.api + cpuMsEach.postgres, 2)}; driver ${cpuMsEach.driver}`,
+    `CPU-ms a case: ${partsOf(cpuMsEach)}; api + postgres ${round(cpuMsEach.api + cpuMsEach.postgres, 2)}; driver ${cpuMsEach.driver}`,
   );
+  console.log(`until Temporal has heard of all and rests: ${partsOf(untilSettled.cpuMsEach)}`);
 }

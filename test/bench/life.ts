@@ -1,6 +1,8 @@
-import type { Answer } from './http.ts';
-import { closedLoop } from './http.ts';
-import { costBetween, round, spreadOf, usageOf, type Cost, type Spread } from './machine.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openPool } from '@zhuoluo/persistence';
+import { untilCalm } from './calm.ts';
+import { closedLoop, type Answer } from './http.ts';
+import { costBetween, round, spreadOf, usageOf, type Cost, type Spread, type Usage } from './machine.ts';
 import type { Stand } from './stand.ts';
 
 export interface LifeOptions {
@@ -18,10 +20,16 @@ export interface LifeReport {
   readonly msPerCase: Spread;
   readonly msByCall: Readonly<Record<string, Spread>>;
   readonly cost: Cost;
+  /** Until Temporal had heard of every case and was idle again, the measured stretch included. */
+  readonly untilSettled: Cost;
 }
+
+const PATIENCE_MS = 300_000;
 
 interface CaseAnswer {
   readonly id: string;
+  /** Who answers for it now: at first the office that dispatches. */
+  readonly unit: { readonly id: string };
   readonly leadTask: { readonly id: string; readonly unit: { readonly id: string } } | null;
 }
 
@@ -52,7 +60,9 @@ export class Life {
       await this.#live(kind, warmUp + i, (name, ms) => (calls[name] ??= []).push(ms));
       whole.push(performance.now() - started);
     });
-    const cost = costBetween(before, usageOf(this.#stand.stack.pids), cases);
+    const after = usageOf(this.#stand.stack.pids);
+    const cost = costBetween(before, after, cases);
+    const untilSettled = costBetween(before, await this.#settled(), cases);
     return {
       kind,
       cases,
@@ -62,13 +72,30 @@ export class Life {
       msPerCase: spreadOf(whole),
       msByCall: Object.fromEntries(Object.entries(calls).map(([name, ms]) => [name, spreadOf(ms)])),
       cost,
+      untilSettled,
     };
+  }
+
+  /** Pokes for milestones far away rest a while; then their workflows are started. */
+  async #settled(): Promise<Usage> {
+    const { stack } = this.#stand;
+    const pool = openPool({ databaseUrl: stack.databaseUrl, max: 1, applicationName: 'zhuoluo-bench' });
+    try {
+      const deadline = Date.now() + PATIENCE_MS;
+      for (let waiting = stack.temporalAddress === null ? 0 : 1; waiting > 0; await delay(500)) {
+        const { rows } = await pool.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM outbox');
+        waiting = rows[0]!.waiting;
+        if (Date.now() > deadline) throw new Error(`${waiting} pokes were not delivered in time`);
+      }
+    } finally {
+      await pool.end();
+    }
+    return untilCalm(stack.pids, 0, PATIENCE_MS);
   }
 
   async #live(kind: LifeReport['kind'], i: number, took: (call: string, ms: number) => void): Promise<void> {
     const { people, http } = this.#stand;
     const party = this.#parties[i % this.#parties.length]!;
-    const office = people.office(party.regionCode);
     const call = async (name: string, account: string, path: string, body: unknown): Promise<CaseAnswer> => {
       const answer = await http.post(await people.token(account), path, body);
       took(name, answer.ms);
@@ -87,10 +114,10 @@ export class Life {
     };
     const hotline = people.holder('HOTLINE', undefined, i);
     let filed = await call('file', hotline, '/cases', filing);
+    const office = people.unitCode(filed.unit.id);
     if (kind === 'full') {
-      const lead = people.sample.units.find(
-        (u) => u.regionCode === party.regionCode && u.kind === 'HUMAN_RESOURCES',
-      )!.code;
+      const { regionCode } = people.sample.units.find((u) => u.code === office)!;
+      const lead = people.sample.units.find((u) => u.regionCode === regionCode && u.kind === 'HUMAN_RESOURCES')!.code;
       const body = { lead: people.unitId(lead), coUnits: [], requirement: '三日内组织专场招聘。' };
       filed = await call('dispatch', people.holder('DISPATCHER', office), `/cases/${filed.id}/dispatch`, body);
     }

@@ -96,14 +96,6 @@ export class Cast {
     return known(holders[nth % Math.max(holders.length, 1)], `${role} of ${unitCode ?? 'any unit'}`).account;
   }
 
-  /** 专班办公室 of a region for enterprises. */
-  office(regionCode: string): string {
-    return known(
-      this.sample.offices.find((o) => o.regionCode === regionCode),
-      `offices of ${regionCode}`,
-    ).dispatchEnterprise;
-  }
-
   token(account: string): Promise<string> {
     const signedIn = this.#tokens.get(account) ?? this.#signIn(account);
     this.#tokens.set(account, signedIn);

@@ -1,7 +1,8 @@
 import { FAST_POLICY, type Actor, type Instant, type Policy } from '@zhuoluo/domain';
 import { openPool, PolicyStore, ReferenceStore, UnitOfWork, type Pool } from '@zhuoluo/persistence';
+import { busyPerSecond, untilCalm } from './calm.ts';
 import { closedLoop } from './http.ts';
-import { costBetween, round, spreadOf, usageOf, type Cost, type Spread, type Usage } from './machine.ts';
+import { costBetween, round, spreadOf, usageOf, type Cost, type Spread } from './machine.ts';
 import type { Stand } from './stand.ts';
 
 export interface StormReport {
@@ -29,9 +30,6 @@ const SECONDS_TO_START_A_WORKFLOW = 0.06;
 const FILINGS_PER_SECOND = 10;
 const LOOK_EVERY_MS = 200;
 const PATIENCE_MS = 900_000;
-const QUIET_MS = 4_000;
-const BUSY_MS_PER_SECOND = 100;
-const USUAL_TIMES = 1.5;
 
 /** Claims due in an hour, all else far away, and no warning: what is due in the storm's second is the claim alone. */
 const STORM_POLICY: Policy = {
@@ -86,7 +84,7 @@ export class Storm {
     filing.phase('during');
     await this.#until(async () => (await this.#issued(before)) >= limits, dueAt + PATIENCE_MS);
     const last = usageOf(this.#stand.stack.pids);
-    const settled = await this.#idle(busyPerSecond(calm, due));
+    const settled = await untilCalm(this.#stand.stack.pids, busyPerSecond(calm, due), PATIENCE_MS);
     filing.phase('after');
     await sleepUntil(Date.now() + 10_000);
     const filingMs = await filing.stop();
@@ -166,26 +164,6 @@ export class Storm {
       await sleepUntil(Date.now() + LOOK_EVERY_MS);
     }
   }
-
-  /** The first moment from which worker and Temporal do for a while no more than they did before the storm. */
-  async #idle(usualPerSecond: number): Promise<Usage> {
-    const deadline = Date.now() + PATIENCE_MS;
-    let quietSince = usageOf(this.#stand.stack.pids);
-    for (let previous = quietSince; ;) {
-      await sleepUntil(Date.now() + 1_000);
-      const now = usageOf(this.#stand.stack.pids);
-      if (busyPerSecond(previous, now) > usualPerSecond * USUAL_TIMES + BUSY_MS_PER_SECOND) quietSince = now;
-      if (now.at - quietSince.at > QUIET_MS) return quietSince;
-      if (Date.now() > deadline) throw new Error('worker and Temporal did not come to rest after the storm');
-      previous = now;
-    }
-  }
-}
-
-/** CPU-ms a second of worker and Temporal together. */
-function busyPerSecond(before: Usage, after: Usage): number {
-  const spent = (part: 'worker' | 'temporal') => after.parts[part] - before.parts[part];
-  return ((spent('worker') + spent('temporal')) * 1_000) / (after.at - before.at);
 }
 
 /** Files cases over HTTP at a steady rate, whether or not the ones before have been answered, and times each. */

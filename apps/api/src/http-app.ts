@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { requestId } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.ts';
 import type { ApiConfig } from './config.ts';
@@ -27,10 +27,7 @@ export async function createHttpApp(config: ApiConfig): Promise<NestFastifyAppli
   const fastify = app.getHttpAdapter().getInstance();
   readJsonOnly(fastify);
   await fastify.register(cookie);
-  await fastify.register(helmet, {
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': config.COOKIE_SECURE ? [] : null } },
-    hsts: config.COOKIE_SECURE,
-  });
+  protectPages(fastify, config);
   keepAnswersPrivate(fastify);
   measure(fastify, app.get(ApiMetrics));
   await traceRequests(fastify, config.OTEL_EXPORTER_OTLP_ENDPOINT);
@@ -46,6 +43,15 @@ function readJsonOnly(fastify: FastifyInstance): void {
     if (body.trim() === '') done(null, undefined);
     else void parse(request, body, done);
   });
+}
+
+/** Helmet's own middleware, made once: the plugin for Fastify makes it anew for each request. */
+function protectPages(fastify: FastifyInstance, { COOKIE_SECURE: secure }: ApiConfig): void {
+  const protect = helmet({
+    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': secure ? [] : null } },
+    strictTransportSecurity: secure,
+  });
+  fastify.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void));
 }
 
 /** What one person may see is for no shared cache; each answer names its request, as the log does. */

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Fault, invalid } from '@zhuoluo/platform';
 import type { FastifyRequest } from 'fastify';
 
 /** What the headers of a POST ask beside its body. */
 export interface CommandHeaders {
-  /** `Idempotency-Key`; null where none is given. */
-  readonly idempotencyKey: string | null;
+  /** `Idempotency-Key`, and a hash of the body as sent, whatever the order of its keys; null where none is given. */
+  readonly idempotency: { readonly key: string; readonly bodyHash: Buffer } | null;
   /** The version in `If-Match`; null where any will do. */
   readonly ifMatch: number | null;
   /** The path without query: keys hold per account and path. */
   readonly path: string;
-  /** Of the body as sent, whatever the order of its keys. */
-  readonly bodyHash: Buffer;
 }
 
 /** Printable ASCII, as header values are. */
@@ -24,12 +22,11 @@ export const Headers = createParamDecorator((_: unknown, context: ExecutionConte
 );
 
 export function readHeaders(request: FastifyRequest): CommandHeaders {
-  const body = canonical(request.body ?? {});
+  const key = readKey(request.headers['idempotency-key']);
   return {
-    idempotencyKey: readKey(request.headers['idempotency-key']),
+    idempotency: key === null ? null : { key, bodyHash: hash('sha256', canonical(request.body ?? {}), 'buffer') },
     ifMatch: readVersion(request.headers['if-match']),
     path: request.url.split('?', 1)[0]!,
-    bodyHash: createHash('sha256').update(body).digest(),
   };
 }
 

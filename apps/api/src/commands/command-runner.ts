@@ -76,6 +76,6 @@ export class CommandRunner {
 
 /** Keys hold per account and path (api.md). */
 export function keyOf(viewer: Viewer, headers: CommandHeaders): IdempotencyKey | undefined {
-  const { idempotencyKey: key, path, bodyHash } = headers;
-  return key === null ? undefined : { account: viewer.account, path, key, bodyHash };
+  const { idempotency, path } = headers;
+  return idempotency ? { account: viewer.account, path, ...idempotency } : undefined;
 }

@@ -22,6 +22,8 @@ export class WorkerConfig {
   @Whole(1, 100) ACTIVITY_CONNECTIONS = 8;
   /** Pokes under way to Temporal at once. */
   @Whole(1, 500) RELAY_CONCURRENCY = 16;
+  /** How long a poke rests whose milestone is minutes away or more, so that one message tells of all that happens meanwhile. */
+  @Whole(0, 3_600) RELAY_SETTLE_SECONDS = 30;
 
   /**
    * Workflows kept in memory, at about a quarter of a megabyte each. Better more than limits ever end together: in a storm

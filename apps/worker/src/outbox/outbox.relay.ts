@@ -14,6 +14,8 @@ import { TemporalSession } from '../temporal/temporal.session.ts';
 /** How long a poke waits at most for the relay to look, and what an idle relay costs: four small reads a second. */
 const LOOK_MS = 250;
 const BATCH = 200;
+/** Milestones this near are told at once. */
+const SOON_MS = 120_000;
 /** Beyond what a batch may take: whoever dies with a lease leaves it to the others after this. */
 const LEASE_MS = 30_000;
 /** Longest pause of a poke that fails again and again. */
@@ -52,7 +54,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const { client } = this.temporal;
     if (!client) return LOOK_MS;
     const { outbox } = this.database;
-    const messages = await outbox.lease(BATCH, LEASE_MS);
+    const messages = await outbox.lease({
+      limit: BATCH,
+      leaseMs: LEASE_MS,
+      soonMs: SOON_MS,
+      settleMs: this.config.RELAY_SETTLE_SECONDS * 1000,
+    });
     if (messages.length === 0) return LOOK_MS;
 
     let inTrouble = false;
@@ -75,9 +82,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     return messages.length < BATCH && left.length === 0 ? LOOK_MS : 0;
   }
 
-  #poke(client: Client, { caseId, traceparent: parent }: OutboxMessage): Promise<void> {
+  #poke(client: Client, { caseId, wakeInMs, traceparent: parent }: OutboxMessage): Promise<void> {
     return traced('relay poke', { parent, attributes: { 'zhuoluo.case.id': caseId } }, () =>
-      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, caseId, currentTrace()),
+      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, caseId, { wakeInMs, trace: currentTrace() }),
     );
   }
 

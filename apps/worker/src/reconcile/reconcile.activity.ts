@@ -31,8 +31,8 @@ export class ReconcileActivity {
     const page = await pageOfOpenCases(this.database.pools.courier, after, PAGE);
     const live = await liveWorkflows(client, page);
     const lost = page.filter(({ id }) => !live.has(caseWorkflowId(id)));
-    const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id }) =>
-      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, id),
+    const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id, wakeInMs }) =>
+      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, id, { wakeInMs }),
     );
     if (failed[0]) throw failed[0].error;
     if (lost.length > 0) this.#logger.warn(`${lost.length} open cases had no live workflow and have been poked`);

@@ -5,12 +5,22 @@ import { caseWorkflowId, poke } from '@zhuoluo/workflows/messages';
 /** How long a poke may take; Temporal may still carry it out after that, which does no harm. */
 const POKE_LIMIT_MS = 5_000;
 
-/** Wakes a case's workflow, or starts one where none is live; twice is as good as once. One that starts goes on from `trace`. */
+export interface PokeOptions {
+  /** Until the case's milestone, in milliseconds: one that starts has nothing to do before. 0 if not given. */
+  readonly wakeInMs?: number;
+  /** Where the request was that one that starts goes on from (W3C traceparent). */
+  readonly trace?: string | null;
+}
+
+/**
+ * Wakes a case's workflow, or starts one where none is live; twice is as good as once. A start is put off until the milestone:
+ * Temporal keeps the clock, and no worker is troubled before.
+ */
 export async function pokeCase(
   client: Client,
   taskQueue: string,
   caseId: string,
-  trace: string | null = null,
+  { wakeInMs = 0, trace = null }: PokeOptions = {},
 ): Promise<void> {
   await client.withDeadline(Date.now() + POKE_LIMIT_MS, () =>
     client.workflow.signalWithStart<typeof caseEscalation>('caseEscalation', {
@@ -18,6 +28,7 @@ export async function pokeCase(
       workflowId: caseWorkflowId(caseId),
       args: [{ caseId, ...(trace === null ? {} : { trace }) }],
       signal: poke,
+      startDelay: Math.max(0, Math.ceil(wakeInMs)),
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     }),

@@ -60,7 +60,7 @@ describe('the history of a case', () => {
 
   it('is ordered by transaction for those who read it as a stream', async () => {
     const { rows } = await world.pool.query<{ seqs: number[]; settled: boolean }>(
-      `SELECT array_agg(seq ORDER BY seq) AS seqs, bool_and(tx < pg_snapshot_xmin(pg_current_snapshot())) AS settled
+      `SELECT array_agg(seq ORDER BY seq) AS seqs, bool_and(pg_visible_in_snapshot(tx, pg_current_snapshot())) AS settled
       FROM case_event WHERE case_id = $1 GROUP BY tx ORDER BY tx`,
       [caseId],
     );

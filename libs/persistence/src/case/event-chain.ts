@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CaseEvent, Instant } from '@zhuoluo/domain';
 
 /**
@@ -68,5 +68,5 @@ export function brokenLink(history: readonly RecordedEvent[], head: Buffer): num
 function hashOf(previous: Buffer, event: Omit<RecordedEvent, 'hash'>): Buffer {
   const { caseId, seq, type, at, recordedAt, by, facts, change } = event;
   const lines = [caseId, seq, type, at, recordedAt, by, facts, change].join('\n');
-  return createHash('sha256').update(previous).update(lines).digest();
+  return hash('sha256', Buffer.concat([previous, Buffer.from(lines)]), 'buffer');
 }

@@ -6,6 +6,7 @@ import { CreateNotices1795305600004 } from './1795305600004-create-notices.ts';
 import { CreateCaseHistory1795305600005 } from './1795305600005-create-case-history.ts';
 import { CreateSavedViews1795305600006 } from './1795305600006-create-saved-views.ts';
 import { TracePokes1795305600007 } from './1795305600007-trace-pokes.ts';
+import { SettlePokes1795305600008 } from './1795305600008-settle-pokes.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateCaseHistory1795305600005,
   CreateSavedViews1795305600006,
   TracePokes1795305600007,
+  SettlePokes1795305600008,
 ];

@@ -27,56 +27,87 @@ describe('the outbox', () => {
     await database.drop();
   });
 
+  const lease = (limit: number, leaseMs: number, settleMs = 0) =>
+    outbox.lease({ limit, leaseMs, soonMs: 2 * MINUTE, settleMs });
+
   /** On site the liaison has three days, a dispatcher one: the next milestone moves earlier. */
   const hasten = async (): Promise<unknown> =>
     world.unitOfWork.run(filed.id, { type: 'escalate', by: await world.actor('sy.fagai.head'), reason: '须部门牵头' });
 
   it('says once that a case was opened, until it is delivered', async () => {
-    const [message] = await outbox.lease(10, MINUTE);
-    expect(message).toEqual({ caseId: filed.id, revision: 1, attempts: 1, traceparent: null });
-    expect(await outbox.lease(10, MINUTE)).toEqual([]);
+    const [message] = await lease(10, MINUTE);
+    expect(message).toEqual({
+      caseId: filed.id,
+      revision: 1,
+      attempts: 1,
+      traceparent: null,
+      wakeInMs: expect.any(Number),
+    });
+    expect(await lease(10, MINUTE)).toEqual([]);
     await outbox.done([message!]);
     expect(await outbox.backlog()).toMatchObject({ waiting: 0 });
   });
 
   it('keeps one message a case, however often its clock moved earlier', async () => {
     await hasten();
-    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 1, traceparent: null }]);
+    expect(await lease(10, MINUTE)).toEqual([
+      { caseId: filed.id, revision: 2, attempts: 1, traceparent: null, wakeInMs: expect.any(Number) },
+    ]);
   });
 
   it('keeps a poke that came while another was being delivered, and sends it next', async () => {
-    const [message] = await outbox.lease(10, MINUTE);
+    const [message] = await lease(10, MINUTE);
     await hasten();
     await outbox.done([message!]);
-    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 2, attempts: 2, traceparent: null }]);
+    expect(await lease(10, MINUTE)).toEqual([
+      { caseId: filed.id, revision: 2, attempts: 2, traceparent: null, wakeInMs: expect.any(Number) },
+    ]);
   });
 
   it('says nothing where the next milestone only moved later: the workflow wakes before it', async () => {
-    await outbox.done(await outbox.lease(10, MINUTE));
+    await outbox.done(await lease(10, MINUTE));
     world.at('2026-03-20', '09:00');
     await world.unitOfWork.advanceOne(filed.id);
     expect((await world.stored(filed.id)).nextMilestoneAt).toBeGreaterThan(filed.nextMilestoneAt!);
-    expect(await outbox.lease(10, MINUTE)).toEqual([]);
+    expect(await lease(10, MINUTE)).toEqual([]);
   });
 
   it('gives a message to another where whoever leased it is silent', async () => {
-    await outbox.lease(10, 0);
-    expect(await outbox.lease(10, MINUTE)).toEqual([{ caseId: filed.id, revision: 1, attempts: 2, traceparent: null }]);
+    await lease(10, 0);
+    expect(await lease(10, MINUTE)).toEqual([
+      { caseId: filed.id, revision: 1, attempts: 2, traceparent: null, wakeInMs: expect.any(Number) },
+    ]);
   });
 
   it('tries a message that was given back again after a pause', async () => {
-    await outbox.lease(10, MINUTE);
+    await lease(10, MINUTE);
     await outbox.release([filed.id], MINUTE);
-    expect(await outbox.lease(10, MINUTE)).toEqual([]);
+    expect(await lease(10, MINUTE)).toEqual([]);
     await outbox.release([filed.id], 0);
-    expect(await outbox.lease(10, MINUTE)).toHaveLength(1);
+    expect(await lease(10, MINUTE)).toHaveLength(1);
   });
 
   it('hands each message to one of several relays, the most urgent first', async () => {
     const urgent = await world.file({ urgency: 'EXTRA' });
-    const shares = await Promise.all([outbox.lease(1, MINUTE), outbox.lease(1, MINUTE)]);
+    const shares = await Promise.all([lease(1, MINUTE), lease(1, MINUTE)]);
     expect(new Set(shares.flat().map((m) => m.caseId))).toEqual(new Set([filed.id, urgent.id]));
     await outbox.release([filed.id, urgent.id], 0);
-    expect((await outbox.lease(1, MINUTE)).map((m) => m.caseId)).toEqual([urgent.id]);
+    expect((await lease(1, MINUTE)).map((m) => m.caseId)).toEqual([urgent.id]);
+  });
+
+  it('lets a message rest whose milestone is far away, unless it has become near', async () => {
+    await world.pool.query(`UPDATE outbox SET wake_at = clock_timestamp() + interval '1 day'`);
+    expect(await lease(10, MINUTE, MINUTE)).toEqual([]);
+    await world.pool.query(`UPDATE outbox SET wake_at = clock_timestamp() + interval '1 minute'`);
+    expect(await lease(10, MINUTE, MINUTE)).toHaveLength(1);
+  });
+
+  it('sends a message about a far milestone once it has rested, and says how far it is', async () => {
+    await world.pool.query(
+      `UPDATE outbox SET wake_at = clock_timestamp() + interval '1 day', queued_at = clock_timestamp() - interval '1 minute'`,
+    );
+    const [message] = await lease(10, MINUTE, MINUTE);
+    expect(message!.wakeInMs).toBeGreaterThan(86_400_000 - MINUTE);
+    expect(message!.wakeInMs).toBeLessThanOrEqual(86_400_000);
   });
 });

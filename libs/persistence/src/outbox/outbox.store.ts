@@ -6,28 +6,48 @@ export interface OutboxMessage {
   readonly revision: number;
   /** Deliveries tried since the row came to be, this one included. */
   readonly attempts: number;
+  /** From the lease until the milestone, in milliseconds; negative where it is past. */
+  readonly wakeInMs: number;
   /** Where the request was that poked last (W3C traceparent); null where none was traced. */
   readonly traceparent: string | null;
 }
 
+export interface LeaseOptions {
+  readonly limit: number;
+  readonly leaseMs: number;
+  /** Messages whose milestone is at most this far away go at once. */
+  readonly soonMs: number;
+  /** The others rest this long first: what else happens to the case meanwhile goes with the same message. */
+  readonly settleMs: number;
+}
+
 // Rows are locked in one order everywhere, so that relay, sweep and people never wait in a circle.
-const LEASE = `
+const LEASE = {
+  name: 'outbox-lease',
+  text: `
   WITH due AS (
     SELECT case_id FROM outbox
-    WHERE leased_until IS NULL OR leased_until <= clock_timestamp()
+    WHERE (leased_until IS NULL OR leased_until <= clock_timestamp())
+      AND (wake_at <= clock_timestamp() + make_interval(secs => $3::float8 / 1000)
+        OR queued_at <= clock_timestamp() - make_interval(secs => $4::float8 / 1000))
     ORDER BY wake_at, case_id LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE outbox o SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), attempts = attempts + 1
   FROM due WHERE o.case_id = due.case_id
-  RETURNING o.case_id AS "caseId", o.revision, o.attempts, o.traceparent`;
+  RETURNING o.case_id AS "caseId", o.revision, o.attempts, o.traceparent,
+    (extract(epoch FROM o.wake_at - clock_timestamp()) * 1000)::float8 AS "wakeInMs"`,
+};
 
-const DONE = `
+const DONE = {
+  name: 'outbox-done',
+  text: `
   WITH delivered AS (
     SELECT o.case_id, o.revision = d.revision AS unchanged
     FROM outbox o JOIN unnest($1::uuid[], $2::bigint[]) AS d (case_id, revision) ON o.case_id = d.case_id
     ORDER BY o.case_id FOR UPDATE OF o),
   removed AS (
     DELETE FROM outbox o USING delivered d WHERE o.case_id = d.case_id AND d.unchanged)
-  UPDATE outbox o SET leased_until = NULL FROM delivered d WHERE o.case_id = d.case_id AND NOT d.unchanged`;
+  UPDATE outbox o SET leased_until = NULL FROM delivered d WHERE o.case_id = d.case_id AND NOT d.unchanged`,
+};
 
 const RELEASE = `
   UPDATE outbox SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
@@ -42,14 +62,14 @@ export class OutboxStore {
   }
 
   /** Takes messages nobody else is delivering, most urgent first; after `leaseMs` without a word they are free again. */
-  async lease(limit: number, leaseMs: number): Promise<OutboxMessage[]> {
-    const { rows } = await this.#pool.query<OutboxMessage>(LEASE, [limit, leaseMs]);
+  async lease({ limit, leaseMs, soonMs, settleMs }: LeaseOptions): Promise<OutboxMessage[]> {
+    const { rows } = await this.#pool.query<OutboxMessage>({ ...LEASE, values: [limit, leaseMs, soonMs, settleMs] });
     return rows;
   }
 
   /** Removes what was delivered; a case poked again meanwhile stays, and is free for the next delivery at once. */
   async done(delivered: readonly Pick<OutboxMessage, 'caseId' | 'revision'>[]): Promise<void> {
-    await this.#pool.query(DONE, [delivered.map((m) => m.caseId), delivered.map((m) => m.revision)]);
+    await this.#pool.query({ ...DONE, values: [delivered.map((m) => m.caseId), delivered.map((m) => m.revision)] });
   }
 
   /** Gives messages back that could not be delivered, to be tried again after a pause. */
