@@ -81,6 +81,8 @@ const KINDS = {
     SELECT case_id, 1, wake_at, traceparent FROM json_populate_recordset(NULL::outbox, ${rows}::json) ORDER BY case_id
     ON CONFLICT (case_id) DO UPDATE
       SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent`,
+  ended: (rows: string) => `
+    DELETE FROM outbox o USING json_populate_recordset(NULL::outbox, ${rows}::json) r WHERE o.case_id = r.case_id`,
 };
 type Kind = keyof typeof KINDS;
 
@@ -124,6 +126,7 @@ class RowsToWrite {
   readonly #clocks = new PartRows(CLOCK);
   readonly #events: string[] = [];
   readonly #pokes: string[] = [];
+  readonly #ended: string[] = [];
   readonly #notices: string[] = [];
   readonly #directory: Directory;
 
@@ -153,6 +156,7 @@ class RowsToWrite {
     for (const notice of noticesOf(after, events, this.#directory))
       this.#notices.push(NOTICE.rowText(noticeRow(notice)));
     if (mustPoke(earlier, after)) this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!));
+    else if (earlier && after.nextMilestoneAt === null) this.#ended.push(`{"case_id":"${after.id}"}`);
   }
 
   statement(): QueryConfig {
@@ -168,6 +172,7 @@ class RowsToWrite {
       events: this.#events,
       notices: this.#notices,
       pokes: this.#pokes,
+      ended: this.#ended,
     };
     const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => rows[kind].length > 0);
     return { ...writeOf(kinds), values: kinds.map((kind) => `[${rows[kind].join()}]`) };

@@ -1,4 +1,4 @@
-import type { Case } from '@zhuoluo/domain';
+import type { Case, CaseCommand } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import { OutboxStore } from './outbox.store.ts';
@@ -109,5 +109,15 @@ describe('the outbox', () => {
     const [message] = await lease(10, MINUTE, MINUTE);
     expect(message!.wakeInMs).toBeGreaterThan(86_400_000 - MINUTE);
     expect(message!.wakeInMs).toBeLessThanOrEqual(86_400_000);
+  });
+
+  it('forgets a message when its case is closed: no clock runs any more', async () => {
+    const done = async (command: CaseCommand) =>
+      expect(await world.unitOfWork.run(filed.id, command)).toMatchObject({ kind: 'done' });
+    await done({ type: 'solve-on-site', by: await world.actor('sy.fagai.head'), result: '当场协调到位' });
+    await done({ type: 'follow-up', by: await world.actor('sl.rexian.head'), reached: true, rating: 5 });
+    expect(await outbox.backlog()).toMatchObject({ waiting: 1 });
+    await done({ type: 'close', by: await world.actor('sy.zfb.dispatch1'), summary: '企业满意' });
+    expect(await outbox.backlog()).toMatchObject({ waiting: 0 });
   });
 });
