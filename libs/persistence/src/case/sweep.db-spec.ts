@@ -1,6 +1,32 @@
 import type { Case } from '@zhuoluo/domain';
+import type { PoolClient } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import type { References } from '../reference/references.ts';
+import { ReferenceStore } from '../reference/reference-store.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+
+/** Cuts the connection of whoever looks things up, once its cases are taken, and comes back when the connection knows. */
+class Cutting extends ReferenceStore {
+  readonly #world: CaseWorld;
+  cutsLeft: number;
+
+  constructor(world: CaseWorld, cuts: number) {
+    super(world.pool);
+    this.#world = world;
+    this.cutsLeft = cuts;
+  }
+
+  override async at(_: number, tx: PoolClient): Promise<References> {
+    if (this.cutsLeft > 0) {
+      this.cutsLeft--;
+      const ended = new Promise((resolve) => tx.once('end', resolve));
+      const { rows } = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await this.#world.pool.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
+      await ended;
+    }
+    return this.#world.references.current();
+  }
+}
 
 const AT_ONCE = { graceMs: 0, limit: 200 };
 
@@ -98,6 +124,18 @@ describe('the sweep of late cases', () => {
     expect((await world.unitOfWork.sweep(AT_ONCE)).advanced.map((a) => a.case.id)).toEqual([broken.id]);
     expect(await ordersOf(broken)).toBe(1);
     expect(await quarantined()).toEqual([]);
+  });
+
+  it('sets nothing apart where the connection is cut under it, even twice', async () => {
+    const late = await dispatched();
+    world.at('2026-03-04', '09:00');
+    const references = new Cutting(world, 2);
+    const cut = world.anotherUnitOfWork({ references });
+    await expect(cut.sweep(AT_ONCE)).rejects.toThrow(/terminated|not queryable|terminating connection/);
+    await expect(cut.sweep(AT_ONCE)).rejects.toThrow(/terminated|not queryable|terminating connection/);
+    expect(await quarantined()).toEqual([]);
+    expect((await cut.sweep(AT_ONCE)).advanced.map((a) => a.case.id)).toEqual([late.id]);
+    expect(references.cutsLeft).toBe(0);
   });
 
   it('waits longer each time a case fails again', async () => {

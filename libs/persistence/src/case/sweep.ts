@@ -1,6 +1,6 @@
 import { advance, type Instant } from '@zhuoluo/domain';
 import { sqlState, type Tx } from '../database/transaction.ts';
-import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
+import { loadCases, lockLateCases, type LateCase, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { contextOf, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
@@ -37,6 +37,17 @@ export class StuckMilestone extends Error {
   override readonly name = 'StuckMilestone';
 }
 
+/** What our own code says of a case, on a connection that is sound. */
+class FaultOfACase extends Error {
+  override readonly name = 'FaultOfACase';
+  override readonly cause: Error;
+
+  constructor(cause: Error) {
+    super(cause.message);
+    this.cause = cause;
+  }
+}
+
 /** Advances late cases in batches: the same rules and the same writer as for one, with a constant number of statements. */
 export class LateCaseSweep {
   readonly #ports: SweepPorts;
@@ -50,7 +61,7 @@ export class LateCaseSweep {
     try {
       return await this.#batch(options.graceMs, limit);
     } catch (error) {
-      if (!isFaultOfACase(error)) throw error;
+      if (faultOfACase(error) === null) throw error;
       return this.#oneByOne(options.graceMs, limit);
     }
   }
@@ -71,8 +82,9 @@ export class LateCaseSweep {
     try {
       return await this.#batch(graceMs, 1, (taken) => (caseId = taken));
     } catch (error) {
-      if (caseId === undefined || !isFaultOfACase(error)) throw error;
-      const failed = [{ caseId, error }];
+      const fault = faultOfACase(error);
+      if (caseId === undefined || fault === null) throw error;
+      const failed = [{ caseId, error: fault }];
       await this.#ports.transaction((tx) => setApart(tx, failed, this.#ports.clock?.() ?? null));
       return { ...NOTHING, taken: 1, failed };
     }
@@ -88,25 +100,29 @@ export class LateCaseSweep {
       const oldest = late[0];
       if (!oldest) return NOTHING;
       onTaken(oldest.id);
-      const { stored, read } = await loadCases(
-        tx,
-        late.map(({ id }) => id),
-      );
-      const moment = await this.#ports.moment(tx, read);
-      const { changes, failed } = this.#advanceAll(stored, moment);
-      const advanced = await writeCases(tx, changes, moment.references.directory);
-      const failedIds = new Set(failed.map((f) => f.caseId));
-      await setApart(tx, failed, moment.now);
-      const cured = late.filter(({ id, setApart }) => setApart && !failedIds.has(id));
-      await takeBack(
-        tx,
-        cured.map(({ id }) => id),
-      );
-      return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
+      return blamingTheCases(tx, () => this.#advanceAll(tx, late));
     });
   }
 
-  #advanceAll(
+  async #advanceAll(tx: Tx, late: readonly LateCase[]): Promise<SweepReport> {
+    const { stored, read } = await loadCases(
+      tx,
+      late.map(({ id }) => id),
+    );
+    const moment = await this.#ports.moment(tx, read);
+    const { changes, failed } = this.#changesOf(stored, moment);
+    const advanced = await writeCases(tx, changes, moment.references.directory);
+    const failedIds = new Set(failed.map((f) => f.caseId));
+    await setApart(tx, failed, moment.now);
+    const cured = late.filter(({ id, setApart }) => setApart && !failedIds.has(id));
+    await takeBack(
+      tx,
+      cured.map(({ id }) => id),
+    );
+    return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
+  }
+
+  #changesOf(
     all: readonly StoredCase[],
     { now, references }: Moment,
   ): { changes: CaseChange[]; failed: FailedCase[] } {
@@ -118,7 +134,7 @@ export class LateCaseSweep {
         const { case: after, events } = advance(before.case, context);
         changes.push(moving(caseChange(before, after, events, context.now)));
       } catch (error) {
-        failed.push({ caseId: before.case.id, error: error instanceof Error ? error : new Error(String(error)) });
+        failed.push({ caseId: before.case.id, error: errorOf(error) });
       }
     }
     return { changes, failed };
@@ -132,11 +148,32 @@ function moving(change: CaseChange): CaseChange {
   return change;
 }
 
-/** Bad data or a rule that throws, rather than a database or a network that is away. */
-function isFaultOfACase(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const state = sqlState(error);
-  return state === undefined ? !('syscall' in error) : state.startsWith('22') || state.startsWith('23');
+const IN_FAILED_TRANSACTION = '25P02';
+
+/**
+ * Tells our own code that throws from a database or a network that is away. The latter does not always name itself: a connection
+ * cut between two statements only fails the next of them. So it is asked.
+ */
+async function blamingTheCases<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (sqlState(error) !== undefined) throw error;
+    await tx.query('SELECT 1').catch((trouble: unknown) => {
+      if (sqlState(trouble) !== IN_FAILED_TRANSACTION) throw trouble;
+    });
+    throw new FaultOfACase(errorOf(error));
+  }
+}
+
+/** What is wrong with a case itself: data that the database refuses, or a rule that throws. Null for any other trouble. */
+function faultOfACase(error: unknown): Error | null {
+  if (error instanceof FaultOfACase) return error.cause;
+  return error instanceof Error && /^2[23]/.test(sqlState(error) ?? '') ? error : null;
+}
+
+function errorOf(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function joined(a: SweepReport, b: SweepReport): SweepReport {
