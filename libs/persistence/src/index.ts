@@ -17,7 +17,8 @@ export type { SavedCase } from './case/case.writer.ts';
 export type { Filing } from './case/filing.ts';
 export type { FailedCase } from './case/quarantine.ts';
 export { readUnfired, type Unfired } from './case/unfired.ts';
-export { StuckMilestone, type SweepOptions, type SweepReport } from './case/sweep.ts';
+export { StuckMilestone } from './case/stuck-milestone.ts';
+export type { SweepOptions, SweepReport } from './case/sweep.ts';
 export { AccountStore, type Account, type SignedInPerson } from './identity/account.store.ts';
 export {
   IdempotencyStore,

@@ -15,6 +15,8 @@ import { caseChange, writeCases } from './case/case.writer.ts';
 import { beginFiling, caseNoOf, indexCase, type Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
 import { contextOf, type Moment, type ReadMoment } from './case/moment.ts';
+import { takeBack } from './case/quarantine.ts';
+import { isStuck } from './case/stuck-milestone.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
 import {
   inTransaction,
@@ -155,6 +157,7 @@ export class UnitOfWork {
     const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
     const change = caseChange(stored, after, events, context.now);
     const [saved] = await writeCases(tx, [change], context.directory);
+    if (stored.setApart && !isStuck(change)) await takeBack(tx, [caseId]);
     return decision.ok ? { kind: 'done', ...saved! } : { kind: 'refused', refusal: decision.refusal, ...saved! };
   }
 
@@ -164,6 +167,7 @@ export class UnitOfWork {
     const { stored, context } = held;
     const { case: after, events } = advance(stored.case, context);
     const [saved] = await writeCases(tx, [caseChange(stored, after, events, context.now)], context.directory);
+    if (stored.setApart) await takeBack(tx, [caseId]);
     const next = saved!.case.nextMilestoneAt;
     const sleepMs = next === null ? null : Math.max(SHORTEST_SLEEP_MS, next - context.now);
     return { kind: 'advanced', sleepMs, events: saved!.events, lateMs: saved!.lateMs };

@@ -10,11 +10,7 @@ export interface StoredCase {
   readonly case: Case;
   readonly changedAt: Instant;
   readonly chainHead: Buffer;
-}
-
-/** A case due for the sweep, locked, and whether it was set apart before. */
-export interface LateCase {
-  readonly id: string;
+  /** Whether the sweep has set it apart: whatever moves it takes it back. */
   readonly setApart: boolean;
 }
 
@@ -52,7 +48,7 @@ export async function lockAndLoad(
 const LOCK_LATE = {
   name: 'lock-late-cases',
   text: `
-    SELECT c.id, q.case_id IS NOT NULL AS "setApart"
+    SELECT c.id
     FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
     WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
       AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
@@ -61,10 +57,10 @@ const LOCK_LATE = {
 };
 
 /** Locks the cases whose milestone is past by more than the grace, oldest first; those that somebody else holds are left to them. */
-export async function lockLateCases(tx: Tx, query: LateQuery): Promise<LateCase[]> {
+export async function lockLateCases(tx: Tx, query: LateQuery): Promise<string[]> {
   const now = query.now === null ? null : new Date(query.now);
-  const { rows } = await tx.query<LateCase>({ ...LOCK_LATE, values: [now, query.graceMs, query.limit] });
-  return rows;
+  const { rows } = await tx.query<{ id: string }>({ ...LOCK_LATE, values: [now, query.graceMs, query.limit] });
+  return rows.map(({ id }) => id);
 }
 
 const ASKED_FOR = 'p.id = ANY($1::uuid[])';
@@ -79,7 +75,8 @@ const LOAD = {
     SELECT ${CASE.jsonList(ASKED_FOR, IN_ORDER_ASKED)} AS cases,
       ${TASK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS tasks,
       ${SUPERVISION_ORDER.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS orders,
-      ${CLOCK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS clocks, ${MOMENT}`,
+      ${CLOCK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS clocks,
+      (SELECT json_agg(case_id) FROM quarantine WHERE case_id = ANY($1::uuid[])) AS "setApart", ${MOMENT}`,
 };
 
 type Rows = Record<string, unknown>[] | null;
@@ -89,6 +86,7 @@ interface Loaded extends ReadMoment {
   readonly tasks: Rows;
   readonly orders: Rows;
   readonly clocks: Rows;
+  readonly setApart: string[] | null;
 }
 
 /** Cases with their parts and the moment they were read, in the order asked for; absent ones are left out. */
@@ -97,14 +95,15 @@ export async function loadCases(
   caseIds: readonly string[],
 ): Promise<{ stored: StoredCase[]; read: ReadMoment }> {
   const { rows } = await db.query<Loaded>({ ...LOAD, values: [caseIds] });
-  const { cases, tasks: taskRows, orders: orderRows, clocks: clockRows, ...read } = rows[0]!;
+  const { cases, tasks: taskRows, orders: orderRows, clocks: clockRows, setApart, ...read } = rows[0]!;
   const tasks = byCase<Task>(TASK, taskRows);
   const orders = byCase<SupervisionOrder>(SUPERVISION_ORDER, orderRows);
   const clocks = byCase<Clock>(CLOCK, clockRows);
   const stored = (cases ?? []).map((row) => {
     const { changedAt, chainHead, ...fields } = CASE.revive<CaseRow>(row);
     const { id } = fields;
-    return { case: { ...fields, tasks: tasks(id), orders: orders(id), clocks: clocks(id) }, changedAt, chainHead };
+    const found = { ...fields, tasks: tasks(id), orders: orders(id), clocks: clocks(id) };
+    return { case: found, changedAt, chainHead, setApart: setApart?.includes(id) ?? false };
   });
   return { stored, read };
 }

@@ -7,15 +7,18 @@ export interface FailedCase {
   readonly error: Error;
 }
 
-// 30 s, 1 min, 2 min … up to an hour.
+// 30 s, 1 min, 2 min … up to an hour; not where somebody has brought the case to now meanwhile.
 const SET_APART = {
   name: 'set-cases-apart',
   text: `
     INSERT INTO quarantine (case_id, failures, retry_at, last_error_code)
-    SELECT case_id, 1, coalesce($3::timestamptz, clock_timestamp()) + interval '30 seconds', code FROM unnest($1::uuid[], $2::text[]) AS f (case_id, code)
+    SELECT case_id, 1, now + interval '30 seconds', code
+    FROM unnest($1::uuid[], $2::text[]) AS f (case_id, code), coalesce($3::timestamptz, clock_timestamp()) AS now
+    WHERE EXISTS (SELECT FROM "case" c WHERE c.id = f.case_id AND c.next_milestone_at <= now)
     ON CONFLICT (case_id) DO UPDATE SET
       failures = quarantine.failures + 1,
-      retry_at = coalesce($3::timestamptz, clock_timestamp()) + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)),
+      retry_at = EXCLUDED.retry_at - interval '30 seconds'
+        + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)),
       last_error_code = EXCLUDED.last_error_code`,
 };
 
@@ -23,13 +26,13 @@ const SET_APART = {
 export async function setApart(tx: Tx, failed: readonly FailedCase[], now: Instant | null): Promise<void> {
   if (failed.length === 0) return;
   const codes = failed.map(({ error }) => errorCode(error));
-  await tx.query({ ...SET_APART, values: [failed.map((f) => f.caseId), codes, now === null ? null : new Date(now)] });
+  await tx.send({ ...SET_APART, values: [failed.map((f) => f.caseId), codes, now === null ? null : new Date(now)] });
 }
 
 /** Takes cases back that went through. */
 export async function takeBack(tx: Tx, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
-  await tx.query('DELETE FROM quarantine WHERE case_id = ANY($1::uuid[])', [caseIds]);
+  await tx.send({ text: 'DELETE FROM quarantine WHERE case_id = ANY($1::uuid[])', values: [caseIds] });
 }
 
 /** A SQLSTATE or a code of the rules, else the error's class: enough to count by, never a message with data in it. */

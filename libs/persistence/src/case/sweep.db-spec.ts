@@ -1,6 +1,6 @@
 import type { Case } from '@zhuoluo/domain';
-import type { PoolClient } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import type { Queryable } from '../database/transaction.ts';
 import type { References } from '../reference/references.ts';
 import { ReferenceStore } from '../reference/reference-store.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
@@ -16,13 +16,12 @@ class Cutting extends ReferenceStore {
     this.cutsLeft = cuts;
   }
 
-  override async at(_: number, tx: PoolClient): Promise<References> {
+  override async at(_: number, tx: Queryable): Promise<References> {
     if (this.cutsLeft > 0) {
       this.cutsLeft--;
-      const ended = new Promise((resolve) => tx.once('end', resolve));
       const { rows } = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       await this.#world.pool.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
-      await ended;
+      await expect(tx.query('SELECT 1')).rejects.toThrow();
     }
     return this.#world.references.current();
   }

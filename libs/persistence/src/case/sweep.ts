@@ -1,9 +1,10 @@
 import { advance, type Instant } from '@zhuoluo/domain';
 import { sqlState, type Tx } from '../database/transaction.ts';
-import { loadCases, lockLateCases, type LateCase, type StoredCase } from './case.loader.ts';
+import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { contextOf, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
+import { moving } from './stuck-milestone.ts';
 
 export interface SweepOptions {
   /** How late a milestone must be: younger ones are left to their workflows. */
@@ -31,11 +32,6 @@ interface SweepPorts {
 
 const LARGEST_BATCH = 200;
 const NOTHING: SweepReport = { taken: 0, advanced: [], failed: [], oldestLateMs: 0 };
-
-/** A case whose milestone is past though time has nothing left to do to it: tried on and on, it would starve the others. */
-export class StuckMilestone extends Error {
-  override readonly name = 'StuckMilestone';
-}
 
 /** What our own code says of a case, on a connection that is sound. */
 class FaultOfACase extends Error {
@@ -99,25 +95,22 @@ export class LateCaseSweep {
       const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit });
       const oldest = late[0];
       if (!oldest) return NOTHING;
-      onTaken(oldest.id);
+      onTaken(oldest);
       return blamingTheCases(tx, () => this.#advanceAll(tx, late));
     });
   }
 
-  async #advanceAll(tx: Tx, late: readonly LateCase[]): Promise<SweepReport> {
-    const { stored, read } = await loadCases(
-      tx,
-      late.map(({ id }) => id),
-    );
+  async #advanceAll(tx: Tx, late: readonly string[]): Promise<SweepReport> {
+    const { stored, read } = await loadCases(tx, late);
     const moment = await this.#ports.moment(tx, read);
     const { changes, failed } = this.#changesOf(stored, moment);
     const advanced = await writeCases(tx, changes, moment.references.directory);
     const failedIds = new Set(failed.map((f) => f.caseId));
     await setApart(tx, failed, moment.now);
-    const cured = late.filter(({ id, setApart }) => setApart && !failedIds.has(id));
+    const cured = stored.filter(({ case: { id }, setApart }) => setApart && !failedIds.has(id));
     await takeBack(
       tx,
-      cured.map(({ id }) => id),
+      cured.map((one) => one.case.id),
     );
     return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
   }
@@ -139,13 +132,6 @@ export class LateCaseSweep {
     }
     return { changes, failed };
   }
-}
-
-function moving(change: CaseChange): CaseChange {
-  const next = change.after.nextMilestoneAt;
-  if (change.events.length === 0 && next !== null && next <= change.now)
-    throw new StuckMilestone(`case ${change.after.caseNo}: nothing happens at its milestone`);
-  return change;
 }
 
 const IN_FAILED_TRANSACTION = '25P02';
