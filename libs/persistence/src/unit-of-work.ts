@@ -16,7 +16,7 @@ import { beginFiling, caseNoOf, indexCase, type Filing } from './case/filing.ts'
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
 import { contextOf, type Moment, type ReadMoment } from './case/moment.ts';
 import { takeBack } from './case/quarantine.ts';
-import { isStuck } from './case/stuck-milestone.ts';
+import { isStuck, moving } from './case/stuck-milestone.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
 import {
   inTransaction,
@@ -96,7 +96,11 @@ export class UnitOfWork {
     return this.#once(options.idempotency, caseId, (tx) => this.#run(tx, caseId, command, options.expectedVersion));
   }
 
-  /** The clock's own turn on one case. Never waits for a lock: whoever holds the case brings it to now as well. */
+  /**
+   * The clock's own turn on one case. Never waits for a lock: whoever holds the case brings it to now as well.
+   *
+   * @throws StuckMilestone where time has nothing to do to a case that is due: its workflow would ask again at once, for ever
+   */
   async advanceOne(caseId: string): Promise<AdvanceResult> {
     try {
       return await this.#transaction((tx) => this.#advance(tx, caseId));
@@ -166,7 +170,8 @@ export class UnitOfWork {
     if (!held) return { kind: 'absent' };
     const { stored, context } = held;
     const { case: after, events } = advance(stored.case, context);
-    const [saved] = await writeCases(tx, [caseChange(stored, after, events, context.now)], context.directory);
+    const change = moving(caseChange(stored, after, events, context.now));
+    const [saved] = await writeCases(tx, [change], context.directory);
     if (stored.setApart) await takeBack(tx, [caseId]);
     const next = saved!.case.nextMilestoneAt;
     const sleepMs = next === null ? null : Math.max(SHORTEST_SLEEP_MS, next - context.now);

@@ -1,6 +1,7 @@
 import type { Case } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+import { StuckMilestone } from './stuck-milestone.ts';
 
 const AT_ONCE = { graceMs: 0, limit: 200 };
 
@@ -55,9 +56,10 @@ describe('a case that was set apart', () => {
     expect(await setApart()).toEqual([broken.id]);
   });
 
-  it('stays apart where time can do nothing for it, though it is due', async () => {
+  it('stays apart where time can do nothing for it, though it is due, and its workflow must rest', async () => {
     await repair();
     await world.pool.query(`UPDATE "case" SET state = 'CLOSED' WHERE id = $1`, [broken.id]);
+    await expect(world.unitOfWork.advanceOne(broken.id)).rejects.toBeInstanceOf(StuckMilestone);
     const by = await world.actor('sy.renshe.head');
     expect(await world.unitOfWork.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
       kind: 'refused',
