@@ -1052,6 +1052,8 @@ export interface components {
         /** @enum {string} */
         Category: "FINANCING" | "LAND" | "RELOCATION" | "LABOR" | "TALENT" | "LOGISTICS" | "PERMIT" | "UTILITY" | "ENV" | "SAFETY" | "SUPPLY" | "MARKET" | "POLICY" | "ARREARS" | "ENFORCEMENT" | "ACCEPTANCE" | "TECH" | "INFRA" | "PREMISES" | "OTHER";
         /** @enum {string} */
+        Awaited: "REVIEW" | "CLOSE" | "COSIGN";
+        /** @enum {string} */
         CaseSort: "dueAt" | "-openedAt" | "-daysLate";
         UnitRef: {
             /** Format: uuid */
@@ -2241,6 +2243,7 @@ export type CaseState = components['schemas']['CaseState'];
 export type Colour = components['schemas']['Colour'];
 export type Urgency = components['schemas']['Urgency'];
 export type Category = components['schemas']['Category'];
+export type Awaited = components['schemas']['Awaited'];
 export type CaseSort = components['schemas']['CaseSort'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type Liaison = components['schemas']['Liaison'];
@@ -2501,6 +2504,8 @@ export interface operations {
                 unitId?: string;
                 partyId?: string;
                 liaisonId?: string;
+                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
+                awaits?: components["schemas"]["Awaited"][];
                 /** @description Past its due date and not closed. */
                 overdue?: boolean;
                 /** @description Not closed. */
@@ -4335,6 +4340,7 @@ export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["FINANCING", "LAND", "RELOCATION", "LABOR", "TALENT", "LOGISTICS", "PERMIT", "UTILITY", "ENV", "SAFETY", "SUPPLY", "MARKET", "POLICY", "ARREARS", "ENFORCEMENT", "ACCEPTANCE", "TECH", "INFRA", "PREMISES", "OTHER"];
+export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
 export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];

@@ -7,6 +7,7 @@ import { CreateCaseHistory1795305600005 } from './1795305600005-create-case-hist
 import { CreateSavedViews1795305600006 } from './1795305600006-create-saved-views.ts';
 import { TracePokes1795305600007 } from './1795305600007-trace-pokes.ts';
 import { SettlePokes1795305600008 } from './1795305600008-settle-pokes.ts';
+import { IndexWaitingWork1795625400000 } from './1795625400000-index-waiting-work.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateSavedViews1795305600006,
   TracePokes1795305600007,
   SettlePokes1795305600008,
+  IndexWaitingWork1795625400000,
 ];

@@ -68,10 +68,12 @@ export class ListCasesQuery {
     const order = orderOf(request.sort);
     const after = readCursor(request.cursor, order);
     const now = Date.now();
+    const references = await this.references.current();
     const params = new Params();
-    const text = listCasesSql(request, scope, now, after, limit, params);
+    const reader = { actor, scope, directory: references.directory };
+    const text = listCasesSql(request, reader, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
-    const [references, limitOf] = await Promise.all([this.references.current(), this.#limits(rows)]);
+    const limitOf = await this.#limits(rows);
     return pageOf(
       rows,
       limit,

@@ -12,6 +12,7 @@ import {
 } from '@zhuoluo/domain';
 import { EnumField, EnumListField, FlagField, InstantField, TextField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
+import { AWAITED, type Awaited } from './awaits.sql.ts';
 
 export const CASE_SORTS = ['dueAt', '-openedAt', '-daysLate'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -27,6 +28,12 @@ export class ListCasesRequest extends PageRequest {
   @UuidField({ optional: true, description: 'The unit that answers for the case now.' }) unitId?: string;
   @UuidField({ optional: true }) partyId?: string;
   @UuidField({ optional: true }) liaisonId?: string;
+  @EnumListField('Awaited', AWAITED, {
+    optional: true,
+    description:
+      'What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second).',
+  })
+  awaits?: Awaited[];
   @FlagField({ optional: true, description: 'Past its due date and not closed.' }) overdue?: boolean;
   @FlagField({ optional: true, description: 'Not closed.' }) open?: boolean;
   @FlagField({ optional: true, description: 'Open without an order issued and unfinished.' }) uncoloured?: boolean;

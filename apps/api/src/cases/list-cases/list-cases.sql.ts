@@ -1,9 +1,11 @@
+import type { Actor, Directory } from '@zhuoluo/domain';
 import type { Key } from '../../http/page.ts';
 import { earliestDueFirst } from '../../sight/due-order.ts';
 import { Filters, instant } from '../../sight/filters.ts';
 import type { Params } from '../../sight/params.ts';
 import type { Scope } from '../../sight/scope.ts';
 import { casesInSight } from '../../sight/visible.ts';
+import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
 
 const COLUMNS = `
@@ -12,19 +14,27 @@ const COLUMNS = `
   c.due_at AS "dueAt", c.colour, c.closed_at AS "closedAt", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
+/** Whose list it is, and by which directory their posts are read. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly directory: Directory;
+}
+
 const OPEN = `c.state <> 'CLOSED'`;
 
 /** One page, and one row more. The filters of the request and the rights of the caller hold for every row. */
 export function listCasesSql(
   request: ListCasesRequest,
-  scope: Scope,
+  reader: Reader,
   now: number,
   after: Key | null,
   limit: number,
   params: Params,
 ): string {
-  const { from, where: right, narrow } = casesInSight(scope, params);
+  const { from, where: right, narrow } = casesInSight(reader.scope, params);
   const filters = filtersOf(request, now, params).all(right);
+  if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
   const rows = params.add(limit + 1);
   const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
   if (orderOf(request.sort) === 'opened') return newestFirst(select, after, rows, params);
