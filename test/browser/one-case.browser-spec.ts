@@ -114,13 +114,16 @@ describe('one case through all hands, in the browser', () => {
     await head.reads('已提交，等待审核');
   }
 
-  /** 分管领导 learns of it in the inbox: the unit that handled it does not review itself. */
+  /** 分管领导: the unit that handled it does not review itself. */
   async function review(leader: Person, title: string): Promise<void> {
     await leader.openNotice('办理结果待审核', title);
+    await waits(leader, 1);
+    await leader.pick(title);
     await leader.button('审核').click();
     await leader.choose('审核意见', '通过');
     await leader.button('提交审核意见').click();
     await leader.reads('审核完成');
+    await waits(leader, 0);
   }
 
   async function followUp(liaison: Person): Promise<void> {
@@ -146,13 +149,26 @@ describe('one case through all hands, in the browser', () => {
 
   async function coSign(supervisor: Person, title: string): Promise<void> {
     await supervisor.openNotice('销号待会签', title);
-    await supervisor.button('销号').click();
+    await waits(supervisor, 1);
+    await supervisor.pick(title);
+    await supervisor.button('会签销号').click();
     await supervisor.reads(/已提出销号，需您会签/);
-    await supervisor.page
-      .getByRole('dialog')
-      .getByRole('button', { name: /销 ?号$/ })
-      .click();
+    await supervisor.page.getByRole('dialog').getByRole('button', { name: '会签销号' }).click();
     await supervisor.reads('已提交销号');
+    await waits(supervisor, 0);
+  }
+
+  /** The menu counts what the queue lists: as many wait for this person's review or co-signature. */
+  async function waits(person: Person, count: number): Promise<void> {
+    await person.goTo('审核会签');
+    const listed = person.page.getByRole('list', { name: '待我审核、会签' }).getByRole('button');
+    if (count === 0) return person.reads('没有等待您审核或会签的事项');
+    await listed.first().waitFor();
+    expect(await listed.count()).toBe(count);
+    await person.page
+      .getByRole('link', { name: new RegExp(`审核会签\\s*${count} 项待处理`) })
+      .first()
+      .waitFor();
   }
 
   /** 督查办 sees it come in by itself, on top of the board. */

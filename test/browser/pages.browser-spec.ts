@@ -29,7 +29,14 @@ describe('the pages', () => {
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
-      'sy.dcb.head': ['/board', '/orders', `/orders/${ordered.orderId}`, '/orders/to-sign', '/wall'],
+      'sy.dcb.head': [
+        '/board',
+        '/orders',
+        `/orders/${ordered.orderId}`,
+        '/orders/to-sign',
+        '/cases/to-decide',
+        '/wall',
+      ],
     };
   });
   afterEach(async () => expect(await stand.clear()).toEqual([]));

@@ -14,7 +14,7 @@ export function CloseForm({ of, close }: ActionFormProps<Case>) {
     <CommandForm<CloseCase, Case>
       draft={`close/${of.id}`}
       initialValues={{ summary: of.closeSummary ?? of.result ?? '' }}
-      submitLabel={t('case:close.submit')}
+      submitLabel={t(of.closeProposedBy ? 'case:actions.cosign' : 'case:close.submit')}
       send={(values, key) => command('/api/v1/cases/{id}/close', of.id, values, key)}
       onDone={done}
     >

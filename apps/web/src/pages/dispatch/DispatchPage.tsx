@@ -7,8 +7,8 @@ import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import { Workbench } from '../../shared/work/Workbench.tsx';
-import { CaseDetail } from './CaseDetail.tsx';
-import { CaseLine } from './CaseLine.tsx';
+import { CaseDetail } from '../../shared/work/CaseDetail.tsx';
+import { CaseLine } from '../../shared/work/CaseLine.tsx';
 import { caseFilterOf, tabsOf, useTabCounts } from './dispatch-tabs.ts';
 
 /** 专班办公室: accept and dispatch, review, follow up, close. 12345: follow up. */

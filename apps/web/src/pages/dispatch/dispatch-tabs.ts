@@ -1,17 +1,18 @@
 import { useQueries } from '@tanstack/react-query';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import type { CaseState, Me } from '../../api/schema.gen.ts';
+import type { Me } from '../../api/schema.gen.ts';
 import { holds } from '../../app/session/me.ts';
 
 export const DISPATCH_TABS = ['toDispatch', 'toReview', 'toFollowUp', 'toClose'] as const;
 export type DispatchTab = (typeof DISPATCH_TABS)[number];
 
-const STATES: Readonly<Record<DispatchTab, CaseState[]>> = {
-  toDispatch: ['FILED', 'DISPATCHING'],
-  toReview: ['REVIEWING'],
-  toFollowUp: ['FOLLOW_UP'],
-  toClose: ['CLOSING'],
+/** What was handled by the office itself goes to its leader, a second signature to the supervision office: not listed here. */
+const LISTED: Readonly<Record<DispatchTab, CaseFilter>> = {
+  toDispatch: { state: ['FILED', 'DISPATCHING'] },
+  toReview: { awaits: ['REVIEW'] },
+  toFollowUp: { state: ['FOLLOW_UP'] },
+  toClose: { awaits: ['CLOSE'] },
 };
 
 const PAGE = 100;
@@ -24,7 +25,7 @@ export function tabsOf(me: Me): readonly DispatchTab[] {
 /** What lies with the person's office; the hotline follows up everybody's. */
 export function caseFilterOf(tab: DispatchTab, me: Me): CaseFilter {
   const office = me.posts.find((post) => post.role === 'DISPATCHER')?.unit;
-  return { state: STATES[tab], ...(office && { unitId: office.id }), sort: 'dueAt', limit: PAGE };
+  return { ...LISTED[tab], ...(office && { unitId: office.id }), sort: 'dueAt', limit: PAGE };
 }
 
 /** How many wait in each tab: exact up to a page, then said to be more. */

@@ -4,14 +4,15 @@ import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import type { Case, Task } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
-import { RemainingText } from '../../shared/case/RemainingText.tsx';
-import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
-import { Section } from '../../shared/Section.tsx';
-import css from '../../shared/work/WorkDetail.module.css';
+import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
+import { LadderPicture } from '../case/LadderPicture.tsx';
+import { RemainingText } from '../case/RemainingText.tsx';
+import { Loading } from '../list/Loading.tsx';
+import { QueryFailure } from '../list/QueryFailure.tsx';
+import { Section } from '../Section.tsx';
+import css from './WorkDetail.module.css';
 
-/** One case as its office needs it: what is left, what may be done, what it is about, what was handed in. */
+/** One case as its office needs it: what is left, what may be done, what was handed in, what it is about, how it came here. */
 export function CaseDetail({ id }: { readonly id: string }) {
   const { t } = useTexts();
   const { data: c, error, refetch } = useCase(id);
@@ -28,7 +29,11 @@ export function CaseDetail({ id }: { readonly id: string }) {
         </div>
       </Section>
       {c.leadTask?.result && <Result of={c.leadTask} />}
+      {c.closeProposedBy && <Proposal of={c} by={c.closeProposedBy.name} />}
       <About of={c} />
+      <Section title={t('case:sections.ladder')}>
+        <LadderPicture of={c} />
+      </Section>
     </>
   );
 }
@@ -70,6 +75,21 @@ function Result({ of: task }: { readonly of: Task }) {
           </div>
         )}
       </dl>
+    </Section>
+  );
+}
+
+/** The first of two hands under a close (domain.md T17). */
+function Proposal({ of: c, by }: { readonly of: Case; readonly by: string }) {
+  const { t } = useTexts();
+  return (
+    <Section title={t('case:close.summary')} extra={by}>
+      <p className={css.text}>{c.closeSummary}</p>
+      {c.rating !== null && (
+        <p className={css.soft}>
+          {t('case:fields.rating')}：{t('case:ratingOf', { rating: c.rating })}
+        </p>
+      )}
     </Section>
   );
 }

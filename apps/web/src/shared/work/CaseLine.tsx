@@ -1,8 +1,8 @@
 import type { CaseListItem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { OrderTag } from '../../shared/case/OrderTag.tsx';
-import { RemainingText } from '../../shared/case/RemainingText.tsx';
-import css from '../../shared/work/WorkDetail.module.css';
+import { OrderTag } from '../case/OrderTag.tsx';
+import { RemainingText } from '../case/RemainingText.tsx';
+import css from './WorkDetail.module.css';
 
 /** A case as an item of work. */
 export function CaseLine({ of: c }: { readonly of: CaseListItem }) {
