@@ -87,6 +87,23 @@ describe('a supervision order over HTTP, without any timer', () => {
     expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
   });
 
+  it('is found by its number as people type it, and by the words of its case', async () => {
+    const found = async (q: string, who = supervisor) =>
+      (await who.all(`/supervision-orders?limit=1&q=${encodeURIComponent(q)}`)).map(({ docNumber }) => docNumber);
+    const all = (await supervisor.all('/supervision-orders')).map(({ docNumber }) => docNumber as string);
+    const year = /〔(\d+)〕/.exec(all[0]!)![1]!;
+    const second = `山督〔${year}〕2号`;
+    for (const typed of [second, `山督[${year}]2`, `〔${year}〕2号`, `${year} 2`, '2号', '督 02'])
+      expect(await found(typed)).toEqual([second]);
+    for (const typed of ['山督', `山督〔${year}〕`, '操作工', '恒启 招聘']) expect(await found(typed)).toEqual(all);
+    const { caseNo } = (await supervisor.all(`/supervision-orders?docNumber=${encodeURIComponent(second)}`))[0].case;
+    expect(await found(caseNo)).toEqual([second]);
+    for (const typed of ['商政督', `商政督〔${year}〕2号`, `${Number(year) - 1} 2`, '99号', '从未写过', '% %'])
+      expect(await found(typed)).toEqual([]);
+    expect(await found('2号', await api.people.as('ln.dcb.head'))).toEqual([]);
+    expect((await supervisor.get(`/supervision-orders?q=${encodeURIComponent('督')}`)).status).toBe(400);
+  });
+
   it('is in nobody’s sight whom it does not concern', async () => {
     const { order } = await orderedCase();
     for (const account of ['sy.hengqi.enterprise', 'sy.jiaotong.head', 'ln.dcb.head', 'df.zfb.chief'])

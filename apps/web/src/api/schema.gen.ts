@@ -3201,6 +3201,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description The whole number, as printed. */
                 docNumber?: string;
+                /** @description A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases. */
+                q?: string;
             };
             header?: never;
             path?: never;

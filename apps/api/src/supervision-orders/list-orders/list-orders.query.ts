@@ -10,6 +10,7 @@ import { visibleOrders } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { SupervisionOrderListItem } from './list-orders.answer.ts';
 import type { ListOrdersRequest } from './list-orders.request.ts';
+import { ordersFound } from './search-orders.sql.ts';
 
 interface Row extends Pick<
   SupervisionOrder,
@@ -70,6 +71,7 @@ export class ListOrdersQuery {
   async list({ scope }: Viewer, r: ListOrdersRequest): Promise<Page<SupervisionOrderListItem>> {
     const { limit = DEFAULT_LIMIT } = r;
     const after = readCursor(r.cursor, 'drawn');
+    const { directory } = await this.references.current();
     const params = new Params();
     const filters = new Filters(params)
       .among('o.colour', r.colour)
@@ -79,6 +81,7 @@ export class ListOrdersQuery {
       .is('o.case_id', r.caseId)
       .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
+    if (r.q !== undefined) filters.all(ordersFound(r.q, directory, params));
     if (r.overdue === true) filters.all(`o.state = 'ISSUED'`, `o.rectify_due_at <= clock_timestamp()`);
     if (r.overdue === false)
       filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);
@@ -86,7 +89,6 @@ export class ListOrdersQuery {
     filters.all(visibleOrders(scope, params));
     const text = `${FROM} WHERE ${filters.where} ORDER BY o.drafted_at DESC, o.id DESC LIMIT ${params.add(limit + 1)}`;
     const { rows } = await this.pool.query<Row>(text, params.values);
-    const { directory } = await this.references.current();
     return pageOf(
       rows,
       limit,

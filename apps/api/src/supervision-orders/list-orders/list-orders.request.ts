@@ -12,4 +12,12 @@ export class ListOrdersRequest extends PageRequest {
   @UuidField({ optional: true, description: 'Person who signed, or is to sign.' }) signer?: string;
   @FlagField({ optional: true, description: 'Its own limit has passed without an answer.' }) overdue?: boolean;
   @TextField({ max: 40, optional: true, description: 'The whole number, as printed.' }) docNumber?: string;
+  @TextField({
+    min: 2,
+    max: 50,
+    optional: true,
+    description:
+      'A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases.',
+  })
+  q?: string;
 }

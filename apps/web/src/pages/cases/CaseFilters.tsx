@@ -1,10 +1,10 @@
-import { Checkbox, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Checkbox, Select } from 'antd';
 import { colourValues, levelValues, type Colour, type Level } from '../../api/schema.gen.ts';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CategorySelect } from '../../shared/case/CategoryPicker.tsx';
 import { Chips } from '../../shared/case/Chips.tsx';
+import { SearchInput } from '../../shared/list/SearchInput.tsx';
 import type { SearchChanges } from '../../shared/use-search-changes.ts';
 import { SCOPES, SORTS, type CaseSearch, type Sort } from './case-filter.ts';
 import css from './CaseFilters.module.css';
@@ -16,8 +16,6 @@ interface Props {
   readonly change: (changes: SearchChanges) => void;
 }
 
-const TYPING_PAUSE_MS = 350;
-
 export function CaseFilters({ search, change }: Props) {
   const { t } = useTexts();
   const me = useMe();
@@ -25,7 +23,7 @@ export function CaseFilters({ search, change }: Props) {
   const isMoreThanLiaison = holds(me, 'LIAISON') && me.roles.length > 1;
   return (
     <div className={css.filters} role="search">
-      <SearchInput value={search.q} onSearch={(q) => change({ q: q || undefined })} />
+      <SearchInput label={t('cases:searchLabel')} value={search.q} onSearch={(q) => change({ q: q || undefined })} />
       <Chips
         label={t('cases:scopeLabel')}
         options={SCOPES.map((value) => ({ value, label: t(`cases:scope.${value}`) }))}
@@ -71,27 +69,5 @@ export function CaseFilters({ search, change }: Props) {
         remove={(...names) => change(Object.fromEntries(names.map((name) => [name, undefined])))}
       />
     </div>
-  );
-}
-
-/** Searches when one stops typing, not at each stroke. */
-function SearchInput({ value, onSearch }: { readonly value: string; readonly onSearch: (q: string) => void }) {
-  const { t } = useTexts();
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onSearch(text), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Input
-      type="search"
-      allowClear
-      maxLength={50}
-      aria-label={t('cases:searchLabel')}
-      placeholder={t('cases:searchLabel')}
-      value={text}
-      onChange={(e) => setText(e.target.value)}
-    />
   );
 }

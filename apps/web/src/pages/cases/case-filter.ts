@@ -1,5 +1,6 @@
 import type { CaseFilter } from '../../api/cases.ts';
 import { levelValues, type Category, type Colour, type Level } from '../../api/schema.gen.ts';
+import { searchWords } from '../../shared/list/search-words.ts';
 
 export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -55,12 +56,8 @@ export function readSearch(params: URLSearchParams): CaseSearch {
   };
 }
 
-/** `GET /cases` takes two characters at least. */
-const SHORTEST_QUERY = 2;
-
 export function filterOf(search: CaseSearch, myId: string): CaseFilter {
   const { scope, sort, level, category, colour, mineOnly, unitId, regionId, dueFrom, dueTo, uncoloured } = search;
-  const q = search.q.trim();
   return {
     ...(level && { level: [level] }),
     ...(category && { category: [category] }),
@@ -70,7 +67,7 @@ export function filterOf(search: CaseSearch, myId: string): CaseFilter {
     ...(dueFrom && { dueFrom }),
     ...(dueTo && { dueTo }),
     ...(uncoloured && { uncoloured }),
-    ...(q.length >= SHORTEST_QUERY && { q }),
+    ...searchWords(search.q),
     ...(mineOnly && { liaisonId: myId }),
     sort: scope === 'closed' ? '-openedAt' : sort,
     ...(scope === 'open' && { open: true }),

@@ -7,6 +7,7 @@ import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { KeysetList } from '../../shared/list/KeysetList.tsx';
+import { SearchInput } from '../../shared/list/SearchInput.tsx';
 import { OrderCard } from '../../shared/order/OrderCard.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
@@ -24,6 +25,7 @@ export function OrdersPage() {
     <Content>
       <PageHeader title={t('order:title')} extra={<SavedViews page="orders" />} />
       <div className={css.filters} role="search">
+        <SearchInput label={t('order:searchLabel')} value={search.q} onSearch={(q) => change({ q: q || undefined })} />
         <Select<OrderState>
           allowClear
           aria-label={t('order:stateFilter')}

@@ -1,0 +1,25 @@
+import { orderFilterOf, readOrderSearch } from './order-search.ts';
+
+const asked = (address: string) => orderFilterOf(readOrderSearch(new URLSearchParams(address)));
+
+describe('the list of orders', () => {
+  it('shows all of them unless told otherwise', () => {
+    expect(asked('')).toEqual({ limit: 30 });
+    expect(asked('state=nonsense&colour=nonsense&q=')).toEqual({ limit: 30 });
+  });
+
+  it('narrows to what stands in the address', () => {
+    expect(asked('state=ISSUED&colour=RED&unitId=u&overdue=true&q=+2026+12+')).toEqual({
+      state: ['ISSUED'],
+      colour: ['RED'],
+      unitId: 'u',
+      overdue: true,
+      q: '2026 12',
+      limit: 30,
+    });
+  });
+
+  it('does not search for a single character, which the API refuses', () => {
+    expect(asked('q=督')).toEqual({ limit: 30 });
+  });
+});
