@@ -1,13 +1,18 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLife } from './life.run.ts';
+import { runScale } from './scale.run.ts';
 import { runSmoke } from './smoke.run.ts';
 import { runStorm } from './storm.run.ts';
 
-const HELP = `npm run bench -- smoke | life | storm  [options]
+const HELP = `npm run bench -- smoke | life | storm | scale  [options]
 
   smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
   life    --cases 2000 --width 16 --kind short|full|both     cases over HTTP
   storm   --limits 5000,10000,50000 --workflows on|off       limits in the same second, filing going on meanwhile
+  scale   --cases 1000000 --open 50000 --units 2000 --seed 1 --due future|past     lists, boards and commands among many cases
+          --data-dir DIR   loads into a new directory, measures one already loaded; --keep leaves it
+          --load-only      loads and stops: npm start -- --data-dir DIR shows it
 
 Each starts a product of its own in a temporary directory, prints a table, and JSON with --json. Figures are of this machine:
 close everything else, compare in pairs, and read CPU-ms rather than wall time.`;
@@ -20,6 +25,13 @@ const { values, positionals } = parseArgs({
     kind: { type: 'string', default: 'both' },
     limits: { type: 'string' },
     workflows: { type: 'string', default: 'on' },
+    open: { type: 'string' },
+    units: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    due: { type: 'string', default: 'future' },
+    'data-dir': { type: 'string' },
+    'load-only': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -32,12 +44,26 @@ export interface BenchArgs {
   readonly kind: string;
   readonly limits: readonly number[] | null;
   readonly workflows: boolean;
+  readonly scale: ScaleArgs;
+}
+
+export interface ScaleArgs {
+  /** Null: a twentieth. */
+  readonly open: number | null;
+  readonly units: number;
+  readonly seed: number;
+  /** Whether the limits of open cases have passed a while ago. */
+  readonly late: boolean;
+  readonly dataDir: string | null;
+  readonly loadOnly: boolean;
+  readonly keep: boolean;
 }
 
 const RUNS: Readonly<Record<string, (args: BenchArgs) => Promise<unknown>>> = {
   smoke: runSmoke,
   life: runLife,
   storm: runStorm,
+  scale: runScale,
 };
 
 const run = RUNS[positionals[0] ?? ''];
@@ -51,6 +77,16 @@ if (values.help || !run) {
     kind: values.kind,
     limits: values.limits?.split(',').map(Number) ?? null,
     workflows: values.workflows === 'on',
+    scale: {
+      open: values.open === undefined ? null : Number(values.open),
+      units: Number(values.units),
+      seed: Number(values.seed),
+      late: values.due === 'past',
+      dataDir:
+        values['data-dir'] === undefined ? null : path.resolve(process.env['INIT_CWD'] ?? '.', values['data-dir']),
+      loadOnly: values['load-only'],
+      keep: values.keep,
+    },
   });
   if (values.json) console.log(JSON.stringify(report, null, 2));
 }

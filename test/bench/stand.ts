@@ -24,6 +24,8 @@ export interface StandOptions {
   /** Without, the sweep draws all orders. */
   readonly temporal?: boolean;
   readonly keep?: boolean;
+  /** Without, a new one in the temporary directory. */
+  readonly dataDir?: string | undefined;
 }
 
 export async function setUp({
@@ -31,8 +33,8 @@ export async function setUp({
   connections = 64,
   temporal = true,
   keep = false,
+  dataDir = mkdtempSync(path.join(tmpdir(), 'zhuoluo-bench-')),
 }: StandOptions = {}): Promise<Stand> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'zhuoluo-bench-'));
   const report = (line: string) => console.error(line);
   const without = temporal ? {} : { temporalAddress: null };
   const stack = await startStack({ policy, dataDir, report, env: { LOG_LEVEL: 'warn' }, ...without });

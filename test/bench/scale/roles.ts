@@ -1,0 +1,58 @@
+import type { Actor } from '@zhuoluo/domain';
+import type { Dice } from '../../chaos/dice.ts';
+import { movableLead } from './template.ts';
+import type { Town, TownParty } from './town.ts';
+import type { Walk } from './walk.ts';
+
+/** Half of a department's cases stay with the bureau that the route names; the rest are its region's other units'. */
+const STAYS = 0.5;
+
+/** The words that name party and people of a case, and those that stand there in a copy, in the same order. */
+export interface Roles {
+  readonly words: readonly string[];
+  fill(dice: Dice): { readonly words: readonly string[]; readonly partyName: string };
+}
+
+/** Gives the parts of a lived case to others who could have played them: same region, same tier, same kind of party. */
+export function castingOf(town: Town): (walk: Walk) => Roles {
+  const { directory } = town.references;
+  const kindOf = ({ kind, regionId, liaison }: TownParty) =>
+    `${kind}/${regionId}/${liaison ? directory.unit(unitOf(liaison)).tier : 'none'}`;
+  const parties = Map.groupBy(town.parties, kindOf);
+  const offices = new Set(directory.regions.flatMap((region) => Object.values(region.offices)));
+  const led = directory.units.filter((unit) => !offices.has(unit.id) && headOf(town, unit.id));
+  const units = Map.groupBy(led, (unit) => unit.regionId);
+  return (walk) => {
+    const c = walk.case;
+    const own = town.parties.find((party) => party.id === c.partyId)!;
+    const others = own.spokesman ? [own] : parties.get(kindOf(own))!;
+    const lead = movableLead(town, c);
+    const head = lead && headOf(town, lead.unitId);
+    const pool = lead && head ? units.get(directory.unit(lead.unitId).regionId)! : [];
+    const busy = new Set(c.tasks.map((task) => task.unitId));
+    return {
+      words: [...partyWords(own), ...(lead && head ? [lead.unitId, head.personId, head.name] : [])],
+      fill(dice) {
+        const party = dice.pick(others);
+        const words = partyWords(party);
+        if (!lead || !head) return { words, partyName: party.name };
+        const unit = dice.chance(STAYS) ? null : dice.pick(pool);
+        const isFree = unit !== null && !busy.has(unit.id) && unit.id !== words[2];
+        const [unitId, actor] = isFree ? [unit.id, headOf(town, unit.id)!] : [lead.unitId, head];
+        return { words: [...words, unitId, actor.personId, actor.name], partyName: party.name };
+      },
+    };
+  };
+}
+
+function partyWords({ id, liaison }: TownParty): string[] {
+  return [id, ...(liaison ? [liaison.personId, unitOf(liaison), liaison.name] : [])];
+}
+
+function headOf(town: Town, unitId: string): Actor | undefined {
+  return town.staffOf(unitId).find((actor) => actor.posts.some((post) => post.role === 'UNIT_HEAD'));
+}
+
+function unitOf(actor: Actor): string {
+  return actor.posts[0]!.unitId;
+}

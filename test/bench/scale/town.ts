@@ -1,0 +1,152 @@
+import type { Actor, Contact, PartyKind, Role, Tier } from '@zhuoluo/domain';
+import { ReferenceStore, type Pool, type References } from '@zhuoluo/persistence';
+import { createHash } from 'node:crypto';
+import { Dice } from '../../chaos/dice.ts';
+import { GIVEN, OFFICES, PLACES, SURNAMES, TRADES } from './words.ts';
+
+export interface TownParty {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly regionId: string;
+  readonly contact: Contact;
+  readonly liaison: Actor | null;
+  readonly spokesman: Actor | null;
+}
+
+/** Everybody who can act, and for whom: the sample's governments with as many units as were asked for. */
+export interface Town {
+  readonly references: References;
+  readonly policyVersion: number;
+  readonly parties: readonly TownParty[];
+  /** Those who hold posts in a unit. */
+  staffOf(unitId: string): readonly Actor[];
+  holders(regionId: string, role: Role): readonly Actor[];
+  person(id: string): Actor;
+}
+
+const PARTIES_EACH = 5;
+
+/** Adds units with a head who also serves parties as their liaison, spread over the regions, until there are so many. */
+export async function growTown(pool: Pool, units: number, seed: number, passwordHash: string): Promise<string[]> {
+  const { rows: regions } = await pool.query<{ id: string; shortName: string; tier: Tier }>(
+    'SELECT id, short_name AS "shortName", tier FROM region ORDER BY code',
+  );
+  const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM unit');
+  const counties = regions.filter((region) => region.tier === 'COUNTY');
+  const dice = new Dice(seed);
+  const added = Array.from({ length: Math.max(0, units - rows[0]!.n) }, (_, i) => {
+    const region = regions[i % regions.length]!;
+    const place = PLACES[Math.floor(i / regions.length / OFFICES.length) % PLACES.length]!;
+    const kind = OFFICES[Math.floor(i / regions.length) % OFFICES.length]!;
+    const unitId = idOf(`unit ${i}`);
+    const personId = idOf(`person ${i}`);
+    const account = `scale.u${i + 1}`;
+    const partyRegion = region.tier === 'COUNTY' ? region : dice.pick(counties);
+    return {
+      unit: {
+        id: unitId,
+        code: `X-${i + 1}`,
+        name: `${region.shortName}${place}${kind}`,
+        kind: 'TOWN_OFFICE',
+        region_id: region.id,
+        tier: region.tier,
+        sort_order: 10_000 + i,
+      },
+      person: { id: personId, account, name: `${dice.pick(SURNAMES)}${dice.pick(GIVEN)}`, unit_id: unitId },
+      posts: ['UNIT_HEAD', 'UNIT_OFFICER', 'LIAISON'].map((role, sort_order) => ({
+        ...{ id: idOf(`post ${i} ${role}`), person_id: personId, role, unit_id: unitId, title: '负责人', sort_order },
+      })),
+      parties: Array.from({ length: PARTIES_EACH }, (_, p) => ({
+        id: idOf(`party ${i} ${p}`),
+        assignment: idOf(`assignment ${i} ${p}`),
+        person_id: personId,
+        code: `X-${i + 1}-${p + 1}`,
+        kind: p === PARTIES_EACH - 1 ? 'PROJECT' : 'ENTERPRISE',
+        name: `${partyRegion.shortName}${place}${dice.pick(TRADES)}${i * PARTIES_EACH + p + 1}(示例)`,
+        region_id: partyRegion.id,
+        contact: { name: `${dice.pick(SURNAMES)}${dice.pick(GIVEN)}`, phone: '0914-×××××××' },
+      })),
+    };
+  });
+  const insert = (sql: string, list: readonly object[], ...more: unknown[]) =>
+    pool.query(sql, [JSON.stringify(list), ...more]);
+  await insert(
+    'INSERT INTO unit SELECT * FROM json_populate_recordset(NULL::unit, $1)',
+    added.map((a) => a.unit),
+  );
+  await insert(
+    `INSERT INTO person (id, account, name, unit_id, password_hash)
+    SELECT id, account, name, unit_id, $2 FROM json_populate_recordset(NULL::person, $1)`,
+    added.map((a) => a.person),
+    passwordHash,
+  );
+  await insert(
+    'INSERT INTO post SELECT * FROM json_populate_recordset(NULL::post, $1)',
+    added.flatMap((a) => a.posts),
+  );
+  const parties = added.flatMap((a) => a.parties);
+  await insert(
+    `INSERT INTO party (id, code, kind, name, region_id, contact)
+    SELECT id, code, kind, name, region_id, contact FROM json_populate_recordset(NULL::party, $1)`,
+    parties,
+  );
+  await insert(
+    `INSERT INTO assignment (id, party_id, person_id, began_at)
+    SELECT assignment, id, person_id, timestamptz '2025-12-01 00:00Z' FROM json_to_recordset($1)
+      AS p (id uuid, assignment uuid, person_id uuid)`,
+    parties,
+  );
+  return added.map((a) => a.person.account);
+}
+
+interface PersonRow extends Omit<Actor, 'posts'> {
+  readonly unitId: string | null;
+  readonly posts: readonly { role: Actor['posts'][number]['role']; unitId: string | null; title: string }[];
+}
+
+export async function readTown(pool: Pool): Promise<Town> {
+  const references = await new ReferenceStore(pool).current();
+  const { rows: people } = await pool.query<PersonRow>(`
+    SELECT p.id AS "personId", p.name, p.unit_id AS "unitId", p.party_id AS "partyId",
+      json_agg(json_build_object('role', role, 'unitId', o.unit_id, 'title', title) ORDER BY sort_order) AS posts
+    FROM person p JOIN post o ON o.person_id = p.id GROUP BY p.id ORDER BY p.account`);
+  const actors = people.map(({ unitId, posts, ...person }) => ({
+    unitId,
+    actor: { ...person, posts: posts.map((post) => ({ ...post, unitId: post.unitId ?? '' })) } satisfies Actor,
+  }));
+  const staff = Map.groupBy(actors, ({ unitId }) => unitId);
+  const byId = new Map(actors.map(({ actor }) => [actor.personId, actor]));
+  const spokesmen = new Map(actors.map(({ actor }) => [actor.partyId, actor]));
+  const { rows: parties } = await pool.query<Omit<TownParty, 'liaison' | 'spokesman'> & { liaisonId: string | null }>(`
+    SELECT p.id, p.name, p.kind, p.region_id AS "regionId", p.contact, a.person_id AS "liaisonId"
+    FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL ORDER BY p.code`);
+  const { directory } = references;
+  const posts = actors.flatMap(({ actor }) =>
+    actor.posts.filter((post) => post.unitId !== '').map((post) => ({ actor, ...post })),
+  );
+  const holders = new Map(
+    [...Map.groupBy(posts, (post) => `${directory.unit(post.unitId).regionId}/${post.role}`)].map(([key, held]) => [
+      key,
+      held.map((post) => post.actor),
+    ]),
+  );
+  return {
+    references,
+    policyVersion: references.policyFor(directory.city.id).version,
+    parties: parties.map(({ liaisonId, ...party }) => ({
+      ...party,
+      liaison: liaisonId === null ? null : byId.get(liaisonId)!,
+      spokesman: spokesmen.get(party.id) ?? null,
+    })),
+    staffOf: (unitId) => (staff.get(unitId) ?? []).map(({ actor }) => actor),
+    holders: (regionId, role) => holders.get(`${regionId}/${role}`) ?? [],
+    person: (id) => byId.get(id)!,
+  };
+}
+
+/** The same name, the same id: a seed gives the same town again. */
+function idOf(name: string): string {
+  const hex = createHash('md5').update(`scale ${name}`).digest('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
+}
