@@ -12,6 +12,7 @@ const HELP = `npm run bench -- smoke | life | storm | scale  [options]
   storm   --limits 5000,10000,50000 --workflows on|off       limits in the same second, filing going on meanwhile
   scale   --cases 1000000 --open 50000 --units 2000 --seed 1 --due future|past     lists, boards and commands among many cases
           --data-dir DIR   loads into a new directory, measures one already loaded; --keep leaves it
+          --times 12 --only REGEX --minutes 30   how often each is asked; readings to ask alone; steady load at the end
           --load-only      loads and stops: npm start -- --data-dir DIR shows it
 
 Each starts a product of its own in a temporary directory, prints a table, and JSON with --json. Figures are of this machine:
@@ -24,12 +25,15 @@ const { values, positionals } = parseArgs({
     width: { type: 'string', default: '16' },
     kind: { type: 'string', default: 'both' },
     limits: { type: 'string' },
-    workflows: { type: 'string', default: 'on' },
+    workflows: { type: 'string' },
     open: { type: 'string' },
     units: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     due: { type: 'string', default: 'future' },
     'data-dir': { type: 'string' },
+    times: { type: 'string', default: '12' },
+    only: { type: 'string' },
+    minutes: { type: 'string', default: '30' },
     'load-only': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -55,6 +59,14 @@ export interface ScaleArgs {
   /** Whether the limits of open cases have passed a while ago. */
   readonly late: boolean;
   readonly dataDir: string | null;
+  /** With it, the workflows of all open cases are started first: an hour of a machine's work at the full size. */
+  readonly temporal: boolean;
+  /** How often each thing is asked. */
+  readonly times: number;
+  /** Readings whose name it fits, and nothing else, are measured. */
+  readonly only: RegExp | null;
+  /** Of steady load, in which the processes' memory is watched. */
+  readonly minutes: number;
   readonly loadOnly: boolean;
   readonly keep: boolean;
 }
@@ -76,7 +88,7 @@ if (values.help || !run) {
     width: Number(values.width),
     kind: values.kind,
     limits: values.limits?.split(',').map(Number) ?? null,
-    workflows: values.workflows === 'on',
+    workflows: values.workflows !== 'off',
     scale: {
       open: values.open === undefined ? null : Number(values.open),
       units: Number(values.units),
@@ -84,6 +96,10 @@ if (values.help || !run) {
       late: values.due === 'past',
       dataDir:
         values['data-dir'] === undefined ? null : path.resolve(process.env['INIT_CWD'] ?? '.', values['data-dir']),
+      temporal: values.workflows === 'on' && !values['load-only'],
+      times: Number(values.times),
+      only: values.only === undefined ? null : new RegExp(values.only),
+      minutes: Number(values.minutes),
       loadOnly: values['load-only'],
       keep: values.keep,
     },

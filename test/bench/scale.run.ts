@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { newPassword } from '../../deploy/local/postgres.ts';
 import { hashPassword } from '@zhuoluo/platform';
+import { newPassword } from '../../deploy/local/postgres.ts';
 import type { BenchArgs } from './main.ts';
+import { measureScale, printScale } from './scale/measure.ts';
 import { loadScale } from './scale/load.ts';
-import { setUp, type Stand } from './stand.ts';
+import { Cast, setUp, type Stand } from './stand.ts';
 
 const CASES = 1_000_000;
 const OPEN_SHARE = 0.05;
@@ -12,15 +13,19 @@ const LATE_MS = 3 * 86_400_000;
 
 /** Many cases: how long lists, boards and commands take among them. */
 export async function runScale(args: BenchArgs): Promise<unknown> {
-  const { dataDir, loadOnly, keep } = args.scale;
+  const { dataDir, loadOnly, keep, temporal } = args.scale;
   const isLoaded = dataDir !== null && existsSync(dataDir);
-  const stand = await setUp({ temporal: false, keep: true, ...(dataDir === null ? {} : { dataDir }) });
+  const stand = await setUp({ temporal, keep: true, ...(dataDir === null ? {} : { dataDir }) });
   try {
     if (!isLoaded) await load(stand, args);
-    return { loaded: stand.dataDir };
+    if (loadOnly) return { dataDir: stand.dataDir };
+    const people = await Cast.meet(stand.http, stand.dataDir);
+    const report = await measureScale({ ...stand, people }, args);
+    printScale(report);
+    return report;
   } finally {
     await stand.clear();
-    if (keep || loadOnly) console.log(`npm start -- --data-dir ${stand.dataDir}`);
+    if (keep || loadOnly || isLoaded) console.log(`npm start -- --data-dir ${stand.dataDir}`);
     else stand.discard();
   }
 }

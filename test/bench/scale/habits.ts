@@ -17,7 +17,8 @@ import type { Walk } from './walk.ts';
 /** What stands in a case for the words of its copies. */
 export const STAND_IN = { title: '【题】', facts: '【事】', wish: '【愿】', caseNo: 'SL-0000-000000' } as const;
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const MOST_STEPS = 80;
 
@@ -35,14 +36,14 @@ export class Habits {
   readonly #town: Town;
   readonly #dice: Dice;
   readonly #walk: Walk;
-  /** How likely somebody lets a limit pass. */
   readonly #neglect: number;
 
-  constructor(town: Town, walk: Walk, dice: Dice) {
+  /** @param spread how likely somebody lets a limit pass; one of these holds for the whole case */
+  constructor(town: Town, walk: Walk, dice: Dice, spread: readonly number[]) {
     this.#town = town;
     this.#dice = dice;
     this.#walk = walk;
-    this.#neglect = dice.pick([0, 0, 0.05, 0.1, 0.3, 0.6, 0.9]);
+    this.#neglect = dice.pick(spread);
   }
 
   file(party: TownParty): boolean {
@@ -94,9 +95,9 @@ export class Habits {
     const neglected = dice.chance(this.#neglect);
     const then = neglected ? now + span + dice.roll() * 6 * DAY : now + span * (0.05 + 0.8 * dice.roll() ** 2);
     const open = this.#walk.context().calendar.firstWorkingInstantAt(then) ?? then;
-    return (
-      Math.floor(Math.max(open + (open > then ? dice.between(1, 150) : 0) * 60_000, now + 60_000) / 60_000) * 60_000
-    );
+    const at = open > then ? open + dice.between(1, 150) * MINUTE : open;
+    const inTime = dueAt !== null && !neglected && dueAt - MINUTE > now ? Math.min(at, dueAt - MINUTE) : at;
+    return Math.ceil(Math.max(inTime, now + 1) / MINUTE) * MINUTE;
   }
 
   #next(c: Case): Intention {
@@ -158,7 +159,7 @@ export class Habits {
     const who = this.#town.staffOf(task.unitId).filter((a) => a.posts.some((post) => post.role === 'UNIT_HEAD'));
     const { id: taskId, dueAt, claimDueAt } = task;
     if (task.state === 'PENDING_CLAIM') return { dueAt: claimDueAt, who, act: (by) => ({ type: 'claim', by, taskId }) };
-    if (dice.chance(0.25))
+    if (dice.chance(0.15))
       return { dueAt, who, act: (by) => ({ type: 'progress', by, taskId, text: '已现场核实，正在协调相关单位。' }) };
     const submit: Act = (by) => ({
       ...{ type: 'submit', by, taskId, outcome: 'A', result: '已逐项落实，办理完毕。', evidence: ['办结证明'] },

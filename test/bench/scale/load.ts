@@ -29,7 +29,7 @@ export interface Loaded {
   readonly accounts: readonly string[];
 }
 
-/** Stories lived by the rules; every case is a copy of one of them. */
+/** Stories lived by the rules; every case is a copy of one of them, and of closed ones the short stories have more. */
 const STORIES = { open: 400, closed: 1_200 };
 const MEMORY = '1GB';
 
@@ -72,13 +72,25 @@ async function storiesOf(pool: Pool, { cases, open, seed, asOf }: ScaleOptions):
   const batchesOf = (isOpen: boolean, count: number, most: number) => {
     if (count === 0) return [];
     const walks = liveTemplates(town, { count: Math.min(count, most), open: isOpen, asOf }, seed + (isOpen ? 1 : 2));
-    return walks.map((walk, i) => ({
-      mould: new Mould(walk, casting, columns),
-      copies: Math.floor(((i + 1) * count) / walks.length) - Math.floor((i * count) / walks.length),
-    }));
+    const moulds = walks.map((walk) => new Mould(walk, casting, columns));
+    const shares = moulds.map((mould) => (isOpen ? 1 : mould.length ** -2));
+    return shared(count, shares).map((copies, i) => ({ mould: moulds[i]!, copies }));
   };
   const all = [...batchesOf(true, open, STORIES.open), ...batchesOf(false, cases - open, STORIES.closed)];
   return all.sort((a, b) => a.mould.openedAt - b.mould.openedAt);
+}
+
+/** A whole number divided by shares, with nothing left over. */
+function shared(count: number, shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let upTo = 0;
+  let given = 0;
+  return shares.map((share) => {
+    upTo += share;
+    const copies = Math.round((count * upTo) / all) - given;
+    given += copies;
+    return copies;
+  });
 }
 
 async function copyAll(pool: Pool, batches: readonly Batch[], columns: Columns, { seed, tell }: ScaleOptions) {

@@ -61,6 +61,11 @@ export class Mould {
     this.#events = this.#cutEvents();
   }
 
+  /** How many events it has. */
+  get length(): number {
+    return this.#events.length;
+  }
+
   get openedAt(): Instant {
     return this.#walk.case.openedAt;
   }

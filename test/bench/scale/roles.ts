@@ -19,12 +19,13 @@ export function castingOf(town: Town): (walk: Walk) => Roles {
   const kindOf = ({ kind, regionId, liaison }: TownParty) =>
     `${kind}/${regionId}/${liaison ? directory.unit(unitOf(liaison)).tier : 'none'}`;
   const parties = Map.groupBy(town.parties, kindOf);
+  const partyOf = new Map(town.parties.map((party) => [party.id, party]));
   const offices = new Set(directory.regions.flatMap((region) => Object.values(region.offices)));
   const led = directory.units.filter((unit) => !offices.has(unit.id) && headOf(town, unit.id));
   const units = Map.groupBy(led, (unit) => unit.regionId);
   return (walk) => {
     const c = walk.case;
-    const own = town.parties.find((party) => party.id === c.partyId)!;
+    const own = partyOf.get(c.partyId)!;
     const others = own.spokesman ? [own] : parties.get(kindOf(own))!;
     const lead = movableLead(town, c);
     const head = lead && headOf(town, lead.unitId);

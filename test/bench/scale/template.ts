@@ -8,6 +8,11 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** What begins in the future is so far away at least that nothing of it happens while somebody measures. */
 const CALM_MS = 3 * 60 * MINUTE;
+/** Most cases are done in time; among those still open, the neglected ones stay longest. */
+const NEGLECT = {
+  closed: [...Array.from({ length: 24 }, () => 0), 0.1, 0.3, 0.7],
+  open: [0, 0, 0.05, 0.1, 0.3, 0.6, 0.9],
+};
 const TRIES_EACH = 60;
 /** So much of all, at most, stands in the same state and colour. */
 const LARGEST_SHARE = 0.12;
@@ -26,7 +31,7 @@ export function liveTemplates(town: Town, { count, open, asOf }: Wanted, seed: n
   const alike = new Map<string, number>();
   for (let tries = 0; found.length < count && tries < count * TRIES_EACH; tries++) {
     const back = open ? dice.roll() ** 2 * 45 * DAY : (12 + dice.roll() * 310) * DAY;
-    const walk = live(town, asOf - back, asOf, dice);
+    const walk = live(town, asOf - back, asOf, dice, open ? NEGLECT.open : NEGLECT.closed);
     if (!walk || !(open ? isCalmlyOpen(walk.case, asOf) : walk.case.state === 'CLOSED')) continue;
     const kind = kindOf(walk.case);
     const known = alike.get(kind) ?? 0;
@@ -38,14 +43,14 @@ export function liveTemplates(town: Town, { count, open, asOf }: Wanted, seed: n
   return found.sort((a, b) => a.case.openedAt - b.case.openedAt);
 }
 
-function live(town: Town, from: Instant, asOf: Instant, dice: Dice): Walk | null {
+function live(town: Town, from: Instant, asOf: Instant, dice: Dice, neglect: readonly number[]): Walk | null {
   const { calendar } = new Walk(town, from).context();
   const opening = calendar.firstWorkingInstantAt(from);
   if (opening === null) return null;
   const openedAt = Math.floor(opening / MINUTE + dice.between(0, 180)) * MINUTE;
   if (openedAt >= asOf) return null;
   const walk = new Walk(town, openedAt);
-  const habits = new Habits(town, walk, dice);
+  const habits = new Habits(town, walk, dice, neglect);
   if (!habits.file(dice.pick(town.parties))) return null;
   habits.liveTo(asOf);
   return walk;
