@@ -16,13 +16,25 @@ export interface Changes {
   readonly cases: readonly ChangedCase[];
   /** More changed than is told one by one. */
   readonly many: boolean;
+  /** Something was committed that cannot be told yet: a transaction that began before it is still running. */
+  readonly isHeldUp: boolean;
 }
 
 /** Cases told one by one in a reading; beyond, listeners are told to look at everything. */
 export const MOST_CASES = 200;
 
 // Transactions commit out of order; below the oldest one still running, all that will ever be there is there.
-const NOW = { name: 'feed-now', text: 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS "upTo"' };
+const NOW = {
+  name: 'feed-now',
+  text: `
+    SELECT upto::text AS "upTo", EXISTS (SELECT FROM case_event WHERE tx >= upto) AS "isHeldUp"
+    FROM pg_snapshot_xmin(pg_current_snapshot()) AS upto`,
+};
+
+interface Now {
+  readonly upTo: string;
+  readonly isHeldUp: boolean;
+}
 
 const READ = {
   name: 'feed-read',
@@ -43,15 +55,15 @@ export class ChangeFeed {
     this.#pool = pool;
   }
 
-  async now(): Promise<string> {
-    const { rows } = await this.#pool.query<{ upTo: string }>(NOW);
-    return rows[0]!.upTo;
+  async now(): Promise<Now> {
+    const { rows } = await this.#pool.query<Now>(NOW);
+    return rows[0]!;
   }
 
   async since(from: string): Promise<Changes> {
-    const upTo = await this.now();
-    if (BigInt(upTo) <= BigInt(from)) return { upTo, cases: [], many: false };
+    const { upTo, isHeldUp } = await this.now();
+    if (BigInt(upTo) <= BigInt(from)) return { upTo, cases: [], many: false, isHeldUp };
     const { rows } = await this.#pool.query<ChangedCase>({ ...READ, values: [from, upTo, MOST_CASES + 1] });
-    return { upTo, cases: rows.slice(0, MOST_CASES), many: rows.length > MOST_CASES };
+    return { upTo, cases: rows.slice(0, MOST_CASES), many: rows.length > MOST_CASES, isHeldUp };
   }
 }

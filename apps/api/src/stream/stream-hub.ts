@@ -15,6 +15,8 @@ export interface Message {
 export interface Subscriber {
   readonly scope: Scope;
   readonly tell: (message: Message) => void;
+  /** From where it would have to resume, though nothing has been told yet. */
+  readonly mark: (id: string) => void;
 }
 
 /** At most this often is the database asked and a page told, however many cases change in a second. */
@@ -59,7 +61,8 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Tells of every change from now on, and of those since `lastId` where one is given. Gives the way to leave. */
   async subscribe(subscriber: Subscriber, lastId: string | undefined): Promise<() => void> {
-    const from = lastId ?? (await this.#feed.now());
+    const from = lastId ?? (await this.#feed.now()).upTo;
+    subscriber.mark(from);
     const missed = await this.#feed.since(from);
     this.#tell(subscriber, missed);
     this.#subscribers.add(subscriber);
@@ -82,6 +85,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
       if (this.#upTo === undefined) return;
       const changes = await this.#feed.since(this.#upTo);
       this.#upTo = changes.upTo;
+      this.#wakeAgain ||= changes.isHeldUp; // no wake-up follows when what holds it up is over
       for (const subscriber of this.#subscribers) this.#tell(subscriber, changes);
     } catch (error) {
       this.#wakeAgain = true;

@@ -31,6 +31,7 @@ export class StreamController {
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
     raw.write('retry: 3000\n\n');
     const tell = ({ id, data }: Message) => raw.write(`event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+    const mark = (id: string) => raw.write(`id: ${id}\n\n`);
     const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => raw.end(), LONGEST_MS);
     let leave: (() => void) | undefined;
@@ -42,7 +43,7 @@ export class StreamController {
     });
     const from = lastId !== undefined && TRANSACTION_ID.test(lastId) ? lastId : undefined;
     try {
-      leave = await this.hub.subscribe({ scope, tell }, from);
+      leave = await this.hub.subscribe({ scope, tell, mark }, from);
     } catch {
       raw.end(); // the page comes back by itself, with what it heard last
     }

@@ -1,0 +1,106 @@
+import { jest } from '@jest/globals';
+import { openPool } from '@zhuoluo/persistence';
+import type { ApiClient } from '../support/api-client.ts';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
+import { StreamReader } from '../support/stream-reader.ts';
+
+jest.setTimeout(60_000);
+
+/** More than are told one by one. */
+const MANY = 240;
+
+describe('the stream of changes', () => {
+  let api: ApiProcess;
+  let shanyang: ApiClient;
+  let luonan: ApiClient;
+  let city: ApiClient;
+  const readers: StreamReader[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    [shanyang, luonan, city] = await Promise.all([
+      api.people.as('sy.fagai.head'),
+      api.people.as('sl.bank1.head'),
+      api.people.as('sl.dcb.inspector1'),
+    ]);
+  });
+  afterEach(() => Promise.all(readers.splice(0).map((reader) => reader.cut())));
+  afterAll(() => api.stop());
+
+  async function listen(client: ApiClient, lastId?: string | null): Promise<StreamReader> {
+    const reader = await StreamReader.open(client, lastId);
+    readers.push(reader);
+    return reader;
+  }
+
+  async function file(by: ApiClient, beginning: string): Promise<string> {
+    const { id } = await partyNamed(by, beginning);
+    return (await by.post('/cases', aFiling(id))).body.id;
+  }
+  const fileInShanyang = () => file(shanyang, '山阳恒启电子');
+  const fileInLuonan = () => file(luonan, '洛南鹿岭矿业');
+
+  it('is for those signed in', async () => {
+    expect((await api.anonymous.get('/stream')).status).toBe(401);
+  });
+
+  it('tells of a case as soon as it changes, and only those who see it', async () => {
+    const [inspector, liaison] = await Promise.all([listen(city), listen(luonan)]);
+    const [elsewhere, own] = [await fileInShanyang(), await fileInLuonan()];
+    await Promise.all([inspector.hears(elsewhere, own), liaison.hears(own)]);
+    expect(liaison.told.flatMap(({ caseIds }) => caseIds)).not.toContain(elsewhere);
+  });
+
+  it('tells a page that comes back what it missed, and no more', async () => {
+    const before = await listen(city);
+    const seen = await fileInShanyang();
+    await before.hears(seen);
+    await before.cut();
+    const missed = [await fileInShanyang(), await fileInLuonan()];
+    const [back, fresh] = await Promise.all([listen(city, before.lastId), listen(city)]);
+    await back.hears(...missed);
+    const next = await fileInLuonan();
+    await Promise.all([back.hears(next), fresh.hears(next)]);
+    expect(back.told.flatMap(({ caseIds }) => caseIds)).not.toContain(seen);
+    expect(fresh.told.flatMap(({ caseIds }) => caseIds)).toEqual([next]);
+  });
+
+  it('tells a page what it missed even where it had heard of nothing before', async () => {
+    const before = await listen(city);
+    await before.cut();
+    const missed = await fileInShanyang();
+    const back = await listen(city, before.lastId);
+    await back.hears(missed);
+    expect(back.told).toHaveLength(1);
+  });
+
+  it('tells of a change that was made while a longer transaction went on, once that is over', async () => {
+    const reader = await listen(city);
+    const pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' });
+    const longer = await pool.connect();
+    await longer.query('BEGIN');
+    await longer.query('SELECT pg_current_xact_id()');
+    const changed = await fileInShanyang();
+    await longer.query('ROLLBACK');
+    longer.release();
+    await pool.end();
+    await reader.hears(changed);
+  });
+
+  it('tells of many changes at once in few words', async () => {
+    const reader = await listen(city);
+    await reader.cut();
+    const { id } = await partyNamed(shanyang, '山阳恒启电子');
+    const began = Date.now();
+    const here = await listen(city);
+    await Promise.all(Array.from({ length: MANY }, () => shanyang.post('/cases', aFiling(id))));
+    const last = await fileInShanyang();
+    await here.hears(last);
+    const halfSeconds = (Date.now() - began) / 500;
+    expect(here.told.length).toBeLessThanOrEqual(halfSeconds + 1);
+    const back = await listen(city, reader.lastId);
+    await back.hears(last);
+    expect(back.told[0]).toEqual({ caseIds: expect.anything(), many: true });
+  });
+});
