@@ -1,4 +1,4 @@
-import type { Colour, Policy } from '@zhuoluo/domain';
+import type { Colour, Duration, Policy } from '@zhuoluo/domain';
 import type { People } from '../support/api-client.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
 
@@ -11,15 +11,19 @@ export const UNHURRIED: Policy = {
 
 const soon = quickPolicy('3s');
 
+/** As unhurried, but a department that does not claim within that time gets its blue order. */
+export function blueAfter(limit: Duration): Policy {
+  const { claim } = quickPolicy(limit).limits.DEPARTMENT;
+  const { limits } = UNHURRIED;
+  return {
+    ...UNHURRIED,
+    name: `blue after ${limit}`,
+    limits: { ...limits, DEPARTMENT: { ...limits.DEPARTMENT, claim } },
+  };
+}
+
 /** As unhurried, but a department that does not claim at once gets its blue order. */
-export const BLUE_SOON: Policy = {
-  ...UNHURRIED,
-  name: 'blue soon',
-  limits: {
-    ...UNHURRIED.limits,
-    DEPARTMENT: { ...UNHURRIED.limits.DEPARTMENT, claim: soon.limits.DEPARTMENT.claim },
-  },
-};
+export const BLUE_SOON = blueAfter('3s');
 
 /** The whole ladder for a silent department: each colour seconds after the one before was signed, then nothing presses. */
 export const SILENCE_PUNISHED: Policy = {

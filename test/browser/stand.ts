@@ -9,13 +9,14 @@ import { type Account, People } from '../support/api-client.ts';
 import { sample } from '../support/api-process.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { copyOf } from '../support/postgres.ts';
-import { testTemporal } from '../support/temporal.ts';
+import { type TestTemporal, testTemporal } from '../support/temporal.ts';
 import { Person, type Seat } from './person.ts';
 import { activate } from './policies.ts';
 
 /** The whole product on this machine with the sample data, and a browser in front of it. */
 export interface Stand {
   readonly url: string;
+  readonly databaseUrl: string;
   /** The same people by API, for what a test needs but is not about. */
   readonly people: People;
   /** Cases filed from now on are bound by it. */
@@ -24,6 +25,8 @@ export interface Stand {
   seat(account: string, seat: Seat): Promise<Person>;
   /** Somebody at a browser of their own, signed in and at that address, or on their start page. */
   signedIn(account: string, seat: Seat, address?: string): Promise<Person>;
+  /** Takes the API away, as a crash would, while something happens that it has no part in. */
+  withoutApi(meanwhile: () => Promise<void>): Promise<void>;
   /** Sends everybody home, and says what went wrong in their browsers meanwhile. */
   clear(): Promise<string[]>;
   stop(): Promise<void>;
@@ -31,7 +34,16 @@ export interface Stand {
 
 /** Starts everything; cases are filed under that policy. */
 export async function startStand(policy: Policy): Promise<Stand> {
-  const [{ database, told }, temporal] = await Promise.all([copyOf(sample('default')), testTemporal()]);
+  return standWith(policy, await testTemporal());
+}
+
+/** As {@link startStand}, with the sweep alone to see to what is due: a crowd of cases is no workflow's business there. */
+export function startStandWithoutTemporal(policy: Policy): Promise<Stand> {
+  return standWith(policy, null);
+}
+
+async function standWith(policy: Policy, temporal: TestTemporal | null): Promise<Stand> {
+  const { database, told } = await copyOf(sample('default'));
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-browser-'));
   const [stack, browser] = await Promise.all([
     startStack({
@@ -39,9 +51,9 @@ export async function startStand(policy: Policy): Promise<Stand> {
       dataDir,
       report: silent,
       databaseUrl: database.url,
-      temporalAddress: temporal.address,
+      temporalAddress: temporal?.address ?? null,
       build: false,
-      env: { TEMPORAL_NAMESPACE: temporal.namespace },
+      env: temporal ? { TEMPORAL_NAMESPACE: temporal.namespace } : {},
     }),
     launchChromium(),
   ]);
@@ -56,6 +68,7 @@ export async function startStand(policy: Policy): Promise<Stand> {
   };
   return {
     url: stack.apiUrl,
+    databaseUrl: database.url,
     people,
     activate: (next) => activate(people, next),
     seat,
@@ -68,6 +81,14 @@ export async function startStand(policy: Policy): Promise<Stand> {
       }
       if (session || address !== '/') await person.open(address);
       return person;
+    },
+    async withoutApi(meanwhile) {
+      await stack.killApi();
+      try {
+        await meanwhile();
+      } finally {
+        await stack.startApi();
+      }
     },
     async clear() {
       const leaving = seated.splice(0);
