@@ -10,7 +10,7 @@ export class ApiConfig {
   /** Connections to PostgreSQL at most, for what people read. */
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
   /** Connections to PostgreSQL at most, for what people do: so many commands are under way at once, the others wait. */
-  @Whole(1, 500) readonly COMMAND_CONNECTIONS: number = 8;
+  @Whole(1, 500) readonly COMMAND_CONNECTIONS: number = 16;
   /** Only shown in the readiness report: the API works without Temporal. */
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
   /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */

@@ -78,11 +78,12 @@ const KINDS = {
   notices: (rows: string) => NOTICE.insert(rows),
   pokes: (rows: string) => `
     INSERT INTO outbox (case_id, revision, wake_at, traceparent)
-    SELECT case_id, 1, wake_at, traceparent FROM json_populate_recordset(NULL::outbox, ${rows}::json) ORDER BY case_id
+    SELECT case_id, 1, wake_at, traceparent
+    FROM json_to_recordset(${rows}::json) AS r(case_id uuid, wake_at timestamptz, traceparent text) ORDER BY case_id
     ON CONFLICT (case_id) DO UPDATE
       SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent`,
   ended: (rows: string) => `
-    DELETE FROM outbox o USING json_populate_recordset(NULL::outbox, ${rows}::json) r WHERE o.case_id = r.case_id`,
+    DELETE FROM outbox o USING json_to_recordset(${rows}::json) AS r(case_id uuid) WHERE o.case_id = r.case_id`,
 };
 type Kind = keyof typeof KINDS;
 

@@ -21,7 +21,8 @@ export const SESSION_OPTIONS = '-c TimeZone=UTC';
  * A plan made while a table was small is kept and would read it whole, more slowly with every row, until the next ANALYZE:
  * who only ever looks up by key says so.
  */
-const BY_KEY = ' -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+const BY_KEY =
+  ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
 const { builtins } = pg.types;
 

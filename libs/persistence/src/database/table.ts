@@ -4,6 +4,7 @@ import { snakeCase } from './snake-naming.ts';
 interface Column {
   readonly field: string;
   readonly name: string;
+  readonly sqlType: string;
   readonly isInstant: boolean;
   readonly isBytes: boolean;
 }
@@ -33,6 +34,7 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
   const columns: Column[] = Object.entries(entity.options.columns).map(([field, options]) => ({
     field,
     name: `"${options?.name ?? snakeCase(field)}"`,
+    sqlType: String(options?.type),
     isInstant: options?.type === 'timestamptz',
     isBytes: options?.type === 'bytea',
   }));
@@ -44,7 +46,9 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
       .join(', ');
   const instants = columns.filter((column) => column.isInstant).map((column) => column.field);
   const bytes = columns.filter((column) => column.isBytes).map((column) => column.field);
-  const rowsOf = (parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;
+  // Column by column: json_populate_recordset would copy the table's whole description, its checks too, at each call.
+  const rowsOf = (parameter: string, read: readonly Column[]) =>
+    `json_to_recordset(${parameter}::json) AS r(${read.map((column) => `${column.name} ${column.sqlType}`).join(', ')})`;
   return {
     name,
     selectList,
@@ -58,11 +62,12 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
       for (const field of bytes) row[field] = Buffer.from((row[field] as string).slice(HEX_MARK.length), 'hex');
       return row as never;
     },
-    insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter)}`,
+    insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter, columns)}`,
     update: (parameter, fixed) => {
       const moving = columns.filter((column) => column.field !== 'id' && !fixed.includes(column.field));
       const assignments = moving.map((column) => `${column.name} = r.${column.name}`).join(', ');
-      return `UPDATE ${name} t SET ${assignments} FROM ${rowsOf(parameter)} r WHERE t.id = r.id`;
+      const read = columns.filter((column) => column.field === 'id' || moving.includes(column));
+      return `UPDATE ${name} t SET ${assignments} FROM ${rowsOf(parameter, read)} WHERE t.id = r.id`;
     },
     rowText: (entity, leftOut = []) => rowText(columns, entity as Record<string, unknown>, leftOut),
   };

@@ -14,17 +14,17 @@ export class Tx implements Queryable {
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown>;
   readonly #sent: Promise<unknown>[] = [];
+  #corked = false;
 
   constructor(client: PoolClient, mode: string) {
     this.#client = client;
+    this.#together();
     this.#begun = client.query(`BEGIN ISOLATION LEVEL ${mode}`);
     this.#begun.catch(() => undefined); // whoever asks for something is told
   }
 
-  async query<R extends QueryResultRow>(
-    statement: string | QueryConfig,
-    values?: unknown[],
-  ): Promise<QueryResult<R>> {
+  async query<R extends QueryResultRow>(statement: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
+    this.#together();
     const [answer] = await Promise.all([this.#client.query<R>(statement, values), this.#begun]);
     return answer;
   }
@@ -32,6 +32,7 @@ export class Tx implements Queryable {
   /** Sends a statement whose answer nobody waits for; where it fails, so does the transaction. */
   async send(statement: QueryConfig): Promise<void> {
     await this.#begun; // without BEGIN it would commit by itself
+    this.#together();
     const answer = this.#client.query(statement);
     answer.catch(() => undefined); // COMMIT tells
     this.#sent.push(answer);
@@ -46,6 +47,18 @@ export class Tx implements Queryable {
   async commit(): Promise<void> {
     await this.#begun;
     await Promise.all([...this.#sent, this.#client.query('COMMIT')]);
+  }
+
+  /** Lets what is sent until the next turn of the event loop leave in one packet: each is a system call on both sides. */
+  #together(): void {
+    if (this.#corked) return;
+    const { stream } = this.#client.connection;
+    this.#corked = true;
+    stream.cork();
+    setImmediate(() => {
+      this.#corked = false;
+      stream.uncork();
+    });
   }
 }
 
