@@ -16,6 +16,9 @@ import { StackError } from './stack-error.ts';
 const SUPERUSER = 'zhuoluo';
 const STOP_GRACE_MS = 30_000;
 const START_LIMIT_MS = 60_000;
+/** Longest path of a socket that every system takes, and what PostgreSQL puts behind the directory's. */
+const LONGEST_SOCKET_PATH = 103;
+const SOCKET_NAME = '/.s.PGSQL.65535';
 
 export interface PostgresOptions {
   /** Where the data directory `postgres` lies; made and made passable for the server's account as needed. */
@@ -32,7 +35,7 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
-  /** `postgresql://` address with password. */
+  /** `postgresql://` address with password; its `host` parameter names the socket, where there is one. */
   readonly url: string;
   readonly process: GuardedProcess;
 }
@@ -57,10 +60,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await previousServerGone(data);
 
   const port = await freePort(options.preferredPort);
+  const sockets = socketDirectory(data);
   const server = await spawnGuarded({
     name: 'postgres',
     command: binaries.postgres,
-    args: ['-D', data, ...settings(port, options.settings ?? []).flatMap((setting) => ['-c', setting])],
+    args: ['-D', data, ...settings(port, sockets, options.settings ?? []).flatMap((setting) => ['-c', setting])],
     cwd: options.home,
     env: serverEnv(),
     user,
@@ -69,8 +73,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     stopSignal: 'SIGINT',
     graceMs: STOP_GRACE_MS,
   });
+  const query = sockets ? `?host=${encodeURIComponent(sockets)}` : '';
   const url = (database: string): string =>
-    `postgresql://${SUPERUSER}:${encodeURIComponent(options.password)}@${LOOPBACK}:${port}/${database}`;
+    `postgresql://${SUPERUSER}:${encodeURIComponent(options.password)}@${LOOPBACK}:${port}/${database}${query}`;
   try {
     await untilAnswering(url('postgres'), server, options.logFile);
     await ensureDatabase(url('postgres'), options.database);
@@ -81,11 +86,17 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   return { url: url(options.database), process: server };
 }
 
-function settings(port: number, further: readonly string[]): string[] {
+/** Where a socket of the file system can lie: a round trip through it costs a third less than one through TCP. */
+function socketDirectory(data: string): string | undefined {
+  const fits = process.platform !== 'win32' && Buffer.byteLength(data + SOCKET_NAME) <= LONGEST_SOCKET_PATH;
+  return fits ? data : undefined;
+}
+
+function settings(port: number, sockets: string | undefined, further: readonly string[]): string[] {
   return [
     `listen_addresses=${LOOPBACK}`,
     `port=${port}`,
-    'unix_socket_directories=',
+    `unix_socket_directories=${sockets ? `"${sockets}"` : ''}`,
     'timezone=UTC',
     'log_timezone=UTC',
     'max_connections=120',
