@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
-import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import type { Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/persistence';
 import { ApiConfig } from '../config.ts';
-import { InjectPool } from '../store/tokens.ts';
 
 const TIMEOUT_MS = 2_000;
 /** Probes come every few seconds from several places; Temporal need not hear of each. */
@@ -11,22 +11,37 @@ const REMEMBERED_MS = 5_000;
 
 /** Whether what the API stands on is there; says names and states, never addresses. */
 @Injectable()
-export class Dependencies {
+export class Dependencies implements OnApplicationShutdown {
+  /** Of its own: a probe says whether the database is there, not whether the others are busy. */
+  readonly #pool: Pool;
   #temporal: { readonly reachable: Promise<boolean>; readonly until: number } | undefined;
 
   constructor(
     private readonly indicators: HealthIndicatorService,
-    @InjectPool() private readonly pool: Pool,
     @Inject(ApiConfig) private readonly config: ApiConfig,
-  ) {}
+  ) {
+    this.#pool = openPool({
+      databaseUrl: config.DATABASE_URL,
+      max: 1,
+      applicationName: 'zhuoluo-api-health',
+      connectTimeoutMs: TIMEOUT_MS,
+      queryTimeoutMs: TIMEOUT_MS,
+    });
+  }
 
+  async onApplicationShutdown(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  /** Answers within two seconds, however the database is away. */
   async database(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('postgresql');
-    const answered = this.pool.query('SELECT version FROM reference_stamp').then(
+    const answered = this.#pool.query('SELECT version FROM reference_stamp').then(
       () => true,
       () => false,
     );
-    return (await answered) ? indicator.up() : indicator.down();
+    const tooLate = delay(TIMEOUT_MS, false, { ref: false });
+    return (await Promise.race([answered, tooLate])) ? indicator.up() : indicator.down();
   }
 
   /** The API needs no Temporal to answer; without it limits are kept by the worker's sweep alone. */

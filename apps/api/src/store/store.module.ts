@@ -18,6 +18,10 @@ import { ApiMetrics } from '../telemetry/api-metrics.ts';
 import { COMMAND_POOL, POOL, REFERENCES } from './tokens.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Longer than any list at a million cases takes; a database that vanished without a word is found out by it. */
+const QUERY_TIMEOUT_MS = 30_000;
+/** How long a person waits for another who holds the same case before being told to try again. */
+const LOCK_TIMEOUT_MS = 5_000;
 
 const onPool = <T>(type: new (pool: Pool) => T) => ({
   provide: type,
@@ -31,6 +35,8 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     databaseUrl,
     applicationName: `zhuoluo-${name}`,
     connectTimeoutMs: CONNECT_TIMEOUT_MS,
+    queryTimeoutMs: QUERY_TIMEOUT_MS,
+    lockTimeoutMs: LOCK_TIMEOUT_MS,
     ...options,
   });
   watchPool(metrics.registry, name, pool);
@@ -43,7 +49,8 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
   providers: [
     {
       provide: POOL,
-      useFactory: (config: ApiConfig, metrics: ApiMetrics) => open(config, metrics, 'api', { max: config.DATABASE_POOL }),
+      useFactory: (config: ApiConfig, metrics: ApiMetrics) =>
+        open(config, metrics, 'api', { max: config.DATABASE_POOL }),
       inject: [ApiConfig, ApiMetrics],
     },
     {

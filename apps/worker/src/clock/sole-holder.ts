@@ -37,10 +37,21 @@ export class SoleHolder {
   async hold(): Promise<boolean> {
     if (this.#holding) return true;
     const client = (this.#client ??= await this.#connect());
-    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [this.#lock]);
-    this.#holding = rows[0]?.held === true && this.#client === client;
+    const held = await this.#ask(client);
+    this.#holding = held && this.#client === client;
     if (this.#holding) this.#logger.log(`this process now holds the ${this.#place}`);
     return this.#holding;
+  }
+
+  /** A connection on which asking fails is asked no more. */
+  async #ask(client: PoolClient): Promise<boolean> {
+    try {
+      const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [this.#lock]);
+      return rows[0]?.held === true;
+    } catch (error) {
+      if (this.#client === client) this.leave();
+      throw error;
+    }
   }
 
   /** Gives the place up, and its connection with it. */

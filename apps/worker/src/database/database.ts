@@ -5,6 +5,8 @@ import { WorkerConfig } from '../config/worker.config.ts';
 
 /** Below the time a local activity has: a look that cannot get at the database should fail, not be cut off. */
 const CONNECT_LIMIT_MS = 3_000;
+/** Beyond what a batch of a storm takes: a database that vanished without a word is found out by it. */
+const QUERY_LIMIT_MS = 10_000;
 /** The sweep's transaction, and one to spare for the next one's start. */
 const SWEEP_CONNECTIONS = 2;
 /** Relay, reconciliation and gauges. */
@@ -22,8 +24,9 @@ export class Database implements OnApplicationShutdown {
   readonly #bell: ChangeBell;
 
   constructor({ DATABASE_URL: databaseUrl, ACTIVITY_CONNECTIONS }: WorkerConfig) {
+    const limits = { connectTimeoutMs: CONNECT_LIMIT_MS, queryTimeoutMs: QUERY_LIMIT_MS };
     const pool = (name: string, max: number, byKey = false): Pool =>
-      openPool({ databaseUrl, max, byKey, applicationName: `zhuoluo-${name}`, connectTimeoutMs: CONNECT_LIMIT_MS });
+      openPool({ ...limits, databaseUrl, max, byKey, applicationName: `zhuoluo-${name}` });
     this.pools = {
       place: pool('place', 1),
       sweep: pool('sweep', SWEEP_CONNECTIONS, true),

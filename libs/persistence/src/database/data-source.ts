@@ -17,7 +17,7 @@ import { RegionEntity } from '../reference/region.entity.ts';
 import { RouteEntity } from '../reference/route.entity.ts';
 import { SignatoryEntity } from '../reference/signatory.entity.ts';
 import { UnitEntity } from '../reference/unit.entity.ts';
-import { SESSION_OPTIONS, type PoolOptions } from './pool.ts';
+import { KEEP_ALIVE, SESSION_OPTIONS, type PoolOptions } from './pool.ts';
 import { SnakeNaming } from './snake-naming.ts';
 
 export const ENTITIES = [
@@ -53,6 +53,6 @@ export function openDataSource(options: PoolOptions): Promise<DataSource> {
     synchronize: false,
     installExtensions: false,
     connectTimeoutMS: options.connectTimeoutMs ?? 10_000,
-    extra: { max: options.max, options: SESSION_OPTIONS },
+    extra: { max: options.max, options: SESSION_OPTIONS, ...KEEP_ALIVE },
   }).initialize();
 }

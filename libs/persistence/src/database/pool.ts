@@ -10,12 +10,31 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** Waiting longer than this for a free connection is an error. */
   readonly connectTimeoutMs?: number;
+  /** A statement without an answer for longer than this fails, and its connection is closed; without it, it waits for ever. */
+  readonly queryTimeoutMs?: number;
+  /** Waiting longer than this for what another transaction holds fails with SQLSTATE 55P03; without it, it waits for the other. */
+  readonly lockTimeoutMs?: number;
   /** For connections that look rows up by key and never scan. */
   readonly byKey?: boolean;
 }
 
-/** Every session of ours reads and writes UTC, whatever the server's own zone. */
-export const SESSION_OPTIONS = '-c TimeZone=UTC';
+/**
+ * Every session of ours reads and writes UTC, whatever the server's own zone; and the server gives a client up, its locks with it,
+ * a minute after its machine vanished or its transaction fell silent, where TCP alone would take two hours.
+ */
+export const SESSION_OPTIONS = [
+  'TimeZone=UTC',
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+  'tcp_user_timeout=60000',
+  'idle_in_transaction_session_timeout=60000',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
+/** How a client learns that the server's machine has vanished while nothing is asked of it. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
 
 /**
  * A plan made while a table was small is kept and would read it whole, more slowly with every row, until the next ANALYZE:
@@ -49,6 +68,9 @@ export function openPool(options: PoolOptions): pg.Pool {
     max: options.max,
     application_name: options.applicationName,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
+    ...KEEP_ALIVE,
+    ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
+    ...(options.lockTimeoutMs === undefined ? {} : { lock_timeout: options.lockTimeoutMs }),
     options: SESSION_OPTIONS + (options.byKey ? BY_KEY : ''),
     types: TYPES,
     pipeline: true,

@@ -15,6 +15,7 @@ export type ApiFault =
   | 'unsupported-media-type'
   | 'idempotency-conflict'
   | 'too-many-requests'
+  | 'busy'
   | 'unavailable'
   | 'internal';
 
@@ -85,5 +86,10 @@ export const PROBLEM_OF = {
   'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
 
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },
+  busy: {
+    status: 503,
+    zh: '他人正在办理同一事项，请稍后再试',
+    en: 'Somebody else is acting on the same; try again in a moment',
+  },
   unavailable: { status: 503, zh: '数据库暂不可用，请稍后再试', en: 'The database is away; try again later' },
 } as const satisfies Record<ProblemCode, ProblemHead>;

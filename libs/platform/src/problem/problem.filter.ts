@@ -2,7 +2,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, faultOfStatus } from './fault.ts';
 import { languageOf } from './language.ts';
+import type { ProblemCode } from './problem-heads.ts';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.ts';
+
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = { busy: 1, unavailable: 5 };
 
 /** Every error leaves as a problem; what we did not foresee is logged whole and told to nobody. */
 @Catch()
@@ -15,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const fault = this.#faultOf(error);
     const document = problemOf(fault, languageOf(http.getRequest<FastifyRequest>().headers['accept-language']));
     if (fault.code === 'unauthenticated') void reply.header('WWW-Authenticate', 'Bearer');
-    const retryAfter = fault.code === 'unavailable' ? 5 : fault.more.retryAfterSeconds;
+    const retryAfter = RETRY_AFTER_SECONDS[fault.code] ?? fault.more.retryAfterSeconds;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     void reply.status(document.status).type(PROBLEM_MEDIA_TYPE).send(document);
   }
@@ -25,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     const known = faultOfStatus(status);
     if (known) return known;
+    if (isLocked(error)) return new Fault('busy');
     if (isDatabaseAway(error)) {
       this.#log.warn({ err: error }, 'the database is away');
       return new Fault('unavailable');
@@ -39,10 +43,15 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
+/** SQLSTATE 55P03: another transaction held what this one needed for longer than one waits. */
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03';
+}
+
 /** Connection refused, reset or timed out, and SQLSTATE classes 08 (connection) and 57P (shutdown), 53300 (no slots), 3D000 (no such database). */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08...|57P0.|53300|3D000)$/;
 const AWAY_MESSAGE =
-  /Connection terminated|has encountered a connection error|timeout exceeded when trying to connect|Cannot use a pool after/;
+  /Connection terminated|has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after/;
 
 /** Whether an error, or the one it wraps, means that PostgreSQL cannot be reached rather than that we erred. */
 export function isDatabaseAway(error: unknown): boolean {
