@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { kill } from 'node:process';
 import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
 import { type GuardedProcess, type ProcessEnd, spawnGuarded } from '../../deploy/local/process.ts';
 import { eventually } from './eventually.ts';
@@ -28,6 +29,9 @@ export interface WorkerProcess {
   logged(): Promise<string[]>;
   /** As whoever runs it in production ends it. */
   stop(): Promise<ProcessEnd>;
+  /** Stops it in its tracks, with all it holds, as a process that hangs; `thaw` lets it go on. */
+  freeze(): void;
+  thaw(): void;
   /** As a power cut ends it. */
   kill(): Promise<ProcessEnd>;
 }
@@ -45,6 +49,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
   const folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-worker-'));
   const logFile = path.join(folder, 'worker.log');
   const process = await launch(options, port, logFile);
+  const signalGroup = (signal: NodeJS.Signals): void => void kill(-process.pid, signal);
   void process.ended.then(() => rm(folder, { recursive: true, force: true }));
 
   const health = async (): Promise<Health | null> => {
@@ -78,6 +83,8 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
         .filter((line) => line.startsWith('{'))
         .map((line) => (JSON.parse(line) as { msg: string }).msg);
     },
+    freeze: () => signalGroup('SIGSTOP'),
+    thaw: () => signalGroup('SIGCONT'),
     stop: () => process.stop(),
     kill: () => process.kill(),
   };

@@ -8,13 +8,16 @@ import { SoleHolder } from './sole-holder.ts';
 const TICK_MS = 1_000;
 /** Younger milestones are left to their workflows. */
 const GRACE_MS = 2_000;
+/** What nobody has swept by then, whoever stands by sweeps as well: the holder may hang without giving up its place. */
+const STAND_IN_AFTER_MS = 10_000;
 const BATCH = 200;
 /** Any number that nobody else locks in the database. */
 const SWEEP_LOCK = 6_204_117;
 
 /**
  * Takes what is late, whatever the reason: a storm at opening time, a lost workflow, no Temporal at all. One process at
- * a time sweeps, the others stand by.
+ * a time sweeps, so that none asks in vain; the others stand by, and stand in where it does not. Two at once do no harm: each
+ * passes over what the other holds.
  */
 @Injectable()
 export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -45,19 +48,19 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
     const began = performance.now();
     const holding = await this.#place.hold();
     this.metrics.sweepHolder.set(holding ? 1 : 0);
-    if (holding) await this.#untilDry();
+    await this.#untilDry(holding ? GRACE_MS : STAND_IN_AFTER_MS);
     this.database.state.up();
     return Math.max(0, TICK_MS - (performance.now() - began));
   }
 
-  async #untilDry(): Promise<void> {
+  async #untilDry(graceMs: number): Promise<void> {
     let report: SweepReport;
     do {
       const stop = this.metrics.sweepSeconds.startTimer();
-      report = await this.database.sweeping.sweep({ graceMs: GRACE_MS, limit: BATCH });
+      report = await this.database.sweeping.sweep({ graceMs, limit: BATCH });
       if (report.taken > 0) stop();
       this.#count(report);
-    } while (report.taken === BATCH && this.#place.isHolding && !this.#loop.stopping);
+    } while (report.taken === BATCH && !this.#loop.stopping);
   }
 
   #count({ advanced, failed }: SweepReport): void {
