@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'order-issued': '下发督办单',
   'order-sign-alerted': '催签',
   'order-referred-up': '转上级签发',
+  'order-sign-deferred': '上班后再签',
   'order-received': '督办单签收',
   'order-answered': '督办反馈',
   'order-answer-accepted': '反馈认可',

@@ -63,6 +63,15 @@ export function actAfter({ now, calendar }: Context, limit: Duration): Instant {
   return due.drawAt ?? drawAtOf(Math.max(now, calendar.coveredUntil), limit, calendar);
 }
 
+/**
+ * Found while the offices are closed, after an outage say, an order is drawn or issued when they open (domain.md 9.1); null when
+ * that is now.
+ */
+export function nextOpening({ now, calendar }: Context, limit: Duration): Instant | null {
+  const opening = drawAtOf(now, limit, calendar);
+  return calendar.firstWorkingInstantAt(now) === null || opening === now ? null : opening;
+}
+
 export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: Due) {
   if (due.dueAt === null) {
     return {

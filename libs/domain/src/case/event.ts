@@ -32,6 +32,7 @@ export type CaseEventType =
   | 'order-issued'
   | 'order-sign-alerted'
   | 'order-referred-up'
+  | 'order-sign-deferred'
   | 'order-received'
   | 'order-answered'
   | 'order-answer-accepted'

@@ -1,16 +1,12 @@
 import type { Clock } from '../case/case.ts';
 import { proposeListing, raise, raiseOnce } from '../case/escalate.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import type { Context } from '../case/context.ts';
-import type { Duration } from '../clock/duration.ts';
-import type { Instant } from '../clock/instant.ts';
-import { drawAtOf } from '../clock/limit.ts';
 import { leadOf, isWorkable, ladderOf, openOrders } from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '../terms.ts';
-import { latenessAt } from '../case/clocks.ts';
+import { latenessAt, nextOpening } from '../case/clocks.ts';
 
 /** Blue → yellow → red; red stays red (domain.md 3.3). */
 export function nextColour(colour: Colour): Colour {
@@ -37,12 +33,6 @@ export function missLimit(work: CaseWork, clock: Clock): void {
   else drawOnClock(work, clock, 'LIMIT_MISSED', drawn);
   const isLead = clock.laddered && clock.kind === 'HANDLE' && leadOf(before)?.id === clock.taskId;
   if (isLead && before.dispatches >= 2) raiseOnce(work, before, 'E2');
-}
-
-/** Found while the offices are closed, after an outage say, an order is drawn when they open (domain.md 9.1); null when it is drawn now. */
-function nextOpening({ now, calendar }: Context, limit: Duration): Instant | null {
-  const opening = drawAtOf(now, limit, calendar);
-  return calendar.firstWorkingInstantAt(now) === null || opening === now ? null : opening;
 }
 
 /** A date promised when an answer was accepted has passed: that clock has ended, the ladder goes on (domain.md 9.10). */

@@ -1,5 +1,5 @@
 import { at } from '../clock/calendar.fixture.ts';
-import { onSite, blueIssued, claimed, dispatched, LEAD_UNIT } from '../testing/ways.fixture.ts';
+import { onSite, blueIssued, claimed, dispatched, LEAD_UNIT, yellowDrafted } from '../testing/ways.fixture.ts';
 import { PEOPLE } from '../testing/world.fixture.ts';
 
 /** Nothing ran for a while: no worker, no sweep, no command (domain.md 9.4; architecture.md point 2). */
@@ -49,6 +49,14 @@ describe('after an outage', () => {
     expect(story.orders[0]).toMatchObject({ state: 'ISSUED', expireAt: at('2026-03-23 08:00') });
     story.liveTo('2026-03-23 08:00');
     expect(story.orders[1]).toMatchObject({ colour: 'YELLOW', draftedAt: at('2026-03-23 08:00') });
+  });
+
+  it('the same holds for a signature by delegation: nobody’s name is put under an order at night', () => {
+    const story = yellowDrafted().skipTo('2026-03-21 03:00').wake();
+    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', delegateAt: at('2026-03-23 08:00') });
+    expect(story.wake().happened.filter((t) => t === 'order-sign-deferred')).toHaveLength(1);
+    story.liveTo('2026-03-23 08:00');
+    expect(story.orders[1]).toMatchObject({ signMode: 'DELEGATED', issuedAt: at('2026-03-23 08:00') });
   });
 
   it('what is mended before they open draws nothing', () => {

@@ -66,6 +66,18 @@ describe('an answer accepted while the matter is not handed in (domain.md 9.10)'
     expect(answered().refusalOf({ ...accept, until: at('2026-03-19 18:00') })).toBeNull();
   });
 
+  it('and no later than the calendar reaches, where half the limit runs into a year that is not loaded', () => {
+    const story = new Story()
+      .skipTo('2026-12-14 09:00')
+      .file({ level: 'DEPARTMENT', levelReason: '示例' })
+      .do({ type: 'claim', by: LEAD_HEAD })
+      .liveTo('2026-12-28 10:00')
+      .do(answer);
+    expect(story.refusalOf({ ...accept, until: at('2027-06-30 18:00') })).toBe('until-too-late');
+    expect(story.refusalOf({ ...accept, until: at('2027-01-01 00:01') })).toBe('until-too-late');
+    expect(story.refusalOf({ ...accept, until: at('2026-12-31 18:00') })).toBeNull();
+  });
+
   it('closes the order and keeps its points; the date is now the limit', () => {
     const story = accepted();
     expect(story.orders).toMatchObject([{ state: 'CLOSED', judgedBy: 'sl-inspector' }]);

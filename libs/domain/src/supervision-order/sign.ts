@@ -1,5 +1,5 @@
 import type { CaseWork } from '../case/case-work.ts';
-import { actAfter } from '../case/clocks.ts';
+import { actAfter, nextOpening } from '../case/clocks.ts';
 import { followIssue } from '../escalation/ladder.ts';
 import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
@@ -24,9 +24,15 @@ export function alertSigner(work: CaseWork, order: SupervisionOrder): void {
   );
 }
 
-/** Still unsigned: issued 授权签发 where an authorisation is stored, else laid before the superior (domain.md 9.14). */
+/** Still unsigned, while the offices are open: issued 授权签发 where an authorisation is stored, else laid before the superior (domain.md 9.14). */
 export function delegate(work: CaseWork, order: SupervisionOrder): void {
   const { ctx } = work;
+  const rule = ctx.policy.orders[order.colour];
+  const opening = nextOpening(ctx, rule.delegateAfter);
+  if (opening !== null) {
+    const facts = { ...orderFacts(order), until: opening };
+    return work.record('order-sign-deferred', facts, { orders: [{ id: order.id, delegateAt: opening }] });
+  }
   const authorisation = ctx.directory.authorisation(order.signatoryId, ctx.now);
   if (authorisation) {
     issue(work, order, {
@@ -38,7 +44,6 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
     return;
   }
   const superior = ctx.directory.superiorOf(order.signatoryId);
-  const rule = ctx.policy.orders[order.colour];
   const again = {
     id: order.id,
     alertAt: actAfter(ctx, rule.signWithin),

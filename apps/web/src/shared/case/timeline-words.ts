@@ -68,6 +68,7 @@ const ASIDE: ReadonlySet<string> = new Set<EventType>([
   'limit-computed',
   'order-drafted',
   'order-sign-alerted',
+  'order-sign-deferred',
   'order-judgement-reminded',
   'task-drafted',
 ]);

@@ -119,7 +119,7 @@ function limitUnder(work: CaseWork, order: SupervisionOrder) {
   return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
 }
 
-/** A date within half the handle limit, rounded up, from now (domain.md 9.10). */
+/** A date within half the handle limit, rounded up, from now, and no later than the calendar reaches (domain.md 9.3, 9.10). */
 function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | undefined): Refusal | null {
   const { case: c, ctx } = work;
   const stageOrders = ladderOf(c, null, order.clockId).map((o) => o.id);
@@ -128,8 +128,9 @@ function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | und
     : c.clocks.some((k) => k.kind === 'COMMITMENT' && stageOrders.includes(k.orderId!));
   if (spent) return refusal('commitment-spent');
   if (until === undefined || until <= ctx.now) return refusal('until-required');
-  const latest = dueOf(ctx.now, halfDuration(limitUnder(work, order)), ctx.calendar).dueAt;
-  return latest !== null && until > latest ? refusal('until-too-late', { latest }) : null;
+  const half = dueOf(ctx.now, halfDuration(limitUnder(work, order)), ctx.calendar);
+  const latest = half.dueAt ?? ctx.calendar.coveredUntil;
+  return until > latest ? refusal('until-too-late', { latest }) : null;
 }
 
 /** A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on (domain.md 3.3). */
