@@ -22,6 +22,8 @@ export interface Changes {
 
 /** Cases told one by one in a reading; beyond, listeners are told to look at everything. */
 export const MOST_CASES = 200;
+/** Events looked at in a reading: who was away for longer than these took reads everything again. */
+const MOST_EVENTS = 2_000;
 
 // Transactions commit out of order; below the oldest one still running, all that will ever be there is there.
 const NOW = {
@@ -39,9 +41,10 @@ interface Now {
 const READ = {
   name: 'feed-read',
   text: `
-    WITH changed AS (
-      SELECT DISTINCT case_id FROM case_event WHERE tx >= $1::xid8 AND tx < $2::xid8 LIMIT $3)
-    SELECT c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId", c.liaison_id AS "liaisonId",
+    WITH read AS (
+      SELECT case_id FROM case_event WHERE tx >= $1::xid8 AND tx < $2::xid8 ORDER BY tx LIMIT $4),
+    changed AS (SELECT DISTINCT case_id FROM read LIMIT $3)
+    SELECT (SELECT count(*) FROM read) AS events, c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId", c.liaison_id AS "liaisonId",
       array(SELECT c.unit_id UNION SELECT unit_id FROM task t WHERE t.case_id = c.id
         UNION SELECT unit_id FROM supervision_order o WHERE o.case_id = c.id) AS "unitIds"
     FROM changed JOIN "case" c ON c.id = changed.case_id`,
@@ -50,9 +53,11 @@ const READ = {
 /** Reads what changed between two moments, skipping nothing however transactions overtake each other (architecture.md, SSE). */
 export class ChangeFeed {
   readonly #pool: Pool;
+  readonly #mostEvents: number;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, mostEvents = MOST_EVENTS) {
     this.#pool = pool;
+    this.#mostEvents = mostEvents;
   }
 
   async now(): Promise<Now> {
@@ -63,7 +68,9 @@ export class ChangeFeed {
   async since(from: string): Promise<Changes> {
     const { upTo, isHeldUp } = await this.now();
     if (BigInt(upTo) <= BigInt(from)) return { upTo, cases: [], many: false, isHeldUp };
-    const { rows } = await this.#pool.query<ChangedCase>({ ...READ, values: [from, upTo, MOST_CASES + 1] });
-    return { upTo, cases: rows.slice(0, MOST_CASES), many: rows.length > MOST_CASES, isHeldUp };
+    const values = [from, upTo, MOST_CASES + 1, this.#mostEvents + 1];
+    const { rows } = await this.#pool.query<ChangedCase & { events: number }>({ ...READ, values });
+    const many = rows.length > MOST_CASES || (rows[0]?.events ?? 0) > this.#mostEvents;
+    return { upTo, cases: rows.slice(0, MOST_CASES).map(({ events: _, ...changed }) => changed), many, isHeldUp };
   }
 }

@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { sendTo } from './outlet.ts';
 import { StreamHub, type Message } from './stream-hub.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -30,9 +31,9 @@ export class StreamController {
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
     raw.write('retry: 3000\n\n');
-    const tell = ({ id, data }: Message) => raw.write(`event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
-    const mark = (id: string) => raw.write(`id: ${id}\n\n`);
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+    const tell = ({ id, data }: Message) => sendTo(raw, `event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+    const mark = (id: string) => sendTo(raw, `id: ${id}\n\n`);
+    const heartbeat = setInterval(() => sendTo(raw, ': still here\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => raw.end(), LONGEST_MS);
     let leave: (() => void) | undefined;
     const gone = new Promise<void>((resolve) => request.raw.once('close', resolve));
