@@ -2,6 +2,7 @@ export { openDataSource } from './database/data-source.ts';
 export { newId } from './database/new-id.ts';
 export { CHANGE_CHANNEL, ChangeBell } from './database/change-bell.ts';
 export { Listener, type ListenerOptions } from './database/listener.ts';
+export type { Queryable } from './database/transaction.ts';
 export { migrate } from './database/migrate.ts';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './database/pool.ts';
 export { chineseCalendar, yearsWithNotice } from './calendar/chinese-days.ts';

@@ -51,9 +51,9 @@ export class PolicyController {
     @Body() document: unknown,
     @Headers() headers: CommandHeaders,
   ): Promise<Answered<PolicyActivated>> {
-    const { status, body } = await this.once.run(viewer, headers, async () => ({
+    const { status, body } = await this.once.run(viewer, headers, async (db) => ({
       status: 201,
-      body: await this.activateHandler.activate(viewer, document, headers.ifMatch),
+      body: await this.activateHandler.activate(db, viewer, document, headers.ifMatch),
     }));
     return new Answered(status, body, { Location: `/api/v1/policies/${body.version}` });
   }

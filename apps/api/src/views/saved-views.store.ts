@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Pool } from '@zhuoluo/persistence';
+import { newId, type Pool, type Queryable } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import { InjectPool } from '../store/tokens.ts';
 import type { SavedViewAnswer, ViewPage } from './saved-view.answer.ts';
@@ -18,17 +18,11 @@ export class SavedViewsStore {
   }
 
   /** A view of the same page and name is replaced and keeps its id. */
-  async save(personId: string, view: Omit<SavedViewAnswer, 'id'>): Promise<SavedViewAnswer> {
+  async save(db: Queryable, personId: string, view: Omit<SavedViewAnswer, 'id'>): Promise<SavedViewAnswer> {
     const text = `
       INSERT INTO saved_view (id, person_id, page, name, query) VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT (person_id, page, name) DO UPDATE SET query = excluded.query RETURNING ${COLUMNS}`;
-    const { rows } = await this.pool.query<SavedViewAnswer>(text, [
-      newId(),
-      personId,
-      view.page,
-      view.name,
-      view.query,
-    ]);
+    const { rows } = await db.query<SavedViewAnswer>(text, [newId(), personId, view.page, view.name, view.query]);
     return rows[0]!;
   }
 

@@ -35,9 +35,9 @@ export class ViewsController {
     @Body() body: SaveViewRequest,
     @Headers() headers: CommandHeaders,
   ): Promise<Answered<SavedViewAnswer>> {
-    const saved = await this.once.run(viewer, headers, async () => ({
+    const saved = await this.once.run(viewer, headers, async (db) => ({
       status: 201,
-      body: await this.views.save(viewer.actor.personId, body),
+      body: await this.views.save(db, viewer.actor.personId, body),
     }));
     return new Answered(saved.status, saved.body, { Location: `/api/v1/views/${saved.body.id}` });
   }

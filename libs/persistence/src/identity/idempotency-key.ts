@@ -38,7 +38,7 @@ const CLAIM = {
     VALUES ($1, $2, $3, $4, $5, clock_timestamp())
     ON CONFLICT (account, path, key) DO UPDATE
       SET body_hash = EXCLUDED.body_hash, resource = EXCLUDED.resource, created_at = EXCLUDED.created_at,
-        status = NULL, response = NULL
+        tx = EXCLUDED.tx, status = NULL, response = NULL
       WHERE known.created_at < EXCLUDED.created_at - ${LIFETIME}
     RETURNING true`,
 };
@@ -69,7 +69,7 @@ export interface KeptAnswer<T> {
   readonly body: T;
 }
 
-/** The work under a key is not this transaction's own: trying again would do it twice. */
+/** What collides here is told to the caller, whose key lets it ask again. */
 const ONE_ATTEMPT = { attempts: 1, firstDelayMs: 0, random: () => 0 };
 
 async function keep(db: Queryable, key: IdempotencyKey, status: number, body: unknown): Promise<void> {
@@ -95,14 +95,14 @@ export class IdempotencyStore {
 
   /**
    * Does work that is no case's, such as changing reference data, once under a key; null where the key stands for another
-   * request. The key is held while the work commits on its own, and let go where the work throws.
+   * request. What the work does by the transaction it is given commits with the key and its answer, or not at all.
    */
-  once<T>(key: IdempotencyKey, work: () => Promise<KeptAnswer<T>>): Promise<KeptAnswer<T> | null> {
+  once<T>(key: IdempotencyKey, work: (tx: Queryable) => Promise<KeptAnswer<T>>): Promise<KeptAnswer<T> | null> {
     return inTransaction(this.#pool, ONE_ATTEMPT, async (tx) => {
       const claim = await claimKey(tx, key, null);
       if (claim.kind === 'key-reused') return null;
       if (claim.kind === 'replayed' && claim.earlier.answer) return claim.earlier.answer as KeptAnswer<T>;
-      const answer = await work();
+      const answer = await work(tx);
       await keep(tx, key, answer.status, answer.body);
       return answer;
     });

@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+import type { Queryable } from '../database/transaction.ts';
 import { AccountStore } from './account.store.ts';
 import { IdempotencyStore } from './idempotency-key.ts';
 import { SessionStore } from './session.store.ts';
@@ -117,6 +118,44 @@ describe('accounts, sessions and kept answers', () => {
       expect(again).not.toMatchObject({ case: { id: filed.kind === 'done' ? filed.case.id : null } });
       await world.pool.query(`UPDATE idempotency_key SET created_at = created_at - interval '25 hours'`);
       expect(await answers.removeExpired()).toBe(1);
+    });
+  });
+
+  describe('work under a key that is no case’s', () => {
+    const keyOf = (key: string) => ({ account: personId, path: '/views', key, bodyHash: Buffer.from('body') });
+    const saveView = (db: Queryable, name: string) =>
+      db.query(`INSERT INTO saved_view VALUES (gen_random_uuid(), $1, 'board', $2, '')`, [personId, name]);
+    const views = async (name: string): Promise<number> =>
+      (await world.pool.query('SELECT 1 FROM saved_view WHERE name = $1', [name])).rowCount ?? 0;
+
+    it('takes no second connection: as many as there are may do it at once', async () => {
+      const answers = new IdempotencyStore(world.pool);
+      const names = Array.from({ length: world.pool.options.max }, (_, n) => `at once ${n}`);
+      const saved = names.map((name) =>
+        answers.once(keyOf(name), async (db) => {
+          await saveView(db, name);
+          return { status: 201, body: name };
+        }),
+      );
+      expect((await Promise.all(saved)).map((answer) => answer!.body)).toEqual(names);
+    });
+
+    it('is there with its key, or not at all', async () => {
+      const answers = new IdempotencyStore(world.pool);
+      const broken = answers.once(keyOf('whole'), async (db) => {
+        await saveView(db, 'whole');
+        throw new Error('the process ends here');
+      });
+      await expect(broken).rejects.toThrow('ends here');
+      expect(await views('whole')).toBe(0);
+      for (let times = 0; times < 2; times++) {
+        const answer = await answers.once(keyOf('whole'), async (db) => {
+          await saveView(db, 'whole');
+          return { status: 201, body: 'whole' };
+        });
+        expect(answer).toEqual({ status: 201, body: 'whole' });
+      }
+      expect(await views('whole')).toBe(1);
     });
   });
 });

@@ -35,10 +35,10 @@ export class ReferenceStore {
     this.#pool = pool;
   }
 
-  /** As they stand now; for reads outside a transaction. */
-  async current(): Promise<References> {
-    const { rows } = await this.#pool.query<{ version: number }>('SELECT version FROM reference_stamp');
-    return this.at(rows[0]!.version, this.#pool);
+  /** As they stand now; `db` is the transaction that asks, if one does. */
+  async current(db: Queryable = this.#pool): Promise<References> {
+    const { rows } = await db.query<{ version: number }>('SELECT version FROM reference_stamp');
+    return this.at(rows[0]!.version, db);
   }
 
   /** At least as new as `version`, the stamp that a transaction has read; `db` is that transaction. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApiSchema } from '@nestjs/swagger';
 import { checkPolicy, type PolicyFault } from '@zhuoluo/domain';
-import { CalendarStore, PolicyStore, type ReferenceStore } from '@zhuoluo/persistence';
+import { CalendarStore, PolicyStore, type Queryable, type ReferenceStore } from '@zhuoluo/persistence';
 import { Fault, invalid, Shown, type FieldFault } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';
 import { mayActivatePolicy } from '../../identity/me/present-me.ts';
@@ -17,22 +17,25 @@ export class PolicyActivated {
 /** Puts a whole document in force for cases filed from now on; open cases keep theirs (api.md, “Policy document”). */
 @Injectable()
 export class ActivatePolicyHandler {
-  constructor(
-    private readonly policies: PolicyStore,
-    private readonly calendars: CalendarStore,
-    @InjectReferences() private readonly references: ReferenceStore,
-  ) {}
+  constructor(@InjectReferences() private readonly references: ReferenceStore) {}
 
-  async activate({ actor }: Viewer, document: unknown, ifMatch: number | null): Promise<PolicyActivated> {
-    const references = await this.references.current();
+  async activate(
+    db: Queryable,
+    { actor }: Viewer,
+    document: unknown,
+    ifMatch: number | null,
+  ): Promise<PolicyActivated> {
+    const policies = new PolicyStore(db);
+    const references = await this.references.current(db);
     if (!mayActivatePolicy(actor, references.directory))
       throw new Fault('role-missing', { facts: { wanted: 'ADMIN LEADER' } });
     const checked = checkPolicy(document);
     if (!checked.ok) throw invalid(...checked.faults.map(faultOf));
-    if (!(await this.calendars.find(checked.policy.calendar))) throw invalid({ path: 'calendar', code: 'unknown' });
-    const inForce = await this.policies.current(null);
+    if (!(await new CalendarStore(db).find(checked.policy.calendar)))
+      throw invalid({ path: 'calendar', code: 'unknown' });
+    const inForce = await policies.current(null);
     if (ifMatch !== null && inForce?.version !== ifMatch) throw new Fault('stale-version');
-    const { version, activatedAt } = await this.policies.activate(checked.policy, actor.personId, null);
+    const { version, activatedAt } = await policies.activate(checked.policy, actor.personId, null);
     return { version, activatedAt: iso(activatedAt) };
   }
 }
