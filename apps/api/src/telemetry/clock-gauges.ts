@@ -11,9 +11,11 @@ interface Owed {
   readonly unfired: number;
   readonly oldestSeconds: number;
   readonly pokes: number;
+  readonly oldestPokeSeconds: number;
 }
 
-const UNKNOWN: Owed = { unfired: Number.NaN, oldestSeconds: Number.NaN, pokes: Number.NaN };
+const NONE = Number.NaN;
+const UNKNOWN: Owed = { unfired: NONE, oldestSeconds: NONE, pokes: NONE, oldestPokeSeconds: NONE };
 
 /**
  * What the clocks owe. The API tells it and not the worker, because it matters most while no worker lives; without the
@@ -44,6 +46,7 @@ export class ClockGauges {
     );
     gauge('zhuoluo_unfired_cases', 'Cases whose milestone is past and nobody has acted on yet.', (o) => o.unfired);
     gauge('zhuoluo_outbox_backlog', 'Pokes that wait for the relay.', (o) => o.pokes);
+    gauge('zhuoluo_outbox_oldest_seconds', 'How long the longest of them has waited.', (o) => o.oldestPokeSeconds);
   }
 
   #owed(): Promise<Owed> {
@@ -55,11 +58,11 @@ export class ClockGauges {
 
   async #ask(): Promise<Owed> {
     try {
-      const [{ cases, oldestSeconds }, { waiting }] = await Promise.all([
+      const [{ cases, oldestSeconds }, backlog] = await Promise.all([
         readUnfired(this.#pool),
         new OutboxStore(this.#pool).backlog(),
       ]);
-      return { unfired: cases, oldestSeconds, pokes: waiting };
+      return { unfired: cases, oldestSeconds, pokes: backlog.waiting, oldestPokeSeconds: backlog.oldestSeconds };
     } catch (error) {
       this.#logger.debug(`what the clocks owe is not known: ${error instanceof Error ? error.message : String(error)}`);
       return UNKNOWN;

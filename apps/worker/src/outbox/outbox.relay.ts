@@ -42,6 +42,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   onApplicationBootstrap(): void {
     if (this.config.TEMPORAL_ADDRESS === undefined) return;
+    for (const outcome of ['delivered', 'failed']) this.metrics.pokes.inc({ outcome }, 0); // an alert must see none, not nothing
     this.temporal.onReturn(() => this.#loop.wake());
     this.#loop.start();
   }
@@ -74,8 +75,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       () => !inTrouble && !this.#loop.stopping,
     );
     if (done.length > 0) await outbox.done(done);
-    if (left.length > 0) await outbox.release(idsOf(left), 0);
-    for (const { item } of failed) await outbox.release([item.caseId], backoffMs(item.attempts, LONGEST_PAUSE_MS));
+    if (left.length > 0) await outbox.handBack(left);
+    for (const { item } of failed) await outbox.release([item], backoffMs(item.attempts, LONGEST_PAUSE_MS));
     this.metrics.pokes.inc({ outcome: 'delivered' }, done.length);
     this.metrics.pokes.inc({ outcome: 'failed' }, failed.length);
     if (failed[0]) this.#failed(failed.length, failed[0].error);
@@ -94,5 +95,3 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     this.temporal.suspect();
   }
 }
-
-const idsOf = (messages: readonly OutboxMessage[]): string[] => messages.map(({ caseId }) => caseId);

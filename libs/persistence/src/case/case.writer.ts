@@ -81,7 +81,8 @@ const KINDS = {
     SELECT case_id, 1, wake_at, traceparent
     FROM json_to_recordset(${rows}::json) AS r(case_id uuid, wake_at timestamptz, traceparent text) ORDER BY case_id
     ON CONFLICT (case_id) DO UPDATE
-      SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent`,
+      SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent,
+        leased_until = NULL, attempts = 0`,
   ended: (rows: string) => `
     DELETE FROM outbox o USING json_to_recordset(${rows}::json) AS r(case_id uuid) WHERE o.case_id = r.case_id`,
 };

@@ -8,6 +8,7 @@ import { CreateSavedViews1795305600006 } from './1795305600006-create-saved-view
 import { TracePokes1795305600007 } from './1795305600007-trace-pokes.ts';
 import { SettlePokes1795305600008 } from './1795305600008-settle-pokes.ts';
 import { IndexWaitingWork1795625400000 } from './1795625400000-index-waiting-work.ts';
+import { TraceKeys1795625400001 } from './1795625400001-trace-keys.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   TracePokes1795305600007,
   SettlePokes1795305600008,
   IndexWaitingWork1795625400000,
+  TraceKeys1795625400001,
 ];

@@ -60,7 +60,7 @@ describe('the outbox', () => {
     await hasten();
     await outbox.done([message!]);
     expect(await lease(10, MINUTE)).toEqual([
-      { caseId: filed.id, revision: 2, attempts: 2, traceparent: null, wakeInMs: expect.any(Number) },
+      { caseId: filed.id, revision: 2, attempts: 1, traceparent: null, wakeInMs: expect.any(Number) },
     ]);
   });
 
@@ -80,18 +80,42 @@ describe('the outbox', () => {
   });
 
   it('tries a message that was given back again after a pause', async () => {
-    await lease(10, MINUTE);
-    await outbox.release([filed.id], MINUTE);
+    const failed = await lease(10, MINUTE);
+    await outbox.release(failed, MINUTE);
     expect(await lease(10, MINUTE)).toEqual([]);
-    await outbox.release([filed.id], 0);
-    expect(await lease(10, MINUTE)).toHaveLength(1);
+    await outbox.release(failed, 0);
+    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, revision: 1, attempts: 2 }]);
+  });
+
+  it('tries a new poke at once, whatever became of the one before', async () => {
+    const failed = await lease(10, MINUTE);
+    await outbox.release(failed, MINUTE);
+    await hasten();
+    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, revision: 2, attempts: 1 }]);
+    await outbox.release(failed, 0);
+    expect(await lease(10, MINUTE)).toEqual([]);
+  });
+
+  it('counts no attempt for a message that is handed back untried', async () => {
+    const untried = await lease(10, MINUTE);
+    await outbox.handBack(untried);
+    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, revision: 1, attempts: 1 }]);
+  });
+
+  it('says how long the longest has waited, however often it was poked since', async () => {
+    await world.pool.query(`UPDATE outbox SET queued_at = clock_timestamp() - interval '90 s'`);
+    await hasten();
+    const { waiting, oldestSeconds } = await outbox.backlog();
+    expect(waiting).toBe(1);
+    expect(oldestSeconds).toBeGreaterThanOrEqual(90);
+    expect(oldestSeconds).toBeLessThan(120);
   });
 
   it('hands each message to one of several relays, the most urgent first', async () => {
     const urgent = await world.file({ urgency: 'EXTRA' });
-    const shares = await Promise.all([lease(1, MINUTE), lease(1, MINUTE)]);
-    expect(new Set(shares.flat().map((m) => m.caseId))).toEqual(new Set([filed.id, urgent.id]));
-    await outbox.release([filed.id, urgent.id], 0);
+    const shares = (await Promise.all([lease(1, MINUTE), lease(1, MINUTE)])).flat();
+    expect(new Set(shares.map((m) => m.caseId))).toEqual(new Set([filed.id, urgent.id]));
+    await outbox.release(shares, 0);
     expect((await lease(1, MINUTE)).map((m) => m.caseId)).toEqual([urgent.id]);
   });
 

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 export interface OutboxMessage {
   readonly caseId: string;
   readonly revision: number;
-  /** Deliveries tried since the row came to be, this one included. */
+  /** Deliveries tried since the case was last poked, this one included. */
   readonly attempts: number;
   /** From the lease until the milestone, in milliseconds; negative where it is past. */
   readonly wakeInMs: number;
@@ -49,9 +49,20 @@ const DONE = {
   UPDATE outbox o SET leased_until = NULL FROM delivered d WHERE o.case_id = d.case_id AND NOT d.unchanged`,
 };
 
+/** Only what nobody has poked meanwhile: a new poke is tried at once. */
+const UNCHANGED = `
+  SELECT o.case_id FROM outbox o JOIN unnest($1::uuid[], $2::bigint[]) AS m (case_id, revision)
+    ON o.case_id = m.case_id AND o.revision = m.revision
+  ORDER BY o.case_id FOR UPDATE OF o`;
+
 const RELEASE = `
-  UPDATE outbox SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
-  WHERE case_id IN (SELECT case_id FROM outbox WHERE case_id = ANY($1::uuid[]) ORDER BY case_id FOR UPDATE)`;
+  UPDATE outbox SET leased_until = clock_timestamp() + make_interval(secs => $3::float8 / 1000)
+  WHERE case_id IN (${UNCHANGED})`;
+
+const HAND_BACK = `
+  UPDATE outbox SET leased_until = NULL, attempts = greatest(0, attempts - 1) WHERE case_id IN (${UNCHANGED})`;
+
+type Leased = Pick<OutboxMessage, 'caseId' | 'revision'>;
 
 /** Pokes that wait for their workflow. Each call is a transaction of its own: none is open while a message is sent. */
 export class OutboxStore {
@@ -68,21 +79,30 @@ export class OutboxStore {
   }
 
   /** Removes what was delivered; a case poked again meanwhile stays, and is free for the next delivery at once. */
-  async done(delivered: readonly Pick<OutboxMessage, 'caseId' | 'revision'>[]): Promise<void> {
-    await this.#pool.query({ ...DONE, values: [delivered.map((m) => m.caseId), delivered.map((m) => m.revision)] });
+  async done(delivered: readonly Leased[]): Promise<void> {
+    await this.#pool.query({ ...DONE, values: columnsOf(delivered) });
   }
 
   /** Gives messages back that could not be delivered, to be tried again after a pause. */
-  async release(caseIds: readonly string[], afterMs: number): Promise<void> {
-    await this.#pool.query(RELEASE, [caseIds, afterMs]);
+  async release(failed: readonly Leased[], afterMs: number): Promise<void> {
+    await this.#pool.query(RELEASE, [...columnsOf(failed), afterMs]);
   }
 
-  /** How many wait, and how long past its wake-up the most urgent one is. */
-  async backlog(): Promise<{ readonly waiting: number; readonly oldestLateMs: number }> {
-    const { rows } = await this.#pool.query<{ waiting: number; oldestLateMs: number }>(`
+  /** Gives messages back that were not tried, as if they had not been taken. */
+  async handBack(untried: readonly Leased[]): Promise<void> {
+    await this.#pool.query(HAND_BACK, columnsOf(untried));
+  }
+
+  /** How many wait, and for how long the one has that has waited longest; 0 where none does. */
+  async backlog(): Promise<{ readonly waiting: number; readonly oldestSeconds: number }> {
+    const { rows } = await this.#pool.query<{ waiting: number; oldestSeconds: number }>(`
       SELECT count(*) AS waiting,
-        greatest(0, coalesce(extract(epoch FROM clock_timestamp() - min(wake_at)) * 1000, 0)) AS "oldestLateMs"
+        coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0)::float8 AS "oldestSeconds"
       FROM outbox`);
     return rows[0]!;
   }
+}
+
+function columnsOf(messages: readonly Leased[]): [string[], number[]] {
+  return [messages.map((m) => m.caseId), messages.map((m) => m.revision)];
 }
