@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import pg from 'pg';
 import { ApiClient, type Answer } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
@@ -131,6 +132,25 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await liaison.get('/me')).status).toBe(200);
     expect((await api.anonymous.get('/health/ready')).status).toBe(200);
+  });
+
+  it('503: another transaction holds the case for too long; the same request succeeds a moment later', async () => {
+    const { body: filed } = await liaison.post('/cases', aFiling(partyId));
+    const solve = () => liaison.post(`/cases/${filed.id}/solve-on-site`, { result: '已解决。' });
+    const holder = new pg.Client({ connectionString: api.database.url });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT 1 FROM "case" WHERE id = $1 FOR UPDATE', [filed.id]);
+      const answer = await solve();
+      expectProblem(answer, 503, 'busy');
+      expect(answer.headers.get('retry-after')).toBe('1');
+      const figures = await (await fetch(`${api.url}/metrics`)).text();
+      expect(figures).toMatch(/zhuoluo_command_seconds_count\{[^}]*command="solve-on-site",outcome="failed"[^}]*\} 1/);
+    } finally {
+      await holder.end();
+    }
+    expect((await solve()).status).toBe(200);
   });
 
   it('speaks Chinese, and English to whoever prefers it', async () => {

@@ -40,12 +40,12 @@ export class CommandRunner {
   ): Promise<Answered<T>> {
     const key = keyOf(viewer, headers);
     const command = { ...asked, by: viewer.actor } as CaseCommand;
-    const done = this.metrics.command.startTimer({ command: asked.type });
-    const result = await this.unitOfWork.run(seen.caseId, command, {
-      ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),
-      ...(key ? { idempotency: key } : {}),
-    });
-    done({ outcome: result.kind });
+    const result = await this.metrics.timed(asked.type, () =>
+      this.unitOfWork.run(seen.caseId, command, {
+        ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),
+        ...(key ? { idempotency: key } : {}),
+      }),
+    );
     if ('events' in result) this.metrics.orders('command', result.events, result.lateMs);
     if (result.kind === 'replayed' && result.earlier.answer) {
       return new Answered(result.earlier.answer.status, result.earlier.answer.body as T);

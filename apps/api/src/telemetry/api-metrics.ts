@@ -25,6 +25,19 @@ export class ApiMetrics {
     registers: [this.registry],
   });
 
+  /** Times a command in the unit of work; one that throws counts as `failed`. */
+  async timed<R extends { readonly kind: string }>(command: string, work: () => Promise<R>): Promise<R> {
+    const done = this.command.startTimer({ command });
+    try {
+      const result = await work();
+      done({ outcome: result.kind });
+      return result;
+    } catch (error) {
+      done({ outcome: 'failed' });
+      throw error;
+    }
+  }
+
   /** Counts the orders that time drew because a command came by before any timer did. */
   readonly orders = orderLateness(this.registry);
 

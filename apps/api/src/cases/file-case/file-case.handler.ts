@@ -27,9 +27,8 @@ export class FileCaseHandler {
   async file(viewer: Viewer, request: FileCaseRequest, headers: CommandHeaders): Promise<Answered<CaseAnswer>> {
     const party = await this.sight.party(viewer.scope, request.partyId);
     const key = keyOf(viewer, headers);
-    const done = this.metrics.command.startTimer({ command: 'file-case' });
-    const result = await this.unitOfWork.fileCase({ ...request, by: viewer.actor }, key);
-    done({ outcome: result.kind });
+    const filing = { ...request, by: viewer.actor };
+    const result = await this.metrics.timed('file-case', () => this.unitOfWork.fileCase(filing, key));
     const filed = await this.#caseOf(result);
     if (filed instanceof Answered) return filed;
     const body = presentCase(filed, await this.reading.viewing(viewer.actor, party, filed));
