@@ -68,7 +68,8 @@ export class HealthServer implements OnApplicationBootstrap, OnApplicationShutdo
   async #metrics(): Promise<Answer> {
     const { registry, dependencyUp } = this.metrics;
     dependencyUp.set({ dependency: 'postgres' }, this.database.state.isUp ? 1 : 0);
-    dependencyUp.set({ dependency: 'temporal' }, this.temporal.state.isUp ? 1 : 0);
+    if (this.config.TEMPORAL_ADDRESS !== undefined)
+      dependencyUp.set({ dependency: 'temporal' }, this.temporal.state.isUp ? 1 : 0);
     return { status: 200, type: registry.contentType, body: await registry.metrics() };
   }
 }

@@ -51,7 +51,7 @@ export class WorkerMetrics {
   });
   readonly dependencyUp = new Gauge({
     name: 'zhuoluo_dependency_up',
-    help: '1 while the dependency is there.',
+    help: '1 while the dependency is there; none for one that is not configured.',
     labelNames: ['dependency'],
     ...this.#register,
   });
