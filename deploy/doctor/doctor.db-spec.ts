@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { Case, CaseEvent, Instant, SupervisionOrder } from '@zhuoluo/domain';
+import type { Case, Instant, SupervisionOrder } from '@zhuoluo/domain';
 import type { Pool } from '@zhuoluo/persistence';
 import { forge, withoutTrigger } from '../../test/support/forge.ts';
 import { sampleCases, type SampleCases } from '../../test/support/sample-cases.ts';
 import { examine } from './examine.ts';
+import { GRACE_MS, patched, planted, resaid } from '../../test/support/planted.ts';
 
 jest.setTimeout(30_000);
 
-const GRACE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 let sample: SampleCases;
@@ -27,36 +27,11 @@ beforeAll(async () => {
 
 afterAll(() => sample.drop());
 
-/** The checks that find something in a copy of the database after `spoil`, with what they tell. */
-async function found(
-  spoil: (pool: Pool) => Promise<unknown>,
-  now: Instant = sample.now,
-): Promise<Record<string, string[]>> {
-  const { findings, isWhole } = await sample.inCopy(spoil, (databaseUrl) =>
-    examine({ databaseUrl, graceMs: GRACE_MS, tell: 3, now }),
-  );
-  const faulty = findings.filter((finding) => finding.count > 0);
-  expect(isWhole).toBe(faulty.length === 0);
-  return Object.fromEntries(faulty.map((f) => [f.check, f.faults.map((fault) => `${fault.subject} ${fault.what}`)]));
-}
+const found = (spoil: (pool: Pool) => Promise<unknown>, now?: Instant) => planted(sample, spoil, { now });
 
 /** Rewrites what the history of the neglected case says of one of its orders, where it says it. */
-function forgeOrder(pool: Pool, { id }: SupervisionOrder, patch: Partial<SupervisionOrder>): Promise<void> {
-  const [field] = Object.keys(patch) as [keyof SupervisionOrder];
-  return forge(pool, neglected.id, (event) => {
-    const said = event.change.orders?.find((o) => o.id === id);
-    return said && field in said ? patched(event, 'orders', id, patch) : event;
-  });
-}
-
-/** An event with what it changes on one part replaced. */
-function patched(event: CaseEvent, part: 'orders' | 'clocks', id: string, patch: object): CaseEvent {
-  const parts: readonly { readonly id: string }[] | undefined = event.change[part];
-  return {
-    ...event,
-    change: { ...event.change, [part]: parts?.map((p) => (p.id === id ? { ...p, ...patch } : p)) },
-  };
-}
+const forgeOrder = (pool: Pool, { id }: SupervisionOrder, patch: Partial<SupervisionOrder>): Promise<void> =>
+  forge(pool, neglected.id, (event) => resaid(event, 'orders', id, patch));
 
 const nothing = () => Promise.resolve();
 

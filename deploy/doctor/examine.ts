@@ -55,7 +55,8 @@ class Examination {
   }
 
   async run(): Promise<Diagnosis> {
-    const moment = await this.#snapshot.moment(this.#options.graceMs, this.#options.now);
+    const { graceMs, now, workflows } = this.#options;
+    const moment = await this.#snapshot.moment({ graceMs, now, withTemporal: workflows !== undefined });
     for await (const page of this.#snapshot.pages()) await this.#examinePage(page, moment);
     for (const check of TABLE_CHECKS)
       for await (const fault of check.faults(this.#snapshot.tx, moment)) this.#tallies.get(check.name)!.add(fault);

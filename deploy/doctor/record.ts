@@ -31,6 +31,8 @@ export interface Moment {
   readonly now: Instant;
   /** What is younger than this may still be under way. */
   readonly graceMs: number;
+  /** Whether Temporal is looked at as well; without it nobody carries pokes. */
+  readonly withTemporal: boolean;
   readonly directory: Directory;
   /** Every stored version of the calendar a case runs on, oldest first: a later correction makes no order early. */
   calendarsOf(c: Case): readonly WorkCalendar[];

@@ -16,12 +16,15 @@ import { objectsOf, type Row } from './rows.ts';
 const PAGE = 200;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
+/** What of a moment is not in the database. */
+export type AskedMoment = Pick<Moment, 'graceMs' | 'withTemporal'> & { readonly now?: Instant | undefined };
+
 /** One moment of the database, read without disturbing it. */
 export interface Snapshot {
   readonly tx: PoolClient;
   /** All cases with their parts and histories, a page at a time. */
   pages(): AsyncIterable<readonly CaseRecord[]>;
-  moment(graceMs: number, now?: Instant): Promise<Moment>;
+  moment(asked: AskedMoment): Promise<Moment>;
 }
 
 /** Opens a read-only transaction that sees one moment, and closes everything after `work`. */
@@ -34,7 +37,7 @@ export async function inSnapshot<T>(databaseUrl: string, work: (snapshot: Snapsh
       return await work({
         tx,
         pages: () => pagesOf(tx),
-        moment: (graceMs, now) => momentOf(tx, new ReferenceStore(pool), graceMs, now),
+        moment: (asked) => momentOf(tx, new ReferenceStore(pool), asked),
       });
     } finally {
       tx.release(true);
@@ -111,7 +114,7 @@ function unplaced(parts: object[] | undefined): object[] {
   });
 }
 
-async function momentOf(tx: PoolClient, store: ReferenceStore, graceMs: number, now?: Instant): Promise<Moment> {
+async function momentOf(tx: PoolClient, store: ReferenceStore, { now, ...asked }: AskedMoment): Promise<Moment> {
   const { rows } = await tx.query<{ now: Instant; version: number }>(
     'SELECT clock_timestamp() AS now, version FROM reference_stamp',
   );
@@ -119,8 +122,8 @@ async function momentOf(tx: PoolClient, store: ReferenceStore, graceMs: number, 
   const references = await store.at(version, tx);
   const calendars = await calendarVersions(tx);
   return {
+    ...asked,
     now: now ?? measured,
-    graceMs,
     directory: references.directory,
     calendarsOf: (c) => calendars.get(references.policy(c.policyVersion).calendar) ?? [],
   };

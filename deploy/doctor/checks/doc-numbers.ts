@@ -8,23 +8,27 @@ export interface SeriesRow {
   readonly different: number;
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** Numbers that do not read 机关代字〔year of issue〕N号. */
+  /** Numbers that do not read 机关代字〔year of issue〕N号, with the code that the office's government has now. */
   readonly misprinted: number;
+  /** Those of them in which no number can be found at all. */
+  readonly unread: number;
   readonly counter: number | null;
 }
 
 const SERIES = `
   WITH printed AS (
-    SELECT office_id, extract(year FROM issued_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
-      regexp_match(doc_number, '〔([0-9]{4})〕([1-9][0-9]*)号$') AS parts
-    FROM supervision_order WHERE doc_number IS NOT NULL),
+    SELECT o.office_id, extract(year FROM o.issued_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
+      regexp_match(o.doc_number, '^(.+)〔([0-9]{4})〕([1-9][0-9]*)号$') AS parts, r.doc_code
+    FROM supervision_order o LEFT JOIN unit u ON u.id = o.office_id LEFT JOIN region r ON r.id = u.region_id
+    WHERE o.doc_number IS NOT NULL),
   series AS (
-    SELECT office_id, year, count(*)::int AS given, count(DISTINCT parts[2])::int AS different,
-      min(parts[2]::int) AS lowest, max(parts[2]::int) AS highest,
-      count(*) FILTER (WHERE parts IS NULL OR parts[1]::int <> year)::int AS misprinted
+    SELECT office_id, year, count(*)::int AS given, count(DISTINCT parts[3])::int AS different,
+      min(parts[3]::int) AS lowest, max(parts[3]::int) AS highest,
+      count(*) FILTER (WHERE parts IS NULL OR parts[2]::int <> year OR parts[1] <> doc_code)::int AS misprinted,
+      count(*) FILTER (WHERE parts IS NULL)::int AS unread
     FROM printed GROUP BY office_id, year)
   SELECT office_id AS "officeId", year, coalesce(given, 0) AS given, coalesce(different, 0) AS different, lowest, highest,
-    coalesce(misprinted, 0) AS misprinted, last AS counter
+    coalesce(misprinted, 0) AS misprinted, coalesce(unread, 0) AS unread, last AS counter
   FROM series FULL JOIN doc_counter USING (office_id, year)
   ORDER BY office_id, year`;
 
@@ -42,10 +46,10 @@ export const docNumbers: TableCheck = {
 };
 
 export function faultsOfSeries(series: SeriesRow): string[] {
-  const { given, different, lowest, highest, misprinted, counter } = series;
+  const { given, different, lowest, highest, misprinted, unread, counter } = series;
   const faults: string[] = [];
   if (misprinted > 0) faults.push(`${misprinted} numbers do not read as they must`);
-  if (different < given - misprinted) faults.push('a number was given twice');
+  if (different < given - unread) faults.push('a number was given twice');
   if (given > 0 && (lowest !== 1 || highest !== given)) faults.push(`${given} orders numbered ${lowest} to ${highest}`);
   if ((counter ?? 0) !== (highest ?? 0))
     faults.push(`the counter stands at ${counter ?? 0}, the last number is ${highest ?? 0}`);

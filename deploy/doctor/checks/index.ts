@@ -2,12 +2,15 @@ import type { CaseCheck, TableCheck } from '../record.ts';
 import { answeringUnits } from './answering-units.ts';
 import { docNumbers } from './doc-numbers.ts';
 import { doubledOrders } from './doubled-orders.ts';
+import { earlyActs } from './early-acts.ts';
 import { earlyOrders } from './early-orders.ts';
 import { idempotencyKeys } from './idempotency-keys.ts';
 import { missingOrders } from './missing-orders.ts';
 import { nextMilestones } from './next-milestones.ts';
 import { notices } from './notices.ts';
+import { orphans } from './orphans.ts';
 import { outbox } from './outbox.ts';
+import { quarantine } from './quarantine.ts';
 import { replayedRows } from './replayed-rows.ts';
 import { wholeEvents } from './whole-events.ts';
 
@@ -15,6 +18,7 @@ export const CASE_CHECKS: readonly CaseCheck[] = [
   wholeEvents,
   replayedRows,
   earlyOrders,
+  earlyActs,
   doubledOrders,
   missingOrders,
   nextMilestones,
@@ -22,4 +26,4 @@ export const CASE_CHECKS: readonly CaseCheck[] = [
   notices,
 ];
 
-export const TABLE_CHECKS: readonly TableCheck[] = [docNumbers, outbox, idempotencyKeys];
+export const TABLE_CHECKS: readonly TableCheck[] = [docNumbers, orphans, outbox, quarantine, idempotencyKeys];

@@ -1,18 +1,30 @@
-import { noticesOf, type Addressee, type Notice } from '@zhuoluo/domain';
+import { noticesOf, type Addressee, type Case, type Notice } from '@zhuoluo/domain';
 import type { NoticeRow } from '@zhuoluo/persistence';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
-/** Everybody concerned was told of every event, once: what the rules tell again is what is stored (domain.md 3.3). */
+/**
+ * Everybody concerned was told of every event, once: what the rules tell again is what is stored (domain.md 3.3). Offices that
+ * were looked up may be others by now, so of them only that none was told twice is judged.
+ */
 export const notices: CaseCheck = {
   name: 'notices',
   title: '通知不漏不重',
-  faultsOf({ steps, notices: stored }, moment) {
-    const told = counted(stored.map((row) => keyOf(row, addresseeOf(row))));
-    const due = counted(noticesDue(steps, moment).map((notice) => keyOf(notice, notice.to)));
-    return [...new Set([...told.keys(), ...due.keys()])].flatMap((key) => {
-      const [is, should] = [told.get(key) ?? 0, due.get(key) ?? 0];
-      return is === should ? [] : [`told ${is} times instead of ${should}: ${key}`];
-    });
+  faultsOf({ case: c, steps, notices: stored }, moment) {
+    const said = stored.map((row) => ({ ...row, to: addresseeOf(row) }));
+    const told = counted(said.filter((one) => isStable(one, c)).map(keyOf));
+    const due = counted(
+      noticesDue(steps, moment)
+        .filter((one) => isStable(one, c))
+        .map(keyOf),
+    );
+    const twice = [...counted(said.filter((one) => !isStable(one, c)).map(keyOf))].filter(([, times]) => times > 1);
+    return [
+      ...twice.map(([key, times]) => `told ${times} times instead of 1: ${key}`),
+      ...[...new Set([...told.keys(), ...due.keys()])].flatMap((key) => {
+        const [is, should] = [told.get(key) ?? 0, due.get(key) ?? 0];
+        return is === should ? [] : [`told ${is} times instead of ${should}: ${key}`];
+      }),
+    ];
   },
 };
 
@@ -31,8 +43,26 @@ function addresseeOf({ personId, unitId, roles }: NoticeRow): Addressee {
   return personId === null ? { unitId: unitId!, roles: roles! } : { personId };
 }
 
-function keyOf({ seq, kind, taskId, orderId }: Notice | NoticeRow, to: Addressee): string {
-  const whom = 'personId' in to ? `person ${to.personId}` : `${[...to.roles].sort().join('/')} of unit ${to.unitId}`;
+type Said = Pick<Notice, 'seq' | 'kind' | 'taskId' | 'orderId' | 'to'>;
+
+/** Told to offices that the directory names: which those are is not in the case. */
+const LOOKED_UP = new Set<Notice['kind']>([
+  'case-to-co-sign',
+  'order-issued',
+  'instruction-to-weigh',
+  'listing-to-weigh',
+]);
+
+/** Whether the case alone says who is to be told: a person, or the very unit an order went to. */
+function isStable({ kind, to, orderId }: Said, c: Case): boolean {
+  if ('personId' in to || !LOOKED_UP.has(kind)) return true;
+  return kind === 'order-issued' && c.orders.find((o) => o.id === orderId)?.unitId === to.unitId;
+}
+
+/** In a notice of an order its unit may be told as the looked-up office as well: its roles are then those of both. */
+function keyOf({ seq, kind, taskId, orderId, to }: Said): string {
+  const roles = 'roles' in to && kind !== 'order-issued' ? `${[...to.roles].sort().join('/')} of ` : '';
+  const whom = 'personId' in to ? `person ${to.personId}` : `${roles}unit ${to.unitId}`;
   return [`${kind} of event ${seq} to ${whom}`, taskId && `task ${taskId}`, orderId && `order ${orderId}`]
     .filter(Boolean)
     .join(', ');

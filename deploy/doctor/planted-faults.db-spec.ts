@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import type { Case, Instant, SupervisionOrder } from '@zhuoluo/domain';
+import type { Pool } from '@zhuoluo/persistence';
+import { forge, withoutTrigger } from '../../test/support/forge.ts';
+import { sampleCases, type SampleCases } from '../../test/support/sample-cases.ts';
+import type { LiveWorkflows } from './checks/live-workflows.ts';
+import { planted, resaid } from '../../test/support/planted.ts';
+
+jest.setTimeout(30_000);
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Every case has its workflow: what is looked at is what waits for them. */
+const EVERYWHERE: LiveWorkflows = {
+  of: (caseIds) => Promise.resolve(new Set(caseIds)),
+  close: () => Promise.resolve(),
+};
+
+describe('a fault that is planted', () => {
+  let sample: SampleCases;
+  let neglected: Case;
+  let closed: Case;
+  let blue: SupervisionOrder;
+  let yellow: SupervisionOrder;
+
+  beforeAll(async () => {
+    sample = await sampleCases();
+    ({ neglected, closed } = sample);
+    blue = neglected.orders.find((o) => o.colour === 'BLUE')!;
+    yellow = neglected.orders.find((o) => o.colour === 'YELLOW')!;
+  });
+  afterAll(() => sample.drop());
+
+  const found = (spoil: (pool: Pool) => Promise<unknown>, now?: Instant) => planted(sample, spoil, { now });
+  const forgeOrder = (pool: Pool, { id }: SupervisionOrder, patch: Partial<SupervisionOrder>): Promise<void> =>
+    forge(pool, neglected.id, (event) => resaid(event, 'orders', id, patch));
+
+  describe('in the numbers', () => {
+    it('is found where one was given twice', async () => {
+      const faults = await found(async (pool) => {
+        await pool.query('ALTER TABLE supervision_order DROP CONSTRAINT supervision_order_office_id_doc_number_key');
+        await forgeOrder(pool, yellow, { docNumber: blue.docNumber });
+      });
+      expect(faults['doc-numbers']).toContainEqual(expect.stringContaining('a number was given twice'));
+    });
+
+    it.each([
+      ['does not read as a number', (number: string) => number.replace('号', '')],
+      ['names another year than that of its issue', (number: string) => number.replace('2026', '2025')],
+      ['carries another office’s code', (number: string) => number.replace(/^[^〔]+/, '他督')],
+    ])('is found where one %s', async (_how, misprint) => {
+      const faults = await found((pool) => forgeOrder(pool, yellow, { docNumber: misprint(yellow.docNumber!) }));
+      expect(faults['doc-numbers']).toContainEqual(expect.stringContaining('1 numbers do not read as they must'));
+    });
+  });
+
+  describe('in the history', () => {
+    it('is found where all of it is gone', async () => {
+      const faults = await found((pool) =>
+        withoutTrigger(pool, () => pool.query('DELETE FROM case_event WHERE case_id = $1', [closed.id])),
+      );
+      expect(faults['whole-events']).toEqual([`${closed.caseNo} no event at all`]);
+    });
+
+    it('is found where the case says that it changed at another time', async () => {
+      const faults = await found((pool) =>
+        pool.query(`UPDATE "case" SET changed_at = changed_at + interval '1 ms' WHERE id = $1`, [closed.id]),
+      );
+      expect(faults).toEqual({
+        'whole-events': [`${closed.caseNo} its last event was not recorded when the case last changed`],
+      });
+    });
+
+    it('is found where an order’s row was dropped', async () => {
+      const faults = await found((pool) => pool.query('DELETE FROM supervision_order WHERE id = $1', [yellow.id]));
+      expect(faults['replayed-rows']).toContain(`${neglected.caseNo} 1 order rows where its events tell of 2`);
+    });
+
+    it('is found where events and notices belong to no case', async () => {
+      const nobody = randomUUID();
+      const faults = await found(async (pool) => {
+        for (const [table, ids] of [
+          ['case_event', 'case_id'],
+          ['notice', 'id, case_id'],
+        ] as const) {
+          await pool.query(`CREATE TEMP TABLE copy AS SELECT * FROM ${table} WHERE case_id = $1 LIMIT 1`, [closed.id]);
+          await pool.query('UPDATE copy SET case_id = $1', [nobody]);
+          if (ids !== 'case_id') await pool.query('UPDATE copy SET id = gen_random_uuid()');
+          await pool.query(`INSERT INTO ${table} SELECT * FROM copy`);
+          await pool.query('DROP TABLE copy');
+        }
+      });
+      expect(faults).toEqual({
+        orphans: [`${nobody} 1 rows of case_event, and no case`, `${nobody} 1 rows of notice, and no case`],
+      });
+    });
+  });
+
+  describe('in what time does', () => {
+    const running = () => neglected.clocks.find((k) => k.kind === 'HANDLE' && k.state === 'RUNNING')!;
+
+    it('is found where a missed limit runs on and nothing follows', async () => {
+      const handle = running();
+      const faults = await found((pool) =>
+        forge(pool, neglected.id, (e) =>
+          resaid(
+            resaid(e, 'orders', yellow.id, { state: 'REVOKED' }),
+            ...(['clocks', handle.id, { missedAt: handle.dueAt, drawAt: null }] as const),
+          ),
+        ),
+      );
+      expect(faults['missing-orders']).toContainEqual(expect.stringContaining('is missed and nothing follows'));
+    });
+
+    it('is found where a limit waits for its calendar and nobody looks', async () => {
+      const recheckAt = sample.now - 2 * HOUR_MS;
+      const faults = await found(
+        (pool) =>
+          forge(pool, neglected.id, (e) =>
+            resaid(e, 'clocks', running().id, { dueAt: null, drawAt: null, missedAt: null, recheckAt }),
+          ),
+        sample.now + 3 * HOUR_MS,
+      );
+      expect(faults['missing-orders']).toContainEqual(
+        expect.stringContaining('a limit waits for its calendar and nobody looks'),
+      );
+    });
+
+    it('is found where an order has expired that set no limit', async () => {
+      const faults = await found((pool) => forgeOrder(pool, blue, { rectifyDueAt: null }));
+      expect(faults['early-orders']).toEqual([expect.stringContaining('(BLUE) without a limit')]);
+    });
+
+    it('is found where an order was drawn on a limit without an end', async () => {
+      const faults = await found((pool) =>
+        forge(pool, neglected.id, (e) => resaid(e, 'clocks', blue.clockId, { dueAt: null })),
+      );
+      expect(faults['early-orders']).toContainEqual(expect.stringContaining('(BLUE) on a limit without an end'));
+    });
+
+    it('is found where an order was signed by delegation too early', async () => {
+      expect(yellow.signMode).toBe('DELEGATED');
+      const faults = await found((pool) => forgeOrder(pool, yellow, { delegateAt: yellow.issuedAt! + 1 }));
+      expect(faults).toEqual({
+        'early-acts': [expect.stringContaining(`order ${yellow.docNumber} signed by delegation at`)],
+      });
+    });
+
+    it('is found where a task was deemed claimed too early', async () => {
+      const task = neglected.tasks.find((t) => t.claimMode === 'DEEMED')!;
+      const faults = await found((pool) =>
+        forge(pool, neglected.id, (e) => resaid(e, 'tasks', task.id, { claimDueAt: task.claimDueAt! + DAY_MS })),
+      );
+      expect(faults['early-acts']).toEqual([expect.stringContaining(`task ${task.taskNo} deemed claimed at`)]);
+    });
+  });
+
+  describe('in what keeps the work going', () => {
+    it('is found where a case is set apart', async () => {
+      const faults = await found((pool) =>
+        pool.query(`INSERT INTO quarantine VALUES ($1, 3, clock_timestamp(), 'BrokenDirectory')`, [neglected.id]),
+      );
+      expect(faults).toEqual({
+        quarantine: [`${neglected.caseNo} set apart after 3 failures, the last one BrokenDirectory`],
+      });
+    });
+
+    it('is found where a poke does not get through, if anybody is there to carry it', async () => {
+      const age = (pool: Pool) => pool.query(`UPDATE outbox SET queued_at = '2026-03-01 09:00+08'`);
+      expect(await found(age)).toEqual({});
+      const faults = await planted(sample, age, { workflows: EVERYWHERE });
+      expect(faults['outbox']).toContain(`${neglected.caseNo} a poke has waited since 2026-03-01T01:00:00.000Z`);
+    });
+
+    it('is found where a request was accepted by which nothing happened', async () => {
+      const faults = await found((pool) => pool.query(`UPDATE idempotency_key SET tx = '3' WHERE path = 'close'`));
+      expect(faults).toEqual({
+        'idempotency-keys': [expect.stringContaining('nothing happened to its case by it')],
+      });
+    });
+  });
+
+  it('is none where an office has changed since: whom the directory names now was not told then', async () => {
+    const reorganise = (pool: Pool) =>
+      pool.query('UPDATE region SET dispatch_enterprise_id = supervision_id, dispatch_project_id = supervision_id');
+    expect(await found(reorganise)).toEqual({});
+  });
+
+  it('is found where an office was told twice, whichever it is', async () => {
+    const faults = await found(async (pool) => {
+      await pool.query('ALTER TABLE notice DROP CONSTRAINT notice_case_id_seq_kind_unit_id_person_id_task_id_key');
+      await pool.query(
+        `INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id
+        FROM notice WHERE order_id = $1 AND kind = 'order-issued' AND unit_id <> $2`,
+        [blue.id, blue.unitId],
+      );
+    });
+    expect(faults).toEqual({ notices: [expect.stringContaining('told 2 times instead of 1: order-issued of event')] });
+  });
+});
