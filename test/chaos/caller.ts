@@ -7,6 +7,10 @@ import type { Ledger } from './ledger.ts';
 /** Longer than any answer takes; a server that is frozen or half dead gives none. */
 const ANSWER_LIMIT_MS = 5_000;
 const PAUSE_MS = 200;
+/** Longer than any part is away: what has no answer by then hangs, and that is a fault of the system. */
+const SETTLE_LIMIT_MS = 120_000;
+/** In place of a status, where there was no answer to the end. */
+const NEVER = 0;
 
 /** Something a person asks of the system. */
 export interface Act {
@@ -62,6 +66,7 @@ export class Caller {
     const key = `chaos-${(this.#keys += 1)}`;
     const { status, body, attempts } = await this.#settled(act.account, 'POST', act.path, act.body, key);
     if (attempts > 1) this.#ledger.unsettled += 1;
+    if (status === NEVER) return null;
     if (status < 300) {
       this.#ledger.accept({ ...act, key, answer: body as object });
       return body as object;
@@ -71,10 +76,15 @@ export class Caller {
   }
 
   async #settled(account: string, method: string, below: string, sent?: object, key?: string) {
+    const end = performance.now() + SETTLE_LIMIT_MS;
     for (let attempts = 1; ; attempts++) {
       const answer = await this.#once(account, method, below, sent, key).catch(() => null);
       if (answer && answer.status < 500 && answer.status !== 429) return { ...answer, attempts };
       if (answer) this.#ledger.unanswered(answer.status);
+      if (performance.now() > end) {
+        this.#ledger.neverSettled(`${method} ${below} by ${account}`);
+        return { status: NEVER, body: null, attempts };
+      }
       await delay(PAUSE_MS);
     }
   }

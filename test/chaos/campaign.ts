@@ -4,7 +4,7 @@ import type { Report } from '../../deploy/local/report.ts';
 import { Caller } from './caller.ts';
 import { Deck, Dice } from './dice.ts';
 import { Ledger } from './ledger.ts';
-import { KILLS, TRICKS, type Cure, type Mischief } from './mischief/index.ts';
+import { KILLS, TRICKS, type Blow, type Mischief } from './mischief/index.ts';
 import { People } from './people.ts';
 import { Rig } from './rig.ts';
 import { verdict } from './verdict.ts';
@@ -13,6 +13,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** SIGKILLs in all; rounds go on until they are spent. */
   readonly kills: number;
+  /** Other mischief a round. */
+  readonly tricks?: number;
   readonly report: Report;
 }
 
@@ -20,6 +22,8 @@ export interface ChaosOptions {
 export interface RoundReport {
   readonly round: number;
   readonly mischief: readonly string[];
+  /** What of it found nothing to break. */
+  readonly inVain: readonly string[];
   readonly kills: number;
   /** Commands accepted so far. */
   readonly accepted: number;
@@ -46,10 +50,10 @@ const KILLS_A_ROUND = { least: 2, most: 4 };
 const TRICKS_A_ROUND = 2;
 
 /** Breaks the running product in round after round while people work with it, and has it examined after each. */
-export async function runChaos({ seed, kills, report }: ChaosOptions): Promise<ChaosReport> {
+export async function runChaos({ seed, kills, tricks = TRICKS_A_ROUND, report }: ChaosOptions): Promise<ChaosReport> {
   const rig = await Rig.raise(report);
   const pool = openPool({ databaseUrl: rig.at.database, max: 1, applicationName: 'chaos-ledger' });
-  const campaign = new Campaign(rig, pool, new Dice(seed));
+  const campaign = new Campaign(rig, pool, new Dice(seed), tricks);
   const rounds: RoundReport[] = [];
   let isWhole = false;
   try {
@@ -80,16 +84,18 @@ class Campaign {
   readonly #rig: Rig;
   readonly #pool: Pool;
   readonly #dice: Dice;
+  readonly #tricksARound: number;
   readonly #kills: Deck<Mischief>;
   readonly #tricks: Deck<Mischief>;
   readonly #ledger = new Ledger();
   #people!: People;
   #round = 0;
 
-  constructor(rig: Rig, pool: Pool, dice: Dice) {
+  constructor(rig: Rig, pool: Pool, dice: Dice, tricksARound: number) {
     this.#rig = rig;
     this.#pool = pool;
     this.#dice = dice;
+    this.#tricksARound = tricksARound;
     this.#kills = new Deck(KILLS, dice.fork());
     this.#tricks = new Deck(TRICKS, dice.fork());
   }
@@ -107,9 +113,9 @@ class Campaign {
     const planned = this.#plan(killsLeft);
     this.#people.start();
     await delay(this.#dice.between(1_000, 3_000));
-    const cures = await this.#commit(planned);
+    const blows = await this.#commit(planned);
     const began = performance.now();
-    for (const cure of cures) await cure();
+    for (const { cure } of blows) await cure?.();
     await this.#rig.ready();
     await this.#people.rest();
     const { findings, cases, orders } = await verdict(this.#rig);
@@ -120,6 +126,7 @@ class Campaign {
     return {
       round: (this.#round += 1),
       mischief: planned.map(({ name }) => name),
+      inVain: planned.filter((_, n) => !blows[n]!.hit).map(({ name }) => name),
       kills: sum(planned.map((one) => one.kills)),
       ...{ accepted, refused, unsettled, cases, orders },
       recoveredInMs: Math.round(performance.now() - began),
@@ -130,27 +137,26 @@ class Campaign {
   #plan(killsLeft: number): Mischief[] {
     const kills = Math.min(killsLeft, this.#dice.between(KILLS_A_ROUND.least, KILLS_A_ROUND.most));
     const dealt = (deck: Deck<Mischief>, cards: number) => Array.from({ length: cards }, () => deck.deal());
-    return this.#dice.shuffled([...dealt(this.#kills, kills), ...dealt(this.#tricks, TRICKS_A_ROUND)]);
+    return this.#dice.shuffled([...dealt(this.#kills, kills), ...dealt(this.#tricks, this.#tricksARound)]);
   }
 
-  /** One blow after the other, each while the last may still be at work; gives what has to be cured. */
-  async #commit(planned: readonly Mischief[]): Promise<Cure[]> {
-    const underWay: Promise<Cure | undefined>[] = [];
+  /** One blow after the other, each while the last may still be at work; gives what came of each. */
+  async #commit(planned: readonly Mischief[]): Promise<Blow[]> {
+    const underWay: Promise<Blow>[] = [];
     for (const mischief of planned) {
       underWay.push(mischief.commit(this.#rig, this.#dice.fork()));
       await delay(this.#dice.between(100, 2_000));
     }
-    return (await Promise.all(underWay)).filter((cure) => cure !== undefined);
+    return Promise.all(underWay);
   }
 }
 
-function lineOf({ round, mischief, accepted, cases, orders, recoveredInMs, faults }: RoundReport): string {
+function lineOf({ round, mischief, inVain, accepted, cases, orders, recoveredInMs, faults }: RoundReport): string {
   const outcome = faults.length === 0 ? '✓' : '✗';
   const seconds = (recoveredInMs / 1_000).toFixed(1);
   const figures = `${accepted} accepted, ${cases} cases, ${orders} orders, whole after ${seconds} s`;
-  return [`${outcome} round ${round}: ${mischief.join(' · ')} — ${figures}`, ...faults.map((f) => `    ${f}`)].join(
-    '\n',
-  );
+  const blows = mischief.map((name) => (inVain.includes(name) ? `(${name})` : name)).join(' · ');
+  return [`${outcome} round ${round}: ${blows} — ${figures}`, ...faults.map((f) => `    ${f}`)].join('\n');
 }
 
 function sum(numbers: readonly number[]): number {

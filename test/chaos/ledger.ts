@@ -28,6 +28,7 @@ export class Ledger {
   readonly #accepted: Accepted[] = [];
   readonly #refused: Refused[] = [];
   readonly #refusals = new Map<string, number>();
+  readonly #hung: string[] = [];
   #unforeseen = 0;
   /** Commands whose first answer was lost. */
   unsettled = 0;
@@ -60,6 +61,11 @@ export class Ledger {
     if (status !== 503 && status !== 429) this.#unforeseen += 1;
   }
 
+  /** A call that was repeated until its caller gave up: whether it was carried out is not known. */
+  neverSettled(call: string): void {
+    this.#hung.push(call);
+  }
+
   #tally(word: string): void {
     this.#refusals.set(word, (this.#refusals.get(word) ?? 0) + 1);
   }
@@ -72,6 +78,7 @@ export class Ledger {
     const kept = this.#refused.filter((entry) => keys.has(keyOf(onTheWire(entry))));
     return [
       ...(this.#unforeseen === 0 ? [] : [`${this.#unforeseen} answers other than 503 that settled nothing`]),
+      ...this.#hung.map((call) => `${call} never had an answer`),
       ...lost.map((entry) => `${entry.command} by ${entry.account} was accepted under ${entry.key} and is not there`),
       ...kept.map((entry) => `${entry.command} by ${entry.account} was refused under ${entry.key} and is there`),
       ...(await this.#miscounted(pool, keys)),

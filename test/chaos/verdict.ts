@@ -8,7 +8,7 @@ const RECOVERY_MS = 90_000;
 /** A sweep that works has drawn it by then, on a machine as busy as this one. */
 const GRACE_MS = 5_000;
 /** What recovery still owes; everything else is wrong for good. */
-const OWED = new Set(['missing-orders', 'live-workflows']);
+const OWED = new Set(['missing-orders', 'live-workflows', 'outbox']);
 
 /** The doctor's word once the system has had its time to recover; at once where something cannot be made good. */
 export async function verdict(rig: Rig): Promise<Diagnosis> {

@@ -1,30 +1,42 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Rig } from '../rig.ts';
-import type { Mischief } from './mischief.ts';
+import type { Blow, Mischief } from './mischief.ts';
 
-/** Says one thing to the database, which may be away at this moment: then the mischief has come too late, that is all. */
-export async function say(rig: Rig, sql: string): Promise<pg.Client | undefined> {
+/** How long to wait for what can be hit: the database itself may be away at this moment. */
+const PATIENCE_MS = 15_000;
+
+interface Said {
+  readonly client: pg.Client;
+  readonly rowCount: number;
+}
+
+/** Says one thing to the database; undefined where it is away or will not have it. */
+async function say(rig: Rig, sql: string): Promise<Said | undefined> {
   const client = new pg.Client({ connectionString: rig.at.database, application_name: 'chaos' });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query(sql);
-    return client;
+    const { rowCount } = await client.query(sql);
+    return { client, rowCount: rowCount ?? 0 };
   } catch {
-    await client.end().catch(() => undefined);
+    await hangUp(client);
     return undefined;
   }
 }
 
-/** Repeats a statement for some seconds. */
-async function keepSaying(rig: Rig, sql: string, times: number, pauseMs: number): Promise<undefined> {
-  for (let i = 0; i < times; i++) {
-    const client = await say(rig, sql);
-    await client?.end().catch(() => undefined);
+const hangUp = (client: pg.Client): Promise<void> => client.end().catch(() => undefined);
+
+/** Repeats a statement for some seconds, and on until it has hit a row. */
+async function keepSaying(rig: Rig, sql: string, times: number, pauseMs: number): Promise<Blow> {
+  let hits = 0;
+  for (let said = 0, end = Date.now() + PATIENCE_MS; said < times || (hits === 0 && Date.now() < end); said++) {
+    const answer = await say(rig, sql);
+    hits += answer?.rowCount ?? 0;
+    if (answer) await hangUp(answer.client);
     await delay(pauseMs);
   }
-  return undefined;
+  return { hit: hits > 0 };
 }
 
 /** Transactions lose their connection in the middle, wherever they are. */
@@ -75,13 +87,26 @@ export const stopSweep: Mischief = {
   name: 'stop the sweep',
   kills: 0,
   async commit(rig) {
-    const usurper = await say(rig, TAKE_PLACE);
-    return usurper && (() => usurper.end().catch(() => undefined));
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await delay(200)) {
+      const usurper = await say(rig, TAKE_PLACE);
+      if (usurper && (await holdsPlace(usurper.client))) return { hit: true, cure: () => hangUp(usurper.client) };
+      if (usurper) await hangUp(usurper.client);
+    }
+    return { hit: false };
   },
 };
 
-/** Takes the advisory lock that the holder of the place has, by ending the holder's connection. */
+async function holdsPlace(client: pg.Client): Promise<boolean> {
+  const held = `SELECT FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory' AND granted`;
+  return client.query(held).then(
+    ({ rowCount }) => rowCount === 1,
+    () => false,
+  );
+}
+
+/** Takes the advisory lock that the holder of the place has, if one does, by ending the holder's connection. */
 const TAKE_PLACE = `
+  SET lock_timeout = '2s';
   DO $$
   DECLARE place record;
   BEGIN

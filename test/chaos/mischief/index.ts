@@ -4,7 +4,7 @@ import { loseTemporalsMemory, stopWorkflows } from './temporal.ts';
 import { freezeWorker, stepClock } from './worker.ts';
 
 export { KILLS } from './kills.ts';
-export type { Cure, Mischief } from './mischief.ts';
+export type { Blow, Cure, Mischief } from './mischief.ts';
 
 /** Everything that can be done to the product beside killing a part. */
 export const TRICKS: readonly Mischief[] = [

@@ -10,7 +10,7 @@ const killOf = (part: PartName): Mischief => ({
     await rig.parts[part].kill();
     await delay(dice.between(0, 2_000));
     await rig.start(part);
-    return undefined;
+    return { hit: true };
   },
 });
 

@@ -12,7 +12,7 @@ export const loseTemporalsMemory: Mischief = {
     for (const file of temporalFiles(rig.dataDir)) rmSync(file, { force: true });
     await delay(dice.between(0, 2_000));
     await rig.start('temporal');
-    return undefined;
+    return { hit: true };
   },
 };
 
@@ -22,6 +22,6 @@ export const stopWorkflows: Mischief = {
   kills: 1,
   async commit(rig) {
     await rig.restartWorker({ TEMPORAL_ADDRESS: '' });
-    return () => rig.restartWorker({});
+    return { hit: true, cure: () => rig.restartWorker({}) };
   },
 };

@@ -13,20 +13,25 @@ export const stepClock: Mischief = {
       NODE_OPTIONS: `--import ${SHIFTED_CLOCK}`,
       CLOCK_STEPS_MS: '3600000,-3600000,0',
     });
-    return () => rig.restartWorker({});
+    return { hit: true, cure: () => rig.restartWorker({}) };
   },
 };
+
+/** How long to wait for a worker that can be frozen. */
+const PATIENCE_MS = 10_000;
 
 /** The worker hangs for some seconds with all it holds, and then goes on as if nothing had been. */
 export const freezeWorker: Mischief = {
   name: 'freeze the worker',
   kills: 0,
   async commit(rig, dice) {
-    const { pid } = rig.parts.worker;
-    if (pid === undefined || !signal(pid, 'SIGSTOP')) return undefined;
-    await delay(dice.between(1_000, 4_000));
-    signal(pid, 'SIGCONT');
-    return undefined;
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await delay(100)) {
+      const { pid } = rig.parts.worker;
+      if (pid === undefined || !signal(pid, 'SIGSTOP')) continue; // killed at this moment
+      await delay(dice.between(1_000, 4_000));
+      return { hit: signal(pid, 'SIGCONT') };
+    }
+    return { hit: false };
   },
 };
 
