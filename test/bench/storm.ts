@@ -23,9 +23,9 @@ export interface StormReport {
 
 const CLAIM_SECONDS = 3600;
 /** Between the last preparation and the due second. */
-const LEAD_SECONDS = 25;
+const LEAD_SECONDS = 20;
 /** Allowances by which the due second is chosen before the cases exist. */
-const SECONDS_TO_FILE = 0.012;
+const SECONDS_TO_FILE = 0.006;
 const SECONDS_TO_START_A_WORKFLOW = 0.06;
 const FILINGS_PER_SECOND = 10;
 const LOOK_EVERY_MS = 200;
