@@ -77,7 +77,7 @@ describe('the worker', () => {
   });
 
   it('lets the workflow of a closed case end at its next wake', async () => {
-    worker = await startWorker({ databaseUrl: database.url, temporal });
+    worker = await startWorker({ databaseUrl: database.url, temporal, env: { RELAY_SETTLE_SECONDS: '0' } });
     await worker.until('ok');
     await new PolicyStore(world.pool).activate(quickPolicy('1h'), null, null);
     const caseId = await file();
@@ -89,7 +89,12 @@ describe('the worker', () => {
     await carryOut(caseId, { type: 'solve-on-site', by: await world.actor('sy.fagai.head'), result: '已当场解决' });
     await carryOut(caseId, { type: 'follow-up', by: await world.actor('sl.rexian.head'), reached: true, rating: 5 });
     await carryOut(caseId, { type: 'close', by: await world.actor('sy.zfb.dispatch1'), summary: '企业满意，予以销号' });
-    await client.workflow.getHandle(`case/${caseId}`).signal('poke');
+    await client.workflow.signalWithStart('caseEscalation', {
+      taskQueue: 'zhuoluo',
+      workflowId: `case/${caseId}`,
+      args: [{ caseId }],
+      signal: 'poke',
+    });
     await eventually(
       'its end',
       () => statusOf(caseId),

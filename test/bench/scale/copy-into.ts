@@ -1,4 +1,4 @@
-import type { PoolClient } from '@zhuoluo/persistence';
+import type { Client } from 'pg';
 
 /** What node-postgres calls while a COPY runs on a connection; its types know only the first. */
 interface Wire {
@@ -19,7 +19,7 @@ export class CopyInto {
   #lines: string[] = [];
   #size = 0;
 
-  constructor(client: PoolClient, table: string, columns: readonly string[]) {
+  constructor(client: Client, table: string, columns: readonly string[]) {
     let begun: (wire: Wire) => void;
     this.#wire = new Promise((resolve) => (begun = resolve));
     this.ended = new Promise((resolve, reject) => {

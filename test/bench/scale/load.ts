@@ -1,4 +1,5 @@
-import { openPool, type Pool, type PoolClient } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/persistence';
+import pg from 'pg';
 import { Dice } from '../../chaos/dice.ts';
 import { readColumns, TABLES, type Columns, type TableName } from './columns.ts';
 import { CopyInto } from './copy-into.ts';
@@ -94,8 +95,9 @@ function shared(count: number, shares: readonly number[]): number[] {
 }
 
 async function copyAll(pool: Pool, batches: readonly Batch[], columns: Columns, { seed, tell }: ScaleOptions) {
-  const clients = new Map<TableName, PoolClient>();
-  for (const table of TABLES) clients.set(table, await pool.connect());
+  // COPY takes its connection for itself, which one that pipelines refuses.
+  const clients = new Map(TABLES.map((table) => [table, new pg.Client({ ...pool.options, pipeline: false })]));
+  for (const client of clients.values()) await client.connect();
   try {
     const copies = new Map<TableName, CopyInto>();
     for (const [table, client] of clients) {
@@ -123,7 +125,7 @@ async function copyAll(pool: Pool, batches: readonly Batch[], columns: Columns, 
     if (n > 0) await pool.query(`SELECT setval('case_no', $1)`, [n]);
     await writeCounters(pool, counters);
   } finally {
-    for (const client of clients.values()) client.release(true);
+    await Promise.all([...clients.values()].map((client) => client.end()));
   }
 }
 
