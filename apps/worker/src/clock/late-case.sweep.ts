@@ -53,14 +53,22 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
     return Math.max(0, TICK_MS - (performance.now() - began));
   }
 
+  /** In a storm there are two lanes: while the rows of one are being written, the other's rules are at work. */
   async #untilDry(graceMs: number): Promise<void> {
-    let report: SweepReport;
-    do {
-      const stop = this.metrics.sweepSeconds.startTimer();
-      report = await this.database.sweeping.sweep({ graceMs, limit: BATCH });
-      if (report.taken > 0) stop();
-      this.#count(report);
-    } while (report.taken === BATCH && !this.#loop.stopping);
+    if (await this.#batch(graceMs)) await Promise.all([this.#lane(graceMs), this.#lane(graceMs)]);
+  }
+
+  async #lane(graceMs: number): Promise<void> {
+    while (!this.#loop.stopping && (await this.#batch(graceMs)));
+  }
+
+  /** Whether there is probably more. */
+  async #batch(graceMs: number): Promise<boolean> {
+    const stop = this.metrics.sweepSeconds.startTimer();
+    const report = await this.database.sweeping.sweep({ graceMs, limit: BATCH });
+    if (report.taken > 0) stop();
+    this.#count(report);
+    return report.taken === BATCH;
   }
 
   #count({ advanced, failed }: SweepReport): void {

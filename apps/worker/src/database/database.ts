@@ -7,7 +7,7 @@ import { WorkerConfig } from '../config/worker.config.ts';
 const CONNECT_LIMIT_MS = 3_000;
 /** Beyond what a batch of a storm takes: a database that vanished without a word is found out by it. */
 const QUERY_LIMIT_MS = 10_000;
-/** The sweep's transaction, and one to spare for the next one's start. */
+/** A transaction for each of the sweep's two lanes. */
 const SWEEP_CONNECTIONS = 2;
 /** Relay, reconciliation and gauges. */
 const COURIER_CONNECTIONS = 3;

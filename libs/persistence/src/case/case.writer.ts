@@ -11,11 +11,12 @@ import { currentTrace } from '@zhuoluo/platform';
 import type { QueryConfig } from 'pg';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
-import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import { CASE, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
 import { allotDocNumbers } from './doc-numbers.ts';
 import { CHAIN_START, chained, eventText } from './event-chain.ts';
 import { noticeRow } from './notice.entity.ts';
+import { writeOf, type Kind, type Rows } from './write-statement.ts';
 
 /** What a transaction did to one case. */
 export interface CaseChange {
@@ -62,46 +63,6 @@ const FIXED_OF_CASE = [
   'openedAt',
   'policyVersion',
 ] as const satisfies readonly (keyof Case)[];
-const FIXED_OF_PART = ['caseId', 'position'];
-
-/** The kinds of rows a transaction may write; each is a part of one statement, given its placeholder. */
-const KINDS = {
-  filed: (rows: string) => CASE.insert(rows),
-  moved: (rows: string) => CASE.update(rows, FIXED_OF_CASE),
-  newTasks: (rows: string) => TASK.insert(rows),
-  tasks: (rows: string) => TASK.update(rows, FIXED_OF_PART),
-  newOrders: (rows: string) => SUPERVISION_ORDER.insert(rows),
-  orders: (rows: string) => SUPERVISION_ORDER.update(rows, FIXED_OF_PART),
-  newClocks: (rows: string) => CLOCK.insert(rows),
-  clocks: (rows: string) => CLOCK.update(rows, FIXED_OF_PART),
-  events: (rows: string) => CASE_EVENT.insert(rows),
-  notices: (rows: string) => NOTICE.insert(rows),
-  pokes: (rows: string) => `
-    INSERT INTO outbox (case_id, revision, wake_at, traceparent)
-    SELECT case_id, 1, wake_at, traceparent
-    FROM json_to_recordset(${rows}::json) AS r(case_id uuid, wake_at timestamptz, traceparent text) ORDER BY case_id
-    ON CONFLICT (case_id) DO UPDATE
-      SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent,
-        leased_until = NULL, attempts = 0`,
-  ended: (rows: string) => `
-    DELETE FROM outbox o USING json_to_recordset(${rows}::json) AS r(case_id uuid) WHERE o.case_id = r.case_id`,
-};
-type Kind = keyof typeof KINDS;
-
-/** By the kinds that they write: a few dozen combinations ever occur. */
-const writes = new Map<string, { readonly name: string; readonly text: string }>();
-
-// One statement whether one case changed or two hundred: a storm costs rows, not round trips. A kind without rows is left
-// out, because even an empty part costs its start.
-function writeOf(kinds: readonly Kind[]): { readonly name: string; readonly text: string } {
-  const name = `write ${kinds.join(' ')}`;
-  const known = writes.get(name);
-  if (known) return known;
-  const parts = kinds.map((kind, i) => `"${kind}" AS (${KINDS[kind](`$${i + 1}`)})`);
-  const write = { name: `write-${writes.size}`, text: `WITH ${parts.join(',\n')} SELECT WHERE false` };
-  writes.set(name, write);
-  return write;
-}
 
 /** Writes what changed, and only that: rows, events, pokes. Numbers are allotted in the order of `changes`. */
 export async function writeCases(tx: Tx, changes: readonly CaseChange[], directory: Directory): Promise<SavedCase[]> {
@@ -122,7 +83,7 @@ function latenessOf({ before, now }: CaseChange): number {
 
 class RowsToWrite {
   readonly #filed: string[] = [];
-  readonly #moved: string[] = [];
+  readonly #moved = new ChangedRows(CASE);
   readonly #tasks = new PartRows(TASK);
   readonly #orders = new PartRows(SUPERVISION_ORDER);
   readonly #clocks = new PartRows(CLOCK);
@@ -137,7 +98,7 @@ class RowsToWrite {
   }
 
   get isEmpty(): boolean {
-    return this.#filed.length + this.#moved.length === 0;
+    return this.#filed.length === 0 && this.#moved.isEmpty;
   }
 
   add({ before, after, events, now }: CaseChange): void {
@@ -147,9 +108,9 @@ class RowsToWrite {
     const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
     const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
     const row = { ...after, changedAt, chainHead };
-    if (earlier) {
-      assertFixed(earlier, after);
-      this.#moved.push(CASE.rowText(row, FIXED_OF_CASE));
+    if (before) {
+      assertFixed(before.case, after);
+      this.#moved.add({ ...before.case, changedAt: before.changedAt, chainHead: before.chainHead }, row);
     } else this.#filed.push(CASE.rowText(row));
     this.#tasks.add(earlier?.tasks, after.tasks);
     this.#orders.add(earlier?.orders, after.orders);
@@ -162,22 +123,22 @@ class RowsToWrite {
   }
 
   statement(): QueryConfig {
-    const rows: Readonly<Record<Kind, readonly string[]>> = {
-      filed: this.#filed,
-      moved: this.#moved,
-      newTasks: this.#tasks.added,
-      tasks: this.#tasks.changed,
-      newOrders: this.#orders.added,
-      orders: this.#orders.changed,
-      newClocks: this.#clocks.added,
-      clocks: this.#clocks.changed,
-      events: this.#events,
-      notices: this.#notices,
-      pokes: this.#pokes,
-      ended: this.#ended,
-    };
-    const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => rows[kind].length > 0);
-    return { ...writeOf(kinds), values: kinds.map((kind) => `[${rows[kind].join()}]`) };
+    const whole = (kind: Kind, texts: readonly string[]): Rows => ({ kind, fields: [], texts });
+    const all = [
+      whole('filed', this.#filed),
+      this.#moved.as('moved'),
+      whole('newTasks', this.#tasks.added),
+      this.#tasks.changed.as('tasks'),
+      whole('newOrders', this.#orders.added),
+      this.#orders.changed.as('orders'),
+      whole('newClocks', this.#clocks.added),
+      this.#clocks.changed.as('clocks'),
+      whole('events', this.#events),
+      whole('notices', this.#notices),
+      whole('pokes', this.#pokes),
+      whole('ended', this.#ended),
+    ];
+    return writeOf(all.filter(({ texts }) => texts.length > 0));
   }
 }
 
@@ -185,21 +146,53 @@ function pokeText(caseId: string, wakeAt: Instant): string {
   return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString(), traceparent: currentTrace() });
 }
 
-/** One kind of parts: those that are new, and those that changed. */
-class PartRows {
-  readonly added: string[] = [];
-  readonly changed: string[] = [];
+/** Rows that changed: all of them are written in the fields in which any of them did. */
+class ChangedRows {
   readonly #table: Table;
+  readonly #rows: object[] = [];
+  readonly #fields = new Set<string>();
 
   constructor(table: Table) {
     this.#table = table;
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
+  add(before: object, after: object): void {
+    const changed = this.#table.changed(before, after);
+    for (const field of changed) this.#fields.add(field);
+    if (changed.length > 0) this.#rows.push(after);
+  }
+
+  as(kind: Kind): Rows {
+    const brought = new Set(['id', ...this.#fields]);
+    return {
+      kind,
+      fields: [...this.#fields].sort(),
+      texts: this.#rows.map((row) => this.#table.rowText(row, brought)),
+    };
+  }
+}
+
+/** One kind of parts: those that are new, and those that changed. */
+class PartRows {
+  readonly added: string[] = [];
+  readonly changed: ChangedRows;
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.changed = new ChangedRows(table);
+  }
+
   /** Parts that did not change keep their identity in `evolve`, and parts are only ever added at the end. */
   add(before: readonly object[] = [], after: readonly object[]): void {
     after.forEach((part, position) => {
-      if (position >= before.length) this.added.push(this.#table.rowText({ ...part, position }));
-      else if (part !== before[position]) this.changed.push(this.#table.rowText(part, FIXED_OF_PART));
+      const earlier = before[position];
+      if (!earlier) this.added.push(this.#table.rowText({ ...part, position }));
+      else if (part !== earlier) this.changed.add(earlier, part);
     });
   }
 }

@@ -115,10 +115,7 @@ export class LateCaseSweep {
     return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
   }
 
-  #changesOf(
-    all: readonly StoredCase[],
-    { now, references }: Moment,
-  ): { changes: CaseChange[]; failed: FailedCase[] } {
+  #changesOf(all: readonly StoredCase[], { now, references }: Moment): { changes: CaseChange[]; failed: FailedCase[] } {
     const changes: CaseChange[] = [];
     const failed: FailedCase[] = [];
     for (const before of all) {

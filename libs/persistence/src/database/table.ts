@@ -20,10 +20,12 @@ export interface Table {
   revive<R>(row: Record<string, unknown>): R;
   /** Inserts the rows of a JSON parameter. */
   insert(parameter: string): string;
-  /** Updates the rows of a JSON parameter by `id`, all columns but the `fixed` fields'. */
-  update(parameter: string, fixed: readonly string[]): string;
-  /** An object as the JSON text of a row of such a parameter, without what is null or among the fields left out. */
-  rowText(entity: object, leftOut?: readonly string[]): string;
+  /** Updates the rows of a JSON parameter by `id`, the columns of these fields. */
+  update(parameter: string, fields: readonly string[]): string;
+  /** The fields in which two objects differ, in the order of the columns. */
+  changed(before: object, after: object): string[];
+  /** An object as the JSON text of a row of such a parameter, without what is null; `fields` alone where they are given. */
+  rowText(entity: object, fields?: ReadonlySet<string>): string;
 }
 
 /** Before the digits of bytes, as PostgreSQL prints them. */
@@ -63,22 +65,26 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
       return row as never;
     },
     insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter, columns)}`,
-    update: (parameter, fixed) => {
-      const moving = columns.filter((column) => column.field !== 'id' && !fixed.includes(column.field));
-      const assignments = moving.map((column) => `${column.name} = r.${column.name}`).join(', ');
+    update: (parameter, fields) => {
+      const moving = columns.filter((column) => fields.includes(column.field));
       const read = columns.filter((column) => column.field === 'id' || moving.includes(column));
+      const assignments = moving.map((column) => `${column.name} = r.${column.name}`).join(', ');
       return `UPDATE ${name} t SET ${assignments} FROM ${rowsOf(parameter, read)} WHERE t.id = r.id`;
     },
-    rowText: (entity, leftOut = []) => rowText(columns, entity as Record<string, unknown>, leftOut),
+    changed: (before, after) => {
+      const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
+      return columns.filter(({ field }) => field in now && old[field] !== now[field]).map(({ field }) => field);
+    },
+    rowText: (entity, fields) => rowText(columns, entity as Record<string, unknown>, fields),
   };
 }
 
 /** Written out column by column: a storm writes some hundred thousand rows, and objects in between cost as much again. */
-function rowText(columns: readonly Column[], entity: Record<string, unknown>, leftOut: readonly string[]): string {
+function rowText(columns: readonly Column[], entity: Record<string, unknown>, fields?: ReadonlySet<string>): string {
   let text = '';
   for (const { field, name, isInstant, isBytes } of columns) {
     const value = entity[field];
-    if (value === null || value === undefined || leftOut.includes(field)) continue;
+    if (value === null || value === undefined || fields?.has(field) === false) continue;
     text += `${text === '' ? '{' : ','}${name}:`;
     if (isInstant) text += `"${new Date(value as number).toISOString()}"`;
     else if (isBytes) text += `"\\\\x${(value as Buffer).toString('hex')}"`;
