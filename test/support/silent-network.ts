@@ -12,6 +12,13 @@ export interface SilentNetwork {
   close(): Promise<void>;
 }
 
+/** A server of a test run by its port, even where its address names a socket of the file system: that is no network. */
+export function overTcp(serverUrl: string): string {
+  const url = new URL(serverUrl);
+  url.searchParams.delete('host');
+  return url.href;
+}
+
 export async function openSilentNetwork(serverUrl: string): Promise<SilentNetwork> {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
@@ -32,7 +39,7 @@ export async function openSilentNetwork(serverUrl: string): Promise<SilentNetwor
   });
   const port = await freePort();
   await new Promise<void>((listening) => server.listen(port, LOOPBACK, listening));
-  const url = new URL(serverUrl);
+  const url = new URL(overTcp(serverUrl));
   [url.hostname, url.port] = [LOOPBACK, String(port)];
   const cut = (): void => sockets.forEach((socket) => socket.destroy());
   return {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { openSilentNetwork } from '../../../../test/support/silent-network.ts';
+import { openSilentNetwork, overTcp } from '../../../../test/support/silent-network.ts';
 import { openPool, type Pool } from './pool.ts';
 
 jest.setTimeout(30_000);
@@ -58,7 +58,7 @@ describe('a session', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    pool = openPool({ databaseUrl: database.url, max: 2, applicationName: 'test', lockTimeoutMs: 100 });
+    pool = openPool({ databaseUrl: overTcp(database.url), max: 2, applicationName: 'test', lockTimeoutMs: 100 });
   });
 
   afterAll(async () => {

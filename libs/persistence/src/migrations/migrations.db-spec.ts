@@ -36,6 +36,9 @@ describe('the migrations', () => {
       'CreateCaseHistory1795305600005',
       'CreateSavedViews1795305600006',
       'TracePokes1795305600007',
+      'SettlePokes1795305600008',
+      'IndexWaitingWork1795625400000',
+      'TraceKeys1795625400001',
     ]);
   });
 
