@@ -9,6 +9,8 @@ import { TracePokes1795305600007 } from './1795305600007-trace-pokes.ts';
 import { SettlePokes1795305600008 } from './1795305600008-settle-pokes.ts';
 import { IndexWaitingWork1795625400000 } from './1795625400000-index-waiting-work.ts';
 import { TraceKeys1795625400001 } from './1795625400001-trace-keys.ts';
+import { SearchFromEitherEnd1795625400002 } from './1795625400002-search-from-either-end.ts';
+import { RangeOverTime1795625400003 } from './1795625400003-range-over-time.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   SettlePokes1795305600008,
   IndexWaitingWork1795625400000,
   TraceKeys1795625400001,
+  SearchFromEitherEnd1795625400002,
+  RangeOverTime1795625400003,
 ];

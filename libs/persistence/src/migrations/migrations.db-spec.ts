@@ -39,6 +39,8 @@ describe('the migrations', () => {
       'SettlePokes1795305600008',
       'IndexWaitingWork1795625400000',
       'TraceKeys1795625400001',
+      'SearchFromEitherEnd1795625400002',
+      'RangeOverTime1795625400003',
     ]);
   });
 

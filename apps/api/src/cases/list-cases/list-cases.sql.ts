@@ -7,6 +7,7 @@ import type { Scope } from '../../sight/scope.ts';
 import { casesInSight } from '../../sight/visible.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
+import { contains } from './search.sql.ts';
 
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",
@@ -75,7 +76,7 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
   if (r.uncoloured) filters.all('c.colour IS NULL');
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instant(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instant(r.dueTo, params)}`);
-  if (r.q !== undefined) filters.all(`c.id IN (SELECT id FROM find_cases(${params.add(r.q)}) AS id)`);
+  if (r.q !== undefined) filters.all(contains(r.q, params));
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
   return filters;

@@ -1,5 +1,7 @@
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
+import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { Params } from '../../sight/params.ts';
+import { contains } from './search.sql.ts';
 
 describe('the search for cases', () => {
   let database: TestDatabase;
@@ -25,7 +27,9 @@ describe('the search for cases', () => {
   });
 
   async function found(words: string): Promise<string[]> {
-    const { rows } = await world.pool.query<{ id: string }>('SELECT id FROM find_cases($1) AS id', [words]);
+    const params = new Params();
+    const text = `SELECT c.id FROM "case" c WHERE ${contains(words, params)}`;
+    const { rows } = await world.pool.query<{ id: string }>(text, params.values);
     return rows.map((row) => row.id);
   }
 
@@ -70,7 +74,9 @@ describe('the search for cases', () => {
     const client = await world.pool.connect();
     try {
       await client.query('BEGIN; SET LOCAL enable_seqscan = off');
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT * FROM find_cases('融资')`);
+      const params = new Params();
+      const text = `EXPLAIN SELECT c.id FROM "case" c WHERE ${contains('融资', params)}`;
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(text, params.values);
       expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_pairs');
       await client.query('ROLLBACK');
     } finally {
