@@ -33,31 +33,29 @@ export class InboxQuery {
   async list(actor: Actor, { limit = DEFAULT_LIMIT, cursor, unread }: InboxRequest): Promise<NoticePage> {
     const after = readCursor(cursor, ORDER);
     const params = new Params();
+    const most = params.add(limit + 1);
     const me = params.add(actor.personId);
+    const wanted = [...(unread ? [unreadBy(me)] : []), ...(after ? [`n.id < ${params.add(after[1])}::uuid`] : [])];
     const text = `
       SELECT n.id, n.kind, n.at, n.case_id AS "caseId", c.case_no AS "caseNo", c.title, n.task_id AS "taskId",
         n.order_id AS "orderId", r.read_at AS "readAt"
-      FROM notice n JOIN "case" c ON c.id = n.case_id
+      FROM (${newestTo(actor, wanted, most, params)}) n JOIN "case" c ON c.id = n.case_id
         LEFT JOIN notice_read r ON r.notice_id = n.id AND r.person_id = ${me}::uuid
-      WHERE ${addressedTo(actor, params)}${unread ? ' AND r.read_at IS NULL' : ''}
-        ${after ? `AND n.id < ${params.add(after[1])}::uuid` : ''}
-      ORDER BY n.id DESC LIMIT ${params.add(limit + 1)}`;
+      ORDER BY n.id DESC LIMIT ${most}`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
     return pageOf(rows, limit, (row) => ({ order: ORDER, key: [null, row.id] }), noticeOf);
   }
 
   async count(actor: Actor): Promise<NoticeCount> {
     const params = new Params();
-    const me = params.add(actor.personId);
+    const most = params.add(COUNTED_AT_MOST + 1);
+    const unread = unreadBy(params.add(actor.personId));
     const text = `
       SELECT count(*)::int AS unread FROM (
-        SELECT FROM notice n
-        WHERE ${addressedTo(actor, params)}
-          AND NOT EXISTS (SELECT FROM notice_read r WHERE r.notice_id = n.id AND r.person_id = ${me}::uuid)
-        ORDER BY n.id DESC LIMIT ${params.add(COUNTED_AT_MOST + 1)}) first`;
+        SELECT FROM (${newestTo(actor, [unread], most, params)}) n LIMIT ${most}) first`;
     const { rows } = await this.pool.query<{ unread: number }>(prepared(text, params));
-    const { unread } = rows[0]!;
-    return { unread: Math.min(unread, COUNTED_AT_MOST), exact: unread <= COUNTED_AT_MOST };
+    const counted = rows[0]!.unread;
+    return { unread: Math.min(counted, COUNTED_AT_MOST), exact: counted <= COUNTED_AT_MOST };
   }
 
   /** Reading twice keeps the first time. @throws Fault where the notice is not the caller's */
@@ -66,22 +64,37 @@ export class InboxQuery {
     const text = `
       INSERT INTO notice_read (person_id, notice_id, read_at)
       SELECT ${params.add(actor.personId)}::uuid, n.id, ${params.add(new Date(at))}::timestamptz FROM notice n
-      WHERE n.id = ${params.add(noticeId)}::uuid AND ${addressedTo(actor, params)}
+      WHERE n.id = ${params.add(noticeId)}::uuid AND (${addressesOf(actor, params).join(' OR ')})
       ON CONFLICT (person_id, notice_id) DO UPDATE SET read_at = notice_read.read_at`;
     const { rowCount } = await this.pool.query(prepared(text, params));
     if (rowCount === 0) throw new Fault('not-found');
   }
 }
 
-function addressedTo(actor: Actor, params: Params): string {
+/** The newest to each address: every address has an index of its own, and one condition over all would read everybody's. */
+function newestTo(actor: Actor, conditions: readonly string[], most: string, params: Params): string {
+  return addressesOf(actor, params)
+    .map((address) => [address, ...conditions].join(' AND '))
+    .map((where) => `(SELECT * FROM notice n WHERE ${where} ORDER BY n.id DESC LIMIT ${most})`)
+    .join(' UNION ALL ');
+}
+
+function unreadBy(person: string): string {
+  return `NOT EXISTS (SELECT FROM notice_read r WHERE r.notice_id = n.id AND r.person_id = ${person}::uuid)`;
+}
+
+/** A notice is to one of them alone: the person, or holders of roles in a unit. */
+function addressesOf(actor: Actor, params: Params): string[] {
   // An enterprise's post belongs to no unit.
-  const posts = actor.posts.filter((post) => post.unitId !== '');
-  const units = params.add(posts.map((post) => post.unitId));
-  const roles = params.add(posts.map((post) => post.role));
-  const inPost = `n.unit_id = ANY(${units}::uuid[]) AND EXISTS (
-    SELECT FROM unnest(${units}::uuid[], ${roles}::text[]) AS post (unit_id, role)
-    WHERE post.unit_id = n.unit_id AND n.roles ? post.role)`;
-  return `(n.person_id = ${params.add(actor.personId)}::uuid OR (${inPost}))`;
+  const posts = Map.groupBy(
+    actor.posts.filter((post) => post.unitId !== ''),
+    (post) => post.unitId,
+  );
+  const inPosts = [...posts].map(([unitId, held]) => {
+    const roles = params.add(held.map((post) => post.role));
+    return `n.unit_id = ${params.add(unitId)}::uuid AND n.roles ?| ${roles}::text[]`;
+  });
+  return [`n.person_id = ${params.add(actor.personId)}::uuid`, ...inPosts];
 }
 
 function noticeOf(row: Row): NoticeAnswer {
