@@ -3,7 +3,7 @@ import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';
-import { visibleCases } from '../sight/visible.ts';
+import { joinSeen, visibleCases } from '../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { RankingAnswer, RankingRow } from './board.answer.ts';
 import type { PeriodRequest } from './board.request.ts';
@@ -32,12 +32,12 @@ export class RankingQuery {
           count(*) FILTER (WHERE t.submitted_at IS NOT NULL)::int AS submitted,
           count(*) FILTER (WHERE t.submitted_at IS NOT NULL AND t.late_seconds IS NULL)::int AS in_time,
           sum(t.reworks)::int AS reworked
-        FROM task t JOIN "case" c ON c.id = t.case_id WHERE ${within('t.dispatched_at')} AND ${seen} GROUP BY 1),
+        FROM task t ${joinSeen('t', seen)} WHERE ${within('t.dispatched_at')} AND ${seen} GROUP BY 1),
       orders AS (
         SELECT o.unit_id, count(*) FILTER (WHERE o.colour = 'BLUE')::int AS blue,
           count(*) FILTER (WHERE o.colour = 'YELLOW')::int AS yellow,
           count(*) FILTER (WHERE o.colour = 'RED')::int AS red, sum(o.points)::int AS points
-        FROM supervision_order o JOIN "case" c ON c.id = o.case_id
+        FROM supervision_order o ${joinSeen('o', seen)}
         WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${seen} GROUP BY 1)
       SELECT unit_id AS "unitId", coalesce(tasks, 0) AS tasks, coalesce(claimed_in_time, 0) AS "claimedInTime",
         coalesce(submitted, 0) AS submitted, coalesce(in_time, 0) AS "submittedInTime", coalesce(reworked, 0) AS reworked,

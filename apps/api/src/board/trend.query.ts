@@ -3,7 +3,7 @@ import type { Pool } from '@zhuoluo/persistence';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';
-import { visibleCases } from '../sight/visible.ts';
+import { joinSeen, visibleCases } from '../sight/visible.ts';
 import { InjectPool } from '../store/tokens.ts';
 import type { TrendAnswer, TrendPoint } from './board.answer.ts';
 import type { PeriodRequest, TrendRequest } from './board.request.ts';
@@ -40,7 +40,7 @@ export class TrendQuery {
       WITH counted AS (
         ${counted('c.opened_at', `'opened'`, '"case" c')}
         UNION ALL ${counted('c.closed_at', `'closed'`, '"case" c')}
-        UNION ALL ${counted('o.issued_at', 'lower(o.colour)', 'supervision_order o JOIN "case" c ON c.id = o.case_id')})
+        UNION ALL ${counted('o.issued_at', 'lower(o.colour)', `supervision_order o ${joinSeen('o', seen)}`)})
       SELECT to_char(s.step, 'YYYY-MM-DD') AS date, ${['opened', 'closed', 'blue', 'yellow', 'red'].map(sumOf).join(', ')}
       FROM generate_series(${stepOf(since)}, ${until} AT TIME ZONE 'Asia/Shanghai' - interval '1 millisecond',
         ('1 ' || ${step}::text)::interval) AS s (step) LEFT JOIN counted ON counted.step = s.step

@@ -41,6 +41,11 @@ export function isVisible(scope: Scope, params: Params): string {
   return anyOf(grants);
 }
 
+/** The join that a right to cases needs on a part of them, such as `t`; who sees everything needs none. */
+export function joinSeen(alias: string, seen: string): string {
+  return seen === 'true' ? '' : `JOIN "case" c ON c.id = ${alias}.case_id`;
+}
+
 /** Rows of a list that somebody sees: what stands in FROM, and the condition that goes with it. */
 export interface InSight {
   readonly from: string;
