@@ -37,8 +37,11 @@ export function listCasesSql(
   const filters = filtersOf(request, now, params).all(right);
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
   const rows = params.add(limit + 1);
-  const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
-  if (orderOf(request.sort) === 'opened') return newestFirst(select, after, rows, params);
+  const byOpening = orderOf(request.sort) === 'opened';
+  // Coloured cases are few and seldom new: gathered first, lest the planner walk far back for a page of them.
+  const cases = byOpening && request.colour ? `(SELECT c.* FROM ${from} WHERE ${filters.where} OFFSET 0) c` : from;
+  const select = `SELECT ${COLUMNS} FROM ${cases} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
+  if (byOpening) return newestFirst(select, after, rows, params);
   // Only open cases have a due date, and partial indexes hold those.
   const dated = filters.has(OPEN) ? 'true' : OPEN;
   return earliestDueFirst(
