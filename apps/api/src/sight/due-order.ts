@@ -28,9 +28,11 @@ export function earliestDueFirst(list: DueOrdered, params: Params): string {
   const [due, id] = after ? [after[0], `${params.add(after[1])}::uuid`] : [undefined, ''];
   const passed = typeof due === 'number' ? `(${alias}.due_at, ${alias}.id) > (${instant(due, params)}, ${id})` : 'true';
   const restOfUndated = due === null ? `${alias}.id > ${id}` : 'true';
-  if (narrow) {
-    const rest =
+  // The index of what is dated ends with those that have no date, so that the first page is one walk.
+  if (narrow || (after === null && dated === 'true')) {
+    const begun =
       due === null ? `${alias}.due_at IS NULL AND ${restOfUndated}` : `(${passed} OR ${alias}.due_at IS NULL)`;
+    const rest = after === null ? 'true' : begun;
     return `${select} AND ${rest} ORDER BY ${alias}.due_at, ${alias}.id LIMIT ${rows}`;
   }
   const halves = [
