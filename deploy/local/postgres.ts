@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -100,11 +101,16 @@ function settings(port: number, sockets: string | undefined, further: readonly s
     'timezone=UTC',
     'log_timezone=UTC',
     'max_connections=120',
-    'shared_buffers=256MB',
+    `shared_buffers=${sharedBuffersMb()}MB`,
     'random_page_cost=1.1',
     'jit=off',
     ...further,
   ];
+}
+
+/** A quarter of the machine's memory, as PostgreSQL advises, within what a laptop can spare and a million cases use. */
+function sharedBuffersMb(): number {
+  return Math.min(2_048, Math.max(128, Math.floor(totalmem() / 4 / 1_048_576)));
 }
 
 /** Nothing of the caller's locale or `PG…` settings may leak into the server. */
