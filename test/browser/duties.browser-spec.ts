@@ -4,7 +4,7 @@ import { OFFICE, PHONE, type Person } from './person.ts';
 import { BLUE_SOON, UNHURRIED } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const MINUTE_MS = 60_000;
 

@@ -6,7 +6,7 @@ import { OFFICE, type Person } from './person.ts';
 import { BLUE_SOON, blueAfter } from './policies.ts';
 import { type Stand, startStandWithoutTemporal } from './stand.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const MANY = 300;
 const AT_ONCE = 12;
