@@ -52,6 +52,8 @@ export class OverdueAnswer {
 @ApiSchema({ name: 'TrendPoint' })
 export class TrendPoint {
   @Shown.date({ description: 'First day of the step.' }) date!: string;
+  @Shown.instant({ description: 'From when on it counts: the step, as far as the period covers it.' }) from!: string;
+  @Shown.instant({ description: 'Exclusive.' }) to!: string;
   @Shown.int() opened!: number;
   @Shown.int() closed!: number;
   @Shown.int() blue!: number;
@@ -74,7 +76,8 @@ export class RankingRow {
   @Shown.int() submitted!: number;
   @Shown.int() submittedInTime!: number;
   @Shown.int() reworked!: number;
-  @Shown.int() blue!: number;
+  @Shown.int({ description: 'Of its blue orders issued in that time and not revoked; yellow and red likewise.' })
+  blue!: number;
   @Shown.int() yellow!: number;
   @Shown.int() red!: number;
   @Shown.int({ description: 'Points of its orders, negative.' }) points!: number;
@@ -84,5 +87,7 @@ export class RankingRow {
 
 @ApiSchema({ name: 'BoardRanking' })
 export class RankingAnswer {
+  @Shown.instant() from!: string;
+  @Shown.instant({ description: 'Exclusive.' }) to!: string;
   @Shown.list(() => RankingRow) items!: RankingRow[];
 }

@@ -47,6 +47,8 @@ export class RankingQuery {
     const { rows } = await this.pool.query<Row>(prepared(text, params));
     const { directory } = await this.references.current();
     return {
+      from: from.toISOString(),
+      to: to.toISOString(),
       items: rows.map(({ unitId, ...row }, i) => ({
         rank: i + 1,
         unit: unitRef({ directory }, unitId),

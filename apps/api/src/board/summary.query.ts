@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COLOURS, LEVELS } from '@zhuoluo/domain';
+import { COLOURS, LEVELS, type Colour } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, regionRef, unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
@@ -82,13 +82,17 @@ function totalOf(rows: readonly Row[]): Row {
 
 function rowOf(row: Row, name: string, by: SummaryKey | null): SummaryRow {
   const mark = by === null ? '' : row.key === null ? '&uncoloured=true' : `&${FILTER[by]}=${row.key}`;
-  const figure = (count: number, filter: string) => ({ count, query: `open=true${filter}${mark}` });
-  const colour = (word: string) => (by === 'colour' ? '' : `&colour=${word}`);
+  const figure = (count: number, filter: string) => ({ count, query: `open=true${filter}` });
+  const colour = (word: Colour) => {
+    if (by !== 'colour') return `&colour=${word}${mark}`;
+    // A case has one colour: what would have two is a list of nothing.
+    return row.key === word ? mark : `&uncoloured=true&colour=${word}`;
+  };
   return {
     key: row.key ?? (by === null ? 'total' : 'none'),
     name,
-    open: figure(row.open, ''),
-    overdue: figure(row.overdue, '&overdue=true'),
+    open: figure(row.open, mark),
+    overdue: figure(row.overdue, `&overdue=true${mark}`),
     blue: figure(row.blue, colour('BLUE')),
     yellow: figure(row.yellow, colour('YELLOW')),
     red: figure(row.red, colour('RED')),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { toIso } from '@zhuoluo/domain';
 import type { Pool } from '@zhuoluo/persistence';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
@@ -7,6 +8,8 @@ import { joinSeen, visibleCases } from '../sight/visible.ts';
 import { InjectPool } from '../store/tokens.ts';
 import type { TrendAnswer, TrendPoint } from './board.answer.ts';
 import type { PeriodRequest, TrendRequest } from './board.request.ts';
+
+type Row = Omit<TrendPoint, 'from' | 'to'> & { readonly from: number; readonly to: number };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const USUAL_DAYS = 30;
@@ -41,12 +44,15 @@ export class TrendQuery {
         ${counted('c.opened_at', `'opened'`, '"case" c')}
         UNION ALL ${counted('c.closed_at', `'closed'`, '"case" c')}
         UNION ALL ${counted('o.issued_at', 'lower(o.colour)', `supervision_order o ${joinSeen('o', seen)}`)})
-      SELECT to_char(s.step, 'YYYY-MM-DD') AS date, ${['opened', 'closed', 'blue', 'yellow', 'red'].map(sumOf).join(', ')}
+      SELECT to_char(s.step, 'YYYY-MM-DD') AS date,
+        greatest(s.step AT TIME ZONE 'Asia/Shanghai', ${since}) AS "from",
+        least((s.step + ('1 ' || ${step}::text)::interval) AT TIME ZONE 'Asia/Shanghai', ${until}) AS "to",
+        ${['opened', 'closed', 'blue', 'yellow', 'red'].map(sumOf).join(', ')}
       FROM generate_series(${stepOf(since)}, ${until} AT TIME ZONE 'Asia/Shanghai' - interval '1 millisecond',
         ('1 ' || ${step}::text)::interval) AS s (step) LEFT JOIN counted ON counted.step = s.step
       GROUP BY s.step ORDER BY s.step`;
-    const { rows } = await this.pool.query<TrendPoint>(prepared(text, params));
-    return { items: rows };
+    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    return { items: rows.map((row) => ({ ...row, from: toIso(row.from), to: toIso(row.to) })) };
   }
 }
 

@@ -1943,6 +1943,16 @@ export interface components {
              * @description First day of the step.
              */
             date: string;
+            /**
+             * Format: date-time
+             * @description From when on it counts: the step, as far as the period covers it.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
             opened: number;
             closed: number;
             blue: number;
@@ -1961,6 +1971,7 @@ export interface components {
             submitted: number;
             submittedInTime: number;
             reworked: number;
+            /** @description Of its blue orders issued in that time and not revoked; yellow and red likewise. */
             blue: number;
             yellow: number;
             red: number;
@@ -1970,6 +1981,13 @@ export interface components {
             onTimeRate: number | null;
         };
         BoardRanking: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
             items: components["schemas"]["RankingRow"][];
         };
         /** @enum {string} */
@@ -2520,6 +2538,9 @@ export interface operations {
                 openedFrom?: string;
                 /** @description Exclusive. */
                 openedTo?: string;
+                closedFrom?: string;
+                /** @description Exclusive. */
+                closedTo?: string;
                 /** @description -openedAt if not given. -daysLate: the earliest due date first. */
                 sort?: components["schemas"]["CaseSort"];
             };
@@ -3199,6 +3220,11 @@ export interface operations {
                 signer?: string;
                 /** @description Its own limit has passed without an answer. */
                 overdue?: boolean;
+                /** @description false leaves out what was revoked. */
+                revoked?: boolean;
+                issuedFrom?: string;
+                /** @description Exclusive. */
+                issuedTo?: string;
                 /** @description The whole number, as printed. */
                 docNumber?: string;
                 /** @description A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases. */

@@ -48,6 +48,8 @@ export class ListCasesRequest extends PageRequest {
   q?: string;
   @InstantField({ optional: true }) openedFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) openedTo?: number;
+  @InstantField({ optional: true }) closedFrom?: number;
+  @InstantField({ optional: true, description: 'Exclusive.' }) closedTo?: number;
   @EnumField('CaseSort', CASE_SORTS, {
     optional: true,
     description: '-openedAt if not given. -daysLate: the earliest due date first.',

@@ -82,5 +82,7 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
   if (r.q !== undefined) filters.all(contains(r.q, params));
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
+  if (r.closedFrom !== undefined) filters.all(`c.closed_at >= ${filters.instant(r.closedFrom)}`);
+  if (r.closedTo !== undefined) filters.all(`c.closed_at < ${filters.instant(r.closedTo)}`);
   return filters;
 }

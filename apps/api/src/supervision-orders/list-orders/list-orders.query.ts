@@ -82,6 +82,9 @@ export class ListOrdersQuery {
       .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) filters.all(ordersFound(r.q, directory, params));
+    if (r.revoked !== undefined) filters.all(`o.state ${r.revoked ? '=' : '<>'} 'REVOKED'`);
+    if (r.issuedFrom !== undefined) filters.all(`o.issued_at >= ${filters.instant(r.issuedFrom)}`);
+    if (r.issuedTo !== undefined) filters.all(`o.issued_at < ${filters.instant(r.issuedTo)}`);
     if (r.overdue === true) filters.all(`o.state = 'ISSUED'`, `o.rectify_due_at <= clock_timestamp()`);
     if (r.overdue === false)
       filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);

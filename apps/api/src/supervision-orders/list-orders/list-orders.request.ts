@@ -1,5 +1,5 @@
 import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/domain';
-import { EnumListField, FlagField, TextField, UuidField } from '@zhuoluo/platform';
+import { EnumListField, FlagField, InstantField, TextField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 
 /** Filters of the order list; those given must all hold. Last drawn first. */
@@ -11,6 +11,9 @@ export class ListOrdersRequest extends PageRequest {
   @UuidField({ optional: true }) caseId?: string;
   @UuidField({ optional: true, description: 'Person who signed, or is to sign.' }) signer?: string;
   @FlagField({ optional: true, description: 'Its own limit has passed without an answer.' }) overdue?: boolean;
+  @FlagField({ optional: true, description: 'false leaves out what was revoked.' }) revoked?: boolean;
+  @InstantField({ optional: true }) issuedFrom?: number;
+  @InstantField({ optional: true, description: 'Exclusive.' }) issuedTo?: number;
   @TextField({ max: 40, optional: true, description: 'The whole number, as printed.' }) docNumber?: string;
   @TextField({
     min: 2,

@@ -1,17 +1,22 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRanking, type Period } from '../../api/board.ts';
-import type { RankingRow } from '../../api/schema.gen.ts';
+import type { BoardRanking, RankingRow } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FigureLink } from '../../shared/board/FigureLink.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { rankedOrders } from './period-figures.ts';
 import css from './BoardPage.module.css';
 
 const SHOWN_AT_FIRST = 10;
-const COUNTS = ['tasks', 'claimedInTime', 'submitted', 'reworked', 'blue', 'yellow', 'red', 'points'] as const;
+const BEFORE_ORDERS = ['tasks', 'claimedInTime', 'submitted', 'reworked'] as const;
+const ORDERS = ['blue', 'yellow', 'red'] as const;
+const COUNTS = [...BEFORE_ORDERS, ...ORDERS, 'points'] as const;
 
 /** 单位排名: how units kept their limits in the period. */
 export function Ranking({ period, q }: { readonly period: Period; readonly q: string }) {
@@ -21,12 +26,12 @@ export function Ranking({ period, q }: { readonly period: Period; readonly q: st
     <Section title={t('board:ranking.title')} extra={t(`board:period.${period}`)}>
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Loading rows={6} />}
-      {data && <Rows rows={data.items.filter((row) => row.unit.name.includes(q.trim()))} />}
+      {data && <Rows of={data} rows={data.items.filter((row) => row.unit.name.includes(q.trim()))} />}
     </Section>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly RankingRow[] }) {
+function Rows({ of, rows }: { readonly of: BoardRanking; readonly rows: readonly RankingRow[] }) {
   const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
   const [worstFirst, setWorstFirst] = useState(false);
@@ -58,14 +63,21 @@ function Rows({ rows }: { readonly rows: readonly RankingRow[] }) {
               <tr key={row.unit.id}>
                 <td>{row.rank}</td>
                 <th scope="row" className={css.wideCell}>
-                  {row.unit.name}
+                  <Link to={`/cases?open=true&unitId=${row.unit.id}`}>{row.unit.name}</Link>
                 </th>
                 <td>{row.onTimeRate === null ? '–' : `${Math.round(row.onTimeRate * 100)}%`}</td>
-                {COUNTS.map((name) => (
-                  <td key={name} className={row[name] === 0 ? css.faint : undefined}>
-                    {row[name]}
+                {BEFORE_ORDERS.map((name) => (
+                  <Count key={name} of={row[name]} />
+                ))}
+                {ORDERS.map((name) => (
+                  <td key={name}>
+                    <FigureLink
+                      {...rankedOrders(row, name, of)}
+                      label={`${row.unit.name} ${t(`board:ranking.${name}`)}`}
+                    />
                   </td>
                 ))}
+                <Count of={row.points} />
               </tr>
             ))}
           </tbody>
@@ -78,4 +90,8 @@ function Rows({ rows }: { readonly rows: readonly RankingRow[] }) {
       )}
     </>
   );
+}
+
+function Count({ of }: { readonly of: number }) {
+  return <td className={of === 0 ? css.faint : undefined}>{of}</td>;
 }

@@ -2,10 +2,12 @@ import { lazy, Suspense } from 'react';
 import { PERIODS, useTrend, type Period } from '../../api/board.ts';
 import type { TrendPoint } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FigureLink } from '../../shared/board/FigureLink.tsx';
 import { Chips } from '../../shared/case/Chips.tsx';
 import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { TREND_FIGURES, trendFigure } from './period-figures.ts';
 import css from './BoardPage.module.css';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/board/TrendChart.tsx')).TrendChart }));
@@ -48,8 +50,6 @@ export function Trend({ period, onPeriod }: Props) {
   );
 }
 
-const FIGURES = ['opened', 'closed', 'blue', 'yellow', 'red'] as const;
-
 /** The same in figures, for whoever cannot see the picture or wants to copy it. */
 function TrendTable({ points }: { readonly points: readonly TrendPoint[] }) {
   const { t } = useTexts();
@@ -61,7 +61,7 @@ function TrendTable({ points }: { readonly points: readonly TrendPoint[] }) {
           <thead>
             <tr>
               <th scope="col">{t('board:trend.date')}</th>
-              {FIGURES.map((name) => (
+              {TREND_FIGURES.map((name) => (
                 <th key={name} scope="col">
                   {t(`board:trend.${name}`)}
                 </th>
@@ -72,8 +72,10 @@ function TrendTable({ points }: { readonly points: readonly TrendPoint[] }) {
             {points.toReversed().map((point) => (
               <tr key={point.date}>
                 <th scope="row">{point.date}</th>
-                {FIGURES.map((name) => (
-                  <td key={name}>{point[name]}</td>
+                {TREND_FIGURES.map((name) => (
+                  <td key={name}>
+                    <FigureLink {...trendFigure(point, name)} label={`${point.date} ${t(`board:trend.${name}`)}`} />
+                  </td>
                 ))}
               </tr>
             ))}

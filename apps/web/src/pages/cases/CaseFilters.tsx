@@ -65,7 +65,7 @@ export function CaseFilters({ search, change }: Props) {
         )}
       </div>
       <Narrowings
-        of={search}
+        of={search.narrowing}
         remove={(...names) => change(Object.fromEntries(names.map((name) => [name, undefined])))}
       />
     </div>

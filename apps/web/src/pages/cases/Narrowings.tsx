@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useRegions, useUnits } from '../../api/reference.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { formatInstant } from '../../shared/time/format.ts';
+import { SpanTag } from '../../shared/list/SpanTag.tsx';
 import type { Narrowing } from './case-filter.ts';
 import css from './CaseFilters.module.css';
 
@@ -12,36 +12,41 @@ interface Props {
 
 /** What a figure of the board narrowed the list to, said in words; each can be taken off. */
 export function Narrowings({ of, remove }: Props) {
-  const { unitId, regionId, dueFrom, dueTo, uncoloured } = of;
-  if (!unitId && !regionId && !dueFrom && !dueTo && !uncoloured) return null;
+  if (!Object.values(of).some(Boolean)) return null;
   return <Shown of={of} remove={remove} />;
 }
 
-function Shown({ of: { unitId, regionId, dueFrom, dueTo, uncoloured }, remove }: Props) {
-  const { t, language } = useTexts();
+function Shown({ of, remove }: Props) {
+  const { t } = useTexts();
   const { data: units } = useUnits();
   const { data: regions } = useRegions();
-  const day = (iso: string) => formatInstant(iso, language);
   return (
     <div className={css.narrowed}>
       {t('cases:narrowed')}
-      {regionId && (
+      {of.regionId && (
         <Tag closable onClose={() => remove('regionId')}>
-          {regions?.find((region) => region.id === regionId)?.name ?? t('cases:region')}
+          {regions?.find((region) => region.id === of.regionId)?.name ?? t('cases:region')}
         </Tag>
       )}
-      {unitId && (
+      {of.unitId && (
         <Tag closable onClose={() => remove('unitId')}>
-          {units?.find((unit) => unit.id === unitId)?.name ?? t('cases:unit')}
+          {units?.find((unit) => unit.id === of.unitId)?.name ?? t('cases:unit')}
         </Tag>
       )}
-      {(dueFrom ?? dueTo) && (
-        <Tag closable onClose={() => remove('dueFrom', 'dueTo')}>
-          {t('common:dueAt')} {dueFrom && t('cases:since', { day: day(dueFrom) })}{' '}
-          {dueTo && t('cases:before', { day: day(dueTo) })}
-        </Tag>
-      )}
-      {uncoloured && (
+      <SpanTag label={t('common:dueAt')} from={of.dueFrom} to={of.dueTo} onClose={() => remove('dueFrom', 'dueTo')} />
+      <SpanTag
+        label={t('case:fields.openedAt')}
+        from={of.openedFrom}
+        to={of.openedTo}
+        onClose={() => remove('openedFrom', 'openedTo')}
+      />
+      <SpanTag
+        label={t('case:fields.closedAt')}
+        from={of.closedFrom}
+        to={of.closedTo}
+        onClose={() => remove('closedFrom', 'closedTo')}
+      />
+      {of.uncoloured && (
         <Tag closable onClose={() => remove('uncoloured')}>
           {t('cases:uncoloured')}
         </Tag>

@@ -37,6 +37,15 @@ describe('the case list', () => {
     });
   });
 
+  it('lists what came in or was closed in a stretch of time', () => {
+    const span = { openedFrom: '2026-03-01T00:00:00.000Z', openedTo: '2026-03-02T00:00:00.000Z' };
+    expect(asked(`scope=all&${new URLSearchParams(span).toString()}`)).toEqual({ ...span, sort: 'dueAt', limit: 30 });
+    expect(asked('scope=closed&closedFrom=2026-03-01T00:00:00.000Z')).toMatchObject({
+      open: false,
+      closedFrom: '2026-03-01T00:00:00.000Z',
+    });
+  });
+
   it('narrows to my own where asked', () => {
     expect(asked('mine=').liaisonId).toBe('me');
     expect(asked('').liaisonId).toBeUndefined();

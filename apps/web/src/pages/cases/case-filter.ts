@@ -14,11 +14,16 @@ export interface Narrowing {
   readonly regionId: string | undefined;
   readonly dueFrom: string | undefined;
   readonly dueTo: string | undefined;
+  readonly openedFrom: string | undefined;
+  readonly openedTo: string | undefined;
+  readonly closedFrom: string | undefined;
+  readonly closedTo: string | undefined;
   readonly uncoloured: boolean;
 }
 
 /** What stands in the address bar: a filtered list can be sent to a colleague, and the way back keeps it. */
-export interface CaseSearch extends Narrowing {
+export interface CaseSearch {
+  readonly narrowing: Narrowing;
   readonly scope: Scope;
   readonly sort: Sort;
   readonly q: string;
@@ -48,25 +53,27 @@ export function readSearch(params: URLSearchParams): CaseSearch {
     category: text('category') as Category | undefined,
     colour: text('colour') as Colour | undefined,
     mineOnly: params.has('mine'),
-    unitId: text('unitId'),
-    regionId: text('regionId'),
-    dueFrom: text('dueFrom'),
-    dueTo: text('dueTo'),
-    uncoloured: params.get('uncoloured') === 'true',
+    narrowing: {
+      unitId: text('unitId'),
+      regionId: text('regionId'),
+      dueFrom: text('dueFrom'),
+      dueTo: text('dueTo'),
+      openedFrom: text('openedFrom'),
+      openedTo: text('openedTo'),
+      closedFrom: text('closedFrom'),
+      closedTo: text('closedTo'),
+      uncoloured: params.get('uncoloured') === 'true',
+    },
   };
 }
 
 export function filterOf(search: CaseSearch, myId: string): CaseFilter {
-  const { scope, sort, level, category, colour, mineOnly, unitId, regionId, dueFrom, dueTo, uncoloured } = search;
+  const { scope, sort, level, category, colour, mineOnly, narrowing } = search;
   return {
     ...(level && { level: [level] }),
     ...(category && { category: [category] }),
     ...(colour && { colour: [colour] }),
-    ...(unitId && { unitId }),
-    ...(regionId && { regionId }),
-    ...(dueFrom && { dueFrom }),
-    ...(dueTo && { dueTo }),
-    ...(uncoloured && { uncoloured }),
+    ...(Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value)) as Partial<CaseFilter>),
     ...searchWords(search.q),
     ...(mineOnly && { liaisonId: myId }),
     sort: scope === 'closed' ? '-openedAt' : sort,

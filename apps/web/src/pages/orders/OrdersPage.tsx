@@ -13,6 +13,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import { SavedViews } from '../../shared/views/SavedViews.tsx';
 import { orderFilterOf, readOrderSearch } from './order-search.ts';
+import { OrderNarrowings } from './OrderNarrowings.tsx';
 import css from './OrdersPage.module.css';
 
 /** All 督办单 that one may see, last drawn first. */
@@ -53,6 +54,7 @@ export function OrdersPage() {
         >
           {t('order:lateOnly')}
         </Checkbox>
+        <OrderNarrowings of={search.narrowing} change={change} />
       </div>
       <KeysetList
         label={t('order:title')}

@@ -19,6 +19,15 @@ describe('the list of orders', () => {
     });
   });
 
+  it('lists what a figure of the board counts', () => {
+    const span = { issuedFrom: '2026-03-01T00:00:00.000Z', issuedTo: '2026-03-02T00:00:00.000Z' };
+    expect(asked(`revoked=false&${new URLSearchParams(span).toString()}`)).toEqual({
+      ...span,
+      revoked: false,
+      limit: 30,
+    });
+  });
+
   it('does not search for a single character, which the API refuses', () => {
     expect(asked('q=督')).toEqual({ limit: 30 });
   });

@@ -7,15 +7,17 @@ interface Props {
   readonly of: Figure;
   /** What is counted: a number alone is no name for a link. */
   readonly label: string;
+  /** Whose query it is: the list of cases where nothing is said. */
+  readonly list?: '/cases' | '/orders';
   readonly className?: string | undefined;
 }
 
 /** A figure that opens the list it counts; it lights up when it changes. */
-export function FigureLink({ of: { count, query }, label, className = '' }: Props) {
+export function FigureLink({ of: { count, query }, label, list = '/cases', className = '' }: Props) {
   const [first] = useState(count);
   if (count === 0) return <span className={`${css.none} ${className}`}>0</span>;
   return (
-    <Link to={`/cases?${query}`} className={`${css.figure} ${className}`} aria-label={`${label} ${count}`}>
+    <Link to={`${list}?${query}`} className={`${css.figure} ${className}`} aria-label={`${label} ${count}`}>
       <span key={count} className={count === first ? undefined : css.changed}>
         {count}
       </span>
