@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { countText } from '../../shared/count-text.ts';
 import type { MenuEntry } from '../pages.ts';
 import css from './Nav.module.css';
 
 const noCount = () => 0;
-const MOST_SHOWN = 99;
 
 interface Props {
   readonly entry: MenuEntry;
@@ -28,7 +28,7 @@ export function NavItem({ entry, isCurrent, isWideOnly = false }: Props) {
         <span className={css.label}>{t(label)}</span>
         {count > 0 && (
           <span className={css.count}>
-            {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+            {countText(count)}
             <span className="visually-hidden"> {t('common:waiting')}</span>
           </span>
         )}

@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
 import { useSummary } from '../../api/board.ts';
 import { useToSignCount } from '../../api/orders.ts';
+import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { COLOUR_FIELDS, COLOUR_OF } from '../../shared/board/colours.ts';
 import { FigureLink } from '../../shared/board/FigureLink.tsx';
 import { OrderShape } from '../../shared/case/OrderTag.tsx';
 import { Loading } from '../../shared/list/Loading.tsx';
+import { countText } from '../../shared/count-text.ts';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import css from './Tiles.module.css';
 
@@ -13,7 +15,7 @@ import css from './Tiles.module.css';
 export function Tiles() {
   const { t } = useTexts();
   const { data, error, refetch } = useSummary('level');
-  const toSign = useToSignCount();
+  const maySign = holds(useMe(), 'SUPERVISOR', 'LEADER');
   if (!data) {
     return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
@@ -34,12 +36,21 @@ export function Tiles() {
           <FigureLink of={total[name]} label={t(`board:tile.${name}`)} className={css.figure} />
         </li>
       ))}
-      <li className={css.tile}>
-        <span className={css.name}>{t('board:tile.toSign')}</span>
-        <Link to="/orders/to-sign" className={css.figure} aria-label={`${t('board:tile.toSign')} ${toSign}`}>
-          {toSign}
-        </Link>
-      </li>
+      {maySign && <ToSign />}
     </ul>
+  );
+}
+
+/** For whom orders may wait; nobody else has that page. */
+function ToSign() {
+  const { t } = useTexts();
+  const count = countText(useToSignCount());
+  return (
+    <li className={css.tile}>
+      <span className={css.name}>{t('board:tile.toSign')}</span>
+      <Link to="/orders/to-sign" className={css.figure} aria-label={`${t('board:tile.toSign')} ${count}`}>
+        {count}
+      </Link>
+    </li>
   );
 }
