@@ -34,9 +34,9 @@ function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }
           </span>
         </p>
         {isHere && <p className={css.unit}>{c.unit.name}</p>}
-        {level === 'ON_SITE' && !isHere && c.liaison && standing !== 'SKIPPED' && (
+        {level === 'ON_SITE' && c.liaison && standing !== 'SKIPPED' && (
           <p className={css.other}>
-            {c.liaison.unit?.name} {c.liaison.name}
+            {!isHere && c.liaison.unit?.name} {c.liaison.name}
           </p>
         )}
         {tasks
@@ -47,6 +47,8 @@ function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }
             </p>
           ))}
         {isHere && <RemainingText of={c} withDue />}
+        {isHere && c.instructionDraftedAt && <p className={css.other}>{t('case:event.instruction-drafted')}</p>}
+        {isHere && c.listingProposedAt && <p className={css.other}>{t('case:event.listing-proposed')}</p>}
         {orders.length > 0 && (
           <ul className={css.orders}>
             {orders.map(({ last, count }) => (
