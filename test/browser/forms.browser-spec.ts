@@ -79,6 +79,23 @@ describe('what is typed into a form on a phone', () => {
     await filedOnce('断网时填写的困难');
   });
 
+  it('a form that was not open yet opens without a network, and is sent once it is back', async () => {
+    const { id } = await caseAt(stand.people, 'onSite', '断网后才打开的表单');
+    const liaison = await stand.signedIn('sy.fagai.head', PHONE);
+    const asked = liaison.page.waitForResponse(/EscalateForm/);
+    await liaison.open(`/cases/${id}`);
+    // With all that it needs.
+    await liaison.page.evaluate(`import(${JSON.stringify((await asked).url())})`);
+    await liaison.goOffline();
+    await liaison.button('上报解决').click();
+    await liaison.field('为什么需要上报').fill('断网时写的理由。');
+    await liaison.button('上报').click();
+    await liaison.reads('没有连上服务器');
+    await liaison.goOnline();
+    await liaison.button('上报').click();
+    await liaison.reads('已上报');
+  });
+
   it('is filed once even where the answer to the first try was lost', async () => {
     const liaison = await fillFiling('回执丢失的困难');
     liaison.expectFaults(/ERR_FAILED/);

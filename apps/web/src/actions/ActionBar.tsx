@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -36,6 +36,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   // What takes something back is never the first thing at hand.
   const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
   const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
+  useAtHand(offered);
   const open = offered.filter((action) => 'Form' in action).find((action) => nameOf(action) === params.get(PARAM));
   const show = (action: FormAction<Subject> | null) =>
     setParams(
@@ -76,4 +77,12 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       </Drawer>
     </div>
   );
+}
+
+/** The forms of what is offered are there before they are wanted: they open without a network, too. */
+function useAtHand<Subject>(offered: readonly Action<Subject>[]): void {
+  useEffect(() => {
+    // Where one does not come now, it is asked for again when it is opened.
+    for (const action of offered) if ('Form' in action) action.load().catch(() => {});
+  }, [offered]);
 }
