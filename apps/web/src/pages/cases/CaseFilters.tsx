@@ -4,7 +4,7 @@ import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CategorySelect } from '../../shared/case/CategoryPicker.tsx';
 import { Chips } from '../../shared/case/Chips.tsx';
-import { SearchInput } from '../../shared/list/SearchInput.tsx';
+import { SearchInput } from '../../shared/search/SearchInput.tsx';
 import type { SearchChanges } from '../../shared/use-search-changes.ts';
 import { SCOPES, SORTS, type CaseSearch, type Sort } from './case-filter.ts';
 import css from './CaseFilters.module.css';

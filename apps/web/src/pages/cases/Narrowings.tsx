@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useRegions, useUnits } from '../../api/reference.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { SpanTag } from '../../shared/list/SpanTag.tsx';
+import { SpanTag } from '../../shared/search/SpanTag.tsx';
 import type { Narrowing } from './case-filter.ts';
 import css from './CaseFilters.module.css';
 

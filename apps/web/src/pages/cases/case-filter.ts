@@ -1,6 +1,6 @@
 import type { CaseFilter } from '../../api/cases.ts';
 import { levelValues, type Category, type Colour, type Level } from '../../api/schema.gen.ts';
-import { searchWords } from '../../shared/list/search-words.ts';
+import { searchWords } from '../../shared/search/search-words.ts';
 
 export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { SpanTag } from '../../shared/list/SpanTag.tsx';
+import { SpanTag } from '../../shared/search/SpanTag.tsx';
 import type { SearchChanges } from '../../shared/use-search-changes.ts';
 import type { OrderNarrowing } from './order-search.ts';
 import css from './OrdersPage.module.css';

@@ -7,7 +7,7 @@ import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { KeysetList } from '../../shared/list/KeysetList.tsx';
-import { SearchInput } from '../../shared/list/SearchInput.tsx';
+import { SearchInput } from '../../shared/search/SearchInput.tsx';
 import { OrderCard } from '../../shared/order/OrderCard.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';

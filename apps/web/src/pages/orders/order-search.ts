@@ -1,6 +1,6 @@
 import type { OrderFilter } from '../../api/orders.ts';
 import { colourValues, orderStateValues, type Colour, type OrderState } from '../../api/schema.gen.ts';
-import { searchWords } from '../../shared/list/search-words.ts';
+import { searchWords } from '../../shared/search/search-words.ts';
 
 /** What a figure of the board narrows the list to; no control of the list sets it, but each can be taken off. */
 export interface OrderNarrowing {
