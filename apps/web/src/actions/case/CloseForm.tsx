@@ -18,7 +18,9 @@ export function CloseForm({ of, close }: ActionFormProps<Case>) {
       send={(values, key) => command('/api/v1/cases/{id}/close', of.id, values, key)}
       onDone={done}
     >
-      {of.closeProposedBy && <p>{t('case:close.proposedBy', { name: of.closeProposedBy.name })}</p>}
+      {of.closeProposedBy && (
+        <p style={{ marginBottom: 16 }}>{t('case:close.proposedBy', { name: of.closeProposedBy.name })}</p>
+      )}
       <TextField name="summary" label={t('case:close.summary')} hint={t('case:close.hint')} max={2000} rows={5} />
     </CommandForm>
   );

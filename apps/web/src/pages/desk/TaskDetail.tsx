@@ -27,14 +27,17 @@ export function TaskDetail({ id }: { readonly id: string }) {
 
 function Limit({ of }: { readonly of: Task }) {
   const { t } = useTexts();
+  // What is left is told of the limit that runs: until it is claimed, that is the claim's.
+  const claimDueAt = of.state === 'PENDING_CLAIM' ? of.claimDueAt : null;
+  const running = claimDueAt ? { dueAt: claimDueAt, remaining: of.remaining } : of;
   return (
     <Section title={t(`terms:taskState.${of.state}`)} extra={<DeadlineExplain caseId={of.caseId} />}>
       <p className={css.left}>
-        <RemainingText of={of} withDue />
+        <RemainingText of={running} withDue />
       </p>
-      {of.state === 'PENDING_CLAIM' && of.claimDueAt && (
+      {claimDueAt && of.dueAt && (
         <p>
-          {t('desk:claimBy')} <Time at={of.claimDueAt} />
+          {t('desk:handleBy')} <Time at={of.dueAt} />
         </p>
       )}
       {of.draft && of.draftedBy && <p>{t('desk:draftWaits', { name: of.draftedBy.name })}</p>}
