@@ -51,7 +51,9 @@ function protectPages(fastify: FastifyInstance, { COOKIE_SECURE: secure }: ApiCo
     contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': secure ? [] : null } },
     strictTransportSecurity: secure,
   });
-  fastify.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done));
+  fastify.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
 }
 
 /** What one person may see is for no shared cache; each answer names its request, as the log does. */
