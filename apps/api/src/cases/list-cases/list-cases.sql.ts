@@ -7,7 +7,7 @@ import type { Scope } from '../../sight/scope.ts';
 import { casesInSight } from '../../sight/visible.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
-import { contains } from './search.sql.ts';
+import { contains } from '../../sight/search.sql.ts';
 
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",

@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Params } from '../../sight/params.ts';
-import { contains } from './search.sql.ts';
+import { contains } from '../../sight/search.sql.ts';
 
 describe('the search for cases', () => {
   let database: TestDatabase;

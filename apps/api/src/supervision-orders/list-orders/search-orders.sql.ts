@@ -1,5 +1,6 @@
 import type { Directory, Region } from '@zhuoluo/domain';
 import type { Params } from '../../sight/params.ts';
+import { contains } from '../../sight/search.sql.ts';
 import { docNumberWords } from './doc-number-words.ts';
 
 /**
@@ -7,8 +8,8 @@ import { docNumberWords } from './doc-number-words.ts';
  * an office may have allotted it, so an index on its text is not needed.
  */
 export function ordersFound(q: string, directory: Directory, params: Params): string {
-  const byText = () => `SELECT s.id FROM supervision_order s
-    WHERE s.case_id IN (SELECT id FROM find_cases(${params.add(q)}) AS id)`;
+  const byText = () => `SELECT found.id FROM supervision_order found JOIN "case" c ON c.id = found.case_id
+    WHERE ${contains(q, params)}`;
   const words = docNumberWords(q);
   const code = words?.code ?? '';
   const regions = directory.regions.filter(({ docCode }) => docCode.includes(code));

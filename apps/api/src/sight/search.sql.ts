@@ -1,4 +1,4 @@
-import type { Params } from '../../sight/params.ts';
+import type { Params } from './params.ts';
 
 /** What a case number, its beginning or its end may hold. */
 const NUMBER = /^[\w-]+$/;
