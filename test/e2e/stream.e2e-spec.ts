@@ -88,6 +88,13 @@ describe('the stream of changes', () => {
     await reader.hears(changed);
   });
 
+  it('goes on telling after everybody has left in the midst of changes', async () => {
+    await (await listen(city)).cut();
+    for (const end = Date.now() + 1_000; Date.now() < end;) await fileInShanyang();
+    const back = await listen(city);
+    await back.hears(await fileInShanyang());
+  });
+
   it('tells of many changes at once in few words', async () => {
     const reader = await listen(city);
     await reader.cut();

@@ -75,14 +75,21 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   #wake(): void {
     if (this.#subscribers.size === 0) this.#upTo = undefined;
     else if (this.#timer || this.#reading) this.#wakeAgain = true;
-    else this.#timer = setTimeout(() => void (this.#reading = this.#read()), READ_EVERY_MS);
+    else this.#timer = setTimeout(() => this.#readOnce(), READ_EVERY_MS);
+  }
+
+  #readOnce(): void {
+    this.#timer = undefined;
+    this.#wakeAgain = false;
+    this.#reading = this.#read().finally(() => {
+      this.#reading = undefined;
+      if (this.#wakeAgain) this.#wake();
+    });
   }
 
   async #read(): Promise<void> {
-    this.#timer = undefined;
-    this.#wakeAgain = false;
+    if (this.#upTo === undefined) return; // everybody has left
     try {
-      if (this.#upTo === undefined) return;
       const changes = await this.#feed.since(this.#upTo);
       this.#upTo = changes.upTo;
       this.#wakeAgain ||= changes.isHeldUp; // no wake-up follows when what holds it up is over
@@ -92,10 +99,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
       this.#logger.warn(
         `the stream could not read the changes: ${error instanceof Error ? error.message : String(error)}`,
       );
-    } finally {
-      this.#reading = undefined;
     }
-    if (this.#wakeAgain) this.#wake();
   }
 
   #tell({ scope, tell }: Subscriber, { upTo, cases, many }: Changes): void {
