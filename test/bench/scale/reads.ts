@@ -12,7 +12,7 @@ export interface Measured {
   readonly ms: Spread;
 }
 
-const WARM_UPS = 2;
+const WARM_UPS = 1;
 
 /** Asks everything as everybody, one after the other, so that each time is the question's own. */
 export async function measureReads(
@@ -32,8 +32,16 @@ export async function measureReads(
       for (let i = 0; i < times; i++) ms.push(await ask());
       measured.push({ viewer: viewer.name, reading: name, path, ms: spreadOf(ms) });
     }
+    console.error(`${viewer.name}: ${slowestOf(measured.filter((one) => one.viewer === viewer.name))}`);
   }
   return measured;
+}
+
+const TOLD = 8;
+
+function slowestOf(measured: readonly Measured[]): string {
+  const slowest = measured.toSorted((a, b) => b.ms.p95 - a.ms.p95).slice(0, TOLD);
+  return slowest.map(({ reading, ms }) => `${reading} ${ms.p95} ms`).join('; ');
 }
 
 /** The first page, and the page that begins after so many rows, each asked for several times. */
