@@ -1,6 +1,7 @@
 import type { Remaining } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
+import { remainingWords } from './remaining-words.ts';
 import css from './RemainingText.module.css';
 
 interface Props {
@@ -23,8 +24,11 @@ export function RemainingText({ of, withDue = false }: Props) {
   if (closedAt) return null;
   if (dueAt === null) return dueReason ? <span className={css.text}>{t('common:noDue')}</span> : null;
   const isLate = overdue || (remaining?.workingSeconds ?? 1) < 0;
-  const words =
-    remaining?.text ?? (daysLate > 0 ? t('common:lateDays', { count: daysLate }) : isLate && t('common:late'));
+  const words = remaining
+    ? remainingWords(remaining.text, t)
+    : daysLate > 0
+      ? t('common:lateDays', { count: daysLate })
+      : isLate && t('common:late');
   return (
     <span className={isLate ? `${css.text} ${css.late}` : css.text}>
       {words && <strong>{words}</strong>}

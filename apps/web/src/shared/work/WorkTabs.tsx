@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import css from './Workbench.module.css';
 
 export interface WorkTab<Name extends string> {
@@ -18,6 +19,9 @@ interface Props<Name extends string> {
 
 /** Tabs with live counts; arrows move between them, as screen readers' users expect. */
 export function WorkTabs<Name extends string>({ label, tabs, current, choose }: Props<Name>) {
+  useEffect(() => {
+    document.getElementById(`tab-${current}`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   const move = (event: React.KeyboardEvent, step: number) => {
     const at = tabs.findIndex((tab) => tab.name === current);
     const next = tabs[(at + step + tabs.length) % tabs.length];
