@@ -28,7 +28,7 @@ export function OrderTag({ colour, docNumber, note, short = false }: Props) {
 const PATHS: Readonly<Record<Colour, string>> = {
   BLUE: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1Z',
   YELLOW: 'M6 .8 11.6 11H.4Z',
-  RED: 'M3.6.8h4.8L11.2 3.6v4.8L8.4 11.2H3.6L.8 8.4V3.6Z',
+  RED: 'M1 1h10v10H1Z',
 };
 
 /** The shape that goes with a colour. */
