@@ -11,6 +11,7 @@ import { IndexWaitingWork1795625400000 } from './1795625400000-index-waiting-wor
 import { TraceKeys1795625400001 } from './1795625400001-trace-keys.ts';
 import { SearchFromEitherEnd1795625400002 } from './1795625400002-search-from-either-end.ts';
 import { RangeOverTime1795625400003 } from './1795625400003-range-over-time.ts';
+import { IndexColouredCases1795625400004 } from './1795625400004-index-coloured-cases.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   TraceKeys1795625400001,
   SearchFromEitherEnd1795625400002,
   RangeOverTime1795625400003,
+  IndexColouredCases1795625400004,
 ];

@@ -41,6 +41,7 @@ describe('the migrations', () => {
       'TraceKeys1795625400001',
       'SearchFromEitherEnd1795625400002',
       'RangeOverTime1795625400003',
+      'IndexColouredCases1795625400004',
     ]);
   });
 

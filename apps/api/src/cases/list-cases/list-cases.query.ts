@@ -17,6 +17,7 @@ import { Params } from '../../sight/params.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
+import { areCommon } from '../../sight/search.sql.ts';
 
 type Row = Pick<
   Case,
@@ -71,7 +72,8 @@ export class ListCasesQuery {
     const references = await this.references.current();
     const params = new Params();
     const reader = { actor, scope, directory: references.directory };
-    const text = listCasesSql(request, reader, now, after, limit, params);
+    const common = request.q !== undefined && (await areCommon(request.q, this.pool));
+    const text = listCasesSql(request, common, reader, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
     const limitOf = await this.#limits(rows);
     return pageOf(

@@ -24,9 +24,14 @@ export interface Reader {
 
 const OPEN = `c.state <> 'CLOSED'`;
 
-/** One page, and one row more. The filters of the request and the rights of the caller hold for every row. */
+/**
+ * One page, and one row more. The filters of the request and the rights of the caller hold for every row.
+ *
+ * @param commonWords whether the words asked for, if any, stand in many cases
+ */
 export function listCasesSql(
   request: ListCasesRequest,
+  commonWords: boolean,
   reader: Reader,
   now: number,
   after: Key | null,
@@ -34,14 +39,11 @@ export function listCasesSql(
   params: Params,
 ): string {
   const { from, where: right, narrow } = casesInSight(reader.scope, params);
-  const filters = filtersOf(request, now, params).all(right);
+  const filters = filtersOf(request, commonWords, now, params).all(right);
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
   const rows = params.add(limit + 1);
-  const byOpening = orderOf(request.sort) === 'opened';
-  // Coloured cases are few and seldom new: gathered first, lest the planner walk far back for a page of them.
-  const cases = byOpening && request.colour ? `(SELECT c.* FROM ${from} WHERE ${filters.where} OFFSET 0) c` : from;
-  const select = `SELECT ${COLUMNS} FROM ${cases} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
-  if (byOpening) return newestFirst(select, after, rows, params);
+  const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
+  if (orderOf(request.sort) === 'opened') return newestFirst(select, after, rows, params);
   // Only open cases have a due date, and partial indexes hold those.
   const dated = filters.has(OPEN) ? 'true' : OPEN;
   return earliestDueFirst(
@@ -60,7 +62,7 @@ function newestFirst(select: string, after: Key | null, rows: string, params: Pa
   return `${select}${rest} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${rows}`;
 }
 
-function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
+function filtersOf(r: ListCasesRequest, commonWords: boolean, now: number, params: Params): Filters {
   const filters = new Filters(params)
     .among('c.state', r.state)
     .among('c.level', r.level)
@@ -72,14 +74,16 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .is('c.party_id', r.partyId)
     .is('c.liaison_id', r.liaisonId);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
-  if (r.overdue || r.open || r.uncoloured || r.colour || (r.state && !r.state.includes('CLOSED'))) filters.all(OPEN);
+  if (r.overdue || r.open || r.uncoloured || (r.state && !r.state.includes('CLOSED'))) filters.all(OPEN);
+  // Closing ends all orders, so that what is coloured is open: said twice, the planner would expect far too few.
+  if (r.colour) filters.all(orderOf(r.sort) === 'due' ? OPEN : 'c.colour IS NOT NULL');
   if (r.open === false) filters.all(`c.state = 'CLOSED'`);
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
   if (r.uncoloured) filters.all('c.colour IS NULL');
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instant(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instant(r.dueTo, params)}`);
-  if (r.q !== undefined) filters.all(contains(r.q, params));
+  if (r.q !== undefined) filters.all(contains(r.q, commonWords, params));
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
   if (r.closedFrom !== undefined) filters.all(`c.closed_at >= ${filters.instant(r.closedFrom)}`);

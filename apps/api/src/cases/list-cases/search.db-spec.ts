@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Params } from '../../sight/params.ts';
-import { contains } from '../../sight/search.sql.ts';
+import { areCommon, contains } from '../../sight/search.sql.ts';
 
 describe('the search for cases', () => {
   let database: TestDatabase;
@@ -26,11 +26,17 @@ describe('the search for cases', () => {
     await database.drop();
   });
 
+  /** Whether words are common or not decides how they are looked for, never what is found. */
   async function found(words: string): Promise<string[]> {
-    const params = new Params();
-    const text = `SELECT c.id FROM "case" c WHERE ${contains(words, params)}`;
-    const { rows } = await world.pool.query<{ id: string }>(text, params.values);
-    return rows.map((row) => row.id);
+    const ways = [true, false].map(async (common) => {
+      const params = new Params();
+      const text = `SELECT c.id FROM "case" c WHERE ${contains(words, common, params)} ORDER BY c.case_no`;
+      const { rows } = await world.pool.query<{ id: string }>(text, params.values);
+      return rows.map((row) => row.id);
+    });
+    const [walked, indexed] = await Promise.all(ways);
+    expect(walked).toEqual(indexed);
+    return indexed!;
   }
 
   it('finds the words of two characters that Chinese is made of', async () => {
@@ -70,12 +76,18 @@ describe('the search for cases', () => {
     expect(await found('__')).toEqual([]);
   });
 
+  it('knows common words from rare ones', async () => {
+    for (let n = 0; n < 4; n++) await world.file({ title: '园区道路破损' });
+    expect(await areCommon('道路', world.pool)).toBe(true);
+    expect(await areCommon('融资', world.pool)).toBe(false);
+  });
+
   it('reads the index of character pairs, not every case', async () => {
     const client = await world.pool.connect();
     try {
       await client.query('BEGIN; SET LOCAL enable_seqscan = off');
       const params = new Params();
-      const text = `EXPLAIN SELECT c.id FROM "case" c WHERE ${contains('融资', params)}`;
+      const text = `EXPLAIN SELECT c.id FROM "case" c WHERE ${contains('融资', false, params)}`;
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(text, params.values);
       expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_pairs');
       await client.query('ROLLBACK');

@@ -9,7 +9,7 @@ import { docNumberWords } from './doc-number-words.ts';
  */
 export function ordersFound(q: string, directory: Directory, params: Params): string {
   const byText = () => `SELECT found.id FROM supervision_order found JOIN "case" c ON c.id = found.case_id
-    WHERE ${contains(q, params)}`;
+    WHERE ${contains(q, false, params)}`;
   const words = docNumberWords(q);
   const code = words?.code ?? '';
   const regions = directory.regions.filter(({ docCode }) => docCode.includes(code));
