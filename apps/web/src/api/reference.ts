@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 
 const AN_HOUR = 3_600_000;
 const MOST = 200;
 
-/** The parties the caller may see; a liaison sees the assigned ones. */
-export function useParties() {
+/** The first parties that the caller may see, of all or by part of the name; a liaison sees the assigned ones. */
+export function useParties(q = '') {
   return useQuery({
-    queryKey: keys.reference('parties'),
-    queryFn: () => read(api.GET('/api/v1/parties', { params: { query: { limit: MOST } } })),
+    queryKey: keys.reference('parties', q || null),
+    queryFn: () => read(api.GET('/api/v1/parties', { params: { query: { limit: MOST, ...(q && { q }) } } })),
     select: (page) => page.items,
+    placeholderData: keepPreviousData,
     staleTime: AN_HOUR,
   });
 }

@@ -36,14 +36,16 @@ export function FileCasePage() {
   const { data: parties } = useParties();
   const isEnterprise = holds(me, 'ENTERPRISE');
   const asked = me.party?.id ?? params.get('party') ?? undefined;
-  const contactOf = (id: string | undefined) => parties?.find((party) => party.id === id)?.contact;
+  const chosen = Form.useWatch((values: FileCaseValues) => values.party, { form, preserve: true });
   useOnlyParty(form, parties);
 
   const fillIn = (values: Partial<FileCaseValues>) => {
     const usual = categories?.find((category) => category.code === values.category)?.urgency;
     if (usual && !form.isFieldTouched('urgency')) form.setFieldValue('urgency', usual);
-    const contact = values.partyId ? contactOf(values.partyId) : undefined;
-    if (contact && !form.isFieldTouched(['contact', 'name'])) form.setFieldValue('contact', contact);
+  };
+  const choose = (party: Party) => {
+    form.setFieldValue('party', party);
+    if (!form.isFieldTouched(['contact', 'name'])) form.setFieldValue('contact', party.contact);
   };
   const done = (filed: Case) => {
     changed(filed);
@@ -74,7 +76,7 @@ export function FileCasePage() {
             hidden={isEnterprise}
             rules={[{ required: true, message: t('file-case:chooseParty') }]}
           >
-            <PartyPicker />
+            <PartyPicker chosen={chosen} onChoose={choose} />
           </Form.Item>
           <Form.Item
             name="category"

@@ -16,6 +16,11 @@ describe('what is filed', () => {
     expect(bodyOf({ ...filled, amount: '', level: 'ON_SITE', levelReason: '不再适用' })).toEqual(filled);
   });
 
+  it('says which party by its id alone', () => {
+    const party = { id: 'p', name: '山阳恒启电子' } as FileCaseValues['party'] & object;
+    expect(bodyOf({ ...filled, party })).toEqual(filled);
+  });
+
   it('takes an amount as people type it', () => {
     expect(bodyOf({ ...filled, amount: '18,000,000.50' }).amount).toBe(18_000_000.5);
   });

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import { TYPING_PAUSE_MS } from './use-settled.ts';
 
 interface Props {
   readonly label: string;
@@ -7,8 +8,6 @@ interface Props {
   readonly value: string;
   readonly onSearch: (q: string) => void;
 }
-
-const TYPING_PAUSE_MS = 350;
 
 /** Searches when one stops typing, not at each stroke; follows the address where something else changed it. */
 export function SearchInput({ label, value, onSearch }: Props) {
