@@ -12,8 +12,8 @@ export function readNotice(id: string): Promise<undefined> {
   return command('/api/v1/inbox/{id}/read', id, {}, crypto.randomUUID());
 }
 
-/** How many notices wait unread, as far as the API counts. */
+/** How many notices wait unread; one more than the API counted where it stopped counting. */
 export function useUnreadCount(): number {
   const { data } = useQuery({ queryKey: keys.inbox.count, queryFn: () => read(api.GET('/api/v1/inbox/count')) });
-  return data?.unread ?? 0;
+  return data ? data.unread + (data.exact ? 0 : 1) : 0;
 }
