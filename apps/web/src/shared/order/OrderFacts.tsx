@@ -30,7 +30,10 @@ export function OrderFacts({ of, caseTitle }: { readonly of: SupervisionOrder; r
     [t('order:fields.signer'), `${signer.name}（${signer.title}）`],
     [t('order:fields.rectify'), of.rectifyDueAt && <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />],
     [t('order:fields.judge'), of.judgeOffice.name],
-    [t('order:fields.points'), of.points === 0 ? t('order:noPoints') : t('order:pointsOf', { points: of.points })],
+    [
+      t('order:fields.points'),
+      of.points === 0 ? t('order:noPoints') : t('order:pointsOf', { points: Math.abs(of.points) }),
+    ],
     [
       t('order:fields.supersedes'),
       supersedes && (
