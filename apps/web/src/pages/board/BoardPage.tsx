@@ -41,10 +41,12 @@ export function BoardPage() {
       <div className={css.columns}>
         <div className={css.main}>
           <OverdueMatrix search={search} change={change} />
-          <RegionGrid />
           <Trend period={search.period} onPeriod={(period) => change({ period })} />
         </div>
-        <LatestOrders />
+        <div className={css.side}>
+          <LatestOrders />
+          <RegionGrid />
+        </div>
       </div>
       <Ranking period={search.period} q={search.q} />
     </Content>
