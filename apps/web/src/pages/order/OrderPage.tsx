@@ -52,7 +52,7 @@ function OrderView({ of }: { readonly of: SupervisionOrder }) {
               <ActionBar of={of} actions={ORDER_ACTIONS} />
             </div>
           </Section>
-          <Section title={t('case:sections.facts')}>
+          <Section title={t('order:facts')}>
             <OrderFacts of={of} caseTitle={c?.title ?? ''} />
           </Section>
         </div>
