@@ -3,9 +3,9 @@ import type { SweepReport } from '@zhuoluo/persistence';
 import { Loop } from '../background/loop.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
+import { untilNextLook } from './next-look.ts';
 import { SoleHolder } from './sole-holder.ts';
 
-const TICK_MS = 1_000;
 /** Younger milestones are left to their workflows. */
 const GRACE_MS = 2_000;
 /** What nobody has swept by then, whoever stands by sweeps as well: the holder may hang without giving up its place. */
@@ -45,12 +45,11 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   async #tick(): Promise<number> {
-    const began = performance.now();
     const holding = await this.#place.hold();
     this.metrics.sweepHolder.set(holding ? 1 : 0);
     await this.#untilDry(holding ? GRACE_MS : STAND_IN_AFTER_MS);
     this.database.state.up();
-    return Math.max(0, TICK_MS - (performance.now() - began));
+    return untilNextLook(Date.now());
   }
 
   /** In a storm there are two lanes: while the rows of one are being written, the other's rules are at work. */

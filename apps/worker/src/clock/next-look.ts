@@ -1,0 +1,8 @@
+const TICK_MS = 1_000;
+/** Limits and the grace end at whole seconds: who looks just after one finds at once what became late with it. */
+const AFTER_THE_SECOND_MS = 20;
+
+/** From an instant to the sweep's next look, in milliseconds: once a second, just after it has begun. */
+export function untilNextLook(now: number): number {
+  return TICK_MS - ((now - AFTER_THE_SECOND_MS) % TICK_MS);
+}
