@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { hashPassword } from '@zhuoluo/platform';
 import { newPassword } from '../../deploy/local/postgres.ts';
 import type { BenchArgs } from './main.ts';
@@ -14,7 +15,7 @@ const LATE_MS = 3 * 86_400_000;
 /** Many cases: how long lists, boards and commands take among them. */
 export async function runScale(args: BenchArgs): Promise<unknown> {
   const { dataDir, loadOnly, keep, temporal } = args.scale;
-  const isLoaded = dataDir !== null && existsSync(dataDir);
+  const isLoaded = dataDir !== null && existsSync(path.join(dataDir, 'accounts.json'));
   const stand = await setUp({ temporal, keep: true, ...(dataDir === null ? {} : { dataDir }) });
   try {
     if (!isLoaded) await load(stand, args);
