@@ -12,6 +12,7 @@ import { TraceKeys1795625400001 } from './1795625400001-trace-keys.ts';
 import { SearchFromEitherEnd1795625400002 } from './1795625400002-search-from-either-end.ts';
 import { RangeOverTime1795625400003 } from './1795625400003-range-over-time.ts';
 import { IndexColouredCases1795625400004 } from './1795625400004-index-coloured-cases.ts';
+import { TimePokesExactly1795824000000 } from './1795824000000-time-pokes-exactly.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SearchFromEitherEnd1795625400002,
   RangeOverTime1795625400003,
   IndexColouredCases1795625400004,
+  TimePokesExactly1795824000000,
 ];

@@ -42,6 +42,7 @@ describe('the migrations', () => {
       'SearchFromEitherEnd1795625400002',
       'RangeOverTime1795625400003',
       'IndexColouredCases1795625400004',
+      'TimePokesExactly1795824000000',
     ]);
   });
 

@@ -87,6 +87,15 @@ describe('the outbox', () => {
     expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, revision: 1, attempts: 2 }]);
   });
 
+  it('tries a message that was given back without a pause at once, however soon it is asked for', async () => {
+    let leased = await lease(10, MINUTE);
+    for (let attempts = 2; attempts <= 50; attempts++) {
+      await outbox.release(leased, 0);
+      leased = await lease(10, MINUTE);
+      expect(leased).toMatchObject([{ attempts }]);
+    }
+  });
+
   it('tries a new poke at once, whatever became of the one before', async () => {
     const failed = await lease(10, MINUTE);
     await outbox.release(failed, MINUTE);
