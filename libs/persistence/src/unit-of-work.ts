@@ -10,7 +10,7 @@ import {
 } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 import { newId } from './database/new-id.ts';
-import { loadCases, lockAndLoad, type StoredCase } from './case/case.loader.ts';
+import { countLate, loadCases, lockAndLoad, type RegionLate, type StoredCase } from './case/case.loader.ts';
 import { caseChange, writeCases } from './case/case.writer.ts';
 import { beginFiling, caseNoOf, indexCase, type Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
@@ -113,6 +113,11 @@ export class UnitOfWork {
   /** Advances a batch of cases whose milestone is late (architecture.md, point 5). */
   sweep(options: SweepOptions): Promise<SweepReport> {
     return this.#sweep.run(options);
+  }
+
+  /** How many cases are late by more than the grace, region by region: each has an office that numbers its orders. */
+  lateByRegion(graceMs: number): Promise<RegionLate[]> {
+    return countLate(this.#pool, this.#clock?.() ?? null, graceMs);
   }
 
   /** Cases as one moment shows them, in the order asked for; absent ones are left out. */

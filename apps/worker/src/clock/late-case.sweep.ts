@@ -4,6 +4,7 @@ import { Loop } from '../background/loop.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { untilNextLook } from './next-look.ts';
+import { sharesOf } from './shares.ts';
 import { SoleHolder } from './sole-holder.ts';
 
 /** Younger milestones are left to their workflows. */
@@ -11,6 +12,7 @@ const GRACE_MS = 2_000;
 /** What nobody has swept by then, whoever stands by sweeps as well: the holder may hang without giving up its place. */
 const STAND_IN_AFTER_MS = 10_000;
 const BATCH = 200;
+const LANES = 2;
 /** Any number that nobody else locks in the database. */
 const SWEEP_LOCK = 6_204_117;
 
@@ -52,19 +54,24 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
     return untilNextLook(Date.now());
   }
 
-  /** In a storm there are two lanes: while the rows of one are being written, the other's rules are at work. */
+  /**
+   * In a storm there are two lanes, each with regions of its own: an office's counter stays locked until its numbers are
+   * committed, so lanes that number for the same office write in turn. Whichever is through first helps the other.
+   */
   async #untilDry(graceMs: number): Promise<void> {
-    if (await this.#batch(graceMs)) await Promise.all([this.#lane(graceMs), this.#lane(graceMs)]);
+    if (!(await this.#batch(graceMs, null))) return;
+    const shares = sharesOf(await this.database.sweeping.lateByRegion(graceMs), LANES);
+    await Promise.all(shares.map((regionIds) => this.#lane(graceMs, regionIds)));
   }
 
-  async #lane(graceMs: number): Promise<void> {
-    while (!this.#loop.stopping && (await this.#batch(graceMs)));
+  async #lane(graceMs: number, regionIds: readonly string[]): Promise<void> {
+    for (const reach of [regionIds, null]) while (!this.#loop.stopping && (await this.#batch(graceMs, reach)));
   }
 
   /** Whether there is probably more. */
-  async #batch(graceMs: number): Promise<boolean> {
+  async #batch(graceMs: number, regionIds: readonly string[] | null): Promise<boolean> {
     const stop = this.metrics.sweepSeconds.startTimer();
-    const report = await this.database.sweeping.sweep({ graceMs, limit: BATCH });
+    const report = await this.database.sweeping.sweep({ graceMs, limit: BATCH, regionIds });
     if (report.taken > 0) stop();
     this.#count(report);
     return report.taken === BATCH;

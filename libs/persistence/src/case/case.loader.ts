@@ -19,6 +19,14 @@ export interface LateQuery {
   readonly now: Instant | null;
   readonly graceMs: number;
   readonly limit: number;
+  /** Null: of all regions. */
+  readonly regionIds: readonly string[] | null;
+}
+
+/** How many cases of a region are late. */
+export interface RegionLate {
+  readonly regionId: string;
+  readonly late: number;
 }
 
 const LOCK_ONE = 'SELECT FROM "case" WHERE id = $1 FOR UPDATE';
@@ -52,15 +60,30 @@ const LOCK_LATE = {
     FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
     WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
       AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
+      AND ($4::uuid[] IS NULL OR c.region_id = ANY($4::uuid[]))
     ORDER BY c.next_milestone_at, c.id LIMIT $3
     FOR UPDATE OF c SKIP LOCKED`,
 };
 
 /** Locks the cases whose milestone is past by more than the grace, oldest first; those that somebody else holds are left to them. */
 export async function lockLateCases(tx: Tx, query: LateQuery): Promise<string[]> {
+  const { graceMs, limit, regionIds } = query;
   const now = query.now === null ? null : new Date(query.now);
-  const { rows } = await tx.query<{ id: string }>({ ...LOCK_LATE, values: [now, query.graceMs, query.limit] });
+  const { rows } = await tx.query<{ id: string }>({ ...LOCK_LATE, values: [now, graceMs, limit, regionIds] });
   return rows.map(({ id }) => id);
+}
+
+/** Late cases counted by region, those set apart included; regions without any are left out. */
+export async function countLate(db: Queryable, now: Instant | null, graceMs: number): Promise<RegionLate[]> {
+  const { rows } = await db.query<RegionLate>({
+    name: 'count-late-cases',
+    text: `
+      SELECT region_id AS "regionId", count(*)::int AS late FROM "case"
+      WHERE next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
+      GROUP BY 1 ORDER BY 2 DESC, 1`,
+    values: [now === null ? null : new Date(now), graceMs],
+  });
+  return rows;
 }
 
 const ASKED_FOR = 'p.id = ANY($1::uuid[])';

@@ -11,6 +11,8 @@ export interface SweepOptions {
   readonly graceMs: number;
   /** Cases a batch, at most 200. */
   readonly limit: number;
+  /** Takes cases of these regions alone; null or absent: of all. */
+  readonly regionIds?: readonly string[] | null;
 }
 
 export interface SweepReport {
@@ -53,30 +55,30 @@ export class LateCaseSweep {
   }
 
   async run(options: SweepOptions): Promise<SweepReport> {
-    const limit = Math.min(options.limit, LARGEST_BATCH);
+    const asked = { ...options, limit: Math.min(options.limit, LARGEST_BATCH) };
     try {
-      return await this.#batch(options.graceMs, limit);
+      return await this.#batch(asked);
     } catch (error) {
       if (faultOfACase(error) === null) throw error;
-      return this.#oneByOne(options.graceMs, limit);
+      return this.#oneByOne(asked);
     }
   }
 
   /** Where the database refuses a batch because of one case's rows, each case gets a transaction to itself. */
-  async #oneByOne(graceMs: number, limit: number): Promise<SweepReport> {
+  async #oneByOne(asked: SweepOptions): Promise<SweepReport> {
     let report = NOTHING;
-    while (report.taken < limit) {
-      const single = await this.#single(graceMs);
+    while (report.taken < asked.limit) {
+      const single = await this.#single({ ...asked, limit: 1 });
       if (single.taken === 0) break;
       report = joined(report, single);
     }
     return report;
   }
 
-  async #single(graceMs: number): Promise<SweepReport> {
+  async #single(asked: SweepOptions): Promise<SweepReport> {
     let caseId: string | undefined;
     try {
-      return await this.#batch(graceMs, 1, (taken) => (caseId = taken));
+      return await this.#batch(asked, (taken) => (caseId = taken));
     } catch (error) {
       const fault = faultOfACase(error);
       if (caseId === undefined || fault === null) throw error;
@@ -87,12 +89,11 @@ export class LateCaseSweep {
   }
 
   #batch(
-    graceMs: number,
-    limit: number,
+    { graceMs, limit, regionIds = null }: SweepOptions,
     onTaken: (oldestCaseId: string) => void = () => undefined,
   ): Promise<SweepReport> {
     return this.#ports.transaction(async (tx) => {
-      const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit });
+      const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit, regionIds });
       const oldest = late[0];
       if (!oldest) return NOTHING;
       onTaken(oldest);

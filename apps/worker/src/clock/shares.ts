@@ -1,0 +1,12 @@
+import type { RegionLate } from '@zhuoluo/persistence';
+
+/** Regions dealt out to lanes, the fullest first and each to the lane with the least so far, so that all end about together. */
+export function sharesOf(regions: readonly RegionLate[], lanes: number): string[][] {
+  const shares = Array.from({ length: lanes }, () => ({ late: 0, regionIds: [] as string[] }));
+  for (const { regionId, late } of [...regions].sort((a, b) => b.late - a.late)) {
+    const least = shares.reduce((a, b) => (b.late < a.late ? b : a));
+    least.late += late;
+    least.regionIds.push(regionId);
+  }
+  return shares.map(({ regionIds }) => regionIds);
+}
