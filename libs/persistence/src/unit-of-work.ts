@@ -115,7 +115,7 @@ export class UnitOfWork {
     return this.#sweep.run(options);
   }
 
-  /** How many cases are late by more than the grace, region by region: each has an office that numbers its orders. */
+  /** How many cases are late by more than the grace, by the region of the unit that has them: its office numbers the order. */
   lateByRegion(graceMs: number): Promise<RegionLate[]> {
     return countLate(this.#pool, this.#clock?.() ?? null, graceMs);
   }

@@ -55,8 +55,8 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /**
-   * In a storm there are two lanes, each with regions of its own: an office's counter stays locked until its numbers are
-   * committed, so lanes that number for the same office write in turn. Whichever is through first helps the other.
+   * In a storm there are two lanes, each for the units of other regions: an office's counter stays locked until its numbers
+   * are committed, so lanes that number for one office would write in turn. Whichever is through first helps the other.
    */
   async #untilDry(graceMs: number): Promise<void> {
     if (!(await this.#batch(graceMs, null))) return;

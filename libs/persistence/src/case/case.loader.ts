@@ -19,11 +19,11 @@ export interface LateQuery {
   readonly now: Instant | null;
   readonly graceMs: number;
   readonly limit: number;
-  /** Null: of all regions. */
+  /** Cases with units of these regions; null: of all. */
   readonly regionIds: readonly string[] | null;
 }
 
-/** How many cases of a region are late. */
+/** How many of the cases that a region's units have are late. */
 export interface RegionLate {
   readonly regionId: string;
   readonly late: number;
@@ -57,10 +57,10 @@ const LOCK_LATE = {
   name: 'lock-late-cases',
   text: `
     SELECT c.id
-    FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
+    FROM "case" c LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN quarantine q ON q.case_id = c.id
     WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
       AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
-      AND ($4::uuid[] IS NULL OR c.region_id = ANY($4::uuid[]))
+      AND ($4::uuid[] IS NULL OR u.region_id = ANY($4::uuid[]))
     ORDER BY c.next_milestone_at, c.id LIMIT $3
     FOR UPDATE OF c SKIP LOCKED`,
 };
@@ -73,13 +73,13 @@ export async function lockLateCases(tx: Tx, query: LateQuery): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Late cases counted by region, those set apart included; regions without any are left out. */
+/** Late cases counted by the region of the unit that has them, those set apart included; regions without any are left out. */
 export async function countLate(db: Queryable, now: Instant | null, graceMs: number): Promise<RegionLate[]> {
   const { rows } = await db.query<RegionLate>({
     name: 'count-late-cases',
     text: `
-      SELECT region_id AS "regionId", count(*)::int AS late FROM "case"
-      WHERE next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
+      SELECT u.region_id AS "regionId", count(*)::int AS late FROM "case" c JOIN unit u ON u.id = c.unit_id
+      WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
       GROUP BY 1 ORDER BY 2 DESC, 1`,
     values: [now === null ? null : new Date(now), graceMs],
   });

@@ -77,21 +77,27 @@ describe('the sweep of late cases', () => {
     expect((await world.unitOfWork.sweep({ graceMs: 2_000, limit: 200 })).advanced.map((a) => a.case.id)).toEqual([id]);
   });
 
-  it('takes cases of the regions it is told alone, and says how many each has', async () => {
-    const here = await dispatched();
-    const there = await world.file({
+  it('takes cases that units of the named regions have, and says how many each region has', async () => {
+    const county = await dispatched();
+    const city = await world.file({
       by: await world.actor('sl.bank1.head'),
       partyId: await world.idOf('party', 'LN-E1'),
       level: 'DEPARTMENT',
       levelReason: '超出本单位职责',
     });
+    const [SY, SL] = [await world.idOf('region', 'SY'), await world.idOf('region', 'SL')];
     world.at('2026-03-04', '09:00');
-    expect(await world.unitOfWork.lateByRegion(0)).toEqual(
-      expect.arrayContaining([here, there].map(({ regionId }) => ({ regionId, late: 1 }))),
+    const late = await world.unitOfWork.lateByRegion(0);
+    expect(new Map(late.map((one) => [one.regionId, one.late]))).toEqual(
+      new Map([
+        [SY, 1],
+        [SL, 1],
+      ]),
     );
-    const swept = await world.unitOfWork.sweep({ ...AT_ONCE, regionIds: [there.regionId] });
-    expect(swept.advanced.map((a) => a.case.id)).toEqual([there.id]);
-    expect(await world.unitOfWork.lateByRegion(0)).toEqual([{ regionId: here.regionId, late: 1 }]);
+    const swept = await world.unitOfWork.sweep({ ...AT_ONCE, regionIds: [SL] });
+    expect(swept.advanced.map((a) => a.case.id)).toEqual([city.id]);
+    expect(await world.unitOfWork.lateByRegion(0)).toEqual([{ regionId: SY, late: 1 }]);
+    expect((await world.unitOfWork.sweep(AT_ONCE)).advanced.map((a) => a.case.id)).toEqual([county.id]);
   });
 
   it('takes the oldest first, no more than asked for', async () => {

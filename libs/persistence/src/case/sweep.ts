@@ -11,7 +11,7 @@ export interface SweepOptions {
   readonly graceMs: number;
   /** Cases a batch, at most 200. */
   readonly limit: number;
-  /** Takes cases of these regions alone; null or absent: of all. */
+  /** Takes cases that units of these regions have; null or absent: of all. */
   readonly regionIds?: readonly string[] | null;
 }
 
