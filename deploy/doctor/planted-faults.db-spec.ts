@@ -78,23 +78,30 @@ describe('a fault that is planted', () => {
       expect(faults['replayed-rows']).toContain(`${neglected.caseNo} 1 order rows where its events tell of 2`);
     });
 
-    it('is found where events and notices belong to no case', async () => {
+    it.each([
+      ['case_event', {}],
+      ['notice', { id: 'gen_random_uuid()' }],
+      ['task', { id: 'gen_random_uuid()', task_no: `'none'` }],
+      ['supervision_order', { id: 'gen_random_uuid()', clock_id: 'gen_random_uuid()', doc_number: `'none'` }],
+      ['clock', { id: 'gen_random_uuid()' }],
+      ['case_search', { case_no: `'none'` }],
+    ])('is found where a row of %s belongs to no case', async (table, own) => {
       const nobody = randomUUID();
       const faults = await found(async (pool) => {
-        for (const [table, ids] of [
-          ['case_event', 'case_id'],
-          ['notice', 'id, case_id'],
-        ] as const) {
-          await pool.query(`CREATE TEMP TABLE copy AS SELECT * FROM ${table} WHERE case_id = $1 LIMIT 1`, [closed.id]);
-          await pool.query('UPDATE copy SET case_id = $1', [nobody]);
-          if (ids !== 'case_id') await pool.query('UPDATE copy SET id = gen_random_uuid()');
-          await pool.query(`INSERT INTO ${table} SELECT * FROM copy`);
-          await pool.query('DROP TABLE copy');
-        }
+        await pool.query(`CREATE TEMP TABLE copy AS SELECT * FROM ${table} WHERE case_id = $1 LIMIT 1`, [neglected.id]);
+        const others = Object.entries(own).map(([column, value]) => `, ${column} = ${value}`);
+        await pool.query(`UPDATE copy SET case_id = $1${others.join('')}`, [nobody]);
+        await pool.query(`INSERT INTO ${table} SELECT * FROM copy`);
+        await pool.query('DROP TABLE copy');
       });
-      expect(faults).toEqual({
-        orphans: [`${nobody} 1 rows of case_event, and no case`, `${nobody} 1 rows of notice, and no case`],
-      });
+      expect(faults['orphans']).toEqual([`${nobody} 1 rows of ${table}, and no case`]);
+    });
+
+    it('is found where a case follows a policy that is not there', async () => {
+      const faults = await found((pool) =>
+        pool.query('UPDATE "case" SET policy_version = 99 WHERE id = $1', [closed.id]),
+      );
+      expect(faults['orphans']).toEqual([`${closed.caseNo} policy 99, and no such policy`]);
     });
   });
 

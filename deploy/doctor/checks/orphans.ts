@@ -1,15 +1,21 @@
 import type { TableCheck } from '../record.ts';
 
-/** Events and notices carry no foreign key, for speed: that their case is there is seen to here. */
+const PARTS = ['case_event', 'notice', 'task', 'supervision_order', 'clock', 'case_search'];
+
+/** What is written with a case carries no foreign key, for speed: that it is there, and its policy, is seen to here. */
 export const orphans: TableCheck = {
   name: 'orphans',
-  title: '事件、通知都属于存在的事项',
+  title: '任务、督办单、时钟、事件、通知都属于存在的事项，事项的规程存在',
   async *faults(tx) {
-    for (const table of ['case_event', 'notice']) {
+    for (const table of PARTS) {
       const { rows } = await tx.query<{ caseId: string; n: number }>(`
         SELECT case_id AS "caseId", count(*) AS n FROM ${table} p
         WHERE NOT EXISTS (SELECT FROM "case" c WHERE c.id = p.case_id) GROUP BY case_id ORDER BY case_id`);
       for (const { caseId, n } of rows) yield { subject: caseId, what: `${n} rows of ${table}, and no case` };
     }
+    const { rows } = await tx.query<{ caseNo: string; version: number }>(`
+      SELECT case_no AS "caseNo", policy_version AS version FROM "case" c
+      WHERE NOT EXISTS (SELECT FROM policy p WHERE p.version = c.policy_version) ORDER BY case_no`);
+    for (const { caseNo, version } of rows) yield { subject: caseNo, what: `policy ${version}, and no such policy` };
   },
 };

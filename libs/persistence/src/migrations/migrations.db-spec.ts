@@ -43,6 +43,7 @@ describe('the migrations', () => {
       'RangeOverTime1795625400003',
       'IndexColouredCases1795625400004',
       'TimePokesExactly1795824000000',
+      'UntieParts1795824060000',
     ]);
   });
 
