@@ -4,8 +4,9 @@ import type { BenchArgs } from './main.ts';
 import { setUp } from './stand.ts';
 
 const CASES = 2_000;
+const WARM_UP = 2_000;
 
-export async function runLife({ cases: asked, width, kind }: BenchArgs): Promise<LifeReport[]> {
+export async function runLife({ cases: asked, warmUp, width, kind }: BenchArgs): Promise<LifeReport[]> {
   const cases = asked ?? CASES;
   const stand = await setUp();
   try {
@@ -13,7 +14,7 @@ export async function runLife({ cases: asked, width, kind }: BenchArgs): Promise
     const reports: LifeReport[] = [];
     for (const one of ['short', 'full'] as const) {
       if (kind !== 'both' && kind !== one) continue;
-      const report = await life.run(one, { cases, width, warmUp: Math.min(400, cases) });
+      const report = await life.run(one, { cases, width, warmUp: warmUp ?? WARM_UP });
       printLife(report);
       reports.push(report);
     }

@@ -7,6 +7,7 @@ import type { Stand } from './stand.ts';
 
 export interface LifeOptions {
   readonly cases: number;
+  /** Cases lived before, all of them heard of by Temporal before the measured ones begin. */
   readonly warmUp: number;
   readonly width: number;
 }
@@ -52,6 +53,7 @@ export class Life {
 
   async run(kind: LifeReport['kind'], { cases, warmUp, width }: LifeOptions): Promise<LifeReport> {
     await closedLoop(warmUp, width, async (i) => void (await this.#live(kind, i, () => undefined)));
+    await this.#settled();
     const calls: Record<string, number[]> = {};
     const whole: number[] = [];
     const before = usageOf(this.#stand.stack.pids);

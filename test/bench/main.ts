@@ -8,8 +8,8 @@ import { runStorm } from './storm.run.ts';
 const HELP = `npm run bench -- smoke | life | storm | scale  [options]
 
   smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
-  life    --cases 2000 --width 16 --kind short|full|both     cases over HTTP
-  storm   --limits 5000,10000,50000 --workflows on|off       limits in the same second, filing going on meanwhile
+  life    --cases 2000 --warm 2000 --width 16 --kind short|full|both     cases over HTTP
+  storm   --limits 5000,10000,50000 --warm 0 --workflows on|off       limits in the same second, filing going on meanwhile
   scale   --cases 1000000 --open 50000 --units 2000 --seed 1 --due future|past     lists, boards and commands among many cases
           --data-dir DIR   loads into a new directory, measures one already loaded; --keep leaves it
           --times 12 --only REGEX --minutes 30   how often each is asked; readings to ask alone; steady load at the end
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cases: { type: 'string' },
+    warm: { type: 'string' },
     width: { type: 'string', default: '16' },
     kind: { type: 'string', default: 'both' },
     limits: { type: 'string' },
@@ -44,6 +45,8 @@ const { values, positionals } = parseArgs({
 export interface BenchArgs {
   /** Null: the harness's own size. */
   readonly cases: number | null;
+  /** Lived or drawn before anything is measured; null: the harness's own number. */
+  readonly warmUp: number | null;
   readonly width: number;
   readonly kind: string;
   readonly limits: readonly number[] | null;
@@ -85,6 +88,7 @@ if (values.help || !run) {
 } else {
   const report = await run({
     cases: values.cases === undefined ? null : Number(values.cases),
+    warmUp: values.warm === undefined ? null : Number(values.warm),
     width: Number(values.width),
     kind: values.kind,
     limits: values.limits?.split(',').map(Number) ?? null,

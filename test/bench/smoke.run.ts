@@ -8,12 +8,13 @@ import { Storm } from './storm.ts';
 import { printStorm } from './storm.run.ts';
 
 const CASES = 1_000;
+const WARM_UP = 300;
 const LIMITS = 5_000;
 
 /** A first look: the short life, one storm, and how long a second start takes. */
-export async function runSmoke({ cases, limits, width }: BenchArgs) {
+export async function runSmoke({ cases, warmUp, limits, width }: BenchArgs) {
   const stand = await setUp({ keep: true });
-  const life = await new Life(stand).run('short', { cases: cases ?? CASES, warmUp: 300, width });
+  const life = await new Life(stand).run('short', { cases: cases ?? CASES, warmUp: warmUp ?? WARM_UP, width });
   printLife(life);
   const storm = new Storm(stand);
   await storm.prepare();

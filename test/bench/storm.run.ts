@@ -5,13 +5,14 @@ import { Storm, type StormReport } from './storm.ts';
 
 const LIMITS = [5_000, 10_000, 50_000];
 
-export async function runStorm({ limits, workflows }: BenchArgs): Promise<StormReport[]> {
+export async function runStorm({ limits, warmUp, workflows }: BenchArgs): Promise<StormReport[]> {
   const reports: StormReport[] = [];
   for (const one of limits ?? LIMITS) {
     const stand = await setUp({ policy: 'fast', ...(workflows ? {} : { temporal: false }) });
     const storm = new Storm(stand);
     try {
       await storm.prepare();
+      await storm.warmUp(warmUp ?? 0);
       const report = await storm.run(one, workflows);
       printStorm(report);
       reports.push(report);
