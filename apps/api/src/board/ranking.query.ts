@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
-import { Params, prepared } from '../sight/params.ts';
+import { Params } from '../sight/params.ts';
 import { joinSeen, visibleCases } from '../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { RankingAnswer, RankingRow } from './board.answer.ts';
@@ -44,7 +44,8 @@ export class RankingQuery {
         coalesce(blue, 0) AS blue, coalesce(yellow, 0) AS yellow, coalesce(red, 0) AS red, coalesce(points, 0) AS points
       FROM tasks FULL JOIN orders USING (unit_id)
       ORDER BY points DESC, coalesce(in_time::float8 / nullif(submitted, 0), 0) DESC, tasks DESC, unit_id`;
-    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    // Planned each time: a plan for any period and any region takes three times as long as one for these.
+    const { rows } = await this.pool.query<Row>(text, params.values);
     const { directory } = await this.references.current();
     return {
       from: from.toISOString(),

@@ -3,7 +3,7 @@ import { toIso } from '@zhuoluo/domain';
 import type { Pool } from '@zhuoluo/persistence';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
-import { Params, prepared } from '../sight/params.ts';
+import { Params } from '../sight/params.ts';
 import { joinSeen, visibleCases } from '../sight/visible.ts';
 import { InjectPool } from '../store/tokens.ts';
 import type { TrendAnswer, TrendPoint } from './board.answer.ts';
@@ -54,7 +54,8 @@ export class TrendQuery {
         least((s.date + ('1 ' || ${step}::text)::interval) AT TIME ZONE 'Asia/Shanghai', ${until}) AS "to",
         ${['opened', 'closed', 'blue', 'yellow', 'red'].map(sumOf).join(', ')}
       FROM starts s LEFT JOIN counted USING (step) GROUP BY s.date ORDER BY s.date`;
-    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    // Planned each time: a plan for any period and any region takes four times as long as one for these.
+    const { rows } = await this.pool.query<Row>(text, params.values);
     return { items: rows.map((row) => ({ ...row, from: toIso(row.from), to: toIso(row.to) })) };
   }
 }
