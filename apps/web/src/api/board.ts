@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { startOfDay } from '../shared/time/start-of-day.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { SummaryKey, TrendStep } from './schema.gen.ts';
 
 /** Time alone makes cases late: the board is read again once a minute even where nobody does anything. */
 const refetchInterval = 60_000;
-const DAY_MS = 24 * 3_600_000;
 
 /** Stretches of time that trend and ranking are shown for. */
 export const PERIODS = ['30d', '90d', '365d'] as const;
@@ -13,9 +13,9 @@ export type Period = (typeof PERIODS)[number];
 
 const STEP: Readonly<Record<Period, TrendStep>> = { '30d': 'day', '90d': 'week', '365d': 'month' };
 
-/** The first instant of a period that ends now. */
-export function startOf(period: Period, now: number): string {
-  return new Date(now - Number.parseInt(period) * DAY_MS).toISOString();
+/** Whole days, today among them: who asks later today asks the same, and is answered from what was counted before. */
+function startOf(period: Period, now: number): string {
+  return startOfDay(1 - Number.parseInt(period), now);
 }
 
 export function useSummary(by: SummaryKey) {

@@ -1,26 +1,19 @@
 import type { OrderFilter } from '../../api/orders.ts';
 import type { TaskFilter } from '../../api/tasks.ts';
 import type { TaskCounts } from '../../api/schema.gen.ts';
+import { startOfDay } from '../../shared/time/start-of-day.ts';
 
 export const DESK_TABS = ['toClaim', 'inHand', 'dueToday', 'overdue', 'orders'] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
 export type TaskTab = Exclude<DeskTab, 'orders'>;
 
-const DAY_MS = 24 * 3_600_000;
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** The first instant of tomorrow in Shanghai. */
-export function tomorrow(now: number): string {
-  return new Date((Math.floor((now + SHANGHAI_MS) / DAY_MS) + 1) * DAY_MS - SHANGHAI_MS).toISOString();
-}
-
 /** What a tab lists of the unit's tasks. */
 export function taskFilterOf(tab: TaskTab, unitId: string, now: number): TaskFilter {
   const filters: Readonly<Record<TaskTab, TaskFilter>> = {
     toClaim: { state: ['PENDING_CLAIM'] },
     inHand: { state: ['CLAIMED', 'REWORK'] },
-    dueToday: { state: ['PENDING_CLAIM', 'CLAIMED', 'REWORK'], overdue: false, dueBefore: tomorrow(now) },
+    dueToday: { state: ['PENDING_CLAIM', 'CLAIMED', 'REWORK'], overdue: false, dueBefore: startOfDay(1, now) },
     overdue: { overdue: true },
   };
   return { ...filters[tab], unitId, limit: 50 };
