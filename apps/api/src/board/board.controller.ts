@@ -4,10 +4,12 @@ import type { Role } from '@zhuoluo/domain';
 import { Fault } from '@zhuoluo/platform';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { scopeKey } from '../sight/scope.ts';
 import { OverdueAnswer, RankingAnswer, SummaryAnswer, TrendAnswer } from './board.answer.ts';
 import { PeriodRequest, SummaryRequest, TrendRequest } from './board.request.ts';
 import { OverdueQuery } from './overdue.query.ts';
 import { RankingQuery } from './ranking.query.ts';
+import { SlowAnswers } from './slow-answers.ts';
 import { SummaryQuery } from './summary.query.ts';
 import { TrendQuery } from './trend.query.ts';
 
@@ -21,6 +23,7 @@ export class BoardController {
     private readonly overdueCases: OverdueQuery,
     private readonly trends: TrendQuery,
     private readonly rankings: RankingQuery,
+    private readonly slowAnswers: SlowAnswers,
   ) {}
 
   @Get('summary')
@@ -41,18 +44,23 @@ export class BoardController {
   @ApiOperation({ summary: 'Cases opened and closed and orders issued, step by step' })
   @ApiOkResponse({ type: TrendAnswer })
   trend(@CurrentViewer() viewer: Viewer, @Query() query: TrendRequest): Promise<TrendAnswer> {
-    return this.trends.count(overseer(viewer), query);
+    return this.slowAnswers.of(keyOf('trend', overseer(viewer), query), () => this.trends.count(viewer, query));
   }
 
   @Get('ranking')
   @ApiOperation({ summary: 'Units by how they kept their limits' })
   @ApiOkResponse({ type: RankingAnswer })
   ranking(@CurrentViewer() viewer: Viewer, @Query() query: PeriodRequest): Promise<RankingAnswer> {
-    return this.rankings.rank(overseer(viewer), query);
+    return this.slowAnswers.of(keyOf('ranking', overseer(viewer), query), () => this.rankings.rank(viewer, query));
   }
 }
 
 function overseer(viewer: Viewer): Viewer {
   if (!viewer.actor.posts.some((post) => OVERSEERS.includes(post.role))) throw new Fault('role-missing');
   return viewer;
+}
+
+/** A period without an end is the same question at any moment. */
+function keyOf(figure: string, { scope }: Viewer, { from, to, step }: TrendRequest): string {
+  return JSON.stringify([figure, scopeKey(scope), from, to, step]);
 }

@@ -1,9 +1,24 @@
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { BoardController } from './board.controller.ts';
 import { OverdueQuery } from './overdue.query.ts';
 import { RankingQuery } from './ranking.query.ts';
+import { SlowAnswers } from './slow-answers.ts';
 import { SummaryQuery } from './summary.query.ts';
 import { TrendQuery } from './trend.query.ts';
 
-@Module({ controllers: [BoardController], providers: [SummaryQuery, OverdueQuery, TrendQuery, RankingQuery] })
+const slowAnswers = {
+  provide: SlowAnswers,
+  useFactory: () => {
+    const log = new Logger('board');
+    return new SlowAnswers({
+      now: Date.now,
+      onFailure: (error) => log.warn({ err: error }, 'not counted again; whoever asks next tries again'),
+    });
+  },
+};
+
+@Module({
+  controllers: [BoardController],
+  providers: [SummaryQuery, OverdueQuery, TrendQuery, RankingQuery, slowAnswers],
+})
 export class BoardModule {}

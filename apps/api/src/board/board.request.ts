@@ -13,7 +13,11 @@ export type TrendStep = (typeof TREND_STEPS)[number];
 /** A stretch of time: the last 30 days where nothing is said. */
 export class PeriodRequest {
   @InstantField({ optional: true }) from?: number;
-  @InstantField({ optional: true, description: 'Exclusive; now if not given.' }) to?: number;
+  @InstantField({
+    optional: true,
+    description: 'Exclusive. If not given: now, or at most ten minutes ago where counting takes long.',
+  })
+  to?: number;
 }
 
 export class TrendRequest extends PeriodRequest {

@@ -29,6 +29,11 @@ export function scopeOf(actor: Actor, directory: Directory): Scope {
   };
 }
 
+/** The same for all who see the same, and for nobody else: what is counted for one of them is counted for all. */
+export function scopeKey({ everything, regionIds, unitIds, liaisonId, partyId }: Scope): string {
+  return everything ? 'everything' : JSON.stringify([regionIds.toSorted(), unitIds.toSorted(), liaisonId, partyId]);
+}
+
 function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }

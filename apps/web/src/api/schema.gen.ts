@@ -4110,7 +4110,7 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                /** @description Exclusive; now if not given. */
+                /** @description Exclusive. If not given: now, or at most ten minutes ago where counting takes long. */
                 to?: string;
                 /** @description day if not given; steps begin in Asia/Shanghai. */
                 step?: components["schemas"]["TrendStep"];
@@ -4144,7 +4144,7 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                /** @description Exclusive; now if not given. */
+                /** @description Exclusive. If not given: now, or at most ten minutes ago where counting takes long. */
                 to?: string;
             };
             header?: never;
