@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 export function visibleCases(scope: Scope, params: Params): string {
   if (scope.everything) return 'true';
   const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(`c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
   const own = ownCases(scope, params);
   if (own.length > 0) grants.push(`c.id IN (${own.join(' UNION ALL ')})`);
   return anyOf(grants);
@@ -21,7 +21,7 @@ export function visibleCases(scope: Scope, params: Params): string {
 export function isVisible(scope: Scope, params: Params): string {
   if (scope.everything) return 'true';
   const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(`c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
   if (scope.liaisonId !== null) {
     const me = `${params.add(scope.liaisonId)}::uuid`;
     grants.push(
@@ -75,7 +75,7 @@ export function tasksInSight(scope: Scope, params: Params): InSight {
   if (scope.everything) return { from, where: 'true', narrow: false };
   const own = ownTasks(scope, params);
   if (isWide(scope)) {
-    const region = `c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`;
+    const region = oneOf('c.region_id', scope.regionIds, params);
     return {
       from,
       where: own.length === 0 ? region : `(${region} OR t.id IN (${own.join(' UNION ALL ')}))`,
@@ -91,7 +91,7 @@ export function tasksInSight(scope: Scope, params: Params): InSight {
 export function visibleOrders(scope: Scope, params: Params): string {
   if (scope.everything) return 'true';
   const grants = byCase({ ...scope, partyId: null }, params);
-  if (scope.unitIds.length > 0) grants.push(`o.unit_id = ANY(${params.add(scope.unitIds)}::uuid[])`);
+  if (scope.unitIds.length > 0) grants.push(oneOf('o.unit_id', scope.unitIds, params));
   return anyOf(grants);
 }
 
@@ -99,7 +99,7 @@ export function visibleOrders(scope: Scope, params: Params): string {
 export function visibleParties(scope: Scope, params: Params): string {
   if (scope.everything) return 'true';
   const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(`p.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  if (scope.regionIds.length > 0) grants.push(oneOf('p.region_id', scope.regionIds, params));
   if (scope.liaisonId !== null) grants.push(`p.id IN (${assignedParties(params.add(scope.liaisonId))})`);
   if (scope.partyId !== null) grants.push(`p.id = ${params.add(scope.partyId)}::uuid`);
   return anyOf(grants);
@@ -112,13 +112,13 @@ function isWide(scope: Scope): boolean {
 function ownTasks({ liaisonId, partyId, unitIds }: Scope, params: Params): string[] {
   const cases = ownCases({ liaisonId, partyId, unitIds: [] }, params);
   const own = cases.length === 0 ? [] : [`SELECT id FROM task WHERE case_id IN (${cases.join(' UNION ALL ')})`];
-  if (unitIds.length > 0) own.push(`SELECT id FROM task WHERE unit_id = ANY(${params.add(unitIds)}::uuid[])`);
+  if (unitIds.length > 0) own.push(`SELECT id FROM task WHERE ${oneOf('unit_id', unitIds, params)}`);
   return own;
 }
 
 function byCase(scope: Scope, params: Params): string[] {
   const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(`c.region_id = ANY(${params.add(scope.regionIds)}::uuid[])`);
+  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
   const { liaisonId, partyId } = scope;
   const own = ownCases({ liaisonId, partyId, unitIds: [] }, params);
   if (own.length > 0) grants.push(`c.id IN (${own.join(' UNION ALL ')})`);
@@ -134,16 +134,21 @@ function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, param
   }
   if (scope.partyId !== null) own.push(`SELECT id FROM "case" WHERE party_id = ${params.add(scope.partyId)}::uuid`);
   if (scope.unitIds.length > 0) {
-    const units = `ANY(${params.add(scope.unitIds)}::uuid[])`;
-    own.push(`SELECT case_id FROM task WHERE unit_id = ${units}`);
-    own.push(`SELECT case_id FROM supervision_order WHERE unit_id = ${units}`);
-    own.push(`SELECT id FROM "case" WHERE unit_id = ${units} AND state <> 'CLOSED'`);
+    const ofUnits = oneOf('unit_id', scope.unitIds, params);
+    own.push(`SELECT case_id FROM task WHERE ${ofUnits}`);
+    own.push(`SELECT case_id FROM supervision_order WHERE ${ofUnits}`);
+    own.push(`SELECT id FROM "case" WHERE ${ofUnits} AND state <> 'CLOSED'`);
   }
   return own;
 }
 
 function assignedParties(person: string): string {
   return `SELECT party_id FROM assignment WHERE person_id = ${person}::uuid AND ended_at IS NULL`;
+}
+
+/** Of one, said as equal: only so does the planner see that an index that begins with the column is in a list's order. */
+function oneOf(column: string, ids: readonly string[], params: Params): string {
+  return ids.length === 1 ? `${column} = ${params.add(ids[0])}::uuid` : `${column} = ANY(${params.add(ids)}::uuid[])`;
 }
 
 function anyOf(grants: readonly string[]): string {
