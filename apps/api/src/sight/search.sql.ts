@@ -29,11 +29,15 @@ export function contains(said: string, common: boolean, params: Params): string 
 
 function matches(said: string, indexed: readonly string[], params: Params): string {
   const words = said.trim();
-  const inText = [
-    ...indexed,
-    ...words.split(/\s+/).map((word) => `strpos(lower(s.body), lower(${params.add(word)}::text)) > 0`),
-  ].join(' AND ');
+  const inText = [...indexed, ...words.split(/\s+/).map((word) => holds(word, params))].join(' AND ');
   if (!NUMBER.test(words)) return inText;
   const number = `upper(${params.add(words)}::text)`;
   return `(${inText} OR s.case_no ^@ ${number} OR reverse(s.case_no) ^@ reverse(${number}))`;
+}
+
+/** Chinese has one case alone: to lower each text takes four times as long as to search it. */
+function holds(word: string, params: Params): string {
+  const asked = `${params.add(word)}::text`;
+  const isCased = word.toLowerCase() !== word.toUpperCase();
+  return isCased ? `strpos(lower(s.body), lower(${asked})) > 0` : `strpos(s.body, ${asked}) > 0`;
 }
