@@ -1,6 +1,6 @@
 import type { Actor, Directory } from '@zhuoluo/domain';
 import type { Key } from '../../http/page.ts';
-import { earliestDueFirst } from '../../sight/due-order.ts';
+import { earliestDueFirst, type DueOrdered } from '../../sight/due-order.ts';
 import { Filters, instant } from '../../sight/filters.ts';
 import type { Params } from '../../sight/params.ts';
 import type { Scope } from '../../sight/scope.ts';
@@ -23,6 +23,7 @@ export interface Reader {
 }
 
 const OPEN = `c.state <> 'CLOSED'`;
+const NEWEST_FIRST = 'c.opened_at DESC, c.id DESC';
 
 /**
  * One page, and one row more. The filters of the request and the rights of the caller hold for every row.
@@ -38,18 +39,24 @@ export function listCasesSql(
   limit: number,
   params: Params,
 ): string {
-  const { from, where: right, narrow } = casesInSight(reader.scope, params);
-  const filters = filtersOf(request, commonWords, now, params).all(right);
+  const words = request.q === undefined ? 'true' : contains(request.q, commonWords, params);
+  const { from, where: right, narrow } = casesInSight(reader.scope, params, commonWords ? 'true' : words);
+  // Common words are looked for in the order of the list, until the page is full.
+  const wordsLast = narrow && commonWords;
+  const filters = filtersOf(request, now, params).all(right, commonWords && !narrow ? words : 'true');
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
+  const order = orderOf(request.sort);
   const rows = params.add(limit + 1);
-  const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${filters.where}`;
-  if (orderOf(request.sort) === 'opened') return newestFirst(select, after, rows, params);
-  // Only open cases have a due date, and partial indexes hold those.
-  const dated = filters.has(OPEN) ? 'true' : OPEN;
-  return earliestDueFirst(
-    { select, alias: 'c', after, rows, narrow, dated, undated: request.overdue !== true },
-    params,
-  );
+  const select = `SELECT c.id, c.opened_at, c.due_at FROM ${from} WHERE ${filters.where}`;
+  const list: DueOrdered = {
+    ...{ select, alias: 'c', after, narrow, rows: wordsLast ? 'ALL OFFSET 0' : rows },
+    // Only open cases have a due date, and partial indexes hold those.
+    ...{ dated: filters.has(OPEN) ? 'true' : OPEN, undated: request.overdue !== true },
+  };
+  const ordered = order === 'opened' ? newestFirst(list, params) : earliestDueFirst(list, params);
+  const inOrder = `ORDER BY ${order === 'opened' ? NEWEST_FIRST : 'c.due_at, c.id'}`;
+  const page = wordsLast ? `SELECT * FROM (${ordered}) c WHERE ${words} ${inOrder} LIMIT ${rows}` : ordered;
+  return `SELECT ${COLUMNS} FROM (${page}) listed JOIN "case" c USING (id) JOIN party p ON p.id = c.party_id ${inOrder}`;
 }
 
 /** Most days late is earliest due: both orders are one. */
@@ -57,12 +64,12 @@ export function orderOf(sort: CaseSort | undefined): 'opened' | 'due' {
   return sort === 'dueAt' || sort === '-daysLate' ? 'due' : 'opened';
 }
 
-function newestFirst(select: string, after: Key | null, rows: string, params: Params): string {
+function newestFirst({ select, after, rows }: DueOrdered, params: Params): string {
   const rest = after ? ` AND (c.opened_at, c.id) < (${instant(after[0]!, params)}, ${params.add(after[1])}::uuid)` : '';
-  return `${select}${rest} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${rows}`;
+  return `${select}${rest} ORDER BY ${NEWEST_FIRST} LIMIT ${rows}`;
 }
 
-function filtersOf(r: ListCasesRequest, commonWords: boolean, now: number, params: Params): Filters {
+function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
   const filters = new Filters(params)
     .among('c.state', r.state)
     .among('c.level', r.level)
@@ -83,7 +90,6 @@ function filtersOf(r: ListCasesRequest, commonWords: boolean, now: number, param
   if (r.uncoloured) filters.all('c.colour IS NULL');
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instant(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instant(r.dueTo, params)}`);
-  if (r.q !== undefined) filters.all(contains(r.q, commonWords, params));
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
   if (r.closedFrom !== undefined) filters.all(`c.closed_at >= ${filters.instant(r.closedFrom)}`);

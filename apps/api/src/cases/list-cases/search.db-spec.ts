@@ -1,7 +1,16 @@
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Params } from '../../sight/params.ts';
+import type { Key } from '../../http/page.ts';
+import { scopeOf } from '../../sight/scope.ts';
 import { areCommon, contains } from '../../sight/search.sql.ts';
+import { listCasesSql } from './list-cases.sql.ts';
+
+interface Listed {
+  readonly id: string;
+  readonly openedAt: number;
+  readonly dueAt: number | null;
+}
 
 describe('the search for cases', () => {
   let database: TestDatabase;
@@ -81,6 +90,30 @@ describe('the search for cases', () => {
     expect(await areCommon('道路', world.pool)).toBe(true);
     expect(await areCommon('融资', world.pool)).toBe(false);
   });
+
+  it.each(['-openedAt', 'dueAt'] as const)(
+    'lists the same for its own few cases, by %s, page after page',
+    async (sort) => {
+      const { directory } = await world.references.current();
+      const actor = await world.actor('sy.fagai.head');
+      const reader = { actor, directory, scope: scopeOf(actor, directory) };
+      const all = await world.pool.query<{ id: string }>(
+        `SELECT id FROM "case" ORDER BY ${sort === 'dueAt' ? 'due_at, id' : 'opened_at DESC, id DESC'}`,
+      );
+      for (const common of [true, false]) {
+        const seen: string[] = [];
+        for (let after: Key | null = null; ;) {
+          const params = new Params();
+          const text = listCasesSql({ q: '恒启', sort }, common, reader, world.now, after, 1, params);
+          const [row, more] = (await world.pool.query<Listed>(text, params.values)).rows;
+          if (row) seen.push(row.id);
+          if (!row || !more) break;
+          after = [sort === 'dueAt' ? row.dueAt : row.openedAt, row.id];
+        }
+        expect(seen).toEqual(all.rows.map(({ id }) => id));
+      }
+    },
+  );
 
   it('reads the index of character pairs, not every case', async () => {
     const client = await world.pool.connect();
