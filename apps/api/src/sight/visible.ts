@@ -74,30 +74,31 @@ export function casesInSight(scope: Scope, params: Params, chosen: string): InSi
   };
 }
 
-/** Tasks, `t`, of cases, `c`, for a list: a unit's own, and those of visible cases for whoever sees cases by another right. */
+/** Tasks, `t`, for a list: a unit's own, and those of visible cases for whoever sees cases by another right. */
 export function tasksInSight(scope: Scope, params: Params): InSight {
-  const from = 'task t JOIN "case" c ON c.id = t.case_id';
-  if (scope.everything) return { from, where: 'true', narrow: false };
-  const own = ownTasks(scope, params);
-  if (isWide(scope)) {
-    const region = oneOf('c.region_id', scope.regionIds, params);
-    return {
-      from,
-      where: own.length === 0 ? region : `(${region} OR t.id IN (${own.join(' UNION ALL ')}))`,
-      narrow: false,
-    };
-  }
-  if (own.length === 0) return { from, where: 'false', narrow: true };
-  const fenced = `(SELECT * FROM task WHERE id IN (${own.join(' UNION ALL ')}) OFFSET 0) t`;
-  return { from: `${fenced} JOIN "case" c ON c.id = t.case_id`, where: 'true', narrow: true };
+  return partsInSight('task', 't', scope, params);
 }
 
-/** Orders, `o`, of cases, `c`: an enterprise sees none (domain.md section 6). */
-export function visibleOrders(scope: Scope, params: Params): string {
-  if (scope.everything) return 'true';
-  const grants = byCase({ ...scope, partyId: null }, params);
-  if (scope.unitIds.length > 0) grants.push(oneOf('o.unit_id', scope.unitIds, params));
-  return anyOf(grants);
+/** Orders, `o`, for a list, by the same rights; an enterprise sees none (domain.md section 6). */
+export function ordersInSight(scope: Scope, params: Params): InSight {
+  return partsInSight('supervision_order', 'o', { ...scope, partyId: null }, params);
+}
+
+/** A unit's own are a range of an index in the list's order; those of a few cases are fetched behind a fence, as cases are. */
+function partsInSight(table: string, alias: string, scope: Scope, params: Params): InSight {
+  const all = `${table} ${alias}`;
+  if (scope.everything) return { from: all, where: 'true', narrow: false };
+  const { regionIds, unitIds, liaisonId, partyId } = scope;
+  const cases = ownCases({ liaisonId, partyId, unitIds: [] }, params);
+  const ofUnits = unitIds.length === 0 ? [] : [oneOf(`${alias}.unit_id`, unitIds, params)];
+  if (regionIds.length > 0) {
+    const ofCases = cases.length === 0 ? [] : [`c.id IN (${cases.join(' UNION ALL ')})`];
+    const where = anyOf([oneOf('c.region_id', regionIds, params), ...ofCases, ...ofUnits]);
+    return { from: `${all} JOIN "case" c ON c.id = ${alias}.case_id`, where, narrow: false };
+  }
+  if (cases.length === 0) return { from: all, where: anyOf(ofUnits), narrow: false };
+  const own = anyOf([`${alias}.case_id = ANY(ARRAY(${cases.join(' UNION ALL ')}))`, ...ofUnits]);
+  return { from: `(SELECT * FROM ${all} WHERE ${own} OFFSET 0) ${alias}`, where: 'true', narrow: true };
 }
 
 /** Parties, `p`: a liaison sees the assigned ones, an office its region's, an enterprise itself. */
@@ -112,22 +113,6 @@ export function visibleParties(scope: Scope, params: Params): string {
 
 function isWide(scope: Scope): boolean {
   return scope.everything || scope.regionIds.length > 0;
-}
-
-function ownTasks({ liaisonId, partyId, unitIds }: Scope, params: Params): string[] {
-  const cases = ownCases({ liaisonId, partyId, unitIds: [] }, params);
-  const own = cases.length === 0 ? [] : [`SELECT id FROM task WHERE case_id IN (${cases.join(' UNION ALL ')})`];
-  if (unitIds.length > 0) own.push(`SELECT id FROM task WHERE ${oneOf('unit_id', unitIds, params)}`);
-  return own;
-}
-
-function byCase(scope: Scope, params: Params): string[] {
-  const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
-  const { liaisonId, partyId } = scope;
-  const own = ownCases({ liaisonId, partyId, unitIds: [] }, params);
-  if (own.length > 0) grants.push(`c.id IN (${own.join(' UNION ALL ')})`);
-  return grants;
 }
 
 function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, params: Params): string[] {

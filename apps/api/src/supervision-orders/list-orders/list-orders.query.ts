@@ -6,7 +6,7 @@ import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
-import { visibleOrders } from '../../sight/visible.ts';
+import { ordersInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { SupervisionOrderListItem } from './list-orders.answer.ts';
 import type { ListOrdersRequest } from './list-orders.request.ts';
@@ -50,15 +50,14 @@ interface Row extends Pick<
   readonly partyName: string;
 }
 
-const FROM = `
-  SELECT o.id, o.doc_number AS "docNumber", o.colour, o.state, o.reason, o.case_id AS "caseId", o.task_id AS "taskId", o.level,
-    o.unit_id AS "unitId", o.office_id AS "officeId", o.clock_kind AS "clockKind", o.step, o.due_at AS "dueAt",
-    o.drafted_at AS "draftedAt", o.issued_at AS "issuedAt", o.signer_id AS "signerId", o.signatory_id AS "signatoryId",
-    o.signer_title AS "signerTitle", o.signatory_title AS "signatoryTitle", o.sign_mode AS "signMode", o.authorisation,
-    o.rectify_due_at AS "rectifyDueAt", o.received_at AS "receivedAt", o.answered_at AS "answeredAt", o.points,
-    o.ended_at AS "endedAt", c.case_no AS "caseNo", c.version, c.title, c.region_id AS "regionId",
-    p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"
-  FROM supervision_order o JOIN "case" c ON c.id = o.case_id JOIN party p ON p.id = c.party_id`;
+const COLUMNS = `
+  o.id, o.doc_number AS "docNumber", o.colour, o.state, o.reason, o.case_id AS "caseId", o.task_id AS "taskId", o.level,
+  o.unit_id AS "unitId", o.office_id AS "officeId", o.clock_kind AS "clockKind", o.step, o.due_at AS "dueAt",
+  o.drafted_at AS "draftedAt", o.issued_at AS "issuedAt", o.signer_id AS "signerId", o.signatory_id AS "signatoryId",
+  o.signer_title AS "signerTitle", o.signatory_title AS "signatoryTitle", o.sign_mode AS "signMode", o.authorisation,
+  o.rectify_due_at AS "rectifyDueAt", o.received_at AS "receivedAt", o.answered_at AS "answeredAt", o.points,
+  o.ended_at AS "endedAt", c.case_no AS "caseNo", c.version, c.title, c.region_id AS "regionId",
+  p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
 /** Orders the caller may see, last drawn first. */
 @Injectable()
@@ -89,8 +88,12 @@ export class ListOrdersQuery {
     if (r.overdue === false)
       filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);
     if (after) filters.all(`(o.drafted_at, o.id) < (${filters.instant(after[0] ?? 0)}, ${params.add(after[1])}::uuid)`);
-    filters.all(visibleOrders(scope, params));
-    const text = `${FROM} WHERE ${filters.where} ORDER BY o.drafted_at DESC, o.id DESC LIMIT ${params.add(limit + 1)}`;
+    const { from, where: right } = ordersInSight(scope, params);
+    const lastDrawn = 'ORDER BY o.drafted_at DESC, o.id DESC';
+    const text = `
+      SELECT ${COLUMNS} FROM (
+        SELECT o.id FROM ${from} WHERE ${filters.all(right).where} ${lastDrawn} LIMIT ${params.add(limit + 1)}) listed
+      JOIN supervision_order o USING (id) JOIN "case" c ON c.id = o.case_id JOIN party p ON p.id = c.party_id ${lastDrawn}`;
     const { rows } = await this.pool.query<Row>(text, params.values);
     return pageOf(
       rows,

@@ -96,8 +96,10 @@ function listTasksSql(
   if (r.dueBefore !== undefined) filters.all(`t.due_at < ${filters.instant(r.dueBefore)}`);
   const { from, where: right, narrow } = tasksInSight(scope, params);
   const { where } = filters.all(right);
-  const select = `SELECT ${COLUMNS} FROM ${from} JOIN party p ON p.id = c.party_id WHERE ${where}`;
-  return earliestDueFirst({ select, alias: 't', after, rows, narrow }, params);
+  const select = `SELECT t.id, t.due_at FROM ${from} WHERE ${where}`;
+  const page = earliestDueFirst({ select, alias: 't', after, rows, narrow }, params);
+  return `SELECT ${COLUMNS} FROM (${page}) listed JOIN task t USING (id)
+    JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id ORDER BY t.due_at, t.id`;
 }
 
 /** A desk holds what is open, unless ended tasks or a whole case are asked for. */
