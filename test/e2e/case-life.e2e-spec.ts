@@ -97,6 +97,10 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
 
     const reviewed = await dispatcher.post(`/cases/${caseId}/review`, { accept: true });
     expect(reviewed.body).toMatchObject({ state: 'FOLLOW_UP', leadTask: { state: 'DONE' } });
+    for (const who of [dispatcher, head, liaison]) {
+      expect(await who.all('/tasks?open=false')).toMatchObject([{ id: taskId, state: 'DONE' }]);
+      expect(await who.all('/tasks')).toEqual([]);
+    }
 
     const rated = await enterprise.post(`/cases/${caseId}/follow-up`, { reached: true, rating: 5 });
     expect(rated.body).toMatchObject({ state: 'CLOSING', rating: 5 });

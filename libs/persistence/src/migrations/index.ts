@@ -13,6 +13,7 @@ import { SearchFromEitherEnd1795625400002 } from './1795625400002-search-from-ei
 import { RangeOverTime1795625400003 } from './1795625400003-range-over-time.ts';
 import { IndexColouredCases1795625400004 } from './1795625400004-index-coloured-cases.ts';
 import { TimePokesExactly1795824000000 } from './1795824000000-time-pokes-exactly.ts';
+import { OrderEndedTasks1795824000001 } from './1795824000001-order-ended-tasks.ts';
 import { UntieParts1795824060000 } from './1795824060000-untie-parts.ts';
 
 /** All migrations, oldest first. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   RangeOverTime1795625400003,
   IndexColouredCases1795625400004,
   TimePokesExactly1795824000000,
+  OrderEndedTasks1795824000001,
   UntieParts1795824060000,
 ];

@@ -43,6 +43,7 @@ describe('the migrations', () => {
       'RangeOverTime1795625400003',
       'IndexColouredCases1795625400004',
       'TimePokesExactly1795824000000',
+      'OrderEndedTasks1795824000001',
       'UntieParts1795824060000',
     ]);
   });
