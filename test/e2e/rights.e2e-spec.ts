@@ -82,6 +82,15 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
     expect(await (await api.people.as('sy.renshe.officer')).all('/parties')).toEqual([]);
   });
 
+  it('a party is read by whoever sees it in the list, and absent for everybody else', async () => {
+    const { id, name } = await partyNamed(await api.people.as('sl.gongxin.dispatch1'), '洛南鹿岭矿业');
+    const read = async (account: string) => (await api.people.as(account)).get(`/parties/${id}`);
+    for (const account of ['sl.bank1.head', 'ln.zfb.dispatch1', 'sl.gongxin.dispatch1', 'ln.luling.enterprise'])
+      expect(await read(account)).toMatchObject({ status: 200, body: { id, name, region: { code: 'LN' } } });
+    for (const account of ['sy.fagai.head', 'sy.zfb.dispatch1', 'sy.hengqi.enterprise'])
+      expect(await read(account)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
   it('nobody files for a party out of sight', async () => {
     const { id } = await partyNamed(await api.people.as('sl.gongxin.dispatch1'), '洛南鹿岭矿业');
     for (const account of ['sy.fagai.head', 'sy.zfb.dispatch1', 'sy.hengqi.enterprise']) {

@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CATEGORIES, defaultUrgency, handleLimit, type Region, type Unit } from '@zhuoluo/domain';
 import type { ReferenceStore } from '@zhuoluo/persistence';
+import { Id } from '../http/id.decorator.ts';
 import { PageRequest } from '../http/page.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
@@ -9,7 +10,7 @@ import { InjectReferences } from '../store/tokens.ts';
 import { CATEGORY_NAMES } from './category-names.ts';
 import { DutiesQuery } from './duties.query.ts';
 import { PartiesQuery } from './parties/parties.query.ts';
-import type { RegionAnswer, UnitAnswer } from './reference.answers.ts';
+import { PartyAnswer, type RegionAnswer, type UnitAnswer } from './reference.answers.ts';
 import {
   AssignmentPage,
   CategoryPage,
@@ -71,6 +72,13 @@ export class ReferenceController {
   @ApiOkResponse({ type: PartyPage })
   parties(@CurrentViewer() viewer: Viewer, @Query() query: ListPartiesRequest): Promise<PartyPage> {
     return this.partiesQuery.parties(viewer, query);
+  }
+
+  @Get('parties/:id')
+  @ApiOperation({ summary: 'An enterprise or project, and who serves it' })
+  @ApiOkResponse({ type: PartyAnswer })
+  party(@Id() id: string, @CurrentViewer() viewer: Viewer): Promise<PartyAnswer> {
+    return this.partiesQuery.party(viewer, id);
   }
 
   @Get('assignments')

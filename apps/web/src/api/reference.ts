@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -12,6 +12,15 @@ export function useParties(q = '') {
     queryFn: () => read(api.GET('/api/v1/parties', { params: { query: { limit: MOST, ...(q && { q }) } } })),
     select: (page) => page.items,
     placeholderData: keepPreviousData,
+    staleTime: AN_HOUR,
+  });
+}
+
+/** One that the first of them need not hold; nothing is asked while it is not known which. */
+export function useParty(id: string | undefined) {
+  return useQuery({
+    queryKey: keys.reference('party', id),
+    queryFn: id === undefined ? skipToken : () => read(api.GET('/api/v1/parties/{id}', { params: { path: { id } } })),
     staleTime: AN_HOUR,
   });
 }

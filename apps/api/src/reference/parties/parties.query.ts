@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Contact, Directory, Instant, PartyKind } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import { Fault } from '@zhuoluo/platform';
 import type { LiaisonAnswer } from '../../answers/case.answer.ts';
 import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
@@ -47,6 +48,16 @@ export class PartiesQuery {
 
   async parties({ scope }: Viewer, request: ListPartiesRequest): Promise<Page<PartyAnswer>> {
     return this.#page(scope, request, [], partyOf);
+  }
+
+  async party({ scope }: Viewer, id: string): Promise<PartyAnswer> {
+    const params = new Params();
+    const text = `${FROM} WHERE p.id = ${params.add(id)}::uuid AND ${visibleParties(scope, params)}`;
+    const { rows } = await this.pool.query<Row>(text, params.values);
+    const row = rows[0];
+    if (!row) throw new Fault('not-found');
+    const { directory } = await this.references.current();
+    return partyOf(row, directory);
   }
 
   async assignments({ scope }: Viewer, request: ListPartiesRequest): Promise<Page<AssignmentAnswer>> {

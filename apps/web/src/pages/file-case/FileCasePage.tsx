@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCaseChanged } from '../../actions/use-case-changed.ts';
 import { fileCase } from '../../api/cases.ts';
-import { useCategories, useParties } from '../../api/reference.ts';
+import { useCategories, useParties, useParty } from '../../api/reference.ts';
 import type { Case, Party } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
@@ -36,8 +36,10 @@ export function FileCasePage() {
   const { data: parties } = useParties();
   const isEnterprise = holds(me, 'ENTERPRISE');
   const asked = me.party?.id ?? params.get('party') ?? undefined;
+  const { data: askedFor } = useParty(asked);
+  const known = askedFor ?? onlyOne(parties);
   const chosen = Form.useWatch((values: FileCaseValues) => values.party, { form, preserve: true });
-  useOnlyParty(form, parties);
+  useKnownParty(form, known);
 
   const fillIn = (values: Partial<FileCaseValues>) => {
     const usual = categories?.find((category) => category.code === values.category)?.urgency;
@@ -60,7 +62,7 @@ export function FileCasePage() {
           form={form}
           draft={params.has('party') ? `file-case/${asked}` : 'file-case'}
           initialValues={{
-            partyId: asked,
+            partyId: me.party?.id ?? askedFor?.id,
             urgency: 'NORMAL',
             source: isEnterprise ? 'ENTERPRISE' : holds(me, 'HOTLINE') ? 'HOTLINE' : 'VISIT',
             level: 'ON_SITE',
@@ -76,7 +78,7 @@ export function FileCasePage() {
             hidden={isEnterprise}
             rules={[{ required: true, message: t('file-case:chooseParty') }]}
           >
-            <PartyPicker chosen={chosen} onChoose={choose} />
+            <PartyPicker chosen={chosen ?? known} onChoose={choose} />
           </Form.Item>
           <Form.Item
             name="category"
@@ -103,15 +105,17 @@ export function FileCasePage() {
   );
 }
 
-/** Once the parties are known: chooses the only one there is, and takes its contact unless one stands there already. */
-function useOnlyParty(form: FormInstance<FileCaseValues>, parties: readonly Party[] | undefined): void {
+function onlyOne(parties: readonly Party[] | undefined): Party | undefined {
+  return parties?.length === 1 ? parties[0] : undefined;
+}
+
+/** Chooses the party that goes without saying unless another is chosen, and takes its contact unless one stands there. */
+function useKnownParty(form: FormInstance<FileCaseValues>, party: Party | undefined): void {
   useEffect(() => {
-    if (!parties) return;
-    const only = parties.length === 1 ? parties[0]?.id : undefined;
-    const partyId = (form.getFieldValue('partyId') as string | undefined) ?? only;
-    const party = parties.find((one) => one.id === partyId);
     if (!party) return;
+    const chosen = form.getFieldValue('partyId') as string | undefined;
+    if (chosen !== undefined && chosen !== party.id) return;
     form.setFieldValue('partyId', party.id);
     if (!form.getFieldValue(['contact', 'name'])) form.setFieldValue('contact', party.contact);
-  }, [form, parties]);
+  }, [form, party]);
 }

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import { useParties } from '../../api/reference.ts';
+import { isProblem } from '../../api/problem.ts';
+import { useParty } from '../../api/reference.ts';
 import type { Party } from '../../api/schema.gen.ts';
 import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useMe } from '../../app/session/me.ts';
@@ -21,13 +22,13 @@ import { Section } from '../../shared/Section.tsx';
 export function PartyPage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
-  const { data: parties, error, refetch } = useParties();
-  const party = parties?.find((one) => one.id === id);
-  if (parties && !party) return <CenteredMessage title={t('common:notFoundTitle')} text={t('party:notFound')} />;
+  const { data: party, error, refetch } = useParty(id);
+  if (!party && isProblem(error, 404))
+    return <CenteredMessage title={t('common:notFoundTitle')} text={t('party:notFound')} />;
   return (
     <Content>
-      {!parties && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!parties && !error && <Loading />}
+      {!party && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
+      {!party && !error && <Loading />}
       {party && <PartyView party={party} />}
     </Content>
   );

@@ -29,7 +29,8 @@ export function PartyPicker({ id, value, onChange, chosen, onChoose }: Props) {
       showSearch={{ filterOption: false, searchValue: words, onSearch: setWords }}
       placeholder={t('case:partyPlaceholder')}
       loading={isPending || isPlaceholderData}
-      value={value ?? null}
+      // An id is no name: until the name is known, nothing is shown.
+      value={parties.find((party) => party.id === value)?.id ?? null}
       onChange={(next) => {
         const party = parties.find((one) => one.id === next);
         if (party) onChoose?.(party);
