@@ -37,7 +37,7 @@ export function OverdueTable({ rows }: { readonly rows: readonly MatrixRow[] }) 
                   ))}
                 </td>
               ))}
-              <td className={css.number}>
+              <td className={`${css.number} ${css.total}`}>
                 <FigureLink of={row.total} label={`${row.unit.name} ${t('board:overdue.sum')}`} className={css.sum} />
               </td>
             </tr>
