@@ -1,6 +1,7 @@
 import { command } from '../../api/client.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import css from '../../shared/form/CommandForm.module.css';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { instantOfMoment, MomentField } from '../../shared/form/MomentField.tsx';
 import type { ActionFormProps } from '../action.ts';
@@ -24,7 +25,7 @@ export function AcceptAnswerForm({ of, close }: ActionFormProps<SupervisionOrder
       }}
       onDone={done}
     >
-      {of.answerText && <blockquote>{of.answerText}</blockquote>}
+      {of.answerText && <blockquote className={css.said}>{of.answerText}</blockquote>}
       <MomentField
         name="until"
         label={t('order:accept.until')}

@@ -14,7 +14,7 @@ export function CaseResult({ of: c }: { readonly of: Case }) {
       {c.closeSummary && <p className={css.soft}>{c.closeSummary}</p>}
       {c.rating !== null && (
         <p>
-          {t('case:fields.rating')}：{t('case:ratingOf', { rating: c.rating })}
+          {t('case:fields.rating')} {t('case:ratingOf', { rating: c.rating })}
         </p>
       )}
     </Section>

@@ -61,7 +61,7 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
       {order.answerText && <p className={css.said}>{order.answerText}</p>}
       {order.docNumber && (
         <p>
-          <a href={documentUrl(order.id)} target="_blank" rel="noreferrer">
+          <a className={css.open} href={documentUrl(order.id)} target="_blank" rel="noreferrer">
             {t('case:viewDocument')}
           </a>
         </p>

@@ -43,7 +43,9 @@ export function headlineOf(entry: TimelineEntry, t: Translate): string {
 
 /** Which of an event's wordings fits. */
 function contextOf({ type, by, facts }: TimelineEntry): string {
-  if (type === 'case-dispatched') return facts['leftBehind'] ? 'LEFT' : namesOf(facts['coUnitNames']) && 'CO';
+  if (type === 'case-dispatched') return facts['leadUnitName'] ? namesOf(facts['coUnitNames']) && 'CO' : 'LEFT';
+  // An enterprise is not told which office.
+  if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
   if (facts['deemed'] === true) return 'DEEMED';
   if (facts['reached'] === false) return 'UNREACHED';

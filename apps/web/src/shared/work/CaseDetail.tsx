@@ -87,7 +87,7 @@ function Proposal({ of: c, by }: { readonly of: Case; readonly by: string }) {
       <p className={css.text}>{c.closeSummary}</p>
       {c.rating !== null && (
         <p className={css.soft}>
-          {t('case:fields.rating')}：{t('case:ratingOf', { rating: c.rating })}
+          {t('case:fields.rating')} {t('case:ratingOf', { rating: c.rating })}
         </p>
       )}
     </Section>

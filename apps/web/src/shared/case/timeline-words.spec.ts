@@ -1,0 +1,30 @@
+import type { TimelineEntry } from '../../api/schema.gen.ts';
+import { headlineOf } from './timeline-words.ts';
+
+const entry = (type: string, facts: Record<string, unknown>) => ({ type, facts, by: null }) as unknown as TimelineEntry;
+/** Says which wording is taken, and what is filled in. */
+const t = ((key: string, words: Record<string, string>) => {
+  const said = Object.entries(words).filter(([name, word]) => name !== 'context' && word !== '');
+  return [words['context'] ? `${key}_${words['context']}` : key, ...said.map(([, word]) => word)].join(' ');
+}) as unknown as Parameters<typeof headlineOf>[1];
+
+describe('what happened to a case, in one line', () => {
+  it('names whom it was dispatched to', () => {
+    const dispatched = entry('case-dispatched', { leadUnitName: '市工信局', coUnitNames: [] });
+    expect(headlineOf(dispatched, t)).toBe('case:event.case-dispatched 市工信局');
+    const helped = entry('case-dispatched', { leadUnitName: '市工信局', coUnitNames: ['县经贸局'] });
+    expect(headlineOf(helped, t)).toBe('case:event.case-dispatched_CO 市工信局 县经贸局');
+  });
+
+  it('says of a unit left behind that it goes on, also to the enterprise, which reads no reason', () => {
+    const left = entry('case-dispatched', { coUnitNames: ['市工信局'] });
+    expect(headlineOf(left, t)).toBe('case:event.case-dispatched_LEFT 市工信局');
+  });
+
+  it('leaves no gap where the dispatching office is not told', () => {
+    expect(headlineOf(entry('case-awaits-dispatch', { unitName: '县政府办' }), t)).toBe(
+      'case:event.case-awaits-dispatch 县政府办',
+    );
+    expect(headlineOf(entry('case-awaits-dispatch', {}), t)).toBe('case:event.case-awaits-dispatch_UNNAMED');
+  });
+});
