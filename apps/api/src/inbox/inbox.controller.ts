@@ -33,4 +33,12 @@ export class InboxController {
   read(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
     return this.inbox.read(actor, id, Date.now());
   }
+
+  @Post(':id/read-up-to')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Marks a notice and all older ones as read by the caller; what came since stays unread' })
+  @ApiNoContentResponse()
+  readUpTo(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
+    return this.inbox.readUpTo(actor, id, Date.now());
+  }
 }

@@ -69,6 +69,20 @@ export class InboxQuery {
     const { rowCount } = await this.pool.query(prepared(text, params));
     if (rowCount === 0) throw new Fault('not-found');
   }
+
+  /** @throws Fault where the notice is not the caller's */
+  async readUpTo(actor: Actor, noticeId: string, at: Instant): Promise<void> {
+    await this.read(actor, noticeId, at);
+    const params = new Params();
+    const me = params.add(actor.personId);
+    const older = `n.id < ${params.add(noticeId)}::uuid AND ${unreadBy(me)}`;
+    const mine = addressesOf(actor, params).map((address) => `SELECT n.id FROM notice n WHERE ${address} AND ${older}`);
+    const text = `
+      INSERT INTO notice_read (person_id, notice_id, read_at)
+      SELECT ${me}::uuid, id, ${params.add(new Date(at))}::timestamptz FROM (${mine.join(' UNION ALL ')}) unread
+      ON CONFLICT (person_id, notice_id) DO NOTHING`;
+    await this.pool.query(prepared(text, params));
+  }
 }
 
 /** The newest to each address: every address has an index of its own, and one condition over all would read everybody's. */

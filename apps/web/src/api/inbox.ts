@@ -12,6 +12,11 @@ export function readNotice(id: string): Promise<undefined> {
   return command('/api/v1/inbox/{id}/read', id, {}, crypto.randomUUID());
 }
 
+/** It and all older ones: what came since has not been seen. */
+export function readNoticesUpTo(id: string): Promise<undefined> {
+  return command('/api/v1/inbox/{id}/read-up-to', id, {}, crypto.randomUUID());
+}
+
 /** How many notices wait unread; one more than the API counted where it stopped counting. */
 export function useUnreadCount(): number {
   const { data } = useQuery({ queryKey: keys.inbox.count, queryFn: () => read(api.GET('/api/v1/inbox/count')) });
