@@ -23,7 +23,10 @@ export interface StormReport {
 
 const CLAIM_SECONDS = 3600;
 /** Between the last preparation and the due second. */
-const LEAD_SECONDS = 20;
+const LEAD_SECONDS = 90;
+/** Pokes rest half a minute: what filing costs worker and Temporal shows only after that, and is then taken for usual. */
+const FILING_BEFORE_MS = 60_000;
+const USUAL_MS = 15_000;
 /** Allowances by which the due second is chosen before the cases exist. */
 const SECONDS_TO_FILE = 0.006;
 const SECONDS_TO_START_A_WORKFLOW = 0.06;
@@ -84,8 +87,9 @@ export class Storm {
       await this.#until(async () => (await this.#count('SELECT count(*)::int AS n FROM outbox')) === 0, dueAt);
     await this.#pool.query('VACUUM ANALYZE');
     const filing = new SteadyFiling(this.#stand);
-    await sleepUntil(dueAt - 10_000);
+    await sleepUntil(dueAt - FILING_BEFORE_MS);
     filing.start('before');
+    await sleepUntil(dueAt - USUAL_MS);
     const calm = usageOf(this.#stand.stack.pids);
     await sleepUntil(dueAt);
     const due = usageOf(this.#stand.stack.pids);
