@@ -82,7 +82,10 @@ describe('a fault that is planted', () => {
       ['case_event', {}],
       ['notice', { id: 'gen_random_uuid()' }],
       ['task', { id: 'gen_random_uuid()', task_no: `'none'` }],
-      ['supervision_order', { id: 'gen_random_uuid()', clock_id: 'gen_random_uuid()', doc_number: `'none'` }],
+      [
+        'supervision_order',
+        { id: 'gen_random_uuid()', clock_id: 'gen_random_uuid()', doc_number: 'NULL', issued_at: 'NULL' },
+      ],
       ['clock', { id: 'gen_random_uuid()' }],
       ['case_search', { case_no: `'none'` }],
     ])('is found where a row of %s belongs to no case', async (table, own) => {
@@ -94,7 +97,7 @@ describe('a fault that is planted', () => {
         await pool.query(`INSERT INTO ${table} SELECT * FROM copy`);
         await pool.query('DROP TABLE copy');
       });
-      expect(faults['orphans']).toEqual([`${nobody} 1 rows of ${table}, and no case`]);
+      expect(faults).toEqual({ orphans: [`${nobody} 1 rows of ${table}, and no case`] });
     });
 
     it('is found where a case follows a policy that is not there', async () => {
