@@ -49,9 +49,14 @@ export function listCasesSql(
   const rows = params.add(limit + 1);
   const select = `SELECT c.id, c.opened_at, c.due_at FROM ${from} WHERE ${filters.where}`;
   const list: DueOrdered = {
-    ...{ select, alias: 'c', after, narrow, rows: wordsLast ? 'ALL OFFSET 0' : rows },
+    select,
+    alias: 'c',
+    after,
+    narrow,
+    rows: wordsLast ? 'ALL OFFSET 0' : rows,
     // Only open cases have a due date, and partial indexes hold those.
-    ...{ dated: filters.has(OPEN) ? 'true' : OPEN, undated: request.overdue !== true },
+    dated: filters.has(OPEN) ? 'true' : OPEN,
+    undated: request.overdue !== true,
   };
   const ordered = order === 'opened' ? newestFirst(list, params) : earliestDueFirst(list, params);
   const inOrder = `ORDER BY ${order === 'opened' ? NEWEST_FIRST : 'c.due_at, c.id'}`;
