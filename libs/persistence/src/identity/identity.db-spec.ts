@@ -90,6 +90,14 @@ describe('accounts, sessions and kept answers', () => {
       expect(await sessions.removeExpired()).toBe(1);
     });
 
+    it('never lasts longer than it was opened for, not by a part of a millisecond', async () => {
+      const sessions = new SessionStore(world.pool);
+      for (let i = 0; i < 50; i += 1) {
+        await sessions.open(token(`over ${i}`), personId, 0);
+        expect(await sessions.find(token(`over ${i}`))).toBeNull();
+      }
+    });
+
     it('outlives the others of its person when they are closed', async () => {
       const sessions = new SessionStore(world.pool);
       for (const name of ['kept', 'closed']) await sessions.open(token(name), personId, HOUR);

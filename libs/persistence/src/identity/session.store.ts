@@ -14,11 +14,12 @@ export class SessionStore {
     this.#pool = pool;
   }
 
-  /** Opens a session for a span from the database's now. */
+  /** Opens a session for a span from the database's now, cut to the millisecond: the column would round up, and the session outlive its span. */
   async open(tokenHash: Buffer, personId: string, lifetimeMs: number): Promise<Session> {
     const { rows } = await this.#pool.query<Session>(
       `INSERT INTO session (token_hash, person_id, created_at, expires_at)
-      VALUES ($1, $2, clock_timestamp(), clock_timestamp() + make_interval(secs => $3::float8 / 1000))
+      SELECT $1, $2, now, now + make_interval(secs => $3::float8 / 1000)
+      FROM date_trunc('milliseconds', clock_timestamp()) AS now
       RETURNING person_id AS "personId", expires_at AS "expiresAt"`,
       [tokenHash, personId, lifetimeMs],
     );
