@@ -33,6 +33,25 @@ describe('a connection that is cut', () => {
   });
 });
 
+describe('a connection nobody uses', () => {
+  it('outlives a quiet minute, and is given back after a quiet quarter of an hour', async () => {
+    const database = await testDatabase();
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'performance'] });
+    const pool = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test-idle' });
+    try {
+      await pool.query('SELECT 1');
+      jest.advanceTimersByTime(60_000);
+      expect(pool.totalCount).toBe(1);
+      jest.advanceTimersByTime(900_000);
+      expect(pool.totalCount).toBe(0);
+    } finally {
+      jest.useRealTimers();
+      await pool.end();
+      await database.drop();
+    }
+  });
+});
+
 describe('a database that vanishes without a word', () => {
   it('fails a statement within its limit, and serves again once it is back', async () => {
     const database = await testDatabase();
