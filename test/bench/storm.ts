@@ -29,10 +29,14 @@ const FILING_BEFORE_MS = 60_000;
 const USUAL_MS = 15_000;
 /** Allowances by which the due second is chosen before the cases exist. */
 const SECONDS_TO_FILE = 0.006;
-const SECONDS_TO_START_A_WORKFLOW = 0.06;
+const SECONDS_TO_START_A_WORKFLOW = 0.03;
 const FILINGS_PER_SECOND = 10;
 const LOOK_EVERY_MS = 200;
 const PATIENCE_MS = 900_000;
+/** Workflows settle at a pace of their own (WORKFLOW_TASKS_PER_SECOND). */
+const PATIENCE_PER_WORKFLOW_MS = 60;
+
+const FAR_AWAY = '864000s';
 
 /** Claims due in an hour, all else far away, and no warning: what is due in the storm's second is the claim alone. */
 const STORM_POLICY: Policy = {
@@ -41,10 +45,11 @@ const STORM_POLICY: Policy = {
   limits: Object.fromEntries(
     Object.entries(FAST_POLICY.limits).map(([level, limits]) => [
       level,
-      { ...(limits.claim ? { claim: every(`${CLAIM_SECONDS}s`) } : {}), handle: every('864000s') },
+      { ...(limits.claim ? { claim: every(`${CLAIM_SECONDS}s`) } : {}), handle: every(FAR_AWAY) },
     ]),
   ) as Policy['limits'],
-  orders: { ...FAST_POLICY.orders, BLUE: { ...FAST_POLICY.orders.BLUE, rectify: every('864000s') } },
+  stages: { intake: FAR_AWAY, dispatch: FAR_AWAY, review: FAR_AWAY, followUp: FAR_AWAY, closing: FAR_AWAY },
+  orders: { ...FAST_POLICY.orders, BLUE: { ...FAST_POLICY.orders.BLUE, rectify: every(FAR_AWAY) } },
   warning: { atShare: 1 },
 };
 
@@ -96,7 +101,11 @@ export class Storm {
     filing.phase('during');
     await this.#until(async () => (await this.#issued(before)) >= limits, dueAt + PATIENCE_MS);
     const last = usageOf(this.#stand.stack.pids);
-    const settled = await untilCalm(this.#stand.stack.pids, busyPerSecond(calm, due), PATIENCE_MS);
+    const settled = await untilCalm(
+      this.#stand.stack.pids,
+      busyPerSecond(calm, due),
+      PATIENCE_MS + limits * PATIENCE_PER_WORKFLOW_MS,
+    );
     filing.phase('after');
     await sleepUntil(Date.now() + 10_000);
     const filingMs = await filing.stop();

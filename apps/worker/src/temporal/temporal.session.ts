@@ -8,6 +8,7 @@ import { WorkerConfig } from '../config/worker.config.ts';
 import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
 import { ensureReconcileSchedule, isReconcileScheduled } from '../reconcile/reconcile.schedule.ts';
 import { assertAnswering, connectTemporal, withinAnswerTime } from './connection.ts';
+import { PacedSlots } from './paced-slots.ts';
 import { installTemporalRuntime } from './temporal-runtime.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -120,11 +121,18 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
       workflowBundle,
       activities: { ...this.advanceCase.activities, ...this.reconcile.activities },
       maxCachedWorkflows: config.WORKFLOW_CACHE_SIZE,
-      maxConcurrentWorkflowTaskExecutions: config.WORKFLOW_TASKS,
       maxConcurrentWorkflowTaskPolls: Math.min(config.WORKFLOW_POLLS, config.WORKFLOW_TASKS),
-      maxConcurrentLocalActivityExecutions: config.ACTIVITY_CONNECTIONS,
-      maxConcurrentActivityTaskExecutions: 2,
       maxConcurrentActivityTaskPolls: 1,
+      tuner: {
+        workflowTaskSlotSupplier: new PacedSlots({
+          slots: config.WORKFLOW_TASKS,
+          perSecond: config.WORKFLOW_TASKS_PER_SECOND,
+          burst: config.WORKFLOW_TASKS,
+        }),
+        localActivityTaskSlotSupplier: { type: 'fixed-size', numSlots: config.ACTIVITY_CONNECTIONS },
+        activityTaskSlotSupplier: { type: 'fixed-size', numSlots: 2 },
+        nexusTaskSlotSupplier: { type: 'fixed-size', numSlots: 1 },
+      },
       // In a storm tasks wait; to hand them to “another” worker would only replay their whole histories here.
       stickyQueueScheduleToStartTimeout: '1min',
       shutdownForceTime: DRAIN_LIMIT,
