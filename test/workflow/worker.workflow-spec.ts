@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { jest } from '@jest/globals';
 import type { CaseCommand, Instant } from '@zhuoluo/domain';
@@ -89,17 +90,24 @@ describe('the worker', () => {
     await carryOut(caseId, { type: 'solve-on-site', by: await world.actor('sy.fagai.head'), result: '已当场解决' });
     await carryOut(caseId, { type: 'follow-up', by: await world.actor('sl.rexian.head'), reached: true, rating: 5 });
     await carryOut(caseId, { type: 'close', by: await world.actor('sy.zfb.dispatch1'), summary: '企业满意，予以销号' });
-    await client.workflow.signalWithStart('caseEscalation', {
-      taskQueue: 'zhuoluo',
-      workflowId: `case/${caseId}`,
-      args: [{ caseId }],
-      signal: 'poke',
-    });
+    await poke(caseId);
     await eventually(
       'its end',
       () => statusOf(caseId),
       (status) => status === 'COMPLETED',
     );
+  });
+
+  it('wakes workflows at its pace, however many wait at once', async () => {
+    const ids = Array.from({ length: 10 }, () => randomUUID());
+    await Promise.all(ids.map((caseId) => poke(caseId)));
+    worker = await startWorker({
+      ...{ databaseUrl: database.url, temporal },
+      env: { WORKFLOW_TASKS: '2', WORKFLOW_TASKS_PER_SECOND: '2' },
+    });
+    const woken = await Promise.all(ids.map((caseId) => firstWakeOf(caseId)));
+    // Two wait for tasks from the start, two more may have been saved up till the first came; the other six come one by one.
+    expect(Math.max(...woken) - Math.min(...woken)).toBeGreaterThan(2_900);
   });
 
   it('ends in good order when told to, though workflows sleep', async () => {
@@ -150,6 +158,24 @@ describe('the worker', () => {
   function drawnBy(drawer: WorkerProcess, by: 'workflow' | 'sweep'): Promise<number> {
     const count = () => drawer.figure('zhuoluo_order_lateness_seconds_count', { by });
     return eventually(`an order drawn by ${by}`, count, (orders) => orders >= 1);
+  }
+
+  async function poke(caseId: string): Promise<void> {
+    await client.workflow.signalWithStart('caseEscalation', {
+      taskQueue: 'zhuoluo',
+      workflowId: `case/${caseId}`,
+      args: [{ caseId }],
+      signal: 'poke',
+    });
+  }
+
+  /** When a worker first took it, by Temporal's clock. */
+  async function firstWakeOf(caseId: string): Promise<Instant> {
+    const handle = client.workflow.getHandle(`case/${caseId}`);
+    await handle.result();
+    const { events } = await handle.fetchHistory();
+    const { seconds, nanos } = events!.find((event) => event.workflowTaskStartedEventAttributes)!.eventTime!;
+    return Number(seconds) * 1_000 + (nanos ?? 0) / 1_000_000;
   }
 
   async function statusOf(caseId: string): Promise<string> {

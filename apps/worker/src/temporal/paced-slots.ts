@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CustomSlotSupplier, SlotPermit, WorkflowSlotInfo } from '@temporalio/worker';
+import type { CustomSlotSupplier, SlotPermit, SlotReserveContext, WorkflowSlotInfo } from '@temporalio/worker';
 
 export interface Pace {
-  /** Slots taken at once at most. */
+  /** Slots given out at once at most, those included that wait for a task; at least 2. */
   readonly slots: number;
   /** Slots given out a second, in the long run. */
   readonly perSecond: number;
@@ -12,6 +12,8 @@ export interface Pace {
   readonly now?: () => number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
+
+type Asked = Pick<SlotReserveContext, 'isSticky'>;
 
 /**
  * Slots for workflow tasks at a steady pace: of ten thousand workflows whose limits ended together each still wakes, but the
@@ -24,10 +26,10 @@ export class PacedSlots implements CustomSlotSupplier<WorkflowSlotInfo> {
   readonly #allowanceMs: number;
   readonly #now: () => number;
   readonly #wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly #taken = new Map<SlotPermit, Asked>();
   readonly #waiting = new Set<() => void>();
-  #taken = 0;
   /** When the next slot is to be given out, were there no allowance. */
-  #nextAt = 0;
+  #nextAt = -Infinity;
 
   constructor({ slots, perSecond, burst, now = () => performance.now(), wait = pause }: Pace) {
     this.#slots = slots;
@@ -37,18 +39,20 @@ export class PacedSlots implements CustomSlotSupplier<WorkflowSlotInfo> {
     this.#wait = wait;
   }
 
-  /** @throws AbortError once the signal aborts; the slot then goes to the next who waits */
-  async reserveSlot(_context: unknown, signal: AbortSignal): Promise<SlotPermit> {
-    while (this.#taken >= this.#slots) await this.#released(signal);
-    this.#taken++;
+  /** @throws the signal's reason once it aborts; the slot then goes to the next who waits */
+  async reserveSlot(asked: Asked, signal: AbortSignal): Promise<SlotPermit> {
+    while (!this.#hasRoomFor(asked)) await this.#released(signal);
+    const permit: SlotPermit = {};
+    this.#taken.set(permit, asked);
     try {
       const now = this.#now();
       const at = Math.max(this.#nextAt, now - this.#allowanceMs);
       this.#nextAt = at + this.#spacingMs;
       if (at > now) await this.#wait(at - now, signal);
-      return {};
+      return permit;
     } catch (error) {
-      this.releaseSlot();
+      this.releaseSlot({ permit });
+      signal.throwIfAborted();
       throw error;
     }
   }
@@ -62,10 +66,15 @@ export class PacedSlots implements CustomSlotSupplier<WorkflowSlotInfo> {
     // a slot counts from when it is given out
   }
 
-  releaseSlot(): void {
-    this.#taken--;
-    const [first] = this.#waiting;
-    first?.();
+  releaseSlot({ permit }: { readonly permit: SlotPermit }): void {
+    this.#taken.delete(permit);
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Polls hold slots, for workflows kept in memory (sticky) and for others: neither kind may take the last one from the other. */
+  #hasRoomFor({ isSticky }: Asked): boolean {
+    const alike = [...this.#taken.values()].filter((other) => other.isSticky === isSticky).length;
+    return this.#taken.size < this.#slots && alike < this.#slots - 1;
   }
 
   #released(signal: AbortSignal): Promise<void> {
