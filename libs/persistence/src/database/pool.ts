@@ -43,7 +43,7 @@ export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 30_000
 const BY_KEY =
   ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
-/** A new connection plans every statement anew, and its first command takes ten times as long: a quiet moment is no reason to close it. */
+/** A new connection plans every statement anew, so that its first command takes several times as long: a quiet moment is no reason to close it. */
 const IDLE_LIMIT_MS = 600_000;
 
 const { builtins } = pg.types;
