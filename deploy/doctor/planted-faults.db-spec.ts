@@ -54,6 +54,19 @@ describe('a fault that is planted', () => {
       const faults = await found((pool) => forgeOrder(pool, yellow, { docNumber: misprint(yellow.docNumber!) }));
       expect(faults['doc-numbers']).toContainEqual(expect.stringContaining('1 numbers do not read as they must'));
     });
+
+    it('is not seen in those given before an office changed its code', async () => {
+      expect(await found((pool) => pool.query(`UPDATE region SET doc_code = doc_code || '新'`))).toEqual({});
+    });
+
+    it('is found where an office went back to a code it had left', async () => {
+      const [, code] = /^([^〔]+)/.exec(yellow.docNumber!)!;
+      const faults = await found(async (pool) => {
+        await pool.query(`UPDATE region SET doc_code = doc_code || '新'`);
+        await forgeOrder(pool, blue, { docNumber: blue.docNumber!.replace(code!, `${code}新`) });
+      });
+      expect(faults['doc-numbers']).toContainEqual(expect.stringContaining('numbers do not read as they must'));
+    });
   });
 
   describe('in the history', () => {

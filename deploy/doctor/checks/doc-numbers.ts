@@ -8,7 +8,7 @@ export interface SeriesRow {
   readonly different: number;
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** Numbers that do not read 机关代字〔year of issue〕N号, with the code that the office's government has now. */
+  /** Numbers that do not read 机关代字〔year of issue〕N号. A code may change, but an office never goes back to one it had left. */
   readonly misprinted: number;
   /** Those of them in which no number can be found at all. */
   readonly unread: number;
@@ -21,12 +21,15 @@ const SERIES = `
       regexp_match(o.doc_number, '^(.+)〔([0-9]{4})〕([1-9][0-9]*)号$') AS parts, r.doc_code
     FROM supervision_order o LEFT JOIN unit u ON u.id = o.office_id LEFT JOIN region r ON r.id = u.region_id
     WHERE o.doc_number IS NOT NULL),
+  coded AS (
+    SELECT *, parts[1] <> doc_code AND bool_or(parts[1] = doc_code) OVER (PARTITION BY office_id ORDER BY year, parts[3]::int) AS outdated
+    FROM printed),
   series AS (
     SELECT office_id, year, count(*)::int AS given, count(DISTINCT parts[3])::int AS different,
       min(parts[3]::int) AS lowest, max(parts[3]::int) AS highest,
-      count(*) FILTER (WHERE parts IS NULL OR parts[2]::int <> year OR parts[1] <> doc_code)::int AS misprinted,
+      count(*) FILTER (WHERE parts IS NULL OR parts[2]::int <> year OR outdated)::int AS misprinted,
       count(*) FILTER (WHERE parts IS NULL)::int AS unread
-    FROM printed GROUP BY office_id, year)
+    FROM coded GROUP BY office_id, year)
   SELECT office_id AS "officeId", year, coalesce(given, 0) AS given, coalesce(different, 0) AS different, lowest, highest,
     coalesce(misprinted, 0) AS misprinted, coalesce(unread, 0) AS unread, last AS counter
   FROM series FULL JOIN doc_counter USING (office_id, year)
