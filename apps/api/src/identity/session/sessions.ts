@@ -20,6 +20,8 @@ interface Remembered {
 @Injectable()
 export class Sessions {
   readonly #remembered = new Map<string, Remembered>();
+  /** How often sessions have ended here: what was found before the last time may be one of them. */
+  #endings = 0;
 
   constructor(
     private readonly sessions: SessionStore,
@@ -39,24 +41,28 @@ export class Sessions {
     const now = Date.now();
     const known = this.#remembered.get(key);
     if (known && known.until > now) return known.viewer;
+    const endings = this.#endings;
     const session = await this.sessions.find(tokenHash);
     const viewer = session && (await this.#load(session.personId, tokenHash));
     if (!session || !viewer) {
       this.#remembered.delete(key);
       return null;
     }
-    this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt) });
+    if (endings === this.#endings)
+      this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt) });
     return viewer;
   }
 
   async close({ tokenHash }: Viewer): Promise<void> {
     await this.sessions.close(tokenHash);
+    this.#endings++;
     this.#remembered.delete(tokenHash.toString('base64'));
   }
 
   /** Everywhere but here: after a password was changed. */
   async closeOthers({ actor, tokenHash }: Viewer): Promise<void> {
     await this.sessions.closeOthers(actor.personId, tokenHash);
+    this.#endings++;
     for (const [key, { viewer }] of this.#remembered) {
       if (viewer.actor.personId === actor.personId && !viewer.tokenHash.equals(tokenHash)) this.#remembered.delete(key);
     }

@@ -1,0 +1,56 @@
+import { AccountStore, ReferenceStore, SessionStore } from '@zhuoluo/persistence';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { eventually } from '../../../../../test/support/eventually.ts';
+import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { Sessions } from './sessions.ts';
+import type { Viewer } from './viewer.ts';
+
+describe('a session that ends while it is being looked up', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  const process = ({ pool } = world) =>
+    new Sessions(new SessionStore(pool), new AccountStore(pool), pool, new ReferenceStore(pool));
+
+  it.each([
+    ['because they sign out', (sessions: Sessions, viewer: Viewer) => sessions.close(viewer)],
+    [
+      'because they change the password elsewhere',
+      (sessions: Sessions, _: Viewer, elsewhere: Viewer) => sessions.closeOthers(elsewhere),
+    ],
+  ])('%s is of no use afterwards', async (_why, end) => {
+    const { personId } = await world.actor('sy.renshe.head');
+    const sessions = process();
+    const { token } = await sessions.open(personId);
+    const elsewhere = await sessions.open(personId);
+    const viewers = [await process().viewerOf(token), await process().viewerOf(elsewhere.token)] as const;
+
+    const holder = await world.pool.connect();
+    await holder.query('BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
+    const lookingUp = sessions.viewerOf(token);
+    await eventually('a look-up that waits', waiting, (n) => n === 1);
+    await end(sessions, viewers[0]!, viewers[1]!);
+    await holder.query('ROLLBACK');
+    holder.release();
+    await lookingUp;
+
+    expect(await sessions.viewerOf(token)).toBeNull();
+  });
+
+  async function waiting(): Promise<number> {
+    const { rows } = await world.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows[0]!.n;
+  }
+});
