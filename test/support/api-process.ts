@@ -50,6 +50,9 @@ export function testFolder(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-api-'));
 }
 
+/** A busy machine takes its time over a new process. */
+const READY_LIMIT_MS = 60_000;
+
 /** Waits until an API says of itself that it is ready, or away where its database is. */
 export async function untilReady(client: ApiClient, status: 200 | 503 = 200): Promise<void> {
   const ask = () =>
@@ -57,7 +60,7 @@ export async function untilReady(client: ApiClient, status: 200 | 503 = 200): Pr
       (answer) => answer.status,
       () => 0,
     );
-  await eventually(`the API to answer ${status}`, ask, (answered) => answered === status);
+  await eventually(`the API to answer ${status}`, ask, (answered) => answered === status, READY_LIMIT_MS);
 }
 
 /** A database as the first start leaves it; told with it is the file of accounts. */
