@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { openSilentNetwork, overTcp } from '../../../../test/support/silent-network.ts';
 import { openPool, type Pool } from './pool.ts';
@@ -47,6 +48,28 @@ describe('a connection nobody uses', () => {
     } finally {
       jest.useRealTimers();
       await pool.end();
+      await database.drop();
+    }
+  });
+});
+
+describe('a statement that takes too long', () => {
+  it('is ended at the server as well: nobody waits for its answer any more', async () => {
+    const database = await testDatabase();
+    const pool = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test-slow', queryTimeoutMs: 200 });
+    const other = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test' });
+    try {
+      await expect(pool.query('SELECT pg_sleep(60)')).rejects.toThrow('timeout');
+      await eventually(
+        'nothing left running',
+        () =>
+          other.query(
+            `SELECT FROM pg_stat_activity WHERE application_name = 'test-slow' AND query LIKE '%pg_sleep%' AND state = 'active'`,
+          ),
+        ({ rowCount }) => rowCount === 0,
+      );
+    } finally {
+      await Promise.all([pool.end(), other.end()]);
       await database.drop();
     }
   });

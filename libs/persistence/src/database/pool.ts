@@ -64,6 +64,11 @@ const TYPES: pg.CustomTypesConfig = {
   },
 };
 
+/** Whoever asked has given up after the limit: without it the server would go on, and the next one with it, until all are busy. */
+function serverLimit(queryTimeoutMs: number | undefined): string {
+  return queryTimeoutMs === undefined ? '' : ` -c statement_timeout=${queryTimeoutMs}`;
+}
+
 /** A pool of its own for each caller, so that none starves another. Instants are read as milliseconds since the epoch. */
 export function openPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -75,7 +80,7 @@ export function openPool(options: PoolOptions): pg.Pool {
     ...KEEP_ALIVE,
     ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
     ...(options.lockTimeoutMs === undefined ? {} : { lock_timeout: options.lockTimeoutMs }),
-    options: SESSION_OPTIONS + (options.byKey ? BY_KEY : ''),
+    options: [SESSION_OPTIONS, serverLimit(options.queryTimeoutMs), options.byKey ? BY_KEY : ''].join(''),
     types: TYPES,
     pipeline: true,
   });
