@@ -19,8 +19,11 @@ describe('a session that ends while it is being looked up', () => {
     await database.drop();
   });
 
-  const process = ({ pool } = world) =>
-    new Sessions(new SessionStore(pool), new AccountStore(pool), pool, new ReferenceStore(pool));
+  /** What one process remembers. */
+  function newSessions(): Sessions {
+    const { pool } = world;
+    return new Sessions(new SessionStore(pool), new AccountStore(pool), pool, new ReferenceStore(pool));
+  }
 
   it.each([
     ['because they sign out', (sessions: Sessions, viewer: Viewer) => sessions.close(viewer)],
@@ -30,18 +33,21 @@ describe('a session that ends while it is being looked up', () => {
     ],
   ])('%s is of no use afterwards', async (_why, end) => {
     const { personId } = await world.actor('sy.renshe.head');
-    const sessions = process();
+    const sessions = newSessions();
     const { token } = await sessions.open(personId);
     const elsewhere = await sessions.open(personId);
-    const viewers = [await process().viewerOf(token), await process().viewerOf(elsewhere.token)] as const;
+    const [viewer, other] = [await newSessions().viewerOf(token), await newSessions().viewerOf(elsewhere.token)];
 
     const holder = await world.pool.connect();
     await holder.query('BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
     const lookingUp = sessions.viewerOf(token);
-    await eventually('a look-up that waits', waiting, (n) => n === 1);
-    await end(sessions, viewers[0]!, viewers[1]!);
-    await holder.query('ROLLBACK');
-    holder.release();
+    try {
+      await eventually('a look-up that waits', waiting, (n) => n === 1);
+      await end(sessions, viewer!, other!);
+    } finally {
+      await holder.query('ROLLBACK');
+      holder.release();
+    }
     await lookingUp;
 
     expect(await sessions.viewerOf(token)).toBeNull();
