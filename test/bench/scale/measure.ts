@@ -7,7 +7,7 @@ import { measureCommands, measureSingles } from './commands.ts';
 import { Plans } from './plans.ts';
 import { measurePaging, measureReads, type Measured } from './reads.ts';
 import { readingsIn } from './readings.ts';
-import { steadyLoad, type SteadyReport } from './steady.ts';
+import { printSteady, steadyLoad, type SteadyReport } from './steady.ts';
 import { viewersIn } from './viewers.ts';
 
 const SLOW_MS = 100;
@@ -114,7 +114,6 @@ export function printScale(report: ScaleReport): void {
   console.table({ ...singles, ...commands });
   if (paging) console.table({ 'page one': paging['page one'], [`page at row ${paging.row}`]: paging['page there'] });
   if (readySeconds.length > 0) console.log(`API start to ready: ${readySeconds.join(', ')} s`);
-  if (steady) console.table(steady.memory);
-  if (steady) console.log(`${steady.calls} calls, ${steady.failed} failed; p95 ${steady.ms.p95} ms`);
+  if (steady) printSteady(steady);
   for (const [name, plan] of Object.entries(plans)) console.log(`\n── ${name}\n${plan}`);
 }
