@@ -42,8 +42,8 @@ describe('a supervision order over HTTP, without any timer', () => {
   afterAll(() => api.stop());
 
   /** A case whose lead let the claim limit pass: whatever is asked of it next finds the order drawn. */
-  async function orderedCase(): Promise<{ caseId: string; order: any }> {
-    const { id, leadTask } = (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT' }))).body;
+  async function orderedCase(filing: object = {}): Promise<{ caseId: string; order: any }> {
+    const { id, leadTask } = (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', ...filing }))).body;
     await eventually(
       'the claim limit to have passed',
       async () => (await head.get(`/tasks/${leadTask.id}`)).body.claimDueAt as string,
@@ -102,6 +102,14 @@ describe('a supervision order over HTTP, without any timer', () => {
       expect(await found(typed)).toEqual([]);
     expect(await found('2号', await api.people.as('ln.dcb.head'))).toEqual([]);
     expect((await supervisor.get(`/supervision-orders?q=${encodeURIComponent('督')}`)).status).toBe(400);
+  });
+
+  it('is found by its number where most cases hold the same in their words', async () => {
+    const about = { facts: '2号厂房漏雨。' };
+    const orders = await Promise.all(Array.from({ length: 5 }, () => orderedCase(about)));
+    const second = (await supervisor.all('/supervision-orders')).find(({ docNumber }) => /〕2号/.test(docNumber))!;
+    const found = await supervisor.all(`/supervision-orders?limit=2&q=${encodeURIComponent('2号')}`);
+    expect(found.map(({ id }) => id).sort()).toEqual([second.id, ...orders.map(({ order }) => order.id)].sort());
   });
 
   it('is in nobody’s sight whom it does not concern', async () => {

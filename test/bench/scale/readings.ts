@@ -101,6 +101,9 @@ export async function readingsIn(pool: Pool): Promise<Reading[]> {
     'of an office, answered': `officeId=${office}&state=ANSWERED`,
     'signed by': `signer=${signer}`,
     'by number': `docNumber=${number}`,
+    'word in all': `q=${encodeURIComponent('企业反映')}`,
+    'word in one of a hundred': `q=${encodeURIComponent('流动资金贷款')}`,
+    'number typed': `q=${encodeURIComponent('12号')}`,
   });
   const board = list('board', {
     ...Object.fromEntries(

@@ -1,33 +1,28 @@
-import type { Pool } from '@zhuoluo/persistence';
-import { Params } from './params.ts';
+import type { Params } from './params.ts';
+
+/**
+ * How a list looks for words: it walks its rows in their order until the page is full, or it gathers all cases with the words
+ * from the index of character pairs first. The one is slow for rare words, the other for common ones.
+ */
+export type SearchWay = 'walk' | 'gather';
 
 /** What a case number, its beginning or its end may hold. */
 const NUMBER = /^[\w-]+$/;
-/** As many of the newest cases tell how common words are, and so many of them are many. */
-const SAMPLED = 400;
-const MANY = 4;
 
 /**
- * Whether words are so common that a page of cases with them is soon found by walking the list. The planner cannot tell: it
- * takes the pairs of characters of a word for independent of each other.
+ * Whether a case's text holds all the words, or its number begins or ends so.
+ *
+ * @param caseId the column with the case's id
  */
-export async function areCommon(said: string, pool: Pool): Promise<boolean> {
-  const params = new Params();
-  const text = `
-    SELECT count(*) FILTER (WHERE ${matches(said, [], params)})::int AS found
-    FROM (SELECT * FROM case_search ORDER BY case_id DESC LIMIT ${SAMPLED}) s`;
-  const { rows } = await pool.query<{ found: number }>(text, params.values);
-  return rows[0]!.found >= MANY;
-}
-
-/** Cases, `c`, whose text holds all the words, or whose number begins or ends so. */
-export function contains(said: string, common: boolean, params: Params): string {
-  if (common) return `EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND (${matches(said, [], params)}))`;
+export function contains(said: string, way: SearchWay, caseId: string, params: Params): string {
+  // A subquery of one value, because EXISTS may become a join that reads all texts.
+  if (way === 'walk') return `(SELECT ${matches(said, [], params)} FROM case_search s WHERE s.case_id = ${caseId})`;
   const indexed = [`character_pairs(s.body) @> character_pairs(${params.add(said.trim())}::text)`];
-  return `c.id IN (SELECT s.case_id FROM case_search s WHERE ${matches(said, indexed, params)} OFFSET 0)`;
+  return `${caseId} IN (SELECT s.case_id FROM case_search s WHERE ${matches(said, indexed, params)} OFFSET 0)`;
 }
 
-function matches(said: string, indexed: readonly string[], params: Params): string {
+/** A condition on `s`, a row of `case_search`. */
+export function matches(said: string, indexed: readonly string[], params: Params): string {
   const words = said.trim();
   const inText = [...indexed, ...words.split(/\s+/).map((word) => holds(word, params))].join(' AND ');
   if (!NUMBER.test(words)) return inText;

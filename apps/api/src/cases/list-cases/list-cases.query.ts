@@ -17,7 +17,7 @@ import { Params } from '../../sight/params.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
-import { areCommon } from '../../sight/search.sql.ts';
+import { searchWay } from '../../sight/search-way.ts';
 
 type Row = Pick<
   Case,
@@ -72,8 +72,8 @@ export class ListCasesQuery {
     const references = await this.references.current();
     const params = new Params();
     const reader = { actor, scope, directory: references.directory };
-    const common = request.q !== undefined && (await areCommon(request.q, this.pool));
-    const text = listCasesSql(request, common, reader, now, after, limit, params);
+    const way = request.q === undefined ? 'walk' : await searchWay(request.q, limit + 1, this.pool);
+    const text = listCasesSql(request, way, reader, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
     const limitOf = await this.#limits(rows);
     return pageOf(

@@ -7,7 +7,7 @@ import type { Scope } from '../../sight/scope.ts';
 import { casesInSight } from '../../sight/visible.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
-import { contains } from '../../sight/search.sql.ts';
+import { contains, type SearchWay } from '../../sight/search.sql.ts';
 
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",
@@ -28,22 +28,22 @@ const NEWEST_FIRST = 'c.opened_at DESC, c.id DESC';
 /**
  * One page, and one row more. The filters of the request and the rights of the caller hold for every row.
  *
- * @param commonWords whether the words asked for, if any, stand in many cases
+ * @param way how the words asked for, if any, are looked for
  */
 export function listCasesSql(
   request: ListCasesRequest,
-  commonWords: boolean,
+  way: SearchWay,
   reader: Reader,
   now: number,
   after: Key | null,
   limit: number,
   params: Params,
 ): string {
-  const words = request.q === undefined ? 'true' : contains(request.q, commonWords, params);
-  const { from, where: right, narrow } = casesInSight(reader.scope, params, commonWords ? 'true' : words);
-  // Common words are looked for in the order of the list, until the page is full.
-  const wordsLast = narrow && commonWords;
-  const filters = filtersOf(request, now, params).all(right, commonWords && !narrow ? words : 'true');
+  const words = request.q === undefined ? 'true' : contains(request.q, way, 'c.id', params);
+  const walks = way === 'walk';
+  const { from, where: right, narrow } = casesInSight(reader.scope, params, walks ? 'true' : words);
+  const wordsLast = narrow && walks;
+  const filters = filtersOf(request, now, params).all(right, walks && !narrow ? words : 'true');
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
   const order = orderOf(request.sort);
   const rows = params.add(limit + 1);

@@ -3,7 +3,7 @@ import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src
 import { Params } from '../../sight/params.ts';
 import type { Key } from '../../http/page.ts';
 import { scopeOf } from '../../sight/scope.ts';
-import { areCommon, contains } from '../../sight/search.sql.ts';
+import { contains } from '../../sight/search.sql.ts';
 import { listCasesSql } from './list-cases.sql.ts';
 
 interface Listed {
@@ -11,6 +11,8 @@ interface Listed {
   readonly openedAt: number;
   readonly dueAt: number | null;
 }
+
+const WAYS = ['walk', 'gather'] as const;
 
 describe('the search for cases', () => {
   let database: TestDatabase;
@@ -35,17 +37,17 @@ describe('the search for cases', () => {
     await database.drop();
   });
 
-  /** Whether words are common or not decides how they are looked for, never what is found. */
+  /** How words are looked for never changes what is found. */
   async function found(words: string): Promise<string[]> {
-    const ways = [true, false].map(async (common) => {
+    const ways = WAYS.map(async (way) => {
       const params = new Params();
-      const text = `SELECT c.id FROM "case" c WHERE ${contains(words, common, params)} ORDER BY c.case_no`;
+      const text = `SELECT c.id FROM "case" c WHERE ${contains(words, way, 'c.id', params)} ORDER BY c.case_no`;
       const { rows } = await world.pool.query<{ id: string }>(text, params.values);
       return rows.map((row) => row.id);
     });
-    const [walked, indexed] = await Promise.all(ways);
-    expect(walked).toEqual(indexed);
-    return indexed!;
+    const [walked, gathered] = await Promise.all(ways);
+    expect(walked).toEqual(gathered);
+    return gathered!;
   }
 
   it('finds the words of two characters that Chinese is made of', async () => {
@@ -85,12 +87,6 @@ describe('the search for cases', () => {
     expect(await found('__')).toEqual([]);
   });
 
-  it('knows common words from rare ones', async () => {
-    for (let n = 0; n < 4; n++) await world.file({ title: '园区道路破损' });
-    expect(await areCommon('道路', world.pool)).toBe(true);
-    expect(await areCommon('融资', world.pool)).toBe(false);
-  });
-
   it.each(['-openedAt', 'dueAt'] as const)(
     'lists the same for its own few cases, by %s, page after page',
     async (sort) => {
@@ -100,11 +96,11 @@ describe('the search for cases', () => {
       const all = await world.pool.query<{ id: string }>(
         `SELECT id FROM "case" ORDER BY ${sort === 'dueAt' ? 'due_at, id' : 'opened_at DESC, id DESC'}`,
       );
-      for (const common of [true, false]) {
+      for (const way of WAYS) {
         const seen: string[] = [];
         for (let after: Key | null = null; ;) {
           const params = new Params();
-          const text = listCasesSql({ q: '恒启', sort }, common, reader, world.now, after, 1, params);
+          const text = listCasesSql({ q: '恒启', sort }, way, reader, world.now, after, 1, params);
           const [row, more] = (await world.pool.query<Listed>(text, params.values)).rows;
           if (row) seen.push(row.id);
           if (!row || !more) break;
@@ -120,7 +116,7 @@ describe('the search for cases', () => {
     try {
       await client.query('BEGIN; SET LOCAL enable_seqscan = off');
       const params = new Params();
-      const text = `EXPLAIN SELECT c.id FROM "case" c WHERE ${contains('融资', false, params)}`;
+      const text = `EXPLAIN SELECT c.id FROM "case" c WHERE ${contains('融资', 'gather', 'c.id', params)}`;
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(text, params.values);
       expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_pairs');
       await client.query('ROLLBACK');

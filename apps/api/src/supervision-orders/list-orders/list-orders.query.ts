@@ -6,6 +6,7 @@ import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
+import { searchWay } from '../../sight/search-way.ts';
 import { ordersInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { SupervisionOrderListItem } from './list-orders.answer.ts';
@@ -80,7 +81,10 @@ export class ListOrdersQuery {
       .is('o.case_id', r.caseId)
       .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
-    if (r.q !== undefined) filters.all(ordersFound(r.q, directory, params));
+    if (r.q !== undefined) {
+      const way = await searchWay(r.q, limit + 1, this.pool);
+      filters.all(ordersFound(r.q, way, directory, params));
+    }
     if (r.revoked !== undefined) filters.all(`o.state ${r.revoked ? '=' : '<>'} 'REVOKED'`);
     if (r.issuedFrom !== undefined) filters.all(`o.issued_at >= ${filters.instant(r.issuedFrom)}`);
     if (r.issuedTo !== undefined) filters.all(`o.issued_at < ${filters.instant(r.issuedTo)}`);

@@ -1,21 +1,22 @@
 import type { Directory, Region } from '@zhuoluo/domain';
 import type { Params } from '../../sight/params.ts';
-import { contains } from '../../sight/search.sql.ts';
+import { contains, type SearchWay } from '../../sight/search.sql.ts';
 import { docNumberWords } from './doc-number-words.ts';
 
 /**
  * Orders, `o`, that somebody looks for: by the number, whole or in part, or by the words of the case. A number is looked up where
  * an office may have allotted it, so an index on its text is not needed.
  */
-export function ordersFound(q: string, directory: Directory, params: Params): string {
-  const byText = () => `SELECT found.id FROM supervision_order found JOIN "case" c ON c.id = found.case_id
-    WHERE ${contains(q, false, params)}`;
+export function ordersFound(q: string, way: SearchWay, directory: Directory, params: Params): string {
   const words = docNumberWords(q);
   const code = words?.code ?? '';
   const regions = directory.regions.filter(({ docCode }) => docCode.includes(code));
-  if (!words || regions.length === 0) return `o.id IN (${byText()})`;
+  if (!words || regions.length === 0) return contains(q, way, 'o.case_id', params);
   if (words.n === null) return ofSeries(words.year, regions, params);
-  return `o.id IN (${byText()} UNION ALL ${numbered(words.n, words.year, regions, params)})`;
+  const byNumber = numbered(words.n, words.year, regions, params);
+  if (way === 'walk') return `(${contains(q, way, 'o.case_id', params)} OR o.id = ANY(ARRAY(${byNumber})))`;
+  const byText = `SELECT found.id FROM supervision_order found WHERE ${contains(q, way, 'found.case_id', params)}`;
+  return `o.id IN (${byText} UNION ALL ${byNumber})`;
 }
 
 /** All numbers of these offices, or of one year of theirs: an order is issued in the year it was drafted in, or the next. */
