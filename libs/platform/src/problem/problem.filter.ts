@@ -29,6 +29,10 @@ export class ProblemFilter implements ExceptionFilter {
     const known = faultOfStatus(status);
     if (known) return known;
     if (isLocked(error)) return new Fault('busy');
+    if (isTooSlow(error)) {
+      this.#log.error({ err: error }, 'a statement took longer than the database may take');
+      return new Fault('unavailable');
+    }
     if (isDatabaseAway(error)) {
       this.#log.warn({ err: error }, 'the database is away');
       return new Fault('unavailable');
@@ -46,6 +50,11 @@ function statusOf(error: unknown): number {
 /** SQLSTATE 55P03: another transaction held what this one needed for longer than one waits. */
 function isLocked(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '55P03';
+}
+
+/** SQLSTATE 57014: the server ended a statement at its `statement_timeout`. */
+function isTooSlow(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '57014';
 }
 
 /** Connection refused, reset or timed out, and SQLSTATE classes 08 (connection) and 57P (shutdown), 53300 (no slots), 3D000 (no such database). */
