@@ -77,13 +77,13 @@ function treeOf(root: number | undefined, stats: ReadonlyMap<number, Stat>): num
   return sum;
 }
 
-/** Resident memory of each part with its children, in MiB. */
+/** Resident memory of each part with its children, in MiB; what several share, such as buffers, is counted once. */
 export function memoryOf(pids: Stack['pids']): Record<Part, number> {
   const stats = allStats();
   const resident = (pid: number): number => {
     let kib = 0;
     try {
-      kib = Number(/^Rss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0);
+      kib = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0);
     } catch {
       kib = 0; // ended meanwhile
     }
