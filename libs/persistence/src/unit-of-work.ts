@@ -1,22 +1,17 @@
-import {
-  advance,
-  decide,
-  fileCase,
-  type Case,
-  type CaseCommand,
-  type Context,
-  type FileCase,
-  type Instant,
-} from '@zhuoluo/domain';
+import { advance, type Case, type CaseCommand, type Context, type Instant } from '@zhuoluo/domain';
+import { currentTrace } from '@zhuoluo/platform';
 import type { Pool } from 'pg';
+import { Batcher, type Batchable } from './batcher.ts';
 import { newId } from './database/new-id.ts';
-import { countLate, loadCases, lockAndLoad, type RegionLate, type StoredCase } from './case/case.loader.ts';
+import { countLate, loadCases, lockAndLoad, type RegionLate } from './case/case.loader.ts';
 import { caseChange, writeCases } from './case/case.writer.ts';
-import { beginFiling, caseNoOf, indexCase, type Filing } from './case/filing.ts';
+import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from './case/commands.ts';
+import { blamingTheCases, faultOfACase } from './case/fault-of-a-case.ts';
+import type { Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
 import { contextOf, type Moment, type ReadMoment } from './case/moment.ts';
 import { takeBack } from './case/quarantine.ts';
-import { isStuck, moving } from './case/stuck-milestone.ts';
+import { moving } from './case/stuck-milestone.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
 import {
   inTransaction,
@@ -26,7 +21,7 @@ import {
   type RetryOptions,
   type Tx,
 } from './database/transaction.ts';
-import { claimKey, forgetKey, type IdempotencyKey } from './identity/idempotency-key.ts';
+import { textOf, type IdempotencyKey } from './identity/idempotency-key.ts';
 import type { ReferenceStore } from './reference/reference-store.ts';
 import type { AdvanceResult, FileResult, RunResult } from './unit-of-work.results.ts';
 
@@ -41,6 +36,8 @@ export interface UnitOfWorkOptions {
   readonly clock?: () => Instant;
   /** Told after each commit in which something happened to a case. */
   readonly onChange?: () => void;
+  /** Transactions for commands at once; what is asked while all are under way shares the next. */
+  readonly lanes?: number;
 }
 
 export interface RunOptions {
@@ -55,12 +52,18 @@ export interface ReadCase {
   readonly context: Context;
 }
 
+/** Commands a transaction at most: the first of them waits for the last. */
+const LARGEST_BATCH = 20;
+
+type Job = Asked & Batchable;
+
 /** Temporal's clock is another one: a shorter sleep could end before the milestone and spin (architecture.md, rulings). */
 const SHORTEST_SLEEP_MS = 250;
 
 /**
- * The only writer of case tables. Every change is one transaction: lock the case, bring it to now, let the rules decide, allot
- * numbers, write rows, events and poke, commit (architecture.md, point 1).
+ * The only writer of case tables. A change is kept whole or not at all: lock the case, bring it to now, let the rules decide,
+ * allot numbers, write rows, events and poke, commit (architecture.md, point 1). What many ask at once shares transactions: each
+ * is decided by itself, and their rows are written and committed together.
  */
 export class UnitOfWork {
   readonly #pool: Pool;
@@ -70,30 +73,39 @@ export class UnitOfWork {
   readonly #onChange: () => void;
   readonly #retry: RetryOptions;
   readonly #sweep: LateCaseSweep;
+  readonly #commands: Commands;
+  readonly #batcher: Batcher<Job, Outcome>;
 
-  constructor({ pool, references, newId: makeId = newId, random = Math.random, clock, onChange }: UnitOfWorkOptions) {
+  constructor({
+    pool,
+    references,
+    newId: makeId = newId,
+    random = Math.random,
+    clock,
+    onChange,
+    lanes = 2,
+  }: UnitOfWorkOptions) {
     this.#pool = pool;
     this.#references = references;
     this.#newId = makeId;
     this.#clock = clock;
     this.#onChange = onChange ?? (() => undefined);
     this.#retry = { attempts: 5, firstDelayMs: 10, random };
-    this.#sweep = new LateCaseSweep({
-      transaction: (work) => this.#transaction(work),
-      moment: (tx, read) => this.#moment(tx, read),
-      newId: makeId,
-      clock,
-    });
+    const transaction = <T>(work: (tx: Tx) => Promise<T>) => this.#transaction(work);
+    const moment = (tx: Tx, read: ReadMoment) => this.#moment(tx, read);
+    this.#sweep = new LateCaseSweep({ transaction, moment, newId: makeId, clock });
+    this.#commands = new Commands({ moment, newId: makeId });
+    this.#batcher = new Batcher({ lanes, largest: LARGEST_BATCH, carryOut: (jobs) => this.#carryOut(jobs) });
   }
 
   /** 建单: resolves party, liaison and policy, allots the case number and opens the case. */
-  fileCase(filing: Filing, idempotency?: IdempotencyKey): Promise<FileResult> {
-    return this.#once(idempotency, this.#newId(), (tx, caseId) => this.#file(tx, caseId, filing));
+  fileCase(filing: Filing, key?: IdempotencyKey): Promise<FileResult> {
+    return this.#ask<FileResult>({ caseId: this.#newId(), filing, key, trace: currentTrace() });
   }
 
   /** Brings a case to now, then carries out what somebody asks of it. What time did is kept even where they are refused. */
-  run(caseId: string, command: CaseCommand, options: RunOptions = {}): Promise<RunResult> {
-    return this.#once(options.idempotency, caseId, (tx) => this.#run(tx, caseId, command, options.expectedVersion));
+  run(caseId: string, command: CaseCommand, { expectedVersion, idempotency }: RunOptions = {}): Promise<RunResult> {
+    return this.#ask<RunResult>({ caseId, command, expectedVersion, key: idempotency, trace: currentTrace() });
   }
 
   /**
@@ -135,81 +147,41 @@ export class UnitOfWork {
     return findCaseIdOfOrder(this.#pool, orderId);
   }
 
-  async #file(tx: Tx, caseId: string, { partyId, ...said }: Filing): Promise<FileResult> {
-    const begun = await beginFiling(tx, partyId);
-    if (!begun) return { kind: 'absent' };
-    const { name, ...found } = begun.party;
-    const { now, references } = await this.#moment(tx, begun.read);
-    const { directory } = references;
-    const party = { ...found, tier: directory.region(found.regionId).tier };
-    const { version, policy } = references.policyFor(party.regionId);
-    const caseNo = caseNoOf(begun.serial, now);
-    const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party };
-    const context = { now, policy, calendar: references.calendar(policy.calendar), directory, newId: this.#newId };
-    const decision = fileCase(command, context);
-    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
-    const change = caseChange(null, decision.case, decision.events, now);
-    const [saved] = await writeCases(tx, [change], directory);
-    await indexCase(tx, command, name);
-    return { kind: 'done', ...saved! };
+  async #ask<R extends CommandResult>(asked: Asked): Promise<R> {
+    const exclusive = [asked.caseId, ...(asked.key ? [textOf(asked.key)] : [])];
+    const outcome = await this.#batcher.ask({ ...asked, exclusive });
+    return (outcome.kind === 'alone' ? await this.#alone(asked) : outcome) as R;
   }
 
-  async #run(tx: Tx, caseId: string, command: CaseCommand, expectedVersion: number | undefined): Promise<RunResult> {
-    const held = await this.#hold(tx, caseId, 'wait');
-    if (!held) return { kind: 'absent' };
-    const { stored, context } = held;
-    if (expectedVersion !== undefined && expectedVersion !== stored.case.version)
-      return { kind: 'stale', version: stored.case.version };
-    const advanced = advance(stored.case, context);
-    const decision = decide(command, advanced.case, context);
-    const after = decision.ok ? decision.case : advanced.case;
-    const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
-    const change = caseChange(stored, after, events, context.now);
-    const [saved] = await writeCases(tx, [change], context.directory);
-    if (stored.setApart && !isStuck(change)) await takeBack(tx, [caseId]);
-    return decision.ok ? { kind: 'done', ...saved! } : { kind: 'refused', refusal: decision.refusal, ...saved! };
+  async #alone(asked: Asked): Promise<Outcome> {
+    const outcomes = await this.#transaction((tx) => this.#commands.carryOut(tx, [asked], 'wait'));
+    return outcomes[0]!;
+  }
+
+  /** Where one command of a batch cannot be kept, nothing of the batch is: each goes alone then. */
+  async #carryOut(jobs: readonly Job[]): Promise<readonly Outcome[]> {
+    if (jobs.length === 1) return this.#transaction((tx) => this.#commands.carryOut(tx, jobs, 'skip'));
+    try {
+      return await this.#transaction((tx) => blamingTheCases(tx, () => this.#commands.carryOut(tx, jobs, 'skip')));
+    } catch (error) {
+      if (faultOfACase(error) === null && sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      return jobs.map(() => ALONE);
+    }
   }
 
   async #advance(tx: Tx, caseId: string): Promise<AdvanceResult> {
-    const held = await this.#hold(tx, caseId, 'nowait');
-    if (!held) return { kind: 'absent' };
-    const { stored, context } = held;
-    const { case: after, events } = advance(stored.case, context);
-    const change = moving(caseChange(stored, after, events, context.now));
+    const { stored, read } = await lockAndLoad(tx, [caseId], 'nowait');
+    const before = stored[0];
+    if (!before) return { kind: 'absent' };
+    const { now, references } = await this.#moment(tx, read);
+    const context = contextOf(before.case, Math.max(now, before.changedAt), references, this.#newId);
+    const { case: after, events } = advance(before.case, context);
+    const change = moving(caseChange(before, after, events, context.now));
     const [saved] = await writeCases(tx, [change], context.directory);
-    if (stored.setApart) await takeBack(tx, [caseId]);
+    if (before.setApart) await takeBack(tx, [caseId]);
     const next = saved!.case.nextMilestoneAt;
     const sleepMs = next === null ? null : Math.max(SHORTEST_SLEEP_MS, next - context.now);
     return { kind: 'advanced', sleepMs, events: saved!.events, lateMs: saved!.lateMs };
-  }
-
-  async #hold(
-    tx: Tx,
-    caseId: string,
-    mode: 'wait' | 'nowait',
-  ): Promise<{ stored: StoredCase; context: Context } | null> {
-    const held = await lockAndLoad(tx, caseId, mode);
-    if (!held) return null;
-    const { stored, read } = held;
-    const { now, references } = await this.#moment(tx, read);
-    const context = contextOf(stored.case, Math.max(now, stored.changedAt), references, this.#newId);
-    return { stored, context };
-  }
-
-  /** Under an idempotency key the work is done once: the key commits with it, or not at all. */
-  #once<R extends { readonly kind: string }>(
-    key: IdempotencyKey | undefined,
-    resource: string,
-    work: (tx: Tx, resource: string) => Promise<R>,
-  ) {
-    return this.#transaction(async (tx) => {
-      if (!key) return work(tx, resource);
-      const claim = await claimKey(tx, key, resource);
-      if (claim.kind !== 'fresh') return claim;
-      const result = await work(tx, resource);
-      if (result.kind !== 'done') await forgetKey(tx, key);
-      return result;
-    });
   }
 
   async #moment(db: Queryable, { now, stamp }: ReadMoment): Promise<Moment> {

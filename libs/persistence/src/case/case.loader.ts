@@ -29,28 +29,31 @@ export interface RegionLate {
   readonly late: number;
 }
 
-const LOCK_ONE = 'SELECT FROM "case" WHERE id = $1 FOR UPDATE';
+// In one order, so that nobody waits in a circle.
+const LOCK_CASES = 'SELECT id FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
 const LOCK = {
-  wait: { name: 'lock-case', text: LOCK_ONE },
-  nowait: { name: 'lock-case-nowait', text: `${LOCK_ONE} NOWAIT` },
+  wait: { name: 'lock-cases', text: LOCK_CASES },
+  nowait: { name: 'lock-cases-nowait', text: `${LOCK_CASES} NOWAIT` },
+  skip: { name: 'lock-cases-skip', text: `${LOCK_CASES} SKIP LOCKED` },
 };
 
 /**
- * Locks a case until the transaction ends, then reads it; null where there is none. Two statements in one round trip: a single
- * one, begun before a wait for the lock, would show the case as it was before (READ COMMITTED).
+ * Locks cases until the transaction ends, then reads them; absent ones are left out. Two statements in one round trip: a single
+ * one, begun before a wait for a lock, would show a case as it was before (READ COMMITTED). With `skip`, those that another holds
+ * are read but not `locked`.
  *
- * @throws SQLSTATE 55P03 with `nowait`, where another holds it
+ * @throws SQLSTATE 55P03 with `nowait`, where another holds one of them
  */
 export async function lockAndLoad(
   tx: Tx,
-  caseId: string,
+  caseIds: readonly string[],
   mode: keyof typeof LOCK,
-): Promise<{ stored: StoredCase; read: ReadMoment } | null> {
-  const [, { stored, read }] = await Promise.all([
-    tx.query({ ...LOCK[mode], values: [caseId] }),
-    loadCases(tx, [caseId]),
+): Promise<{ locked: ReadonlySet<string>; stored: StoredCase[]; read: ReadMoment }> {
+  const [{ rows }, { stored, read }] = await Promise.all([
+    tx.query<{ id: string }>({ ...LOCK[mode], values: [caseIds] }),
+    loadCases(tx, caseIds),
   ]);
-  return stored[0] ? { stored: stored[0], read } : null;
+  return { locked: new Set(rows.map(({ id }) => id)), stored, read };
 }
 
 const LOCK_LATE = {

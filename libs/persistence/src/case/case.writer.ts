@@ -7,7 +7,7 @@ import {
   type Directory,
   type Instant,
 } from '@zhuoluo/domain';
-import { currentTrace } from '@zhuoluo/platform';
+import { currentTrace, type Traceparent } from '@zhuoluo/platform';
 import type { QueryConfig } from 'pg';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -25,6 +25,8 @@ export interface CaseChange {
   readonly after: Case;
   readonly events: readonly CaseEvent[];
   readonly now: Instant;
+  /** Where it was decided, for whatever goes on later. */
+  readonly trace: Traceparent | null;
 }
 
 /** A change as the writer takes it: the case with its next milestone (the store alone sets it). */
@@ -33,8 +35,9 @@ export function caseChange(
   after: Case,
   events: readonly CaseEvent[],
   now: Instant,
+  trace = currentTrace(),
 ): CaseChange {
-  return { before, after: { ...after, nextMilestoneAt: nextMilestoneAt(after, now) }, events, now };
+  return { before, after: { ...after, nextMilestoneAt: nextMilestoneAt(after, now) }, events, now, trace };
 }
 
 /** A case as it now stands in the database. */
@@ -73,7 +76,7 @@ export async function writeCases(tx: Tx, changes: readonly CaseChange[], directo
     rows.add({ ...change, after: numbered.case, events: numbered.events });
     return { ...numbered, lateMs: latenessOf(change) };
   });
-  if (!rows.isEmpty) await tx.send(rows.statement());
+  for (const statement of rows.statements(changes.length)) await tx.send(statement);
   return saved;
 }
 
@@ -97,11 +100,7 @@ class RowsToWrite {
     this.#directory = directory;
   }
 
-  get isEmpty(): boolean {
-    return this.#filed.length === 0 && this.#moved.isEmpty;
-  }
-
-  add({ before, after, events, now }: CaseChange): void {
+  add({ before, after, events, now, trace }: CaseChange): void {
     const earlier = before?.case;
     if (events.length === 0 && earlier?.nextMilestoneAt === after.nextMilestoneAt) return;
     const chain = chained(after.id, before?.chainHead ?? CHAIN_START, events, now);
@@ -118,61 +117,59 @@ class RowsToWrite {
     for (const event of chain) this.#events.push(eventText(event));
     for (const notice of noticesOf(after, events, this.#directory))
       this.#notices.push(NOTICE.rowText(noticeRow(notice)));
-    if (mustPoke(earlier, after)) this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!));
+    if (mustPoke(earlier, after)) this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!, trace));
     else if (earlier && after.nextMilestoneAt === null) this.#ended.push(`{"case_id":"${after.id}"}`);
   }
 
-  statement(): QueryConfig {
+  /**
+   * One statement for the rows of one case. Of several cases, one for each kind of rows and set of fields: all together would
+   * make a new one for almost every batch, and PostgreSQL parses and plans each.
+   */
+  statements(cases: number): QueryConfig[] {
     const whole = (kind: Kind, texts: readonly string[]): Rows => ({ kind, fields: [], texts });
     const all = [
       whole('filed', this.#filed),
-      this.#moved.as('moved'),
+      ...this.#moved.as('moved'),
       whole('newTasks', this.#tasks.added),
-      this.#tasks.changed.as('tasks'),
+      ...this.#tasks.changed.as('tasks'),
       whole('newOrders', this.#orders.added),
-      this.#orders.changed.as('orders'),
+      ...this.#orders.changed.as('orders'),
       whole('newClocks', this.#clocks.added),
-      this.#clocks.changed.as('clocks'),
+      ...this.#clocks.changed.as('clocks'),
       whole('events', this.#events),
       whole('notices', this.#notices),
       whole('pokes', this.#pokes),
       whole('ended', this.#ended),
-    ];
-    return writeOf(all.filter(({ texts }) => texts.length > 0));
+    ].filter(({ texts }) => texts.length > 0);
+    if (all.length === 0) return [];
+    return cases === 1 ? [writeOf(all)] : all.map((rows) => writeOf([rows]));
   }
 }
 
-function pokeText(caseId: string, wakeAt: Instant): string {
-  return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString(), traceparent: currentTrace() });
+function pokeText(caseId: string, wakeAt: Instant, traceparent: Traceparent | null): string {
+  return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString(), traceparent });
 }
 
-/** Rows that changed: all of them are written in the fields in which any of them did. */
+/** Rows that changed, by the fields in which they did. */
 class ChangedRows {
   readonly #table: Table;
-  readonly #rows: object[] = [];
-  readonly #fields = new Set<string>();
+  readonly #texts = new Map<string, { readonly fields: readonly string[]; readonly texts: string[] }>();
 
   constructor(table: Table) {
     this.#table = table;
   }
 
-  get isEmpty(): boolean {
-    return this.#rows.length === 0;
-  }
-
   add(before: object, after: object): void {
-    const changed = this.#table.changed(before, after);
-    for (const field of changed) this.#fields.add(field);
-    if (changed.length > 0) this.#rows.push(after);
+    const fields = this.#table.changed(before, after);
+    if (fields.length === 0) return;
+    const key = fields.join();
+    const alike = this.#texts.get(key) ?? { fields, texts: [] };
+    this.#texts.set(key, alike);
+    alike.texts.push(this.#table.rowText(after, new Set(['id', ...fields])));
   }
 
-  as(kind: Kind): Rows {
-    const brought = new Set(['id', ...this.#fields]);
-    return {
-      kind,
-      fields: [...this.#fields].sort(),
-      texts: this.#rows.map((row) => this.#table.rowText(row, brought)),
-    };
+  as(kind: Kind): Rows[] {
+    return [...this.#texts.values()].map((alike) => ({ kind, ...alike }));
   }
 }
 

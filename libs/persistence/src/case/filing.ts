@@ -56,12 +56,23 @@ export function caseNoOf(serial: number, now: Instant): string {
 }
 
 const INDEX = {
-  name: 'index-case',
-  text: 'INSERT INTO case_search (case_id, case_no, body) VALUES ($1, $2, $3)',
+  name: 'index-cases',
+  text: `INSERT INTO case_search (case_id, case_no, body)
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[]) AS s (case_id, case_no, body)`,
 };
 
-/** Makes a case findable by the words of its filing and of its party's name. */
-export async function indexCase(tx: Tx, command: FileCase, partyName: string): Promise<void> {
-  const body = [command.title, partyName, command.wish, command.facts].join('\n');
-  await tx.send({ ...INDEX, values: [command.caseId, command.caseNo, body] });
+/** What a case can be found by. */
+export interface SearchText {
+  readonly command: FileCase;
+  readonly partyName: string;
+}
+
+/** Makes cases findable by their number, the words of their filing and their party's name. */
+export async function indexCases(tx: Tx, cases: readonly SearchText[]): Promise<void> {
+  if (cases.length === 0) return;
+  const bodies = cases.map(({ command: { title, wish, facts }, partyName }) =>
+    [title, partyName, wish, facts].join('\n'),
+  );
+  const values = [cases.map(({ command }) => command.caseId), cases.map(({ command }) => command.caseNo), bodies];
+  await tx.send({ ...INDEX, values });
 }

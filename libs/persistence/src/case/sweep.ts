@@ -1,7 +1,8 @@
 import { advance, type Instant } from '@zhuoluo/domain';
-import { sqlState, type Tx } from '../database/transaction.ts';
+import type { Tx } from '../database/transaction.ts';
 import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
+import { blamingTheCases, errorOf, faultOfACase } from './fault-of-a-case.ts';
 import { contextOf, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
 import { moving } from './stuck-milestone.ts';
@@ -34,17 +35,6 @@ interface SweepPorts {
 
 const LARGEST_BATCH = 200;
 const NOTHING: SweepReport = { taken: 0, advanced: [], failed: [], oldestLateMs: 0 };
-
-/** What our own code says of a case, on a connection that is sound. */
-class FaultOfACase extends Error {
-  override readonly name = 'FaultOfACase';
-  override readonly cause: Error;
-
-  constructor(cause: Error) {
-    super(cause.message);
-    this.cause = cause;
-  }
-}
 
 /** Advances late cases in batches: the same rules and the same writer as for one, with a constant number of statements. */
 export class LateCaseSweep {
@@ -130,34 +120,6 @@ export class LateCaseSweep {
     }
     return { changes, failed };
   }
-}
-
-const IN_FAILED_TRANSACTION = '25P02';
-
-/**
- * Tells our own code that throws from a database or a network that is away. The latter does not always name itself: a connection
- * cut between two statements only fails the next of them. So it is asked.
- */
-async function blamingTheCases<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (sqlState(error) !== undefined) throw error;
-    await tx.query('SELECT 1').catch((trouble: unknown) => {
-      if (sqlState(trouble) !== IN_FAILED_TRANSACTION) throw trouble;
-    });
-    throw new FaultOfACase(errorOf(error));
-  }
-}
-
-/** What is wrong with a case itself: data that the database refuses, or a rule that throws. Null for any other trouble. */
-function faultOfACase(error: unknown): Error | null {
-  if (error instanceof FaultOfACase) return error.cause;
-  return error instanceof Error && /^2[23]/.test(sqlState(error) ?? '') ? error : null;
-}
-
-function errorOf(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function joined(a: SweepReport, b: SweepReport): SweepReport {

@@ -45,7 +45,7 @@ export function writeOf(all: readonly Rows[]): QueryConfig {
   const key = all.map(({ kind, fields }) => `${kind} ${fields.join(' ')}`).join('; ');
   let write = writes.get(key);
   if (!write) {
-    const parts = all.map(({ kind, fields }, i) => `"${kind}" AS (${KINDS[kind](`$${i + 1}`, fields)})`);
+    const parts = all.map(({ kind, fields }, i) => `"${kind} ${i + 1}" AS (${KINDS[kind](`$${i + 1}`, fields)})`);
     write = { name: `write-${writes.size}`, text: `WITH ${parts.join(',\n')} SELECT WHERE false` };
     writes.set(key, write);
   }

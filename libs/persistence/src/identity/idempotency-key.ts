@@ -59,9 +59,28 @@ export async function claimKey(tx: Tx, key: IdempotencyKey, resource: string | n
   return { kind: 'replayed', earlier: { resource: known.resource, answer } };
 }
 
-/** Gives a key back where nothing was done: only successes are kept. */
-export async function forgetKey(tx: Tx, key: IdempotencyKey): Promise<void> {
-  await tx.query('DELETE FROM idempotency_key WHERE (account, path, key) = ($1, $2, $3)', at(key));
+export interface WantedKey {
+  readonly key: IdempotencyKey;
+  readonly resource: string;
+}
+
+/** The same for several, in one order, so that nobody waits in a circle; no key may be among them twice. */
+export async function claimKeys(tx: Tx, wanted: readonly WantedKey[]): Promise<ReadonlyMap<IdempotencyKey, KeyClaim>> {
+  const inOrder = wanted.toSorted((a, b) => (textOf(a.key) < textOf(b.key) ? -1 : 1));
+  return new Map(
+    await Promise.all(inOrder.map(async ({ key, resource }) => [key, await claimKey(tx, key, resource)] as const)),
+  );
+}
+
+/** What tells a key from all others. */
+export function textOf(key: IdempotencyKey): string {
+  return JSON.stringify(at(key));
+}
+
+/** Gives keys back where nothing was done: only successes are kept. */
+export async function forgetKeys(tx: Tx, keys: readonly IdempotencyKey[]): Promise<void> {
+  const remove = 'DELETE FROM idempotency_key WHERE (account, path, key) = ($1, $2, $3)';
+  await Promise.all(keys.map((key) => tx.query(remove, at(key))));
 }
 
 export interface KeptAnswer<T> {

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { Batcher, type Batchable } from './batcher.ts';
+
+interface Job extends Batchable {
+  readonly n: number;
+}
+
+const job = (n: number, ...exclusive: string[]): Job => ({ n, exclusive });
+
+/** A batcher whose batches end when the test says so. */
+function held({ lanes = 1, largest = 100 } = {}) {
+  const begun: number[][] = [];
+  const ends: { done: () => void; fail: (error: Error) => void }[] = [];
+  const batcher = new Batcher<Job, string>({
+    lanes,
+    largest,
+    carryOut: (jobs) =>
+      new Promise((resolve, reject) => {
+        begun.push(jobs.map(({ n }) => n));
+        ends.push({ done: () => resolve(jobs.map(({ n }) => `did ${n}`)), fail: reject });
+      }),
+  });
+  return { begun, ends, batcher };
+}
+
+describe('a batcher', () => {
+  it('lets a job go at once and alone while a lane is free, and those that come meanwhile together', async () => {
+    const { begun, ends, batcher } = held();
+    const results = [1, 2, 3].map((n) => batcher.ask(job(n)));
+    expect(begun).toEqual([[1]]);
+    ends[0]!.done();
+    expect(await results[0]).toBe('did 1');
+    expect(begun).toEqual([[1], [2, 3]]);
+    ends[1]!.done();
+    expect(await Promise.all(results)).toEqual(['did 1', 'did 2', 'did 3']);
+  });
+
+  it('takes no more at a time than it may, the oldest first', async () => {
+    const { begun, ends, batcher } = held({ largest: 2 });
+    const results = [1, 2, 3, 4].map((n) => batcher.ask(job(n)));
+    for (const result of [0, 1]) {
+      ends[result]!.done();
+      await results[result];
+    }
+    expect(begun).toEqual([[1], [2, 3], [4]]);
+  });
+
+  it('never puts two together that exclude each other, and keeps their order', async () => {
+    const { begun, ends, batcher } = held();
+    const first = batcher.ask(job(0));
+    void [job(1, 'a'), job(2, 'a', 'b'), job(3, 'b'), job(4, 'c')].map((one) => batcher.ask(one));
+    ends[0]!.done();
+    await first;
+    expect(begun[1]).toEqual([1, 4]);
+  });
+
+  it('tells all of a batch that failed, and goes on with the next', async () => {
+    const { ends, batcher } = held();
+    const first = batcher.ask(job(1));
+    const others = Promise.allSettled([batcher.ask(job(2)), batcher.ask(job(3))]);
+    ends[0]!.done();
+    await first;
+    const next = batcher.ask(job(4));
+    ends[1]!.fail(new Error('the database is away'));
+    expect((await others).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    ends[2]!.done();
+    expect(await next).toBe('did 4');
+  });
+
+  it('answers every job with its own result, whatever comes when', async () => {
+    const asked = fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        asked,
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (all, lanes, largest) => {
+          let underWay = 0;
+          const batcher = new Batcher<Job, string>({
+            lanes,
+            largest,
+            carryOut: async (jobs) => {
+              underWay += 1;
+              expect(underWay).toBeLessThanOrEqual(lanes);
+              expect(jobs.length).toBeLessThanOrEqual(largest);
+              const keys = jobs.flatMap(({ exclusive }) => [...new Set(exclusive)]);
+              expect(new Set(keys).size).toBe(keys.length);
+              await Promise.resolve();
+              underWay -= 1;
+              return jobs.map(({ n }) => `did ${n}`);
+            },
+          });
+          const results = await Promise.all(all.map((exclusive, n) => batcher.ask(job(n, ...exclusive))));
+          expect(results).toEqual(all.map((_, n) => `did ${n}`));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+/** Work that may share a transaction with other work. */
+export interface Batchable {
+  /** Two that have one in common never share a batch. */
+  readonly exclusive: readonly string[];
+}
+
+export interface BatcherOptions<J extends Batchable, R> {
+  /** Batches under way at once. */
+  readonly lanes: number;
+  /** Jobs a batch at most. */
+  readonly largest: number;
+  /** Gives what became of each job, in their order; throws where nothing can be said of any. */
+  readonly carryOut: (jobs: readonly J[]) => Promise<readonly R[]>;
+}
+
+interface Waiting<J, R> {
+  readonly job: J;
+  readonly resolve: (result: R) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Whoever comes while all lanes are busy goes with the others that came meanwhile, in the order in which they came. Nobody waits
+ * for company: as long as a lane is free, a job goes at once and alone.
+ */
+export class Batcher<J extends Batchable, R> {
+  readonly #options: BatcherOptions<J, R>;
+  #waiting: Waiting<J, R>[] = [];
+  #underWay = 0;
+
+  constructor(options: BatcherOptions<J, R>) {
+    this.#options = options;
+  }
+
+  ask(job: J): Promise<R> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ job, resolve, reject });
+      this.#begin();
+    });
+  }
+
+  #begin(): void {
+    if (this.#waiting.length === 0 || this.#underWay >= this.#options.lanes) return;
+    this.#underWay += 1;
+    void this.#carryOut(this.#take());
+  }
+
+  /** The oldest that do not exclude each other. */
+  #take(): Waiting<J, R>[] {
+    const batch: Waiting<J, R>[] = [];
+    const left: Waiting<J, R>[] = [];
+    const taken = new Set<string>();
+    for (const one of this.#waiting) {
+      const { exclusive } = one.job;
+      const fits = batch.length < this.#options.largest && !exclusive.some((key) => taken.has(key));
+      (fits ? batch : left).push(one);
+      // One that stays goes before whatever it excludes: the order of what is asked of one case is kept.
+      for (const key of exclusive) taken.add(key);
+    }
+    this.#waiting = left;
+    return batch;
+  }
+
+  /** The next batch begins before this one's results are told: what they set off takes its time here, the next one's elsewhere. */
+  async #carryOut(batch: readonly Waiting<J, R>[]): Promise<void> {
+    let tell: () => void;
+    try {
+      const results = await this.#options.carryOut(batch.map(({ job }) => job));
+      tell = () => batch.forEach(({ resolve }, i) => resolve(results[i]!));
+    } catch (error) {
+      tell = () => batch.forEach(({ reject }) => reject(error));
+    }
+    this.#underWay -= 1;
+    this.#begin();
+    tell();
+  }
+}

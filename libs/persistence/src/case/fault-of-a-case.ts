@@ -1,0 +1,40 @@
+import { sqlState, type Tx } from '../database/transaction.ts';
+
+/** What our own code says of a case, on a connection that is sound. */
+class FaultOfACase extends Error {
+  override readonly name = 'FaultOfACase';
+  override readonly cause: Error;
+
+  constructor(cause: Error) {
+    super(cause.message);
+    this.cause = cause;
+  }
+}
+
+const IN_FAILED_TRANSACTION = '25P02';
+
+/**
+ * Tells our own code that throws from a database or a network that is away. The latter does not always name itself: a connection
+ * cut between two statements only fails the next of them. So it is asked.
+ */
+export async function blamingTheCases<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (sqlState(error) !== undefined) throw error;
+    await tx.query('SELECT 1').catch((trouble: unknown) => {
+      if (sqlState(trouble) !== IN_FAILED_TRANSACTION) throw trouble;
+    });
+    throw new FaultOfACase(errorOf(error));
+  }
+}
+
+/** What is wrong with a case itself: data that the database refuses, or a rule that throws. Null for any other trouble. */
+export function faultOfACase(error: unknown): Error | null {
+  if (error instanceof FaultOfACase) return error.cause;
+  return error instanceof Error && /^2[23]/.test(sqlState(error) ?? '') ? error : null;
+}
+
+export function errorOf(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

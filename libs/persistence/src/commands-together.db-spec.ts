@@ -1,0 +1,170 @@
+import type { Actor, Case, CaseCommand } from '@zhuoluo/domain';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { Commands } from './case/commands.ts';
+import { inTransaction } from './database/transaction.ts';
+import type { IdempotencyKey } from './identity/idempotency-key.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from './testing/case-world.fixture.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+describe('commands that many ask at once', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let liaison: Actor;
+  /** With one lane, so that whatever is asked while the first is under way is one batch. */
+  let unitOfWork: UnitOfWork;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    liaison = await world.actor('sy.fagai.head');
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  beforeEach(async () => {
+    await world.startAgain();
+    unitOfWork = world.anotherUnitOfWork({ lanes: 1 });
+  });
+
+  const escalate = (reason: string): CaseCommand => ({ type: 'escalate', by: liaison, reason });
+  const close = (): CaseCommand => ({ type: 'close', by: liaison, summary: '不该成功' });
+  const filed = (n: number): Promise<Case[]> => Promise.all(Array.from({ length: n }, () => world.file()));
+  const key = (name: string, body = name): IdempotencyKey => ({
+    account: liaison.personId,
+    path: '/cases',
+    key: name,
+    bodyHash: Buffer.from(body),
+  });
+
+  /** Commits that wrote events. */
+  async function commits(): Promise<number> {
+    const { rows } = await world.pool.query<{ n: number }>('SELECT count(DISTINCT tx)::int AS n FROM case_event');
+    return rows[0]!.n;
+  }
+
+  it('share a commit, whatever each of them is', async () => {
+    const cases = await filed(3);
+    const before = await commits();
+    const results = await Promise.all([
+      unitOfWork.run(cases[0]!.id, escalate('第一件')),
+      unitOfWork.run(cases[1]!.id, escalate('第二件')),
+      unitOfWork.run(cases[2]!.id, close()),
+      unitOfWork.run(NOBODY, escalate('没有这件')),
+      unitOfWork.fileCase(await world.filing({ title: '同时建的' })),
+      unitOfWork.fileCase(await world.filing({ partyId: NOBODY })),
+      unitOfWork.run(cases[2]!.id, escalate('第三件'), { expectedVersion: 99 }),
+    ]);
+    expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'refused', 'absent', 'done', 'absent', 'stale']);
+    expect(await commits()).toBe(before + 2);
+    for (const result of results)
+      if (result.kind === 'done') expect(await world.stored(result.case.id)).toEqual(result.case);
+  });
+
+  it('are numbered one after the other where each issues an order', async () => {
+    const cases = await Promise.all(
+      Array.from({ length: 8 }, () => world.file({ level: 'CITY', levelReason: '跨县事项' })),
+    );
+    world.at('2026-03-20', '09:00');
+    await Promise.all(cases.map(({ id }) => unitOfWork.run(id, close())));
+    const { rows } = await world.pool.query<{ last: number; issued: number }>(
+      `SELECT d.last, (SELECT count(DISTINCT doc_number)::int FROM supervision_order o WHERE o.office_id = d.office_id) AS issued
+      FROM doc_counter d`,
+    );
+    expect(rows.reduce((sum, { last }) => sum + last, 0)).toBeGreaterThanOrEqual(8);
+    expect(rows.map(({ issued }) => issued)).toEqual(rows.map(({ last }) => last));
+  });
+
+  it('are kept even where the database refuses one of them', async () => {
+    const cases = await filed(4);
+    await world.refusing(cases[2]!.id, `level = 'DEPARTMENT'`, async () => {
+      const results = await Promise.allSettled(cases.map(({ id }) => unitOfWork.run(id, escalate('请求提级'))));
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    });
+    const levels = await Promise.all(cases.map(async ({ id }) => (await world.stored(id)).level));
+    expect(levels).toEqual(['DEPARTMENT', 'DEPARTMENT', 'ON_SITE', 'DEPARTMENT']);
+  });
+
+  it('are kept even where a rule throws for one of them', async () => {
+    const cases = await filed(3);
+    const unknown = { type: 'no such command', by: liaison } as unknown as CaseCommand;
+    const results = await Promise.allSettled([
+      unitOfWork.run(cases[0]!.id, escalate('第一件')),
+      unitOfWork.run(cases[1]!.id, unknown),
+      unitOfWork.run(cases[2]!.id, escalate('第三件')),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await world.stored(cases[1]!.id)).version).toBe(cases[1]!.version);
+  });
+
+  it('do not wait for a case that somebody else holds', async () => {
+    const [heldCase, ...others] = await filed(3);
+    const holder = await world.pool.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [heldCase!.id]);
+      const waiting = unitOfWork.run(heldCase!.id, escalate('等一等'));
+      const results = await Promise.all(others.map(({ id }) => unitOfWork.run(id, escalate('不必等'))));
+      expect(results.map(({ kind }) => kind)).toEqual(['done', 'done']);
+      expect((await world.stored(heldCase!.id)).level).toBe('ON_SITE');
+      await holder.query('COMMIT');
+      expect((await waiting).kind).toBe('done');
+    } finally {
+      holder.release();
+    }
+  });
+
+  it('are carried out one after the other where they are for one case', async () => {
+    const [one, other] = await filed(2);
+    const results = await Promise.all([
+      unitOfWork.run(other!.id, escalate('先占住')),
+      unitOfWork.run(one!.id, escalate('第一次'), { expectedVersion: one!.version }),
+      unitOfWork.run(one!.id, escalate('第二次'), { expectedVersion: one!.version }),
+    ]);
+    expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'stale']);
+  });
+
+  it('are done once under one key, each under its own', async () => {
+    const cases = await filed(3);
+    const same = await world.filing({ title: '同一次提交' });
+    const results = await Promise.all([
+      unitOfWork.run(cases[0]!.id, escalate('第一件'), { idempotency: key('b') }),
+      unitOfWork.fileCase(same, key('once')),
+      unitOfWork.fileCase(same, key('once')),
+      unitOfWork.run(cases[1]!.id, escalate('第二件'), { idempotency: key('a') }),
+      unitOfWork.run(cases[2]!.id, close(), { idempotency: key('c') }),
+      unitOfWork.run(cases[2]!.id, escalate('另一内容'), { idempotency: key('a', 'another body') }),
+    ]);
+    expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'replayed', 'done', 'refused', 'key-reused']);
+    const { rows } = await world.pool.query('SELECT key FROM idempotency_key ORDER BY key');
+    expect(rows).toEqual([{ key: 'a' }, { key: 'b' }, { key: 'once' }]);
+  });
+
+  it('each leave the trace of whoever asked, not of whom they went with', async () => {
+    const references = await world.references.current();
+    const commands = new Commands({
+      moment: () => Promise.resolve({ now: world.now, references }),
+      newId: () => crypto.randomUUID(),
+    });
+    const asked = await Promise.all(
+      ['first', 'second'].map(async (trace) => ({
+        caseId: crypto.randomUUID(),
+        filing: await world.filing(),
+        key: undefined,
+        trace: trace as never,
+      })),
+    );
+    const retry = { attempts: 1, firstDelayMs: 0, random: () => 0 };
+    await inTransaction(world.pool, retry, (tx) => commands.carryOut(tx, asked, 'skip'));
+    const { rows } = await world.pool.query<{ caseId: string; trace: string }>(
+      'SELECT case_id AS "caseId", traceparent AS trace FROM outbox',
+    );
+    expect(new Map(rows.map(({ caseId, trace }) => [caseId, trace]))).toEqual(
+      new Map(asked.map(({ caseId, trace }) => [caseId, trace])),
+    );
+  });
+});
