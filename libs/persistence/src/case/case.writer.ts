@@ -150,10 +150,17 @@ function pokeText(caseId: string, wakeAt: Instant, traceparent: Traceparent | nu
   return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString(), traceparent });
 }
 
+/** Rows that changed in the same fields. */
+interface Alike {
+  readonly fields: readonly string[];
+  readonly brought: ReadonlySet<string>;
+  readonly texts: string[];
+}
+
 /** Rows that changed, by the fields in which they did. */
 class ChangedRows {
   readonly #table: Table;
-  readonly #texts = new Map<string, { readonly fields: readonly string[]; readonly texts: string[] }>();
+  readonly #alike = new Map<string, Alike>();
 
   constructor(table: Table) {
     this.#table = table;
@@ -163,13 +170,13 @@ class ChangedRows {
     const fields = this.#table.changed(before, after);
     if (fields.length === 0) return;
     const key = fields.join();
-    const alike = this.#texts.get(key) ?? { fields, texts: [] };
-    this.#texts.set(key, alike);
-    alike.texts.push(this.#table.rowText(after, new Set(['id', ...fields])));
+    let alike = this.#alike.get(key);
+    if (!alike) this.#alike.set(key, (alike = { fields, brought: new Set(['id', ...fields]), texts: [] }));
+    alike.texts.push(this.#table.rowText(after, alike.brought));
   }
 
   as(kind: Kind): Rows[] {
-    return [...this.#texts.values()].map((alike) => ({ kind, ...alike }));
+    return [...this.#alike.values()].map(({ fields, texts }) => ({ kind, fields, texts }));
   }
 }
 
