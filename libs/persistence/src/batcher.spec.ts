@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Batcher, type Batchable } from './batcher.ts';
+import { Batcher, WaitedTooLong, type Batchable } from './batcher.ts';
 
 interface Job extends Batchable {
   readonly n: number;
@@ -8,12 +8,13 @@ interface Job extends Batchable {
 const job = (n: number, ...exclusive: string[]): Job => ({ n, exclusive });
 
 /** A batcher whose batches end when the test says so. */
-function held({ lanes = 1, largest = 100 } = {}) {
+function held({ lanes = 1, largest = 100, patienceMs = 60_000 } = {}) {
   const begun: number[][] = [];
   const ends: { done: () => void; fail: (error: Error) => void }[] = [];
   const batcher = new Batcher<Job, string>({
     lanes,
     largest,
+    patienceMs,
     carryOut: (jobs) =>
       new Promise((resolve, reject) => {
         begun.push(jobs.map(({ n }) => n));
@@ -67,6 +68,15 @@ describe('a batcher', () => {
     expect(await next).toBe('did 4');
   });
 
+  it('does nothing for those who waited too long, and lets whoever has begun end', async () => {
+    const { begun, ends, batcher } = held({ patienceMs: 20 });
+    const first = batcher.ask(job(1));
+    await expect(batcher.ask(job(2))).rejects.toBeInstanceOf(WaitedTooLong);
+    ends[0]!.done();
+    expect(await first).toBe('did 1');
+    expect(begun).toEqual([[1]]);
+  });
+
   it('answers every job with its own result, whatever comes when', async () => {
     const asked = fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }), { maxLength: 30 });
     await fc.assert(
@@ -79,6 +89,7 @@ describe('a batcher', () => {
           const batcher = new Batcher<Job, string>({
             lanes,
             largest,
+            patienceMs: 60_000,
             carryOut: async (jobs) => {
               underWay += 1;
               expect(underWay).toBeLessThanOrEqual(lanes);

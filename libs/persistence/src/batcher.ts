@@ -9,12 +9,22 @@ export interface BatcherOptions<J extends Batchable, R> {
   readonly lanes: number;
   /** Jobs a batch at most. */
   readonly largest: number;
+  /** Milliseconds after which whoever still waits is told so: nothing is done later that its caller has given up. */
+  readonly patienceMs: number;
   /** Gives what became of each job, in their order; throws where nothing can be said of any. */
   readonly carryOut: (jobs: readonly J[]) => Promise<readonly R[]>;
 }
 
+/** Nothing was done, because everything before it took too long. */
+export class WaitedTooLong extends Error {
+  override readonly name = 'WaitedTooLong';
+  /** As a connection that does not come: whoever asks is told that the database is away. */
+  readonly code = 'ETIMEDOUT';
+}
+
 interface Waiting<J, R> {
   readonly job: J;
+  readonly patience: NodeJS.Timeout;
   readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -34,9 +44,16 @@ export class Batcher<J extends Batchable, R> {
 
   ask(job: J): Promise<R> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ job, resolve, reject });
+      const patience = setTimeout(() => this.#giveUp(one), this.#options.patienceMs).unref();
+      const one = { job, patience, resolve, reject };
+      this.#waiting.push(one);
       this.#begin();
     });
+  }
+
+  #giveUp(one: Waiting<J, R>): void {
+    this.#waiting = this.#waiting.filter((other) => other !== one);
+    one.reject(new WaitedTooLong('waited too long for its turn'));
   }
 
   #begin(): void {
@@ -58,6 +75,7 @@ export class Batcher<J extends Batchable, R> {
       for (const key of exclusive) taken.add(key);
     }
     this.#waiting = left;
+    for (const { patience } of batch) clearTimeout(patience);
     return batch;
   }
 

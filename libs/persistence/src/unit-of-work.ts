@@ -54,6 +54,8 @@ export interface ReadCase {
 
 /** Commands a transaction at most: the first of them waits for the last. */
 const LARGEST_BATCH = 20;
+/** As long as for a connection. */
+const PATIENCE_MS = 10_000;
 
 type Job = Asked & Batchable;
 
@@ -95,7 +97,12 @@ export class UnitOfWork {
     const moment = (tx: Tx, read: ReadMoment) => this.#moment(tx, read);
     this.#sweep = new LateCaseSweep({ transaction, moment, newId: makeId, clock });
     this.#commands = new Commands({ moment, newId: makeId });
-    this.#batcher = new Batcher({ lanes, largest: LARGEST_BATCH, carryOut: (jobs) => this.#carryOut(jobs) });
+    this.#batcher = new Batcher({
+      lanes,
+      largest: LARGEST_BATCH,
+      patienceMs: PATIENCE_MS,
+      carryOut: (jobs) => this.#carryOut(jobs),
+    });
   }
 
   /** 建单: resolves party, liaison and policy, allots the case number and opens the case. */
