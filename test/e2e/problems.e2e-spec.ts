@@ -147,6 +147,7 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
       expect(answer.headers.get('retry-after')).toBe('1');
       const figures = await (await fetch(`${api.url}/metrics`)).text();
       expect(figures).toMatch(/zhuoluo_command_seconds_count\{[^}]*command="solve-on-site",outcome="failed"[^}]*\} 1/);
+      expect(figures).toMatch(/zhuoluo_commands_per_transaction_bucket\{[^}]*le="1"[^}]*\} [1-9]/);
     } finally {
       await holder.end();
     }

@@ -36,6 +36,8 @@ export interface UnitOfWorkOptions {
   readonly clock?: () => Instant;
   /** Told after each commit in which something happened to a case. */
   readonly onChange?: () => void;
+  /** Told how many commands a transaction is begun for. */
+  readonly onTransaction?: (commands: number) => void;
   /** Transactions for commands at once; what is asked while all are under way shares the next. */
   readonly lanes?: number;
 }
@@ -85,6 +87,7 @@ export class UnitOfWork {
     random = Math.random,
     clock,
     onChange,
+    onTransaction = () => undefined,
     lanes = 2,
   }: UnitOfWorkOptions) {
     this.#pool = pool;
@@ -101,7 +104,10 @@ export class UnitOfWork {
       lanes,
       largest: LARGEST_BATCH,
       patienceMs: PATIENCE_MS,
-      carryOut: (jobs) => this.#carryOut(jobs),
+      carryOut: (jobs) => {
+        onTransaction(jobs.length);
+        return this.#carryOut(jobs);
+      },
     });
   }
 

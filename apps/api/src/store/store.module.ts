@@ -63,9 +63,14 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [POOL] },
     {
       provide: UnitOfWork,
-      useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell) =>
-        new UnitOfWork({ pool, references, onChange: () => bell.ring() }),
-      inject: [COMMAND_POOL, REFERENCES, ChangeBell],
+      useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell, { together }: ApiMetrics) =>
+        new UnitOfWork({
+          pool,
+          references,
+          onChange: () => bell.ring(),
+          onTransaction: (commands) => together.observe(commands),
+        }),
+      inject: [COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics],
     },
     onPool(AccountStore),
     onPool(CalendarStore),

@@ -25,6 +25,14 @@ export class ApiMetrics {
     registers: [this.registry],
   });
 
+  /** How many commands shared a transaction: one in quiet hours, more where many ask at once. */
+  readonly together = new Histogram({
+    name: 'zhuoluo_commands_per_transaction',
+    help: 'Commands carried out in one transaction.',
+    buckets: [1, 2, 4, 8, 12, 16, 20],
+    registers: [this.registry],
+  });
+
   /** Times a command in the unit of work; one that throws counts as `failed`. */
   async timed<R extends { readonly kind: string }>(command: string, work: () => Promise<R>): Promise<R> {
     const done = this.command.startTimer({ command });

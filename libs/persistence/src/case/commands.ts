@@ -5,7 +5,7 @@ import { claimKeys, forgetKeys, type IdempotencyKey } from '../identity/idempote
 import type { FileResult, RunResult } from '../unit-of-work.results.ts';
 import { lockAndLoad, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
-import { beginFiling, caseNoOf, indexCases, type Filing, type SearchText } from './filing.ts';
+import { beginFilings, caseNoOf, indexCases, type Begun, type Filing, type SearchText } from './filing.ts';
 import { contextOf, type Moment, type ReadMoment } from './moment.ts';
 import { takeBack } from './quarantine.ts';
 import { isStuck } from './stuck-milestone.ts';
@@ -78,23 +78,36 @@ export class Commands {
       return !verdicts.has(asked);
     });
     await Promise.all([
-      ...fresh.filter(isFiling).map(async (asked) => verdicts.set(asked, await this.#file(tx, asked))),
-      this.#run(tx, fresh.filter(isCommand), locking, verdicts),
+      this.#fileAll(tx, fresh.filter(isFiling), verdicts),
+      this.#runAll(tx, fresh.filter(isCommand), locking, verdicts),
     ]);
     const outcomes = await written(tx, verdicts, all);
     await forgetKeys(tx, fresh.filter((asked) => outcomes.get(asked)!.kind !== 'done').flatMap(keyed));
     return all.map((asked) => outcomes.get(asked)!);
   }
 
-  async #file(tx: Tx, { caseId, filing: { partyId, ...said }, trace }: AskedFiling): Promise<Verdict> {
-    const begun = await beginFiling(tx, partyId);
-    if (!begun) return { kind: 'absent' };
-    const { name, ...found } = begun.party;
-    const { now, references } = await this.#ports.moment(tx, begun.read);
+  async #fileAll(tx: Tx, asked: readonly AskedFiling[], verdicts: Map<Asked, Verdict>): Promise<void> {
+    if (asked.length === 0) return;
+    const begun = await beginFilings(
+      tx,
+      asked.map(({ filing }) => filing.partyId),
+    );
+    for (const [i, one] of asked.entries()) {
+      const found = begun[i];
+      if (found) verdicts.set(one, this.#file(one, found, await this.#ports.moment(tx, found.read)));
+      else verdicts.set(one, { kind: 'absent' });
+    }
+  }
+
+  #file(
+    { caseId, filing: { partyId: _, ...said }, trace }: AskedFiling,
+    { party: { name, ...found }, serial }: Begun,
+    { now, references }: Moment,
+  ): Decided | FileResult {
     const { directory } = references;
     const party = { ...found, tier: directory.region(found.regionId).tier };
     const { version, policy } = references.policyFor(party.regionId);
-    const caseNo = caseNoOf(begun.serial, now);
+    const caseNo = caseNoOf(serial, now);
     const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party };
     const calendar = references.calendar(policy.calendar);
     const decision = fileCase(command, { now, policy, calendar, directory, newId: this.#ports.newId });
@@ -107,7 +120,7 @@ export class Commands {
     };
   }
 
-  async #run(
+  async #runAll(
     tx: Tx,
     asked: readonly AskedCommand[],
     locking: 'wait' | 'skip',
@@ -124,11 +137,11 @@ export class Commands {
     for (const one of asked) {
       const before = found.get(one.caseId);
       if (!before) verdicts.set(one, { kind: 'absent' });
-      else verdicts.set(one, locked.has(one.caseId) ? this.#decide(one, before, moment) : ALONE);
+      else verdicts.set(one, locked.has(one.caseId) ? this.#run(one, before, moment) : ALONE);
     }
   }
 
-  #decide(
+  #run(
     { command, expectedVersion, trace }: AskedCommand,
     before: StoredCase,
     { now, references }: Moment,

@@ -11,8 +11,8 @@ export type Filing = Omit<FileCase, 'type' | 'caseId' | 'caseNo' | 'policyVersio
 /** The party as filing needs it, and its name as the search knows it. */
 type FilingParty = Omit<FileCase['party'], 'tier'> & { readonly name: string };
 
-/** What a filing begins with, read at one moment. */
-interface Begun {
+/** What a filing begins with. */
+export interface Begun {
   readonly party: FilingParty;
   /** Of the case number. */
   readonly serial: number;
@@ -20,6 +20,7 @@ interface Begun {
 }
 
 interface Row extends ReadMoment {
+  readonly place: number;
   readonly id: string;
   readonly kind: FileCase['party']['kind'];
   readonly name: string;
@@ -30,22 +31,27 @@ interface Row extends ReadMoment {
 }
 
 const BEGIN = {
-  name: 'begin-filing',
+  name: 'begin-filings',
   text: `
-    SELECT p.id, p.kind, p.name, p.region_id AS "regionId", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId",
+    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId",
       nextval('case_no') AS serial, ${MOMENT}
-    FROM party p
+    FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (party_id, place)
+      JOIN party p ON p.id = asked.party_id
       LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
-      LEFT JOIN person l ON l.id = a.person_id
-    WHERE p.id = $1`,
+      LEFT JOIN person l ON l.id = a.person_id`,
 };
 
-/** Finds the party and takes a serial: from a sequence, so that filing waits for nobody. Null where there is no such party. */
-export async function beginFiling(tx: Tx, partyId: string): Promise<Begun | null> {
-  const { rows } = await tx.query<Row>({ ...BEGIN, values: [partyId] });
-  const row = rows[0];
-  if (!row) return null;
-  const { id, kind, name, regionId, liaisonId, liaisonUnitId, serial, now, stamp } = row;
+/**
+ * Finds the parties and takes a serial for each: from a sequence, so that filing waits for nobody. In the order asked; null where
+ * there is no such party.
+ */
+export async function beginFilings(tx: Tx, partyIds: readonly string[]): Promise<(Begun | null)[]> {
+  const { rows } = await tx.query<Row>({ ...BEGIN, values: [partyIds] });
+  const begun = new Map(rows.map((row) => [row.place, begunOf(row)]));
+  return partyIds.map((_, i) => begun.get(i + 1) ?? null);
+}
+
+function begunOf({ id, kind, name, regionId, liaisonId, liaisonUnitId, serial, now, stamp }: Row): Begun {
   const liaison = liaisonId && liaisonUnitId ? { personId: liaisonId, unitId: liaisonUnitId } : null;
   return { party: { id, kind, name, regionId, liaison }, serial, read: { now, stamp } };
 }
