@@ -119,6 +119,8 @@ describe('commands that many ask at once', () => {
   });
 
   it('are carried out one after the other where they are for one case', async () => {
+    const sizes: number[] = [];
+    unitOfWork = world.anotherUnitOfWork({ lanes: 1, onTransaction: (commands) => sizes.push(commands) });
     const [one, other] = await filed(2);
     const results = await Promise.all([
       unitOfWork.run(other!.id, escalate('先占住')),
@@ -126,6 +128,17 @@ describe('commands that many ask at once', () => {
       unitOfWork.run(one!.id, escalate('第二次'), { expectedVersion: one!.version }),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'stale']);
+    expect(sizes).toEqual([1, 1, 1]);
+  });
+
+  it('are each refused where they come twice under one key', async () => {
+    const cases = await filed(2);
+    const results = await Promise.all([
+      unitOfWork.run(cases[0]!.id, escalate('先占住')),
+      unitOfWork.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
+      unitOfWork.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
+    ]);
+    expect(results.map(({ kind }) => kind)).toEqual(['done', 'absent', 'absent']);
   });
 
   it('are done once under one key, each under its own', async () => {
