@@ -59,6 +59,12 @@ describe('how a list looks for words', () => {
     expect(cheaperWay(few, 200, PAGE)).toBe('gather');
   });
 
+  it('stops counting steps where the page is full', () => {
+    const few = samples((step) => (step < 5 ? 2 : 1));
+    expect(cheaperWay(few, 1_000, PAGE)).toBe('gather');
+    expect(cheaperWay(few, 100_000, PAGE)).toBe('walk');
+  });
+
   it('has an answer for a system without cases', () => {
     expect(cheaperWay([], 0, PAGE)).toBe('walk');
   });
