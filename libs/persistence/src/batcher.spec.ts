@@ -48,11 +48,13 @@ describe('a batcher', () => {
 
   it('never puts two together that exclude each other, and keeps their order', async () => {
     const { begun, ends, batcher } = held();
-    const first = batcher.ask(job(0));
-    void [job(1, 'a'), job(2, 'a', 'b'), job(3, 'b'), job(4, 'c')].map((one) => batcher.ask(one));
-    ends[0]!.done();
-    await first;
-    expect(begun[1]).toEqual([1, 4]);
+    const all = [job(0), job(1, 'a'), job(2, 'a', 'b'), job(3, 'b'), job(4, 'c')].map((one) => batcher.ask(one));
+    for (const [batch, last] of [0, 1, 2, 3].entries()) {
+      ends[batch]!.done();
+      await all[last];
+    }
+    expect(begun).toEqual([[0], [1, 4], [2], [3]]);
+    await Promise.all(all);
   });
 
   it('tells all of a batch that failed, and goes on with the next', async () => {
