@@ -72,7 +72,7 @@ export class ListCasesQuery {
     const references = await this.references.current();
     const params = new Params();
     const reader = { actor, scope, directory: references.directory };
-    const way = request.q === undefined ? 'walk' : await searchWay(request.q, limit + 1, this.pool);
+    const way = request.q === undefined ? null : await searchWay(request.q, limit + 1, this.pool);
     const text = listCasesSql(request, way, reader, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
     const limitOf = await this.#limits(rows);

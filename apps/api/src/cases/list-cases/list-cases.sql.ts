@@ -28,20 +28,21 @@ const NEWEST_FIRST = 'c.opened_at DESC, c.id DESC';
 /**
  * One page, and one row more. The filters of the request and the rights of the caller hold for every row.
  *
- * @param way how the words asked for, if any, are looked for
+ * @param way how the words asked for are looked for; null where none are
  */
 export function listCasesSql(
   request: ListCasesRequest,
-  way: SearchWay,
+  way: SearchWay | null,
   reader: Reader,
   now: number,
   after: Key | null,
   limit: number,
   params: Params,
 ): string {
-  const words = request.q === undefined ? 'true' : contains(request.q, way, 'c.id', params);
+  const words = request.q === undefined || way === null ? 'true' : contains(request.q, way, 'c.id', params);
   const walks = way === 'walk';
   const { from, where: right, narrow } = casesInSight(reader.scope, params, walks ? 'true' : words);
+  // Few rows are fetched and sorted first, and then their words looked for until the page is full.
   const wordsLast = narrow && walks;
   const filters = filtersOf(request, now, params).all(right, walks && !narrow ? words : 'true');
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));

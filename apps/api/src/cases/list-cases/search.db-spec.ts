@@ -111,6 +111,17 @@ describe('the search for cases', () => {
     },
   );
 
+  it('sorts no more than a page of own cases where no words are asked for', async () => {
+    const { directory } = await world.references.current();
+    const actor = await world.actor('sy.fagai.head');
+    const reader = { actor, directory, scope: scopeOf(actor, directory) };
+    const params = new Params();
+    const text = listCasesSql({}, null, reader, world.now, null, 20, params);
+    const { rows } = await world.pool.query<Listed>(text, params.values);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(text).not.toContain('LIMIT ALL');
+  });
+
   it('reads the index of character pairs, not every case', async () => {
     const client = await world.pool.connect();
     try {
