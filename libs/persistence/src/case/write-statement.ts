@@ -38,8 +38,8 @@ export interface Rows {
 const writes = new Map<string, { readonly name: string; readonly text: string }>();
 
 /**
- * One statement whether one case changed or two hundred: a storm costs rows, not round trips. A kind without rows and a field
- * that stayed as it was are left out, because each costs although nothing comes of it.
+ * One statement for all these rows, however many: a storm costs rows, not round trips. A kind without rows and a field that
+ * stayed as it was are left out, because each costs although nothing comes of it.
  */
 export function writeOf(all: readonly Rows[]): QueryConfig {
   const key = all.map(({ kind, fields }) => `${kind} ${fields.join(' ')}`).join('; ');
