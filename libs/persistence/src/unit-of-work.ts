@@ -9,7 +9,7 @@ import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from '.
 import { blamingTheCases, faultOfACase } from './case/fault-of-a-case.ts';
 import type { Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
-import { contextOf, type Moment, type ReadMoment } from './case/moment.ts';
+import { contextOf, contextToChange, type Moment, type ReadMoment } from './case/moment.ts';
 import { takeBack } from './case/quarantine.ts';
 import { moving } from './case/stuck-milestone.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
@@ -26,7 +26,7 @@ import type { ReferenceStore } from './reference/reference-store.ts';
 import type { AdvanceResult, FileResult, RunResult } from './unit-of-work.results.ts';
 
 export interface UnitOfWorkOptions {
-  /** The caller's own pool; at least as large as its concurrency. */
+  /** The caller's own pool; at least as large as its lanes, and what it advances or sweeps at once. */
   readonly pool: Pool;
   readonly references: ReferenceStore;
   readonly newId?: () => string;
@@ -186,8 +186,7 @@ export class UnitOfWork {
     const { stored, read } = await lockAndLoad(tx, [caseId], 'nowait');
     const before = stored[0];
     if (!before) return { kind: 'absent' };
-    const { now, references } = await this.#moment(tx, read);
-    const context = contextOf(before.case, Math.max(now, before.changedAt), references, this.#newId);
+    const context = contextToChange(before, await this.#moment(tx, read), this.#newId);
     const { case: after, events } = advance(before.case, context);
     const change = moving(caseChange(before, after, events, context.now));
     const [saved] = await writeCases(tx, [change], context.directory);

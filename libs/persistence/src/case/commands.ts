@@ -6,7 +6,7 @@ import type { FileResult, RunResult } from '../unit-of-work.results.ts';
 import { lockAndLoad, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { beginFilings, caseNoOf, indexCases, type Begun, type Filing, type SearchText } from './filing.ts';
-import { contextOf, type Moment, type ReadMoment } from './moment.ts';
+import { contextToChange, type Moment, type ReadMoment } from './moment.ts';
 import { takeBack } from './quarantine.ts';
 import { isStuck } from './stuck-milestone.ts';
 
@@ -141,14 +141,10 @@ export class Commands {
     }
   }
 
-  #run(
-    { command, expectedVersion, trace }: AskedCommand,
-    before: StoredCase,
-    { now, references }: Moment,
-  ): Decided | RunResult {
+  #run({ command, expectedVersion, trace }: AskedCommand, before: StoredCase, moment: Moment): Decided | RunResult {
     if (expectedVersion !== undefined && expectedVersion !== before.case.version)
       return { kind: 'stale', version: before.case.version };
-    const context = contextOf(before.case, Math.max(now, before.changedAt), references, this.#ports.newId);
+    const context = contextToChange(before, moment, this.#ports.newId);
     const advanced = advance(before.case, context);
     const decision = decide(command, advanced.case, context);
     const after = decision.ok ? decision.case : advanced.case;

@@ -20,3 +20,12 @@ export function contextOf(c: Case, now: Instant, references: References, newId: 
   const policy = references.policy(c.policyVersion);
   return { now, policy, calendar: references.calendar(policy.calendar), directory: references.directory, newId };
 }
+
+/** The same for a case that may be about to change: what happens to it is never dated before what happened last. */
+export function contextToChange(
+  { case: c, changedAt }: { readonly case: Case; readonly changedAt: Instant },
+  { now, references }: Moment,
+  newId: () => string,
+): Context {
+  return contextOf(c, Math.max(now, changedAt), references, newId);
+}

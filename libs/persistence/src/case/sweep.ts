@@ -3,7 +3,7 @@ import type { Tx } from '../database/transaction.ts';
 import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { blamingTheCases, errorOf, faultOfACase } from './fault-of-a-case.ts';
-import { contextOf, type Moment, type ReadMoment } from './moment.ts';
+import { contextToChange, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
 import { moving } from './stuck-milestone.ts';
 
@@ -106,12 +106,12 @@ export class LateCaseSweep {
     return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
   }
 
-  #changesOf(all: readonly StoredCase[], { now, references }: Moment): { changes: CaseChange[]; failed: FailedCase[] } {
+  #changesOf(all: readonly StoredCase[], moment: Moment): { changes: CaseChange[]; failed: FailedCase[] } {
     const changes: CaseChange[] = [];
     const failed: FailedCase[] = [];
     for (const before of all) {
       try {
-        const context = contextOf(before.case, Math.max(now, before.changedAt), references, this.#ports.newId);
+        const context = contextToChange(before, moment, this.#ports.newId);
         const { case: after, events } = advance(before.case, context);
         changes.push(moving(caseChange(before, after, events, context.now)));
       } catch (error) {
