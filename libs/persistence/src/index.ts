@@ -4,6 +4,7 @@ export { CHANGE_CHANNEL, ChangeBell } from './database/change-bell.ts';
 export { Listener, type ListenerOptions } from './database/listener.ts';
 export type { Queryable } from './database/transaction.ts';
 export { migrate } from './database/migrate.ts';
+export { SharedConnection } from './database/shared-connection.ts';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './database/pool.ts';
 export { chineseCalendar, yearsWithNotice } from './calendar/chinese-days.ts';
 export * from './case/case.entity.ts';

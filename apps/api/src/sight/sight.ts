@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import { SharedConnection, type ReferenceStore } from '@zhuoluo/persistence';
 import type { PartyKind } from '@zhuoluo/domain';
 import { Fault } from '@zhuoluo/platform';
-import { InjectPool, InjectReferences } from '../store/tokens.ts';
+import { InjectReferences } from '../store/tokens.ts';
 import type { PartyRef } from '../answers/references.answer.ts';
 import { regionRef } from '../answers/present.ts';
 import { Params, prepared } from './params.ts';
@@ -29,7 +29,7 @@ const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
 @Injectable()
 export class Sight {
   constructor(
-    @InjectPool() private readonly pool: Pool,
+    private readonly connection: SharedConnection,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
@@ -55,7 +55,7 @@ export class Sight {
     const params = new Params();
     const text = `SELECT p.id AS "caseId", ${PARTY} FROM party p
       WHERE p.id = ${params.add(partyId)}::uuid AND ${visibleParties(scope, params)}`;
-    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    const { rows } = await this.connection.query<Row>(prepared(text, params));
     const row = rows[0];
     if (!row) throw new Fault('not-found', { errors: [{ path: 'partyId', code: 'unknown' }] });
     return this.#partyOf(row);
@@ -65,14 +65,14 @@ export class Sight {
     const params = new Params();
     const text = `SELECT c.id AS "caseId", ${PARTY} FROM ${from} JOIN party p ON p.id = c.party_id
       WHERE ${column} = ${params.add(id)}::uuid AND ${isVisible(scope, params)}`;
-    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    const { rows } = await this.connection.query<Row>(prepared(text, params));
     const row = rows[0];
     if (!row) throw new Fault('not-found');
     return { caseId: row.caseId, party: await this.#partyOf(row) };
   }
 
   async #partyOf({ partyId, kind, name, regionId }: Row): Promise<PartyRef> {
-    const { directory } = await this.references.at(0, this.pool);
+    const { directory } = await this.references.at(0, this.connection);
     return { id: partyId, kind, name, region: regionRef({ directory }, regionId) };
   }
 }

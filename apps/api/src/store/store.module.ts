@@ -8,6 +8,7 @@ import {
   PolicyStore,
   ReferenceStore,
   SessionStore,
+  SharedConnection,
   UnitOfWork,
   type Pool,
   type PoolOptions,
@@ -59,6 +60,11 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
         open(config, metrics, 'api-commands', { max: config.COMMAND_CONNECTIONS, byKey: true }),
       inject: [ApiConfig, ApiMetrics],
     },
+    {
+      provide: SharedConnection,
+      useFactory: (pool: Pool) => new SharedConnection(pool),
+      inject: [COMMAND_POOL],
+    },
     { provide: ChangeBell, useFactory: (pool: Pool) => new ChangeBell(pool), inject: [POOL] },
     { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [POOL] },
     {
@@ -78,7 +84,17 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     onPool(PolicyStore),
     onPool(SessionStore),
   ],
-  exports: [POOL, REFERENCES, UnitOfWork, AccountStore, CalendarStore, IdempotencyStore, PolicyStore, SessionStore],
+  exports: [
+    POOL,
+    REFERENCES,
+    SharedConnection,
+    UnitOfWork,
+    AccountStore,
+    CalendarStore,
+    IdempotencyStore,
+    PolicyStore,
+    SessionStore,
+  ],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import { Packet } from './packet.ts';
 
 /** What statements can be sent to: a pool, or a transaction. */
 export interface Queryable {
@@ -12,19 +13,20 @@ export interface Queryable {
  */
 export class Tx implements Queryable {
   readonly #client: PoolClient;
+  readonly #packet: Packet;
   readonly #begun: Promise<unknown>;
   readonly #sent: Promise<unknown>[] = [];
-  #corked = false;
 
   constructor(client: PoolClient, mode: string) {
     this.#client = client;
-    this.#together();
+    this.#packet = new Packet(client);
+    this.#packet.begin();
     this.#begun = client.query(`BEGIN ISOLATION LEVEL ${mode}`);
     this.#begun.catch(() => undefined); // whoever asks for something is told
   }
 
   async query<R extends QueryResultRow>(statement: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
-    this.#together();
+    this.#packet.begin();
     const [answer] = await Promise.all([this.#client.query<R>(statement, values), this.#begun]);
     return answer;
   }
@@ -32,7 +34,7 @@ export class Tx implements Queryable {
   /** Sends a statement whose answer nobody waits for; where it fails, so does the transaction. */
   async send(statement: QueryConfig): Promise<void> {
     await this.#begun; // without BEGIN it would commit by itself
-    this.#together();
+    this.#packet.begin();
     const answer = this.#client.query(statement);
     answer.catch(() => undefined); // COMMIT tells
     this.#sent.push(answer);
@@ -47,18 +49,6 @@ export class Tx implements Queryable {
   async commit(): Promise<void> {
     await this.#begun;
     await Promise.all([...this.#sent, this.#client.query('COMMIT')]);
-  }
-
-  /** Lets what is sent until the next turn of the event loop leave in one packet: each is a system call on both sides. */
-  #together(): void {
-    if (this.#corked) return;
-    const { stream } = this.#client.connection;
-    this.#corked = true;
-    stream.cork();
-    setImmediate(() => {
-      this.#corked = false;
-      stream.uncork();
-    });
   }
 }
 
