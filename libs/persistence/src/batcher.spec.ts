@@ -36,6 +36,36 @@ describe('a batcher', () => {
     expect(await Promise.all(results)).toEqual(['did 1', 'did 2', 'did 3']);
   });
 
+  it('keeps its lanes equal: each takes its share, and a second one begins once as many wait as are under way', async () => {
+    const { begun, ends, batcher } = held({ lanes: 2 });
+    const results = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => batcher.ask(job(n)));
+    expect(begun).toEqual([[1], [2]]);
+    ends[0]!.done();
+    await results[0];
+    expect(begun.slice(2)).toEqual([[3, 4, 5, 6]]);
+    ends[1]!.done();
+    await results[1];
+    results.push(batcher.ask(job(9)));
+    expect(begun.slice(3)).toEqual([]);
+    results.push(batcher.ask(job(10)));
+    expect(begun.slice(3)).toEqual([[7, 8, 9, 10]]);
+    for (const { done } of ends.slice(2)) done();
+    expect(await Promise.all(results)).toHaveLength(10);
+  });
+
+  it('lets whoever waits for company go once nobody is under way', async () => {
+    const { begun, ends, batcher } = held({ lanes: 2 });
+    const results = [1, 2, 3, 4, 5, 6].map((n) => batcher.ask(job(n)));
+    for (const end of ends) end.done();
+    await Promise.all(results.slice(0, 2));
+    expect(begun.slice(2)).toEqual([[3, 4, 5]]);
+    ends[2]!.done();
+    await results[2];
+    expect(begun.slice(3)).toEqual([[6]]);
+    ends[3]!.done();
+    await Promise.all(results);
+  });
+
   it('takes no more at a time than it may, the oldest first', async () => {
     const { begun, ends, batcher } = held({ largest: 2 });
     const results = [1, 2, 3, 4].map((n) => batcher.ask(job(n)));

@@ -30,12 +30,14 @@ interface Waiting<J, R> {
 }
 
 /**
- * Whoever comes while all lanes are busy goes with the others that came meanwhile, in the order in which they came. Nobody waits
- * for company: as long as a lane is free, a job goes at once and alone.
+ * Whoever comes while others are under way goes with those that come meanwhile, in the order in which they came, once a lane is
+ * free and they are as many as are under way; where nobody is under way, at once. A batch takes no more than a lane's share of all.
+ * So the lanes stay equal: else whoever comes first goes alone each time, and all others together after it.
  */
 export class Batcher<J extends Batchable, R> {
   readonly #options: BatcherOptions<J, R>;
   #waiting: Waiting<J, R>[] = [];
+  #lanesBusy = 0;
   #underWay = 0;
 
   constructor(options: BatcherOptions<J, R>) {
@@ -57,19 +59,21 @@ export class Batcher<J extends Batchable, R> {
   }
 
   #begin(): void {
-    if (this.#waiting.length === 0 || this.#underWay >= this.#options.lanes) return;
-    this.#underWay += 1;
-    void this.#carryOut(this.#take());
+    const { lanes } = this.#options;
+    while (this.#waiting.length > 0 && this.#waiting.length >= this.#underWay && this.#lanesBusy < lanes)
+      void this.#carryOut(this.#take());
   }
 
   /** The oldest that do not exclude each other. */
   #take(): Waiting<J, R>[] {
+    const { lanes, largest } = this.#options;
+    const most = Math.min(largest, Math.ceil((this.#waiting.length + this.#underWay) / lanes));
     const batch: Waiting<J, R>[] = [];
     const left: Waiting<J, R>[] = [];
     const taken = new Set<string>();
     for (const one of this.#waiting) {
       const { exclusive } = one.job;
-      const fits = batch.length < this.#options.largest && !exclusive.some((key) => taken.has(key));
+      const fits = batch.length < most && !exclusive.some((key) => taken.has(key));
       (fits ? batch : left).push(one);
       // One that stays goes before whatever it excludes: the order of what is asked of one case is kept.
       for (const key of exclusive) taken.add(key);
@@ -81,6 +85,8 @@ export class Batcher<J extends Batchable, R> {
 
   /** The next batch begins before this one's results are told: what they set off takes its time here, the next one's elsewhere. */
   async #carryOut(batch: readonly Waiting<J, R>[]): Promise<void> {
+    this.#lanesBusy += 1;
+    this.#underWay += batch.length;
     let tell: () => void;
     try {
       const results = await this.#options.carryOut(batch.map(({ job }) => job));
@@ -88,7 +94,8 @@ export class Batcher<J extends Batchable, R> {
     } catch (error) {
       tell = () => batch.forEach(({ reject }) => reject(error));
     }
-    this.#underWay -= 1;
+    this.#lanesBusy -= 1;
+    this.#underWay -= batch.length;
     this.#begin();
     tell();
   }
