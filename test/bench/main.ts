@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLife } from './life.run.ts';
+import { runPair } from './pair.run.ts';
 import { runScale } from './scale.run.ts';
 import { runSmoke } from './smoke.run.ts';
 import { runStorm } from './storm.run.ts';
 
-const HELP = `npm run bench -- smoke | life | storm | scale  [options]
+const HELP = `npm run bench -- smoke | life | pair | storm | scale  [options]
 
   smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
   life    --cases 2000 --warm 2000 --width 16 --kind short|full|both     cases over HTTP
+  pair    --other DIR --cases 800 --warm 6000 --rounds 10   the short life here and in another checkout (installed, built), in turns
   storm   --limits 5000,10000,50000 --warm 0 --workflows on|off       limits in the same second, filing going on meanwhile
   scale   --cases 1000000 --open 50000 --units 2000 --seed 1 --due future|past     lists, boards and commands among many cases
           --data-dir DIR   loads into a new directory, measures one already loaded; --keep leaves it
@@ -25,6 +27,8 @@ const { values, positionals } = parseArgs({
     warm: { type: 'string' },
     width: { type: 'string', default: '16' },
     kind: { type: 'string', default: 'both' },
+    other: { type: 'string' },
+    rounds: { type: 'string', default: '10' },
     limits: { type: 'string' },
     workflows: { type: 'string' },
     open: { type: 'string' },
@@ -49,9 +53,17 @@ export interface BenchArgs {
   readonly warmUp: number | null;
   readonly width: number;
   readonly kind: string;
+  readonly pair: PairArgs;
   readonly limits: readonly number[] | null;
   readonly workflows: boolean;
   readonly scale: ScaleArgs;
+}
+
+export interface PairArgs {
+  /** The other checkout; null: this one, which shows the noise. */
+  readonly other: string | null;
+  /** Each side lives its cases once a round. */
+  readonly rounds: number;
 }
 
 export interface ScaleArgs {
@@ -77,9 +89,13 @@ export interface ScaleArgs {
 const RUNS: Readonly<Record<string, (args: BenchArgs) => Promise<unknown>>> = {
   smoke: runSmoke,
   life: runLife,
+  pair: runPair,
   storm: runStorm,
   scale: runScale,
 };
+
+/** As whoever ran npm meant it. */
+const directory = (named: string) => path.resolve(process.env['INIT_CWD'] ?? '.', named);
 
 const run = RUNS[positionals[0] ?? ''];
 if (values.help || !run) {
@@ -91,6 +107,7 @@ if (values.help || !run) {
     warmUp: values.warm === undefined ? null : Number(values.warm),
     width: Number(values.width),
     kind: values.kind,
+    pair: { other: values.other === undefined ? null : directory(values.other), rounds: Number(values.rounds) },
     limits: values.limits?.split(',').map(Number) ?? null,
     workflows: values.workflows !== 'off',
     scale: {
@@ -98,8 +115,7 @@ if (values.help || !run) {
       units: Number(values.units),
       seed: Number(values.seed),
       late: values.due === 'past',
-      dataDir:
-        values['data-dir'] === undefined ? null : path.resolve(process.env['INIT_CWD'] ?? '.', values['data-dir']),
+      dataDir: values['data-dir'] === undefined ? null : directory(values['data-dir']),
       temporal: values.workflows === 'on' && !values['load-only'],
       times: Number(values.times),
       only: values.only === undefined ? null : new RegExp(values.only),
