@@ -10,7 +10,7 @@ const HELP = `npm run bench -- smoke | life | pair | storm | scale  [options]
 
   smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
   life    --cases 2000 --warm 2000 --width 16 --kind short|full|both     cases over HTTP
-  pair    --other DIR --cases 800 --warm 6000 --rounds 10   the short life here and in another checkout (installed, built), in turns
+  pair    --other DIR --cases 2000 --warm 6000 --rounds 10   the short life here and in another checkout (installed, built), in turns
   storm   --limits 5000,10000,50000 --warm 0 --workflows on|off       limits in the same second, filing going on meanwhile
   scale   --cases 1000000 --open 50000 --units 2000 --seed 1 --due future|past     lists, boards and commands among many cases
           --data-dir DIR   loads into a new directory, measures one already loaded; --keep leaves it

@@ -5,7 +5,7 @@ import { round } from './machine.ts';
 import type { BenchArgs } from './main.ts';
 import type { Stand } from './stand.ts';
 
-const CASES = 800;
+const CASES = 2_000;
 const WARM_UP = 6_000;
 
 const FIGURES = {
