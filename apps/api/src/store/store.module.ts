@@ -44,7 +44,7 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
   return pool;
 }
 
-/** The store of the system of record: a pool for what people read, another for what they do, so that neither starves the other. */
+/** The store of the system of record: a pool for what people read, another for what they do and may, so that neither starves the other. */
 @Global()
 @Module({
   providers: [
