@@ -9,7 +9,7 @@ export class ApiConfig {
   @Choice(...LOG_LEVELS) readonly LOG_LEVEL: string = 'info';
   /** Connections to PostgreSQL at most, for what people read. */
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
-  /** Connections to PostgreSQL at most, for what people do: so many commands are under way at once, the others wait. */
+  /** Connections to PostgreSQL at most, for what people do: two for commands together, one for who may see what, others for commands alone. */
   @Whole(1, 500) readonly COMMAND_CONNECTIONS: number = 16;
   /** Only shown in the readiness report: the API works without Temporal. */
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
