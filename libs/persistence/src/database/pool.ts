@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Client } from './client.ts';
 
 export type { Pool, PoolClient } from 'pg';
 
@@ -78,11 +79,12 @@ export function openPool(options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
     idleTimeoutMillis: IDLE_LIMIT_MS,
     ...KEEP_ALIVE,
-    ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
+    ...(options.queryTimeoutMs === undefined ? {} : { answerWithinMs: options.queryTimeoutMs }),
     ...(options.lockTimeoutMs === undefined ? {} : { lock_timeout: options.lockTimeoutMs }),
     options: [SESSION_OPTIONS, serverLimit(options.queryTimeoutMs), options.byKey ? BY_KEY : ''].join(''),
     types: TYPES,
     pipeline: true,
+    Client,
   });
   // A connection that breaks while idle is replaced at the next use; one that breaks between two statements of a transaction
   // fails the next of them. Neither may end the process, as an error that nobody listens for would.

@@ -1,0 +1,52 @@
+import pg, { type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
+
+export interface ClientOptions extends ClientConfig {
+  /** A statement without an answer for longer than this fails, and the connection with it; without it, it waits for ever. */
+  readonly answerWithinMs?: number;
+}
+
+/** As pg declares it; without an error, it is null. */
+type Answered = (error: Error, result: QueryResult) => void;
+
+/**
+ * Lets go of answers at once. What pg calls when an answer is there, if not given to it, is a function that it assigns to a property:
+ * V8 makes such functions in the old generation, because most are methods, and so keeps all they lead to, each row that was read, until
+ * the next full collection, for which everybody waits.
+ */
+export class Client extends pg.Client {
+  readonly #answerWithinMs: number | undefined;
+
+  constructor({ answerWithinMs, ...options }: ClientOptions = {}) {
+    super(options);
+    this.#answerWithinMs = answerWithinMs;
+  }
+
+  override query(statement: string | QueryConfig, values?: unknown[] | Answered, answered?: Answered): never;
+  override query(statement: string | QueryConfig, values?: unknown[] | Answered, answered?: Answered): unknown {
+    if (typeof values === 'function') return this.#ask(statement, undefined, values);
+    if (answered) return this.#ask(statement, values, answered);
+    return new Promise((resolve, reject) =>
+      this.#ask(statement, values, (error: Error | null, result) => (error ? reject(error) : resolve(result))),
+    ).catch((error: unknown) => {
+      Error.captureStackTrace(error as Error); // of whoever asked, in place of the socket's
+      throw error;
+    });
+  }
+
+  #ask(statement: string | QueryConfig, values: unknown[] | undefined, answered: Answered): void {
+    const asked = typeof statement === 'string' ? { text: statement } : statement;
+    super.query(values ? { ...asked, values } : asked, this.#withinLimit(answered));
+  }
+
+  #withinLimit(answered: Answered): Answered {
+    if (this.#answerWithinMs === undefined) return answered;
+    const limit = setTimeout(
+      () => this.connection.stream.destroy(new Error('Query read timeout')),
+      this.#answerWithinMs,
+    );
+    return (error, result) => {
+      clearTimeout(limit);
+      answered(error, result);
+    };
+  }
+}
