@@ -77,6 +77,14 @@ describe('the worker', () => {
     );
   });
 
+  it('sorts the search index, so that no filing has to', async () => {
+    await world.pool.query('CREATE EXTENSION pgstattuple');
+    await file();
+    expect(await pagesToSort()).toBeGreaterThan(0);
+    worker = await startWorker({ databaseUrl: database.url });
+    await eventually('a sorted search index', pagesToSort, (pages) => pages === 0);
+  });
+
   it('lets the workflow of a closed case end at its next wake', async () => {
     worker = await startWorker({ databaseUrl: database.url, temporal, env: { RELAY_SETTLE_SECONDS: '0' } });
     await worker.until('ok');
@@ -133,6 +141,13 @@ describe('the worker', () => {
     const filed = await unitOfWork.fileCase(await world.filing());
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     return filed.case.id;
+  }
+
+  async function pagesToSort(): Promise<number> {
+    const { rows } = await world.pool.query<{ pages: number }>(
+      `SELECT pending_pages AS pages FROM pgstatginindex('case_search_pairs')`,
+    );
+    return rows[0]!.pages;
   }
 
   async function carryOut(caseId: string, command: CaseCommand): Promise<void> {

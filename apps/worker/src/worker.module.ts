@@ -7,6 +7,7 @@ import { WorkerConfig } from './config/worker.config.ts';
 import { Database } from './database/database.ts';
 import { OutboxRelay } from './outbox/outbox.relay.ts';
 import { ReconcileActivity } from './reconcile/reconcile.activity.ts';
+import { SearchIndexUpkeep } from './search/search-index.upkeep.ts';
 import { HealthServer } from './telemetry/health.server.ts';
 import { WorkerMetrics } from './telemetry/worker.metrics.ts';
 import { TemporalSession } from './temporal/temporal.session.ts';
@@ -27,6 +28,7 @@ export class WorkerModule {
         TemporalSession,
         OutboxRelay,
         LateCaseSweep,
+        SearchIndexUpkeep,
         HealthServer,
       ],
     };
