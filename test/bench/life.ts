@@ -26,6 +26,8 @@ export interface LifeReport {
 }
 
 const PATIENCE_MS = 300_000;
+/** Cases after the quiet in which Temporal hears of the others: who has rested wakes slowly, and the peers do not rest. */
+const WAKING = 100;
 
 interface CaseAnswer {
   readonly id: string;
@@ -54,6 +56,7 @@ export class Life {
   async run(kind: LifeReport['kind'], { cases, warmUp, width }: LifeOptions): Promise<LifeReport> {
     await closedLoop(warmUp, width, async (i) => void (await this.#live(kind, i, () => undefined)));
     await this.#settled();
+    await closedLoop(WAKING, width, async (i) => void (await this.#live(kind, i, () => undefined)));
     const calls: Record<string, number[]> = {};
     const whole: number[] = [];
     const before = usageOf(this.#stand.stack.pids);
