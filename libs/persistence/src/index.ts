@@ -19,6 +19,7 @@ export type { SavedCase } from './case/case.writer.ts';
 export type { Filing } from './case/filing.ts';
 export type { FailedCase } from './case/quarantine.ts';
 export { readUnfired, type Unfired } from './case/unfired.ts';
+export { crowdedInstants } from './case/crowded.ts';
 export { sortSearchIndex } from './case/search-index.ts';
 export { StuckMilestone } from './case/stuck-milestone.ts';
 export type { RegionLate } from './case/case.loader.ts';

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, Refusal } from '@zhuoluo/domain';
+import type { Case, CaseEvent, Instant, Refusal } from '@zhuoluo/domain';
 import type { KeyClaim } from './identity/idempotency-key.ts';
 
 /** The case as it now is, and what happened, time's own doing included. */
@@ -34,8 +34,8 @@ export type RunResult =
 export type AdvanceResult =
   | {
       readonly kind: 'advanced';
-      /** Until the next milestone; null when no clock runs any more. */
-      readonly sleepMs: number | null;
+      /** The next milestone, and how long until then by the database's clock; null when no clock runs any more. */
+      readonly next: { readonly at: Instant; readonly inMs: number } | null;
       readonly events: readonly CaseEvent[];
       /** How long the milestone was past; 0 where none was. */
       readonly lateMs: number;

@@ -189,11 +189,11 @@ export class UnitOfWork {
     const context = contextToChange(before, await this.#moment(tx, read), this.#newId);
     const { case: after, events } = advance(before.case, context);
     const change = moving(caseChange(before, after, events, context.now));
-    const [saved] = await writeCases(tx, [change], context.directory);
+    const saved = (await writeCases(tx, [change], context.directory))[0]!;
     if (before.setApart) await takeBack(tx, [caseId]);
-    const next = saved!.case.nextMilestoneAt;
-    const sleepMs = next === null ? null : Math.max(SHORTEST_SLEEP_MS, next - context.now);
-    return { kind: 'advanced', sleepMs, events: saved!.events, lateMs: saved!.lateMs };
+    const at = saved.case.nextMilestoneAt;
+    const next = at === null ? null : { at, inMs: Math.max(SHORTEST_SLEEP_MS, at - context.now) };
+    return { kind: 'advanced', next, events: saved.events, lateMs: saved.lateMs };
   }
 
   async #moment(db: Queryable, { now, stamp }: ReadMoment): Promise<Moment> {

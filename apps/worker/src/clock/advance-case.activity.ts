@@ -28,7 +28,10 @@ export class AdvanceCaseActivity {
     if (result.kind === 'busy') throw busy();
     this.metrics.orders('workflow', result.events, result.lateMs);
     for (const { type } of result.events) span.addEvent(type);
-    return result.sleepMs;
+    const { next } = result;
+    if (!next) return null;
+    const putOffMs = await this.database.wakeTimes.putOff([next.at]);
+    return next.inMs + putOffMs(next.at);
   }
 
   async #look(caseId: string) {

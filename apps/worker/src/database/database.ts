@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ChangeBell, openPool, OutboxStore, type Pool, ReferenceStore, UnitOfWork } from '@zhuoluo/persistence';
 import { Dependency } from '../background/dependency.ts';
+import { WakeTimes } from '../clock/wake-times.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 
 /** Below the time a local activity has: a look that cannot get at the database should fail, not be cut off. */
@@ -9,8 +10,8 @@ const CONNECT_LIMIT_MS = 3_000;
 const QUERY_LIMIT_MS = 10_000;
 /** A transaction for each of the sweep's two lanes. */
 const SWEEP_CONNECTIONS = 2;
-/** Relay, reconciliation and gauges. */
-const COURIER_CONNECTIONS = 3;
+/** Relay, reconciliation, wake times, search index and gauges. */
+const COURIER_CONNECTIONS = 4;
 const UNDEFINED_TABLE = '42P01';
 
 /** The worker's ways into PostgreSQL. Each part has a pool of its own, so that none starves another. */
@@ -21,6 +22,7 @@ export class Database implements OnApplicationShutdown {
   readonly sweeping: UnitOfWork;
   readonly advancing: UnitOfWork;
   readonly outbox: OutboxStore;
+  readonly wakeTimes: WakeTimes;
   readonly #bell: ChangeBell;
 
   constructor({ DATABASE_URL: databaseUrl, ACTIVITY_CONNECTIONS }: WorkerConfig) {
@@ -39,6 +41,7 @@ export class Database implements OnApplicationShutdown {
     this.sweeping = new UnitOfWork({ pool: this.pools.sweep, references, onChange });
     this.advancing = new UnitOfWork({ pool: this.pools.activities, references, onChange });
     this.outbox = new OutboxStore(this.pools.courier);
+    this.wakeTimes = new WakeTimes(this.pools.courier);
   }
 
   /** Some use of the database has failed; it is asked again in a moment. */

@@ -54,7 +54,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   async #turn(): Promise<number> {
     const { client } = this.temporal;
     if (!client) return LOOK_MS;
-    const { outbox } = this.database;
+    const { outbox, wakeTimes } = this.database;
     const messages = await outbox.lease({
       limit: BATCH,
       leaseMs: LEASE_MS,
@@ -63,12 +63,13 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     });
     if (messages.length === 0) return LOOK_MS;
 
+    const putOffMs = await wakeTimes.putOff(messages.map(({ wakeAt }) => wakeAt));
     let inTrouble = false;
     const { done, failed, left } = await inParallel(
       messages,
       this.config.RELAY_CONCURRENCY,
       (message) =>
-        this.#poke(client, message).catch((error: unknown) => {
+        this.#poke(client, message, message.wakeInMs + putOffMs(message.wakeAt)).catch((error: unknown) => {
           inTrouble = true;
           throw error;
         }),
@@ -83,7 +84,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     return messages.length < BATCH && left.length === 0 ? LOOK_MS : 0;
   }
 
-  #poke(client: Client, { caseId, wakeInMs, traceparent: parent }: OutboxMessage): Promise<void> {
+  #poke(client: Client, { caseId, traceparent: parent }: OutboxMessage, wakeInMs: number): Promise<void> {
     return traced('relay poke', { parent, attributes: { 'zhuoluo.case.id': caseId } }, () =>
       pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, caseId, { wakeInMs, trace: currentTrace() }),
     );

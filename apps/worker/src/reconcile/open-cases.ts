@@ -1,8 +1,10 @@
+import type { Instant } from '@zhuoluo/domain';
 import type { Pool } from '@zhuoluo/persistence';
 
 export interface OpenCase {
   readonly id: string;
-  /** Until its milestone, in milliseconds; negative where it is past. */
+  readonly milestone: Instant;
+  /** Until then, in milliseconds; negative where it is past. */
   readonly wakeInMs: number;
   /** Where the page after this case begins. */
   readonly cursor: string;
@@ -11,7 +13,8 @@ export interface OpenCase {
 // By milestone, which has an index of open cases alone. A case whose milestone moves while the pages are turned is seen
 // twice, or was poked for having moved forward; one with a poke under way need not be looked for.
 const PAGE = `
-  SELECT id, (extract(epoch FROM next_milestone_at - clock_timestamp()) * 1000)::float8 AS "wakeInMs",
+  SELECT id, next_milestone_at AS milestone,
+    (extract(epoch FROM next_milestone_at - clock_timestamp()) * 1000)::float8 AS "wakeInMs",
     extract(epoch FROM next_milestone_at) || '/' || id AS cursor
   FROM "case" c
   WHERE next_milestone_at IS NOT NULL

@@ -31,8 +31,9 @@ export class ReconcileActivity {
     const page = await pageOfOpenCases(this.database.pools.courier, after, PAGE);
     const live = await liveWorkflows(client, page);
     const lost = page.filter(({ id }) => !live.has(caseWorkflowId(id)));
-    const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id, wakeInMs }) =>
-      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, id, { wakeInMs }),
+    const putOffMs = await this.database.wakeTimes.putOff(lost.map(({ milestone }) => milestone));
+    const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id, milestone, wakeInMs }) =>
+      pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, id, { wakeInMs: wakeInMs + putOffMs(milestone) }),
     );
     if (failed[0]) throw failed[0].error;
     if (lost.length > 0) this.#logger.warn(`${lost.length} open cases had no live workflow and have been poked`);

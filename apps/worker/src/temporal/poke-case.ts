@@ -6,15 +6,15 @@ import { caseWorkflowId, poke } from '@zhuoluo/workflows/messages';
 const POKE_LIMIT_MS = 5_000;
 
 export interface PokeOptions {
-  /** Until the case's milestone, in milliseconds: one that starts has nothing to do before. 0 if not given. */
+  /** Until there is something to do, in milliseconds: one that starts wakes then. 0 if not given. */
   readonly wakeInMs?: number;
   /** Where the request was that one that starts goes on from (W3C traceparent). */
   readonly trace?: string | null;
 }
 
 /**
- * Wakes a case's workflow, or starts one where none is live; twice is as good as once. A start is put off until the milestone:
- * Temporal keeps the clock, and no worker is troubled before.
+ * Wakes a case's workflow, or starts one where none is live; twice is as good as once. A start is put off until there is
+ * something to do: Temporal keeps the clock, and no worker is troubled before.
  */
 export async function pokeCase(
   client: Client,

@@ -31,8 +31,13 @@ describe('the outbox', () => {
     outbox.lease({ limit, leaseMs, soonMs: 2 * MINUTE, settleMs });
 
   /** On site the liaison has three days, a dispatcher one: the next milestone moves earlier. */
-  const hasten = async (): Promise<unknown> =>
-    world.unitOfWork.run(filed.id, { type: 'escalate', by: await world.actor('sy.fagai.head'), reason: '须部门牵头' });
+  const hasten = async (): Promise<number> => {
+    const by = await world.actor('sy.fagai.head');
+    await world.unitOfWork.run(filed.id, { type: 'escalate', by, reason: '须部门牵头' });
+    const { nextMilestoneAt } = await world.stored(filed.id);
+    expect(nextMilestoneAt).toBeLessThan(filed.nextMilestoneAt!);
+    return nextMilestoneAt!;
+  };
 
   it('says once that a case was opened, until it is delivered', async () => {
     const [message] = await lease(10, MINUTE);
@@ -41,6 +46,7 @@ describe('the outbox', () => {
       revision: 1,
       attempts: 1,
       traceparent: null,
+      wakeAt: filed.nextMilestoneAt,
       wakeInMs: expect.any(Number),
     });
     expect(await lease(10, MINUTE)).toEqual([]);
@@ -49,18 +55,18 @@ describe('the outbox', () => {
   });
 
   it('keeps one message a case, however often its clock moved earlier', async () => {
-    await hasten();
+    const wakeAt = await hasten();
     expect(await lease(10, MINUTE)).toEqual([
-      { caseId: filed.id, revision: 2, attempts: 1, traceparent: null, wakeInMs: expect.any(Number) },
+      { caseId: filed.id, revision: 2, attempts: 1, traceparent: null, wakeAt, wakeInMs: expect.any(Number) },
     ]);
   });
 
   it('keeps a poke that came while another was being delivered, and sends it next', async () => {
     const [message] = await lease(10, MINUTE);
-    await hasten();
+    const wakeAt = await hasten();
     await outbox.done([message!]);
     expect(await lease(10, MINUTE)).toEqual([
-      { caseId: filed.id, revision: 2, attempts: 1, traceparent: null, wakeInMs: expect.any(Number) },
+      { caseId: filed.id, revision: 2, attempts: 1, traceparent: null, wakeAt, wakeInMs: expect.any(Number) },
     ]);
   });
 
@@ -75,7 +81,14 @@ describe('the outbox', () => {
   it('gives a message to another where whoever leased it is silent', async () => {
     await lease(10, 0);
     expect(await lease(10, MINUTE)).toEqual([
-      { caseId: filed.id, revision: 1, attempts: 2, traceparent: null, wakeInMs: expect.any(Number) },
+      {
+        caseId: filed.id,
+        revision: 1,
+        attempts: 2,
+        traceparent: null,
+        wakeAt: filed.nextMilestoneAt,
+        wakeInMs: expect.any(Number),
+      },
     ]);
   });
 

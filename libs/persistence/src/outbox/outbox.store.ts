@@ -1,3 +1,4 @@
+import type { Instant } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 
 /** “Case X: look at your clock”: one row a case, however often it was poked (architecture.md, point 4). */
@@ -6,7 +7,9 @@ export interface OutboxMessage {
   readonly revision: number;
   /** Deliveries tried since the case was last poked, this one included. */
   readonly attempts: number;
-  /** From the lease until the milestone, in milliseconds; negative where it is past. */
+  /** The case's milestone when it was last poked. */
+  readonly wakeAt: Instant;
+  /** From the lease until then, in milliseconds; negative where it is past. */
   readonly wakeInMs: number;
   /** Where the request was that poked last (W3C traceparent); null where none was traced. */
   readonly traceparent: string | null;
@@ -33,7 +36,7 @@ const LEASE = {
     ORDER BY wake_at, case_id LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE outbox o SET leased_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), attempts = attempts + 1
   FROM due WHERE o.case_id = due.case_id
-  RETURNING o.case_id AS "caseId", o.revision, o.attempts, o.traceparent,
+  RETURNING o.case_id AS "caseId", o.revision, o.attempts, o.traceparent, o.wake_at AS "wakeAt",
     (extract(epoch FROM o.wake_at - clock_timestamp()) * 1000)::float8 AS "wakeInMs"`,
 };
 

@@ -1,0 +1,43 @@
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { WakeTimes } from './wake-times.ts';
+
+describe('a workflow', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+  }, OPENING_LIMIT_MS);
+  beforeEach(() => world.startAgain());
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  /** All filed at one instant, so all with one milestone. */
+  const milestoneOf = async (cases: number): Promise<number> => {
+    const filed = await Promise.all(Array.from({ length: cases }, () => world.file()));
+    expect(new Set(filed.map((c) => c.nextMilestoneAt)).size).toBe(1);
+    return filed[0]!.nextMilestoneAt!;
+  };
+
+  it('wakes at its case’s milestone, if a hundred share it or fewer', async () => {
+    const milestone = await milestoneOf(100);
+    const putOffMs = await new WakeTimes(world.pool).putOff([milestone]);
+    expect(putOffMs(milestone)).toBe(0);
+  });
+
+  it('of a larger crowd wakes after the sweep, spread over a minute', async () => {
+    const milestone = await milestoneOf(101);
+    for (const [random, ms] of [
+      [0, 15_000],
+      [0.5, 45_000],
+    ] as const) {
+      const putOffMs = await new WakeTimes(world.pool, () => random).putOff([milestone, milestone + 1]);
+      expect(putOffMs(milestone)).toBe(ms);
+      expect(putOffMs(milestone + 1)).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { Client, Connection } from '@temporalio/client';
+import { jest } from '@jest/globals';
+import type { Instant } from '@zhuoluo/domain';
+import { PolicyStore } from '@zhuoluo/persistence';
+import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { eventually } from '../support/eventually.ts';
+import { type TestDatabase, testDatabase } from '../support/postgres.ts';
+import { quickPolicy } from '../support/quick-policy.ts';
+import { type TestTemporal, testTemporal } from '../support/temporal.ts';
+import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
+
+jest.setTimeout(120_000);
+
+const CROWD = 101;
+const SWEPT_BY_MS = 15_000;
+
+interface Filed {
+  readonly id: string;
+  readonly milestone: Instant;
+}
+
+describe('workflows of many cases with one milestone', () => {
+  let database: TestDatabase;
+  let temporal: TestTemporal;
+  let connection: Connection;
+  let client: Client;
+  let world: CaseWorld;
+  let worker: WorkerProcess | undefined;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    temporal = await testTemporal();
+    connection = await Connection.connect({ address: temporal.address });
+    client = new Client({ connection, namespace: temporal.namespace });
+    world = await CaseWorld.open(database.url);
+    await new PolicyStore(world.pool).activate(quickPolicy('1h'), null, null);
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await world.close();
+    await connection.close();
+    await database.drop();
+  });
+
+  it('are to wake after the sweep, whoever tells of them; that of a case alone at its milestone', async () => {
+    const now = Date.now();
+    const [told, forgotten] = (await fileAt(now, CROWD)) as [Filed, Filed];
+    const [alone] = (await fileAt(now + 1, 1)) as [Filed];
+    await world.pool.query('DELETE FROM outbox WHERE case_id = $1', [forgotten.id]);
+    worker = await startWorker({ databaseUrl: database.url, temporal, env: { RELAY_SETTLE_SECONDS: '0' } });
+    for (const { id, milestone } of [told, forgotten])
+      expect(await wakeOf(id)).toBeGreaterThanOrEqual(milestone + SWEPT_BY_MS);
+    expect(await wakeOf(alone.id)).toBeLessThan(alone.milestone + SWEPT_BY_MS);
+  });
+
+  /** All at one instant, so all with one milestone. */
+  async function fileAt(now: Instant, cases: number): Promise<Filed[]> {
+    const unitOfWork = world.anotherUnitOfWork({ clock: () => now });
+    const filed = await Promise.all(
+      Array.from({ length: cases }, async () => unitOfWork.fileCase(await world.filing())),
+    );
+    return filed.map((one) => {
+      if (one.kind !== 'done') throw new Error(`not filed: ${one.kind}`);
+      return { id: one.case.id, milestone: one.case.nextMilestoneAt! };
+    });
+  }
+
+  /** When Temporal is to wake it for the first time. */
+  async function wakeOf(caseId: string): Promise<Instant> {
+    const history = () =>
+      client.workflow
+        .getHandle(`case/${caseId}`)
+        .fetchHistory()
+        .catch(() => undefined);
+    const { events } = (await eventually('its workflow', history, (found) => found !== undefined))!;
+    const { eventTime, workflowExecutionStartedEventAttributes: started } = events![0]!;
+    return msOf(eventTime!) + msOf(started!.firstWorkflowTaskBackoff!);
+  }
+});
+
+function msOf({ seconds, nanos }: { seconds?: unknown; nanos?: number | null }): number {
+  return Number(seconds) * 1_000 + (nanos ?? 0) / 1_000_000;
+}
