@@ -10,8 +10,11 @@ import { type Supervised, Supervisor } from './supervisor.ts';
 const READY_LIMIT_MS = 90_000;
 /** How long the API may finish what it is answering, and the worker what it is doing. */
 const STOP_GRACE_MS = 10_000;
-/** What a storm writes lives for a batch: with room for it, the garbage collector takes a tenth of the time (deploy/Dockerfile). */
-const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=64'];
+/**
+ * What a storm writes lives for a batch: with room for it, the garbage collector takes a tenth of the time (deploy/Dockerfile). From
+ * the start, because V8 takes the room back in a quiet moment, and a storm is over before it has grown again.
+ */
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=64', '--min-semi-space-size=64'];
 /** On one machine people come first: what the worker does can wait a moment. */
 const WORKER_NICENESS = 5;
 /** With the stack its database is gone: there is nothing left to finish. */

@@ -36,6 +36,9 @@ const PATIENCE_MS = 900_000;
 /** Workflows settle at a pace of their own (WORKFLOW_TASKS_PER_SECOND). */
 const PATIENCE_PER_WORKFLOW_MS = 60;
 
+/** The workflows of a crowd begin to wake 15 s after its milestone (wake-times.ts). */
+const WORKFLOWS_WAKE_MS = 20_000;
+
 const FAR_AWAY = '864000s';
 
 /** Claims due in an hour, all else far away, and no warning: what is due in the storm's second is the claim alone. */
@@ -101,6 +104,7 @@ export class Storm {
     filing.phase('during');
     await this.#until(async () => (await this.#issued(before)) >= limits, dueAt + PATIENCE_MS);
     const last = usageOf(this.#stand.stack.pids);
+    if (workflows) await sleepUntil(dueAt + WORKFLOWS_WAKE_MS);
     const settled = await untilCalm(
       this.#stand.stack.pids,
       busyPerSecond(calm, due),
