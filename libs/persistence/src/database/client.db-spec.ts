@@ -1,10 +1,11 @@
-import { GCProfiler } from 'node:v8';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { openPool, type Pool } from './pool.ts';
 
-const ANSWERS = 400;
-/** About 200 kB as it is read. */
-const ROWS = { name: 'rows', text: `SELECT g AS n, repeat('事', 50) || g AS words FROM generate_series(1, 1000) g` };
+const run = promisify(execFile);
+const HEAP_AFTER_ANSWERS = path.join(import.meta.dirname, 'heap-after-answers.fixture.ts');
 
 describe('an answer of the database', () => {
   let database: TestDatabase;
@@ -19,32 +20,10 @@ describe('an answer of the database', () => {
     await database.drop();
   });
 
-  const ask = {
-    'a pool': () => pool.query(ROWS),
-    'a connection': async () => {
-      const client = await pool.connect();
-      try {
-        return await client.query(ROWS);
-      } finally {
-        client.release();
-      }
-    },
-  };
-
-  it.each(Object.entries(ask))('by %s is forgotten with the next small collection of garbage', async (_, answer) => {
-    const profiler = new GCProfiler();
-    profiler.start();
-    for (let i = 0; i < ANSWERS; i++) await answer();
-    const used = profiler
-      .stop()
-      .statistics.filter(({ gcType }) => gcType === 'Scavenge')
-      .map((gc) => ({
-        before: gc.beforeGC.heapStatistics.usedHeapSize,
-        after: gc.afterGC.heapStatistics.usedHeapSize,
-      }));
-    expect(used.length).toBeGreaterThan(2);
-    const kept = used.at(-1)!.after - used[0]!.after;
-    const allocated = used.slice(1).reduce((sum, { before }, i) => sum + before - used[i]!.after, 0);
+  it.each(['pool', 'connection'])('by a %s is forgotten with the next small collection of garbage', async (by) => {
+    const { stdout } = await run(process.execPath, [HEAP_AFTER_ANSWERS, database.url, by]);
+    const { scavenges, kept, allocated } = JSON.parse(stdout) as Record<'scavenges' | 'kept' | 'allocated', number>;
+    expect(scavenges).toBeGreaterThan(2);
     expect(kept).toBeLessThan(allocated / 10);
   });
 
