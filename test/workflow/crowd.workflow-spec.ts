@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import { jest } from '@jest/globals';
-import type { Instant } from '@zhuoluo/domain';
+import type { Case, Instant } from '@zhuoluo/domain';
 import { PolicyStore } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../support/eventually.ts';
@@ -13,11 +14,6 @@ jest.setTimeout(120_000);
 
 const CROWD = 101;
 const SWEPT_BY_MS = 15_000;
-
-interface Filed {
-  readonly id: string;
-  readonly milestone: Instant;
-}
 
 describe('workflows of many cases with one milestone', () => {
   let database: TestDatabase;
@@ -43,27 +39,16 @@ describe('workflows of many cases with one milestone', () => {
   });
 
   it('are to wake after the sweep, whoever tells of them; that of a case alone at its milestone', async () => {
-    const now = Date.now();
-    const [told, forgotten] = (await fileAt(now, CROWD)) as [Filed, Filed];
-    const [alone] = (await fileAt(now + 1, 1)) as [Filed];
+    world.now = Date.now();
+    const [told, forgotten] = (await world.fileTogether(CROWD)) as [Case, Case];
+    world.now += 1;
+    const alone = await world.file();
     await world.pool.query('DELETE FROM outbox WHERE case_id = $1', [forgotten.id]);
     worker = await startWorker({ databaseUrl: database.url, temporal, env: { RELAY_SETTLE_SECONDS: '0' } });
-    for (const { id, milestone } of [told, forgotten])
-      expect(await wakeOf(id)).toBeGreaterThanOrEqual(milestone + SWEPT_BY_MS);
-    expect(await wakeOf(alone.id)).toBeLessThan(alone.milestone + SWEPT_BY_MS);
+    for (const { id, nextMilestoneAt } of [told, forgotten])
+      expect(await wakeOf(id)).toBeGreaterThanOrEqual(nextMilestoneAt! + SWEPT_BY_MS);
+    expect(await wakeOf(alone.id)).toBeLessThan(alone.nextMilestoneAt! + SWEPT_BY_MS);
   });
-
-  /** All at one instant, so all with one milestone. */
-  async function fileAt(now: Instant, cases: number): Promise<Filed[]> {
-    const unitOfWork = world.anotherUnitOfWork({ clock: () => now });
-    const filed = await Promise.all(
-      Array.from({ length: cases }, async () => unitOfWork.fileCase(await world.filing())),
-    );
-    return filed.map((one) => {
-      if (one.kind !== 'done') throw new Error(`not filed: ${one.kind}`);
-      return { id: one.case.id, milestone: one.case.nextMilestoneAt! };
-    });
-  }
 
   /** When Temporal is to wake it for the first time. */
   async function wakeOf(caseId: string): Promise<Instant> {
@@ -74,10 +59,6 @@ describe('workflows of many cases with one milestone', () => {
         .catch(() => undefined);
     const { events } = (await eventually('its workflow', history, (found) => found !== undefined))!;
     const { eventTime, workflowExecutionStartedEventAttributes: started } = events![0]!;
-    return msOf(eventTime!) + msOf(started!.firstWorkflowTaskBackoff!);
+    return tsToMs(eventTime) + tsToMs(started!.firstWorkflowTaskBackoff);
   }
 });
-
-function msOf({ seconds, nanos }: { seconds?: unknown; nanos?: number | null }): number {
-  return Number(seconds) * 1_000 + (nanos ?? 0) / 1_000_000;
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import { jest } from '@jest/globals';
 import type { CaseCommand, Instant } from '@zhuoluo/domain';
 import { PolicyStore, type UnitOfWork } from '@zhuoluo/persistence';
@@ -189,8 +190,7 @@ describe('the worker', () => {
     const handle = client.workflow.getHandle(`case/${caseId}`);
     await handle.result();
     const { events } = await handle.fetchHistory();
-    const { seconds, nanos } = events!.find((event) => event.workflowTaskStartedEventAttributes)!.eventTime!;
-    return Number(seconds) * 1_000 + (nanos ?? 0) / 1_000_000;
+    return tsToMs(events!.find((event) => event.workflowTaskStartedEventAttributes)!.eventTime);
   }
 
   async function statusOf(caseId: string): Promise<string> {

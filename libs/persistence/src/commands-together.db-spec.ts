@@ -1,4 +1,4 @@
-import type { Actor, Case, CaseCommand } from '@zhuoluo/domain';
+import type { Actor, CaseCommand } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { Commands } from './case/commands.ts';
 import { inTransaction } from './database/transaction.ts';
@@ -33,7 +33,6 @@ describe('commands that many ask at once', () => {
 
   const escalate = (reason: string): CaseCommand => ({ type: 'escalate', by: liaison, reason });
   const close = (): CaseCommand => ({ type: 'close', by: liaison, summary: '不该成功' });
-  const filed = (n: number): Promise<Case[]> => Promise.all(Array.from({ length: n }, () => world.file()));
   const key = (name: string, body = name): IdempotencyKey => ({
     account: liaison.personId,
     path: '/cases',
@@ -48,7 +47,7 @@ describe('commands that many ask at once', () => {
   }
 
   it('share a commit, whatever each of them is', async () => {
-    const cases = await filed(3);
+    const cases = await world.fileTogether(3);
     const before = await commits();
     const results = await Promise.all([
       unitOfWork.run(cases[0]!.id, escalate('第一件')),
@@ -66,9 +65,7 @@ describe('commands that many ask at once', () => {
   });
 
   it('are numbered one after the other where each issues an order', async () => {
-    const cases = await Promise.all(
-      Array.from({ length: 8 }, () => world.file({ level: 'CITY', levelReason: '跨县事项' })),
-    );
+    const cases = await world.fileTogether(8, { level: 'CITY', levelReason: '跨县事项' });
     world.at('2026-03-20', '09:00');
     await Promise.all(cases.map(({ id }) => unitOfWork.run(id, close())));
     const { rows } = await world.pool.query<{ last: number; issued: number }>(
@@ -80,7 +77,7 @@ describe('commands that many ask at once', () => {
   });
 
   it('are kept even where the database refuses one of them', async () => {
-    const cases = await filed(4);
+    const cases = await world.fileTogether(4);
     await world.refusing(cases[2]!.id, `level = 'DEPARTMENT'`, async () => {
       const results = await Promise.allSettled(cases.map(({ id }) => unitOfWork.run(id, escalate('请求提级'))));
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
@@ -90,7 +87,7 @@ describe('commands that many ask at once', () => {
   });
 
   it('are kept even where a rule throws for one of them', async () => {
-    const cases = await filed(3);
+    const cases = await world.fileTogether(3);
     const unknown = { type: 'no such command', by: liaison } as unknown as CaseCommand;
     const results = await Promise.allSettled([
       unitOfWork.run(cases[0]!.id, escalate('第一件')),
@@ -102,7 +99,7 @@ describe('commands that many ask at once', () => {
   });
 
   it('do not wait for a case that somebody else holds', async () => {
-    const [heldCase, ...others] = await filed(3);
+    const [heldCase, ...others] = await world.fileTogether(3);
     const holder = await world.pool.connect();
     try {
       await holder.query('BEGIN');
@@ -121,7 +118,7 @@ describe('commands that many ask at once', () => {
   it('are carried out one after the other where they are for one case', async () => {
     const sizes: number[] = [];
     unitOfWork = world.anotherUnitOfWork({ lanes: 1, onTransaction: (commands) => sizes.push(commands) });
-    const [one, other] = await filed(2);
+    const [one, other] = await world.fileTogether(2);
     const results = await Promise.all([
       unitOfWork.run(other!.id, escalate('先占住')),
       unitOfWork.run(one!.id, escalate('第一次'), { expectedVersion: one!.version }),
@@ -132,7 +129,7 @@ describe('commands that many ask at once', () => {
   });
 
   it('are each refused where they come twice under one key', async () => {
-    const cases = await filed(2);
+    const cases = await world.fileTogether(2);
     const results = await Promise.all([
       unitOfWork.run(cases[0]!.id, escalate('先占住')),
       unitOfWork.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
@@ -142,7 +139,7 @@ describe('commands that many ask at once', () => {
   });
 
   it('are done once under one key, each under its own', async () => {
-    const cases = await filed(3);
+    const cases = await world.fileTogether(3);
     const same = await world.filing({ title: '同一次提交' });
     const results = await Promise.all([
       unitOfWork.run(cases[0]!.id, escalate('第一件'), { idempotency: key('b') }),

@@ -20,38 +20,28 @@ describe('a workflow that has looked at its case', () => {
     database = new Database(Object.assign(new WorkerConfig(), { DATABASE_URL: testing.url }));
     activity = new AdvanceCaseActivity(database, new WorkerMetrics(database));
   }, OPENING_LIMIT_MS);
-  beforeEach(() => world.startAgain());
+  beforeEach(async () => {
+    await world.startAgain();
+    world.now = Date.now();
+  });
   afterAll(async () => {
     await database.onApplicationShutdown();
     await world.close();
     await testing.drop();
   });
 
-  /** Filed just now by the clock on the wall, all at one instant. */
-  const fileTogether = async (cases: number) => {
-    const now = Date.now();
-    const unitOfWork = world.anotherUnitOfWork({ clock: () => now });
-    const filed = await Promise.all(
-      Array.from({ length: cases }, async () => unitOfWork.fileCase(await world.filing())),
-    );
-    return filed.map((one) => {
-      if (one.kind !== 'done') throw new Error(`not filed: ${one.kind}`);
-      return { id: one.case.id, milestone: one.case.nextMilestoneAt! };
-    });
-  };
-
   it('sleeps until the next milestone', async () => {
-    const [{ id, milestone }] = (await fileTogether(1)) as [{ id: string; milestone: number }];
+    const { id, nextMilestoneAt } = await world.file();
     const sleepMs = await activity.activities.advanceCase(id);
-    expect(Date.now() + sleepMs!).toBeGreaterThanOrEqual(milestone);
-    expect(Date.now() + sleepMs!).toBeLessThan(milestone + SWEPT_BY_MS);
+    expect(Date.now() + sleepMs!).toBeGreaterThanOrEqual(nextMilestoneAt!);
+    expect(Date.now() + sleepMs!).toBeLessThan(nextMilestoneAt! + SWEPT_BY_MS);
   });
 
   it('sleeps past it, until after the sweep, where a crowd shares it', async () => {
-    const { id, milestone } = (await fileTogether(101))[50]!;
+    const { id, nextMilestoneAt } = (await world.fileTogether(101))[50]!;
     const sleepMs = await activity.activities.advanceCase(id);
-    expect(Date.now() + sleepMs!).toBeGreaterThanOrEqual(milestone + SWEPT_BY_MS);
-    expect(Date.now() + sleepMs!).toBeLessThan(milestone + SWEPT_BY_MS + SPREAD_MS + 1_000);
+    expect(Date.now() + sleepMs!).toBeGreaterThanOrEqual(nextMilestoneAt! + SWEPT_BY_MS);
+    expect(Date.now() + sleepMs!).toBeLessThan(nextMilestoneAt! + SWEPT_BY_MS + SPREAD_MS + 1_000);
   });
 
   it('sleeps no more once its case is gone', async () => {

@@ -16,9 +16,8 @@ describe('a workflow', () => {
     await database.drop();
   });
 
-  /** All filed at one instant, so all with one milestone. */
   const milestoneOf = async (cases: number): Promise<number> => {
-    const filed = await Promise.all(Array.from({ length: cases }, () => world.file()));
+    const filed = await world.fileTogether(cases);
     expect(new Set(filed.map((c) => c.nextMilestoneAt)).size).toBe(1);
     return filed[0]!.nextMilestoneAt!;
   };

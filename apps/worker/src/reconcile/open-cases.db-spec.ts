@@ -20,7 +20,7 @@ describe('the cases that ought to have a live workflow', () => {
   beforeEach(() => world.pool.query('TRUNCATE outbox'));
 
   it('are all open ones, each once, page by page, though many wait for the same instant', async () => {
-    const filed = await Promise.all(Array.from({ length: 7 }, () => world.file()));
+    const filed = await world.fileTogether(7);
     await world.pool.query('TRUNCATE outbox');
     expect((await allIn(3)).sort()).toEqual(filed.map((c) => c.id).sort());
     expect(await allIn(100)).toHaveLength(7);
