@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 const CROWDED = {
   name: 'crowded-instants',
   text: `
-    SELECT DISTINCT at FROM unnest($1::timestamptz[]) AS at
+    SELECT at FROM unnest($1::timestamptz[]) AS at
     WHERE (SELECT count(*) FROM (SELECT FROM "case" WHERE next_milestone_at = at LIMIT $2::int + 1) AS sharing) > $2::int`,
 };
 
@@ -14,7 +14,7 @@ export async function crowdedInstants(
   instants: readonly Instant[],
   moreThan: number,
 ): Promise<ReadonlySet<Instant>> {
-  const values = [instants.map((at) => new Date(at)), moreThan];
+  const values = [[...new Set(instants)].map((at) => new Date(at)), moreThan];
   const { rows } = await pool.query<{ at: Instant }>({ ...CROWDED, values });
   return new Set(rows.map(({ at }) => at));
 }
