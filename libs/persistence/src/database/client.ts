@@ -2,7 +2,7 @@ import pg, { type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
 
 export interface ClientOptions extends ClientConfig {
   /** A statement without an answer for longer than this fails, and the connection with it; without it, it waits for ever. */
-  readonly answerWithinMs?: number;
+  readonly queryTimeoutMs?: number;
 }
 
 /** As pg declares it; without an error, it is null. */
@@ -14,13 +14,14 @@ type Answered = (error: Error, result: QueryResult) => void;
  * the next full collection, for which everybody waits.
  */
 export class Client extends pg.Client {
-  readonly #answerWithinMs: number | undefined;
+  readonly #queryTimeoutMs: number | undefined;
 
-  constructor({ answerWithinMs, ...options }: ClientOptions = {}) {
+  constructor({ queryTimeoutMs, ...options }: ClientOptions = {}) {
     super(options);
-    this.#answerWithinMs = answerWithinMs;
+    this.#queryTimeoutMs = queryTimeoutMs;
   }
 
+  /** Callers see pg's own declarations; `never` fits each of them. */
   override query(statement: string | QueryConfig, values?: unknown[] | Answered, answered?: Answered): never;
   override query(statement: string | QueryConfig, values?: unknown[] | Answered, answered?: Answered): unknown {
     if (typeof values === 'function') return this.#ask(statement, undefined, values);
@@ -39,10 +40,10 @@ export class Client extends pg.Client {
   }
 
   #withinLimit(answered: Answered): Answered {
-    if (this.#answerWithinMs === undefined) return answered;
+    if (this.#queryTimeoutMs === undefined) return answered;
     const limit = setTimeout(
       () => this.connection.stream.destroy(new Error('Query read timeout')),
-      this.#answerWithinMs,
+      this.#queryTimeoutMs,
     );
     return (error, result) => {
       clearTimeout(limit);

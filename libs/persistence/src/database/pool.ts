@@ -79,7 +79,7 @@ export function openPool(options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
     idleTimeoutMillis: IDLE_LIMIT_MS,
     ...KEEP_ALIVE,
-    ...(options.queryTimeoutMs === undefined ? {} : { answerWithinMs: options.queryTimeoutMs }),
+    ...(options.queryTimeoutMs === undefined ? {} : { queryTimeoutMs: options.queryTimeoutMs }),
     ...(options.lockTimeoutMs === undefined ? {} : { lock_timeout: options.lockTimeoutMs }),
     options: [SESSION_OPTIONS, serverLimit(options.queryTimeoutMs), options.byKey ? BY_KEY : ''].join(''),
     types: TYPES,
