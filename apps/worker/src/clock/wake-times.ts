@@ -1,7 +1,7 @@
 import type { Instant } from '@zhuoluo/domain';
 import { crowdedInstants, type Pool } from '@zhuoluo/persistence';
 
-/** As many workflows as wake within the sweep's grace, at their pace. */
+/** As many workflows as wake within the sweep's grace, at their usual pace. */
 const CROWD = 100;
 /** By then the sweep has drawn the orders, 50,000 of them in 13 s (test/bench/RESULTS.md). */
 const AFTER_MS = 15_000;

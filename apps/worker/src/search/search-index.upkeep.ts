@@ -4,7 +4,7 @@ import { messageOf } from '../background/dependency.ts';
 import { Loop } from '../background/loop.ts';
 import { Database } from '../database/database.ts';
 
-/** At 500 filings a second about half a megabyte: an eighth of what would make a filing do it. */
+/** At 500 filings a second a fourteenth of what would make a filing do it. */
 const EVERY_MS = 1_000;
 
 /** Keeps filing and searching from waiting for the search index; several workers do no harm to one another. */
