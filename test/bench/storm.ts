@@ -8,11 +8,13 @@ import type { Stand } from './stand.ts';
 export interface StormReport {
   readonly limits: number;
   readonly workflows: boolean;
-  /** From the due instant to an order's issue. */
+  /** From the beginning of the due second to an order's issue. */
   readonly latenessMs: Spread;
   readonly early: number;
   readonly doubled: number;
   readonly missing: number;
+  /** Orders issued after one whose limit passed later, and the most by which it did: lanes do not wait for each other. */
+  readonly overtaken: { readonly orders: number; readonly mostMs: number };
   readonly ordersPerSecond: number;
   readonly untilLast: Cost;
   readonly filingMs: Readonly<Record<'before' | 'during' | 'after', Spread>>;
@@ -22,6 +24,8 @@ export interface StormReport {
 }
 
 const CLAIM_SECONDS = 3600;
+/** The limits of a storm pass at these instants of its second in turn: so the order of issue shows. */
+const INSTANTS_MS = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900] as const;
 /** Between the last preparation and the due second. */
 const LEAD_SECONDS = 90;
 /** Pokes rest half a minute: what filing costs worker and Temporal shows only after that, and is then taken for usual. */
@@ -81,16 +85,16 @@ export class Storm {
   /** A smaller storm that nobody measures: the sweep's rules and statements are compiled and cached afterwards. */
   async warmUp(limits: number): Promise<void> {
     if (limits === 0) return;
-    const openedAt = new Date(Date.now() - CLAIM_SECONDS * 1000);
-    await this.#seed(limits, openedAt.getTime());
+    const openedAt = Date.now() - CLAIM_SECONDS * 1000;
+    await this.#seed(limits, openedAt);
     await this.#until(async () => (await this.#issued(openedAt)) >= limits, Date.now() + PATIENCE_MS);
   }
 
   async run(limits: number, workflows: boolean): Promise<StormReport> {
     const dueAt =
       Date.now() + 1000 * (LEAD_SECONDS + limits * (workflows ? SECONDS_TO_START_A_WORKFLOW : SECONDS_TO_FILE));
-    const before = new Date(dueAt - CLAIM_SECONDS * 1000);
-    await this.#seed(limits, before.getTime());
+    const openedAt = dueAt - CLAIM_SECONDS * 1000;
+    await this.#seed(limits, openedAt);
     if (workflows)
       await this.#until(async () => (await this.#count('SELECT count(*)::int AS n FROM outbox')) === 0, dueAt);
     await this.#pool.query('VACUUM ANALYZE');
@@ -102,7 +106,7 @@ export class Storm {
     await sleepUntil(dueAt);
     const due = usageOf(this.#stand.stack.pids);
     filing.phase('during');
-    await this.#until(async () => (await this.#issued(before)) >= limits, dueAt + PATIENCE_MS);
+    await this.#until(async () => (await this.#issued(openedAt)) >= limits, dueAt + PATIENCE_MS);
     const last = usageOf(this.#stand.stack.pids);
     if (workflows) await sleepUntil(dueAt + WORKFLOWS_WAKE_MS);
     const settled = await untilCalm(
@@ -116,7 +120,7 @@ export class Storm {
     return {
       limits,
       workflows,
-      ...(await this.#figures(before, limits)),
+      ...(await this.#figures(openedAt, limits)),
       untilLast: costBetween(due, last, limits),
       filingMs,
       settledSeconds: round((settled.at - due.at) / 1000, 1),
@@ -127,7 +131,9 @@ export class Storm {
   /** Files the cases as if it were an hour before their limit: the store's clock comes in as an argument. */
   async #seed(limits: number, openedAt: Instant): Promise<void> {
     const references = new ReferenceStore(this.#pool);
-    const unitOfWork = new UnitOfWork({ pool: this.#pool, references, clock: () => openedAt });
+    let turn = 0;
+    const clock = () => openedAt + INSTANTS_MS[turn++ % INSTANTS_MS.length]!;
+    const unitOfWork = new UnitOfWork({ pool: this.#pool, references, clock });
     const { rows: parties } = await this.#pool.query<{ id: string }>(
       `SELECT id FROM party WHERE kind = 'ENTERPRISE' ORDER BY code`,
     );
@@ -153,29 +159,26 @@ export class Storm {
     });
   }
 
-  async #figures(openedAt: Date, limits: number) {
-    const { rows } = await this.#pool.query<{ late: number; calls: number }>(
-      `SELECT extract(epoch FROM o.issued_at - o.due_at) * 1000 AS late, count(*) OVER (PARTITION BY o.clock_id, o.step)::int AS calls
-      FROM supervision_order o JOIN "case" c ON c.id = o.case_id
-      WHERE c.opened_at = $1 AND o.issued_at IS NOT NULL ORDER BY o.issued_at`,
-      [openedAt],
+  async #figures(openedAt: Instant, limits: number) {
+    const { rows } = await this.#pool.query<Issued>(
+      `SELECT o.due_at AS "dueAt", o.issued_at AS "issuedAt", count(*) OVER (PARTITION BY o.clock_id, o.step)::int AS calls
+      ${ISSUED} ORDER BY o.issued_at, o.due_at`,
+      secondFrom(openedAt),
     );
-    const late = rows.map((row) => row.late);
-    const latenessMs = spreadOf(late);
+    const dueAt = openedAt + CLAIM_SECONDS * 1000;
+    const latenessMs = spreadOf(rows.map((row) => row.issuedAt.getTime() - dueAt));
     return {
       latenessMs,
-      early: late.filter((ms) => ms < 0).length,
+      early: rows.filter((row) => row.issuedAt < row.dueAt).length,
       doubled: rows.filter((row) => row.calls > 1).length,
       missing: limits - rows.length,
+      overtaken: overtakenOf(rows),
       ordersPerSecond: Math.round(limits / (latenessMs.max / 1000)),
     };
   }
 
-  #issued(openedAt: Date): Promise<number> {
-    return this.#count(
-      `SELECT count(*)::int AS n FROM supervision_order o JOIN "case" c ON c.id = o.case_id WHERE c.opened_at = $1 AND o.issued_at IS NOT NULL`,
-      [openedAt],
-    );
+  #issued(openedAt: Instant): Promise<number> {
+    return this.#count(`SELECT count(*)::int AS n ${ISSUED}`, secondFrom(openedAt));
   }
 
   async #count(sql: string, values: unknown[] = []): Promise<number> {
@@ -189,6 +192,35 @@ export class Storm {
       await sleepUntil(Date.now() + LOOK_EVERY_MS);
     }
   }
+}
+
+interface Issued {
+  readonly dueAt: Date;
+  readonly issuedAt: Date;
+  /** Orders of the same step. */
+  readonly calls: number;
+}
+
+/** Orders of the cases opened within a second. */
+const ISSUED = `
+  FROM supervision_order o JOIN "case" c ON c.id = o.case_id
+  WHERE c.opened_at >= $1 AND c.opened_at < $2 AND o.issued_at IS NOT NULL`;
+
+function secondFrom(instant: Instant): [Date, Date] {
+  return [new Date(instant), new Date(instant + 1000)];
+}
+
+function overtakenOf(issued: readonly Issued[]): StormReport['overtaken'] {
+  let youngest = -Infinity;
+  let orders = 0;
+  let mostMs = 0;
+  for (const { dueAt } of issued) {
+    const byMs = youngest - dueAt.getTime();
+    if (byMs > 0) orders += 1;
+    mostMs = Math.max(mostMs, byMs);
+    youngest = Math.max(youngest, dueAt.getTime());
+  }
+  return { orders, mostMs };
 }
 
 /** Files cases over HTTP at a steady rate, whether or not the ones before have been answered, and times each. */
