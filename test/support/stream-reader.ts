@@ -40,6 +40,11 @@ export class StreamReader {
     await this.until((told) => caseIds.every((id) => told.some((one) => one.many || one.caseIds.includes(id))));
   }
 
+  /** Waits until the API has ended it. */
+  ended(): Promise<void> {
+    return this.#ended;
+  }
+
   /** Loses the connection. */
   async cut(): Promise<void> {
     this.#abort.abort();

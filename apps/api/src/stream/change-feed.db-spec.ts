@@ -50,4 +50,20 @@ describe('what changed since a page last heard', () => {
     expect(await told(new ChangeFeed(world.pool, 2), from)).toMatchObject({ many: true });
     expect(await told(new ChangeFeed(world.pool, 3), from)).toMatchObject({ many: false });
   });
+
+  it('is told with whoever the party is assigned to now, beside who filed it', async () => {
+    const feed = new ChangeFeed(world.pool);
+    const from = await now();
+    const { partyId, liaisonId } = await world.file();
+    const { rows } = await world.pool.query<{ id: string }>(
+      'SELECT id FROM person WHERE id <> $1 ORDER BY id LIMIT 1',
+      [liaisonId],
+    );
+    const successor = rows[0]!.id;
+    await world.pool.query('UPDATE assignment SET person_id = $2 WHERE party_id = $1 AND ended_at IS NULL', [
+      ...[partyId, successor],
+    ]);
+    const [changed] = (await told(feed, from)).cases;
+    expect([...changed!.liaisonIds].sort()).toEqual([liaisonId, successor].sort());
+  });
 });

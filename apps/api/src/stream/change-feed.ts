@@ -5,7 +5,8 @@ export interface ChangedCase {
   readonly caseId: string;
   readonly regionId: string;
   readonly partyId: string;
-  readonly liaisonId: string | null;
+  /** Who filed it for the party, and whoever the party is assigned to now. */
+  readonly liaisonIds: readonly string[];
   /** Its answering unit, and every unit with a task or an order of it. */
   readonly unitIds: readonly string[];
 }
@@ -44,7 +45,9 @@ const READ = {
     WITH read AS (
       SELECT case_id FROM case_event WHERE tx >= $1::xid8 AND tx < $2::xid8 ORDER BY tx LIMIT $4),
     changed AS (SELECT DISTINCT case_id FROM read LIMIT $3)
-    SELECT (SELECT count(*) FROM read) AS events, c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId", c.liaison_id AS "liaisonId",
+    SELECT (SELECT count(*) FROM read) AS events, c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId",
+      array(SELECT c.liaison_id WHERE c.liaison_id IS NOT NULL UNION SELECT person_id FROM assignment a
+        WHERE a.party_id = c.party_id AND a.ended_at IS NULL) AS "liaisonIds",
       array(SELECT c.unit_id UNION SELECT unit_id FROM task t WHERE t.case_id = c.id
         UNION SELECT unit_id FROM supervision_order o WHERE o.case_id = c.id) AS "unitIds"
     FROM changed JOIN "case" c ON c.id = changed.case_id`,

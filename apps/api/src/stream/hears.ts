@@ -6,7 +6,7 @@ export function hears(scope: Scope, changed: ChangedCase): boolean {
   return (
     scope.everything ||
     scope.regionIds.includes(changed.regionId) ||
-    (scope.liaisonId !== null && scope.liaisonId === changed.liaisonId) ||
+    (scope.liaisonId !== null && changed.liaisonIds.includes(scope.liaisonId)) ||
     (scope.partyId !== null && scope.partyId === changed.partyId) ||
     scope.unitIds.some((unitId) => changed.unitIds.includes(unitId))
   );

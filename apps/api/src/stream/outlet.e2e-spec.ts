@@ -1,33 +1,58 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { setImmediate as afterWhatIsSent } from 'node:timers/promises';
 import { LOOPBACK } from '../../../../deploy/local/ports.ts';
-import { sendTo } from './outlet.ts';
+import { Outlet } from './outlet.ts';
 
 const LINE = `: ${'x'.repeat(1_000)}\n\n`;
 /** More than the operating system takes by itself from one that nobody reads. */
 const MOST_LINES = 20_000;
 
 describe('a page that stopped reading', () => {
-  it('is let go before it fills the memory, whatever the operating system keeps for it', async () => {
+  let server: Server;
+  let page: Socket;
+  let response: ServerResponse;
+
+  beforeEach(async () => {
     const { promise: opened, resolve: open } = Promise.withResolvers<ServerResponse>();
-    const server = createServer((_request, response) => open(response)).listen(0, LOOPBACK);
+    server = createServer((_request, answer) => open(answer)).listen(0, LOOPBACK);
     await once(server, 'listening');
-    const page = connect((server.address() as AddressInfo).port, LOOPBACK);
+    page = connect((server.address() as AddressInfo).port, LOOPBACK);
     page.on('error', () => undefined).pause();
     page.write('GET / HTTP/1.1\r\nhost: test\r\n\r\n');
-    const response = await opened;
+    response = await opened;
+  });
+  afterEach(() => {
+    page.destroy();
+    server.close();
+  });
+
+  it('is let go before it fills the memory, whatever the operating system keeps for it', async () => {
     const closed = once(response, 'close');
-    try {
-      for (let lines = 0; lines < MOST_LINES && !response.destroyed; lines++) {
-        sendTo(response, LINE);
-        expect(response.writableLength).toBeLessThan(300 * 1024);
-      }
-      expect(response.destroyed).toBe(true);
-      await closed;
-    } finally {
-      page.destroy();
-      server.close();
+    const outlet = new Outlet(response);
+    for (let lines = 0; lines < MOST_LINES && !response.destroyed; lines++) {
+      outlet.send(LINE);
+      expect(response.writableLength).toBeLessThan(300 * 1024);
     }
+    expect(response.destroyed).toBe(true);
+    await closed;
+  });
+
+  it('is cut off where it does not read the end, and what is sent to it meanwhile harms nobody', async () => {
+    const closed = once(response, 'close');
+    const errors: unknown[] = [];
+    response.on('error', (error) => errors.push(error));
+    const outlet = new Outlet(response);
+    for (let unread = 0; unread === 0; unread = response.writableLength) {
+      outlet.send(LINE.repeat(50));
+      await afterWhatIsSent();
+    }
+    outlet.end();
+    outlet.send(LINE);
+    outlet.send(LINE);
+    await closed;
+    outlet.send(LINE);
+    expect(errors).toEqual([]);
   });
 });

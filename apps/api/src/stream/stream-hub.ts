@@ -17,6 +17,8 @@ export interface Subscriber {
   readonly tell: (message: Message) => void;
   /** From where it would have to resume, though nothing has been told yet. */
   readonly mark: (id: string) => void;
+  /** Nothing more will be told: it had better come back. */
+  readonly end: () => void;
 }
 
 /** At most this often is the database asked and a page told, however many cases change in a second. */
@@ -36,6 +38,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   #upTo: string | undefined;
   #reading: Promise<void> | undefined;
   #wakeAgain = false;
+  #closed = false;
 
   constructor(@InjectPool() pool: Pool, @Inject(ApiConfig) config: ApiConfig) {
     this.#feed = new ChangeFeed(pool);
@@ -52,22 +55,30 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     this.#look = setInterval(() => this.#wake(), LOOK_EVERY_MS);
   }
 
+  /** The server closes once nobody reads from it any more: pages are sent away first. */
   async onModuleDestroy(): Promise<void> {
+    this.#closed = true;
+    for (const { end } of this.#subscribers) end();
     clearTimeout(this.#timer);
     clearInterval(this.#look);
     await this.#listener.close();
     await this.#reading;
   }
 
-  /** Tells of every change from now on, and of those since `lastId` where one is given. Gives the way to leave. */
+  /**
+   * Tells of every change from now on, and of those since `lastId` where one is given. Gives the way to leave.
+   *
+   * @throws Error where the hub is closing
+   */
   async subscribe(subscriber: Subscriber, lastId: string | undefined): Promise<() => void> {
     const from = lastId ?? (await this.#feed.now()).upTo;
     subscriber.mark(from);
     const missed = await this.#feed.since(from);
+    if (this.#closed) throw new Error('the stream is closing');
     this.#tell(subscriber, missed);
     this.#subscribers.add(subscriber);
-    // Where others listen already, the next reading begins earlier and tells this one some changes twice: no harm.
-    this.#upTo ??= missed.upTo;
+    // Others may have been told more meanwhile: the next reading begins where this one stands, and tells them some changes twice.
+    this.#upTo = this.#upTo === undefined ? missed.upTo : older(this.#upTo, missed.upTo);
     this.#wake();
     return () => this.#subscribers.delete(subscriber);
   }
@@ -88,10 +99,12 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #read(): Promise<void> {
-    if (this.#upTo === undefined) return; // everybody has left
+    const from = this.#upTo;
+    if (from === undefined) return; // everybody has left
     try {
-      const changes = await this.#feed.since(this.#upTo);
-      this.#upTo = changes.upTo;
+      const changes = await this.#feed.since(from);
+      if (this.#upTo === from) this.#upTo = changes.upTo;
+      else this.#wakeAgain = true; // somebody came meanwhile who has heard less
       this.#wakeAgain ||= changes.isHeldUp; // no wake-up follows when what holds it up is over
       for (const subscriber of this.#subscribers) this.#tell(subscriber, changes);
     } catch (error) {
@@ -106,4 +119,9 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     const caseIds = cases.filter((changed) => hears(scope, changed)).map((changed) => changed.caseId);
     if (caseIds.length > 0 || many) tell({ id: upTo, data: { caseIds, many } });
   }
+}
+
+/** The earlier of two transaction ids. */
+function older(a: string, b: string): string {
+  return BigInt(a) < BigInt(b) ? a : b;
 }

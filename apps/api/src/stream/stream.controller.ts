@@ -1,9 +1,10 @@
-import { Get, Headers, Req, Res } from '@nestjs/common';
+import { finished } from 'node:stream/promises';
+import { Get, Headers, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
-import { sendTo } from './outlet.ts';
+import { Outlet } from './outlet.ts';
 import { StreamHub, type Message } from './stream-hub.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -23,7 +24,6 @@ export class StreamController {
   async open(
     @CurrentViewer() { scope }: Viewer,
     @Headers('last-event-id') lastId: string | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     reply.hijack();
@@ -31,23 +31,22 @@ export class StreamController {
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
     raw.write('retry: 3000\n\n');
-    const tell = ({ id, data }: Message) => sendTo(raw, `event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
-    const mark = (id: string) => sendTo(raw, `id: ${id}\n\n`);
-    const heartbeat = setInterval(() => sendTo(raw, ': still here\n\n'), HEARTBEAT_MS);
-    const end = setTimeout(() => raw.end(), LONGEST_MS);
-    let leave: (() => void) | undefined;
-    const gone = new Promise<void>((resolve) => request.raw.once('close', resolve));
-    void gone.then(() => {
-      clearInterval(heartbeat);
-      clearTimeout(end);
-      leave?.();
-    });
+    const page = new Outlet(raw);
+    const tell = ({ id, data }: Message) => page.send(`event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+    const mark = (id: string) => page.send(`id: ${id}\n\n`);
+    const heartbeat = setInterval(() => page.send(': still here\n\n'), HEARTBEAT_MS);
+    const longest = setTimeout(() => page.end(), LONGEST_MS);
+    const gone = finished(raw).catch(() => undefined);
     const from = lastId !== undefined && TRANSACTION_ID.test(lastId) ? lastId : undefined;
     try {
-      leave = await this.hub.subscribe({ scope, tell, mark }, from);
+      const leave = await this.hub.subscribe({ scope, tell, mark, end: () => page.end() }, from);
+      await gone;
+      leave();
     } catch {
-      raw.end(); // the page comes back by itself, with what it heard last
+      page.end(); // the page comes back by itself, with what it heard last
+    } finally {
+      clearInterval(heartbeat);
+      clearTimeout(longest);
     }
-    if (raw.writableEnded || request.raw.destroyed) leave?.();
   }
 }

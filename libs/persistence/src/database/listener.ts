@@ -10,6 +10,7 @@ export interface ListenerOptions {
 }
 
 const RECONNECT_MS = 1_000;
+const ANSWER_LIMIT_MS = 10_000;
 
 /** Hears the empty wake-ups of NOTIFY on a connection of its own, and opens it again whenever it breaks. */
 export class Listener {
@@ -39,11 +40,20 @@ export class Listener {
 
   async #connect(): Promise<void> {
     const { databaseUrl, channel, applicationName, onWake } = this.#options;
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: applicationName, keepAlive: true });
+    const client = new pg.Client({
+      ...{ connectionString: databaseUrl, application_name: applicationName, keepAlive: true },
+      ...{ connectionTimeoutMillis: ANSWER_LIMIT_MS, query_timeout: ANSWER_LIMIT_MS },
+    });
     client.on('error', () => undefined); // `end` follows and opens a new one
     client.on('notification', onWake);
-    await client.connect();
-    await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      void client.end(); // it may be connected and only not listen, as to a server that is still a standby
+      throw error;
+    }
+    if (this.#closed) return client.end();
     this.#client = client;
     client.on('end', () => {
       if (!this.#closed) void this.open();
