@@ -1,6 +1,8 @@
 import type { Actor, CaseCommand } from '@zhuoluo/domain';
+import { eventually } from '../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { Commands } from './case/commands.ts';
+import type { Pool } from './database/pool.ts';
 import { inTransaction } from './database/transaction.ts';
 import type { IdempotencyKey } from './identity/idempotency-key.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from './testing/case-world.fixture.ts';
@@ -115,6 +117,30 @@ describe('commands that many ask at once', () => {
     }
   });
 
+  it('do not wait for a key under which somebody waits for such a case', async () => {
+    const [heldCase, ...others] = await world.fileTogether(3);
+    const holder = await world.pool.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [heldCase!.id]);
+      const ask = () => unitOfWork.run(heldCase!.id, escalate('等一等'), { idempotency: key('asked again') });
+      const waiting = ask();
+      await eventually(
+        'it to wait for the case',
+        () => waitingForLocks(world.pool),
+        (count) => count === 1,
+      );
+      const again = ask();
+      const results = await Promise.all(others.map(({ id }) => unitOfWork.run(id, escalate('不必等'))));
+      expect(results.map(({ kind }) => kind)).toEqual(['done', 'done']);
+      expect((await world.stored(heldCase!.id)).level).toBe('ON_SITE');
+      await holder.query('COMMIT');
+      expect([(await waiting).kind, (await again).kind]).toEqual(['done', 'replayed']);
+    } finally {
+      holder.release();
+    }
+  });
+
   it('are carried out one after the other where they are for one case', async () => {
     const sizes: number[] = [];
     unitOfWork = world.anotherUnitOfWork({ lanes: 1, onTransaction: (commands) => sizes.push(commands) });
@@ -178,3 +204,10 @@ describe('commands that many ask at once', () => {
     );
   });
 });
+
+async function waitingForLocks(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]!.count;
+}

@@ -20,7 +20,7 @@ export interface Absent {
 }
 
 /** Done before under the same key, or that key stands for another request. */
-type Repeated = Exclude<KeyClaim, { readonly kind: 'fresh' }>;
+type Repeated = Exclude<KeyClaim, { readonly kind: 'fresh' | 'held' }>;
 
 export type FileResult = Done | Absent | Repeated | { readonly kind: 'refused'; readonly refusal: Refusal };
 

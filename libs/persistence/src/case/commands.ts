@@ -64,17 +64,18 @@ export class Commands {
   /**
    * What became of each, in the order asked. No two may be for one case, nor under one key: neither would see the other's doing.
    *
-   * @param locking with `skip`, what is asked of a case that somebody else holds is `ALONE`: the others do not wait for it
+   * @param locking with `skip`, what is asked of a case, or under a key, that somebody else holds is `ALONE`: the others do not wait for it
    */
   async carryOut(tx: Tx, all: readonly Asked[], locking: 'wait' | 'skip'): Promise<Outcome[]> {
     const verdicts = new Map<Asked, Verdict>();
     const claims = await claimKeys(
       tx,
       all.flatMap(({ key, caseId }) => (key ? [{ key, resource: caseId }] : [])),
+      locking,
     );
     const fresh = all.filter((asked) => {
       const claim = asked.key && claims.get(asked.key);
-      if (claim && claim.kind !== 'fresh') verdicts.set(asked, claim);
+      if (claim && claim.kind !== 'fresh') verdicts.set(asked, claim.kind === 'held' ? ALONE : claim);
       return !verdicts.has(asked);
     });
     await Promise.all([

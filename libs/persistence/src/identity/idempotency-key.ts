@@ -18,6 +18,8 @@ export interface EarlierRequest {
 
 export type KeyClaim =
   | { readonly kind: 'fresh' }
+  /** In the hands of a transaction still open, whose outcome nobody waited for. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'replayed'; readonly earlier: EarlierRequest }
   | { readonly kind: 'key-reused' };
 
@@ -30,25 +32,42 @@ interface KeyRow {
 
 const LIFETIME = `interval '24 hours'`;
 
-// A key in the hands of a transaction still open makes the second request wait for its outcome.
+// The row of a transaction still open cannot be seen, only waited for: the lock beside it tells that there is one.
 const CLAIM = {
   name: 'claim-idempotency-key',
   text: `
-    INSERT INTO idempotency_key AS known (account, path, key, body_hash, resource, created_at)
-    VALUES ($1, $2, $3, $4, $5, clock_timestamp())
-    ON CONFLICT (account, path, key) DO UPDATE
-      SET body_hash = EXCLUDED.body_hash, resource = EXCLUDED.resource, created_at = EXCLUDED.created_at,
-        tx = EXCLUDED.tx, status = NULL, response = NULL
-      WHERE known.created_at < EXCLUDED.created_at - ${LIFETIME}
-    RETURNING true`,
+    WITH hold AS (
+      SELECT CASE WHEN $6 THEN pg_advisory_xact_lock(hashtextextended(name, 0)) IS NOT NULL
+        ELSE pg_try_advisory_xact_lock(hashtextextended(name, 0)) END AS held
+      FROM concat_ws(' ', $1::text, $2::text, $3::text) AS name),
+    claimed AS (
+      INSERT INTO idempotency_key AS known (account, path, key, body_hash, resource, created_at)
+      SELECT $1, $2, $3, $4, $5, clock_timestamp() FROM hold WHERE held
+      ON CONFLICT (account, path, key) DO UPDATE
+        SET body_hash = EXCLUDED.body_hash, resource = EXCLUDED.resource, created_at = EXCLUDED.created_at,
+          tx = EXCLUDED.tx, status = NULL, response = NULL
+        WHERE known.created_at < EXCLUDED.created_at - ${LIFETIME}
+      RETURNING true)
+    SELECT held, EXISTS (SELECT FROM claimed) AS fresh FROM hold`,
 };
 
 const at = ({ account, path, key }: IdempotencyKey): string[] => [account, path, key];
 
-/** Takes a key inside the transaction that does the work, so that key and work commit together. */
-export async function claimKey(tx: Tx, key: IdempotencyKey, resource: string | null): Promise<KeyClaim> {
-  const claimed = await tx.query({ ...CLAIM, values: [...at(key), key.bodyHash, resource] });
-  if (claimed.rowCount === 1) return { kind: 'fresh' };
+/**
+ * Takes a key inside the transaction that does the work, so that key and work commit together.
+ *
+ * @param locking with `wait`, until a transaction that holds the key is over; with `skip` such a key is `held`
+ */
+export async function claimKey(
+  tx: Tx,
+  key: IdempotencyKey,
+  resource: string | null,
+  locking: 'wait' | 'skip' = 'wait',
+): Promise<KeyClaim> {
+  const values = [...at(key), key.bodyHash, resource, locking === 'wait'];
+  const { rows: claims } = await tx.query<{ held: boolean; fresh: boolean }>({ ...CLAIM, values });
+  if (!claims[0]!.held) return { kind: 'held' };
+  if (claims[0]!.fresh) return { kind: 'fresh' };
   const { rows } = await tx.query<KeyRow>(
     'SELECT body_hash, resource, status, response FROM idempotency_key WHERE (account, path, key) = ($1, $2, $3)',
     at(key),
@@ -65,10 +84,16 @@ export interface WantedKey {
 }
 
 /** The same for several, in one order, so that nobody waits in a circle; no key may be among them twice. */
-export async function claimKeys(tx: Tx, wanted: readonly WantedKey[]): Promise<ReadonlyMap<IdempotencyKey, KeyClaim>> {
+export async function claimKeys(
+  tx: Tx,
+  wanted: readonly WantedKey[],
+  locking: 'wait' | 'skip',
+): Promise<ReadonlyMap<IdempotencyKey, KeyClaim>> {
   const inOrder = wanted.toSorted((a, b) => (textOf(a.key) < textOf(b.key) ? -1 : 1));
   return new Map(
-    await Promise.all(inOrder.map(async ({ key, resource }) => [key, await claimKey(tx, key, resource)] as const)),
+    await Promise.all(
+      inOrder.map(async ({ key, resource }) => [key, await claimKey(tx, key, resource, locking)] as const),
+    ),
   );
 }
 

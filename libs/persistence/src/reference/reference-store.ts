@@ -41,8 +41,8 @@ export class ReferenceStore {
     return this.at(rows[0]!.version, db);
   }
 
-  /** At least as new as `version`, the stamp that a transaction has read; `db` is that transaction. */
-  async at(version: number, db: Queryable): Promise<References> {
+  /** At least as new as `version`, the stamp that a transaction has read; `db` is that transaction, if one asks. */
+  async at(version: number, db: Queryable = this.#pool): Promise<References> {
     for (;;) {
       if (this.#cached && this.#cached.version >= version) return this.#cached;
       this.#loading ??= this.#load(db).finally(() => (this.#loading = undefined));
