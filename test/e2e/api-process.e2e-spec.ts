@@ -3,9 +3,10 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import pg from 'pg';
 import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
-import { ApiClient } from '../support/api-client.ts';
-import { logOf, startProgram, testFolder, untilReady } from '../support/api-process.ts';
-import { testDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type Account, ApiClient, People } from '../support/api-client.ts';
+import { logOf, sample, startProgram, testFolder, untilReady } from '../support/api-process.ts';
+import { copyOf, testDatabase, type TestDatabase } from '../support/postgres.ts';
+import { StreamReader } from '../support/stream-reader.ts';
 
 jest.setTimeout(120_000);
 
@@ -68,6 +69,39 @@ describe('the API as a process', () => {
     expect((await atPort(port).get('/api/docs')).status).toBe(200);
     expect((await atPort(port).get('/metrics')).body).toContain('zhuoluo_http_request_seconds');
     expect(await api.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it('ends in good order while pages listen, and sends them away to come back', async () => {
+    const { database: stocked, told } = await copyOf(sample('default'));
+    const port = await freePort();
+    const api = await startProgram('main', folder, { DATABASE_URL: stocked.url, PORT: String(port) });
+    await untilReady(atPort(port));
+    const people = new People(`http://${LOOPBACK}:${port}`, JSON.parse(told) as Account[]);
+    const reader = await StreamReader.open(await people.as('sl.dcb.inspector1'));
+    expect(await api.stop()).toEqual({ code: 0, signal: null });
+    await reader.ended();
+    await stocked.drop();
+  });
+
+  it('believes as many proxies as it was told of, and no caller', async () => {
+    const { database: stocked } = await copyOf(sample('default'));
+    const port = await freePort();
+    const settings = { DATABASE_URL: stocked.url, PORT: String(port), TRUST_PROXY: '1' };
+    const api = await startProgram('main', folder, settings);
+    await untilReady(atPort(port));
+    const statuses: number[] = [];
+    for (let n = 0; n < 9; n++) {
+      const forwarded = `203.0.113.${n}, 198.51.100.7`; // the proxy adds the last one; whatever stands before it was sent to it
+      const answer = await fetch(`http://${LOOPBACK}:${port}/api/v1/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded },
+        body: JSON.stringify({ account: 'sl.zfb.mayor', password: 'guess' }),
+      });
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([...Array<number>(8).fill(401), 429]);
+    await api.stop();
+    await stocked.drop();
   });
 
   it('is set up as often as one likes; the accounts of the sample are for their owner’s eyes alone', async () => {

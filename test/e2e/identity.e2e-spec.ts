@@ -118,6 +118,12 @@ describe('who may enter', () => {
     expect((await signIn('sl.zfb.admin')).status).toBe(200);
   });
 
+  it('slows guessing down where all guesses come at once', async () => {
+    const guess = () => api.anonymous.post('/auth/login', { account: 'df.zfb.chief', password: 'guess' });
+    const statuses = (await Promise.all(Array.from({ length: 20 }, guess))).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([...Array<number>(8).fill(401), ...Array<number>(12).fill(429)]);
+  });
+
   it('writes no token and no password to its log', async () => {
     const { body } = await signIn('sy.fagai.head');
     await new ApiClient(api.url, body.token).get('/cases?q=山阳恒启');

@@ -10,15 +10,15 @@ export class ApiConfig {
   /** Connections to PostgreSQL at most, for what people read. */
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
   /** Connections to PostgreSQL at most, for what people do: two for commands together, one for who may see what, others for commands alone. */
-  @Whole(1, 500) readonly COMMAND_CONNECTIONS: number = 16;
+  @Whole(4, 500) readonly COMMAND_CONNECTIONS: number = 16;
   /** Only shown in the readiness report: the API works without Temporal. */
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
   /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */
   @Words() readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
   /** Whether the session cookie is for HTTPS alone: on wherever the API stands behind TLS. */
   @Switch() readonly COOKIE_SECURE: boolean = false;
-  /** Whether `X-Forwarded-*` of the proxy in front is to be believed. */
-  @Switch() readonly TRUST_PROXY: boolean = false;
+  /** Proxies in front, each of which adds whom it was asked by to `X-Forwarded-For`: what stands before those is the caller's own word. */
+  @Whole(0, 9) readonly TRUST_PROXY: number = 0;
   /** Directory of the built web pages; without it the API serves none. */
   @Words() readonly WEB_DIR?: string;
 }

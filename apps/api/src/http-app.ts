@@ -16,7 +16,8 @@ const BODY_LIMIT = 256 * 1024;
 
 /** The application, complete but for the port it listens on. */
 export async function createHttpApp(config: ApiConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.TRUST_PROXY, genReqId: requestId });
+  const trustProxy = (_address: string, hop: number) => hop < config.TRUST_PROXY;
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy, genReqId: requestId });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     bufferLogs: true,
     bodyParser: false,

@@ -20,12 +20,13 @@ export class ChangePasswordHandler {
     { currentPassword, newPassword }: ChangePasswordRequest,
     address: string,
   ): Promise<void> {
-    this.failures.assertMayTry(address, viewer.account, Date.now());
+    this.failures.begin(address, viewer.account, Date.now());
     const stored = await this.accounts.passwordHashOf(viewer.actor.personId);
     if (!(await verifyPassword(stored, currentPassword))) {
-      this.failures.count(address, viewer.account, Date.now());
+      this.failures.wrong(address, Date.now());
       throw invalid({ path: 'currentPassword', code: 'wrong-password' });
     }
+    this.failures.clear(address, viewer.account);
     await this.accounts.setPasswordHash(viewer.actor.personId, await hashPassword(newPassword));
     await this.sessions.closeOthers(viewer);
   }

@@ -23,12 +23,12 @@ export class SignInHandler {
 
   async signIn({ account, password }: SignInRequest, address: string): Promise<SignedInAnswer & { expires: number }> {
     const name = account.toLowerCase();
-    this.failures.assertMayTry(address, name, Date.now());
+    this.failures.begin(address, name, Date.now());
     const found = await this.accounts.find(name);
     assertUnlocked(found);
     const right = await verifyPassword(found?.active ? found.passwordHash : null, password);
     if (!found || !right) {
-      this.failures.count(address, name, Date.now());
+      this.failures.wrong(address, Date.now());
       if (found) await this.accounts.recordFailure(found.personId, LOCK_AFTER, LOCK_MS);
       throw new Fault('bad-credentials');
     }

@@ -21,21 +21,30 @@ interface Window {
 export class SignInFailures {
   readonly #windows = new Map<string, Window>();
 
-  /** @throws Fault too-many-requests with the seconds to wait */
-  assertMayTry(address: string, account: string, now: number): void {
+  /**
+   * Begins a try, which counts for the account as wrong until it turns out right: of many at once no more get through than one after
+   * the other would.
+   *
+   * @throws Fault too-many-requests with the seconds to wait
+   */
+  begin(address: string, account: string, now: number): void {
     const until = Math.max(
       this.#blockedUntil(keyOf(address, account), PER_ACCOUNT, now),
       this.#blockedUntil(address, PER_ADDRESS, now),
     );
     if (until > now) throw new Fault('too-many-requests', { retryAfterSeconds: Math.ceil((until - now) / 1000) });
+    this.#count(keyOf(address, account), now);
   }
 
-  count(address: string, account: string, now: number): void {
-    for (const key of [address, keyOf(address, account)]) {
-      const { failures, endsAt } = this.#current(key, now) ?? { failures: 0, endsAt: now + WINDOW_MS };
-      this.#windows.delete(key);
-      this.#windows.set(key, { failures: failures + 1, endsAt });
-    }
+  /** A try was wrong: it counts for the address as well, where many may be right at once. */
+  wrong(address: string, now: number): void {
+    this.#count(address, now);
+  }
+
+  #count(key: string, now: number): void {
+    const { failures, endsAt } = this.#current(key, now) ?? { failures: 0, endsAt: now + WINDOW_MS };
+    this.#windows.delete(key);
+    this.#windows.set(key, { failures: failures + 1, endsAt });
     for (const key of this.#windows.keys()) {
       if (this.#windows.size <= REMEMBERED) break;
       this.#windows.delete(key);
