@@ -60,6 +60,19 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     expectProblem(await liaison.get('/cases?openedFrom=2026-03-01'), 400, 'invalid-request');
   });
 
+  it('400: an instant that no calendar knows is none, in a filter as in a cursor', async () => {
+    for (const instant of ['0000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])
+      expectProblem(await liaison.get(`/cases?openedFrom=${encodeURIComponent(instant)}`), 400, 'invalid-request');
+    const cursorOf = (key: unknown) => Buffer.from(JSON.stringify(['due', key, randomUUID()])).toString('base64url');
+    for (const key of [8.64e15, -8.64e15, 0.5])
+      expectProblem(await liaison.get(`/cases?sort=dueAt&cursor=${cursorOf(key)}`), 400, 'invalid-request');
+  });
+
+  it('takes an id as it is written, in any case', async () => {
+    const { body: filed } = await liaison.post('/cases', aFiling(partyId.toUpperCase()));
+    expect((await liaison.get(`/cases/${filed.id.toUpperCase()}`)).body.id).toBe(filed.id);
+  });
+
   it('400: what is no JSON, or has a NUL in it, is no request', async () => {
     const json = { 'content-type': 'application/json' };
     expectProblem(await liaison.send('POST', '/cases', '{"partyId":', json), 400, 'malformed-request');

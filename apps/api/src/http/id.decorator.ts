@@ -4,7 +4,7 @@ import { Fault, isUuid } from '@zhuoluo/platform';
 class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (!isUuid(value)) throw new Fault('not-found');
-    return value;
+    return value.toLowerCase(); // as PostgreSQL writes it
   }
 }
 

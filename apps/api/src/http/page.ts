@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { invalid, IntField, isUuid, Shown, TextField } from '@zhuoluo/platform';
+import { invalid, IntField, isStorable, isUuid, Shown, TextField } from '@zhuoluo/platform';
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
@@ -36,14 +36,13 @@ export function readCursor(cursor: string | undefined, order: string): Key | nul
   if (cursor === undefined) return null;
   const parts = parse(cursor);
   const [given, sortedBy, id] = parts ?? [];
-  const isSortKey = sortedBy === null || (typeof sortedBy === 'number' && Math.abs(sortedBy) <= MAX_INSTANT);
+  const isSortKey = sortedBy === null || isStorable(sortedBy) || isSeq(sortedBy);
   if (parts?.length !== 3 || given !== order || !isSortKey || !isUuid(id))
     throw invalid({ path: 'cursor', code: 'cursor' });
-  return [sortedBy, id as string];
+  return [sortedBy as number | null, (id as string).toLowerCase()];
 }
 
-/** The last instant a Date can hold. */
-const MAX_INSTANT = 8.64e15;
+const isSeq = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 31;
 
 function parse(cursor: string): unknown[] | null {
   try {

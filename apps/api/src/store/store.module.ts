@@ -24,10 +24,10 @@ const QUERY_TIMEOUT_MS = 30_000;
 /** How long a person waits for another who holds the same case before being told to try again. */
 const LOCK_TIMEOUT_MS = 5_000;
 
-const onPool = <T>(type: new (pool: Pool) => T) => ({
+const on = <T>(poolToken: symbol, type: new (pool: Pool) => T) => ({
   provide: type,
   useFactory: (pool: Pool) => new type(pool),
-  inject: [POOL],
+  inject: [poolToken],
 });
 
 function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pick<PoolOptions, 'max' | 'byKey'>): Pool {
@@ -44,7 +44,10 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
   return pool;
 }
 
-/** The store of the system of record: a pool for what people read, another for what they do and may, so that neither starves the other. */
+/**
+ * The store of the system of record: a pool for what people read, another for what they do, who they are and what they may, so
+ * that neither starves the other.
+ */
 @Global()
 @Module({
   providers: [
@@ -66,7 +69,7 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
       inject: [COMMAND_POOL],
     },
     { provide: ChangeBell, useFactory: (pool: Pool) => new ChangeBell(pool), inject: [POOL] },
-    { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [POOL] },
+    { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [COMMAND_POOL] },
     {
       provide: UnitOfWork,
       useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell, { together }: ApiMetrics) =>
@@ -78,11 +81,11 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
         }),
       inject: [COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics],
     },
-    onPool(AccountStore),
-    onPool(CalendarStore),
-    onPool(IdempotencyStore),
-    onPool(PolicyStore),
-    onPool(SessionStore),
+    on(COMMAND_POOL, AccountStore),
+    on(POOL, CalendarStore),
+    on(COMMAND_POOL, IdempotencyStore),
+    on(POOL, PolicyStore),
+    on(COMMAND_POOL, SessionStore),
   ],
   exports: [
     POOL,

@@ -14,5 +14,5 @@ export {
   UuidField,
   UuidListField,
 } from './request-fields.ts';
-export { isUuid } from './rule.ts';
+export { isStorable, isUuid } from './rule.ts';
 export { validationPipe } from './validation.pipe.ts';

@@ -3,7 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { fromIso, InvalidTime, parseDuration } from '@zhuoluo/domain';
-import { isText, isUuid, rule } from './rule.ts';
+import { isStorable, isText, isUuid, rule } from './rule.ts';
 
 /** What all request fields have in common. `null` counts as left out. */
 interface FieldOptions {
@@ -35,6 +35,8 @@ function field(
 }
 
 const asIs: Read = (value) => value;
+/** Ids as PostgreSQL writes them, so that they can be compared. */
+const lowered: Read = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
 const trimmed: Read = (value) => (typeof value === 'string' ? value.trim() : value);
 
 export interface TextOptions extends FieldOptions {
@@ -99,14 +101,14 @@ export function EnumListField(name: string, values: readonly string[], o: FieldO
 }
 
 export function UuidField(o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: String, format: 'uuid' }, o, asIs, rule('uuid', isUuid));
+  return field({ type: String, format: 'uuid' }, o, lowered, rule('uuid', isUuid));
 }
 
 export function UuidListField({ items, ...o }: FieldOptions & { readonly items: number }): PropertyDecorator {
   return field(
     { type: [String], format: 'uuid', maxItems: items },
     o,
-    asIs,
+    (value) => (Array.isArray(value) ? value.map((id: unknown) => lowered(id)) : value),
     rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
     rule('uuid', (v) => Array.isArray(v) && v.every(isUuid)),
   );
@@ -114,12 +116,7 @@ export function UuidListField({ items, ...o }: FieldOptions & { readonly items: 
 
 /** ISO-8601 with a zone in the request, milliseconds in the class. */
 export function InstantField(o: FieldOptions = {}): PropertyDecorator {
-  return field(
-    { type: String, format: 'date-time' },
-    o,
-    instantOrNaN,
-    rule('instant', (v) => Number.isFinite(v)),
-  );
+  return field({ type: String, format: 'date-time' }, o, instantOrNaN, rule('instant', isStorable));
 }
 
 function instantOrNaN(value: unknown): number {

@@ -21,7 +21,7 @@ interface Row {
 const LIST = {
   name: 'case-timeline',
   text: `SELECT seq, type, at, recorded_at AS "recordedAt", by, facts FROM case_event
-    WHERE case_id = $1 AND seq > $2 AND ($3::text[] IS NULL OR type = ANY($3)) ORDER BY seq LIMIT $4`,
+    WHERE case_id = $1 AND seq > $2::bigint AND ($3::text[] IS NULL OR type = ANY($3)) ORDER BY seq LIMIT $4`,
 };
 
 /** A case's history, oldest first. */

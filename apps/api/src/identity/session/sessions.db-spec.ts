@@ -22,7 +22,7 @@ describe('a session that ends while it is being looked up', () => {
   /** What one process remembers. */
   function newSessions(): Sessions {
     const { pool } = world;
-    return new Sessions(new SessionStore(pool), new AccountStore(pool), pool, new ReferenceStore(pool));
+    return new Sessions(new SessionStore(pool), new AccountStore(pool), new ReferenceStore(pool));
   }
 
   it.each([

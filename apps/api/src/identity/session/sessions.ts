@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore, SessionStore, type Pool, type ReferenceStore, type Session } from '@zhuoluo/persistence';
+import { AccountStore, SessionStore, type ReferenceStore, type Session } from '@zhuoluo/persistence';
 import { hashToken, newSessionToken } from '@zhuoluo/platform';
 import { scopeOf } from '../../sight/scope.ts';
-import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import { InjectReferences } from '../../store/tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 /** One working day: people sign in each morning. */
@@ -26,7 +26,6 @@ export class Sessions {
   constructor(
     private readonly sessions: SessionStore,
     private readonly accounts: AccountStore,
-    @InjectPool() private readonly pool: Pool,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
@@ -75,7 +74,7 @@ export class Sessions {
   async #load(personId: string, tokenHash: Buffer): Promise<Viewer | null> {
     const person = await this.accounts.actor(personId);
     if (!person) return null;
-    const { directory } = await this.references.at(0, this.pool);
+    const { directory } = await this.references.at(0);
     return { ...person, tokenHash, scope: scopeOf(person.actor, directory) };
   }
 
