@@ -113,6 +113,11 @@ describe('a fault that is planted', () => {
       expect(faults).toEqual({ orphans: [`${nobody} 1 rows of ${table}, and no case`] });
     });
 
+    it('is found where no search finds a case', async () => {
+      const faults = await found((pool) => pool.query('DELETE FROM case_search WHERE case_id = $1', [neglected.id]));
+      expect(faults).toEqual({ orphans: [`${neglected.caseNo} no row of case_search: no search finds it`] });
+    });
+
     it('is found where a case follows a policy that is not there', async () => {
       const faults = await found((pool) =>
         pool.query('UPDATE "case" SET policy_version = 99 WHERE id = $1', [closed.id]),

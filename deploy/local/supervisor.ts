@@ -43,7 +43,12 @@ export class Supervisor implements Supervised {
     if (this.#wanted) return;
     this.#wanted = true;
     this.#failures = 0;
-    await this.#begin();
+    try {
+      await this.#begin();
+    } catch (error) {
+      this.#wanted = false;
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
@@ -71,11 +76,12 @@ export class Supervisor implements Supervised {
     this.#current = running;
     void running.ended.then((end) => {
       this.#current = undefined;
-      if (this.#wanted) this.#startAgain(Date.now() - began, describe(end));
+      this.#startAgain(Date.now() - began, describe(end));
     });
   }
 
   #startAgain(ranForMs: number, reason: string): void {
+    if (!this.#wanted) return;
     if (ranForMs > STEADY_MS) this.#failures = 0;
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures++, LONGEST_PAUSE_MS);
     this.#report(`${this.#name} 意外退出（${reason}），${pauseMs / 1000} 秒后重新启动`);
