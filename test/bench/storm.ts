@@ -166,7 +166,7 @@ export class Storm {
       secondFrom(openedAt),
     );
     const dueAt = openedAt + CLAIM_SECONDS * 1000;
-    const latenessMs = spreadOf(rows.map((row) => row.issuedAt.getTime() - dueAt));
+    const latenessMs = spreadOf(rows.map((row) => row.issuedAt - dueAt));
     return {
       latenessMs,
       early: rows.filter((row) => row.issuedAt < row.dueAt).length,
@@ -195,8 +195,8 @@ export class Storm {
 }
 
 interface Issued {
-  readonly dueAt: Date;
-  readonly issuedAt: Date;
+  readonly dueAt: Instant;
+  readonly issuedAt: Instant;
   /** Orders of the same step. */
   readonly calls: number;
 }
@@ -215,10 +215,10 @@ function overtakenOf(issued: readonly Issued[]): StormReport['overtaken'] {
   let orders = 0;
   let mostMs = 0;
   for (const { dueAt } of issued) {
-    const byMs = youngest - dueAt.getTime();
+    const byMs = youngest - dueAt;
     if (byMs > 0) orders += 1;
     mostMs = Math.max(mostMs, byMs);
-    youngest = Math.max(youngest, dueAt.getTime());
+    youngest = Math.max(youngest, dueAt);
   }
   return { orders, mostMs };
 }
