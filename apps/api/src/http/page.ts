@@ -36,13 +36,11 @@ export function readCursor(cursor: string | undefined, order: string): Key | nul
   if (cursor === undefined) return null;
   const parts = parse(cursor);
   const [given, sortedBy, id] = parts ?? [];
-  const isSortKey = sortedBy === null || isStorable(sortedBy) || isSeq(sortedBy);
+  const isSortKey = sortedBy === null || isStorable(sortedBy);
   if (parts?.length !== 3 || given !== order || !isSortKey || !isUuid(id))
     throw invalid({ path: 'cursor', code: 'cursor' });
   return [sortedBy as number | null, (id as string).toLowerCase()];
 }
-
-const isSeq = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 31;
 
 function parse(cursor: string): unknown[] | null {
   try {

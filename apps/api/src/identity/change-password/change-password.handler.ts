@@ -20,13 +20,11 @@ export class ChangePasswordHandler {
     { currentPassword, newPassword }: ChangePasswordRequest,
     address: string,
   ): Promise<void> {
-    this.failures.begin(address, viewer.account, Date.now());
-    const stored = await this.accounts.passwordHashOf(viewer.actor.personId);
-    if (!(await verifyPassword(stored, currentPassword))) {
-      this.failures.wrong(address, Date.now());
-      throw invalid({ path: 'currentPassword', code: 'wrong-password' });
-    }
-    this.failures.clear(address, viewer.account);
+    const right = await this.failures.attempt({ address, account: viewer.account }, Date.now(), async () => {
+      const stored = await this.accounts.passwordHashOf(viewer.actor.personId);
+      return (await verifyPassword(stored, currentPassword)) || null;
+    });
+    if (!right) throw invalid({ path: 'currentPassword', code: 'wrong-password' });
     await this.accounts.setPasswordHash(viewer.actor.personId, await hashPassword(newPassword));
     await this.sessions.closeOthers(viewer);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { ReferenceStore } from '@zhuoluo/persistence';
 import { Sight } from '../../sight/sight.ts';
-import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import { InjectReferences } from '../../store/tokens.ts';
 import type { Viewer } from '../session/viewer.ts';
 import type { MeAnswer } from './me.answer.ts';
 import { presentMe } from './present-me.ts';
@@ -10,12 +10,11 @@ import { presentMe } from './present-me.ts';
 export class MeReader {
   constructor(
     private readonly sight: Sight,
-    @InjectPool() private readonly pool: Pool,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
   async read(viewer: Viewer): Promise<MeAnswer> {
-    const { directory } = await this.references.at(0, this.pool);
+    const { directory } = await this.references.at(0);
     const { partyId } = viewer.scope;
     const party = partyId === null ? null : await this.sight.party(viewer.scope, partyId);
     return presentMe(viewer, directory, party);

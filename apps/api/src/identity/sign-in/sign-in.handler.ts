@@ -23,21 +23,22 @@ export class SignInHandler {
 
   async signIn({ account, password }: SignInRequest, address: string): Promise<SignedInAnswer & { expires: number }> {
     const name = account.toLowerCase();
-    this.failures.begin(address, name, Date.now());
-    const found = await this.accounts.find(name);
-    assertUnlocked(found);
-    const right = await verifyPassword(found?.active ? found.passwordHash : null, password);
-    if (!found || !right) {
-      this.failures.wrong(address, Date.now());
-      if (found) await this.accounts.recordFailure(found.personId, LOCK_AFTER, LOCK_MS);
-      throw new Fault('bad-credentials');
-    }
-    this.failures.clear(address, name);
+    const attempt = { address, account: name };
+    const found = await this.failures.attempt(attempt, Date.now(), () => this.#check(name, password));
+    if (!found) throw new Fault('bad-credentials');
     if (found.failedSignIns > 0) await this.accounts.recordSuccess(found.personId);
     const { token, session } = await this.sessions.open(found.personId);
     const viewer = await this.sessions.viewerOf(token);
     if (!viewer) throw new Fault('bad-credentials');
     return { token, expiresAt: iso(session.expiresAt), user: await this.me.read(viewer), expires: session.expiresAt };
+  }
+
+  async #check(name: string, password: string): Promise<Account | null> {
+    const found = await this.accounts.find(name);
+    assertUnlocked(found);
+    if (await verifyPassword(found?.active ? found.passwordHash : null, password)) return found;
+    if (found) await this.accounts.recordFailure(found.personId, LOCK_AFTER, LOCK_MS);
+    return null;
   }
 }
 

@@ -13,6 +13,11 @@ interface Window {
   readonly endsAt: number;
 }
 
+export interface Attempt {
+  readonly address: string;
+  readonly account: string;
+}
+
 /**
  * Slows guessing down and nobody else: only wrong passwords count, so an office whose people all sign in at eight from one
  * address never waits. Kept in this process; each further API process allows as many again.
@@ -22,38 +27,37 @@ export class SignInFailures {
   readonly #windows = new Map<string, Window>();
 
   /**
-   * Begins a try, which counts for the account as wrong until it turns out right: of many at once no more get through than one after
-   * the other would.
+   * Lets somebody try a password. While it is being checked it counts for the account as wrong, so that of many at once no more get
+   * through than one after the other would; what could not be checked counts for nobody. The right one clears the account.
    *
-   * @throws Fault too-many-requests with the seconds to wait
+   * @param check gives null where the password is wrong
+   * @throws Fault too-many-requests with the seconds to wait, and whatever `check` throws
    */
-  begin(address: string, account: string, now: number): void {
-    const until = Math.max(
-      this.#blockedUntil(keyOf(address, account), PER_ACCOUNT, now),
-      this.#blockedUntil(address, PER_ADDRESS, now),
-    );
+  async attempt<T>({ address, account }: Attempt, now: number, check: () => Promise<T | null>): Promise<T | null> {
+    const key = `${address} ${account}`;
+    const until = Math.max(this.#blockedUntil(key, PER_ACCOUNT, now), this.#blockedUntil(address, PER_ADDRESS, now));
     if (until > now) throw new Fault('too-many-requests', { retryAfterSeconds: Math.ceil((until - now) / 1000) });
-    this.#count(keyOf(address, account), now);
+    this.#count(key, now, 1);
+    let right: T | null;
+    try {
+      right = await check();
+    } catch (error) {
+      this.#count(key, now, -1);
+      throw error;
+    }
+    if (right === null) this.#count(address, now, 1);
+    else this.#windows.delete(key);
+    return right;
   }
 
-  /** A try was wrong: it counts for the address as well, where many may be right at once. */
-  wrong(address: string, now: number): void {
-    this.#count(address, now);
-  }
-
-  #count(key: string, now: number): void {
+  #count(key: string, now: number, by: 1 | -1): void {
     const { failures, endsAt } = this.#current(key, now) ?? { failures: 0, endsAt: now + WINDOW_MS };
     this.#windows.delete(key);
-    this.#windows.set(key, { failures: failures + 1, endsAt });
-    for (const key of this.#windows.keys()) {
+    this.#windows.set(key, { failures: Math.max(0, failures + by), endsAt });
+    for (const oldest of this.#windows.keys()) {
       if (this.#windows.size <= REMEMBERED) break;
-      this.#windows.delete(key);
+      this.#windows.delete(oldest);
     }
-  }
-
-  /** The right password clears the account; the address keeps its count. */
-  clear(address: string, account: string): void {
-    this.#windows.delete(keyOf(address, account));
   }
 
   #blockedUntil(key: string, limit: number, now: number): number {
@@ -65,8 +69,4 @@ export class SignInFailures {
     const window = this.#windows.get(key);
     return window && window.endsAt > now ? window : undefined;
   }
-}
-
-function keyOf(address: string, account: string): string {
-  return `${address} ${account}`;
 }
