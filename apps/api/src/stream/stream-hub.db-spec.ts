@@ -75,34 +75,36 @@ describe('the hub of the stream', () => {
     return id;
   }
 
-  it('tells a page of what others were told of while it was still coming', async () => {
+  /** A page that is still being told what it missed, while another has been told of one case more. */
+  async function comingLate() {
     const [present, coming] = [new Page(), new Page()];
     await hub.subscribe(present, undefined);
     await fileHeardBy(present);
     const missed = holdNextReading();
     const arrival = hub.subscribe(coming, '0');
     await missed.begun;
-    const id = await fileHeardBy(present);
-    missed.goOn();
-    await arrival;
-    await coming.hears(id);
+    const caseId = await fileHeardBy(present);
+    const arrive = async () => {
+      missed.goOn();
+      await arrival;
+    };
+    return { coming, caseId, arrive };
+  }
+
+  it('tells a page of what others were told of while it was still coming', async () => {
+    const { coming, caseId, arrive } = await comingLate();
+    await arrive();
+    await coming.hears(caseId);
   });
 
   it('tells it of that even where it comes in the midst of the next reading', async () => {
-    const [present, coming] = [new Page(), new Page()];
-    await hub.subscribe(present, undefined);
-    await fileHeardBy(present);
-    const missed = holdNextReading();
-    const arrival = hub.subscribe(coming, '0');
-    await missed.begun;
-    const id = await fileHeardBy(present);
+    const { coming, caseId, arrive } = await comingLate();
     const next = holdNextReading();
     await world.file();
     await next.begun;
-    missed.goOn();
-    await arrival;
+    await arrive();
     next.goOn();
-    await coming.hears(id);
+    await coming.hears(caseId);
   });
 
   it('sends every page away when it closes, and lets none in after that', async () => {
