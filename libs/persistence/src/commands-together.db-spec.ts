@@ -50,14 +50,16 @@ describe('commands that many ask at once', () => {
 
   it('share a commit, whatever each of them is', async () => {
     const cases = await world.fileTogether(3);
+    const sound = await world.filing({ title: '同时建的' });
+    const nobodys = await world.filing({ partyId: NOBODY });
     const before = await commits();
     const results = await Promise.all([
       unitOfWork.run(cases[0]!.id, escalate('第一件')),
       unitOfWork.run(cases[1]!.id, escalate('第二件')),
       unitOfWork.run(cases[2]!.id, close()),
       unitOfWork.run(NOBODY, escalate('没有这件')),
-      unitOfWork.fileCase(await world.filing({ title: '同时建的' })),
-      unitOfWork.fileCase(await world.filing({ partyId: NOBODY })),
+      unitOfWork.fileCase(sound),
+      unitOfWork.fileCase(nobodys),
       unitOfWork.run(cases[2]!.id, escalate('第三件'), { expectedVersion: 99 }),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'refused', 'absent', 'done', 'absent', 'stale']);

@@ -177,7 +177,7 @@ export class UnitOfWork {
     try {
       return await this.#transaction((tx) => blamingTheCases(tx, () => this.#commands.carryOut(tx, jobs, 'skip')));
     } catch (error) {
-      if (faultOfACase(error) === null && sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (faultOfACase(error) === null) throw error;
       return jobs.map(() => ALONE);
     }
   }

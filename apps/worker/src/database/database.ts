@@ -1,5 +1,13 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { ChangeBell, openPool, OutboxStore, type Pool, ReferenceStore, UnitOfWork } from '@zhuoluo/persistence';
+import {
+  ChangeBell,
+  openPool,
+  OutboxStore,
+  type Pool,
+  type PoolOptions,
+  ReferenceStore,
+  UnitOfWork,
+} from '@zhuoluo/persistence';
 import { Dependency } from '../background/dependency.ts';
 import { WakeTimes } from '../clock/wake-times.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
@@ -8,6 +16,8 @@ import { WorkerConfig } from '../config/worker.config.ts';
 const CONNECT_LIMIT_MS = 3_000;
 /** Beyond what a batch of a storm takes: a database that vanished without a word is found out by it. */
 const QUERY_LIMIT_MS = 10_000;
+/** Who holds a counter for longer stops a whole batch: its cases go one by one then. */
+const SWEEP_LOCK_LIMIT_MS = 2_000;
 /** A transaction for each of the sweep's two lanes. */
 const SWEEP_CONNECTIONS = 2;
 /** Relay, reconciliation, wake times, search index and gauges. */
@@ -27,12 +37,12 @@ export class Database implements OnApplicationShutdown {
 
   constructor({ DATABASE_URL: databaseUrl, ACTIVITY_CONNECTIONS }: WorkerConfig) {
     const limits = { connectTimeoutMs: CONNECT_LIMIT_MS, queryTimeoutMs: QUERY_LIMIT_MS };
-    const pool = (name: string, max: number, byKey = false): Pool =>
-      openPool({ ...limits, databaseUrl, max, byKey, applicationName: `zhuoluo-${name}` });
+    const pool = (name: string, max: number, more: Partial<PoolOptions> = {}): Pool =>
+      openPool({ ...limits, databaseUrl, max, applicationName: `zhuoluo-${name}`, ...more });
     this.pools = {
       place: pool('place', 1),
-      sweep: pool('sweep', SWEEP_CONNECTIONS, true),
-      activities: pool('activities', ACTIVITY_CONNECTIONS, true),
+      sweep: pool('sweep', SWEEP_CONNECTIONS, { byKey: true, lockTimeoutMs: SWEEP_LOCK_LIMIT_MS }),
+      activities: pool('activities', ACTIVITY_CONNECTIONS, { byKey: true }),
       courier: pool('courier', COURIER_CONNECTIONS),
     };
     const references = new ReferenceStore(this.pools.courier);

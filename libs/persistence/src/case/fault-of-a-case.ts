@@ -29,10 +29,20 @@ export async function blamingTheCases<T>(tx: Tx, work: () => Promise<T>): Promis
   }
 }
 
-/** What is wrong with a case itself: data that the database refuses, or a rule that throws. Null for any other trouble. */
+/**
+ * Classes of SQLSTATE that any case would have met: connection, state of the transaction (a standby only reads), authorization,
+ * collision, schema, resources, an operator's hand. A new one is a case's: at worst each case is tried by itself.
+ */
+const TROUBLE_OF_ALL = /^(08|25|28|40|42|53|57P)/;
+
+/**
+ * What is wrong with a case itself, or with what it alone needs: data that the database refuses or cannot read, a counter that
+ * somebody holds, a rule that throws. Null for any other trouble.
+ */
 export function faultOfACase(error: unknown): Error | null {
   if (error instanceof FaultOfACase) return error.cause;
-  return error instanceof Error && /^2[23]/.test(sqlState(error) ?? '') ? error : null;
+  const state = sqlState(error);
+  return error instanceof Error && state !== undefined && !TROUBLE_OF_ALL.test(state) ? error : null;
 }
 
 export function errorOf(thrown: unknown): Error {

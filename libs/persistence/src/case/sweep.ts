@@ -34,6 +34,8 @@ interface SweepPorts {
 }
 
 const LARGEST_BATCH = 200;
+/** All of a batch may need what somebody holds, an office's counter say: one after the other they must not keep the next office waiting. */
+const HARDLY_WAIT = `SET LOCAL lock_timeout = '200ms'`;
 const NOTHING: SweepReport = { taken: 0, advanced: [], failed: [], oldestLateMs: 0 };
 
 /** Advances late cases in batches: the same rules and the same writer as for one, with a constant number of statements. */
@@ -54,7 +56,7 @@ export class LateCaseSweep {
     }
   }
 
-  /** Where the database refuses a batch because of one case's rows, each case gets a transaction to itself. */
+  /** Where a batch fails because of one case, each case gets a transaction to itself. */
   async #oneByOne(asked: SweepOptions): Promise<SweepReport> {
     let report = NOTHING;
     while (report.taken < asked.limit) {
@@ -68,7 +70,10 @@ export class LateCaseSweep {
   async #single(asked: SweepOptions): Promise<SweepReport> {
     let caseId: string | undefined;
     try {
-      return await this.#batch(asked, (taken) => (caseId = taken));
+      return await this.#batch(asked, async (taken, tx) => {
+        caseId = taken;
+        await tx.query(HARDLY_WAIT);
+      });
     } catch (error) {
       const fault = faultOfACase(error);
       if (caseId === undefined || fault === null) throw error;
@@ -80,13 +85,13 @@ export class LateCaseSweep {
 
   #batch(
     { graceMs, limit, regionIds = null }: SweepOptions,
-    onTaken: (oldestCaseId: string) => void = () => undefined,
+    onTaken: (oldestCaseId: string, tx: Tx) => Promise<void> = () => Promise.resolve(),
   ): Promise<SweepReport> {
     return this.#ports.transaction(async (tx) => {
       const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit, regionIds });
       const oldest = late[0];
       if (!oldest) return NOTHING;
-      onTaken(oldest);
+      await onTaken(oldest, tx);
       return blamingTheCases(tx, () => this.#advanceAll(tx, late));
     });
   }

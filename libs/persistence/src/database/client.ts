@@ -41,9 +41,10 @@ export class Client extends pg.Client {
 
   #withinLimit(answered: Answered): Answered {
     if (this.#queryTimeoutMs === undefined) return answered;
+    // The server, which ends a statement at the same limit and says so, speaks first.
     const limit = setTimeout(
       () => this.connection.stream.destroy(new Error('Query read timeout')),
-      this.#queryTimeoutMs,
+      this.#queryTimeoutMs * 1.1,
     );
     return (error, result) => {
       clearTimeout(limit);

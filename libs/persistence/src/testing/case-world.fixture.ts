@@ -60,6 +60,14 @@ export class CaseWorld {
     await work().finally(() => this.pool.query('ALTER TABLE "case" DROP CONSTRAINT refused'));
   }
 
+  /** While `work` runs, every change of this case fails with this SQLSTATE. */
+  async failing(caseId: string, code: string, work: () => Promise<void>): Promise<void> {
+    await this.pool.query(`
+      CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '${code}'; END $$;
+      CREATE TRIGGER failing BEFORE UPDATE ON "case" FOR EACH ROW WHEN (OLD.id = '${caseId}') EXECUTE FUNCTION fail()`);
+    await work().finally(() => this.pool.query('DROP FUNCTION fail CASCADE'));
+  }
+
   /** As another process would have it: the same database, nothing shared in memory but the test's clock. */
   anotherUnitOfWork(options: Partial<UnitOfWorkOptions> = {}): UnitOfWork {
     return new UnitOfWork({
