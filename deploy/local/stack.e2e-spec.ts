@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { eventually } from '../../test/support/eventually.ts';
 import { type Stack, startStack } from './stack.ts';
 import { isTemporalAnswering } from './temporal.ts';
 
@@ -97,6 +98,22 @@ describe('the local stack', () => {
       stack = await start();
       expect(stack.databaseUrl).toBe(databaseUrl);
       await expect(query(stack.databaseUrl, 'SELECT word FROM keepsake')).resolves.toEqual([{ word: '着落' }]);
+    },
+    START_LIMIT_MS,
+  );
+
+  it(
+    'serves without Temporal where its file is damaged, and with it again once that is moved away',
+    async () => {
+      await stack.stop();
+      const damaged = path.join(dataDir, 'temporal.db');
+      for (const suffix of ['-wal', '-shm']) rmSync(damaged + suffix, { force: true });
+      writeFileSync(damaged, 'not a database '.repeat(1_000));
+      stack = await start();
+      expect((await fetch(`${stack.apiUrl}/health/ready`)).status).toBe(200);
+      expect(said).toContainEqual(expect.stringContaining(`移走 ${damaged}`));
+      rmSync(damaged);
+      await eventually('Temporal', () => isTemporalAnswering(stack.temporalAddress ?? '', ['default']), Boolean);
     },
     START_LIMIT_MS,
   );

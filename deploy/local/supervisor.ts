@@ -51,6 +51,18 @@ export class Supervisor implements Supervised {
     }
   }
 
+  /** As `start`, but what does not start is tried again like what ended by itself. @returns whether it runs */
+  async startOrTryAgain(): Promise<boolean> {
+    this.#wanted = true;
+    try {
+      await this.#begin();
+      return true;
+    } catch (error) {
+      this.#startAgain(0, messageOf(error));
+      return false;
+    }
+  }
+
   async stop(): Promise<void> {
     await this.#end((running) => running.stop());
   }
@@ -86,9 +98,13 @@ export class Supervisor implements Supervised {
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures++, LONGEST_PAUSE_MS);
     this.#report(`${this.#name} 意外退出（${reason}），${pauseMs / 1000} 秒后重新启动`);
     this.#pause = setTimeout(() => {
-      this.#begin().catch((error: unknown) => this.#startAgain(0, String(error)));
+      this.#begin().catch((error: unknown) => this.#startAgain(0, messageOf(error)));
     }, pauseMs);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function describe({ code, signal }: ProcessEnd): string {

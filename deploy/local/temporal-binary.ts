@@ -22,14 +22,21 @@ export interface TemporalBinarySources {
 }
 
 /**
- * The first Temporal CLI to be had: `temporal` on PATH, the cached one, the SDK's download, one built by `go install`.
+ * The first Temporal CLI to be had: `temporal` on PATH, the cached one, the SDK's download, one built by `go install`. A source
+ * that fails, for want of a place to keep it say, has none.
  *
  * @returns null when there is none: the product then runs without its punctual timers, on the sweep alone
  */
-export async function resolveTemporalBinary(sources: TemporalBinarySources): Promise<string | null> {
-  return (
-    (await sources.onPath()) ?? (await sources.cached()) ?? (await sources.downloaded()) ?? (await sources.built())
-  );
+export async function resolveTemporalBinary(sources: TemporalBinarySources, report: Report): Promise<string | null> {
+  for (const source of ['onPath', 'cached', 'downloaded', 'built'] as const) {
+    try {
+      const binary = await sources[source]();
+      if (binary !== null) return binary;
+    } catch (error) {
+      report(`  ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return null;
 }
 
 /** The real sources; what is downloaded or built lands in the cache and is found there the next time. */

@@ -33,7 +33,7 @@ export async function buildParts(
   worker: WorkerSettings,
   report: Report,
 ): Promise<{ at: Addresses; parts: Record<PartName, Supervised> }> {
-  const binary = await resolveTemporalBinary(temporalBinarySources(report));
+  const binary = await resolveTemporalBinary(temporalBinarySources(report), report);
   if (binary === null) throw new Error('chaos needs a Temporal, and none is to be had: put `temporal` or `go` on PATH');
   const ports = { api: await freePort(), database: await freePort(), temporal: await freePort() };
   const password = newPassword();

@@ -37,7 +37,8 @@ export async function startTestPostgres(): Promise<TestServer> {
 
 /** @throws Error when no Temporal CLI is to be had: a test that needs Temporal then fails, it is never skipped */
 export async function temporalBinary(): Promise<string> {
-  const binary = await resolveTemporalBinary(temporalBinarySources((line) => console.error(line)));
+  const report = (line: string): void => console.error(line);
+  const binary = await resolveTemporalBinary(temporalBinarySources(report), report);
   if (binary === null)
     throw new Error('Tests need a Temporal server, and none is to be had: put `temporal` or `go` on PATH.');
   return binary;
