@@ -41,10 +41,14 @@ export class ClockGauges {
     };
     gauge(
       'zhuoluo_oldest_due_seconds',
-      'How long the oldest milestone nobody has acted on is past.',
+      'How long the oldest milestone that should have been acted on is past, cases set apart until their next try left out.',
       (o) => o.oldestSeconds,
     );
-    gauge('zhuoluo_unfired_cases', 'Cases whose milestone is past and nobody has acted on yet.', (o) => o.unfired);
+    gauge(
+      'zhuoluo_unfired_cases',
+      'Cases whose milestone is past and nobody has acted on yet, those set apart included.',
+      (o) => o.unfired,
+    );
     gauge('zhuoluo_outbox_backlog', 'Pokes that wait for the relay.', (o) => o.pokes);
     gauge('zhuoluo_outbox_oldest_seconds', 'How long the longest of them has waited.', (o) => o.oldestPokeSeconds);
   }
