@@ -172,7 +172,7 @@ describe('the doctor', () => {
 
   it('finds a poke for a case that is not there', async () => {
     const caseId = randomUUID();
-    const faults = await found((pool) => pool.query('INSERT INTO outbox (case_id, revision) VALUES ($1, 1)', [caseId]));
+    const faults = await found((pool) => pool.query('INSERT INTO outbox (case_id) VALUES ($1)', [caseId]));
     expect(faults).toEqual({ outbox: [`${caseId} a poke for a case that is not there`] });
   });
 

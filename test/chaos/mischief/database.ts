@@ -74,9 +74,9 @@ export const doublePokes: Mischief = {
   commit: (rig, dice) =>
     keepSaying(
       rig,
-      `INSERT INTO outbox (case_id, revision, wake_at)
-      SELECT id, 1, clock_timestamp() FROM "case" WHERE random() < 0.2 ORDER BY id
-      ON CONFLICT (case_id) DO UPDATE SET revision = outbox.revision + 1`,
+      `INSERT INTO outbox (case_id, wake_at)
+      SELECT id, clock_timestamp() FROM "case" WHERE random() < 0.2 ORDER BY id
+      ON CONFLICT (case_id) DO UPDATE SET revision = EXCLUDED.revision`,
       dice.between(5, 15),
       dice.between(100, 300),
     ),

@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
-import { caseWorkflowId, type ReconcileActivities, type ReconciledPage } from '@zhuoluo/workflows/messages';
+import type { ReconcileActivities, ReconciledPage } from '@zhuoluo/workflows/messages';
 import { inParallel } from '../background/in-parallel.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { pokeCase } from '../temporal/poke-case.ts';
-import { type OpenCase, pageOfOpenCases } from './open-cases.ts';
+import { lostAmong } from './lost-workflows.ts';
+import { pageOfOpenCases } from './open-cases.ts';
 
 /** Small enough for the ids of a page to be named in one question to Temporal. */
 const PAGE = 200;
@@ -29,8 +30,7 @@ export class ReconcileActivity {
 
   async #page(client: Client, after: string | null): Promise<ReconciledPage> {
     const page = await pageOfOpenCases(this.database.pools.courier, after, PAGE);
-    const live = await liveWorkflows(client, page);
-    const lost = page.filter(({ id }) => !live.has(caseWorkflowId(id)));
+    const lost = await lostAmong(client, page, this.config.RELAY_CONCURRENCY);
     const putOffMs = await this.database.wakeTimes.putOff(lost.map(({ milestone }) => milestone));
     const { failed } = await inParallel(lost, this.config.RELAY_CONCURRENCY, ({ id, milestone, wakeInMs }) =>
       pokeCase(client, this.config.TEMPORAL_TASK_QUEUE, id, { wakeInMs: wakeInMs + putOffMs(milestone) }),
@@ -40,13 +40,4 @@ export class ReconcileActivity {
     this.metrics.revived.inc(lost.length);
     return { open: page.length, revived: lost.length, next: page.length < PAGE ? null : (page.at(-1)?.cursor ?? null) };
   }
-}
-
-async function liveWorkflows(client: Client, page: readonly OpenCase[]): Promise<Set<string>> {
-  const live = new Set<string>();
-  if (page.length === 0) return live;
-  const ids = page.map(({ id }) => `'${caseWorkflowId(id)}'`).join(', ');
-  const query = `WorkflowType = 'caseEscalation' AND ExecutionStatus = 'Running' AND WorkflowId IN (${ids})`;
-  for await (const { workflowId } of client.workflow.list({ query, pageSize: PAGE })) live.add(workflowId);
-  return live;
 }

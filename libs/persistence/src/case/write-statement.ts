@@ -16,11 +16,11 @@ const KINDS = {
   events: (rows) => CASE_EVENT.insert(rows),
   notices: (rows) => NOTICE.insert(rows),
   pokes: (rows) => `
-    INSERT INTO outbox (case_id, revision, wake_at, traceparent)
-    SELECT case_id, 1, wake_at, traceparent
+    INSERT INTO outbox (case_id, wake_at, traceparent)
+    SELECT case_id, wake_at, traceparent
     FROM json_to_recordset(${rows}::json) AS r(case_id uuid, wake_at timestamptz, traceparent text) ORDER BY case_id
     ON CONFLICT (case_id) DO UPDATE
-      SET revision = outbox.revision + 1, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent,
+      SET revision = EXCLUDED.revision, wake_at = EXCLUDED.wake_at, traceparent = EXCLUDED.traceparent,
         leased_until = NULL, attempts = 0`,
   ended: (rows) => `
     DELETE FROM outbox o USING json_to_recordset(${rows}::json) AS r(case_id uuid) WHERE o.case_id = r.case_id`,

@@ -15,6 +15,7 @@ import { IndexColouredCases1795625400004 } from './1795625400004-index-coloured-
 import { TimePokesExactly1795824000000 } from './1795824000000-time-pokes-exactly.ts';
 import { OrderEndedTasks1795824000001 } from './1795824000001-order-ended-tasks.ts';
 import { UntieParts1795824060000 } from './1795824060000-untie-parts.ts';
+import { TellPokesApart1795910400000 } from './1795910400000-tell-pokes-apart.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   TimePokesExactly1795824000000,
   OrderEndedTasks1795824000001,
   UntieParts1795824060000,
+  TellPokesApart1795910400000,
 ];

@@ -45,6 +45,7 @@ describe('the migrations', () => {
       'TimePokesExactly1795824000000',
       'OrderEndedTasks1795824000001',
       'UntieParts1795824060000',
+      'TellPokesApart1795910400000',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 /** “Case X: look at your clock”: one row a case, however often it was poked (architecture.md, point 4). */
 export interface OutboxMessage {
   readonly caseId: string;
+  /** Of the poke: another one, of this case or any, never bears the same. */
   readonly revision: number;
   /** Deliveries tried since the case was last poked, this one included. */
   readonly attempts: number;
