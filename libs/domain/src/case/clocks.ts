@@ -1,6 +1,6 @@
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
-import { drawAtOf, dueOf, remainingOf, resume, warnAtOf, type Due } from '../clock/limit.ts';
+import { drawAtOf, dueOf, remainingOf, remainingPastCoverage, resume, warnAtOf, type Due } from '../clock/limit.ts';
 import type { ClockKind } from '../terms.ts';
 import type { Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
@@ -119,25 +119,38 @@ export function endClocks(work: CaseWork, taskId: string): ClockPatch[] {
     });
 }
 
-/** Holds a clock, keeping what is left of it; `resumed` goes on with that. */
+/** Holds a clock, keeping what is left of it, and its warning where that was not given; `resumed` goes on with both. */
 export function paused(work: CaseWork, clock: Clock): ClockPatch {
-  const { now, calendar } = work.ctx;
+  const { now } = work.ctx;
   const late = latenessAt(work, clock, now);
-  const left = clock.dueAt === null ? clock.remainingSeconds : remainingOf(now, clock.dueAt, clock.limit, calendar);
   return {
     id: clock.id,
     state: 'PAUSED',
     drawAt: null,
-    warnAt: null,
     recheckAt: null,
-    remainingSeconds: left,
+    remainingSeconds: leftOf(work, clock, clock.dueAt),
     ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: late }),
   };
 }
 
-/** Goes on with the remainder, or with `atLeast` if that is longer (domain.md T14). */
+/** Goes on with the remainder, or with `atLeast` if that is longer (domain.md T14); warned of once, before the pause or after it. */
 export function resumed(work: CaseWork, clock: Clock, atLeast: Duration): ClockPatch & { dueAt: Instant | null } {
   const { now, calendar } = work.ctx;
   const due = resume(now, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);
-  return { id: clock.id, state: 'RUNNING', ...dueFields(work, now, clock.limit, due), warnAt: null };
+  const isToWarn = clock.warnAt !== null || clock.dueAt === null;
+  const fields = dueFields(work, now, clock.limit, due);
+  return { id: clock.id, state: 'RUNNING', ...fields, warnAt: isToWarn ? fields.warnAt : null };
+}
+
+/** What is left now of a limit that runs; null where it has none. */
+export function leftOf(
+  work: CaseWork,
+  running: { readonly limit: Duration; readonly remainingSeconds: number | null; readonly recheckAt: Instant | null },
+  dueAt: Instant | null,
+): number | null {
+  const { now, calendar } = work.ctx;
+  if (dueAt !== null) return remainingOf(now, dueAt, running.limit, calendar);
+  const { remainingSeconds, recheckAt } = running;
+  if (remainingSeconds === null || recheckAt === null) return remainingSeconds;
+  return remainingPastCoverage(now, { remainingSeconds, recheckAt }, calendar);
 }

@@ -29,6 +29,16 @@ describe('退回重办 (domain.md T14)', () => {
     expect(back(story).lead.dueAt).toBe(at('2026-03-16 18:00'));
   });
 
+  it('its unit is warned once, before the matter was handed in or after (9.5)', () => {
+    const warnings = (story: Story) => story.events.filter((e) => e.type === 'warning-given').map((e) => e.at);
+    const early = back(handIn(claimed(), '2026-03-03 10:00'));
+    expect(early.liveTo('2026-03-12 07:00').lead.dueAt).toBe(at('2026-03-11 18:00'));
+    expect(warnings(early)).toEqual([at('2026-03-10 10:22') + 30_000]);
+    const late = claimed().liveTo('2026-03-11 10:00').submit();
+    expect(warnings(late)).toHaveLength(1);
+    expect(warnings(back(late.skipTo('2026-03-12 10:00')).liveTo('2026-03-16 07:00'))).toHaveLength(1);
+  });
+
   it('a reason is required', () => {
     expect(submitted().refusalOf({ type: 'review', by: PEOPLE.dispatcher, accept: false })).toBe('reason-required');
   });

@@ -61,6 +61,28 @@ describe('a limit running into a year without a calendar (domain.md 9.3)', () =>
     expect(story.lead.dueAt).toBe(at('2027-01-08 18:00'));
   });
 
+  /** Filed for the permit office, which has 5 wd and no co-unit; claimed at once. */
+  function atPermitOffice(when: string): Story {
+    const story = before2027().skipTo(when).file({ level: 'DEPARTMENT', levelReason: '示例', category: 'PERMIT' });
+    return story.do({ type: 'claim', by: story.head() });
+  }
+  const backAndForth = (story: Story, when: string) =>
+    story.skipTo(when).submit().do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
+
+  it('keeps all that is left while it stands still, what lies before the year and what lies in it', () => {
+    const story = backAndForth(atPermitOffice('2026-12-28 09:00'), '2026-12-28 16:00');
+    expect(story.lead).toMatchObject({ state: 'REWORK', dueAt: null });
+    story.load(calendar2025To2027).wake();
+    expect(story.lead.dueAt).toBe(at('2027-01-05 18:00'));
+  });
+
+  it('of an order keeps all that is left while the matter is reviewed', () => {
+    const story = backAndForth(atPermitOffice('2026-12-21 09:00').liveTo('2026-12-29 09:00'), '2026-12-30 09:00');
+    expect(story.orders).toMatchObject([{ colour: 'BLUE', state: 'ISSUED', rectifyDueAt: null }]);
+    story.load(calendar2025To2027).wake();
+    expect(story.orders).toMatchObject([{ colour: 'BLUE', rectifyDueAt: at('2027-01-04 18:00') }]);
+  });
+
   it.each([
     ['2027-01-05 06:30', '2027-01-08 18:00', 'before the opening: the day of filing never counts'],
     ['2027-01-05 10:00', '2027-01-08 18:00', 'in office hours'],

@@ -1,4 +1,4 @@
-import { epochDayAt, HOUR, startOfEpochDay, type Instant } from '../clock/instant.ts';
+import { countedFrom } from '../clock/limit.ts';
 import { dueSince, limitComputed } from '../supervision-order/order-limit.ts';
 import type { Clock, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
@@ -31,11 +31,6 @@ export function loadYear(work: CaseWork): void {
       orders: computedOrders,
     },
   );
-}
-
-/** From the end of the old coverage; a limit begun past it asked again an hour after its start. */
-function countedFrom(recheckAt: Instant): Instant {
-  return startOfEpochDay(epochDayAt(recheckAt)) === recheckAt ? recheckAt : recheckAt - HOUR;
 }
 
 function computedClock(work: CaseWork, k: Clock): Computed[] {

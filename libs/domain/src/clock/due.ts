@@ -1,5 +1,5 @@
 import { isWorking, parseDuration, type Duration } from './duration.ts';
-import { addDays, HOUR, localDateOf, type Instant } from './instant.ts';
+import { addDays, epochDayAt, HOUR, localDateOf, startOfEpochDay, type Instant } from './instant.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** A limit whose end is known: expired from `dueAt` on, its order drawn at `drawAt` (domain.md rulings 1 and 2). */
@@ -13,7 +13,7 @@ export interface UnknownDue {
   readonly dueAt: null;
   readonly drawAt: null;
   readonly reason: 'CALENDAR_YEAR_MISSING';
-  /** Working seconds of the limit that lie beyond the coverage. */
+  /** Working seconds of the limit that lie beyond the coverage; until its end those before it are left as well. */
   readonly remainingSeconds: number;
   readonly recheckAt: Instant;
 }
@@ -43,6 +43,11 @@ export function recheckAtOf(now: Instant, calendar: WorkCalendar): Instant {
 
 export function known(dueAt: Instant, limit: Duration, calendar: WorkCalendar): KnownDue {
   return { dueAt, drawAt: drawAtOf(dueAt, limit, calendar) };
+}
+
+/** From where a limit past the coverage is to be counted once the year is known: the end of that coverage, or its own start past it. */
+export function countedFrom(recheckAt: Instant): Instant {
+  return startOfEpochDay(epochDayAt(recheckAt)) === recheckAt ? recheckAt : recheckAt - HOUR;
 }
 
 /** A limit of `seconds` set at `from`, counted from `countedFrom`, that the coverage does not hold. */

@@ -1,9 +1,9 @@
-import { known, laterOf, yearMissing, type Due } from './due.ts';
+import { countedFrom, known, laterOf, yearMissing, type Due, type UnknownDue } from './due.ts';
 import { isWorking, parseDuration, type Duration } from './duration.ts';
 import { epochDayAt, HOUR, localDateOf, MINUTE, SECOND, startOfEpochDay, type Instant } from './instant.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-export { drawAtOf, recheckAtOf, type Due, type KnownDue, type UnknownDue } from './due.ts';
+export { countedFrom, drawAtOf, recheckAtOf, type Due, type KnownDue, type UnknownDue } from './due.ts';
 
 /** `0wd`, “same day”, needs this much of today left; else it means the next working day. */
 const SAME_DAY_NEEDS_SECONDS = (2 * HOUR) / SECOND;
@@ -35,6 +35,15 @@ export function remainingOf(now: Instant, dueAt: Instant, limit: Duration, calen
   const working = isWorking(parseDuration(limit).unit);
   const seconds = working ? calendar.workingSecondsBetween(now, dueAt) : (dueAt - now) / SECOND;
   return Math.ceil(seconds) || 0;
+}
+
+/** The same of a limit that runs past the coverage: what lies beyond it, and what of it is still to come (domain.md ruling 3). */
+export function remainingPastCoverage(
+  now: Instant,
+  { remainingSeconds, recheckAt }: Pick<UnknownDue, 'remainingSeconds' | 'recheckAt'>,
+  calendar: WorkCalendar,
+): number {
+  return remainingSeconds + Math.ceil(Math.max(0, calendar.workingSecondsBetween(now, countedFrom(recheckAt))));
 }
 
 /**

@@ -1,7 +1,8 @@
-import { drawAtOf, dueOf, remainingOf, resume, type Due } from '../clock/limit.ts';
+import { drawAtOf, dueOf, resume, type Due } from '../clock/limit.ts';
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import { leftOf } from '../case/clocks.ts';
 import { repeatLimit } from '../escalation/repeat.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
@@ -48,9 +49,9 @@ export function dueSince(work: CaseWork, { from, startedAt, left, limit }: Uncou
 
 /** What is left of it now; an answer has stopped it, so the office's silence costs nothing (domain.md 9.11). */
 export function secondsLeft(work: CaseWork, order: SupervisionOrder): number | null {
-  const { now, calendar } = work.ctx;
-  if (order.state === 'ANSWERED' || order.rectifyDueAt === null) return order.remainingSeconds;
-  return remainingOf(now, order.rectifyDueAt, order.rectifyLimit!, calendar);
+  if (order.state === 'ANSWERED') return order.remainingSeconds;
+  const { rectifyLimit, remainingSeconds, recheckAt } = order;
+  return leftOf(work, { limit: rectifyLimit!, remainingSeconds, recheckAt }, order.rectifyDueAt);
 }
 
 function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFields {
