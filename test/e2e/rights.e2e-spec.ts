@@ -176,7 +176,8 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
       expect(body).toMatchObject({
         colour: null,
         orders: [],
-        leadTask: { requirement: '', claimedBy: null, unit: { code: 'SY-HUMAN_RESOURCES' } },
+        outcome: null,
+        leadTask: { requirement: '', claimedBy: null, outcome: null, unit: { code: 'SY-HUMAN_RESOURCES' } },
       });
       const { items } = (await enterprise.get(`/cases/${caseIds.shanyang}/timeline`)).body;
       expect(items.map((entry: { type: string }) => entry.type)).toContain('case-dispatched');

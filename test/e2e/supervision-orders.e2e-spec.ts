@@ -21,6 +21,12 @@ function byUrgency(limit: string): Record<string, string> {
   return { EXTRA: limit, URGENT: limit, NORMAL: limit, COMPLEX: limit };
 }
 
+interface Deadline {
+  readonly id: string;
+  readonly kind: string;
+  readonly missedAt: string | null;
+}
+
 describe('a supervision order over HTTP, without any timer', () => {
   let api: ApiProcess;
   let hotline: ApiClient;
@@ -118,6 +124,27 @@ describe('a supervision order over HTTP, without any timer', () => {
       expect((await (await api.people.as(account)).get(`/supervision-orders/${order.id}`)).status).toBe(404);
     for (const account of ['sy.renshe.officer', 'sy.zfb.vice', 'sl.dcb.head', 'sl.khb.assessor'])
       expect((await (await api.people.as(account)).get(`/supervision-orders/${order.id}`)).status).toBe(200);
+  });
+
+  it('leaves no trace in what the enterprise reads of its limits: neither the miss nor what was promised after it', async () => {
+    const { caseId, order } = await orderedCase();
+    const path = `/supervision-orders/${order.id}`;
+    await head.post(`${path}/answer`, { kind: 'PROGRESS', text: '已排定专场招聘。' });
+    const until = new Date(Date.now() + 2_000).toISOString();
+    expect((await supervisor.post(`${path}/accept-answer`, { until })).status).toBe(200);
+    const enterprise = await api.people.as('sy.hengqi.enterprise');
+    const [whole, shown] = await Promise.all(
+      [supervisor, enterprise].map(
+        async (who) => (await who.get(`/cases/${caseId}/deadlines`)).body.items as Deadline[],
+      ),
+    );
+    expect(whole!.map(({ kind }) => kind)).toContain('COMMITMENT');
+    expect(whole!.filter(({ missedAt }) => missedAt !== null)).not.toEqual([]);
+    const hidden = { warnAt: null, missedAt: null, lateSeconds: null };
+    expect(shown).toEqual(
+      whole!.filter(({ kind }) => kind !== 'COMMITMENT').map(({ id }) => expect.objectContaining({ id, ...hidden })),
+    );
+    expect((await enterprise.get(`/cases/${caseId}`)).body.nextMilestoneAt).toBeNull();
   });
 
   it('is received and answered by its unit, weighed by its office: a rejected answer draws the next colour', async () => {

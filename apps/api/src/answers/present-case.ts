@@ -4,10 +4,14 @@ import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
 
-/** A case as this caller may see it now. An enterprise sees no orders, no colour and no internal texts. */
+/** From here on the enterprise has its answer: the office has accepted it. */
+const ANSWERED = new Set<Case['state']>(['FOLLOW_UP', 'CLOSING', 'CLOSED']);
+
+/** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
 export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   const { actor, ctx, party } = viewing;
   const internals = seesInternals(actor);
+  const showsResult = internals || ANSWERED.has(c.state);
   const lead = leadOf(c);
   const due = dueClock(c);
   const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
@@ -38,11 +42,11 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     levelReason: internals ? c.levelReason : null,
     filedBy: personRef(ctx, c.filedBy),
     policyVersion: c.policyVersion,
-    nextMilestoneAt: iso(c.nextMilestoneAt),
+    nextMilestoneAt: internals ? iso(c.nextMilestoneAt) : null,
     dueReason: c.dueAt === null && c.clocks.some((k) => k.recheckAt !== null) ? 'CALENDAR_YEAR_MISSING' : null,
     reworks: c.reworks,
-    outcome: c.outcome,
-    result: internals || c.state === 'FOLLOW_UP' || c.state === 'CLOSING' || c.state === 'CLOSED' ? c.result : null,
+    outcome: showsResult ? c.outcome : null,
+    result: showsResult ? c.result : null,
     rating: c.rating,
     closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
     closeSummary: internals ? c.closeSummary : null,

@@ -7,6 +7,7 @@ const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWOR
 export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskAnswer {
   const internals = seesInternals(actor);
   const running = runningClock(c, task);
+  const showsResult = internals || task.state === 'DONE';
   const late = WITH_THE_UNIT.has(task.state);
   return {
     id: task.id,
@@ -33,13 +34,13 @@ export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskA
     draftedBy: internals ? personRef(ctx, task.draftedBy) : null,
     submittedAt: iso(task.submittedAt),
     submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
-    outcome: task.outcome,
-    result: internals || task.state === 'DONE' ? task.result : null,
+    outcome: showsResult ? task.outcome : null,
+    result: showsResult ? task.result : null,
     enterpriseContact:
       internals && task.enterpriseContact ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) } : null,
     evidence: internals ? task.evidence : [],
     reworks: task.reworks,
-    lateSeconds: task.lateSeconds,
+    lateSeconds: internals ? task.lateSeconds : null,
     endedAt: iso(task.endedAt),
     remaining: remainingOfLimit(ctx, running?.dueAt ?? null, running?.limit),
     allowedActions: allowedTaskActions(c, task, actor, ctx),

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { explainDue, type Clock, type Context, type DueExplanation } from '@zhuoluo/domain';
-import { iso, remainingOfLimit, unitRef } from '../../answers/present.ts';
+import { iso, remainingOfLimit, seesInternals, unitRef } from '../../answers/present.ts';
 import { presentSegment } from '../../answers/segment.answer.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Reading } from '../../sight/reading.ts';
 import { Sight } from '../../sight/sight.ts';
 import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
 
-/** “Why this deadline?”, for every clock the case ever had. */
+/**
+ * “Why this deadline?”, for every clock the case ever had. An enterprise sees until when its case is with whom, not what a unit
+ * promised to the supervision office, when it is warned, nor what is held against it (domain.md section 6).
+ */
 @Injectable()
 export class DeadlinesQuery {
   constructor(
@@ -15,7 +18,7 @@ export class DeadlinesQuery {
     private readonly reading: Reading,
   ) {}
 
-  async read({ scope }: Viewer, id: string): Promise<DeadlinesAnswer> {
+  async read({ scope, actor }: Viewer, id: string): Promise<DeadlinesAnswer> {
     const { caseId } = await this.sight.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
     return {
@@ -23,9 +26,15 @@ export class DeadlinesQuery {
       policyVersion: c.policyVersion,
       calendar: context.calendar.code,
       calendarVersion: context.calendar.version,
-      items: c.clocks.map((clock) => deadlineOf(clock, context)),
+      items: seesInternals(actor)
+        ? c.clocks.map((clock) => deadlineOf(clock, context))
+        : c.clocks.filter(({ kind }) => kind !== 'COMMITMENT').map((clock) => publicOf(deadlineOf(clock, context))),
     };
   }
+}
+
+function publicOf(deadline: DeadlineAnswer): DeadlineAnswer {
+  return { ...deadline, warnAt: null, missedAt: null, lateSeconds: null };
 }
 
 function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
@@ -44,7 +53,7 @@ function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
     reason,
     countedFrom: iso(countedFrom),
     segments: segments.map(presentSegment),
-    warnAt: iso(clock.warnAt),
+    warnAt: clock.state === 'RUNNING' ? iso(clock.warnAt) : null,
     stoppedAt: iso(clock.stoppedAt),
     missedAt: iso(clock.missedAt),
     lateSeconds: clock.lateSeconds,
