@@ -26,6 +26,11 @@ export class PolicyStore {
     return rows[0]!;
   }
 
+  /** Until the transaction ends nobody else activates: what it has read as the newest stays the newest. */
+  async holdBack(): Promise<void> {
+    await this.#db.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
+  }
+
   async find(version: number): Promise<PolicyRow | null> {
     const { rows } = await this.#db.query<PolicyRow>(`SELECT ${FIELDS} FROM policy WHERE version = $1`, [version]);
     return rows[0] ?? null;

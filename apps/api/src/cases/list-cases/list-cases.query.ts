@@ -69,13 +69,15 @@ export class ListCasesQuery {
     const order = orderOf(request.sort);
     const after = readCursor(request.cursor, order);
     const now = Date.now();
-    const references = await this.references.current();
+    const { directory } = await this.references.current();
     const params = new Params();
-    const reader = { actor, scope, directory: references.directory };
+    const reader = { actor, scope, directory };
     const way = request.q === undefined ? null : await searchWay(request.q, limit + 1, this.pool);
     const text = listCasesSql(request, way, reader, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
     const limitOf = await this.#limits(rows);
+    // Not older than the rows: what they name may have come meanwhile.
+    const references = await this.references.current();
     return pageOf(
       rows,
       limit,

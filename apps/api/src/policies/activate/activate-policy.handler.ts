@@ -33,6 +33,7 @@ export class ActivatePolicyHandler {
     if (!checked.ok) throw invalid(...checked.faults.map(faultOf));
     if (!(await new CalendarStore(db).find(checked.policy.calendar)))
       throw invalid({ path: 'calendar', code: 'unknown' });
+    await policies.holdBack();
     const inForce = await policies.current(null);
     if (ifMatch !== null && inForce?.version !== ifMatch) throw new Fault('stale-version');
     const { version, activatedAt } = await policies.activate(checked.policy, actor.personId, null);

@@ -71,7 +71,6 @@ export class ListOrdersQuery {
   async list({ scope }: Viewer, r: ListOrdersRequest): Promise<Page<SupervisionOrderListItem>> {
     const { limit = DEFAULT_LIMIT } = r;
     const after = readCursor(r.cursor, 'drawn');
-    const { directory } = await this.references.current();
     const params = new Params();
     const filters = new Filters(params)
       .among('o.colour', r.colour)
@@ -83,6 +82,7 @@ export class ListOrdersQuery {
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) {
       const way = await searchWay(r.q, limit + 1, this.pool);
+      const { directory } = await this.references.current();
       filters.all(ordersFound(r.q, way, directory, params));
     }
     if (r.revoked !== undefined) filters.all(`o.state ${r.revoked ? '=' : '<>'} 'REVOKED'`);
@@ -99,6 +99,7 @@ export class ListOrdersQuery {
         SELECT o.id FROM ${from} WHERE ${filters.all(right).where} ${lastDrawn} LIMIT ${params.add(limit + 1)}) listed
       JOIN supervision_order o USING (id) JOIN "case" c ON c.id = o.case_id JOIN party p ON p.id = c.party_id ${lastDrawn}`;
     const { rows } = await this.pool.query<Row>(text, params.values);
+    const { directory } = await this.references.current();
     return pageOf(
       rows,
       limit,

@@ -1,0 +1,47 @@
+import { DEFAULT_POLICY } from '@zhuoluo/domain';
+import type { PoolClient } from '@zhuoluo/persistence';
+import { eventually } from '../../../../../test/support/eventually.ts';
+import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { scopeOf } from '../../sight/scope.ts';
+import { ActivatePolicyHandler } from './activate-policy.handler.ts';
+
+describe('two who put a policy in force at once, each in place of the same version', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  const clients: PoolClient[] = [];
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    for (const client of clients) client.release(true);
+    await world.close();
+    await database.drop();
+  });
+
+  async function begun(): Promise<PoolClient> {
+    const client = await world.pool.connect();
+    clients.push(client);
+    await client.query('BEGIN');
+    return client;
+  }
+
+  it('the first does; the second is told that its version is stale', async () => {
+    const actor = await world.actor('sl.zfb.mayor');
+    const { directory } = await world.references.current();
+    const account = 'sl.zfb.mayor';
+    const viewer = { actor, account, unitId: null, scope: scopeOf(actor, directory), tokenHash: Buffer.of() };
+    const handler = new ActivatePolicyHandler(world.references);
+    const [first, second] = [await begun(), await begun()];
+    const { version } = await handler.activate(first, viewer, DEFAULT_POLICY, null);
+    const late = handler.activate(second, viewer, DEFAULT_POLICY, version - 1);
+    const waiting = () =>
+      world.pool.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    await eventually('the second to wait', waiting, ({ rowCount }) => rowCount === 1);
+    await first.query('COMMIT');
+    await expect(late).rejects.toMatchObject({ code: 'stale-version' });
+  });
+});
