@@ -53,8 +53,9 @@ const LOOKED_UP = new Set<Notice['kind']>([
   'listing-to-weigh',
 ]);
 
-/** Whether the case alone says who is to be told: a person, or the very unit an order went to. */
+/** Whether the case alone says who is to be told: a person other than whoever leads on the day, or the very unit an order went to. */
 function isStable({ kind, to, orderId }: Said, c: Case): boolean {
+  if (kind === 'order-copied') return false;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
   return kind === 'order-issued' && c.orders.find((o) => o.id === orderId)?.unitId === to.unitId;
 }

@@ -41,7 +41,7 @@ const OF_ORDERS = `
   answer             no          yes      no       no        no         no      no
   accept-answer      no          no       yes      no        no         no      no
   reject-answer      no          no       yes      no        no         no      no
-  revoke             no          yes      yes      no        no         no      no
+  revoke             no          yes      yes      yes       yes        no      no
 `;
 
 const CASE_IN: Readonly<Record<string, () => Story>> = {

@@ -1,7 +1,7 @@
 import { at } from '../clock/calendar.fixture.ts';
 import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
 import { awaitingDispatch, claimed, dispatched, LEAD_UNIT } from '../testing/ways.fixture.ts';
-import { headOf, PEOPLE } from '../testing/world.fixture.ts';
+import { directory, headOf, PEOPLE, WORLD } from '../testing/world.fixture.ts';
 
 const order = { type: 'dispatch', by: PEOPLE.dispatcher, lead: LEAD_UNIT, coUnits: [], requirement: '办理' } as const;
 
@@ -25,6 +25,16 @@ describe('交办 (domain.md T6)', () => {
     const story = awaitingDispatch().do({ ...order, urgency: 'URGENT', reason: '停产在即' });
     expect(story.case.urgency).toBe('URGENT');
     expect(story.lead).toMatchObject({ claimDueAt: at('2026-03-02 15:30'), handleLimit: '3wd' });
+  });
+
+  it('stays within the case’s own county and the city, whose offices see it (domain.md section 6)', () => {
+    const county = { ...WORLD.regions[1]!, id: 'LN', code: 'LN', name: '洛南县' };
+    const bureau = { ...WORLD.units.find((u) => u.id === 'DF-PERMIT')!, id: 'LN-PERMIT', regionId: 'LN' };
+    const world = directory({ regions: [...WORLD.regions, county], units: [...WORLD.units, bureau] });
+    const story = awaitingDispatch({ directory: world });
+    expect(story.refusalOf({ ...order, lead: 'LN-PERMIT' })).toBe('unit-of-another-county');
+    expect(story.refusalOf({ ...order, coUnits: ['LN-PERMIT'] })).toBe('unit-of-another-county');
+    expect(story.refusalOf({ ...order, coUnits: ['DF-PERMIT'] })).toBeNull();
   });
 
   it('knows its units', () => {

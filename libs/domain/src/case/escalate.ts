@@ -99,8 +99,8 @@ function keepAsCoUnit(work: CaseWork, lead: Task): void {
   );
 }
 
-/** At CITY nothing is above: a leader's instruction is drafted and the listing proposed, once each (domain.md E4). */
-function proposeToLeader(work: CaseWork): void {
+/** With nothing above, a leader's instruction is drafted and the listing proposed, once each (domain.md E4). */
+export function proposeToLeader(work: CaseWork): void {
   if (work.case.instructionDraftedAt === null) {
     work.record('instruction-drafted', {}, { case: { instructionDraftedAt: work.ctx.now } });
   }

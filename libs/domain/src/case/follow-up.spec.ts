@@ -29,7 +29,10 @@ describe('回访 (domain.md T16)', () => {
   });
 
   it('an enterprise cannot say of itself that it was not reached', () => {
-    expect(reviewed().refusalOf({ type: 'follow-up', by: PEOPLE.enterprise, reached: false })).toBe('rating-required');
+    for (const said of [{}, { rating: 5 }])
+      expect(reviewed().refusalOf({ type: 'follow-up', by: PEOPLE.enterprise, reached: false, ...said })).toBe(
+        'rating-required',
+      );
   });
 
   it('three calls in vain on three working days: it goes on as 未联系上', () => {

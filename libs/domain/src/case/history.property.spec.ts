@@ -124,7 +124,7 @@ describe('orders', () => {
     inTheEnd((story) => {
       for (const o of story.orders) {
         const before = story.orders.find((p) => p.id === o.supersedes);
-        const earlier = story.orders.filter((p) => p.clockId === o.clockId && p.step < o.step && counts(p));
+        const earlier = story.orders.filter((p) => p.clockId === o.clockId && p.step < o.step && countedFor(o, p));
         if (before) expect(o.colour).toBe(nextColour(before.colour));
         else if (o.reason === 'DISSATISFIED_TWICE') expect(o.colour).toBe('RED');
         else expect(o.colour).toBe(earlier.length === 0 ? 'BLUE' : nextColour(earlier.at(-1)!.colour));
@@ -152,7 +152,9 @@ describe('orders', () => {
   });
 });
 
-const counts = (o: SupervisionOrder) => o.state !== 'REVOKED' && o.state !== 'LAPSED';
+/** Whether an earlier order counted when a later one was drawn: one that lapsed never did, a revoked one until then. */
+const countedFor = (later: SupervisionOrder, o: SupervisionOrder) =>
+  o.state !== 'LAPSED' && (o.state !== 'REVOKED' || o.endedAt! > later.draftedAt);
 
 /** The limit that had to pass before an order could be drawn. */
 function dueBefore({ events }: Story, o: SupervisionOrder): number {

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'no-such-task',
   'no-such-order',
   'unknown-unit',
+  'unit-of-another-county',
   'no-route',
   'already-claimed',
   'co-units-outstanding',

@@ -1,5 +1,5 @@
 import type { Clock } from '../case/case.ts';
-import { proposeListing, raise, raiseOnce } from '../case/escalate.ts';
+import { proposeListing, proposeToLeader, raise, raiseOnce } from '../case/escalate.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { leadOf, isWorkable, ladderOf, openOrders } from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
@@ -107,7 +107,7 @@ function climb(work: CaseWork, order: SupervisionOrder): void {
   const stage = work.case.clocks.find((k) => k.id === order.clockId && k.state === 'RUNNING');
   if (!stage) return;
   if (stage.kind === 'INTAKE' || stage.kind === 'DISPATCH') raise(work, 'E1');
-  else if (!moveStageUp(work, stage)) proposeListing(work);
+  else if (!moveStageUp(work, stage)) proposeToLeader(work);
 }
 
 /** An order's own limit has passed without an answer (domain.md 3.3, 9.15, 9.17). */

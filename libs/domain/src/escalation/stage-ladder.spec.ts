@@ -53,11 +53,14 @@ describe('a stage left lying', () => {
     expect(story.refusalOf({ type: 'answer', by: headOf('DF-GOV_OFFICE'), kind: 'FINAL', text: '说明' })).toBeNull();
   });
 
-  it('at the city there is no office above: the listing is proposed, and red follows red ever more slowly', () => {
+  it('at the city there is no office above: the leader is asked and the listing proposed (E4), and red follows red ever more slowly', () => {
     const story = submitted().liveTo('2026-06-30 08:00');
     const reds = story.orders.filter((o) => o.colour === 'RED');
     expect(story.case).toMatchObject({ state: 'REVIEWING', unitId: 'SL-INDUSTRY', level: 'DEPARTMENT' });
-    expect(story.case.listingProposedAt).toBe(reds[0]!.issuedAt);
+    expect(story.case).toMatchObject({
+      instructionDraftedAt: reds[0]!.issuedAt,
+      listingProposedAt: reds[0]!.issuedAt,
+    });
     const apart = reds
       .slice(1)
       .map((o, i) => story.context.calendar.workingDatesAfter(reds[i]!.issuedAt!, o.draftedAt) - 1);

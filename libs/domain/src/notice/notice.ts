@@ -15,6 +15,8 @@ export const NOTICE_KINDS = [
   'task-reworked',
   'limit-near',
   'order-issued',
+  'order-copied',
+  'order-overdue',
   'order-to-sign',
   'order-unsigned',
   'answer-to-judge',

@@ -16,6 +16,9 @@ type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told
 
 const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
+/** What the office that takes a stage over has to do there (domain.md 9.8). */
+const TO_DO_IN = { REVIEWING: 'task-to-review', FOLLOW_UP: 'case-to-follow-up', CLOSING: 'case-to-close' } as const;
+
 /** Who is told of what; what is not listed here is in the timeline for those who look. */
 const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
@@ -36,6 +39,9 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
       : [],
   'task-reworked': (_c, { facts }) => [
     { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
+  ],
+  'stage-moved-up': (_c, { facts }) => [
+    { kind: TO_DO_IN[facts['stage'] as keyof typeof TO_DO_IN], to: [post(facts['toUnitId'] as string, 'DISPATCHER')] },
   ],
   'task-done': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] }],
   'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
@@ -60,7 +66,11 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
         post(d.dispatchOffice(c.tier, c.regionId, c.partyKind), 'DISPATCHER'),
         ...liaison(c),
       ],
-    })),
+    })).concat(about(c, event, (o) => ({ kind: 'order-copied', to: copied(o, d) }))),
+  'order-expired': (c, event) =>
+    event.facts['owed'] === true || event.facts['colour'] === 'RED'
+      ? about(c, event, (o) => ({ kind: 'order-overdue', to: [post(o.officeId, 'SUPERVISOR')] }))
+      : [],
   'order-answered': (c, event) =>
     about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
   'order-judgement-reminded': (c, event) =>
@@ -108,6 +118,14 @@ function merged(to: readonly Addressee[]): Addressee[] {
 
 function post(unitId: string, ...roles: Role[]): Addressee {
   return { unitId, roles };
+}
+
+/** 抄送 to whoever stands above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */
+function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
+  if (order.colour === 'BLUE') return [];
+  const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;
+  const personId = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge)?.personId;
+  return personId === undefined ? [] : [{ personId }];
 }
 
 function liaison(c: Case): Addressee[] {

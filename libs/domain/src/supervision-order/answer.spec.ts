@@ -1,7 +1,8 @@
 import { at } from '../clock/calendar.fixture.ts';
+import { HOUR } from '../clock/instant.ts';
 import { FAST_POLICY } from '../policy/fast.policy.ts';
 import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
-import { blueIssued, LEAD_HEAD } from '../testing/ways.fixture.ts';
+import { blueIssued, claimed, LEAD_HEAD } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '../testing/world.fixture.ts';
 
 const answer = { type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' } as const;
@@ -134,6 +135,23 @@ describe('an answer rejected (domain.md 3.3)', () => {
     ]);
   });
 
+  it('a red goes on with at least a working day, given once: an answer a day does not put it off', () => {
+    const story = claimed().liveTo('2026-03-27 09:00');
+    const red = () => story.orders.find((o) => o.colour === 'RED')!;
+    const again = (hoursBefore: number) =>
+      story
+        .skipTo(red().rectifyDueAt! - hoursBefore * HOUR)
+        .do({ ...answer, colour: 'RED' })
+        .do({ ...reject, colour: 'RED' });
+    const first = red().rectifyDueAt!;
+    again(1);
+    const extended = red().rectifyDueAt!;
+    expect(extended).toBeGreaterThan(first);
+    again(2);
+    again(1);
+    expect(red().rectifyDueAt).toBe(extended);
+  });
+
   it('answering once more does not make that draft lapse: a polite answer never ends supervision', () => {
     const story = answered()
       .do(reject)
@@ -175,6 +193,21 @@ describe('撤销 (domain.md 3.3)', () => {
       docNumber: '商政督〔2026〕2号',
     });
     expect(story.case.colour).toBeNull();
+  });
+
+  it('gives the points back of an order that has ended already, and moves nothing else (复核)', () => {
+    const signed = blueIssued().liveTo('2026-03-18 09:00').do({ type: 'sign', by: PEOPLE.chief });
+    signed.skipTo('2026-03-19 09:00').submit().do({ type: 'review', by: PEOPLE.dispatcher, accept: true });
+    expect(signed.orders).toMatchObject([{ state: 'SUPERSEDED' }, { state: 'CLOSED', points: -1 }]);
+    const before = signed.case;
+    signed.do({ ...revoke, colour: 'YELLOW' }).do({ ...revoke, colour: 'BLUE' });
+    expect(signed.orders).toMatchObject([
+      { state: 'REVOKED', points: 0 },
+      { state: 'REVOKED', points: 0 },
+    ]);
+    const { state, unitId, dueAt, clocks } = before;
+    expect(signed.case).toMatchObject({ state, unitId, dueAt, clocks });
+    expect(signed.refusalOf({ ...revoke, colour: 'BLUE' })).toBe('wrong-order-state');
   });
 
   it('a limit still missed draws again after a working day: no open case is left without a next milestone', () => {

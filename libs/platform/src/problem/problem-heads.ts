@@ -32,6 +32,11 @@ export const PROBLEM_OF = {
   'malformed-request': { status: 400, zh: '请求格式有误', en: 'The request is malformed' },
   'invalid-request': { status: 400, zh: '请求内容不符合要求', en: 'The request is not valid' },
   'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
+  'unit-of-another-county': {
+    status: 400,
+    zh: '只能交给本县区或市级单位',
+    en: 'Only units of the case’s own county or of the city can be charged with it',
+  },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
   'rating-required': {
     status: 400,

@@ -7,15 +7,18 @@ interface Props {
   readonly multiple?: boolean;
   /** Chosen elsewhere already. */
   readonly without?: string | undefined;
+  /** Only units that a case of this region may be given to: its own and the city's. */
+  readonly forRegion?: string;
   readonly value?: string | string[] | undefined;
   readonly onChange?: (value: string | string[]) => void;
 }
 
 /** Units, found by any part of the name. */
-export function UnitSelect({ id, label, multiple = false, without, value, onChange }: Props) {
+export function UnitSelect({ id, label, multiple = false, without, forRegion, value, onChange }: Props) {
   const { data: units, isPending } = useUnits();
   const options = (units ?? [])
     .filter((unit) => unit.id !== without)
+    .filter((unit) => forRegion === undefined || unit.regionId === forRegion || unit.tier === 'CITY')
     .map((unit) => ({ value: unit.id, label: unit.name }));
   return (
     <Select<string | string[]>

@@ -2,6 +2,7 @@ import type { AcceptCase, DispatchCase } from '../command.ts';
 import type { Actor } from '../actor.ts';
 import type { Case } from '../case.ts';
 import type { Context } from '../context.ts';
+import type { Directory } from '../../directory/directory.ts';
 import { awaitDispatch, dispatch } from '../dispatching.ts';
 import { leadOf } from '../parts.ts';
 import { refusal } from '../refusals.ts';
@@ -41,6 +42,8 @@ export const dispatchCase: CommandRule<DispatchCase> = {
     const { case: c, ctx } = work;
     const unknown = [lead, ...coUnits].find((u) => !ctx.directory.hasUnit(u));
     if (unknown !== undefined) return refusal('unknown-unit', { unitId: unknown });
+    const foreign = [lead, ...coUnits].find((u) => !isWithin(ctx.directory, u, c.regionId));
+    if (foreign !== undefined) return refusal('unit-of-another-county', { unitId: foreign });
     const explains = c.state === 'HANDLING' || (urgency !== undefined && urgency !== c.urgency);
     return explains && !reason ? refusal('reason-required') : null;
   },
@@ -52,6 +55,12 @@ export const dispatchCase: CommandRule<DispatchCase> = {
     dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId });
   },
 };
+
+/** Of the city, or of the county that the case is in: another county's offices do not even see it (domain.md section 6). */
+function isWithin(directory: Directory, unitId: string, regionId: string): boolean {
+  const unit = directory.unit(unitId);
+  return unit.regionId === directory.city.id || unit.regionId === regionId;
+}
 
 function reroutable(c: Case) {
   if (c.state !== 'HANDLING') return null;

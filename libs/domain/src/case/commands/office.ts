@@ -57,7 +57,7 @@ function cancelled(work: CaseWork, task: Task) {
 export const followUpCase: CommandRule<FollowUpCase> = {
   permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds)),
   check: ({ case: c }, { by, reached, rating }) =>
-    (reached || speaksFor(by, c)) && rating === undefined ? refusal('rating-required') : null,
+    (reached ? rating === undefined : speaksFor(by, c)) ? refusal('rating-required') : null,
   run(work, { reached, rating, comment }) {
     if (!reached) return unreached(work, comment);
     const rated = rating!;

@@ -133,18 +133,23 @@ function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | und
   return until > latest ? refusal('until-too-late', { latest }) : null;
 }
 
-/** A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on (domain.md 3.3). */
+/**
+ * A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on with what is
+ * left of its limit, the first time at least a working day (domain.md 3.3, 9.11).
+ */
 export const rejectAnswer: CommandRule<RejectAnswer> = {
   permit: (_c, by, _ctx, { order }) => mayJudge(by, order),
   run(work, { by, reason }, { order }) {
     const escalates = isLadderAlive(work, order) && order.colour !== 'RED';
+    // Each time it would put an order off for ever: an answer a day, each worth nothing.
+    const atLeast = order.judgedBy === null ? work.ctx.policy.reworkAtLeast : undefined;
     const back = {
       id: order.id,
       state: 'ISSUED' as const,
       judgedBy: by.personId,
       judgeRemindAt: null,
       judgeMoveAt: null,
-      ...(escalates ? { expireAt: null } : limitResumed(work, order, work.ctx.policy.reworkAtLeast)),
+      ...(escalates ? { expireAt: null } : limitResumed(work, order, atLeast)),
     };
     work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
     const isDrawn = draftsAfter(work, order).length > 0;
@@ -152,10 +157,13 @@ export const rejectAnswer: CommandRule<RejectAnswer> = {
   },
 };
 
-/** A wrong order keeps its number and gives the points back; a limit still missed draws again after a day (domain.md 3.3). */
+/** A wrong order, even one that has ended, keeps its number and gives the points back; a limit still missed draws again after a day (domain.md 3.3). */
 export const revokeOrder: CommandRule<RevokeOrder> = {
   permit: (_c, by, _ctx, { order }) =>
-    first(mustHold(by, ['SUPERVISOR'], order.officeId), orderInState(order, 'ISSUED', 'ANSWERED')),
+    first(
+      mustHold(by, ['SUPERVISOR'], order.officeId),
+      orderInState(order, 'ISSUED', 'ANSWERED', 'CLOSED', 'SUPERSEDED'),
+    ),
   run(work, { reason }, { order }) {
     work.record(
       'order-revoked',

@@ -1,0 +1,50 @@
+import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
+import { blueIssued, claimed, yellowDrafted } from '../testing/ways.fixture.ts';
+import { headOf, PEOPLE } from '../testing/world.fixture.ts';
+import { noticesOf } from './notices-of.ts';
+import type { NoticeKind } from './notice.ts';
+
+/** Whom a story's events told of something, in order: a person, or roles of a unit. */
+function told(story: Story, kind: NoticeKind): string[] {
+  return noticesOf(story.case, story.events, story.context.directory)
+    .filter((notice) => notice.kind === kind)
+    .map(({ to }) => ('personId' in to ? to.personId : `${to.roles.join('+')} of ${to.unitId}`));
+}
+
+describe('who is told (domain.md 3.3)', () => {
+  it('of a blue order: the unit, the 专班办公室, the liaison; no leader', () => {
+    expect(told(blueIssued(), 'order-issued')).toEqual([
+      'UNIT_OFFICER+UNIT_HEAD of SL-NATURAL_RESOURCES',
+      'DISPATCHER of SL-INDUSTRY',
+      'liaison',
+    ]);
+    expect(told(blueIssued(), 'order-copied')).toEqual([]);
+  });
+
+  it('of a yellow order also the leader in charge, of a red one the head of the government', () => {
+    const story = yellowDrafted().do({ type: 'sign', by: PEOPLE.chief });
+    expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor']);
+    story.liveTo('2026-03-23 09:00').do({ type: 'sign', by: PEOPLE.viceMayor, colour: 'RED' });
+    expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor', 'sl-mayor']);
+  });
+
+  it('of a red that a unit still owes after the case has risen, once its limit passes: the office that issued it (9.17)', () => {
+    const story = claimed().liveTo('2026-03-27 09:00');
+    expect(story.case.level).toBe('CITY');
+    expect(told(story, 'order-overdue')).toEqual([]);
+    story.liveTo('2026-04-02 09:00');
+    expect(story.orders.find((o) => o.colour === 'RED')!.rectifyMissedAt).not.toBeNull();
+    expect(told(story, 'order-overdue')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
+  });
+
+  it('of a stage that moves up: the office that takes it over (9.8)', () => {
+    const story = new Story()
+      .skipTo('2026-03-02 09:00')
+      .file({ ...FROM_COUNTY, category: 'LABOR', level: 'DEPARTMENT', levelReason: '示例' })
+      .do({ type: 'claim', by: headOf('DF-HUMAN_RESOURCES') })
+      .submit()
+      .liveTo('2026-03-31 08:00');
+    expect(story.happened).toContain('stage-moved-up');
+    expect(told(story, 'task-to-review')).toContain('DISPATCHER of SL-INDUSTRY');
+  });
+});
