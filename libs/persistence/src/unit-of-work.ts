@@ -3,7 +3,7 @@ import { currentTrace } from '@zhuoluo/platform';
 import type { Pool } from 'pg';
 import { Batcher, type Batchable } from './batcher.ts';
 import { newId } from './database/new-id.ts';
-import { countLate, loadCases, lockAndLoad, type RegionLate } from './case/case.loader.ts';
+import { areLate, countLate, loadCases, lockAndLoad, type RegionLate } from './case/case.loader.ts';
 import { caseChange, writeCases } from './case/case.writer.ts';
 import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from './case/commands.ts';
 import { blamingTheCases, faultOfACase } from './case/fault-of-a-case.ts';
@@ -138,6 +138,11 @@ export class UnitOfWork {
   /** Advances a batch of cases whose milestone is late (architecture.md, point 5). */
   sweep(options: SweepOptions): Promise<SweepReport> {
     return this.#sweep.run(options);
+  }
+
+  /** Whether at least so many cases are late, by however little. */
+  areLate(atLeast: number): Promise<boolean> {
+    return areLate(this.#pool, this.#clock?.() ?? null, atLeast);
   }
 
   /** How many cases are late by more than the grace, by the region of the unit that has them: its office numbers the order. */

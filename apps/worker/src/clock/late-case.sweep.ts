@@ -6,8 +6,9 @@ import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { untilNextLook } from './next-look.ts';
 import { sharesOf } from './shares.ts';
 import { SoleHolder } from './sole-holder.ts';
+import { CROWD } from './wake-times.ts';
 
-/** Younger milestones are left to their workflows. */
+/** Younger milestones are left to their workflows, unless they are a crowd. */
 const GRACE_MS = 2_000;
 /** What nobody has swept by then, whoever stands by sweeps as well: the holder may hang without giving up its place. */
 const STAND_IN_AFTER_MS = 10_000;
@@ -49,19 +50,27 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
   async #tick(): Promise<number> {
     const holding = await this.#place.hold();
     this.metrics.sweepHolder.set(holding ? 1 : 0);
-    await this.#untilDry(holding ? GRACE_MS : STAND_IN_AFTER_MS);
+    const foundWholeBatch = await this.#untilDry(holding ? await this.#grace() : STAND_IN_AFTER_MS);
     this.database.state.up();
-    return untilNextLook(Date.now());
+    return untilNextLook(Date.now(), foundWholeBatch);
+  }
+
+  /** A crowd is taken at once: more than its workflows could wake for meanwhile, and they are put off until it has been. */
+  async #grace(): Promise<number> {
+    return (await this.database.sweeping.areLate(CROWD + 1)) ? 0 : GRACE_MS;
   }
 
   /**
    * In a storm there are two lanes, each for the units of other regions: an office's counter stays locked until its numbers
    * are committed, so lanes that number for one office would write in turn. Whichever is through first helps the other.
+   *
+   * @returns whether there was a whole batch
    */
-  async #untilDry(graceMs: number): Promise<void> {
-    if (!(await this.#batch(graceMs, null))) return;
+  async #untilDry(graceMs: number): Promise<boolean> {
+    if (!(await this.#batch(graceMs, null))) return false;
     const shares = sharesOf(await this.database.sweeping.lateByRegion(graceMs), LANES);
     await Promise.all(shares.map((regionIds) => this.#lane(graceMs, regionIds)));
+    return true;
   }
 
   async #lane(graceMs: number, regionIds: readonly string[]): Promise<void> {

@@ -76,6 +76,23 @@ export async function lockLateCases(tx: Tx, query: LateQuery): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
+const ARE_LATE = {
+  name: 'are-late',
+  text: `
+    SELECT count(*)::int AS late FROM (
+      SELECT FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
+      WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp())
+        AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
+      LIMIT $2) few`,
+};
+
+/** Whether at least so many cases are late, by however little; those set apart are left out. */
+export async function areLate(db: Queryable, now: Instant | null, atLeast: number): Promise<boolean> {
+  const values = [now === null ? null : new Date(now), atLeast];
+  const { rows } = await db.query<{ late: number }>({ ...ARE_LATE, values });
+  return rows[0]!.late >= atLeast;
+}
+
 /** Late cases counted by the region of the unit that has them, those set apart included; regions without any are left out. */
 export async function countLate(db: Queryable, now: Instant | null, graceMs: number): Promise<RegionLate[]> {
   const { rows } = await db.query<RegionLate>({

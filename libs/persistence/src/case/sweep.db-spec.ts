@@ -45,6 +45,21 @@ describe('the sweep of late cases', () => {
     expect((await world.unitOfWork.sweep({ graceMs: 2_000, limit: 200 })).advanced.map((a) => a.case.id)).toEqual([id]);
   });
 
+  it('says whether at least so many are late, by however little, without those set apart', async () => {
+    const cases = await world.fileTogether(3, { level: 'DEPARTMENT', levelReason: '超出本单位职责' });
+    const dueAt = Math.max(...cases.map((c) => c.nextMilestoneAt!));
+    world.now = dueAt;
+    expect(await world.unitOfWork.areLate(1)).toBe(false);
+    world.now = dueAt + 1;
+    expect([await world.unitOfWork.areLate(3), await world.unitOfWork.areLate(4)]).toEqual([true, false]);
+    await world.failing(cases[0]!.id, 'XX001', async () => {
+      await world.unitOfWork.sweep({ graceMs: 0, limit: 1 });
+      await world.unitOfWork.sweep({ graceMs: 0, limit: 1 });
+      await world.unitOfWork.sweep({ graceMs: 0, limit: 1 });
+    });
+    expect(await world.unitOfWork.areLate(1)).toBe(false);
+  });
+
   it('takes cases that units of the named regions have, and says how many each region has', async () => {
     const county = await dispatched();
     const city = await world.file({

@@ -141,7 +141,10 @@ export class IdempotencyStore {
    * Does work that is no case's, such as changing reference data, once under a key if there is one; null where the key stands for
    * another request. What the work does by the transaction it is given commits with the key and its answer, or not at all.
    */
-  once<T>(key: IdempotencyKey | undefined, work: (tx: Queryable) => Promise<KeptAnswer<T>>): Promise<KeptAnswer<T> | null> {
+  once<T>(
+    key: IdempotencyKey | undefined,
+    work: (tx: Queryable) => Promise<KeptAnswer<T>>,
+  ): Promise<KeptAnswer<T> | null> {
     return inTransaction(this.#pool, ONE_ATTEMPT, async (tx) => {
       if (!key) return work(tx);
       const claim = await claimKey(tx, key, null);

@@ -1,3 +1,4 @@
+import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import type { Queryable } from '../database/transaction.ts';
@@ -73,10 +74,14 @@ describe('accounts, sessions and kept answers', () => {
 
   describe('a session', () => {
     const token = (name: string): Buffer => Buffer.from(name);
+    const verified = async () => ({
+      personId,
+      passwordHash: await new AccountStore(world.pool).passwordHashOf(personId),
+    });
 
     it('is found by its token until it is closed', async () => {
       const sessions = new SessionStore(world.pool);
-      const opened = await sessions.open(token('one'), personId, HOUR);
+      const opened = await sessions.open(token('one'), await verified(), HOUR);
       expect(await sessions.find(token('one'))).toEqual(opened);
       expect(await sessions.find(token('another'))).toBeNull();
       await sessions.close(token('one'));
@@ -85,7 +90,7 @@ describe('accounts, sessions and kept answers', () => {
 
     it('is of no use once expired, and then removed', async () => {
       const sessions = new SessionStore(world.pool);
-      await sessions.open(token('expired'), personId, 0);
+      await sessions.open(token('expired'), await verified(), 0);
       expect(await sessions.find(token('expired'))).toBeNull();
       expect(await sessions.removeExpired()).toBe(1);
     });
@@ -93,14 +98,34 @@ describe('accounts, sessions and kept answers', () => {
     it('never lasts longer than it was opened for, not by a part of a millisecond', async () => {
       const sessions = new SessionStore(world.pool);
       for (let i = 0; i < 50; i += 1) {
-        await sessions.open(token(`over ${i}`), personId, 0);
+        await sessions.open(token(`over ${i}`), await verified(), 0);
         expect(await sessions.find(token(`over ${i}`))).toBeNull();
       }
     });
 
+    it('is not opened for a password that is changed meanwhile: it would outlive the change', async () => {
+      const before = await verified();
+      const changing = await world.pool.connect();
+      try {
+        await changing.query('BEGIN');
+        await changing.query(`UPDATE person SET password_hash = 'a newer hash' WHERE id = $1`, [personId]);
+        const opening = new SessionStore(world.pool).open(token('late'), before, HOUR);
+        const waiting = () =>
+          world.pool.query(
+            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+        await eventually('the sign-in to wait', waiting, ({ rowCount }) => rowCount === 1);
+        await changing.query('COMMIT');
+        expect(await opening).toBeNull();
+      } finally {
+        changing.release();
+      }
+      expect(await new SessionStore(world.pool).find(token('late'))).toBeNull();
+    });
+
     it('outlives the others of its person when they are closed', async () => {
       const sessions = new SessionStore(world.pool);
-      for (const name of ['kept', 'closed']) await sessions.open(token(name), personId, HOUR);
+      for (const name of ['kept', 'closed']) await sessions.open(token(name), await verified(), HOUR);
       await sessions.closeOthers(personId, token('kept'));
       expect(await sessions.find(token('kept'))).toMatchObject({ personId });
       expect(await sessions.find(token('closed'))).toBeNull();

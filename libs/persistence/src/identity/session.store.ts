@@ -6,6 +6,12 @@ export interface Session {
   readonly expiresAt: Instant;
 }
 
+/** A person, and the hash that a password was checked against. */
+export interface Verified {
+  readonly personId: string;
+  readonly passwordHash: string | null;
+}
+
 /** Sessions by the hash of their token: the token itself is nowhere stored. */
 export class SessionStore {
   readonly #pool: Pool;
@@ -14,16 +20,20 @@ export class SessionStore {
     this.#pool = pool;
   }
 
-  /** Opens a session for a span from the database's now, cut to the millisecond: the column would round up, and the session outlive its span. */
-  async open(tokenHash: Buffer, personId: string, lifetimeMs: number): Promise<Session> {
+  /**
+   * Opens a session for a span from the database's now, cut to the millisecond: the column would round up, and the session outlive its
+   * span. Null where the password that was checked is no longer the person's: whoever changes it ends the sessions there are.
+   */
+  async open(tokenHash: Buffer, { personId, passwordHash }: Verified, lifetimeMs: number): Promise<Session | null> {
     const { rows } = await this.#pool.query<Session>(
-      `INSERT INTO session (token_hash, person_id, created_at, expires_at)
-      SELECT $1, $2, now, now + make_interval(secs => $3::float8 / 1000)
-      FROM date_trunc('milliseconds', clock_timestamp()) AS now
+      `WITH verified AS (SELECT id FROM person WHERE id = $2 AND password_hash = $4 FOR SHARE)
+      INSERT INTO session (token_hash, person_id, created_at, expires_at)
+      SELECT $1, verified.id, now, now + make_interval(secs => $3::float8 / 1000)
+      FROM verified, date_trunc('milliseconds', clock_timestamp()) AS now
       RETURNING person_id AS "personId", expires_at AS "expiresAt"`,
-      [tokenHash, personId, lifetimeMs],
+      [tokenHash, personId, lifetimeMs, passwordHash],
     );
-    return rows[0]!;
+    return rows[0] ?? null;
   }
 
   /** Null where there is none, or it has expired. */

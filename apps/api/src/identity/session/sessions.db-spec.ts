@@ -32,10 +32,10 @@ describe('a session that ends while it is being looked up', () => {
       (sessions: Sessions, _: Viewer, elsewhere: Viewer) => sessions.closeOthers(elsewhere),
     ],
   ])('%s is of no use afterwards', async (_why, end) => {
-    const { personId } = await world.actor('sy.renshe.head');
+    const account = await new AccountStore(world.pool).find('sy.renshe.head');
     const sessions = newSessions();
-    const { token } = await sessions.open(personId);
-    const elsewhere = await sessions.open(personId);
+    const { token } = (await sessions.open(account!))!;
+    const elsewhere = (await sessions.open(account!))!;
     const [viewer, other] = [await newSessions().viewerOf(token), await newSessions().viewerOf(elsewhere.token)];
 
     const holder = await world.pool.connect();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore, SessionStore, type ReferenceStore, type Session } from '@zhuoluo/persistence';
+import { AccountStore, SessionStore, type ReferenceStore, type Session, type Verified } from '@zhuoluo/persistence';
 import { hashToken, newSessionToken } from '@zhuoluo/platform';
 import { scopeOf } from '../../sight/scope.ts';
 import { InjectReferences } from '../../store/tokens.ts';
@@ -29,9 +29,11 @@ export class Sessions {
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  async open(personId: string): Promise<{ token: string; session: Session }> {
+  /** Null where the password has changed since it was checked. */
+  async open(verified: Verified): Promise<{ token: string; session: Session } | null> {
     const { token, hash } = newSessionToken();
-    return { token, session: await this.sessions.open(hash, personId, LIFETIME_MS) };
+    const session = await this.sessions.open(hash, verified, LIFETIME_MS);
+    return session && { token, session };
   }
 
   /** Who a token stands for; null where it is none, has expired, or the account is no longer active. */

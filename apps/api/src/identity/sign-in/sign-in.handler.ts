@@ -27,9 +27,10 @@ export class SignInHandler {
     const found = await this.failures.attempt(attempt, Date.now(), () => this.#check(name, password));
     if (!found) throw new Fault('bad-credentials');
     if (found.failedSignIns > 0) await this.accounts.recordSuccess(found.personId);
-    const { token, session } = await this.sessions.open(found.personId);
-    const viewer = await this.sessions.viewerOf(token);
+    const opened = await this.sessions.open(found);
+    const viewer = opened && (await this.sessions.viewerOf(opened.token));
     if (!viewer) throw new Fault('bad-credentials');
+    const { token, session } = opened;
     return { token, expiresAt: iso(session.expiresAt), user: await this.me.read(viewer), expires: session.expiresAt };
   }
 
