@@ -90,6 +90,17 @@ describe('commands that many ask at once', () => {
     expect(levels).toEqual(['DEPARTMENT', 'DEPARTMENT', 'ON_SITE', 'DEPARTMENT']);
   });
 
+  it.each([
+    ['are kept where the row of one of them cannot be written', 'XX001', 'fulfilled'],
+    ['are told at once that the database is too slow: asking it again would not cure that', '57014', 'rejected'],
+  ])('%s (%s)', async (_, code, others) => {
+    const cases = await world.fileTogether(3);
+    await world.failing(cases[1]!.id, code, async () => {
+      const results = await Promise.allSettled(cases.map(({ id }) => unitOfWork.run(id, escalate('请求提级'))));
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', others]);
+    });
+  });
+
   it('are kept even where a rule throws for one of them', async () => {
     const cases = await world.fileTogether(3);
     const unknown = { type: 'no such command', by: liaison } as unknown as CaseCommand;

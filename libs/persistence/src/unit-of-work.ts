@@ -16,6 +16,7 @@ import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep
 import {
   inTransaction,
   LOCK_NOT_AVAILABLE,
+  QUERY_CANCELED,
   sqlState,
   type Queryable,
   type RetryOptions,
@@ -176,13 +177,16 @@ export class UnitOfWork {
     return outcomes[0]!;
   }
 
-  /** Where one command of a batch cannot be kept, nothing of the batch is: each goes alone then. */
+  /**
+   * Where one command of a batch cannot be kept, nothing of the batch is: each goes alone then, unless the database is too slow, which
+   * asking it for all again would not cure.
+   */
   async #carryOut(jobs: readonly Job[]): Promise<readonly Outcome[]> {
     if (jobs.length === 1) return this.#transaction((tx) => this.#commands.carryOut(tx, jobs, 'skip'));
     try {
       return await this.#transaction((tx) => blamingTheCases(tx, () => this.#commands.carryOut(tx, jobs, 'skip')));
     } catch (error) {
-      if (faultOfACase(error) === null) throw error;
+      if (faultOfACase(error) === null || sqlState(error) === QUERY_CANCELED) throw error;
       return jobs.map(() => ALONE);
     }
   }

@@ -63,6 +63,8 @@ export interface RetryOptions {
 export const SERIALIZATION_FAILURE = '40001';
 export const DEADLOCK_DETECTED = '40P01';
 export const LOCK_NOT_AVAILABLE = '55P03';
+/** A statement that took longer than the server allows, or that somebody ended. */
+export const QUERY_CANCELED = '57014';
 
 /** The five characters by which PostgreSQL names an error; undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {
