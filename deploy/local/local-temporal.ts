@@ -34,6 +34,8 @@ export async function startLocalTemporal(dataDir: DataDir, report: Report): Prom
     (await startTemporal({ binary, databaseFile, port, logFile })).process;
   const server = new Supervisor('temporal', launch, report);
   if (!(await server.startOrTryAgain()))
-    report(`${DEGRADED} 若是文件损坏，移走 ${databaseFile} 即可，办件记录不在其中。`);
+    report(
+      `${DEGRADED} 若是文件损坏，移走 ${databaseFile} 即可，办件记录不在其中。 It is tried again; if its file is damaged, move it away: no case is kept in it.`,
+    );
   return { address: `${LOOPBACK}:${port}`, server };
 }

@@ -3,6 +3,7 @@ import type { Report } from './report.ts';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
+const DID_NOT_START = '未能启动';
 /** A process that ran this long before it ended is not one that cannot start. */
 const STEADY_MS = 60_000;
 
@@ -58,7 +59,7 @@ export class Supervisor implements Supervised {
       await this.#begin();
       return true;
     } catch (error) {
-      this.#startAgain(0, messageOf(error));
+      this.#startAgain(0, `${DID_NOT_START}：${messageOf(error)}`);
       return false;
     }
   }
@@ -88,7 +89,7 @@ export class Supervisor implements Supervised {
     this.#current = running;
     void running.ended.then((end) => {
       this.#current = undefined;
-      this.#startAgain(Date.now() - began, describe(end));
+      this.#startAgain(Date.now() - began, `意外退出（${describe(end)}）`);
     });
   }
 
@@ -96,9 +97,9 @@ export class Supervisor implements Supervised {
     if (!this.#wanted) return;
     if (ranForMs > STEADY_MS) this.#failures = 0;
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures++, LONGEST_PAUSE_MS);
-    this.#report(`${this.#name} 意外退出（${reason}），${pauseMs / 1000} 秒后重新启动`);
+    this.#report(`${this.#name} ${reason}，${pauseMs / 1000} 秒后重新启动`);
     this.#pause = setTimeout(() => {
-      this.#begin().catch((error: unknown) => this.#startAgain(0, messageOf(error)));
+      this.#begin().catch((error: unknown) => this.#startAgain(0, `${DID_NOT_START}：${messageOf(error)}`));
     }, pauseMs);
   }
 }

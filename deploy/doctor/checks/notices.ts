@@ -4,20 +4,22 @@ import type { CaseCheck, Moment, Step } from '../record.ts';
 
 /**
  * Everybody concerned was told of every event, once: what the rules tell again is what is stored (domain.md 3.3). Offices that
- * were looked up may be others by now, so of them only that none was told twice is judged.
+ * were looked up may be others by now, so of them, and of what earlier versions did not tell, only that none was told twice is judged.
  */
 export const notices: CaseCheck = {
   name: 'notices',
   title: '通知不漏不重',
   faultsOf({ case: c, steps, notices: stored }, moment) {
+    const movedUp = new Set(steps.filter(({ event }) => event.type === 'stage-moved-up').map(({ event }) => event.seq));
+    const isStable = (one: Said) => !movedUp.has(one.seq) && isNamedByTheCase(one, c);
     const said = stored.map((row) => ({ ...row, to: addresseeOf(row) }));
-    const told = counted(said.filter((one) => isStable(one, c)).map(keyOf));
+    const told = counted(said.filter((one) => isStable(one)).map(keyOf));
     const due = counted(
       noticesDue(steps, moment)
-        .filter((one) => isStable(one, c))
+        .filter((one) => isStable(one))
         .map(keyOf),
     );
-    const twice = [...counted(said.filter((one) => !isStable(one, c)).map(keyOf))].filter(([, times]) => times > 1);
+    const twice = [...counted(said.filter((one) => !isStable(one)).map(keyOf))].filter(([, times]) => times > 1);
     return [
       ...twice.map(([key, times]) => `told ${times} times instead of 1: ${key}`),
       ...[...new Set([...told.keys(), ...due.keys()])].flatMap((key) => {
@@ -45,16 +47,17 @@ function addresseeOf({ personId, unitId, roles }: NoticeRow): Addressee {
 
 type Said = Pick<Notice, 'seq' | 'kind' | 'taskId' | 'orderId' | 'to'>;
 
-/** Told to offices that the directory names: which those are is not in the case. */
+/** Told to offices that the directory names, which is not in the case, or not told by every version that wrote the history. */
 const LOOKED_UP = new Set<Notice['kind']>([
   'case-to-co-sign',
   'order-issued',
+  'order-overdue',
   'instruction-to-weigh',
   'listing-to-weigh',
 ]);
 
 /** Whether the case alone says who is to be told: a person other than whoever leads on the day, or the very unit an order went to. */
-function isStable({ kind, to, orderId }: Said, c: Case): boolean {
+function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
   if (kind === 'order-copied') return false;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
   return kind === 'order-issued' && c.orders.find((o) => o.id === orderId)?.unitId === to.unitId;

@@ -152,9 +152,9 @@ describe('orders', () => {
   });
 });
 
-/** Whether an earlier order counted when a later one was drawn: one that lapsed never did, a revoked one until then. */
+/** Whether an earlier order counted when a later one was drawn: one that lapsed never did, a revoked one until then: time does its part first. */
 const countedFor = (later: SupervisionOrder, o: SupervisionOrder) =>
-  o.state !== 'LAPSED' && (o.state !== 'REVOKED' || o.endedAt! > later.draftedAt);
+  o.state !== 'LAPSED' && (o.state !== 'REVOKED' || o.endedAt! >= later.draftedAt);
 
 /** The limit that had to pass before an order could be drawn. */
 function dueBefore({ events }: Story, o: SupervisionOrder): number {

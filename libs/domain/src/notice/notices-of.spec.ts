@@ -37,7 +37,7 @@ describe('who is told (domain.md 3.3)', () => {
     expect(told(story, 'order-overdue')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
   });
 
-  it('of a stage that moves up: the office that takes it over (9.8)', () => {
+  it('of a stage that moves up: the office that takes it over, and of its own red the city’s leaders (9.8, E4)', () => {
     const story = new Story()
       .skipTo('2026-03-02 09:00')
       .file({ ...FROM_COUNTY, category: 'LABOR', level: 'DEPARTMENT', levelReason: '示例' })
@@ -45,6 +45,10 @@ describe('who is told (domain.md 3.3)', () => {
       .submit()
       .liveTo('2026-03-31 08:00');
     expect(story.happened).toContain('stage-moved-up');
-    expect(told(story, 'task-to-review')).toContain('DISPATCHER of SL-INDUSTRY');
+    expect(told(story, 'task-to-review')).toContain('DISPATCHER+LEADER of SL-INDUSTRY');
+    story.liveTo('2026-05-29 09:00');
+    expect(story.case).toMatchObject({ tier: 'COUNTY', state: 'REVIEWING' });
+    expect(told(story, 'instruction-to-weigh')).toEqual(['LEADER of SL-GOV_OFFICE']);
+    expect(told(story, 'listing-to-weigh')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
   });
 });

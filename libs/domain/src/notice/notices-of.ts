@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseEvent, CaseEventType } from '../case/event.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { Directory, Offices } from '../directory/directory.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '../terms.ts';
 import type { Addressee, Notice, NoticeKind } from './notice.ts';
@@ -14,6 +14,7 @@ interface Told {
 
 type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told[];
 
+const LEADERS: readonly Role[] = ['LEADER'];
 const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
 /** What the office that takes a stage over has to do there (domain.md 9.8). */
@@ -41,7 +42,10 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
     { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
   ],
   'stage-moved-up': (_c, { facts }) => [
-    { kind: TO_DO_IN[facts['stage'] as keyof typeof TO_DO_IN], to: [post(facts['toUnitId'] as string, 'DISPATCHER')] },
+    {
+      kind: TO_DO_IN[facts['stage'] as keyof typeof TO_DO_IN],
+      to: [post(facts['toUnitId'] as string, 'DISPATCHER', ...(facts['stage'] === 'REVIEWING' ? LEADERS : []))],
+    },
   ],
   'task-done': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] }],
   'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
@@ -81,9 +85,11 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
     about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
   'order-answer-rejected': (c, event) =>
     about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
-  'instruction-drafted': (c, _e, d) => [{ kind: 'instruction-to-weigh', to: [post(government(c, d), 'LEADER')] }],
+  'instruction-drafted': (c, _e, d) => [
+    { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },
+  ],
   'listing-proposed': (c, _e, d) => [
-    { kind: 'listing-to-weigh', to: [post(d.governmentOf(c.tier, c.regionId).offices.supervision, 'SUPERVISOR')] },
+    { kind: 'listing-to-weigh', to: [post(officesOver(c, d).supervision, 'SUPERVISOR')] },
   ],
 };
 
@@ -132,8 +138,10 @@ function liaison(c: Case): Addressee[] {
   return c.liaisonId === null ? [] : [{ personId: c.liaisonId }];
 }
 
-function government(c: Case, directory: Directory): string {
-  return directory.governmentOf(c.tier, c.regionId).offices.government;
+/** Of the government that must act: the city's where a city office has the case, though the case itself never rose. */
+function officesOver(c: Case, directory: Directory): Offices {
+  const tier = directory.unit(c.unitId).tier === 'CITY' ? 'CITY' : c.tier;
+  return directory.governmentOf(tier, c.regionId).offices;
 }
 
 function about(c: Case, event: CaseEvent, tell: (order: SupervisionOrder) => Told): Told[] {

@@ -210,6 +210,13 @@ describe('撤销 (domain.md 3.3)', () => {
     expect(signed.refusalOf({ ...revoke, colour: 'BLUE' })).toBe('wrong-order-state');
   });
 
+  it('takes with it what was promised on it: nothing is drawn on a broken promise, but on the limit after a working day', () => {
+    const story = accepted().do({ ...revoke, colour: 'BLUE' });
+    expect(story.clock('COMMITMENT')).toMatchObject({ state: 'STOPPED', missedAt: null });
+    story.liveTo('2026-03-20 09:00');
+    expect(story.orders).toMatchObject([{ state: 'REVOKED' }, { colour: 'BLUE', reason: 'LIMIT_MISSED' }]);
+  });
+
   it('a limit still missed draws again after a working day: no open case is left without a next milestone', () => {
     const story = blueIssued().do(revoke).liveTo('2026-03-16 08:00');
     expect(story.orders).toMatchObject([{ state: 'REVOKED' }, { colour: 'BLUE', state: 'ISSUED', step: 2 }]);

@@ -30,10 +30,11 @@ export async function blamingTheCases<T>(tx: Tx, work: () => Promise<T>): Promis
 }
 
 /**
- * Classes of SQLSTATE that any case would have met: connection, state of the transaction (a standby only reads), authorization,
- * collision, schema, resources, an operator's hand. A new one is a case's: at worst each case is tried by itself.
+ * Classes of SQLSTATE that any case would have met: connection, a plan or a statement that no longer fits, state of the transaction
+ * (a standby only reads), authorization, collision, schema, resources, an operator's hand. Any other is a case's: at worst each is
+ * tried by itself and set apart, and an alert tells of many.
  */
-const TROUBLE_OF_ALL = /^(08|25|28|40|42|53|57P)/;
+const TROUBLE_OF_ALL = /^(08|0A|25|26|28|40|42|53|57P)/;
 
 /**
  * What is wrong with a case itself, or with what it alone needs: data that the database refuses or cannot read, a counter that

@@ -1,5 +1,5 @@
 import type { Instant } from '@zhuoluo/domain';
-import type { Tx } from '../database/transaction.ts';
+import { LOCK_NOT_AVAILABLE, type Tx } from '../database/transaction.ts';
 
 /** A case that the sweep could not advance. */
 export interface FailedCase {
@@ -7,18 +7,20 @@ export interface FailedCase {
   readonly error: Error;
 }
 
-// 30 s, 1 min, 2 min … up to an hour; not where somebody has brought the case to now meanwhile.
+// 30 s, 1 min, 2 min … up to an hour, but 2 s and no failure where somebody only held what the case needs (55P03); not where somebody has brought the case to now meanwhile.
 const SET_APART = {
   name: 'set-cases-apart',
   text: `
     INSERT INTO quarantine (case_id, failures, retry_at, last_error_code)
-    SELECT case_id, 1, now + interval '30 seconds', code
+    SELECT case_id, 1, now + CASE code WHEN '${LOCK_NOT_AVAILABLE}' THEN interval '2 seconds' ELSE interval '30 seconds' END, code
     FROM unnest($1::uuid[], $2::text[]) AS f (case_id, code), coalesce($3::timestamptz, clock_timestamp()) AS now
     WHERE EXISTS (SELECT FROM "case" c WHERE c.id = f.case_id AND c.next_milestone_at <= now)
     ON CONFLICT (case_id) DO UPDATE SET
-      failures = quarantine.failures + 1,
-      retry_at = EXCLUDED.retry_at - interval '30 seconds'
-        + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)),
+      failures = quarantine.failures + CASE EXCLUDED.last_error_code WHEN '${LOCK_NOT_AVAILABLE}' THEN 0 ELSE 1 END,
+      retry_at = CASE EXCLUDED.last_error_code
+        WHEN '${LOCK_NOT_AVAILABLE}' THEN EXCLUDED.retry_at
+        ELSE EXCLUDED.retry_at - interval '30 seconds'
+          + least(interval '1 hour', interval '30 seconds' * 2 ^ least(quarantine.failures, 10)) END,
       last_error_code = EXCLUDED.last_error_code`,
 };
 

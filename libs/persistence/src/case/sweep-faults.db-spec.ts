@@ -134,6 +134,7 @@ describe('a sweep in which something fails', () => {
   it.each([
     ['a full disk', '53100'],
     ['a server that stops', '57P01'],
+    ['a plan that no longer fits', '0A000'],
     ['a server that only reads', '25006'],
     ['tables of another version', '42703'],
   ])('sets nothing apart for what every case would meet: %s (%s)', async (_, code) => {
@@ -174,7 +175,7 @@ describe('a sweep in which something fails', () => {
       somebody.release();
       await pool.end();
     }
-    world.now += 30_000;
+    world.now += 2_000;
     expect((await world.unitOfWork.sweep(AT_ONCE)).advanced).toHaveLength(3);
     expect(await quarantined()).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { issue } from '../../supervision-order/sign.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
 import type { Actor } from '../actor.ts';
 import type { CaseWork } from '../case-work.ts';
-import { startCommitment } from '../clocks.ts';
+import { startCommitment, stopped } from '../clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer, RevokeOrder, SignOrder } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ladderOf, openOrders } from '../parts.ts';
@@ -157,7 +157,7 @@ export const rejectAnswer: CommandRule<RejectAnswer> = {
   },
 };
 
-/** A wrong order, even one that has ended, keeps its number and gives the points back; a limit still missed draws again after a day (domain.md 3.3). */
+/** A wrong order, even one that has ended, keeps its number and gives the points back, and what was promised on it binds nobody; a limit still missed draws again after a day (domain.md 3.3). */
 export const revokeOrder: CommandRule<RevokeOrder> = {
   permit: (_c, by, _ctx, { order }) =>
     first(
@@ -165,11 +165,13 @@ export const revokeOrder: CommandRule<RevokeOrder> = {
       orderInState(order, 'ISSUED', 'ANSWERED', 'CLOSED', 'SUPERSEDED'),
     ),
   run(work, { reason }, { order }) {
+    const promised = work.case.clocks.filter((k) => k.orderId === order.id && k.state === 'RUNNING');
     work.record(
       'order-revoked',
       { orderId: order.id, unitId: order.unitId, reason, points: order.points },
       {
         orders: [{ ...ended(work, order, 'REVOKED'), points: 0 }, ...struckOff(work, draftsAfter(work, order))],
+        clocks: promised.map((clock) => stopped(work, clock)),
       },
     );
     rearm(work, order.taskId, order.clockId, work.ctx.policy.reworkAtLeast);
