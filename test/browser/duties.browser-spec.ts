@@ -40,7 +40,7 @@ describe('what is whose to do, done in the browser', () => {
     await supervisor.field('同意办结时间').fill(inShanghai(Date.now() + 30 * MINUTE_MS));
     await supervisor.button('采纳').click();
     await supervisor.reads('已采纳');
-    await offers(supervisor, [], ['采纳反馈', '退回反馈', '撤销']);
+    await offers(supervisor, ['撤销'], ['采纳反馈', '退回反馈']);
     await officer.reads('已销号');
   });
 
