@@ -3,6 +3,7 @@ import { openPool } from '@zhuoluo/persistence';
 import { startApi } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
+import { waitingForLocks } from '../support/waiting-for-locks.ts';
 
 jest.setTimeout(60_000);
 
@@ -15,9 +16,7 @@ it('people sign in and act while every connection for readings waits', async () 
     const { id: partyId } = await partyNamed(liaison, '山阳恒启电子');
     await holder.query('BEGIN; LOCK TABLE calendar IN ACCESS EXCLUSIVE MODE');
     const reading = liaison.get('/calendars/CN');
-    const waiting = async () =>
-      (await pool.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))
-        .rowCount;
+    const waiting = () => waitingForLocks(pool);
     await eventually('the reading to wait', waiting, (count) => count === 1);
     const { account, password } = api.people.account('sl.zfb.admin');
     expect((await api.anonymous.post('/auth/login', { account, password })).status).toBe(200);

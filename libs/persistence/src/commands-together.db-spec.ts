@@ -1,8 +1,8 @@
 import type { Actor, CaseCommand } from '@zhuoluo/domain';
 import { eventually } from '../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { waitingForLocks } from '../../../test/support/waiting-for-locks.ts';
 import { Commands } from './case/commands.ts';
-import type { Pool } from './database/pool.ts';
 import { inTransaction } from './database/transaction.ts';
 import type { IdempotencyKey } from './identity/idempotency-key.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from './testing/case-world.fixture.ts';
@@ -217,10 +217,3 @@ describe('commands that many ask at once', () => {
     );
   });
 });
-
-async function waitingForLocks(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  );
-  return rows[0]!.count;
-}

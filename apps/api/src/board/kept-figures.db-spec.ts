@@ -1,8 +1,7 @@
 import { instantOf } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
-import type { Viewer } from '../identity/session/viewer.ts';
-import { scopeOf } from '../sight/scope.ts';
+import { viewerOf } from '../../../../test/support/viewer.ts';
 import { BoardController } from './board.controller.ts';
 import { OverdueQuery } from './overdue.query.ts';
 import { RankingQuery } from './ranking.query.ts';
@@ -36,12 +35,11 @@ describe('board figures that are kept', () => {
     await database.drop();
   });
 
-  async function viewer(account: string): Promise<Viewer> {
-    const [actor, { directory }] = [await world.actor(account), await world.references.current()];
-    return { actor, account, unitId: null, scope: scopeOf(actor, directory), tokenHash: Buffer.of() };
-  }
   const opened = async (account: string) =>
-    (await board.trend(await viewer(account), { ...period })).items.reduce((sum, point) => sum + point.opened, 0);
+    (await board.trend(await viewerOf(world, account), { ...period })).items.reduce(
+      (sum, point) => sum + point.opened,
+      0,
+    );
 
   it('show nobody what another may see, and those who see the same the same', async () => {
     expect(await opened('sl.dcb.head')).toBe(1);

@@ -1,5 +1,6 @@
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import type { Queryable } from '../database/transaction.ts';
 import { AccountStore } from './account.store.ts';
@@ -110,11 +111,11 @@ describe('accounts, sessions and kept answers', () => {
         await changing.query('BEGIN');
         await changing.query(`UPDATE person SET password_hash = 'a newer hash' WHERE id = $1`, [personId]);
         const opening = new SessionStore(world.pool).open(token('late'), before, HOUR);
-        const waiting = () =>
-          world.pool.query(
-            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-          );
-        await eventually('the sign-in to wait', waiting, ({ rowCount }) => rowCount === 1);
+        await eventually(
+          'the sign-in to wait',
+          () => waitingForLocks(world.pool),
+          (count) => count === 1,
+        );
         await changing.query('COMMIT');
         expect(await opening).toBeNull();
       } finally {

@@ -1,4 +1,4 @@
-import type { Case, CaseCommand } from '@zhuoluo/domain';
+import type { Case, CaseCommand, Instant } from '@zhuoluo/domain';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import { OutboxStore } from './outbox.store.ts';
@@ -27,6 +27,14 @@ describe('the outbox', () => {
     await database.drop();
   });
 
+  const poke = (wakeAt: Instant) => ({
+    caseId: filed.id,
+    revision: expect.any(Number),
+    attempts: 1,
+    traceparent: null,
+    wakeAt,
+    wakeInMs: expect.any(Number),
+  });
   const lease = (limit: number, leaseMs: number, settleMs = 0) =>
     outbox.lease({ limit, leaseMs, soonMs: 2 * MINUTE, settleMs });
 
@@ -41,14 +49,7 @@ describe('the outbox', () => {
 
   it('says once that a case was opened, until it is delivered', async () => {
     const [message] = await lease(10, MINUTE);
-    expect(message).toEqual({
-      caseId: filed.id,
-      revision: expect.any(Number),
-      attempts: 1,
-      traceparent: null,
-      wakeAt: filed.nextMilestoneAt,
-      wakeInMs: expect.any(Number),
-    });
+    expect(message).toEqual(poke(filed.nextMilestoneAt!));
     expect(await lease(10, MINUTE)).toEqual([]);
     await outbox.done([message!]);
     expect(await outbox.backlog()).toMatchObject({ waiting: 0 });
@@ -56,32 +57,16 @@ describe('the outbox', () => {
 
   it('keeps one message a case, however often its clock moved earlier', async () => {
     const wakeAt = await hasten();
-    expect(await lease(10, MINUTE)).toEqual([
-      {
-        caseId: filed.id,
-        revision: expect.any(Number),
-        attempts: 1,
-        traceparent: null,
-        wakeAt,
-        wakeInMs: expect.any(Number),
-      },
-    ]);
+    expect(await lease(10, MINUTE)).toEqual([poke(wakeAt)]);
   });
 
   it('keeps a poke that came while another was being delivered, and sends it next', async () => {
     const [message] = await lease(10, MINUTE);
     const wakeAt = await hasten();
     await outbox.done([message!]);
-    expect(await lease(10, MINUTE)).toEqual([
-      {
-        caseId: filed.id,
-        revision: expect.any(Number),
-        attempts: 1,
-        traceparent: null,
-        wakeAt,
-        wakeInMs: expect.any(Number),
-      },
-    ]);
+    const next = await lease(10, MINUTE);
+    expect(next).toEqual([poke(wakeAt)]);
+    expect(next[0]!.revision).not.toBe(message!.revision);
   });
 
   it('keeps a poke that came after another had delivered what one relay still believes to deliver', async () => {
@@ -101,17 +86,8 @@ describe('the outbox', () => {
   });
 
   it('gives a message to another where whoever leased it is silent', async () => {
-    await lease(10, 0);
-    expect(await lease(10, MINUTE)).toEqual([
-      {
-        caseId: filed.id,
-        revision: expect.any(Number),
-        attempts: 2,
-        traceparent: null,
-        wakeAt: filed.nextMilestoneAt,
-        wakeInMs: expect.any(Number),
-      },
-    ]);
+    const { revision } = (await lease(10, 0))[0]!;
+    expect(await lease(10, MINUTE)).toEqual([{ ...poke(filed.nextMilestoneAt!), revision, attempts: 2 }]);
   });
 
   it('tries a message that was given back again after a pause', async () => {
@@ -119,7 +95,7 @@ describe('the outbox', () => {
     await outbox.release(failed, MINUTE);
     expect(await lease(10, MINUTE)).toEqual([]);
     await outbox.release(failed, 0);
-    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, attempts: 2 }]);
+    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, revision: failed[0]!.revision, attempts: 2 }]);
   });
 
   it('tries a message that was given back without a pause at once, however soon it is asked for', async () => {
@@ -135,7 +111,9 @@ describe('the outbox', () => {
     const failed = await lease(10, MINUTE);
     await outbox.release(failed, MINUTE);
     await hasten();
-    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, attempts: 1 }]);
+    const next = await lease(10, MINUTE);
+    expect(next).toMatchObject([{ caseId: filed.id, attempts: 1 }]);
+    expect(next[0]!.revision).not.toBe(failed[0]!.revision);
     await outbox.release(failed, 0);
     expect(await lease(10, MINUTE)).toEqual([]);
   });
@@ -143,7 +121,7 @@ describe('the outbox', () => {
   it('counts no attempt for a message that is handed back untried', async () => {
     const untried = await lease(10, MINUTE);
     await outbox.handBack(untried);
-    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, attempts: 1 }]);
+    expect(await lease(10, MINUTE)).toMatchObject([{ caseId: filed.id, revision: untried[0]!.revision, attempts: 1 }]);
   });
 
   it('says how long the longest has waited, however often it was poked since', async () => {

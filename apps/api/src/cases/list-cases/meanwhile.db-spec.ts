@@ -2,7 +2,7 @@ import { DEFAULT_POLICY } from '@zhuoluo/domain';
 import { PolicyStore, type References, ReferenceStore } from '@zhuoluo/persistence';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
-import { scopeOf } from '../../sight/scope.ts';
+import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { ListCasesQuery } from './list-cases.query.ts';
 
 /** Lets something happen once, right after it was asked how things stand. */
@@ -35,15 +35,7 @@ describe('a list of cases', () => {
 
   it('shows a case that was filed while it was read, under a policy that came meanwhile too', async () => {
     const references = new Overtaken(world.pool);
-    const { directory } = await references.current();
-    const actor = await world.actor('sy.fagai.head');
-    const viewer = {
-      actor,
-      account: 'sy.fagai.head',
-      unitId: null,
-      scope: scopeOf(actor, directory),
-      tokenHash: Buffer.of(),
-    };
+    const viewer = await viewerOf(world, 'sy.fagai.head');
     let filed: string | undefined;
     references.happening = async () => {
       await new PolicyStore(world.pool).activate(DEFAULT_POLICY, null, null);

@@ -2,6 +2,7 @@ import { AccountStore, ReferenceStore, SessionStore } from '@zhuoluo/persistence
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
 import { Sessions } from './sessions.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -42,7 +43,11 @@ describe('a session that ends while it is being looked up', () => {
     await holder.query('BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
     const lookingUp = sessions.viewerOf(token);
     try {
-      await eventually('a look-up that waits', waiting, (n) => n === 1);
+      await eventually(
+        'a look-up that waits',
+        () => waitingForLocks(world.pool),
+        (count) => count === 1,
+      );
       await end(sessions, viewer!, other!);
     } finally {
       await holder.query('ROLLBACK');
@@ -52,11 +57,4 @@ describe('a session that ends while it is being looked up', () => {
 
     expect(await sessions.viewerOf(token)).toBeNull();
   });
-
-  async function waiting(): Promise<number> {
-    const { rows } = await world.pool.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    return rows[0]!.n;
-  }
 });

@@ -2,8 +2,9 @@ import { DEFAULT_POLICY } from '@zhuoluo/domain';
 import type { PoolClient } from '@zhuoluo/persistence';
 import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
-import { scopeOf } from '../../sight/scope.ts';
+import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { ActivatePolicyHandler } from './activate-policy.handler.ts';
 
 describe('two who put a policy in force at once, each in place of the same version', () => {
@@ -30,17 +31,16 @@ describe('two who put a policy in force at once, each in place of the same versi
   }
 
   it('the first does; the second is told that its version is stale', async () => {
-    const actor = await world.actor('sl.zfb.mayor');
-    const { directory } = await world.references.current();
-    const account = 'sl.zfb.mayor';
-    const viewer = { actor, account, unitId: null, scope: scopeOf(actor, directory), tokenHash: Buffer.of() };
+    const viewer = await viewerOf(world, 'sl.zfb.mayor');
     const handler = new ActivatePolicyHandler(world.references);
     const [first, second] = [await begun(), await begun()];
     const { version } = await handler.activate(first, viewer, DEFAULT_POLICY, null);
     const late = handler.activate(second, viewer, DEFAULT_POLICY, version - 1);
-    const waiting = () =>
-      world.pool.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-    await eventually('the second to wait', waiting, ({ rowCount }) => rowCount === 1);
+    await eventually(
+      'the second to wait',
+      () => waitingForLocks(world.pool),
+      (count) => count === 1,
+    );
     await first.query('COMMIT');
     await expect(late).rejects.toMatchObject({ code: 'stale-version' });
   });
