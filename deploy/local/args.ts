@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from './report.ts';
 import { StackError } from './stack-error.ts';
 
 /** The limits in force: the regulation's, or one in seconds for trying it out. */
@@ -61,7 +62,7 @@ function parse(argv: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new StackError(`参数有误（${reason.split('\n')[0]}）；可用选项见 npm start -- --help。`, 2);
   }
 }

@@ -2,3 +2,7 @@
 export type Report = (line: string) => void;
 
 export const silent: Report = () => undefined;
+
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,5 +1,5 @@
 import type { GuardedProcess, ProcessEnd } from './process.ts';
-import type { Report } from './report.ts';
+import { messageOf, type Report } from './report.ts';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
@@ -102,10 +102,6 @@ export class Supervisor implements Supervised {
       this.#begin().catch((error: unknown) => this.#startAgain(0, `${DID_NOT_START}：${messageOf(error)}`));
     }, pauseMs);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function describe({ code, signal }: ProcessEnd): string {

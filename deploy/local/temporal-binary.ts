@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { findOnPath, isExecutable } from './executables.ts';
 import { spawnGuarded } from './process.ts';
-import type { Report } from './report.ts';
+import { messageOf, type Report } from './report.ts';
 
 /** The newest Temporal CLI that `go install` accepts: later ones carry a replace directive, which it refuses. */
 const CLI_VERSION = 'v1.5.1';
@@ -33,7 +33,7 @@ export async function resolveTemporalBinary(sources: TemporalBinarySources, repo
       const binary = await sources[source]();
       if (binary !== null) return binary;
     } catch (error) {
-      report(`  ${error instanceof Error ? error.message : String(error)}`);
+      report(`  ${messageOf(error)}`);
     }
   }
   return null;

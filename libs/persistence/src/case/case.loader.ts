@@ -56,13 +56,17 @@ export async function lockAndLoad(
   return { locked: new Set(rows.map(({ id }) => id)), stored, read };
 }
 
+const AS_OF = 'coalesce($1::timestamptz, statement_timestamp())';
+/** A case, `c`, that is not set apart, or is to be tried again by now. */
+const TO_BE_TRIED = `(q.retry_at IS NULL OR q.retry_at <= ${AS_OF})`;
+
 const LOCK_LATE = {
   name: 'lock-late-cases',
   text: `
     SELECT c.id
     FROM "case" c LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN quarantine q ON q.case_id = c.id
-    WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
-      AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
+    WHERE c.next_milestone_at < ${AS_OF} - make_interval(secs => $2::float8 / 1000)
+      AND ${TO_BE_TRIED}
       AND ($4::uuid[] IS NULL OR u.region_id = ANY($4::uuid[]))
     ORDER BY c.next_milestone_at, c.id LIMIT $3
     FOR UPDATE OF c SKIP LOCKED`,
@@ -81,8 +85,8 @@ const ARE_LATE = {
   text: `
     SELECT count(*)::int AS late FROM (
       SELECT FROM "case" c LEFT JOIN quarantine q ON q.case_id = c.id
-      WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp())
-        AND (q.retry_at IS NULL OR q.retry_at <= coalesce($1::timestamptz, statement_timestamp()))
+      WHERE c.next_milestone_at < ${AS_OF}
+        AND ${TO_BE_TRIED}
       LIMIT $2) few`,
 };
 
@@ -99,7 +103,7 @@ export async function countLate(db: Queryable, now: Instant | null, graceMs: num
     name: 'count-late-cases',
     text: `
       SELECT u.region_id AS "regionId", count(*)::int AS late FROM "case" c JOIN unit u ON u.id = c.unit_id
-      WHERE c.next_milestone_at < coalesce($1::timestamptz, statement_timestamp()) - make_interval(secs => $2::float8 / 1000)
+      WHERE c.next_milestone_at < ${AS_OF} - make_interval(secs => $2::float8 / 1000)
       GROUP BY 1 ORDER BY 2 DESC, 1`,
     values: [now === null ? null : new Date(now), graceMs],
   });
