@@ -16,6 +16,7 @@ import { TimePokesExactly1795824000000 } from './1795824000000-time-pokes-exactl
 import { OrderEndedTasks1795824000001 } from './1795824000001-order-ended-tasks.ts';
 import { UntieParts1795824060000 } from './1795824060000-untie-parts.ts';
 import { TellPokesApart1795910400000 } from './1795910400000-tell-pokes-apart.ts';
+import { FindOrdersOfStages1795935600000 } from './1795935600000-find-orders-of-stages.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   OrderEndedTasks1795824000001,
   UntieParts1795824060000,
   TellPokesApart1795910400000,
+  FindOrdersOfStages1795935600000,
 ];

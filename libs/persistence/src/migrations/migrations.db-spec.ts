@@ -46,6 +46,7 @@ describe('the migrations', () => {
       'OrderEndedTasks1795824000001',
       'UntieParts1795824060000',
       'TellPokesApart1795910400000',
+      'FindOrdersOfStages1795935600000',
     ]);
   });
 

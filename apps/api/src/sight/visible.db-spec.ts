@@ -1,0 +1,90 @@
+import type { Case, CaseCommand } from '@zhuoluo/domain';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { Params } from './params.ts';
+import type { Scope } from './scope.ts';
+import { casesInSight, isVisible } from './visible.ts';
+
+describe('what a unit sees of cases', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  /** Its review was missed until a red order took it from the county's office to the city's. */
+  let neglected: Case;
+  let office: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    await world.startAgain();
+    await world.file();
+    const { id } = await answered(await world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' }));
+    neglected = await world.stored(id);
+    office = neglected.unitId;
+    while (neglected.unitId === office) {
+      world.now = neglected.nextMilestoneAt!;
+      await world.unitOfWork.advanceOne(id);
+      neglected = await world.stored(id);
+    }
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  /** 办结反馈 by the unit that the route chose. */
+  async function answered({ id, tasks }: Case): Promise<Case> {
+    const by = await world.actor('sy.renshe.head');
+    const taskId = tasks[0]!.id;
+    const enterpriseContact = { at: world.now, person: '宁怀澄', opinion: '满意' };
+    await done(id, { type: 'claim', by, taskId });
+    return done(id, {
+      type: 'submit',
+      by,
+      taskId,
+      outcome: 'A',
+      result: '到岗六十人',
+      enterpriseContact,
+      evidence: [],
+    });
+  }
+
+  async function done(caseId: string, command: CaseCommand): Promise<Case> {
+    const result = await world.unitOfWork.run(caseId, command);
+    if (result.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(result)}`);
+    return result.case;
+  }
+
+  const scopeOf = (unitId: string): Scope => ({
+    ...{ everything: false, regionIds: [], liaisonId: null, partyId: null },
+    unitIds: [unitId],
+  });
+
+  async function idsWhere(conditionOf: (params: Params) => { from: string; where: string }): Promise<string[]> {
+    const params = new Params();
+    const { from, where } = conditionOf(params);
+    const { rows } = await world.pool.query<{ id: string }>(
+      `SELECT c.id FROM ${from} WHERE ${where} ORDER BY 1`,
+      params.values,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  const listed = (scope: Scope) => idsWhere((params) => casesInSight(scope, params, 'true'));
+  const openedOneByOne = (scope: Scope) =>
+    idsWhere((params) => ({ from: '"case" c', where: isVisible(scope, params) }));
+
+  it('are the cases of its tasks, those it has now, and those it drew an order on when it had them', async () => {
+    expect(neglected.state).toBe('REVIEWING');
+    expect(neglected.tasks.map((task) => task.unitId)).not.toContain(office);
+    const seeing = [neglected.tasks[0]!.unitId, neglected.unitId, office];
+    expect(await Promise.all(seeing.map((unitId) => listed(scopeOf(unitId))))).toEqual(
+      seeing.map(() => [neglected.id]),
+    );
+  });
+
+  it('is the same in its list as for each case by itself', async () => {
+    const { directory } = await world.references.current();
+    for (const { id } of directory.units) expect(await listed(scopeOf(id))).toEqual(await openedOneByOne(scopeOf(id)));
+  });
+});
