@@ -1,5 +1,8 @@
-/** What is counted sooner is counted anew each time: where there is little to count, everybody sees the newest. */
-const SLOW_MS = 100;
+/**
+ * Half of what a figure may take: one that is often nearly too late would be too late now and then. What is counted sooner is
+ * counted anew each time: where there is little to count, everybody sees the newest.
+ */
+const SLOW_MS = 50;
 /** A kept answer is served as it is for so long, then while one recount goes on, until it is too old. */
 const FRESH_MS = 60_000;
 const OLD_MS = 10 * 60_000;
