@@ -10,12 +10,17 @@ export interface StormOrders {
   readonly missing: number;
   /** Orders issued after one whose limit passed later, and the most by which it did: lanes do not wait for each other. */
   readonly overtaken: { readonly orders: number; readonly mostMs: number };
+  /** Orders numbered after one of the same office whose limit passed later. */
+  readonly misnumbered: number;
   readonly ordersPerSecond: number;
 }
 
 interface Issued {
   readonly dueAt: Instant;
   readonly issuedAt: Instant;
+  readonly officeId: string;
+  /** Within the office's series. */
+  readonly number: number;
   /** Orders of the same step. */
   readonly calls: number;
 }
@@ -39,7 +44,8 @@ export async function ordersOf(
   { openedAt, dueAt, limits }: { readonly openedAt: Instant; readonly dueAt: Instant; readonly limits: number },
 ): Promise<StormOrders> {
   const { rows } = await pool.query<Issued>(
-    `SELECT o.due_at AS "dueAt", o.issued_at AS "issuedAt", count(*) OVER (PARTITION BY o.clock_id, o.step)::int AS calls
+    `SELECT o.due_at AS "dueAt", o.issued_at AS "issuedAt", o.office_id AS "officeId",
+      split_part(split_part(o.doc_number, '〕', 2), '号', 1)::int AS number, count(*) OVER (PARTITION BY o.clock_id, o.step)::int AS calls
     ${ISSUED} ORDER BY o.issued_at, o.due_at`,
     secondFrom(openedAt),
   );
@@ -50,6 +56,7 @@ export async function ordersOf(
     doubled: rows.filter((row) => row.calls > 1).length,
     missing: limits - rows.length,
     overtaken: overtakenOf(rows),
+    misnumbered: misnumberedOf(rows),
     ordersPerSecond: Math.round(limits / (latenessMs.max / 1000)),
   };
 }
@@ -65,4 +72,11 @@ function overtakenOf(issued: readonly Issued[]): StormOrders['overtaken'] {
     youngest = Math.max(youngest, dueAt);
   }
   return { orders, mostMs };
+}
+
+function misnumberedOf(issued: readonly Issued[]): number {
+  const byOffice = Map.groupBy(issued, ({ officeId }) => officeId);
+  return [...byOffice.values()]
+    .map((orders) => overtakenOf(orders.toSorted((a, b) => a.number - b.number)).orders)
+    .reduce((sum, orders) => sum + orders, 0);
 }

@@ -25,10 +25,10 @@ export async function runStorm({ limits, warmUp, workflows }: BenchArgs): Promis
 }
 
 export function printStorm(report: StormReport): void {
-  const { limits, workflows, latenessMs, early, doubled, missing, overtaken } = report;
+  const { limits, workflows, latenessMs, early, doubled, missing, overtaken, misnumbered } = report;
   const { ordersPerSecond, untilLast, untilSettled, filingMs } = report;
   console.log(
-    `\nstorm of ${limits} limits, workflows ${workflows ? 'on' : 'off'}: early ${early}, doubled ${doubled}, missing ${missing}, overtaken ${overtaken.orders} (by ${overtaken.mostMs} ms at most)`,
+    `\nstorm of ${limits} limits, workflows ${workflows ? 'on' : 'off'}: early ${early}, doubled ${doubled}, missing ${missing}, overtaken ${overtaken.orders} (by ${overtaken.mostMs} ms at most), within an office's numbers ${misnumbered}`,
   );
   console.table({
     'lateness of orders': latenessMs,
