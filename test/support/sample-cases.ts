@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Case, CaseCommand, Instant } from '@zhuoluo/domain';
+import type { Case, Instant } from '@zhuoluo/domain';
 import { openPool, type Pool } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { Handling } from './handling.ts';
 import { testDatabase, type TestDatabase } from './postgres.ts';
 
 /** A database that the rules alone have written, of which any number of copies can be spoilt. */
@@ -21,8 +22,9 @@ export interface SampleCases {
 export async function sampleCases(): Promise<SampleCases> {
   const database = await testDatabase();
   const world = await CaseWorld.open(database.url, 4);
-  const closed = await handled(world);
-  const neglected = await leftAlone(world);
+  const handling = new Handling(world);
+  const closed = await handled(world, handling);
+  const neglected = await handling.leftAlone(await dispatched(world, handling), ({ colour }) => colour === 'YELLOW');
   await world.close();
   return {
     url: database.url,
@@ -60,18 +62,11 @@ function addressOf(url: string, database: string): string {
   return address.href;
 }
 
-async function carriedOut(world: CaseWorld, caseId: string, command: CaseCommand): Promise<Case> {
-  const key = { account: command.by.personId, path: command.type, key: randomUUID(), bodyHash: Buffer.alloc(32) };
-  const result = await world.unitOfWork.run(caseId, command, { idempotency: key });
-  if (result.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(result)}`);
-  return result.case;
-}
-
-async function dispatched(world: CaseWorld): Promise<Case> {
+async function dispatched(world: CaseWorld, handling: Handling): Promise<Case> {
   const { id } = await world.file();
   const liaison = await world.actor('sy.fagai.head');
-  await carriedOut(world, id, { type: 'escalate', by: liaison, reason: '缺工规模较大' });
-  return carriedOut(world, id, {
+  await handling.carryOut(id, { type: 'escalate', by: liaison, reason: '缺工规模较大' });
+  return handling.carryOut(id, {
     type: 'dispatch',
     by: await world.actor('sy.zfb.dispatch1'),
     lead: await world.idOf('unit', 'SY-HUMAN_RESOURCES'),
@@ -80,28 +75,11 @@ async function dispatched(world: CaseWorld): Promise<Case> {
   });
 }
 
-async function handled(world: CaseWorld): Promise<Case> {
-  const { id, tasks } = await dispatched(world);
-  const taskId = tasks[0]!.id;
-  const head = await world.actor('sy.renshe.head');
-  await carriedOut(world, id, { type: 'claim', by: head, taskId });
-  const enterpriseContact = { at: world.now, person: '宁怀澄', opinion: '满意' };
-  const submission = { taskId, outcome: 'A', result: '到岗六十人', enterpriseContact, evidence: [] } as const;
-  await carriedOut(world, id, { type: 'submit', by: head, ...submission });
-  await carriedOut(world, id, { type: 'review', by: await world.actor('sy.zfb.dispatch1'), accept: true });
-  const caller = await world.actor('sl.rexian.operator1');
-  await carriedOut(world, id, { type: 'follow-up', by: caller, reached: true, rating: 5 });
-  const closer = await world.actor('sy.zfb.dispatch2');
-  return carriedOut(world, id, { type: 'close', by: closer, summary: '企业满意，予以销号。' });
-}
-
-/** Acts at every milestone, as the clock would, until the case has a yellow order. */
-async function leftAlone(world: CaseWorld): Promise<Case> {
-  const { id } = await dispatched(world);
-  for (;;) {
-    const c = await world.stored(id);
-    if (c.colour === 'YELLOW') return c;
-    world.now = c.nextMilestoneAt!;
-    await world.unitOfWork.advanceOne(id);
-  }
+async function handled(world: CaseWorld, handling: Handling): Promise<Case> {
+  const c = await dispatched(world, handling);
+  await handling.claimed(c);
+  await handling.submitted(c);
+  await handling.accepted(c);
+  await handling.rated(c, 5);
+  return handling.closed(c);
 }

@@ -10,6 +10,7 @@ export * from './supervision-order/supervision-order.ts';
 export * from './supervision-order/doc-number.ts';
 export { orderDocument, type OrderDocument } from './supervision-order/document.ts';
 export { renderOrderHtml } from './supervision-order/document-html.ts';
+export * from './assessment/score.ts';
 export * from './escalation/next-level.ts';
 export * from './case/actor.ts';
 export * from './case/case.ts';

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { COLOURS, LEVELS, type Colour, type Level } from '@zhuoluo/domain';
+import { COLOURS, LEVELS, TIERS, type Colour, type Level, type Tier } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
 import { UnitRef } from '../answers/references.answer.ts';
 
@@ -66,22 +66,38 @@ export class TrendAnswer {
   @Shown.list(() => TrendPoint) items!: TrendPoint[];
 }
 
-/** How a unit did in a stretch of time, from its tasks and the orders it drew. */
+/** How a unit did in a stretch of time, from the tasks dispatched and the orders issued to it then. */
 @ApiSchema({ name: 'RankingRow' })
 export class RankingRow {
-  @Shown.int() rank!: number;
+  @Shown.int({
+    nullable: true,
+    description: 'Within its group, equals sharing one; null: too few tasks to be compared.',
+  })
+  rank!: number | null;
+  @Shown.oneOf('Tier', TIERS, { description: 'CITY: the city’s departments; COUNTY: those of counties and parks.' })
+  group!: Tier;
   @Shown.one(() => UnitRef) unit!: UnitRef;
-  @Shown.int({ description: 'Tasks dispatched to it in that time.' }) tasks!: number;
+  @Shown.number({ nullable: true, description: 'Of 100, less orders and lateness; null: nothing to weigh.' })
+  score!: number | null;
+  @Shown.int({ description: 'Tasks dispatched to it in that time; all figures up to `satisfied` are of these.' })
+  tasks!: number;
+  @Shown.int({ description: 'Claimed, or taken for claimed when the limit passed.' }) claimsDue!: number;
   @Shown.int() claimedInTime!: number;
-  @Shown.int() submitted!: number;
+  @Shown.int({ description: 'Submitted, lost unanswered or overdue.' }) answersDue!: number;
   @Shown.int() submittedInTime!: number;
-  @Shown.int() reworked!: number;
+  @Shown.int() submitted!: number;
+  @Shown.int({ description: 'Sent back at least once.' }) reworked!: number;
+  @Shown.int({ description: 'Submitted late, or lost unanswered.' }) late!: number;
+  @Shown.int({ description: 'As lead: solved, or climbed away from it.' }) concluded!: number;
+  @Shown.int() solved!: number;
+  @Shown.int({ description: 'As lead: solved, and rated by the enterprise.' }) rated!: number;
+  @Shown.int({ description: 'Rated 3 or better.' }) satisfied!: number;
   @Shown.int({ description: 'Of its blue orders issued in that time and not revoked; yellow and red likewise.' })
   blue!: number;
   @Shown.int() yellow!: number;
   @Shown.int() red!: number;
   @Shown.int({ description: 'Points of its orders, negative.' }) points!: number;
-  @Shown.number({ nullable: true, description: 'submittedInTime of submitted; null where nothing was submitted.' })
+  @Shown.number({ nullable: true, description: 'submittedInTime of answersDue; null where none was due.' })
   onTimeRate!: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, COLOURS, LEVELS, STAGES, URGENCIES } from '@zhuoluo/domain';
+import { CATEGORIES, COLOURS, LEVELS, SCORE_PARTS, STAGES, URGENCIES } from '@zhuoluo/domain';
 
 const duration = { type: 'string', example: '7wd', pattern: '^(0|[1-9]\\d{0,6})(s|min|h|wh|wd)$' };
 const limit = { $ref: '#/components/schemas/Duration' };
@@ -26,29 +26,39 @@ const order = group({
   points: { type: 'integer', maximum: 0 },
 });
 
-/** The policy document (api.md, “Policy document”); checked by the rules, shown here. */
-const document = group({
-  name: { type: 'string' },
-  calendar: { type: 'string' },
-  limits: group(
-    Object.fromEntries(
-      LEVELS.map((level) => [
-        level,
-        level === 'ON_SITE' ? group({ handle: byUrgency }) : group({ claim: byUrgency, handle: byUrgency }),
-      ]),
-    ),
-  ),
-  categories: each(CATEGORIES, category, CATEGORIES),
-  stages: each(STAGES, limit),
-  coUnit: limit,
-  orders: each(COLOURS, order),
-  repeat: group({ floor: limit, cap: limit }),
-  judge: group({ remindAfter: limit, moveAfter: limit }),
-  reworkAtLeast: limit,
-  warning: group({ atShare: { type: 'number', minimum: 0, maximum: 1 } }),
-  escalateOn: { type: 'string', enum: ['RED_ISSUED', 'RED_EXPIRED'] },
-  followUpCalls: { type: 'integer', minimum: 1, maximum: 10 },
+const score = group({
+  weights: each(SCORE_PARTS, { type: 'number', minimum: 0, maximum: 100 }),
+  lateTask: { type: 'number', minimum: -100, maximum: 0 },
+  leastTasks: { type: 'integer', minimum: 1, maximum: 1000 },
 });
+
+/** The policy document (api.md, “Policy document”); checked by the rules, shown here. */
+const document = group(
+  {
+    name: { type: 'string' },
+    calendar: { type: 'string' },
+    limits: group(
+      Object.fromEntries(
+        LEVELS.map((level) => [
+          level,
+          level === 'ON_SITE' ? group({ handle: byUrgency }) : group({ claim: byUrgency, handle: byUrgency }),
+        ]),
+      ),
+    ),
+    categories: each(CATEGORIES, category, CATEGORIES),
+    stages: each(STAGES, limit),
+    coUnit: limit,
+    orders: each(COLOURS, order),
+    repeat: group({ floor: limit, cap: limit }),
+    judge: group({ remindAfter: limit, moveAfter: limit }),
+    reworkAtLeast: limit,
+    warning: group({ atShare: { type: 'number', minimum: 0, maximum: 1 } }),
+    escalateOn: { type: 'string', enum: ['RED_ISSUED', 'RED_EXPIRED'] },
+    followUpCalls: { type: 'integer', minimum: 1, maximum: 10 },
+    score,
+  },
+  ['score'],
+);
 
 /** Schemas that are no classes, added to the document under their names. */
 export const EXTRA_SCHEMAS = { Duration: duration, Policy: document };

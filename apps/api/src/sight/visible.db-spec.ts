@@ -1,4 +1,5 @@
-import type { Case, CaseCommand } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/domain';
+import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Params } from './params.ts';
@@ -17,43 +18,16 @@ describe('what a unit sees of cases', () => {
     world = await CaseWorld.open(database.url);
     await world.startAgain();
     await world.file();
-    const { id } = await answered(await world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' }));
-    neglected = await world.stored(id);
-    office = neglected.unitId;
-    while (neglected.unitId === office) {
-      world.now = neglected.nextMilestoneAt!;
-      await world.unitOfWork.advanceOne(id);
-      neglected = await world.stored(id);
-    }
+    const handling = new Handling(world);
+    const reviewing = await handling.submitted(await handling.claimed(await handling.dispatched()));
+    office = reviewing.unitId;
+    neglected = await handling.leftAlone(reviewing, ({ unitId }) => unitId !== office);
   }, OPENING_LIMIT_MS);
 
   afterAll(async () => {
     await world.close();
     await database.drop();
   });
-
-  /** 办结反馈 by the unit that the route chose. */
-  async function answered({ id, tasks }: Case): Promise<Case> {
-    const by = await world.actor('sy.renshe.head');
-    const taskId = tasks[0]!.id;
-    const enterpriseContact = { at: world.now, person: '宁怀澄', opinion: '满意' };
-    await done(id, { type: 'claim', by, taskId });
-    return done(id, {
-      type: 'submit',
-      by,
-      taskId,
-      outcome: 'A',
-      result: '到岗六十人',
-      enterpriseContact,
-      evidence: [],
-    });
-  }
-
-  async function done(caseId: string, command: CaseCommand): Promise<Case> {
-    const result = await world.unitOfWork.run(caseId, command);
-    if (result.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(result)}`);
-    return result.case;
-  }
 
   const scopeOf = (unitId: string): Scope => ({
     ...{ everything: false, regionIds: [], liaisonId: null, partyId: null },

@@ -1997,21 +1997,40 @@ export interface components {
             items: components["schemas"]["TrendPoint"][];
         };
         RankingRow: {
-            rank: number;
+            /** @description Within its group, equals sharing one; null: too few tasks to be compared. */
+            rank: number | null;
+            /** @description CITY: the city’s departments; COUNTY: those of counties and parks. */
+            group: components["schemas"]["Tier"];
             unit: components["schemas"]["UnitRef"];
-            /** @description Tasks dispatched to it in that time. */
+            /** @description Of 100, less orders and lateness; null: nothing to weigh. */
+            score: number | null;
+            /** @description Tasks dispatched to it in that time; all figures up to `satisfied` are of these. */
             tasks: number;
+            /** @description Claimed, or taken for claimed when the limit passed. */
+            claimsDue: number;
             claimedInTime: number;
-            submitted: number;
+            /** @description Submitted, lost unanswered or overdue. */
+            answersDue: number;
             submittedInTime: number;
+            submitted: number;
+            /** @description Sent back at least once. */
             reworked: number;
+            /** @description Submitted late, or lost unanswered. */
+            late: number;
+            /** @description As lead: solved, or climbed away from it. */
+            concluded: number;
+            solved: number;
+            /** @description As lead: solved, and rated by the enterprise. */
+            rated: number;
+            /** @description Rated 3 or better. */
+            satisfied: number;
             /** @description Of its blue orders issued in that time and not revoked; yellow and red likewise. */
             blue: number;
             yellow: number;
             red: number;
             /** @description Points of its orders, negative. */
             points: number;
-            /** @description submittedInTime of submitted; null where nothing was submitted. */
+            /** @description submittedInTime of answersDue; null where none was due. */
             onTimeRate: number | null;
         };
         BoardRanking: {
@@ -2266,6 +2285,17 @@ export interface components {
             /** @enum {string} */
             escalateOn: "RED_ISSUED" | "RED_EXPIRED";
             followUpCalls: number;
+            score?: {
+                weights: {
+                    claimedInTime: number;
+                    submittedInTime: number;
+                    satisfied: number;
+                    solved: number;
+                    notReworked: number;
+                };
+                lateTask: number;
+                leastTasks: number;
+            };
         };
     };
     responses: never;

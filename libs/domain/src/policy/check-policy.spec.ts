@@ -56,6 +56,11 @@ describe('a fault is named where it is', () => {
     ['warning.atShare', '0.75', 'not-a-share'],
     ['escalateOn', 'BLUE_ISSUED', 'not-a-choice'],
     ['followUpCalls', 0, 'not-a-number'],
+    ['score.weights.solved', -1, 'not-a-number'],
+    ['score.weights.solved', undefined, 'missing'],
+    ['score.weights.praised', 5, 'unknown'],
+    ['score.lateTask', 0.5, 'not-a-number'],
+    ['score.leastTasks', 0, 'not-a-number'],
     ['surprise', true, 'unknown'],
   ])('%s = %j: %s', (path, value, code) => {
     expect(faultsOf(changed(path, value))).toEqual([`${path} ${code}`]);

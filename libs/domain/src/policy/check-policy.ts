@@ -1,6 +1,6 @@
 import { isDuration, MAX_COUNT, parseDuration } from '../clock/duration.ts';
 import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '../terms.ts';
-import { STAGES, type Policy } from './policy.ts';
+import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
 
 /** One thing wrong with a policy document, at a JSON path. */
 export interface PolicyFault {
@@ -58,6 +58,12 @@ const whole =
     if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
       fault(faults, path, 'not-a-number', `a whole number from ${from} to ${to}`);
   };
+const between =
+  (from: number, to: number): Rule =>
+  (value, path, faults) => {
+    if (typeof value !== 'number' || !(value >= from && value <= to))
+      fault(faults, path, 'not-a-number', `a number from ${from} to ${to}`);
+  };
 const optional = (rule: Rule): Rule =>
   Object.assign((v: unknown, p: string, f: PolicyFault[]) => (v === undefined ? undefined : rule(v, p, f)), {
     optional: true,
@@ -105,6 +111,9 @@ const DOCUMENT = group({
   warning: group({ atShare: share }),
   escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
   followUpCalls: whole(1, 10),
+  score: optional(
+    group({ weights: each(SCORE_PARTS, between(0, 100)), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),
+  ),
 });
 
 /** Whether a document is a whole policy; every fault is named, so that one round mends all (api.md “Policy document”). */

@@ -1,4 +1,11 @@
-import type { Policy } from './policy.ts';
+import type { Policy, ScoreRule } from './policy.ts';
+
+/** domain.md 3.5, “Score”. */
+export const DEFAULT_SCORE: ScoreRule = {
+  weights: { claimedInTime: 10, submittedInTime: 30, satisfied: 25, solved: 20, notReworked: 10 },
+  lateTask: -0.5,
+  leastTasks: 3,
+};
 
 /** The default regulation: domain.md 3.1 (limits), 3.2 (categories), 3.3 (orders), section 2 “Clocks”. */
 export const DEFAULT_POLICY: Policy = {
@@ -68,4 +75,5 @@ export const DEFAULT_POLICY: Policy = {
   warning: { atShare: 0.75 },
   escalateOn: 'RED_ISSUED',
   followUpCalls: 3,
+  score: DEFAULT_SCORE,
 };

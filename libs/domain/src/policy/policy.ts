@@ -42,6 +42,21 @@ export interface Policy {
   readonly escalateOn: 'RED_ISSUED' | 'RED_EXPIRED';
   /** Calls to the enterprise, each on another day, after which a case counts as 未联系上 (domain.md T16). */
   readonly followUpCalls: number;
+  /** 考核得分; the default's where left out, as in documents older than it. */
+  readonly score?: ScoreRule;
+}
+
+/** What a unit is scored on (domain.md 3.5); 回退率 joins them once units can return tasks. */
+export const SCORE_PARTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked'] as const;
+export type ScorePart = (typeof SCORE_PARTS)[number];
+
+/** How units are scored and ranked. */
+export interface ScoreRule {
+  readonly weights: Readonly<Record<ScorePart, number>>;
+  /** Points for each task that was answered late or lost; zero or less. */
+  readonly lateTask: number;
+  /** With fewer, a unit is not ranked. */
+  readonly leastTasks: number;
 }
 
 export interface CategoryRule {

@@ -14,11 +14,12 @@ import { rankedOrders } from './period-figures.ts';
 import css from './BoardPage.module.css';
 
 const SHOWN_AT_FIRST = 10;
-const BEFORE_ORDERS = ['tasks', 'claimedInTime', 'submitted', 'reworked'] as const;
+const GROUPS = ['CITY', 'COUNTY'] as const;
+const BEFORE_ORDERS = ['tasks', 'claimedInTime', 'submitted', 'late', 'reworked', 'solved', 'satisfied'] as const;
 const ORDERS = ['blue', 'yellow', 'red'] as const;
 const COUNTS = [...BEFORE_ORDERS, ...ORDERS, 'points'] as const;
 
-/** 单位排名: how units kept their limits in the period. */
+/** 单位排名: how units did in the period, the city's departments and those of the counties each among themselves. */
 export function Ranking({ period, q }: { readonly period: Period; readonly q: string }) {
   const { t } = useTexts();
   const { data, error, refetch } = useRanking(period);
@@ -26,20 +27,34 @@ export function Ranking({ period, q }: { readonly period: Period; readonly q: st
     <Section title={t('board:ranking.title')} extra={t(`board:period.${period}`)}>
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Loading rows={6} />}
-      {data && <Rows of={data} rows={data.items.filter((row) => row.unit.name.includes(q.trim()))} />}
+      {data && <Groups of={data} rows={data.items.filter((row) => row.unit.name.includes(q.trim()))} />}
     </Section>
   );
 }
 
-function Rows({ of, rows }: { readonly of: BoardRanking; readonly rows: readonly RankingRow[] }) {
+function Groups({ of, rows }: { readonly of: BoardRanking; readonly rows: readonly RankingRow[] }) {
+  const { t } = useTexts();
+  if (rows.length === 0) return <EmptyState text={t('board:ranking.none')} />;
+  return GROUPS.map((group) => ({ group, members: rows.filter((row) => row.group === group) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ group, members }) => <Group key={group} of={of} name={t(`board:ranking.group.${group}`)} rows={members} />);
+}
+
+interface GroupProps {
+  readonly of: BoardRanking;
+  readonly name: string;
+  readonly rows: readonly RankingRow[];
+}
+
+function Group({ of, name: groupName, rows }: GroupProps) {
   const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
   const [worstFirst, setWorstFirst] = useState(false);
-  if (rows.length === 0) return <EmptyState text={t('board:ranking.none')} />;
   return (
     <>
-      <div className={css.scroller} tabIndex={0} role="group" aria-label={t('board:ranking.title')}>
+      <div className={css.scroller} tabIndex={0} role="group" aria-label={groupName}>
         <table className={css.table}>
+          <caption className={css.caption}>{groupName}</caption>
           <thead>
             <tr>
               <th scope="col" aria-sort={worstFirst ? 'descending' : 'ascending'}>
@@ -50,6 +65,7 @@ function Rows({ of, rows }: { readonly of: BoardRanking; readonly rows: readonly
               <th scope="col" className={css.wideCell}>
                 {t('board:overdue.unit')}
               </th>
+              <th scope="col">{t('board:ranking.score')}</th>
               <th scope="col">{t('board:ranking.onTimeRate')}</th>
               {COUNTS.map((name) => (
                 <th key={name} scope="col">
@@ -61,10 +77,11 @@ function Rows({ of, rows }: { readonly of: BoardRanking; readonly rows: readonly
           <tbody>
             {(worstFirst ? rows.toReversed() : rows).slice(0, showsAll ? rows.length : SHOWN_AT_FIRST).map((row) => (
               <tr key={row.unit.id}>
-                <td>{row.rank}</td>
+                <td>{row.rank ?? '–'}</td>
                 <th scope="row" className={css.wideCell}>
                   <Link to={`/cases?open=true&unitId=${row.unit.id}`}>{row.unit.name}</Link>
                 </th>
+                <td>{row.score ?? '–'}</td>
                 <td>{row.onTimeRate === null ? '–' : `${Math.round(row.onTimeRate * 100)}%`}</td>
                 {BEFORE_ORDERS.map((name) => (
                   <Count key={name} of={row[name]} />

@@ -1,0 +1,66 @@
+import type { QueryConfig } from 'pg';
+import { Params } from '../sight/params.ts';
+import type { Scope } from '../sight/scope.ts';
+import { joinSeen, visibleCases } from '../sight/visible.ts';
+
+/** From this on the enterprise is satisfied (domain.md T16). */
+const SATISFIED = 3;
+
+const ORDERS = {
+  blue: `o.colour = 'BLUE'`,
+  yellow: `o.colour = 'YELLOW'`,
+  red: `o.colour = 'RED'`,
+} as const;
+
+/** Which tasks, `t`, of cases, `c`, each figure counts. */
+function tasksCounted(until: string) {
+  const overdue = `(t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK') AND coalesce(t.due_at <= ${until}, false))`;
+  const solved = `(t.role = 'LEAD' AND t.state = 'DONE')`;
+  return {
+    tasks: 'true',
+    claimsDue: 't.claim_mode IS NOT NULL',
+    claimedInTime: `t.claim_mode = 'SELF'`,
+    answersDue: `t.submitted_at IS NOT NULL OR t.late_seconds IS NOT NULL OR ${overdue}`,
+    submittedInTime: `t.submitted_at IS NOT NULL AND t.late_seconds IS NULL AND NOT ${overdue}`,
+    submitted: 't.submitted_at IS NOT NULL',
+    reworked: 't.submitted_at IS NOT NULL AND t.reworks > 0',
+    late: 't.late_seconds IS NOT NULL',
+    concluded: `${solved} OR (t.role = 'LEAD' AND t.state = 'ESCALATED')`,
+    solved,
+    rated: `${solved} AND c.rating IS NOT NULL`,
+    satisfied: `${solved} AND c.rating >= ${SATISFIED}`,
+  } as const;
+}
+
+type Figure = keyof ReturnType<typeof tasksCounted> | keyof typeof ORDERS | 'points';
+
+/** How a unit did in a stretch of time, from its tasks and the orders it drew. */
+export type ConductRow = { readonly unitId: string } & Readonly<Record<Figure, number>>;
+
+const counts = (figures: Readonly<Record<string, string>>): string =>
+  Object.entries(figures)
+    .map(([name, which]) => `count(*) FILTER (WHERE ${which})::int AS "${name}"`)
+    .join(', ');
+
+/**
+ * Tasks dispatched, and orders issued, from `from` until before `to`. What a unit still owes a case that climbed away from it is no
+ * task of its own (domain.md 9.17).
+ */
+export function conductSql(scope: Scope, from: Date, to: Date): Pick<QueryConfig, 'text' | 'values'> {
+  const params = new Params();
+  const [since, until] = [`${params.add(from)}::timestamptz`, `${params.add(to)}::timestamptz`];
+  const within = (column: string) => `${column} >= ${since} AND ${column} < ${until}`;
+  const seen = visibleCases(scope, params);
+  const ofTasks = tasksCounted(until);
+  const figures = [...Object.keys(ofTasks), ...Object.keys(ORDERS), 'points'];
+  const text = `
+    WITH tasks AS (
+      SELECT t.unit_id, ${counts(ofTasks)} FROM task t JOIN "case" c ON c.id = t.case_id
+      WHERE ${within('t.dispatched_at')} AND t.laddered AND ${seen} GROUP BY 1),
+    orders AS (
+      SELECT o.unit_id, ${counts(ORDERS)}, sum(o.points)::int AS points FROM supervision_order o ${joinSeen('o', seen)}
+      WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${seen} GROUP BY 1)
+    SELECT unit_id AS "unitId", ${figures.map((name) => `coalesce("${name}", 0) AS "${name}"`).join(', ')}
+    FROM tasks FULL JOIN orders USING (unit_id)`;
+  return { text, values: params.values };
+}

@@ -1,0 +1,101 @@
+import { instantOf } from '@zhuoluo/domain';
+import { Handling } from '../../../../test/support/handling.ts';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { viewerOf } from '../../../../test/support/viewer.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import type { RankingRow } from './board.answer.ts';
+import { RankingQuery } from './ranking.query.ts';
+
+describe('the ranking of units', () => {
+  const MARCH = { from: instantOf('2026-03-01', '00:00'), to: instantOf('2026-04-01', '00:00') };
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let handling: Handling;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    handling = new Handling(world);
+  }, OPENING_LIMIT_MS);
+
+  beforeEach(() => world.startAgain());
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  async function rowsFor(account: string, period = MARCH): Promise<RankingRow[]> {
+    const ranking = new RankingQuery(world.pool, world.references);
+    return (await ranking.rank(await viewerOf(world, account), period)).items;
+  }
+
+  const rowOf = async (unitCode: string, account = 'sl.dcb.head', period = MARCH) =>
+    (await rowsFor(account, period)).find(({ unit }) => unit.code === unitCode);
+
+  const OFFICE = 'SY-HUMAN_RESOURCES';
+
+  it('counts what a unit did with its tasks, and scores it', async () => {
+    await handling.rated(
+      await handling.accepted(await handling.submitted(await handling.claimed(await handling.dispatched()))),
+      5,
+    );
+    const unhappy = await handling.submitted(await handling.claimed(await handling.dispatched()));
+    await handling.sentBack(unhappy);
+    await handling.submitted(unhappy);
+    await handling.accepted(unhappy);
+    const climbed = await handling.leftAlone(await handling.dispatched(), ({ level }) => level === 'COUNTY');
+    expect(climbed.tasks.map(({ state }) => state)).toContain('ESCALATED');
+    expect(await rowOf(OFFICE)).toMatchObject({
+      ...{ rank: 1, group: 'COUNTY', tasks: 3, late: 1 },
+      ...{ claimsDue: 3, claimedInTime: 2, answersDue: 3, submittedInTime: 2, onTimeRate: 2 / 3 },
+      ...{ submitted: 2, reworked: 1, concluded: 3, solved: 2, rated: 1, satisfied: 1 },
+      ...{ blue: 1, yellow: 1, red: 1, points: -3 },
+      // 10 × 2/3 + 30 × 2/3 + 25 + 20 × 2/3 + 10 × 1/2, of 95, less 3 and 0.5.
+      score: 70.2,
+    });
+  });
+
+  it('counts an answer as due once its limit has passed, and as given in time only before', async () => {
+    const { dueAt } = (await handling.claimed(await handling.dispatched())).tasks[0]!;
+    const until = (to: number) => rowOf(OFFICE, 'sl.dcb.head', { ...MARCH, to });
+    expect(await until(dueAt! - 1)).toMatchObject({ tasks: 1, answersDue: 0, onTimeRate: null, score: 100 });
+    expect(await until(dueAt!)).toMatchObject({ tasks: 1, answersDue: 1, onTimeRate: 0 });
+  });
+
+  it('counts an answer that was sent back as late once the limit of the rework has passed', async () => {
+    const { tasks } = await handling.sentBack(
+      await handling.submitted(await handling.claimed(await handling.dispatched())),
+    );
+    const until = (to: number) => rowOf(OFFICE, 'sl.dcb.head', { ...MARCH, to });
+    expect(await until(tasks[0]!.dueAt! - 1)).toMatchObject({ answersDue: 1, submittedInTime: 1 });
+    expect(await until(tasks[0]!.dueAt!)).toMatchObject({ answersDue: 1, submittedInTime: 0 });
+  });
+
+  it('takes for satisfied who rated 3 or better', async () => {
+    const answered = await handling.accepted(
+      await handling.submitted(await handling.claimed(await handling.dispatched())),
+    );
+    await handling.rated(answered, 3);
+    expect(await rowOf(OFFICE)).toMatchObject({ rated: 1, satisfied: 1 });
+  });
+
+  it('names units that only drew orders, without a place', async () => {
+    const office = await handling.submitted(await handling.claimed(await handling.dispatched()));
+    await handling.leftAlone(office, ({ orders }) => orders.some(({ taskId }) => taskId === null));
+    const { directory } = await world.references.current();
+    expect(await rowOf(directory.unit(office.unitId).code)).toMatchObject({
+      tasks: 0,
+      rank: null,
+      score: null,
+      blue: 1,
+    });
+  });
+
+  it('leaves out what was dispatched outside the period, and what another county handles', async () => {
+    await handling.claimed(await handling.dispatched());
+    expect(await rowOf(OFFICE, 'sl.dcb.head', { ...MARCH, from: instantOf('2026-03-03', '00:00') })).toBeUndefined();
+    expect(await rowsFor('sn.dcb.head')).toEqual([]);
+    expect(await rowsFor('sy.dcb.head')).toHaveLength(1);
+  });
+});
