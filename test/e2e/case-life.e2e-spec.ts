@@ -90,6 +90,12 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
     const draft = await officer.post(`/tasks/${taskId}/submit`, submission);
     expect(draft.status).toBe(202);
     expect(draft.body).toMatchObject({ state: 'CLAIMED', draft: submission.result });
+    const draftFor = async (who: ApiClient) => (await who.get(`/cases/${caseId}`)).body.leadTask.draft;
+    expect([await draftFor(head), await draftFor(dispatcher), await draftFor(liaison)]).toEqual([
+      submission.result,
+      null,
+      null,
+    ]);
 
     const submitted = await head.post(`/tasks/${taskId}/submit`, submission);
     expect(submitted.status).toBe(200);
@@ -103,7 +109,7 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
     }
 
     const rated = await enterprise.post(`/cases/${caseId}/follow-up`, { reached: true, rating: 5 });
-    expect(rated.body).toMatchObject({ state: 'CLOSING', rating: 5 });
+    expect(rated.body).toMatchObject({ state: 'CLOSING', rating: 5, leadTask: { rating: 5 } });
 
     const byReviewer = await dispatcher.post(`/cases/${caseId}/close`, { summary: '予以销号。' });
     expect(byReviewer.status).toBe(403);

@@ -23,6 +23,7 @@ export * from './case/refusals.ts';
 export * from './case/decide.ts';
 export * from './case/advance.ts';
 export * from './case/milestones.ts';
+export { SATISFIED_FROM } from './case/commands/office.ts';
 export { leadOf } from './case/parts.ts';
 export * from './case/view.ts';
 export * from './notice/notice.ts';

@@ -9,6 +9,8 @@ export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskA
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
   const late = WITH_THE_UNIT.has(task.state);
+  // Until the head has signed it, it is nobody's word but the unit's own affair.
+  const draft = actor.posts.some(({ unitId }) => unitId === task.unitId) ? task.draft : null;
   return {
     id: task.id,
     taskNo: task.taskNo,
@@ -30,8 +32,8 @@ export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskA
     originalDueAt: iso(task.originalDueAt),
     overdue: late && isOverdue(task.dueAt, ctx.now),
     daysLate: late ? daysLate(task.dueAt, ctx.now, ctx.calendar) : 0,
-    draft: internals ? task.draft : null,
-    draftedBy: internals ? personRef(ctx, task.draftedBy) : null,
+    draft,
+    draftedBy: draft === null ? null : personRef(ctx, task.draftedBy),
     submittedAt: iso(task.submittedAt),
     submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
     outcome: showsResult ? task.outcome : null,
@@ -41,6 +43,7 @@ export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskA
     evidence: internals ? task.evidence : [],
     reworks: task.reworks,
     lateSeconds: internals ? task.lateSeconds : null,
+    rating: task.rating,
     endedAt: iso(task.endedAt),
     remaining: remainingOfLimit(ctx, running?.dueAt ?? null, running?.limit),
     allowedActions: allowedTaskActions(c, task, actor, ctx),

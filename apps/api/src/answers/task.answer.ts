@@ -44,8 +44,11 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) originalDueAt!: string | null;
   @Shown.flag() overdue!: boolean;
   @Shown.int() daysLate!: number;
-  @Shown.text({ nullable: true, description: 'An officer’s draft of the result, waiting for the head.' }) draft!:
-    string | null;
+  @Shown.text({
+    nullable: true,
+    description: 'An officer’s draft of the result, waiting for the head; for its own unit alone.',
+  })
+  draft!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) draftedBy!: PersonRef | null;
   @Shown.instant({ nullable: true }) submittedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) submittedBy!: PersonRef | null;
@@ -56,6 +59,8 @@ export class TaskAnswer {
   @Shown.int() reworks!: number;
   @Shown.int({ nullable: true, description: 'Working seconds it was late by, once it ended.' }) lateSeconds!:
     number | null;
+  @Shown.int({ nullable: true, description: 'What the enterprise last said of this result, 1 to 5; the lead’s alone.' })
+  rating!: number | null;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
   @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit']) allowedActions!: CommandType[];

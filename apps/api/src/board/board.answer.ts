@@ -90,7 +90,7 @@ export class RankingRow {
   @Shown.int({ description: 'Submitted late, or lost unanswered.' }) late!: number;
   @Shown.int({ description: 'As lead: solved, or climbed away from it.' }) concluded!: number;
   @Shown.int() solved!: number;
-  @Shown.int({ description: 'As lead: solved, and rated by the enterprise.' }) rated!: number;
+  @Shown.int({ description: 'As lead: those whose result the enterprise rated.' }) rated!: number;
   @Shown.int({ description: 'Rated 3 or better.' }) satisfied!: number;
   @Shown.int({ description: 'Of its blue orders issued in that time and not revoked; yellow and red likewise.' })
   blue!: number;

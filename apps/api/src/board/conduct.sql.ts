@@ -1,10 +1,7 @@
-import type { QueryConfig } from 'pg';
-import { Params } from '../sight/params.ts';
+import { SATISFIED_FROM } from '@zhuoluo/domain';
+import type { Params } from '../sight/params.ts';
 import type { Scope } from '../sight/scope.ts';
 import { joinSeen, visibleCases } from '../sight/visible.ts';
-
-/** From this on the enterprise is satisfied (domain.md T16). */
-const SATISFIED = 3;
 
 const ORDERS = {
   blue: `o.colour = 'BLUE'`,
@@ -12,7 +9,7 @@ const ORDERS = {
   red: `o.colour = 'RED'`,
 } as const;
 
-/** Which tasks, `t`, of cases, `c`, each figure counts. */
+/** Which tasks, `t`, each figure counts. */
 function tasksCounted(until: string) {
   const overdue = `(t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK') AND coalesce(t.due_at <= ${until}, false))`;
   const solved = `(t.role = 'LEAD' AND t.state = 'DONE')`;
@@ -27,8 +24,8 @@ function tasksCounted(until: string) {
     late: 't.late_seconds IS NOT NULL',
     concluded: `${solved} OR (t.role = 'LEAD' AND t.state = 'ESCALATED')`,
     solved,
-    rated: `${solved} AND c.rating IS NOT NULL`,
-    satisfied: `${solved} AND c.rating >= ${SATISFIED}`,
+    rated: 't.rating IS NOT NULL',
+    satisfied: `t.rating >= ${SATISFIED_FROM}`,
   } as const;
 }
 
@@ -46,21 +43,19 @@ const counts = (figures: Readonly<Record<string, string>>): string =>
  * Tasks dispatched, and orders issued, from `from` until before `to`. What a unit still owes a case that climbed away from it is no
  * task of its own (domain.md 9.17).
  */
-export function conductSql(scope: Scope, from: Date, to: Date): Pick<QueryConfig, 'text' | 'values'> {
-  const params = new Params();
+export function conductSql(scope: Scope, from: Date, to: Date, params: Params): string {
   const [since, until] = [`${params.add(from)}::timestamptz`, `${params.add(to)}::timestamptz`];
   const within = (column: string) => `${column} >= ${since} AND ${column} < ${until}`;
   const seen = visibleCases(scope, params);
   const ofTasks = tasksCounted(until);
   const figures = [...Object.keys(ofTasks), ...Object.keys(ORDERS), 'points'];
-  const text = `
+  return `
     WITH tasks AS (
-      SELECT t.unit_id, ${counts(ofTasks)} FROM task t JOIN "case" c ON c.id = t.case_id
+      SELECT t.unit_id, ${counts(ofTasks)} FROM task t ${joinSeen('t', seen)}
       WHERE ${within('t.dispatched_at')} AND t.laddered AND ${seen} GROUP BY 1),
     orders AS (
       SELECT o.unit_id, ${counts(ORDERS)}, sum(o.points)::int AS points FROM supervision_order o ${joinSeen('o', seen)}
       WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${seen} GROUP BY 1)
     SELECT unit_id AS "unitId", ${figures.map((name) => `coalesce("${name}", 0) AS "${name}"`).join(', ')}
     FROM tasks FULL JOIN orders USING (unit_id)`;
-  return { text, values: params.values };
 }

@@ -3,6 +3,7 @@ import { rank, type Conduct, type Directory, type Standing } from '@zhuoluo/doma
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
+import { Params } from '../sight/params.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { RankingAnswer, RankingRow } from './board.answer.ts';
 import type { PeriodRequest } from './board.request.ts';
@@ -20,7 +21,8 @@ export class RankingQuery {
   async rank({ scope }: Viewer, request: PeriodRequest): Promise<RankingAnswer> {
     const { from, to } = periodOf(request, Date.now());
     // Planned each time: a plan for any period and any region takes three times as long as one for these.
-    const { rows } = await this.pool.query<ConductRow>(conductSql(scope, from, to));
+    const params = new Params();
+    const { rows } = await this.pool.query<ConductRow>(conductSql(scope, from, to, params), params.values);
     const references = await this.references.current();
     const { directory } = references;
     const { policy } = references.policyFor(directory.city.id);

@@ -1203,7 +1203,7 @@ export interface components {
             originalDueAt: string | null;
             overdue: boolean;
             daysLate: number;
-            /** @description An officer’s draft of the result, waiting for the head. */
+            /** @description An officer’s draft of the result, waiting for the head; for its own unit alone. */
             draft: string | null;
             draftedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
@@ -1216,6 +1216,8 @@ export interface components {
             reworks: number;
             /** @description Working seconds it was late by, once it ended. */
             lateSeconds: number | null;
+            /** @description What the enterprise last said of this result, 1 to 5; the lead’s alone. */
+            rating: number | null;
             /** Format: date-time */
             endedAt: string | null;
             remaining: components["schemas"]["Remaining"] | null;
@@ -2020,7 +2022,7 @@ export interface components {
             /** @description As lead: solved, or climbed away from it. */
             concluded: number;
             solved: number;
-            /** @description As lead: solved, and rated by the enterprise. */
+            /** @description As lead: those whose result the enterprise rated. */
             rated: number;
             /** @description Rated 3 or better. */
             satisfied: number;

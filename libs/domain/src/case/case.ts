@@ -124,6 +124,8 @@ export interface Task {
   /** Whether an answer was accepted against a promised date (domain.md 9.10). */
   readonly committed: boolean;
   readonly lateSeconds: number | null;
+  /** 企业评价: what the enterprise last said of this lead's result, 1 to 5 (domain.md section 4, 任务清单). */
+  readonly rating: number | null;
   readonly endedAt: Instant | null;
 }
 

@@ -140,6 +140,7 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
     orderGrace: false,
     committed: false,
     lateSeconds: null,
+    rating: null,
     endedAt: null,
   };
 }

@@ -16,6 +16,7 @@ describe('回访 (domain.md T16)', () => {
       unitId: 'SL-INDUSTRY',
       dueAt: at('2026-03-04 18:00'),
     });
+    expect(story.lead.rating).toBe(rating);
   });
 
   it.each([1, 2])('rated %i, it goes back to the unit', (rating) => {

@@ -38,6 +38,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     orderGrace: flag,
     committed: flag,
     lateSeconds: orNull(seconds),
+    rating: orNull(count),
     endedAt: orNull(instant),
     position: count,
   } satisfies Columns<Positioned<Task>>,

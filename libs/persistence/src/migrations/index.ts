@@ -17,6 +17,7 @@ import { OrderEndedTasks1795824000001 } from './1795824000001-order-ended-tasks.
 import { UntieParts1795824060000 } from './1795824060000-untie-parts.ts';
 import { TellPokesApart1795910400000 } from './1795910400000-tell-pokes-apart.ts';
 import { FindOrdersOfStages1795935600000 } from './1795935600000-find-orders-of-stages.ts';
+import { RateTasks1795935600001 } from './1795935600001-rate-tasks.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   UntieParts1795824060000,
   TellPokesApart1795910400000,
   FindOrdersOfStages1795935600000,
+  RateTasks1795935600001,
 ];

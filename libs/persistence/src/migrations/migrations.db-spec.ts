@@ -47,6 +47,7 @@ describe('the migrations', () => {
       'UntieParts1795824060000',
       'TellPokesApart1795910400000',
       'FindOrdersOfStages1795935600000',
+      'RateTasks1795935600001',
     ]);
   });
 

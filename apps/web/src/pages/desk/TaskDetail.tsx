@@ -57,6 +57,7 @@ function About({ of: task }: { readonly of: Task }) {
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
     [t('case:fields.contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('case:fields.rating'), task.rating === null ? '' : t('case:ratingOf', { rating: task.rating })],
   ] as const;
   return (
     <Section title={c.title} extra={<Link to={`/cases/${c.id}`}>{t('desk:openCase')}</Link>}>

@@ -16,7 +16,7 @@ import { first, inState, isOwnLiaison, mustBeOther, mustHold, officeInCharge } f
 import type { CommandRule } from './rule.ts';
 
 /** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
-const SATISFIED_FROM = 3;
+export const SATISFIED_FROM = 3;
 
 /** 审核: the dispatching office checks the result; its own work is reviewed by its leader (domain.md T14, T15, 9.21). */
 export const reviewCase: CommandRule<ReviewCase> = {
@@ -61,14 +61,15 @@ export const followUpCase: CommandRule<FollowUpCase> = {
   run(work, { reached, rating, comment }) {
     if (!reached) return unreached(work, comment);
     const rated = rating!;
+    const lead = leadOf(work.case);
+    const answered = lead?.state === 'DONE' ? lead : undefined;
     work.record(
       'follow-up-recorded',
       { reached, rating: rated, comment: comment ?? null },
-      { case: { rating: rated } },
+      { case: { rating: rated }, tasks: answered ? [{ id: answered.id, rating: rated }] : [] },
     );
     if (rated >= SATISFIED_FROM) return toClosing(work);
-    const lead = leadOf(work.case);
-    if (lead?.state === 'DONE') rework(work, lead, { by: 'ENTERPRISE', reason: comment ?? `rating ${rated}` });
+    if (answered) rework(work, answered, { by: 'ENTERPRISE', reason: comment ?? `rating ${rated}` });
     else escalate(work, 'DISSATISFIED', false, comment);
   },
 };
