@@ -155,10 +155,20 @@ describe('a supervision order over HTTP, without any timer', () => {
     const received = await head.post(`${path}/receive`);
     expect(received.body.receivedBy.name).toBe(api.people.account('sy.renshe.head').name);
     expect(await head.post(`${path}/receive`)).toMatchObject({ status: 409, body: { code: 'already-received' } });
-    expect((await (await api.people.as('sy.renshe.officer')).post(`${path}/answer`, answer)).status).toBe(403);
+    const officer = await api.people.as('sy.renshe.officer');
+    const drafted = { ...answer, text: '拟于本周排定专场招聘。' };
+    expect(await officer.post(`${path}/answer`, drafted)).toMatchObject({
+      status: 202,
+      body: { state: 'ISSUED', answerText: null, answerDraft: drafted.text },
+    });
+    expect((await head.get(path)).body).toMatchObject({
+      answerDraft: drafted.text,
+      answerDraftedBy: { name: api.people.account('sy.renshe.officer').name },
+    });
+    expect((await supervisor.get(path)).body).toMatchObject({ answerDraft: null, answerDraftedBy: null });
     expect(await head.post(`${path}/answer`, answer)).toMatchObject({
       status: 200,
-      body: { state: 'ANSWERED', answerText: answer.text },
+      body: { state: 'ANSWERED', answerText: answer.text, answerDraft: null },
     });
 
     expect((await supervisor.get(path)).body.allowedActions).toEqual(['accept-answer', 'reject-answer', 'revoke']);

@@ -1,9 +1,10 @@
 import { allowedOrderActions, type Case, type SupervisionOrder } from '@zhuoluo/domain';
-import { iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
+import { iso, personRef, remainingOfLimit, unitRef, worksAt, type Viewing } from './present.ts';
 import type { OrderRef, SupervisionOrderAnswer } from './supervision-order.answer.ts';
 
 export function presentOrder(c: Case, order: SupervisionOrder, { actor, ctx }: Viewing): SupervisionOrderAnswer {
   const runs = order.state === 'ISSUED';
+  const answerDraft = worksAt(actor, order.unitId) ? order.answerDraft : null;
   return {
     id: order.id,
     docNumber: order.docNumber,
@@ -35,6 +36,8 @@ export function presentOrder(c: Case, order: SupervisionOrder, { actor, ctx }: V
     answeredBy: personRef(ctx, order.answeredBy),
     answerKind: order.answerKind,
     answerText: order.answerText,
+    answerDraft,
+    answerDraftedBy: answerDraft === null ? null : personRef(ctx, order.answerDraftedBy),
     judgeOffice: unitRef(ctx, order.judgeOfficeId),
     supersedes: orderRef(c, order.supersedes),
     points: order.points,

@@ -1,5 +1,5 @@
 import { allowedTaskActions, daysLate, isOverdue, type Case, type Clock, type Task } from '@zhuoluo/domain';
-import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
+import { iso, personRef, remainingOfLimit, seesInternals, unitRef, worksAt, type Viewing } from './present.ts';
 import type { TaskAnswer } from './task.answer.ts';
 
 const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
@@ -9,8 +9,7 @@ export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskA
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
   const late = WITH_THE_UNIT.has(task.state);
-  // Until the head has signed it, it is nobody's word but the unit's own affair.
-  const draft = actor.posts.some(({ unitId }) => unitId === task.unitId) ? task.draft : null;
+  const draft = worksAt(actor, task.unitId) ? task.draft : null;
   return {
     id: task.id,
     taskNo: task.taskNo,

@@ -21,6 +21,11 @@ export function seesInternals(actor: Actor): boolean {
   return actor.posts.some((post) => post.role !== 'ENTERPRISE');
 }
 
+/** Until its head has signed a draft, that is the unit's own affair. */
+export function worksAt(actor: Actor, unitId: string): boolean {
+  return actor.posts.some((post) => post.unitId === unitId);
+}
+
 export function iso(instant: Instant): string;
 export function iso(instant: Instant | null): string | null;
 export function iso(instant: Instant | null): string | null {

@@ -64,6 +64,12 @@ export class SupervisionOrderAnswer {
   @Shown.one(() => PersonRef, { nullable: true }) answeredBy!: PersonRef | null;
   @Shown.oneOf('AnswerKind', ANSWER_KINDS, { nullable: true }) answerKind!: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
   @Shown.text({ nullable: true }) answerText!: string | null;
+  @Shown.text({
+    nullable: true,
+    description: 'An officer’s draft of the answer, waiting for the head; for its own unit alone.',
+  })
+  answerDraft!: string | null;
+  @Shown.one(() => PersonRef, { nullable: true }) answerDraftedBy!: PersonRef | null;
   @Shown.one(() => UnitRef, { description: 'The supervision office that weighs the answer.' }) judgeOffice!: UnitRef;
   @Shown.one(() => OrderRef, { nullable: true }) supersedes!: OrderRef | null;
   @Shown.int() points!: number;

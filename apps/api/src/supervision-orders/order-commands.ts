@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Case, SupervisionOrder } from '@zhuoluo/domain';
 import { presentOrder } from '../answers/present-order.ts';
 import type { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import type { CommandHeaders } from '../commands/command-headers.ts';
@@ -20,15 +21,16 @@ export class OrderCommands {
     viewer: Viewer,
     headers: CommandHeaders,
     asked: Asked,
+    status: (order: SupervisionOrder) => number = () => 200,
   ): Promise<Answered<SupervisionOrderAnswer>> {
     const seen = await this.sight.caseOfOrder(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, asked, {
-      show: (c, viewing) =>
-        presentOrder(
-          c,
-          c.orders.find((order) => order.id === id)!,
-          viewing,
-        ),
+      show: (c, viewing) => presentOrder(c, orderOf(c, id), viewing),
+      status: (c) => status(orderOf(c, id)),
     });
   }
+}
+
+function orderOf(c: Case, id: string): SupervisionOrder {
+  return c.orders.find((order) => order.id === id)!;
 }

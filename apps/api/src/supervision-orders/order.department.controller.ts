@@ -1,4 +1,5 @@
 import { Body, Post } from '@nestjs/common';
+import { ApiAcceptedResponse } from '@nestjs/swagger';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { ApiCommand } from '../commands/api-command.decorator.ts';
 import { Headers, type CommandHeaders } from '../commands/command-headers.ts';
@@ -26,13 +27,18 @@ export class OrderDepartmentController {
   }
 
   @Post(':id/answer')
-  @ApiCommand('反馈: stops the order’s clock while the supervision office weighs it', SupervisionOrderAnswer)
+  @ApiCommand(
+    '反馈: stops the order’s clock while the supervision office weighs it; an officer’s call stores a draft',
+    SupervisionOrderAnswer,
+  )
+  @ApiAcceptedResponse({ type: SupervisionOrderAnswer, description: 'Stored as a draft that waits for the head.' })
   answer(
     @Id() id: string,
     @CurrentViewer() viewer: Viewer,
     @Body() body: AnswerRequest,
     @Headers() headers: CommandHeaders,
   ) {
-    return this.commands.run(id, viewer, headers, { type: 'answer', orderId: id, ...body });
+    const asked = { type: 'answer' as const, orderId: id, ...body };
+    return this.commands.run(id, viewer, headers, asked, ({ state }) => (state === 'ISSUED' ? 202 : 200));
   }
 }

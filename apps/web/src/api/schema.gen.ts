@@ -456,7 +456,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 反馈: stops the order’s clock while the supervision office weighs it */
+        /** 反馈: stops the order’s clock while the supervision office weighs it; an officer’s call stores a draft */
         post: operations["orderDepartment_answer"];
         delete?: never;
         options?: never;
@@ -1302,6 +1302,9 @@ export interface components {
             answeredBy: components["schemas"]["PersonRef"] | null;
             answerKind: components["schemas"]["AnswerKind"] | null;
             answerText: string | null;
+            /** @description An officer’s draft of the answer, waiting for the head; for its own unit alone. */
+            answerDraft: string | null;
+            answerDraftedBy: components["schemas"]["PersonRef"] | null;
             /** @description The supervision office that weighs the answer. */
             judgeOffice: components["schemas"]["UnitRef"];
             supersedes: components["schemas"]["OrderRef"] | null;
@@ -3441,6 +3444,15 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            /** @description Stored as a draft that waits for the head. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

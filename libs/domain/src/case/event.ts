@@ -34,6 +34,7 @@ export type CaseEventType =
   | 'order-referred-up'
   | 'order-sign-deferred'
   | 'order-received'
+  | 'order-answer-drafted'
   | 'order-answered'
   | 'order-answer-accepted'
   | 'order-answer-rejected'

@@ -23,6 +23,8 @@ export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer
     answeredBy: first.answeredBy,
     answerKind: answer.kind,
     answerText: answer.text,
+    answerDraft: null,
+    answerDraftedBy: null,
     expireAt: null,
     recheckAt: null,
     remainingSeconds: secondsLeft(work, order),
@@ -44,6 +46,15 @@ export function recordAnswer(
     'order-answered',
     { orderId: order.id, unitId: order.unitId, kind, text, until },
     { orders: [answered(work, order, answer), ...ending] },
+  );
+}
+
+/** What an officer writes is no answer yet: the limit runs on until the head gives it (domain.md section 6). */
+export function draftAnswer(work: CaseWork, order: SupervisionOrder, text: string, personId: string): void {
+  work.record(
+    'order-answer-drafted',
+    { orderId: order.id, unitId: order.unitId },
+    { orders: [{ id: order.id, answerDraft: text, answerDraftedBy: personId }] },
   );
 }
 

@@ -91,6 +91,8 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
     answeredBy: null,
     answerKind: null,
     answerText: null,
+    answerDraft: null,
+    answerDraftedBy: null,
     judgeOfficeId: officeId,
     judgeRemindAt: null,
     judgeMoveAt: null,

@@ -64,6 +64,9 @@ export interface SupervisionOrder {
   /** SUBMISSION: handing in the task answered its orders (domain.md 9.11). */
   readonly answerKind: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
   readonly answerText: string | null;
+  /** What an officer wrote for the head to answer with; null once answered. */
+  readonly answerDraft: string | null;
+  readonly answerDraftedBy: string | null;
   /** The supervision office that weighs the answer. */
   readonly judgeOfficeId: string;
   readonly judgeRemindAt: Instant | null;

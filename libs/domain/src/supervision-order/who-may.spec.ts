@@ -14,10 +14,16 @@ describe('an order: its signatory, the unit it went to, the office that issued i
     ['receives: another unit', blueIssued, { type: 'receive', by: officerOf('SL-HOUSING') }, 'not-your-unit'],
     ['answers: the unit’s head', blueIssued, { type: 'answer', by: LEAD_HEAD, kind: 'FINAL', text: '' }, null],
     [
-      'answers: an officer',
+      'answers: an officer, for the head',
       blueIssued,
       { type: 'answer', by: officerOf(LEAD_UNIT), kind: 'FINAL', text: '' },
-      'role-missing',
+      null,
+    ],
+    [
+      'answers: another unit’s officer',
+      blueIssued,
+      { type: 'answer', by: officerOf('SL-HOUSING'), kind: 'FINAL', text: '' },
+      'not-your-unit',
     ],
     [
       'answers: another head',

@@ -45,6 +45,8 @@ export const SupervisionOrderEntity = new EntitySchema<Positioned<SupervisionOrd
     answeredBy: orNull(uuid),
     answerKind: orNull(text),
     answerText: orNull(text),
+    answerDraft: orNull(text),
+    answerDraftedBy: orNull(uuid),
     judgeOfficeId: uuid,
     judgeRemindAt: orNull(instant),
     judgeMoveAt: orNull(instant),

@@ -18,6 +18,7 @@ import { UntieParts1795824060000 } from './1795824060000-untie-parts.ts';
 import { TellPokesApart1795910400000 } from './1795910400000-tell-pokes-apart.ts';
 import { FindOrdersOfStages1795935600000 } from './1795935600000-find-orders-of-stages.ts';
 import { RateTasks1795935600001 } from './1795935600001-rate-tasks.ts';
+import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   TellPokesApart1795910400000,
   FindOrdersOfStages1795935600000,
   RateTasks1795935600001,
+  DraftAnswers1795935600002,
 ];

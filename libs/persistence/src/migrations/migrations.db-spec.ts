@@ -48,6 +48,7 @@ describe('the migrations', () => {
       'TellPokesApart1795910400000',
       'FindOrdersOfStages1795935600000',
       'RateTasks1795935600001',
+      'DraftAnswers1795935600002',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { command } from '../../api/client.ts';
 import { givenAnswerKindValues, type GivenAnswerKind, type SupervisionOrder } from '../../api/schema.gen.ts';
+import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -15,22 +16,24 @@ interface Values {
   readonly until?: string;
 }
 
-/** 反馈: what was done, and by when the unit promises to be through. */
+/** 反馈: what was done, and by when the unit promises to be through; what an officer writes waits as a draft for the head, who finds it here. */
 export function AnswerForm({ of, close }: ActionFormProps<SupervisionOrder>) {
   const { t } = useTexts();
-  const done = useDone('order:answer.done', close);
+  const isHead = holds(useMe(), 'UNIT_HEAD');
+  const done = useDone(isHead ? 'order:answer.done' : 'order:answer.drafted', close);
   const kinds = givenAnswerKindValues.map((value) => ({ value, label: t(`terms:answerKind.${value}`) }));
   return (
     <CommandForm<Values, SupervisionOrder>
       draft={`answer/${of.id}`}
-      initialValues={{ kind: 'PROGRESS' }}
-      submitLabel={t('order:answer.submit')}
+      initialValues={{ kind: 'PROGRESS', ...(of.answerDraft === null ? {} : { text: of.answerDraft }) }}
+      submitLabel={t(isHead ? 'order:answer.submit' : 'order:answer.submitDraft')}
       send={({ until, ...said }, key) => {
         const promised = until ? { until: instantOfMoment(until) } : {};
         return command('/api/v1/supervision-orders/{id}/answer', of.id, { ...said, ...promised }, key);
       }}
       onDone={done}
     >
+      {of.answerDraft && of.answerDraftedBy && <p>{t('order:answer.draftedBy', { name: of.answerDraftedBy.name })}</p>}
       <Form.Item name="kind" label={t('order:answer.kind')} required>
         <Chips options={kinds} label={t('order:answer.kind')} />
       </Form.Item>

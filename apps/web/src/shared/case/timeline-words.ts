@@ -73,6 +73,7 @@ const ASIDE: ReadonlySet<string> = new Set<EventType>([
   'order-sign-deferred',
   'order-judgement-reminded',
   'task-drafted',
+  'order-answer-drafted',
 ]);
 
 export function isMain({ type }: TimelineEntry): boolean {

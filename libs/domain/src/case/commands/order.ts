@@ -2,11 +2,11 @@ import { halfDuration } from '../../clock/duration.ts';
 import { dueOf } from '../../clock/limit.ts';
 import { drawNext, isLadderAlive } from '../../escalation/ladder.ts';
 import { rearm } from '../../escalation/rearm.ts';
-import { recordAnswer } from '../../supervision-order/answer.ts';
+import { draftAnswer, recordAnswer } from '../../supervision-order/answer.ts';
 import { limitResumed } from '../../supervision-order/order-limit.ts';
 import { issue } from '../../supervision-order/sign.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
-import type { Actor } from '../actor.ts';
+import { holds, type Actor } from '../actor.ts';
 import type { CaseWork } from '../case-work.ts';
 import { startCommitment, stopped } from '../clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer, RevokeOrder, SignOrder } from '../command.ts';
@@ -59,12 +59,14 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 };
 
 /**
- * 反馈: stops the order's clock while the supervision office weighs it; a draft that silence drew lapses, one that a rejected answer
- * drew does not: a polite answer never ends supervision (domain.md 9.1, 9.10, 9.11).
+ * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it; a draft order that
+ * silence drew lapses, one that a rejected answer drew does not: a polite answer never ends supervision (domain.md 9.1, 9.10, 9.11).
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
-  permit: (_c, by, _ctx, { order }) => first(mustHold(by, ['UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
+  permit: (_c, by, _ctx, { order }) =>
+    first(mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
   run(work, { by, kind, text, until }, { order }) {
+    if (!holds(by, 'UNIT_HEAD', order.unitId)) return draftAnswer(work, order, text, by.personId);
     const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
     recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
