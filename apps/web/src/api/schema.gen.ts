@@ -1898,7 +1898,7 @@ export interface components {
             items: components["schemas"]["Signatory"][];
         };
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-to-dispatch" | "case-escalated" | "case-to-follow-up" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-to-dispatch" | "case-escalated" | "case-to-follow-up" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "instruction-to-weigh" | "listing-to-weigh";
         Notice: {
             /** Format: uuid */
             id: string;
@@ -4529,7 +4529,7 @@ export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-to-dispatch", "case-escalated", "case-to-follow-up", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-unsigned", "answer-to-judge", "answer-judged", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-to-dispatch", "case-escalated", "case-to-follow-up", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-unsigned", "answer-to-judge", "answer-judged", "instruction-to-weigh", "listing-to-weigh"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];

@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'task-dispatched',
   'task-to-review',
   'task-reworked',
+  'draft-to-submit',
   'limit-near',
   'order-issued',
   'order-copied',

@@ -1,6 +1,6 @@
-import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
-import { blueIssued, claimed, yellowDrafted } from '../testing/ways.fixture.ts';
-import { headOf, PEOPLE } from '../testing/world.fixture.ts';
+import { FROM_COUNTY, Story, SUBMISSION } from '../testing/story.fixture.ts';
+import { blueIssued, claimed, LEAD_UNIT, yellowDrafted } from '../testing/ways.fixture.ts';
+import { headOf, officerOf, PEOPLE } from '../testing/world.fixture.ts';
 import { noticesOf } from './notices-of.ts';
 import type { NoticeKind } from './notice.ts';
 
@@ -35,6 +35,15 @@ describe('who is told (domain.md 3.3)', () => {
     story.liveTo('2026-04-02 09:00');
     expect(story.orders.find((o) => o.colour === 'RED')!.rectifyMissedAt).not.toBeNull();
     expect(told(story, 'order-overdue')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
+  });
+
+  it('of what an officer drafted, a result or an answer to an order: the head', () => {
+    const officer = officerOf(LEAD_UNIT);
+    const story = blueIssued()
+      .do({ type: 'answer', by: officer, kind: 'PROGRESS', text: '正在办理' })
+      .do({ ...SUBMISSION, by: officer });
+    expect(story.lead.state).not.toBe('SUBMITTED');
+    expect(told(story, 'draft-to-submit')).toEqual([`UNIT_HEAD of ${LEAD_UNIT}`, `UNIT_HEAD of ${LEAD_UNIT}`]);
   });
 
   it('of a stage that moves up: the office that takes it over, and of its own red the city’s leaders (9.8, E4)', () => {

@@ -34,6 +34,9 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'warning-given': (c, { facts }) => [
     { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
   ],
+  'task-drafted': (_c, { facts }) => [
+    { kind: 'draft-to-submit', to: [post(facts['unitId'] as string, 'UNIT_HEAD')], taskId: facts['taskId'] as string },
+  ],
   'task-submitted': (c, { facts }) =>
     facts['role'] === 'LEAD'
       ? [{ kind: 'task-to-review', to: [post(c.unitId, 'DISPATCHER', 'LEADER')], taskId: facts['taskId'] as string }]
@@ -75,6 +78,8 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
     event.facts['owed'] === true || event.facts['colour'] === 'RED'
       ? about(c, event, (o) => ({ kind: 'order-overdue', to: [post(o.officeId, 'SUPERVISOR')] }))
       : [],
+  'order-answer-drafted': (c, event) =>
+    about(c, event, (o) => ({ kind: 'draft-to-submit', to: [post(o.unitId, 'UNIT_HEAD')] })),
   'order-answered': (c, event) =>
     about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
   'order-judgement-reminded': (c, event) =>
