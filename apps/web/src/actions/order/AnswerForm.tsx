@@ -16,7 +16,10 @@ interface Values {
   readonly until?: string;
 }
 
-/** 反馈: what was done, and by when the unit promises to be through; what an officer writes waits as a draft for the head, who finds it here. */
+/**
+ * 反馈: what was done, and by when the unit promises to be through. What an officer writes waits as a draft for the head, who finds
+ * it here.
+ */
 export function AnswerForm({ of, close }: ActionFormProps<SupervisionOrder>) {
   const { t } = useTexts();
   const isHead = holds(useMe(), 'UNIT_HEAD');

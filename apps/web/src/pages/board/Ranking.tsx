@@ -10,7 +10,7 @@ import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
-import { rankedOrders } from './period-figures.ts';
+import { rankedOrders, worstFirst } from './period-figures.ts';
 import css from './BoardPage.module.css';
 
 const SHOWN_AT_FIRST = 10;
@@ -49,7 +49,7 @@ interface GroupProps {
 function Group({ of, name: groupName, rows }: GroupProps) {
   const { t } = useTexts();
   const [showsAll, setShowsAll] = useState(false);
-  const [worstFirst, setWorstFirst] = useState(false);
+  const [isUpsideDown, setIsUpsideDown] = useState(false);
   return (
     <>
       <div className={css.scroller} tabIndex={0} role="group" aria-label={groupName}>
@@ -57,9 +57,9 @@ function Group({ of, name: groupName, rows }: GroupProps) {
           <caption className={css.caption}>{groupName}</caption>
           <thead>
             <tr>
-              <th scope="col" aria-sort={worstFirst ? 'descending' : 'ascending'}>
-                <Button type="text" size="small" onClick={() => setWorstFirst(!worstFirst)}>
-                  {t('board:ranking.rank')} {worstFirst ? <ArrowDownOutlined /> : <ArrowUpOutlined />}
+              <th scope="col" aria-sort={isUpsideDown ? 'descending' : 'ascending'}>
+                <Button type="text" size="small" onClick={() => setIsUpsideDown(!isUpsideDown)}>
+                  {t('board:ranking.rank')} {isUpsideDown ? <ArrowDownOutlined /> : <ArrowUpOutlined />}
                 </Button>
               </th>
               <th scope="col" className={css.wideCell}>
@@ -75,7 +75,7 @@ function Group({ of, name: groupName, rows }: GroupProps) {
             </tr>
           </thead>
           <tbody>
-            {(worstFirst ? rows.toReversed() : rows).slice(0, showsAll ? rows.length : SHOWN_AT_FIRST).map((row) => (
+            {(isUpsideDown ? worstFirst(rows) : rows).slice(0, showsAll ? rows.length : SHOWN_AT_FIRST).map((row) => (
               <tr key={row.unit.id}>
                 <td>{row.rank ?? '–'}</td>
                 <th scope="row" className={css.wideCell}>
