@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLife } from './life.run.ts';
+import { runPages } from './pages.run.ts';
 import { runPair } from './pair.run.ts';
 import { runScale } from './scale.run.ts';
 import { runSmoke } from './smoke.run.ts';
 import { runStorm } from './storm.run.ts';
 
-const HELP = `npm run bench -- smoke | life | pair | storm | scale  [options]
+const HELP = `npm run bench -- smoke | life | pair | storm | scale | pages  [options]
 
   smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
   life    --cases 2000 --warm 2000 --width 16 --kind short|full|both     cases over HTTP
@@ -16,6 +17,7 @@ const HELP = `npm run bench -- smoke | life | pair | storm | scale  [options]
           --data-dir DIR   loads into a new directory, measures one already loaded; --keep leaves it
           --times 12 --only REGEX --minutes 30   how often each is asked; readings to ask alone; steady load at the end
           --load-only      loads and stops: npm start -- --data-dir DIR shows it
+  pages   --pages 1000     open pages that watch, filing going on meanwhile
 
 Each starts a product of its own in a temporary directory, prints a table, and JSON with --json. Figures are of this machine:
 close everything else, compare in pairs, and read CPU-ms rather than wall time.`;
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     other: { type: 'string' },
     rounds: { type: 'string', default: '10' },
     limits: { type: 'string' },
+    pages: { type: 'string' },
     workflows: { type: 'string' },
     open: { type: 'string' },
     units: { type: 'string', default: '2000' },
@@ -56,6 +59,8 @@ export interface BenchArgs {
   readonly pair: PairArgs;
   readonly limits: readonly number[] | null;
   readonly workflows: boolean;
+  /** Null: the harness's own number. */
+  readonly pages: number | null;
   readonly scale: ScaleArgs;
 }
 
@@ -92,6 +97,7 @@ const RUNS: Readonly<Record<string, (args: BenchArgs) => Promise<unknown>>> = {
   pair: runPair,
   storm: runStorm,
   scale: runScale,
+  pages: runPages,
 };
 
 /** As whoever ran npm meant it. */
@@ -110,6 +116,7 @@ if (values.help || !run) {
     pair: { other: values.other === undefined ? null : directory(values.other), rounds: Number(values.rounds) },
     limits: values.limits?.split(',').map(Number) ?? null,
     workflows: values.workflows !== 'off',
+    pages: values.pages === undefined ? null : Number(values.pages),
     scale: {
       open: values.open === undefined ? null : Number(values.open),
       units: Number(values.units),

@@ -13,11 +13,13 @@ export class SteadyFiling {
   readonly #stand: Stand;
   readonly #times: Record<Phase, number[]> = { before: [], during: [], after: [] };
   readonly #open = new Set<Promise<void>>();
+  readonly #onFiled: (caseId: string) => void;
   #phase: Phase = 'before';
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(stand: Stand) {
+  constructor(stand: Stand, onFiled: (caseId: string) => void = () => undefined) {
     this.#stand = stand;
+    this.#onFiled = onFiled;
   }
 
   start(): void {
@@ -50,8 +52,9 @@ export class SteadyFiling {
       contact: { name: '经办人', phone: '0914-0000000' },
       source: 'HOTLINE',
     };
-    const { status, ms } = await http.post(await people.token(people.holder('HOTLINE')), '/cases', body);
+    const { status, body: filed, ms } = await http.post(await people.token(people.holder('HOTLINE')), '/cases', body);
     if (status !== 201) throw new Error(`filing answered ${status}`);
+    this.#onFiled((filed as { id: string }).id);
     this.#times[phase].push(ms);
   }
 }
