@@ -71,7 +71,7 @@ export class TrendAnswer {
 export class RankingRow {
   @Shown.int({
     nullable: true,
-    description: 'Within its group, equals sharing one; null: too few tasks to be compared.',
+    description: 'Among the units of its group in cases the caller sees, equals sharing one; null: too few tasks.',
   })
   rank!: number | null;
   @Shown.oneOf('Tier', TIERS, { description: 'CITY: the city’s departments; COUNTY: those of counties and parks.' })

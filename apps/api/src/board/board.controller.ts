@@ -48,10 +48,12 @@ export class BoardController {
   }
 
   @Get('ranking')
-  @ApiOperation({ summary: 'Units by how they kept their limits' })
+  @ApiOperation({ summary: 'Units scored and placed in two groups by how they did' })
   @ApiOkResponse({ type: RankingAnswer })
   ranking(@CurrentViewer() viewer: Viewer, @Query() query: PeriodRequest): Promise<RankingAnswer> {
-    return this.slowAnswers.of(keyOf('ranking', overseer(viewer), query), () => this.rankings.rank(viewer, query));
+    return this.slowAnswers.of(keyOf('ranking', overseer(viewer), query), () =>
+      this.rankings.rank(viewer, query, Date.now()),
+    );
   }
 }
 

@@ -9,19 +9,20 @@ const ORDERS = {
   red: `o.colour = 'RED'`,
 } as const;
 
-/** Which tasks, `t`, each figure counts. */
-function tasksCounted(until: string) {
-  const overdue = `(t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK') AND coalesce(t.due_at <= ${until}, false))`;
+/** Which tasks, `t`, each figure counts at a moment; the case may climb away from a task long before its own limit. */
+function tasksCounted(now: string) {
+  const overdue = `(t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK') AND coalesce(t.due_at <= ${now}, false))`;
+  const lost = `(t.state = 'ESCALATED' AND t.submitted_at IS NULL)`;
   const solved = `(t.role = 'LEAD' AND t.state = 'DONE')`;
   return {
     tasks: 'true',
     claimsDue: 't.claim_mode IS NOT NULL',
     claimedInTime: `t.claim_mode = 'SELF'`,
-    answersDue: `t.submitted_at IS NOT NULL OR t.late_seconds IS NOT NULL OR ${overdue}`,
+    answersDue: `t.submitted_at IS NOT NULL OR t.late_seconds IS NOT NULL OR ${lost} OR ${overdue}`,
     submittedInTime: `t.submitted_at IS NOT NULL AND t.late_seconds IS NULL AND NOT ${overdue}`,
     submitted: 't.submitted_at IS NOT NULL',
     reworked: 't.submitted_at IS NOT NULL AND t.reworks > 0',
-    late: 't.late_seconds IS NOT NULL',
+    late: `t.late_seconds IS NOT NULL OR ${lost}`,
     concluded: `${solved} OR (t.role = 'LEAD' AND t.state = 'ESCALATED')`,
     solved,
     rated: 't.rating IS NOT NULL',
@@ -30,6 +31,13 @@ function tasksCounted(until: string) {
 }
 
 type Figure = keyof ReturnType<typeof tasksCounted> | keyof typeof ORDERS | 'points';
+
+/** From `from` until before `to`, as things stand `now`. */
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+  readonly now: Date;
+}
 
 /** How a unit did in a stretch of time, from its tasks and the orders it drew. */
 export type ConductRow = { readonly unitId: string } & Readonly<Record<Figure, number>>;
@@ -40,19 +48,19 @@ const counts = (figures: Readonly<Record<string, string>>): string =>
     .join(', ');
 
 /**
- * Tasks dispatched, and orders issued, from `from` until before `to`. What a unit still owes a case that climbed away from it is no
- * task of its own (domain.md 9.17).
+ * Tasks dispatched, and orders issued, in the period. What a unit still owes a case that climbed away from it is no task of its own
+ * (domain.md 9.17), nor is one that was sent to another unit instead.
  */
-export function conductSql(scope: Scope, from: Date, to: Date, params: Params): string {
+export function conductSql(scope: Scope, { from, to, now }: Period, params: Params): string {
   const [since, until] = [`${params.add(from)}::timestamptz`, `${params.add(to)}::timestamptz`];
   const within = (column: string) => `${column} >= ${since} AND ${column} < ${until}`;
   const seen = visibleCases(scope, params);
-  const ofTasks = tasksCounted(until);
+  const ofTasks = tasksCounted(`${params.add(now)}::timestamptz`);
   const figures = [...Object.keys(ofTasks), ...Object.keys(ORDERS), 'points'];
   return `
     WITH tasks AS (
       SELECT t.unit_id, ${counts(ofTasks)} FROM task t ${joinSeen('t', seen)}
-      WHERE ${within('t.dispatched_at')} AND t.laddered AND ${seen} GROUP BY 1),
+      WHERE ${within('t.dispatched_at')} AND t.laddered AND t.state <> 'REASSIGNED' AND ${seen} GROUP BY 1),
     orders AS (
       SELECT o.unit_id, ${counts(ORDERS)}, sum(o.points)::int AS points FROM supervision_order o ${joinSeen('o', seen)}
       WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${seen} GROUP BY 1)

@@ -27,13 +27,18 @@ describe('the ranking of units', () => {
 
   async function rowsFor(account: string, period = MARCH): Promise<RankingRow[]> {
     const ranking = new RankingQuery(world.pool, world.references);
-    return (await ranking.rank(await viewerOf(world, account), period)).items;
+    return (await ranking.rank(await viewerOf(world, account), period, world.now)).items;
   }
 
   const rowOf = async (unitCode: string, account = 'sl.dcb.head', period = MARCH) =>
     (await rowsFor(account, period)).find(({ unit }) => unit.code === unitCode);
 
   const OFFICE = 'SY-HUMAN_RESOURCES';
+
+  function rowAt(now: number) {
+    world.now = now;
+    return rowOf(OFFICE);
+  }
 
   it('counts what a unit did with its tasks, and scores it', async () => {
     await handling.rated(
@@ -58,18 +63,37 @@ describe('the ranking of units', () => {
 
   it('counts an answer as due once its limit has passed, and as given in time only before', async () => {
     const { dueAt } = (await handling.claimed(await handling.dispatched())).tasks[0]!;
-    const until = (to: number) => rowOf(OFFICE, 'sl.dcb.head', { ...MARCH, to });
-    expect(await until(dueAt! - 1)).toMatchObject({ tasks: 1, answersDue: 0, onTimeRate: null, score: 100 });
-    expect(await until(dueAt!)).toMatchObject({ tasks: 1, answersDue: 1, onTimeRate: 0 });
+    expect(await rowAt(dueAt! - 1)).toMatchObject({ tasks: 1, answersDue: 0, onTimeRate: null, score: 100 });
+    expect(await rowAt(dueAt!)).toMatchObject({ tasks: 1, answersDue: 1, onTimeRate: 0 });
   });
 
   it('counts an answer that was sent back as late once the limit of the rework has passed', async () => {
     const { tasks } = await handling.sentBack(
       await handling.submitted(await handling.claimed(await handling.dispatched())),
     );
-    const until = (to: number) => rowOf(OFFICE, 'sl.dcb.head', { ...MARCH, to });
-    expect(await until(tasks[0]!.dueAt! - 1)).toMatchObject({ answersDue: 1, submittedInTime: 1 });
-    expect(await until(tasks[0]!.dueAt!)).toMatchObject({ answersDue: 1, submittedInTime: 0 });
+    expect(await rowAt(tasks[0]!.dueAt! - 1)).toMatchObject({ answersDue: 1, submittedInTime: 1 });
+    expect(await rowAt(tasks[0]!.dueAt!)).toMatchObject({ answersDue: 1, submittedInTime: 0 });
+  });
+
+  it('counts a task that was lost before its own limit as unanswered and late', async () => {
+    const complex = await world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责', urgency: 'COMPLEX' });
+    const { tasks } = await handling.leftAlone(complex, ({ level }) => level === 'COUNTY');
+    expect(tasks[0]).toMatchObject({ state: 'ESCALATED', lateSeconds: null });
+    expect(await rowOf(OFFICE)).toMatchObject({ answersDue: 1, submittedInTime: 0, late: 1, concluded: 1, solved: 0 });
+  });
+
+  it('does not count a task that was sent to another unit instead', async () => {
+    const { id } = await handling.dispatched();
+    await handling.carryOut(id, {
+      type: 'dispatch',
+      by: await world.actor('sy.zfb.dispatch1'),
+      lead: await world.idOf('unit', 'SY-TRANSPORT'),
+      coUnits: [],
+      requirement: '改由交通部门办理',
+      reason: '不属人社职责',
+    });
+    expect(await rowOf(OFFICE)).toBeUndefined();
+    expect(await rowOf('SY-TRANSPORT')).toMatchObject({ tasks: 1 });
   });
 
   it('takes for satisfied who rated 3 or better', async () => {

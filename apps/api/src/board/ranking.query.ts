@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rank, type Conduct, type Directory, type Standing } from '@zhuoluo/domain';
+import { rank, type Conduct, type Directory, type Instant, type Standing } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
@@ -18,11 +18,14 @@ export class RankingQuery {
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  async rank({ scope }: Viewer, request: PeriodRequest): Promise<RankingAnswer> {
-    const { from, to } = periodOf(request, Date.now());
+  async rank({ scope }: Viewer, request: PeriodRequest, now: Instant): Promise<RankingAnswer> {
+    const { from, to } = periodOf(request, now);
     // Planned each time: a plan for any period and any region takes three times as long as one for these.
     const params = new Params();
-    const { rows } = await this.pool.query<ConductRow>(conductSql(scope, from, to, params), params.values);
+    const { rows } = await this.pool.query<ConductRow>(
+      conductSql(scope, { from, to, now: new Date(now) }, params),
+      params.values,
+    );
     const references = await this.references.current();
     const { directory } = references;
     const { policy } = references.policyFor(directory.city.id);

@@ -30,6 +30,12 @@ describe('GET then POST of the same document is always valid (api.md)', () => {
   });
 });
 
+describe('a document from before units were scored', () => {
+  it('is still a whole policy', () => {
+    expect(faultsOf(changed('score', undefined))).toEqual([]);
+  });
+});
+
 describe('a fault is named where it is', () => {
   it.each<[string, unknown, string]>([
     ['name', '', 'not-a-text'],
