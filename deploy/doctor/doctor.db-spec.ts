@@ -158,6 +158,11 @@ describe('the doctor', () => {
     expect(faults).toEqual({ 'answering-units': [`${neglected.caseNo} no unit ${nobody} to answer for it`] });
   });
 
+  it('does not miss notices of drafts in histories that are older than those notices', async () => {
+    const faults = await found((pool) => pool.query(`DELETE FROM notice WHERE kind = 'draft-to-submit'`));
+    expect(faults).toEqual({});
+  });
+
   it('finds a notice that was never told, and one told twice', async () => {
     const lost = await found((pool) => pool.query(`DELETE FROM notice WHERE kind = 'case-closed'`));
     expect(lost).toEqual({ notices: [expect.stringContaining('told 0 times instead of 1: case-closed of event')] });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Case, CaseCommand } from '@zhuoluo/domain';
+import type { Actor, Case, CaseCommand } from '@zhuoluo/domain';
 import type { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 
 /** Steps of a case that 山阳's human resources office handles, each by somebody who may. */
@@ -27,10 +27,12 @@ export class Handling {
     return this.carryOut(id, { type: 'claim', by: await this.#head(), taskId: tasks[0]!.id });
   }
 
-  async submitted({ id, tasks }: Case): Promise<Case> {
-    const enterpriseContact = { at: this.#world.now, person: '宁怀澄', opinion: '满意' };
-    const said = { outcome: 'A', result: '到岗六十人', enterpriseContact, evidence: [] } as const;
-    return this.carryOut(id, { type: 'submit', by: await this.#head(), taskId: tasks[0]!.id, ...said });
+  async drafted(c: Case): Promise<Case> {
+    return this.#submit(c, await this.#world.actor('sy.renshe.officer'));
+  }
+
+  async submitted(c: Case): Promise<Case> {
+    return this.#submit(c, await this.#head());
   }
 
   async sentBack({ id }: Case): Promise<Case> {
@@ -60,6 +62,12 @@ export class Handling {
       this.#world.now = c.nextMilestoneAt!;
       await this.#world.unitOfWork.advanceOne(id);
     }
+  }
+
+  #submit({ id, tasks }: Case, by: Actor): Promise<Case> {
+    const enterpriseContact = { at: this.#world.now, person: '宁怀澄', opinion: '满意' };
+    const said = { outcome: 'A', result: '到岗六十人', enterpriseContact, evidence: [] } as const;
+    return this.carryOut(id, { type: 'submit', by, taskId: tasks[0]!.id, ...said });
   }
 
   #head() {

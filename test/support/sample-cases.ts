@@ -78,6 +78,7 @@ async function dispatched(world: CaseWorld, handling: Handling): Promise<Case> {
 async function handled(world: CaseWorld, handling: Handling): Promise<Case> {
   const c = await dispatched(world, handling);
   await handling.claimed(c);
+  await handling.drafted(c);
   await handling.submitted(c);
   await handling.accepted(c);
   await handling.rated(c, 5);

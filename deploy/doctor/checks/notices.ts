@@ -59,6 +59,8 @@ const LOOKED_UP = new Set<Notice['kind']>([
 /** Whether the case alone says who is to be told: a person other than whoever leads on the day, or the very unit an order went to. */
 function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
   if (kind === 'order-copied') return false;
+  // Of drafts of a result nobody was told at first.
+  if (kind === 'draft-to-submit' && orderId === null) return false;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
   return kind === 'order-issued' && c.orders.find((o) => o.id === orderId)?.unitId === to.unitId;
 }
