@@ -1,10 +1,11 @@
 import { allowedOrderActions, type Case, type SupervisionOrder } from '@zhuoluo/domain';
-import { iso, personRef, remainingOfLimit, unitRef, worksAt, type Viewing } from './present.ts';
+import { draftFor, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
 import type { OrderRef, SupervisionOrderAnswer } from './supervision-order.answer.ts';
 
-export function presentOrder(c: Case, order: SupervisionOrder, { actor, ctx }: Viewing): SupervisionOrderAnswer {
+export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing): SupervisionOrderAnswer {
+  const { actor, ctx } = viewing;
   const runs = order.state === 'ISSUED';
-  const answerDraft = worksAt(actor, order.unitId) ? order.answerDraft : null;
+  const drafted = draftFor(viewing, order.unitId, order.answerDraft, order.answerDraftedBy);
   return {
     id: order.id,
     docNumber: order.docNumber,
@@ -36,8 +37,8 @@ export function presentOrder(c: Case, order: SupervisionOrder, { actor, ctx }: V
     answeredBy: personRef(ctx, order.answeredBy),
     answerKind: order.answerKind,
     answerText: order.answerText,
-    answerDraft,
-    answerDraftedBy: answerDraft === null ? null : personRef(ctx, order.answerDraftedBy),
+    answerDraft: drafted.draft,
+    answerDraftedBy: drafted.by,
     judgeOffice: unitRef(ctx, order.judgeOfficeId),
     supersedes: orderRef(c, order.supersedes),
     points: order.points,

@@ -1,15 +1,16 @@
 import { allowedTaskActions, daysLate, isOverdue, type Case, type Clock, type Task } from '@zhuoluo/domain';
-import { iso, personRef, remainingOfLimit, seesInternals, unitRef, worksAt, type Viewing } from './present.ts';
+import { draftFor, iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
 import type { TaskAnswer } from './task.answer.ts';
 
 const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 
-export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskAnswer {
+export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
+  const { actor, ctx } = viewing;
   const internals = seesInternals(actor);
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
   const late = WITH_THE_UNIT.has(task.state);
-  const draft = worksAt(actor, task.unitId) ? task.draft : null;
+  const drafted = draftFor(viewing, task.unitId, task.draft, task.draftedBy);
   return {
     id: task.id,
     taskNo: task.taskNo,
@@ -31,8 +32,8 @@ export function presentTask(c: Case, task: Task, { actor, ctx }: Viewing): TaskA
     originalDueAt: iso(task.originalDueAt),
     overdue: late && isOverdue(task.dueAt, ctx.now),
     daysLate: late ? daysLate(task.dueAt, ctx.now, ctx.calendar) : 0,
-    draft,
-    draftedBy: draft === null ? null : personRef(ctx, task.draftedBy),
+    draft: drafted.draft,
+    draftedBy: drafted.by,
     submittedAt: iso(task.submittedAt),
     submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
     outcome: showsResult ? task.outcome : null,

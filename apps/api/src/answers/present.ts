@@ -21,9 +21,11 @@ export function seesInternals(actor: Actor): boolean {
   return actor.posts.some((post) => post.role !== 'ENTERPRISE');
 }
 
-/** Until its head has signed a draft, that is the unit's own affair. */
-export function worksAt(actor: Actor, unitId: string): boolean {
-  return actor.posts.some((post) => post.unitId === unitId);
+/** A draft and who wrote it: while it waits for the unit's head, it is the unit's own affair. */
+export function draftFor({ actor, ctx }: Viewing, unitId: string, draft: string | null, draftedBy: string | null) {
+  const isOwn = actor.posts.some((post) => post.unitId === unitId);
+  const showsBy = isOwn || (draft === null && seesInternals(actor));
+  return { draft: isOwn ? draft : null, by: showsBy ? personRef(ctx, draftedBy) : null };
 }
 
 export function iso(instant: Instant): string;

@@ -57,8 +57,8 @@ export interface InSight {
 /**
  * Cases, `c`, for a list. Those of a narrow scope are an array of keys, which the planner takes for ten whatever it holds: so it
  * never walks a million cases in the order of the list for somebody who sees none of them. The keys are looked up in their
- * order, leaf by leaf, where a join would begin at the root for each; sorted by the indexes they come from, they need no other
- * sort. `IS TRUE` keeps what is chosen from becoming a join, whose rows the planner would take for far fewer.
+ * order, leaf by leaf, where a join would begin at the root for each; a unit's tasks come in that order from their index.
+ * `IS TRUE` keeps what is chosen from becoming a join, whose rows the planner would take for far fewer.
  *
  * @param chosen a condition on `c.id` alone
  */

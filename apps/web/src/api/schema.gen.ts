@@ -879,7 +879,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units by how they kept their limits */
+        /** Units scored and placed in two groups by how they did */
         get: operations["board_ranking"];
         put?: never;
         post?: never;
@@ -2002,7 +2002,7 @@ export interface components {
             items: components["schemas"]["TrendPoint"][];
         };
         RankingRow: {
-            /** @description Within its group, equals sharing one; null: too few tasks to be compared. */
+            /** @description Among the units of its group in cases the caller sees, equals sharing one; null: too few tasks. */
             rank: number | null;
             /** @description CITY: the city’s departments; COUNTY: those of counties and parks. */
             group: components["schemas"]["Tier"];
@@ -3451,7 +3451,7 @@ export interface operations {
                     "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
-            /** @description Stored as a draft that waits for the head. */
+            /** @description The text is stored as a draft that waits for the head. */
             202: {
                 headers: {
                     [name: string]: unknown;

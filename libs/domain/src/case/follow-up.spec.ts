@@ -22,7 +22,16 @@ describe('回访 (domain.md T16)', () => {
   it.each([1, 2])('rated %i, it goes back to the unit', (rating) => {
     const story = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating, comment: '问题仍在' });
     expect(story.case).toMatchObject({ state: 'HANDLING', rating, dissatisfactions: 1 });
-    expect(story.lead.state).toBe('REWORK');
+    expect(story.lead).toMatchObject({ state: 'REWORK', rating });
+  });
+
+  it('a second bad word stays with the unit from which the case rises', () => {
+    const story = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 2 }).submit();
+    story
+      .do({ type: 'review', by: PEOPLE.dispatcher, accept: true })
+      .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1 });
+    expect(story.case.tasks.map(({ state, rating }) => [state, rating])).toContainEqual(['ESCALATED', 1]);
+    expect(story.case.tasks.filter(({ state }) => state !== 'ESCALATED').map(({ rating }) => rating)).not.toContain(1);
   });
 
   it('an enterprise that was reached is asked for its rating', () => {

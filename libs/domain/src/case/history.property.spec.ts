@@ -141,6 +141,13 @@ describe('orders', () => {
     });
   });
 
+  it('an order on a task is the unit’s that has the task: by the task it sees the case', () => {
+    always(({ orders, case: c }) => {
+      for (const o of orders.filter(({ taskId }) => taskId !== null))
+        expect(c.tasks.find(({ id }) => id === o.taskId)!.unitId).toBe(o.unitId);
+    });
+  });
+
   it('an issued order has its number, its signer and its limit; the numbers have no gap', () => {
     inTheEnd(({ orders }) => {
       const issued = orders.filter((o) => o.issuedAt !== null);

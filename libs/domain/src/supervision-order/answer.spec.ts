@@ -35,8 +35,26 @@ describe('反馈 (domain.md 9.11)', () => {
     ]);
     story.do(answer);
     expect(story.orders).toMatchObject([
-      { state: 'ANSWERED', answerText: answer.text, answerDraft: null, answerDraftedBy: null },
+      {
+        ...{ state: 'ANSWERED', answerText: answer.text, answeredBy: LEAD_HEAD.personId },
+        ...{ answerDraft: null, answerDraftedBy: officerOf(LEAD_UNIT).personId },
+      },
     ]);
+  });
+
+  it('a draft goes on to the next colour, and ends with its order where there is none', () => {
+    const drafted = () =>
+      blueIssued()
+        .skipTo('2026-03-13 10:00')
+        .do({ ...answer, by: officerOf(LEAD_UNIT) });
+    const yellow = drafted().liveTo('2026-03-18 08:00').do({ type: 'sign', by: PEOPLE.chief });
+    expect(yellow.orders).toMatchObject([
+      { state: 'SUPERSEDED', answerDraft: null },
+      { colour: 'YELLOW', state: 'ISSUED', answerDraft: answer.text, answerDraftedBy: officerOf(LEAD_UNIT).personId },
+    ]);
+    expect(drafted().submit().orders).toMatchObject([{ state: 'ANSWERED', answerDraft: null }]);
+    const revoked = drafted().do({ type: 'revoke', by: PEOPLE.inspector, reason: '系误发' });
+    expect(revoked.orders).toMatchObject([{ state: 'REVOKED', answerDraft: null }]);
   });
 
   it('a draft answer stops no colour', () => {

@@ -24,7 +24,6 @@ export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer
     answerKind: answer.kind,
     answerText: answer.text,
     answerDraft: null,
-    answerDraftedBy: null,
     expireAt: null,
     recheckAt: null,
     remainingSeconds: secondsLeft(work, order),

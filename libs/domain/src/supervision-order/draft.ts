@@ -115,6 +115,7 @@ export interface Signature {
 export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signature): OrderPatch {
   const { ctx, case: c } = work;
   const rectify = ctx.policy.orders[order.colour].rectify[c.urgency];
+  const before = c.orders.find((o) => o.id === order.supersedes);
   return {
     id: order.id,
     state: 'ISSUED',
@@ -126,6 +127,8 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
     alertAt: null,
     delegateAt: null,
     rectifyLimit: rectify,
+    // What waits for the head answers the new colour as well.
+    ...(before?.answerDraft ? { answerDraft: before.answerDraft, answerDraftedBy: before.answerDraftedBy } : {}),
     ...limitFromIssue(work, order, rectify),
   };
 }

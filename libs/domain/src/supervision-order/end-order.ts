@@ -19,6 +19,7 @@ export function ended(
     recheckAt: null,
     judgeRemindAt: null,
     judgeMoveAt: null,
+    answerDraft: null,
   };
 }
 

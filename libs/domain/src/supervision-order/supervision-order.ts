@@ -64,7 +64,7 @@ export interface SupervisionOrder {
   /** SUBMISSION: handing in the task answered its orders (domain.md 9.11). */
   readonly answerKind: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
   readonly answerText: string | null;
-  /** What an officer wrote for the head to answer with; null once answered. */
+  /** What an officer wrote for the head to answer with; null once answered or ended. */
   readonly answerDraft: string | null;
   readonly answerDraftedBy: string | null;
   /** The supervision office that weighs the answer. */

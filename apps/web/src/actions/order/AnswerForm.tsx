@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { command } from '../../api/client.ts';
 import { givenAnswerKindValues, type GivenAnswerKind, type SupervisionOrder } from '../../api/schema.gen.ts';
-import { holds, useMe } from '../../app/session/me.ts';
+import { heads, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -11,18 +11,19 @@ import type { ActionFormProps } from '../action.ts';
 import { useDone } from '../use-done.ts';
 
 interface Values {
-  readonly kind: GivenAnswerKind;
+  /** Absent where an officer drafts. */
+  readonly kind?: GivenAnswerKind;
   readonly text: string;
   readonly until?: string;
 }
 
 /**
  * 反馈: what was done, and by when the unit promises to be through. What an officer writes waits as a draft for the head, who finds
- * it here.
+ * it here, and says what kind of answer it is and what is promised.
  */
 export function AnswerForm({ of, close }: ActionFormProps<SupervisionOrder>) {
   const { t } = useTexts();
-  const isHead = holds(useMe(), 'UNIT_HEAD');
+  const isHead = heads(useMe(), of.unit.id);
   const done = useDone(isHead ? 'order:answer.done' : 'order:answer.drafted', close);
   const kinds = givenAnswerKindValues.map((value) => ({ value, label: t(`terms:answerKind.${value}`) }));
   return (
@@ -30,18 +31,22 @@ export function AnswerForm({ of, close }: ActionFormProps<SupervisionOrder>) {
       draft={`answer/${of.id}`}
       initialValues={{ kind: 'PROGRESS', ...(of.answerDraft === null ? {} : { text: of.answerDraft }) }}
       submitLabel={t(isHead ? 'order:answer.submit' : 'order:answer.submitDraft')}
-      send={({ until, ...said }, key) => {
+      send={({ kind = 'PROGRESS', text, until }, key) => {
         const promised = until ? { until: instantOfMoment(until) } : {};
-        return command('/api/v1/supervision-orders/{id}/answer', of.id, { ...said, ...promised }, key);
+        return command('/api/v1/supervision-orders/{id}/answer', of.id, { kind, text, ...promised }, key);
       }}
       onDone={done}
     >
       {of.answerDraft && of.answerDraftedBy && <p>{t('order:answer.draftedBy', { name: of.answerDraftedBy.name })}</p>}
-      <Form.Item name="kind" label={t('order:answer.kind')} required>
-        <Chips options={kinds} label={t('order:answer.kind')} />
-      </Form.Item>
+      {isHead && (
+        <Form.Item name="kind" label={t('order:answer.kind')} required>
+          <Chips options={kinds} label={t('order:answer.kind')} />
+        </Form.Item>
+      )}
       <TextField name="text" label={t('order:answer.text')} hint={t('order:answer.hint')} max={4000} rows={6} />
-      <MomentField name="until" label={t('order:answer.until')} hint={t('order:answer.untilHint')} optional />
+      {isHead && (
+        <MomentField name="until" label={t('order:answer.until')} hint={t('order:answer.untilHint')} optional />
+      )}
     </CommandForm>
   );
 }

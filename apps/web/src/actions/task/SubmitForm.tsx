@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
 import { command } from '../../api/client.ts';
 import type { SubmitTask, Task } from '../../api/schema.gen.ts';
-import { holds, useMe } from '../../app/session/me.ts';
+import { heads, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
@@ -13,7 +13,7 @@ type Values = Omit<SubmitTask, 'outcome'>;
 /** 办结反馈: the head hands it in; what an officer writes waits as a draft for the head, who finds it here. */
 export function SubmitForm({ of, close }: ActionFormProps<Task>) {
   const { t } = useTexts();
-  const isHead = holds(useMe(), 'UNIT_HEAD');
+  const isHead = heads(useMe(), of.unit.id);
   const done = useDone(isHead ? 'task:submit.done' : 'task:submit.drafted', close);
   return (
     <CommandForm<Values, Task>

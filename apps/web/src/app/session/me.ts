@@ -10,6 +10,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** Whether they head this very unit: of another they may be an officer. */
+export function heads(me: Me, unitId: string): boolean {
+  return me.posts.some((post) => post.role === 'UNIT_HEAD' && post.unit?.id === unitId);
+}
+
 export function holds(me: Me, ...roles: readonly Role[]): boolean {
   return roles.some((role) => me.roles.includes(role));
 }
