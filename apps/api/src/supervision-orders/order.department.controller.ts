@@ -31,7 +31,10 @@ export class OrderDepartmentController {
     '反馈: stops the order’s clock while the supervision office weighs it; an officer’s call stores a draft',
     SupervisionOrderAnswer,
   )
-  @ApiAcceptedResponse({ type: SupervisionOrderAnswer, description: 'The text is stored as a draft that waits for the head.' })
+  @ApiAcceptedResponse({
+    type: SupervisionOrderAnswer,
+    description: 'The text is stored as a draft that waits for the head.',
+  })
   answer(
     @Id() id: string,
     @CurrentViewer() viewer: Viewer,
