@@ -24,12 +24,18 @@ describe('what is whose to do, done in the browser', () => {
       stand.signedIn('sy.renshe.officer', PHONE, `/orders/${orderId}`),
       stand.signedIn('sy.dcb.head', OFFICE, `/orders/${orderId}`),
     ]);
-    await offers(officer, ['签收'], ['反馈', '采纳反馈', '退回反馈', '撤销']);
+    await offers(officer, ['签收', '反馈'], ['采纳反馈', '退回反馈', '撤销']);
     await offers(supervisor, ['撤销'], ['签收', '反馈', '采纳反馈', '退回反馈']);
+    await officer.button('反馈').click();
+    await officer.field('反馈内容').fill('拟排定专场招聘会。');
+    await officer.button('拟稿，送单位负责人').click();
+    await officer.reads('已送单位负责人');
     await head.pick(title);
     await head.button('签收').click();
     await head.reads('已签收');
     await head.button('反馈').click();
+    await head.reads('拟稿');
+    expect(await head.field('反馈内容').inputValue()).toBe('拟排定专场招聘会。');
     await head.field('反馈内容').fill('已排定专场招聘会两场。');
     await head.button('提交反馈').click();
     await head.reads('反馈已提交');
