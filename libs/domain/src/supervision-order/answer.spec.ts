@@ -2,8 +2,8 @@ import { at } from '../clock/calendar.fixture.ts';
 import { HOUR } from '../clock/instant.ts';
 import { FAST_POLICY } from '../policy/fast.policy.ts';
 import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
-import { blueIssued, claimed, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
-import { headOf, officerOf, PEOPLE } from '../testing/world.fixture.ts';
+import { blueIssued, claimed, LEAD_HEAD } from '../testing/ways.fixture.ts';
+import { headOf, PEOPLE } from '../testing/world.fixture.ts';
 
 const answer = { type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' } as const;
 const accept = { type: 'accept-answer', by: PEOPLE.inspector } as const;
@@ -18,50 +18,6 @@ describe('反馈 (domain.md 9.11)', () => {
     const story = answered().liveTo('2026-03-13 18:00');
     expect(story.orders).toMatchObject([{ state: 'ANSWERED', expireAt: null, answeredAt: at('2026-03-13 10:00') }]);
     expect(story.case.colour).toBe('BLUE');
-  });
-
-  it('what an officer writes waits for the head, while the limit runs on', () => {
-    const story = blueIssued().skipTo('2026-03-13 10:00');
-    const { expireAt } = story.orders[0]!;
-    story.do({ ...answer, by: officerOf(LEAD_UNIT), text: '已报送整改方案' });
-    expect(story.orders).toMatchObject([
-      {
-        state: 'ISSUED',
-        expireAt,
-        answerText: null,
-        answerDraft: '已报送整改方案',
-        answerDraftedBy: officerOf(LEAD_UNIT).personId,
-      },
-    ]);
-    story.do(answer);
-    expect(story.orders).toMatchObject([
-      {
-        ...{ state: 'ANSWERED', answerText: answer.text, answeredBy: LEAD_HEAD.personId },
-        ...{ answerDraft: null, answerDraftedBy: officerOf(LEAD_UNIT).personId },
-      },
-    ]);
-  });
-
-  it('a draft goes on to the next colour, and ends with its order where there is none', () => {
-    const drafted = () =>
-      blueIssued()
-        .skipTo('2026-03-13 10:00')
-        .do({ ...answer, by: officerOf(LEAD_UNIT) });
-    const yellow = drafted().liveTo('2026-03-18 08:00').do({ type: 'sign', by: PEOPLE.chief });
-    expect(yellow.orders).toMatchObject([
-      { state: 'SUPERSEDED', answerDraft: null },
-      { colour: 'YELLOW', state: 'ISSUED', answerDraft: answer.text, answerDraftedBy: officerOf(LEAD_UNIT).personId },
-    ]);
-    expect(drafted().submit().orders).toMatchObject([{ state: 'ANSWERED', answerDraft: null }]);
-    const revoked = drafted().do({ type: 'revoke', by: PEOPLE.inspector, reason: '系误发' });
-    expect(revoked.orders).toMatchObject([{ state: 'REVOKED', answerDraft: null }]);
-  });
-
-  it('a draft answer stops no colour', () => {
-    const story = blueIssued()
-      .skipTo('2026-03-13 10:00')
-      .do({ ...answer, by: officerOf(LEAD_UNIT) });
-    expect(story.liveTo('2026-03-18 08:00').orders).toMatchObject([{ colour: 'BLUE' }, { colour: 'YELLOW' }]);
   });
 
   it('the supervision office is reminded after a working day; after two its decision moves a tier up', () => {
