@@ -5,7 +5,7 @@ import { closedLoop } from './http.ts';
 import { costBetween, round, usageOf, type Cost } from './machine.ts';
 import type { Stand } from './stand.ts';
 import { SteadyFiling, type FilingMs } from './steady-filing.ts';
-import { issuedOf, ordersOf, type StormOrders } from './storm-orders.ts';
+import { issuedSoFar, ordersOf, type StormOrders } from './storm-orders.ts';
 
 export interface StormReport extends StormOrders {
   readonly limits: number;
@@ -79,8 +79,9 @@ export class Storm {
   async warmUp(limits: number): Promise<void> {
     if (limits === 0) return;
     const openedAt = Date.now() - CLAIM_SECONDS * 1000;
+    const issued = await issuedSoFar(this.#pool);
     await this.#seed(limits, openedAt);
-    await this.#until(async () => (await issuedOf(this.#pool, openedAt)) >= limits, Date.now() + PATIENCE_MS);
+    await this.#until(async () => (await issuedSoFar(this.#pool)) >= issued + limits, Date.now() + PATIENCE_MS);
   }
 
   async run(limits: number, workflows: boolean): Promise<StormReport> {
@@ -96,9 +97,10 @@ export class Storm {
     await sleepUntil(dueAt - USUAL_MS);
     const calm = usageOf(this.#stand.stack.pids);
     await sleepUntil(dueAt);
+    const issued = await issuedSoFar(this.#pool);
     const due = usageOf(this.#stand.stack.pids);
     filing.phase('during');
-    await this.#until(async () => (await issuedOf(this.#pool, openedAt)) >= limits, dueAt + PATIENCE_MS);
+    await this.#until(async () => (await issuedSoFar(this.#pool)) >= issued + limits, dueAt + PATIENCE_MS);
     const last = usageOf(this.#stand.stack.pids);
     if (workflows) await sleepUntil(dueAt + WORKFLOWS_WAKE_MS);
     const settled = await untilCalm(

@@ -14,6 +14,7 @@ import { takeBack } from './case/quarantine.ts';
 import { moving } from './case/stuck-milestone.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
 import {
+  inSnapshot,
   inTransaction,
   LOCK_NOT_AVAILABLE,
   QUERY_CANCELED,
@@ -153,7 +154,7 @@ export class UnitOfWork {
 
   /** Cases as one moment shows them, in the order asked for; absent ones are left out. */
   async read(caseIds: readonly string[]): Promise<ReadCase[]> {
-    const { stored, read } = await loadCases(this.#pool, caseIds);
+    const { stored, read } = await inSnapshot(this.#pool, (tx) => loadCases(tx, caseIds));
     const { now, references } = await this.#moment(this.#pool, read);
     return stored.map(({ case: c }) => ({ case: c, context: contextOf(c, now, references, this.#newId) }));
   }

@@ -110,55 +110,55 @@ export async function countLate(db: Queryable, now: Instant | null, graceMs: num
   return rows;
 }
 
-const ASKED_FOR = 'p.id = ANY($1::uuid[])';
-const IN_ORDER_ASKED = 'array_position($1::uuid[], p.id)';
-const PARTS_OF = 'p.case_id = ANY($1::uuid[])';
-const IN_ORDER = 'p.case_id, p.position';
-
-// One statement, so one moment, whatever commits meanwhile.
-const LOAD = {
+// Every case also brings the moment, which is there for an absent one as well.
+const LOAD_CASES = {
   name: 'load-cases',
   text: `
-    SELECT ${CASE.jsonList(ASKED_FOR, IN_ORDER_ASKED)} AS cases,
-      ${TASK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS tasks,
-      ${SUPERVISION_ORDER.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS orders,
-      ${CLOCK.jsonList(PARTS_OF, IN_ORDER, ['position'])} AS clocks,
-      (SELECT json_agg(case_id) FROM quarantine WHERE case_id = ANY($1::uuid[])) AS "setApart", ${MOMENT}`,
+    SELECT m.*, ${CASE.selectList('c')}, q.case_id IS NOT NULL AS "setApart"
+    FROM (SELECT ${MOMENT}) m LEFT JOIN "case" c ON c.id = ANY($1::uuid[]) LEFT JOIN quarantine q ON q.case_id = c.id`,
 };
+const LOAD_TASKS = { name: 'load-tasks', text: partsOf(TASK) };
+const LOAD_ORDERS = { name: 'load-orders', text: partsOf(SUPERVISION_ORDER) };
+const LOAD_CLOCKS = { name: 'load-clocks', text: partsOf(CLOCK) };
 
-type Rows = Record<string, unknown>[] | null;
-
-interface Loaded extends ReadMoment {
-  readonly cases: Rows;
-  readonly tasks: Rows;
-  readonly orders: Rows;
-  readonly clocks: Rows;
-  readonly setApart: string[] | null;
+/** The parts of cases, each case's in the order in which they came to be. */
+function partsOf(table: Table): string {
+  return `
+    SELECT ${table.selectList('p', ['position'])} FROM ${table.name} p
+    WHERE p.case_id = ANY($1::uuid[]) ORDER BY p.case_id, p.position`;
 }
 
-/** Cases with their parts and the moment they were read, in the order asked for; absent ones are left out. */
+type LoadedCase = ReadMoment & CaseRow & { readonly setApart: boolean };
+type Absent = ReadMoment & { readonly id: null };
+
+/**
+ * Cases with their parts and the moment they were read, in the order asked for; absent ones are left out. Several statements in
+ * one round trip: they show one state of a case where it is locked, or in a snapshot.
+ */
 export async function loadCases(
-  db: Queryable,
+  tx: Tx,
   caseIds: readonly string[],
 ): Promise<{ stored: StoredCase[]; read: ReadMoment }> {
-  const { rows } = await db.query<Loaded>({ ...LOAD, values: [caseIds] });
-  const { cases, tasks: taskRows, orders: orderRows, clocks: clockRows, setApart, ...read } = rows[0]!;
-  const tasks = byCase<Task>(TASK, taskRows);
-  const orders = byCase<SupervisionOrder>(SUPERVISION_ORDER, orderRows);
-  const clocks = byCase<Clock>(CLOCK, clockRows);
-  const stored = (cases ?? []).map((row) => {
-    const { changedAt, chainHead, ...fields } = CASE.revive<CaseRow>(row);
+  const values = [caseIds];
+  const [cases, tasks, orders, clocks] = await Promise.all([
+    tx.query<LoadedCase | Absent>({ ...LOAD_CASES, values }),
+    tx.query<Task>({ ...LOAD_TASKS, values }).then(byCase),
+    tx.query<SupervisionOrder>({ ...LOAD_ORDERS, values }).then(byCase),
+    tx.query<Clock>({ ...LOAD_CLOCKS, values }).then(byCase),
+  ]);
+  const found = new Map<string, StoredCase>();
+  for (const row of cases.rows) {
+    if (row.id === null) continue;
+    const { now: _, stamp: __, setApart, changedAt, chainHead, ...fields } = row;
     const { id } = fields;
-    const found = { ...fields, tasks: tasks(id), orders: orders(id), clocks: clocks(id) };
-    return { case: found, changedAt, chainHead, setApart: setApart?.includes(id) ?? false };
-  });
-  return { stored, read };
+    const parts = { tasks: tasks(id), orders: orders(id), clocks: clocks(id) };
+    found.set(id, { case: { ...fields, ...parts }, changedAt, chainHead, setApart });
+  }
+  const { now, stamp } = cases.rows[0]!;
+  return { stored: caseIds.flatMap((id) => found.get(id) ?? []), read: { now, stamp } };
 }
 
-function byCase<T extends { readonly caseId: string }>(table: Table, rows: Rows): (caseId: string) => readonly T[] {
-  const parts = Map.groupBy(
-    (rows ?? []).map((row) => table.revive<T>(row)),
-    (part) => part.caseId,
-  );
-  return (caseId) => parts.get(caseId) ?? [];
+function byCase<T extends { readonly caseId: string }>({ rows }: { readonly rows: readonly T[] }) {
+  const parts = Map.groupBy(rows, (part) => part.caseId);
+  return (caseId: string): readonly T[] => parts.get(caseId) ?? [];
 }

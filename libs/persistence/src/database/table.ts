@@ -14,10 +14,6 @@ export interface Table {
   readonly name: string;
   /** `t.claim_due_at AS "claimDueAt", …`: rows come back as the objects of the rules. */
   selectList(alias: string, leftOut?: readonly string[]): string;
-  /** A subquery that gives rows as one JSON array, in the order said; `revive` makes objects of the rules of them. */
-  jsonList(where: string, orderBy: string, leftOut?: readonly string[]): string;
-  /** A row of such an array as the object of the rules: instants are milliseconds, bytes a buffer again. The row itself is changed. */
-  revive<R>(row: Record<string, unknown>): R;
   /** Inserts the rows of a JSON parameter. */
   insert(parameter: string): string;
   /** Updates the rows of a JSON parameter by `id`, the columns of these fields. */
@@ -27,9 +23,6 @@ export interface Table {
   /** An object as the JSON text of a row of such a parameter, without what is null; `fields` alone where they are given. */
   rowText(entity: object, fields?: ReadonlySet<string>): string;
 }
-
-/** Before the digits of bytes, as PostgreSQL prints them. */
-const HEX_MARK = '\\x';
 
 export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table {
   const name = `"${entity.options.tableName ?? entity.options.name}"`;
@@ -46,24 +39,12 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
       .filter((column) => !leftOut.includes(column.field))
       .map((column) => `${alias}.${column.name} AS "${column.field}"`)
       .join(', ');
-  const instants = columns.filter((column) => column.isInstant).map((column) => column.field);
-  const bytes = columns.filter((column) => column.isBytes).map((column) => column.field);
   // Column by column: json_populate_recordset would copy the table's whole description, its checks too, at each call.
   const rowsOf = (parameter: string, read: readonly Column[]) =>
     `json_to_recordset(${parameter}::json) AS r(${read.map((column) => `${column.name} ${column.sqlType}`).join(', ')})`;
   return {
     name,
     selectList,
-    jsonList: (where, orderBy, leftOut) =>
-      `(SELECT json_agg(p) FROM (SELECT ${selectList('p', leftOut)} FROM ${name} p WHERE ${where} ORDER BY ${orderBy}) p)`,
-    revive: (row) => {
-      for (const field of instants) {
-        const printed = row[field];
-        if (typeof printed === 'string') row[field] = Date.parse(printed);
-      }
-      for (const field of bytes) row[field] = Buffer.from((row[field] as string).slice(HEX_MARK.length), 'hex');
-      return row as never;
-    },
     insert: (parameter) => `INSERT INTO ${name} (${names}) SELECT ${names} FROM ${rowsOf(parameter, columns)}`,
     update: (parameter, fields) => {
       const moving = columns.filter((column) => fields.includes(column.field));
