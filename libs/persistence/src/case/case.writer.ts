@@ -11,10 +11,10 @@ import { currentTrace, type Traceparent } from '@zhuoluo/platform';
 import type { QueryConfig } from 'pg';
 import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
-import { CASE, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
 import { allotDocNumbers } from './doc-numbers.ts';
-import { CHAIN_START, chained, eventText } from './event-chain.ts';
+import { CHAIN_START, chained, eventRow } from './event-chain.ts';
 import { noticeRow } from './notice.entity.ts';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
 
@@ -85,15 +85,15 @@ function latenessOf({ before, now }: CaseChange): number {
 }
 
 class RowsToWrite {
-  readonly #filed: string[] = [];
+  readonly #filed: object[] = [];
   readonly #moved = new ChangedRows(CASE);
   readonly #tasks = new PartRows(TASK);
   readonly #orders = new PartRows(SUPERVISION_ORDER);
   readonly #clocks = new PartRows(CLOCK);
-  readonly #events: string[] = [];
-  readonly #pokes: string[] = [];
-  readonly #ended: string[] = [];
-  readonly #notices: string[] = [];
+  readonly #events: object[] = [];
+  readonly #pokes: object[] = [];
+  readonly #ended: object[] = [];
+  readonly #notices: object[] = [];
   readonly #directory: Directory;
 
   constructor(directory: Directory) {
@@ -110,15 +110,15 @@ class RowsToWrite {
     if (before) {
       assertFixed(before.case, after);
       this.#moved.add({ ...before.case, changedAt: before.changedAt, chainHead: before.chainHead }, row);
-    } else this.#filed.push(CASE.rowText(row));
+    } else this.#filed.push(row);
     this.#tasks.add(earlier?.tasks, after.tasks);
     this.#orders.add(earlier?.orders, after.orders);
     this.#clocks.add(earlier?.clocks, after.clocks);
-    for (const event of chain) this.#events.push(eventText(event));
-    for (const notice of noticesOf(after, events, this.#directory))
-      this.#notices.push(NOTICE.rowText(noticeRow(notice)));
-    if (mustPoke(earlier, after)) this.#pokes.push(pokeText(after.id, after.nextMilestoneAt!, trace));
-    else if (earlier && after.nextMilestoneAt === null) this.#ended.push(`{"case_id":"${after.id}"}`);
+    for (const event of chain) this.#events.push(eventRow(event));
+    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(noticeRow(notice));
+    if (mustPoke(earlier, after))
+      this.#pokes.push({ caseId: after.id, wakeAt: after.nextMilestoneAt, traceparent: trace });
+    else if (earlier && after.nextMilestoneAt === null) this.#ended.push({ caseId: after.id });
   }
 
   /**
@@ -126,7 +126,7 @@ class RowsToWrite {
    * make a new one for almost every batch, and PostgreSQL parses and plans each.
    */
   statements(cases: number): QueryConfig[] {
-    const whole = (kind: Kind, texts: readonly string[]): Rows => ({ kind, fields: [], texts });
+    const whole = (kind: Kind, rows: readonly object[]): Rows => ({ kind, fields: [], rows });
     const all = [
       whole('filed', this.#filed),
       ...this.#moved.as('moved'),
@@ -140,21 +140,16 @@ class RowsToWrite {
       whole('notices', this.#notices),
       whole('pokes', this.#pokes),
       whole('ended', this.#ended),
-    ].filter(({ texts }) => texts.length > 0);
+    ].filter(({ rows }) => rows.length > 0);
     if (all.length === 0) return [];
     return cases === 1 ? [writeOf(all)] : all.map((rows) => writeOf([rows]));
   }
 }
 
-function pokeText(caseId: string, wakeAt: Instant, traceparent: Traceparent | null): string {
-  return JSON.stringify({ case_id: caseId, wake_at: new Date(wakeAt).toISOString(), traceparent });
-}
-
 /** Rows that changed in the same fields. */
 interface Alike {
   readonly fields: readonly string[];
-  readonly brought: ReadonlySet<string>;
-  readonly texts: string[];
+  readonly rows: object[];
 }
 
 /** Rows that changed, by the fields in which they did. */
@@ -171,23 +166,21 @@ class ChangedRows {
     if (fields.length === 0) return;
     const key = fields.join();
     let alike = this.#alike.get(key);
-    if (!alike) this.#alike.set(key, (alike = { fields, brought: new Set(['id', ...fields]), texts: [] }));
-    alike.texts.push(this.#table.rowText(after, alike.brought));
+    if (!alike) this.#alike.set(key, (alike = { fields, rows: [] }));
+    alike.rows.push(after);
   }
 
   as(kind: Kind): Rows[] {
-    return [...this.#alike.values()].map(({ fields, texts }) => ({ kind, fields, texts }));
+    return [...this.#alike.values()].map(({ fields, rows }) => ({ kind, fields, rows }));
   }
 }
 
 /** One kind of parts: those that are new, and those that changed. */
 class PartRows {
-  readonly added: string[] = [];
+  readonly added: object[] = [];
   readonly changed: ChangedRows;
-  readonly #table: Table;
 
   constructor(table: Table) {
-    this.#table = table;
     this.changed = new ChangedRows(table);
   }
 
@@ -195,7 +188,7 @@ class PartRows {
   add(before: readonly object[] = [], after: readonly object[]): void {
     after.forEach((part, position) => {
       const earlier = before[position];
-      if (!earlier) this.added.push(this.#table.rowText({ ...part, position }));
+      if (!earlier) this.added.push({ ...part, position });
       else if (part !== earlier) this.changed.add(earlier, part);
     });
   }

@@ -19,6 +19,9 @@ export interface RecordedEvent {
   readonly hash: Buffer;
 }
 
+/** `by` of what time alone does: SQL's own NULL in storage. */
+const NOBODY = JSON.stringify(null);
+
 /** Before the first event of every case. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
 
@@ -46,12 +49,9 @@ export function chained(
   });
 }
 
-/** An event as the JSON text of a row: its own texts go in as they are. */
-export function eventText({ caseId, seq, type, at, recordedAt, by, facts, change, hash }: RecordedEvent): string {
-  return (
-    `{"case_id":"${caseId}","seq":${seq},"type":"${type}","at":"${at}","recorded_at":"${recordedAt}",` +
-    `"by":${by},"facts":${facts},"change":${change},"hash":"\\\\x${hash.toString('hex')}"}`
-  );
+/** An event as its row is written: the texts of its JSON go in as they are. */
+export function eventRow({ at, recordedAt, by, ...recorded }: RecordedEvent): object {
+  return { ...recorded, at: Date.parse(at), recordedAt: Date.parse(recordedAt), by: by === NOBODY ? null : by };
 }
 
 /** The `seq` of the first event of a whole history that is not what was recorded; null where the chain holds up to its head. */

@@ -1,0 +1,56 @@
+import { binaryArray, type ElementType } from './binary-array.ts';
+
+export interface Column {
+  readonly field: string;
+  /** As it stands in statements, quoted where it must be. */
+  readonly name: string;
+  readonly sqlType: ElementType | 'numeric';
+}
+
+/** Rows sent to PostgreSQL column by column, an array each: any number of them makes the same statement. */
+export class RowSet {
+  readonly columns: readonly Column[];
+
+  constructor(columns: readonly Column[]) {
+    this.columns = columns;
+  }
+
+  get names(): string {
+    return this.columns.map(({ name }) => name).join(', ');
+  }
+
+  /** The rows as `r`, a table of a FROM clause: one parameter for each column, from number `first` on. */
+  from(first: number): string {
+    const arrays = this.columns.map(
+      ({ sqlType }, i) => `$${first + i}::${sqlType === 'numeric' ? 'text[]::' : ''}${sqlType}[]`,
+    );
+    return `unnest(${arrays.join(', ')}) AS r(${this.names})`;
+  }
+
+  /** Those parameters. What a row has no field for is NULL. */
+  values(rows: readonly object[]): Buffer[] {
+    const records = rows as readonly Record<string, unknown>[];
+    return this.columns.map(({ field, sqlType }) => {
+      switch (sqlType) {
+        case 'numeric':
+          return binaryArray(
+            'text',
+            records.map((row) => textOf(row[field], String)),
+          );
+        case 'jsonb':
+          return binaryArray(
+            'jsonb',
+            records.map((row) => textOf(row[field], JSON.stringify)),
+          );
+        default:
+          return binaryArray(
+            sqlType,
+            records.map((row) => row[field]),
+          );
+      }
+    });
+  }
+}
+
+const textOf = (value: unknown, print: (value: unknown) => string): string | null =>
+  value === null || value === undefined ? null : print(value);
