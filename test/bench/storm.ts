@@ -11,6 +11,8 @@ export interface StormReport extends StormOrders {
   readonly limits: number;
   readonly workflows: boolean;
   readonly untilLast: Cost;
+  /** What of it the filing alone would have cost: as before the due second, in as much time. */
+  readonly untilLastUsually: Cost['cpuMsEach'];
   readonly filingMs: FilingMs;
   /** Until worker and Temporal were idle again, after the due second. */
   readonly settledSeconds: number;
@@ -116,6 +118,7 @@ export class Storm {
       workflows,
       ...(await ordersOf(this.#pool, { openedAt, dueAt, limits })),
       untilLast: costBetween(due, last, limits),
+      untilLastUsually: costBetween(calm, due, (limits * (due.at - calm.at)) / (last.at - due.at)).cpuMsEach,
       filingMs,
       settledSeconds: round((settled.at - due.at) / 1000, 1),
       untilSettled: costBetween(due, settled, limits),
