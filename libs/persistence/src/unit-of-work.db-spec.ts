@@ -1,5 +1,7 @@
 import { advance, evolve, type Actor, type Case, type CaseCommand, type CaseEvent } from '@zhuoluo/domain';
+import { eventually } from '../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { waitingForLocks } from '../../../test/support/waiting-for-locks.ts';
 import type { IdempotencyKey } from './identity/idempotency-key.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from './testing/case-world.fixture.ts';
 
@@ -56,6 +58,25 @@ describe('the unit of work', () => {
   });
 
   describe('a case on its way', () => {
+    it('is read as one moment had it, whatever commits before the last of it is read', async () => {
+      const filed = await world.file();
+      const writer = await world.pool.connect();
+      try {
+        await writer.query('BEGIN; LOCK TABLE clock IN ACCESS EXCLUSIVE MODE');
+        const reading = world.stored(filed.id);
+        await eventually(
+          'the reader to have come to the clocks',
+          () => waitingForLocks(world.pool),
+          (n) => n === 1,
+        );
+        await writer.query(`UPDATE clock SET epoch = 7 WHERE case_id = '${filed.id}'; COMMIT`);
+        expect(await reading).toEqual(filed);
+        expect((await world.stored(filed.id)).clocks).toMatchObject([{ epoch: 7 }]);
+      } finally {
+        writer.release(true);
+      }
+    });
+
     it('reads back as decided after every step, and its history alone gives it again', async () => {
       const filed = await world.file();
       const step = async (command: CaseCommand): Promise<Case> => {
