@@ -38,7 +38,7 @@ export function printStorm(report: StormReport): void {
   });
   const each = (cost: typeof untilLastUsually) => PARTS.map((part) => `${part} ${cost[part]}`).join(', ');
   console.log(
-    `${ordersPerSecond} orders/s; CPU-ms an order until the last is out: ${each(untilLast.cpuMsEach)} (steal ${untilLast.stealPct} %); of it the filing, as before: ${each(untilLastUsually)}`,
+    `${ordersPerSecond} orders/s; CPU-ms an order until the last is out: ${each(untilLast.cpuMsEach)} (steal ${untilLast.stealPct} %); of it anyway, filing and all: ${each(untilLastUsually)}`,
   );
   console.log(
     `worker and Temporal idle again after ${report.settledSeconds} s; CPU-ms an order until then: ${each(untilSettled.cpuMsEach)}`,

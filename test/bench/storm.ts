@@ -11,7 +11,7 @@ export interface StormReport extends StormOrders {
   readonly limits: number;
   readonly workflows: boolean;
   readonly untilLast: Cost;
-  /** What of it the filing alone would have cost: as before the due second, in as much time. */
+  /** What of it the stack would have cost anyway, filing and all: as before the due second, in as much time. */
   readonly untilLastUsually: Cost['cpuMsEach'];
   readonly filingMs: FilingMs;
   /** Until worker and Temporal were idle again, after the due second. */
@@ -97,9 +97,9 @@ export class Storm {
     await sleepUntil(dueAt - FILING_BEFORE_MS);
     filing.start();
     await sleepUntil(dueAt - USUAL_MS);
+    const issued = await issuedSoFar(this.#pool);
     const calm = usageOf(this.#stand.stack.pids);
     await sleepUntil(dueAt);
-    const issued = await issuedSoFar(this.#pool);
     const due = usageOf(this.#stand.stack.pids);
     filing.phase('during');
     await this.#until(async () => (await issuedSoFar(this.#pool)) >= issued + limits, dueAt + PATIENCE_MS);

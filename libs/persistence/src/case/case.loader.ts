@@ -38,9 +38,9 @@ const LOCK = {
 };
 
 /**
- * Locks cases until the transaction ends, then reads them; absent ones are left out. Two statements in one round trip: a single
- * one, begun before a wait for a lock, would show a case as it was before (READ COMMITTED). With `skip`, those that another holds
- * are read but not `locked`.
+ * Locks cases until the transaction ends, then reads them; absent ones are left out. All in one round trip, but locked first: a
+ * statement begun before a wait for a lock would show a case as it was before (READ COMMITTED). With `skip`, those that another
+ * holds are not `locked`, and what is read of them may be of several moments.
  *
  * @throws SQLSTATE 55P03 with `nowait`, where another holds one of them
  */
@@ -134,6 +134,8 @@ type Absent = ReadMoment & { readonly id: null };
 /**
  * Cases with their parts and the moment they were read, in the order asked for; absent ones are left out. Several statements in
  * one round trip: they show one state of a case where it is locked, or in a snapshot.
+ *
+ * @param caseIds as PostgreSQL prints them, none twice
  */
 export async function loadCases(
   tx: Tx,

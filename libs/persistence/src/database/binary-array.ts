@@ -1,7 +1,7 @@
 /**
  * Arrays as PostgreSQL sends them itself: https://www.postgresql.org/docs/current/protocol-message-formats.html leaves the bytes of
- * a value to its type, and these are what `array_recv` and its elements' `…_recv` take. Neither side writes text to be read
- * again, which for the rows of a storm was most of what they cost.
+ * a value to its type, and these are what `array_recv` and its elements' `…_recv` take. Instants, numbers and keys are then never
+ * printed to be read again, which for the rows of a storm was most of what they cost.
  */
 
 /** Types of elements, by their names in entities. */
@@ -21,6 +21,7 @@ const JSONB_VERSION = 1;
 const NULL_SIZE = -1;
 const HEADER_BYTES = 20;
 const LENGTH_BYTES = 4;
+const UUID_LENGTH = 36;
 
 const fixed = <T>(oid: number, bytes: number, write: (into: Buffer, value: T, at: number) => void): Encoding => ({
   oid,
@@ -28,9 +29,15 @@ const fixed = <T>(oid: number, bytes: number, write: (into: Buffer, value: T, at
   write,
 });
 
-const textual = (oid: number): Encoding => ({
+/** Half a pair of surrogates would be stored as another character than the one that was hashed. */
+function wellFormed(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('not well-formed text');
+  return text;
+}
+
+const textual = (oid: number, checked: (text: string) => string): Encoding => ({
   oid,
-  size: (value) => Buffer.byteLength(value as string),
+  size: (value) => Buffer.byteLength(checked(value as string)),
   write: (into, value, at) => into.write(value as string, at),
 });
 
@@ -39,19 +46,26 @@ const digitsOf = (uuid: string): string =>
   uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(14, 18) + uuid.slice(19, 23) + uuid.slice(24);
 
 const ENCODINGS = {
-  boolean: fixed<boolean>(16, 1, (into, value, at) => into.writeUInt8(value ? 1 : 0, at)),
+  boolean: fixed<boolean>(16, 1, (into, value, at) => {
+    if (typeof value !== 'boolean') throw new TypeError(`not a boolean: ${String(value)}`);
+    into.writeUInt8(value ? 1 : 0, at);
+  }),
   bytea: {
     oid: 17,
     size: (value) => (value as Buffer).length,
     write: (into, value, at) => (value as Buffer).copy(into, at),
   },
   bigint: fixed<number>(20, 8, (into, value, at) => into.writeBigInt64BE(BigInt(value), at)),
-  integer: fixed<number>(23, 4, (into, value, at) => into.writeInt32BE(value, at)),
-  text: textual(25),
-  json: textual(114),
+  integer: fixed<number>(23, 4, (into, value, at) => {
+    if (!Number.isInteger(value)) throw new RangeError(`not an integer: ${value}`);
+    into.writeInt32BE(value, at);
+  }),
+  text: textual(25, wellFormed),
+  json: textual(114, (printed) => printed),
   timestamptz: fixed<number>(1184, 8, (into, ms, at) => into.writeBigInt64BE(BigInt(ms - EPOCH_MS) * 1000n, at)),
   uuid: fixed<string>(2950, 16, (into, value, at) => {
-    if (into.write(digitsOf(value), at, 'hex') !== 16) throw new TypeError(`not a UUID: ${value}`);
+    if (value.length !== UUID_LENGTH || into.write(digitsOf(value), at, 'hex') !== 16)
+      throw new TypeError(`not a UUID: ${value}`);
   }),
   jsonb: {
     oid: 3802,
@@ -62,6 +76,10 @@ const ENCODINGS = {
     },
   },
 } as const satisfies Record<string, Encoding>;
+
+export function isElementType(name: string): name is ElementType {
+  return Object.hasOwn(ENCODINGS, name);
+}
 
 /**
  * Values as an array of one dimension; null and undefined are NULL. Instants are milliseconds since the epoch, JSON is its text,

@@ -68,8 +68,14 @@ describe('rows sent as arrays', () => {
 
   it('are refused where a value is none of its column', () => {
     const sent = (one: object) => () => rows.values([one]);
+    const uuid = '01a226c1-ecfc-7000-80fa-0a9ef0e36e0f';
     expect(sent({ uuid: '01a226c1' })).toThrow('not a UUID: 01a226c1');
+    expect(sent({ uuid: `${uuid}0` })).toThrow('not a UUID');
+    expect(sent({ uuid: uuid.replace('e', 'g') })).toThrow('not a UUID');
     expect(sent({ integer: 2 ** 31 })).toThrow('out of range');
+    expect(sent({ integer: Number.NaN })).toThrow('not an integer: NaN');
+    expect(sent({ bigint: 1.5 })).toThrow('not an integer');
+    expect(sent({ text: '\ud842' })).toThrow('not well-formed');
     expect(sent({ timestamptz: 0.5 })).toThrow('not an integer');
   });
 });

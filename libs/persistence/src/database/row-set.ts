@@ -1,10 +1,18 @@
-import { binaryArray, type ElementType } from './binary-array.ts';
+import { binaryArray, isElementType, type ElementType } from './binary-array.ts';
+
+type ColumnType = ElementType | 'numeric';
 
 export interface Column {
   readonly field: string;
   /** As it stands in statements, quoted where it must be. */
   readonly name: string;
-  readonly sqlType: ElementType | 'numeric';
+  readonly sqlType: ColumnType;
+}
+
+/** @throws Error where rows with such a column could not be sent */
+export function columnType(name: string): ColumnType {
+  if (name === 'numeric' || isElementType(name)) return name;
+  throw new Error(`rows with a column of the type ${name} cannot be sent`);
 }
 
 /** Rows sent to PostgreSQL column by column, an array each: any number of them makes the same statement. */

@@ -1,5 +1,5 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
-import { RowSet, type Column } from './row-set.ts';
+import { RowSet, columnType } from './row-set.ts';
 import { snakeCase } from './snake-naming.ts';
 
 /** A statement that writes rows. */
@@ -26,7 +26,7 @@ export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): Table
   const columns = Object.entries(entity.options.columns).map(([field, options]) => ({
     field,
     name: `"${options?.name ?? snakeCase(field)}"`,
-    sqlType: String(options?.type) as Column['sqlType'],
+    sqlType: columnType(String(options?.type)),
   }));
   const rows = new RowSet(columns);
   return {

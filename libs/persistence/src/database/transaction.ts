@@ -66,20 +66,20 @@ export const LOCK_NOT_AVAILABLE = '55P03';
 /** A statement that took longer than the server allows, or that somebody ended. */
 export const QUERY_CANCELED = '57014';
 
+/** A connection remembers a statement whose columns a migration has changed since; it can never carry it out again. */
+const OUTDATED_PLAN = '0A000';
+
 /** The five characters by which PostgreSQL names an error; undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {
   const code = error instanceof Error && 'severity' in error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Collisions that a new transaction may not meet again; an aborted transaction can never be continued. */
-function isCollision(error: unknown): boolean {
-  const state = sqlState(error);
-  return state === SERIALIZATION_FAILURE || state === DEADLOCK_DETECTED;
-}
+/** What a new transaction may not meet again; an aborted one can never be continued. */
+const PASSING: ReadonlySet<string | undefined> = new Set([SERIALIZATION_FAILURE, DEADLOCK_DETECTED, OUTDATED_PLAN]);
 
 /**
- * Runs `work` in one READ COMMITTED transaction: all of it or nothing; collisions are tried again in a new one.
+ * Runs `work` in one READ COMMITTED transaction: all of it or nothing; what may pass is tried again in a new one.
  *
  * @param onWrite called after the commit of one that sent something
  */
@@ -93,7 +93,7 @@ export async function inTransaction<T>(
     try {
       return await once(pool, 'READ COMMITTED', work, onWrite);
     } catch (error) {
-      if (attempt >= retry.attempts || !isCollision(error)) throw error;
+      if (attempt >= retry.attempts || !PASSING.has(sqlState(error))) throw error;
       await delay(retry.firstDelayMs * 2 ** (attempt - 1) * (0.5 + retry.random()));
     }
   }
@@ -119,7 +119,7 @@ async function once<T>(
     if (tx.hasWritten) onWrite();
     return result;
   } catch (error) {
-    broken = await rollBack(client);
+    broken = (await rollBack(client)) ?? (sqlState(error) === OUTDATED_PLAN ? (error as Error) : undefined);
     throw error;
   } finally {
     client.release(broken);
