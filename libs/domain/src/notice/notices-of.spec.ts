@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { histories, tell } from '../testing/history.fixture.ts';
 import { FROM_COUNTY, Story, SUBMISSION } from '../testing/story.fixture.ts';
 import { blueIssued, claimed, LEAD_UNIT, yellowDrafted } from '../testing/ways.fixture.ts';
 import { headOf, officerOf, PEOPLE } from '../testing/world.fixture.ts';
@@ -59,5 +61,18 @@ describe('who is told (domain.md 3.3)', () => {
     expect(story.case).toMatchObject({ tier: 'COUNTY', state: 'REVIEWING' });
     expect(told(story, 'instruction-to-weigh')).toEqual(['LEADER of SL-GOV_OFFICE']);
     expect(told(story, 'listing-to-weigh')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
+  });
+
+  it('everybody once of one thing in an event, whatever happens', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        const all = noticesOf(story.case, story.events, story.context.directory).map(({ at: _, to, ...said }) =>
+          JSON.stringify({ ...said, to: 'personId' in to ? to.personId : to.unitId }),
+        );
+        expect(all).toEqual([...new Set(all)]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
