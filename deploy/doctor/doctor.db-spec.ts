@@ -167,7 +167,6 @@ describe('the doctor', () => {
     const lost = await found((pool) => pool.query(`DELETE FROM notice WHERE kind = 'case-closed'`));
     expect(lost).toEqual({ notices: [expect.stringContaining('told 0 times instead of 1: case-closed of event')] });
     const doubled = await found(async (pool) => {
-      await pool.query('ALTER TABLE notice DROP CONSTRAINT notice_case_id_seq_kind_unit_id_person_id_task_id_key');
       await pool.query(`
         INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id
         FROM notice WHERE kind = 'case-closed'`);

@@ -218,7 +218,6 @@ describe('a fault that is planted', () => {
 
   it('is found where an office was told twice, whichever it is', async () => {
     const faults = await found(async (pool) => {
-      await pool.query('ALTER TABLE notice DROP CONSTRAINT notice_case_id_seq_kind_unit_id_person_id_task_id_key');
       await pool.query(
         `INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id
         FROM notice WHERE order_id = $1 AND kind = 'order-issued' AND unit_id <> $2`,

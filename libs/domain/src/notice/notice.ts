@@ -30,7 +30,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** Holders of roles in a unit, whoever they are on the day, or one person. */
 export type Addressee = { readonly unitId: string; readonly roles: readonly Role[] } | { readonly personId: string };
 
-/** One message to one addressee about one event; the store keeps (case, seq, kind, addressee) unique, so it is told once. */
+/** One message to one addressee about one event, which is told once: with the event, in one transaction. */
 export interface Notice {
   readonly caseId: string;
   readonly seq: number;

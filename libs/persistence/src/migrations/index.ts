@@ -19,6 +19,7 @@ import { TellPokesApart1795910400000 } from './1795910400000-tell-pokes-apart.ts
 import { FindOrdersOfStages1795935600000 } from './1795935600000-find-orders-of-stages.ts';
 import { RateTasks1795935600001 } from './1795935600001-rate-tasks.ts';
 import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
+import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-case.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   FindOrdersOfStages1795935600000,
   RateTasks1795935600001,
   DraftAnswers1795935600002,
+  FindNoticesByCase1796022000000,
 ];

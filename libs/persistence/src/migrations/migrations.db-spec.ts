@@ -49,6 +49,7 @@ describe('the migrations', () => {
       'FindOrdersOfStages1795935600000',
       'RateTasks1795935600001',
       'DraftAnswers1795935600002',
+      'FindNoticesByCase1796022000000',
     ]);
   });
 
