@@ -1,7 +1,7 @@
 /**
  * Arrays as PostgreSQL sends them itself: https://www.postgresql.org/docs/current/protocol-message-formats.html leaves the bytes of
- * a value to its type, and these are what `array_recv` and its elements' `…_recv` take. Instants, numbers and keys are then never
- * printed to be read again, which for the rows of a storm was most of what they cost.
+ * a value to its type, and these are what `array_recv` and its elements' `…_recv` take. Instants, whole numbers and keys are then
+ * never printed to be read again: that was half and more of what inserting the rows of a storm cost PostgreSQL.
  */
 
 /** Types of elements, by their names in entities. */

@@ -2,6 +2,9 @@ import { binaryArray, isElementType, type ElementType } from './binary-array.ts'
 
 type ColumnType = ElementType | 'numeric';
 
+/** What is sent as text. */
+const PRINTERS: Partial<Record<ColumnType, (value: unknown) => string>> = { numeric: String, jsonb: JSON.stringify };
+
 export interface Column {
   readonly field: string;
   /** As it stands in statements, quoted where it must be. */
@@ -39,26 +42,12 @@ export class RowSet {
   values(rows: readonly object[]): Buffer[] {
     const records = rows as readonly Record<string, unknown>[];
     return this.columns.map(({ field, sqlType }) => {
-      switch (sqlType) {
-        case 'numeric':
-          return binaryArray(
-            'text',
-            records.map((row) => textOf(row[field], String)),
-          );
-        case 'jsonb':
-          return binaryArray(
-            'jsonb',
-            records.map((row) => textOf(row[field], JSON.stringify)),
-          );
-        default:
-          return binaryArray(
-            sqlType,
-            records.map((row) => row[field]),
-          );
-      }
+      const print = PRINTERS[sqlType];
+      const values = records.map((row) => (print ? printed(row[field], print) : row[field]));
+      return binaryArray(sqlType === 'numeric' ? 'text' : sqlType, values);
     });
   }
 }
 
-const textOf = (value: unknown, print: (value: unknown) => string): string | null =>
+const printed = (value: unknown, print: (value: unknown) => string): string | null =>
   value === null || value === undefined ? null : print(value);

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * That nobody is told twice was kept by the largest index of all: six columns, 670 MB at a million cases, of which only the first was ever
- * looked for, by the doctor. An event is written once, with its notices in the same statement, and the rules tell each
+ * That nobody is told twice was kept by the largest index of all: six columns, 670 MB at a million cases, of which only the first
+ * was ever looked for, by the doctor. An event is written once, with its notices in the same transaction, and the rules tell each
  * addressee of it once; the doctor finds it where they ever did not.
  */
 export class FindNoticesByCase1796022000000 implements MigrationInterface {
