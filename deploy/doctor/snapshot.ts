@@ -1,5 +1,4 @@
 import {
-  toIso,
   workCalendar,
   type CalendarData,
   type Case,
@@ -80,30 +79,23 @@ async function recordsOf(tx: PoolClient, rows: readonly Row[]): Promise<CaseReco
       case: { ...fields, ...parts } as unknown as Case,
       changedAt: changedAt as Instant,
       chainHead: chainHead as Buffer,
-      steps: replay((events.get(id) ?? []).map((event) => storedEvent(event as unknown as EventTexts))),
+      steps: replay((events.get(id) ?? []).map((event) => storedEvent(event as unknown as RecordedRow))),
       notices: (notices.get(id) ?? []) as unknown as NoticeRow[],
     };
   });
 }
 
 /** The chain of hashes runs over the JSON texts, letter for letter. */
-const EVENT_COLUMNS = `case_id, seq, type, at, recorded_at, coalesce(by::text, 'null') AS by, facts::text, change::text, hash, tx`;
+const EVENT_COLUMNS = 'case_id, seq, type, at, recorded_at, by::text, facts::text, change::text, hash, tx';
 
-interface EventTexts extends Omit<RecordedEvent, 'at' | 'recordedAt'> {
-  readonly at: Instant;
-  readonly recordedAt: Instant;
-  readonly tx: string;
-}
+type RecordedRow = RecordedEvent & Pick<StoredEvent, 'tx'>;
 
-function storedEvent({ tx, ...row }: EventTexts): StoredEvent {
-  const { seq, type, at } = row;
-  const [by, facts, change] = [row.by, row.facts, row.change].map((text) => JSON.parse(text) as unknown);
-  return {
-    event: { seq, type, at, by, facts, change } as CaseEvent,
-    recorded: { ...row, at: toIso(at), recordedAt: toIso(row.recordedAt) },
-    recordedAt: row.recordedAt,
-    tx,
-  };
+function storedEvent({ tx, ...recorded }: RecordedRow): StoredEvent {
+  const { seq, type, at, recordedAt } = recorded;
+  const [by, facts, change] = [recorded.by ?? 'null', recorded.facts, recorded.change].map(
+    (text) => JSON.parse(text) as unknown,
+  );
+  return { event: { seq, type, at, by, facts, change } as CaseEvent, recorded, recordedAt, tx };
 }
 
 /** Parts without their place among the others, which their order now tells. */

@@ -2,13 +2,11 @@ import type { Pool } from 'pg';
 import { inSnapshot } from '../database/transaction.ts';
 import { brokenLink, type RecordedEvent } from './event-chain.ts';
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
 const HISTORY = {
   name: 'case-history',
   text: `
-    SELECT case_id AS "caseId", seq, type, to_char(at, ${ISO}) AS at, to_char(recorded_at, ${ISO}) AS "recordedAt",
-      coalesce(by::text, 'null') AS by, facts::text AS facts, change::text AS change, hash
+    SELECT case_id AS "caseId", seq, type, at, recorded_at AS "recordedAt",
+      by::text AS by, facts::text AS facts, change::text AS change, hash
     FROM case_event WHERE case_id = $1 ORDER BY seq`,
 };
 

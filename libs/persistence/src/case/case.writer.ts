@@ -14,7 +14,7 @@ import type { Tx } from '../database/transaction.ts';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
 import { allotDocNumbers } from './doc-numbers.ts';
-import { CHAIN_START, chained, eventRow } from './event-chain.ts';
+import { CHAIN_START, chained } from './event-chain.ts';
 import { noticeRow } from './notice.entity.ts';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
 
@@ -114,7 +114,7 @@ class RowsToWrite {
     this.#tasks.add(earlier?.tasks, after.tasks);
     this.#orders.add(earlier?.orders, after.orders);
     this.#clocks.add(earlier?.clocks, after.clocks);
-    for (const event of chain) this.#events.push(eventRow(event));
+    this.#events.push(...chain);
     for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(noticeRow(notice));
     if (mustPoke(earlier, after))
       this.#pokes.push({ caseId: after.id, wakeAt: after.nextMilestoneAt, traceparent: trace });

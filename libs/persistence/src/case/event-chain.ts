@@ -9,18 +9,15 @@ export interface RecordedEvent {
   readonly caseId: string;
   readonly seq: number;
   readonly type: string;
-  /** UTC ISO-8601. */
-  readonly at: string;
-  readonly recordedAt: string;
-  readonly by: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  /** Null is time itself. */
+  readonly by: string | null;
   readonly facts: string;
   readonly change: string;
   /** SHA-256 over the hash before it and this event. */
   readonly hash: Buffer;
 }
-
-/** `by` of what time alone does: SQL's own NULL in storage. */
-const NOBODY = JSON.stringify(null);
 
 /** Before the first event of every case. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
@@ -38,20 +35,15 @@ export function chained(
       caseId,
       seq: event.seq,
       type: event.type,
-      at: new Date(event.at).toISOString(),
-      recordedAt: new Date(recordedAt).toISOString(),
-      by: JSON.stringify(event.by),
+      at: event.at,
+      recordedAt,
+      by: event.by && JSON.stringify(event.by),
       facts: JSON.stringify(event.facts),
       change: JSON.stringify(event.change),
     };
     previous = hashOf(previous, linked);
     return { ...linked, hash: previous };
   });
-}
-
-/** An event as its row is written: the texts of its JSON go in as they are. */
-export function eventRow({ at, recordedAt, by, ...recorded }: RecordedEvent): object {
-  return { ...recorded, at: Date.parse(at), recordedAt: Date.parse(recordedAt), by: by === NOBODY ? null : by };
 }
 
 /** The `seq` of the first event of a whole history that is not what was recorded; null where the chain holds up to its head. */
@@ -67,6 +59,8 @@ export function brokenLink(history: readonly RecordedEvent[], head: Buffer): num
 // A JSON text holds no line break of its own, so the lines cannot be shifted against each other.
 function hashOf(previous: Buffer, event: Omit<RecordedEvent, 'hash'>): Buffer {
   const { caseId, seq, type, at, recordedAt, by, facts, change } = event;
-  const lines = [caseId, seq, type, at, recordedAt, by, facts, change].join('\n');
+  const lines = [caseId, seq, type, iso(at), iso(recordedAt), by ?? 'null', facts, change].join('\n');
   return hash('sha256', Buffer.concat([previous, Buffer.from(lines)]), 'buffer');
 }
+
+const iso = (instant: Instant): string => new Date(instant).toISOString();
