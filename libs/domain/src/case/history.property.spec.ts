@@ -11,7 +11,7 @@ import { advance } from './advance.ts';
 import type { Case } from './case.ts';
 import { evolve } from './evolve.ts';
 import { milestonesOf, nextMilestoneAt, uncomputed } from './milestones.ts';
-import { leadOf, stageClock } from './parts.ts';
+import { isActive, leadOf, stageClock } from './parts.ts';
 
 const RUNS = { numRuns: 60 };
 const always = (law: (story: Story) => void) =>
@@ -180,6 +180,12 @@ describe('the history', () => {
       expect(replayed).toEqual(story.case);
       expect(story.events.map((e) => e.seq)).toEqual(story.events.map((_, i) => i + 1));
       expect(story.case.version).toBe(story.events.length);
+    });
+  });
+
+  it('a task is open until it has an end, and has none while it is open', () => {
+    always(({ case: c }) => {
+      for (const task of c.tasks) expect([task.state, task.endedAt === null]).toEqual([task.state, isActive(task)]);
     });
   });
 

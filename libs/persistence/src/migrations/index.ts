@@ -20,6 +20,7 @@ import { FindOrdersOfStages1795935600000 } from './1795935600000-find-orders-of-
 import { RateTasks1795935600001 } from './1795935600001-rate-tasks.ts';
 import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
 import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-case.ts';
+import { FindOpenTasksByTheirEnd1796022000001 } from './1796022000001-find-open-tasks-by-their-end.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   RateTasks1795935600001,
   DraftAnswers1795935600002,
   FindNoticesByCase1796022000000,
+  FindOpenTasksByTheirEnd1796022000001,
 ];

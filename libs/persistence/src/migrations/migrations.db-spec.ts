@@ -50,6 +50,7 @@ describe('the migrations', () => {
       'RateTasks1795935600001',
       'DraftAnswers1795935600002',
       'FindNoticesByCase1796022000000',
+      'FindOpenTasksByTheirEnd1796022000001',
     ]);
   });
 

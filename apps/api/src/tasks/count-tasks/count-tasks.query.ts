@@ -42,7 +42,7 @@ export class CountTasksQuery {
           count(*) FILTER (WHERE state <> 'SUBMITTED' AND due_at > clock_timestamp() AND due_at < ${tomorrow}) AS "dueToday",
           count(*) FILTER (WHERE state <> 'SUBMITTED' AND due_at <= clock_timestamp()) AS overdue,
           (SELECT count(*) FROM supervision_order WHERE unit_id = ANY(${units}) AND state = 'ISSUED') AS "ordersToAnswer"
-        FROM task WHERE unit_id = ANY(${units}) AND state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')`,
+        FROM task WHERE unit_id = ANY(${units}) AND ended_at IS NULL`,
       values: params.values,
     });
     return rows[0]!;

@@ -46,7 +46,7 @@ const COLUMNS = `
   c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
 const WITH_THE_UNIT = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK')`;
-const OPEN = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')`;
+const OPEN = 't.ended_at IS NULL';
 const HELD = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 const OPEN_STATES = new Set<Task['state']>([...HELD, 'SUBMITTED']);
 
