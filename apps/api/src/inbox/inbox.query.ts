@@ -61,12 +61,8 @@ export class InboxQuery {
   /** Reading twice keeps the first time. @throws Fault where the notice is not the caller's */
   async read(actor: Actor, noticeId: string, at: Instant): Promise<void> {
     const params = new Params();
-    const text = `
-      INSERT INTO notice_read (person_id, notice_id, read_at)
-      SELECT ${params.add(actor.personId)}::uuid, n.id, ${params.add(new Date(at))}::timestamptz FROM notice n
-      WHERE n.id = ${params.add(noticeId)}::uuid AND (${addressesOf(actor, params).join(' OR ')})
-      ON CONFLICT (person_id, notice_id) DO UPDATE SET read_at = notice_read.read_at`;
-    const { rowCount } = await this.pool.query(prepared(text, params));
+    const which = `n.id = ${params.add(noticeId)}::uuid`;
+    const rowCount = await this.#mark(actor, which, at, 'UPDATE SET read_at = notice_read.read_at', params);
     if (rowCount === 0) throw new Fault('not-found');
   }
 
@@ -74,14 +70,18 @@ export class InboxQuery {
   async readUpTo(actor: Actor, noticeId: string, at: Instant): Promise<void> {
     await this.read(actor, noticeId, at);
     const params = new Params();
+    const which = `n.id < ${params.add(noticeId)}::uuid AND ${unreadBy(params.add(actor.personId))}`;
+    await this.#mark(actor, which, at, 'NOTHING', params);
+  }
+
+  async #mark(actor: Actor, which: string, at: Instant, onConflict: string, params: Params): Promise<number> {
     const me = params.add(actor.personId);
-    const older = `n.id < ${params.add(noticeId)}::uuid AND ${unreadBy(me)}`;
-    const mine = addressesOf(actor, params).map((address) => `SELECT n.id FROM notice n WHERE ${address} AND ${older}`);
+    const mine = addressesOf(actor, params).map((address) => `SELECT n.id FROM notice n WHERE ${address} AND ${which}`);
     const text = `
       INSERT INTO notice_read (person_id, notice_id, read_at)
-      SELECT ${me}::uuid, id, ${params.add(new Date(at))}::timestamptz FROM (${mine.join(' UNION ALL ')}) unread
-      ON CONFLICT (person_id, notice_id) DO NOTHING`;
-    await this.pool.query(prepared(text, params));
+      SELECT ${me}::uuid, id, ${params.add(new Date(at))}::timestamptz FROM (${mine.join(' UNION ALL ')}) mine
+      ON CONFLICT (person_id, notice_id) DO ${onConflict}`;
+    return (await this.pool.query(prepared(text, params))).rowCount!;
   }
 }
 

@@ -21,7 +21,7 @@ export const NoticeEntity = new EntitySchema<NoticeRow>({
   name: 'notice',
   columns: {
     id: key(uuid),
-    caseId: uuid,
+    caseId: key(uuid),
     seq: count,
     kind: text,
     unitId: orNull(uuid),

@@ -21,6 +21,7 @@ import { RateTasks1795935600001 } from './1795935600001-rate-tasks.ts';
 import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
 import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-case.ts';
 import { FindOpenTasksByTheirEnd1796022000001 } from './1796022000001-find-open-tasks-by-their-end.ts';
+import { KeyNoticesByTheirCase1796022000002 } from './1796022000002-key-notices-by-their-case.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   DraftAnswers1795935600002,
   FindNoticesByCase1796022000000,
   FindOpenTasksByTheirEnd1796022000001,
+  KeyNoticesByTheirCase1796022000002,
 ];

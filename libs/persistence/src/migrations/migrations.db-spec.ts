@@ -51,6 +51,7 @@ describe('the migrations', () => {
       'DraftAnswers1795935600002',
       'FindNoticesByCase1796022000000',
       'FindOpenTasksByTheirEnd1796022000001',
+      'KeyNoticesByTheirCase1796022000002',
     ]);
   });
 
