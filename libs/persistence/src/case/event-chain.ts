@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CaseEvent, Instant } from '@zhuoluo/domain';
+import { mostBytes } from '../database/utf8.ts';
 
 /**
  * An event as it is stored. `by`, `facts` and `change` are JSON texts, kept letter for letter, so that a hash taken when it was
@@ -56,11 +57,18 @@ export function brokenLink(history: readonly RecordedEvent[], head: Buffer): num
   return previous.equals(head) ? null : history.length + 1;
 }
 
+/** What is hashed is put together here, event after event: in buffers of its own it would be most of a storm's fresh memory. */
+let draft = Buffer.allocUnsafe(16_384);
+
 // A JSON text holds no line break of its own, so the lines cannot be shifted against each other.
 function hashOf(previous: Buffer, event: Omit<RecordedEvent, 'hash'>): Buffer {
   const { caseId, seq, type, at, recordedAt, by, facts, change } = event;
   const lines = [caseId, seq, type, iso(at), iso(recordedAt), by ?? 'null', facts, change].join('\n');
-  return hash('sha256', Buffer.concat([previous, Buffer.from(lines)]), 'buffer');
+  const most = previous.length + mostBytes(lines);
+  if (draft.length < most) draft = Buffer.allocUnsafe(most);
+  previous.copy(draft);
+  const length = previous.length + draft.write(lines, previous.length);
+  return hash('sha256', draft.subarray(0, length), 'buffer');
 }
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
