@@ -3,8 +3,8 @@ import type { SweepReport } from '@zhuoluo/persistence';
 import { Loop } from '../background/loop.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
+import { sharesOf, sweptInLanes } from './lanes.ts';
 import { untilNextLook } from './next-look.ts';
-import { sharesOf } from './shares.ts';
 import { SoleHolder } from './sole-holder.ts';
 import { CROWD } from './wake-times.ts';
 
@@ -62,19 +62,15 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
 
   /**
    * In a storm there are two lanes, each for the units of other regions: an office's counter stays locked until its numbers
-   * are committed, so lanes that number for one office would write in turn. Whichever is through first helps the other.
+   * are committed, so lanes that number for one office would write in turn, and a younger batch might be first.
    *
    * @returns whether there was a whole batch
    */
   async #untilDry(graceMs: number): Promise<boolean> {
     if (!(await this.#batch(graceMs, null))) return false;
     const shares = sharesOf(await this.database.sweeping.lateByRegion(graceMs), LANES);
-    await Promise.all(shares.map((regionIds) => this.#lane(graceMs, regionIds)));
+    await sweptInLanes(shares, async (regionIds) => !this.#loop.stopping && (await this.#batch(graceMs, regionIds)));
     return true;
-  }
-
-  async #lane(graceMs: number, regionIds: readonly string[]): Promise<void> {
-    for (const reach of [regionIds, null]) while (!this.#loop.stopping && (await this.#batch(graceMs, reach)));
   }
 
   /** Whether there is probably more. */

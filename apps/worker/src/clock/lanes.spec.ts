@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sharesOf } from './shares.ts';
+import { sharesOf, sweptInLanes } from './lanes.ts';
 
 const counts = fc.uniqueArray(fc.record({ regionId: fc.uuid(), late: fc.integer({ min: 1, max: 10_000 }) }), {
   selector: (region) => region.regionId,
@@ -25,5 +25,22 @@ describe('the shares of a storm', () => {
         expect(Math.max(...sums) - Math.min(...sums)).toBeLessThanOrEqual(Math.max(0, ...late.values()));
       }),
     );
+  });
+});
+
+describe('the lanes of a storm', () => {
+  it('each take their own regions, batch after batch; whoever is through does not number for an office of the other', async () => {
+    const left = new Map([
+      ['a', 1],
+      ['b', 4],
+    ]);
+    const taken: string[] = [];
+    await sweptInLanes([['a'], ['b']], (regionIds) => {
+      const batches = regionIds.map((id) => ({ id, remaining: left.get(id)! }));
+      for (const { id, remaining } of batches) left.set(id, remaining - 1);
+      taken.push(regionIds.join());
+      return Promise.resolve(batches.some(({ remaining }) => remaining > 0));
+    });
+    expect(taken.sort()).toEqual(['a', 'a', 'b', 'b', 'b', 'b', 'b']);
   });
 });

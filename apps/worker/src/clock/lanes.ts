@@ -10,3 +10,20 @@ export function sharesOf(regions: readonly RegionLate[], lanes: number): string[
   }
   return shares.map(({ regionIds }) => regionIds);
 }
+
+/**
+ * Each lane takes batch after batch of its own regions, until one was not whole. None helps another that has more left: an
+ * office's numbers are in the order of its limits because one lane alone allots them.
+ *
+ * @param batch takes one of these regions and says whether it was whole
+ */
+export async function sweptInLanes(
+  shares: readonly (readonly string[])[],
+  batch: (regionIds: readonly string[]) => Promise<boolean>,
+): Promise<void> {
+  await Promise.all(
+    shares.map(async (regionIds) => {
+      while (await batch(regionIds));
+    }),
+  );
+}
