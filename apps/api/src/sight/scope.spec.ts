@@ -1,4 +1,5 @@
-import { scopeKey, type Scope } from './scope.ts';
+import type { Region } from '@zhuoluo/domain';
+import { scopeKey, shareSeen, type Scope } from './scope.ts';
 
 const NOTHING: Scope = { everything: false, regionIds: [], unitIds: [], liaisonId: null, partyId: null };
 
@@ -23,5 +24,19 @@ describe('what is counted for one and served to another', () => {
     expect(scopeKey(both)).toBe(scopeKey({ ...both, regionIds: ['b', 'a'] }));
     const all = { ...NOTHING, everything: true };
     expect(scopeKey(all)).toBe(scopeKey({ ...all, unitIds: ['a'] }));
+  });
+});
+
+describe('the share of a list that belongs to all', () => {
+  const regions = Array<Region>(8);
+
+  it('is one county’s for who sees one county, and the whole for who sees all', () => {
+    expect(shareSeen({ ...NOTHING, regionIds: ['a'] }, { regions })).toBe(1 / 8);
+    expect(shareSeen({ ...NOTHING, regionIds: ['a', 'b'], unitIds: ['c'] }, { regions })).toBe(2 / 8);
+    expect(shareSeen({ ...NOTHING, everything: true, regionIds: ['a'] }, { regions })).toBe(1);
+  });
+
+  it('is the whole for who has a list of their own', () => {
+    expect(shareSeen({ ...NOTHING, unitIds: ['a'] }, { regions })).toBe(1);
   });
 });

@@ -29,6 +29,11 @@ export function scopeOf(actor: Actor, directory: Directory): Scope {
   };
 }
 
+/** About how much of a list of everybody's rows a person sees: counties are taken for equals. Who sees single units and cases walks a list of their own. */
+export function shareSeen({ everything, regionIds }: Scope, directory: Pick<Directory, 'regions'>): number {
+  return everything || regionIds.length === 0 ? 1 : regionIds.length / directory.regions.length;
+}
+
 /** The same for all who see the same, and for nobody else: what is counted for one of them is counted for all. */
 export function scopeKey({ everything, regionIds, unitIds, liaisonId, partyId }: Scope): string {
   return everything ? 'everything' : JSON.stringify([regionIds.toSorted(), unitIds.toSorted(), liaisonId, partyId]);

@@ -30,6 +30,7 @@ describe('looking at cases of every age', () => {
         INSERT INTO case_search (case_id, case_no, body)
         SELECT (lpad(to_hex(1700000000000 + n * 3000000::bigint), 12, '0') || '70008000000000000000')::uuid, 'SL-2026-' || n,
           CASE WHEN n > ${CASES - 600} THEN '新' ELSE '旧制' END || CASE WHEN n % 3 = 0 THEN '常见' ELSE '' END
+            || CASE WHEN n % 20 = 0 THEN '时有' ELSE '' END
             || CASE WHEN n < 600 THEN '早年' ELSE '' END || CASE WHEN n % 5000 = 1 THEN '罕见' ELSE '' END
         FROM generate_series(1, ${CASES}) AS n;
         ANALYZE case_search`);
@@ -38,9 +39,15 @@ describe('looking at cases of every age', () => {
     it.each([
       ['stand in every third', '常见'],
       ['stand in all but the newest', '旧制'],
+      ['stand in every twentieth', '时有'],
       ['begin every number', 'SL-2026'],
     ])('walks to words that %s', async (_, words) => {
       expect(await searchWay(words, PAGE, pool)).toBe('walk');
+    });
+
+    it('gathers those that it need not walk to where a list belongs to eight, of whom one asks', async () => {
+      expect(await searchWay('时有', PAGE * 8, pool)).toBe('gather');
+      expect(await searchWay('常见', PAGE * 8, pool)).toBe('walk');
     });
 
     it.each([

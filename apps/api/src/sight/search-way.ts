@@ -23,7 +23,7 @@ const AT = `power(step / ${SAMPLES}.0, 3)`;
  * Looks at some cases of every age, because words come and go: what nobody writes any more may stand in most of a million cases.
  * The planner cannot tell how common words are: it takes the pairs of characters of a word for independent of each other.
  *
- * @param rows as many as the page is to have
+ * @param rows as many with the words as the list walks past until its page is full: the page's, where it walks no others
  */
 export async function searchWay(said: string, rows: number, pool: Pool): Promise<SearchWay> {
   const params = new Params();

@@ -6,6 +6,7 @@ import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
+import { shareSeen } from '../../sight/scope.ts';
 import { searchWay } from '../../sight/search-way.ts';
 import { ordersInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
@@ -81,8 +82,9 @@ export class ListOrdersQuery {
       .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) {
-      const way = await searchWay(r.q, limit + 1, this.pool);
       const { directory } = await this.references.current();
+      // Orders stand in one order for all counties: who sees one walks past the others' as well.
+      const way = await searchWay(r.q, (limit + 1) / shareSeen(scope, directory), this.pool);
       filters.all(ordersFound(r.q, way, directory, params));
     }
     if (r.revoked !== undefined) filters.all(`o.state ${r.revoked ? '=' : '<>'} 'REVOKED'`);
