@@ -58,17 +58,17 @@ export function brokenLink(history: readonly RecordedEvent[], head: Buffer): num
 }
 
 /** What is hashed is put together here, event after event: in buffers of its own it would be most of a storm's fresh memory. */
-let draft = Buffer.allocUnsafe(16_384);
+let scratch = Buffer.allocUnsafe(16_384);
 
 // A JSON text holds no line break of its own, so the lines cannot be shifted against each other.
 function hashOf(previous: Buffer, event: Omit<RecordedEvent, 'hash'>): Buffer {
   const { caseId, seq, type, at, recordedAt, by, facts, change } = event;
   const lines = [caseId, seq, type, iso(at), iso(recordedAt), by ?? 'null', facts, change].join('\n');
   const most = previous.length + mostBytes(lines);
-  if (draft.length < most) draft = Buffer.allocUnsafe(most);
-  previous.copy(draft);
-  const length = previous.length + draft.write(lines, previous.length);
-  return hash('sha256', draft.subarray(0, length), 'buffer');
+  if (scratch.length < most) scratch = Buffer.allocUnsafe(most);
+  previous.copy(scratch);
+  const length = previous.length + scratch.write(lines, previous.length);
+  return hash('sha256', scratch.subarray(0, length), 'buffer');
 }
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
