@@ -41,8 +41,9 @@ describe('the indexes of tasks', () => {
   }
 
   it.each([
-    ['a claim', `state = 'CLAIMED', claimed_at = now()`, false],
-    ['a submission', `state = 'SUBMITTED', submitted_at = now()`, false],
+    ['视同签收, which keeps the due date', `state = 'CLAIMED', claimed_at = now()`, false],
+    ['a claim by hand, from which a new due date runs', `state = 'CLAIMED', claimed_at = now(), due_at = now()`, true],
+    ["a lead's submission", `state = 'SUBMITTED', submitted_at = now()`, false],
     ['an end', `state = 'DONE', ended_at = now()`, true],
   ])('are entered anew only for where a task is found: %s', async (_, change, again) => {
     expect(await isIndexedAgainBy(change)).toBe(again);

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A task is open until it has an end. Indexes that ask for the end, not for the state, are left alone by a claim and by a lead's
- * submission: PostgreSQL enters a row in all indexes of its table again as soon as a column that one of them names has changed.
+ * A task is open until it has an end. Indexes that ask for the end, not for the state, are left alone by 视同签收, which keeps the
+ * due date, and by a lead's submission: PostgreSQL enters a row in all indexes of its table again as soon as a column that one of
+ * them names has changed. A claim by hand sets a new due date, and that is what desks are ordered by.
  */
 export class FindOpenTasksByTheirEnd1796022000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
