@@ -5,7 +5,6 @@ import type { NoticeRow, PoolClient, RecordedEvent } from '@zhuoluo/persistence'
 export interface StoredEvent {
   readonly event: CaseEvent;
   readonly recorded: RecordedEvent;
-  readonly recordedAt: Instant;
   /** The transaction that wrote it, as PostgreSQL prints it. */
   readonly tx: string;
 }

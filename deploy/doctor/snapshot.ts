@@ -91,11 +91,11 @@ const EVENT_COLUMNS = 'case_id, seq, type, at, recorded_at, by::text, facts::tex
 type RecordedRow = RecordedEvent & Pick<StoredEvent, 'tx'>;
 
 function storedEvent({ tx, ...recorded }: RecordedRow): StoredEvent {
-  const { seq, type, at, recordedAt } = recorded;
+  const { seq, type, at } = recorded;
   const [by, facts, change] = [recorded.by ?? 'null', recorded.facts, recorded.change].map(
     (text) => JSON.parse(text) as unknown,
   );
-  return { event: { seq, type, at, by, facts, change } as CaseEvent, recorded, recordedAt, tx };
+  return { event: { seq, type, at, by, facts, change } as CaseEvent, recorded, tx };
 }
 
 /** Parts without their place among the others, which their order now tells. */

@@ -9,25 +9,29 @@ export const earlyActs: CaseCheck = {
 };
 
 /** A person who is authorised may sign at any time: only time has to wait. */
-function earlySignatures({ before, event, after, recordedAt }: Step): string[] {
+function earlySignatures({ before, event, after, recorded }: Step): string[] {
   if (event.type !== 'order-issued' || event.by !== null) return [];
   return (event.change.orders ?? []).flatMap(({ id, signMode }) => {
     if (signMode !== 'DELEGATED') return [];
     const { docNumber } = after.orders.find((o) => o.id === id)!;
     return early(
       `order ${docNumber} signed by delegation`,
-      recordedAt,
+      recorded.recordedAt,
       before?.orders.find((o) => o.id === id)?.delegateAt,
     );
   });
 }
 
-function earlyClaims({ before, event, after, recordedAt }: Step): string[] {
+function earlyClaims({ before, event, after, recorded }: Step): string[] {
   if (event.type !== 'task-claimed') return [];
   return (event.change.tasks ?? []).flatMap(({ id, claimMode }) => {
     if (claimMode !== 'DEEMED') return [];
     const { taskNo } = after.tasks.find((t) => t.id === id)!;
-    return early(`task ${taskNo} deemed claimed`, recordedAt, before?.tasks.find((t) => t.id === id)?.claimDueAt);
+    return early(
+      `task ${taskNo} deemed claimed`,
+      recorded.recordedAt,
+      before?.tasks.find((t) => t.id === id)?.claimDueAt,
+    );
   });
 }
 

@@ -34,7 +34,7 @@ function missedClock(order: SupervisionOrder, before: Case | null, touched: read
 }
 
 /** Orders whose own limit the event says has passed: the next colour follows from it. */
-function earlyExpiries({ before, event, after, recordedAt }: Step, moment: Moment): string[] {
+function earlyExpiries({ before, event, after, recorded }: Step, moment: Moment): string[] {
   if (event.type !== 'order-expired') return [];
   return (event.change.orders ?? []).flatMap(({ id }) => {
     const order = before?.orders.find((o) => o.id === id);
@@ -42,7 +42,7 @@ function earlyExpiries({ before, event, after, recordedAt }: Step, moment: Momen
     const what = `expiry of order ${order.docNumber ?? order.id} (${order.colour})`;
     if (order.rectifyDueAt === null || order.rectifyLimit === null) return [`${what} without a limit`];
     const drawn = firstDraw(order.rectifyDueAt, order.rectifyLimit, after, moment);
-    return early(what, recordedAt, Math.max(drawn, order.expireAt ?? drawn));
+    return early(what, recorded.recordedAt, Math.max(drawn, order.expireAt ?? drawn));
   });
 }
 

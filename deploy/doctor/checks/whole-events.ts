@@ -13,7 +13,8 @@ export const wholeEvents: CaseCheck = {
     const history = steps.map((step) => step.recorded);
     const broken = brokenLink(history, chainHead);
     if (broken !== null) faults.push(`not what was recorded from event ${broken} on`);
-    if (last.recordedAt !== changedAt) faults.push('its last event was not recorded when the case last changed');
+    if (last.recorded.recordedAt !== changedAt)
+      faults.push('its last event was not recorded when the case last changed');
     return faults;
   },
 };
