@@ -62,8 +62,7 @@ export class InboxQuery {
   async read(actor: Actor, noticeId: string, at: Instant): Promise<void> {
     const params = new Params();
     const which = `n.id = ${params.add(noticeId)}::uuid`;
-    const rowCount = await this.#mark(actor, which, at, 'UPDATE SET read_at = notice_read.read_at', params);
-    if (rowCount === 0) throw new Fault('not-found');
+    if ((await this.#mark(actor, which, at, params)) === 0) throw new Fault('not-found');
   }
 
   /** @throws Fault where the notice is not the caller's */
@@ -71,16 +70,17 @@ export class InboxQuery {
     await this.read(actor, noticeId, at);
     const params = new Params();
     const which = `n.id < ${params.add(noticeId)}::uuid AND ${unreadBy(params.add(actor.personId))}`;
-    await this.#mark(actor, which, at, 'NOTHING', params);
+    await this.#mark(actor, which, at, params);
   }
 
-  async #mark(actor: Actor, which: string, at: Instant, onConflict: string, params: Params): Promise<number> {
+  /** How many of the caller's notices those are; what was read before keeps its time. */
+  async #mark(actor: Actor, which: string, at: Instant, params: Params): Promise<number> {
     const me = params.add(actor.personId);
     const mine = addressesOf(actor, params).map((address) => `SELECT n.id FROM notice n WHERE ${address} AND ${which}`);
     const text = `
       INSERT INTO notice_read (person_id, notice_id, read_at)
       SELECT ${me}::uuid, id, ${params.add(new Date(at))}::timestamptz FROM (${mine.join(' UNION ALL ')}) mine
-      ON CONFLICT (person_id, notice_id) DO ${onConflict}`;
+      ON CONFLICT (person_id, notice_id) DO UPDATE SET read_at = notice_read.read_at`;
     return (await this.pool.query(prepared(text, params))).rowCount!;
   }
 }
