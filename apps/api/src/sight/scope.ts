@@ -29,7 +29,10 @@ export function scopeOf(actor: Actor, directory: Directory): Scope {
   };
 }
 
-/** About how much of a list of everybody's rows a person sees: counties are taken for equals. Who sees single units and cases walks a list of their own. */
+/**
+ * About how much of a list of everybody's rows a person sees: counties are taken for equals. Who sees single units and cases alone
+ * walks a list of their own, the whole of it.
+ */
 export function shareSeen({ everything, regionIds }: Scope, directory: Pick<Directory, 'regions'>): number {
   return everything || regionIds.length === 0 ? 1 : regionIds.length / directory.regions.length;
 }

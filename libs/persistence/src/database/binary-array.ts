@@ -61,13 +61,14 @@ function writeInt64(into: Buffer, value: number, at: number, times = 1): void {
   into.writeUInt32BE(low - carried * 2 ** 32, at + 4);
 }
 
+const digitAt = (uuid: string, position: number): number => DIGIT_VALUES[uuid.charCodeAt(position)] ?? NO_DIGIT;
+
 /** Digit by digit: in the pieces of a string without hyphens, a storm made a tenth of all its garbage. */
 function writeUuid(into: Buffer, uuid: string, at: number): void {
-  const valueAt = (position: number) => DIGIT_VALUES[uuid.charCodeAt(position)] ?? NO_DIGIT;
   let whole = uuid.length === UUID_LENGTH;
   for (let i = 0; whole && i < UUID_DIGITS.length; i++) {
     const digits = UUID_DIGITS[i]!;
-    const byte = valueAt(digits) * 16 + valueAt(digits + 1);
+    const byte = digitAt(uuid, digits) * 16 + digitAt(uuid, digits + 1);
     whole = byte < NO_DIGIT;
     into[at + i] = byte;
   }
@@ -84,7 +85,7 @@ const ENCODINGS = {
     most: (value) => (value as Buffer).length,
     write: (into, value, at) => (value as Buffer).copy(into, at),
   },
-  bigint: fixed<number>(20, 8, (into, value, at) => writeInt64(into, value, at)),
+  bigint: fixed<number>(20, 8, writeInt64),
   integer: fixed<number>(23, 4, (into, value, at) => {
     if (!Number.isInteger(value)) throw new RangeError(`not an integer: ${value}`);
     into.writeInt32BE(value, at);
@@ -96,6 +97,7 @@ const ENCODINGS = {
   },
   json: {
     oid: 114,
+    // Counted, because events are long and three times their length would be fresh memory.
     most: (value) => Buffer.byteLength(value as string),
     write: (into, value, at) => into.write(value as string, at),
   },
@@ -123,6 +125,7 @@ export function isElementType(name: string): name is ElementType {
  */
 export function binaryArray(type: ElementType, values: readonly unknown[]): Buffer {
   const encoding: Encoding = ENCODINGS[type];
+  // Not by `for … of`: it makes an object a step until it is compiled, and a storm is over by then.
   const most = values.reduce<number>(
     (sum, value) => sum + LENGTH_BYTES + (isNull(value) ? 0 : encoding.most(value)),
     HEADER_BYTES,

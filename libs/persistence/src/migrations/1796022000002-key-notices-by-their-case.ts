@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A notice is read by whom it is told, who have indexes of their own, or with its case: its key serves the latter, where a key
- * of its id alone was one more entry for every notice, and most of an order's rows are notices. They are never deleted, so
+ * of its id alone was one more entry for every notice, three for an order. They are never deleted, so
  * what was read needs no foreign key to them.
  */
 export class KeyNoticesByTheirCase1796022000002 implements MigrationInterface {
