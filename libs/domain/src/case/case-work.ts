@@ -3,6 +3,7 @@ import type { Case, Task } from './case.ts';
 import type { Context } from './context.ts';
 import type { Author, CaseEvent, CaseEventType, Change } from './event.ts';
 import { evolve } from './evolve.ts';
+import { withoutUnset } from './unset.ts';
 
 /** A case while rules act on it: each recorded event is applied at once, so the next rule sees its outcome. */
 export class CaseWork {
@@ -24,7 +25,7 @@ export class CaseWork {
 
   record(type: CaseEventType, facts: Record<string, unknown>, change: Change, at: Instant = this.ctx.now): void {
     const seq = (this.#case?.version ?? 0) + 1;
-    const event: CaseEvent = { seq, type, at, by: this.by, facts, change };
+    const event: CaseEvent = { seq, type, at, by: this.by, facts, change: withoutUnset(change, this.#case) };
     this.events.push(event);
     this.#case = evolve(this.#case, event);
   }

@@ -5,6 +5,7 @@ import type { ClockKind } from '../terms.ts';
 import type { Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Context } from './context.ts';
+import { UNSET } from './unset.ts';
 
 type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
 
@@ -29,6 +30,7 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
   const taskId = spec.taskId ?? null;
   const epoch = 1 + clocksOfCase.filter((k) => k.kind === spec.kind && k.taskId === taskId).length;
   return {
+    ...UNSET.clocks,
     id: work.ctx.newId(),
     caseId: work.case.id,
     taskId,
@@ -42,9 +44,6 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
     startedAt: from,
     limit: spec.limit,
     ...dueFields(work, from, spec.limit, spec.due ?? dueOf(from, spec.limit, calendar)),
-    stoppedAt: null,
-    missedAt: null,
-    lateSeconds: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { leaveStage } from './stage.ts';
+import { UNSET } from './unset.ts';
 
 export interface DispatchOrder extends RoutedUnits {
   readonly requirement: string;
@@ -108,6 +109,7 @@ function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening
 export function blankTask(work: CaseWork, id: string, index: number): Task {
   const { case: c, ctx } = work;
   return {
+    ...UNSET.tasks,
     id,
     taskNo: `${c.caseNo}-${String(c.tasks.length + index + 1).padStart(2, '0')}`,
     caseId: c.id,
@@ -119,29 +121,12 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
     round: c.round,
     requirement: '',
     dispatchedAt: ctx.now,
-    dispatchedBy: null,
-    claimDueAt: null,
-    claimedAt: null,
-    claimedBy: null,
-    claimMode: null,
     handleLimit: ctx.policy.coUnit,
-    dueAt: null,
-    originalDueAt: null,
     laddered: true,
-    draft: null,
-    draftedBy: null,
-    submittedAt: null,
-    submittedBy: null,
-    outcome: null,
-    result: null,
-    enterpriseContact: null,
     evidence: [],
     reworks: 0,
     orderGrace: false,
     committed: false,
-    lateSeconds: null,
-    rating: null,
-    endedAt: null,
   };
 }
 

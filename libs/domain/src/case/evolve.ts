@@ -2,38 +2,43 @@ import { COLOURS } from '../terms.ts';
 import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
+import { UNSET } from './unset.ts';
 
 interface Child {
   readonly id: string;
 }
 
+/** Before its filing. */
+const NO_CASE = { ...UNSET.case, nextMilestoneAt: null, tasks: [], orders: [], clocks: [] };
+
 /** The case after an event; a history replayed from nothing gives the case again. Children that did not change keep their identity. */
 export function evolve(current: Case | null, event: CaseEvent): Case {
   const { change } = event;
-  const base = current ?? ({ id: event.facts['caseId'], tasks: [], orders: [], clocks: [] } as unknown as Case);
+  const base = current ?? ({ ...NO_CASE, id: event.facts['caseId'] } as unknown as Case);
   const touched = { version: event.seq };
-  const orders = merged(base.orders, change.orders, touched);
+  const orders = merged(base.orders, change.orders, UNSET.orders, touched);
   return {
     ...base,
     ...change.case,
     version: event.seq,
-    tasks: merged(base.tasks, change.tasks, touched),
+    tasks: merged(base.tasks, change.tasks, UNSET.tasks, touched),
     orders,
-    clocks: merged(base.clocks, change.clocks, {}),
-    colour: change.orders ? colourOf(orders) : (base.colour ?? null),
+    clocks: merged(base.clocks, change.clocks, UNSET.clocks, {}),
+    colour: change.orders ? colourOf(orders) : base.colour,
   };
 }
 
 function merged<T extends Child>(
   all: readonly T[],
   patches: readonly (Child & Partial<T>)[] | undefined,
+  unset: object,
   touched: object,
 ): readonly T[] {
   if (!patches?.length) return all;
   const next = [...all];
   for (const patch of patches) {
     const at = next.findIndex((child) => child.id === patch.id);
-    if (at < 0) next.push({ ...patch, ...touched } as unknown as T);
+    if (at < 0) next.push({ ...unset, ...patch, ...touched } as unknown as T);
     else next[at] = { ...next[at]!, ...patch, ...touched };
   }
   return next;

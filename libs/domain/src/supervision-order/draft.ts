@@ -1,6 +1,7 @@
 import { actAfter } from '../case/clocks.ts';
 import type { Clock } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import { UNSET } from '../case/unset.ts';
 import type { Colour } from '../terms.ts';
 import { ended, type OrderPatch } from './end-order.ts';
 import { limitFromIssue } from './order-limit.ts';
@@ -52,8 +53,8 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
   const signatory = ctx.directory.signatory(officeId, draw.colour, c.level);
   const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
   return {
+    ...UNSET.orders,
     id: ctx.newId(),
-    docNumber: null,
     version: 0,
     caseId: c.id,
     taskId: on.taskId,
@@ -72,35 +73,10 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
     draftedAt: ctx.now,
     signatoryId: signatory.personId,
     signatoryTitle: signatory.title,
-    alertAt: null,
-    delegateAt: null,
-    issuedAt: null,
-    signMode: null,
-    signerId: null,
-    signerTitle: null,
-    authorisation: null,
-    rectifyLimit: null,
-    rectifyDueAt: null,
-    expireAt: null,
-    recheckAt: null,
-    remainingSeconds: null,
-    rectifyMissedAt: null,
-    receivedAt: null,
-    receivedBy: null,
-    answeredAt: null,
-    answeredBy: null,
-    answerKind: null,
-    answerText: null,
-    answerDraft: null,
-    answerDraftedBy: null,
     judgeOfficeId: officeId,
-    judgeRemindAt: null,
-    judgeMoveAt: null,
-    judgedBy: null,
     supersedes: draw.supersedes?.id ?? null,
     points: draw.repeat > 0 ? 0 : ctx.policy.orders[draw.colour].points,
     repeat: draw.repeat,
-    endedAt: null,
   };
 }
 

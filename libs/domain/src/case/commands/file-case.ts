@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import { awaitDispatch, dispatchByRoute } from '../dispatching.ts';
 import { enterOnSite } from '../stage.ts';
+import { UNSET } from '../unset.ts';
 import { authorOf, holds, type Actor } from '../actor.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import type { Tier } from '../../terms.ts';
@@ -81,6 +82,7 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
   const { party } = command;
   const tier = tierOf(command, ctx);
   return {
+    ...UNSET.case,
     caseNo: command.caseNo,
     state: onSite ? 'ON_SITE' : command.level === undefined ? 'FILED' : 'DISPATCHING',
     level: onSite ? 'ON_SITE' : (command.level ?? 'DEPARTMENT'),
@@ -103,24 +105,11 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
     policyVersion: command.policyVersion,
     tier,
     unitId: onSite ? party.liaison!.unitId : ctx.directory.dispatchOffice(tier, party.regionId, party.kind),
-    dueAt: null,
-    colour: null,
     round: 0,
     dispatches: 0,
-    firstDispatchedAt: null,
     reworks: 0,
     dissatisfactions: 0,
     missedCalls: [],
-    solvedOnSiteBy: null,
     handlerIds: [],
-    reviewerId: null,
-    closeProposedBy: null,
-    outcome: null,
-    result: null,
-    rating: null,
-    instructionDraftedAt: null,
-    listingProposedAt: null,
-    closedAt: null,
-    closeSummary: null,
   };
 }
