@@ -31,10 +31,11 @@ export class OverdueQuery {
     const bands = lateBands(now, references.calendar);
     const params = new Params();
     const moment = params.add(new Date(now));
-    const edges = params.add(bands.slice(1).map((band) => new Date(band.to)));
+    const edges = bands.slice(1).map((band) => new Date(band.to));
+    const upwards = params.add(edges.toReversed());
     const text = `
       SELECT c.level, c.unit_id AS "unitId", c.colour,
-        (SELECT count(*)::int FROM unnest(${edges}::timestamptz[]) AS edge WHERE c.due_at < edge) AS band,
+        ${edges.length} - width_bucket(c.due_at, ${upwards}::timestamptz[]) AS band,
         count(*)::int AS cases
       FROM "case" c
       WHERE c.state <> 'CLOSED' AND c.due_at <= ${moment}::timestamptz AND ${visibleCases(scope, params)}

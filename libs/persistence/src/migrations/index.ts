@@ -22,6 +22,7 @@ import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
 import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-case.ts';
 import { FindOpenTasksByTheirEnd1796022000001 } from './1796022000001-find-open-tasks-by-their-end.ts';
 import { KeyNoticesByTheirCase1796022000002 } from './1796022000002-key-notices-by-their-case.ts';
+import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   FindNoticesByCase1796022000000,
   FindOpenTasksByTheirEnd1796022000001,
   KeyNoticesByTheirCase1796022000002,
+  ListCasesFromIndexes1796022000003,
 ];

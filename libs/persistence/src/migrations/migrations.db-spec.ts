@@ -52,6 +52,7 @@ describe('the migrations', () => {
       'FindNoticesByCase1796022000000',
       'FindOpenTasksByTheirEnd1796022000001',
       'KeyNoticesByTheirCase1796022000002',
+      'ListCasesFromIndexes1796022000003',
     ]);
   });
 
