@@ -6,7 +6,7 @@ type MayBeNull<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
 type Unset<T> = { readonly [K in MayBeNull<T>]: null };
 
 /**
- * What a new case and its new parts have not yet. Events leave it out and `evolve` puts it in: half the text of an order's event
+ * What a new case and its new parts have not yet. Events leave it out and `evolve` puts it in: a quarter of an order's event
  * would be nulls, and a field that comes with a later version is null in what an earlier one recorded.
  */
 export const UNSET: {
