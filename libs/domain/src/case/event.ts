@@ -45,7 +45,7 @@ export type CaseEventType =
 
 type Patch<T extends { readonly id: string }> = Pick<T, 'id'> & Partial<T>;
 
-/** What an event changes: fields of the case, and its children, whole when new, else only what moved. */
+/** What an event changes: fields of the case, and its children: new ones with all they have, others with what moved. */
 export interface Change {
   readonly case?: Partial<CaseFields>;
   readonly tasks?: readonly Patch<Task>[];

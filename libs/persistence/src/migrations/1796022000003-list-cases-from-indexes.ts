@@ -12,8 +12,8 @@ const INCLUDED = {
 
 /**
  * A case's row is wide, for it carries what was told: a list of the busiest unit's head fetched 44,000 of them to keep fifty, the
- * board all open ones. A region never changes, a level or an urgency with a due date, the rest is named by indexes anyway: no update
- * enters more of them than before.
+ * board all open ones. A region or a category never changes, a level or an urgency hardly ever without a due date, the rest is named
+ * by indexes anyway: an update enters no more of them than before.
  */
 export class ListCasesFromIndexes1796022000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
