@@ -3,6 +3,7 @@ import { loggerOptions } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { AdvanceCaseActivity } from './clock/advance-case.activity.ts';
 import { LateCaseSweep } from './clock/late-case.sweep.ts';
+import { Rush } from './clock/rush.ts';
 import { WorkerConfig } from './config/worker.config.ts';
 import { Database } from './database/database.ts';
 import { OutboxRelay } from './outbox/outbox.relay.ts';
@@ -21,6 +22,7 @@ export class WorkerModule {
       imports: [LoggerModule.forRoot(loggerOptions('worker', config.LOG_LEVEL))],
       providers: [
         { provide: WorkerConfig, useValue: config },
+        { provide: Rush, useFactory: () => new Rush() },
         Database,
         WorkerMetrics,
         AdvanceCaseActivity,

@@ -5,6 +5,7 @@ import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { sharesOf, sweptInLanes } from './lanes.ts';
 import { untilNextLook } from './next-look.ts';
+import { Rush } from './rush.ts';
 import { SoleHolder } from './sole-holder.ts';
 import { CROWD } from './wake-times.ts';
 
@@ -34,6 +35,7 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly database: Database,
     private readonly metrics: WorkerMetrics,
+    private readonly rush: Rush,
   ) {
     this.#place = new SoleHolder(database.pools.place, 'sweep', SWEEP_LOCK);
   }
@@ -79,7 +81,9 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
     const report = await this.database.sweeping.sweep({ graceMs, limit: BATCH, regionIds });
     if (report.taken > 0) stop();
     this.#count(report);
-    return report.taken === BATCH;
+    if (report.taken < BATCH) return false;
+    this.rush.wholeBatch();
+    return true;
   }
 
   #count({ advanced, failed }: SweepReport): void {

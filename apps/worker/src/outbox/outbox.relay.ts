@@ -5,6 +5,7 @@ import { currentTrace, traced } from '@zhuoluo/platform';
 import { messageOf } from '../background/dependency.ts';
 import { inParallel } from '../background/in-parallel.ts';
 import { backoffMs, Loop } from '../background/loop.ts';
+import { Rush } from '../clock/rush.ts';
 import { WorkerConfig } from '../config/worker.config.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
@@ -23,7 +24,8 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Takes pokes from the outbox to Temporal: leased in one transaction, sent with none open, removed only if the case was
- * not poked again meanwhile. It may die at any point and send twice; a workflow poked twice only looks twice.
+ * not poked again meanwhile. It may die at any point and send twice; a workflow poked twice only looks twice. While the sweep is
+ * in a rush it sends none: whatever milestone passes meanwhile, the sweep takes it.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -38,6 +40,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly database: Database,
     private readonly temporal: TemporalSession,
     private readonly metrics: WorkerMetrics,
+    private readonly rush: Rush,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -53,7 +56,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   async #turn(): Promise<number> {
     const { client } = this.temporal;
-    if (!client) return LOOK_MS;
+    if (!client || this.rush.underWay) return LOOK_MS;
     const { outbox, wakeTimes } = this.database;
     const messages = await outbox.lease({
       limit: BATCH,

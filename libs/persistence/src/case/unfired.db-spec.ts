@@ -25,10 +25,10 @@ describe('what time should have done and nobody has', () => {
   // The columns keep milliseconds: rounded up, an instant would be younger than asked for by half of one.
   const NOW = `date_trunc('milliseconds', clock_timestamp())`;
   const pass = (c: Case, seconds: number) =>
-    world.pool.query(
-      `UPDATE "case" SET next_milestone_at = ${NOW} - make_interval(secs => $2) WHERE id = $1`,
-      [c.id, seconds],
-    );
+    world.pool.query(`UPDATE "case" SET next_milestone_at = ${NOW} - make_interval(secs => $2) WHERE id = $1`, [
+      c.id,
+      seconds,
+    ]);
   const setApart = (c: Case, retryInSeconds: number) =>
     world.pool.query(
       `INSERT INTO quarantine (case_id, failures, retry_at, last_error_code)

@@ -1,0 +1,60 @@
+import { Logger } from '@nestjs/common';
+import { PolicyStore } from '@zhuoluo/persistence';
+import { CaseWorld } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { eventually } from '../../../../test/support/eventually.ts';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { quickPolicy } from '../../../../test/support/quick-policy.ts';
+import { WorkerConfig } from '../config/worker.config.ts';
+import { Database } from '../database/database.ts';
+import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
+import { LateCaseSweep } from './late-case.sweep.ts';
+import { Rush } from './rush.ts';
+
+const WHOLE_BATCH = 200;
+
+describe('the sweep', () => {
+  let testing: TestDatabase;
+  let world: CaseWorld;
+  let database: Database;
+  let rush: Rush;
+  let sweep: LateCaseSweep;
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    testing = await testDatabase();
+    world = await CaseWorld.open(testing.url);
+    await new PolicyStore(world.pool).activate(quickPolicy('1s'), null, null);
+  });
+  beforeEach(async () => {
+    await world.startAgain();
+    const config = Object.assign(new WorkerConfig(), { DATABASE_URL: testing.url });
+    database = new Database(config);
+    rush = new Rush(() => 0);
+    sweep = new LateCaseSweep(database, new WorkerMetrics(database), rush);
+  });
+  afterEach(() => database.onApplicationShutdown());
+  afterAll(async () => {
+    await world.close();
+    await testing.drop();
+  });
+
+  /** Cases whose first limit passed a minute ago, swept until each has its order. */
+  async function sweepLate(cases: number): Promise<void> {
+    world.now = Date.now() - 61_000;
+    await world.fileTogether(cases, { level: 'DEPARTMENT', levelReason: '超出本单位职责' });
+    sweep.onApplicationBootstrap();
+    const late = async () => (await world.pool.query('SELECT DISTINCT case_id FROM supervision_order')).rowCount;
+    await eventually('their orders', late, (swept) => swept === cases);
+    await sweep.beforeApplicationShutdown();
+  }
+
+  it('is in a rush once it has found a whole batch', async () => {
+    await sweepLate(WHOLE_BATCH);
+    expect(rush.underWay).toBe(true);
+  });
+
+  it('is in none while it finds fewer', async () => {
+    await sweepLate(WHOLE_BATCH - 1);
+    expect(rush.underWay).toBe(false);
+  });
+});
