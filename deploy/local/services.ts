@@ -12,14 +12,15 @@ const READY_LIMIT_MS = 90_000;
 const STOP_GRACE_MS = 10_000;
 /**
  * What a storm writes lives for a batch: with room for it, the garbage collector takes a tenth of the time (deploy/Dockerfile). From
- * the start, because V8 takes the room back in a quiet moment, and a storm is over before it has grown again. For the same reason it
- * is not to shrink the old generation: a storm began with two full collections.
+ * the start, because V8 takes the room back in a quiet moment, and a storm is over before it has grown again. For the same reason the
+ * old generation is not to shrink, and may grow to twice what lives: a storm began with two full collections.
  */
 const NODE_FLAGS = [
   '--enable-source-maps',
   '--max-semi-space-size=64',
   '--min-semi-space-size=64',
   '--no-memory-reducer',
+  '--heap-growing-percent=100',
 ];
 /** On one machine people come first: what the worker does can wait a moment. */
 const WORKER_NICENESS = 5;
