@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { PolicyStore } from '@zhuoluo/persistence';
-import { CaseWorld } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { quickPolicy } from '../../../../test/support/quick-policy.ts';
@@ -24,11 +24,10 @@ describe('the sweep', () => {
     testing = await testDatabase();
     world = await CaseWorld.open(testing.url);
     await new PolicyStore(world.pool).activate(quickPolicy('1s'), null, null);
-  });
+  }, OPENING_LIMIT_MS);
   beforeEach(async () => {
     await world.startAgain();
-    const config = Object.assign(new WorkerConfig(), { DATABASE_URL: testing.url });
-    database = new Database(config);
+    database = new Database(Object.assign(new WorkerConfig(), { DATABASE_URL: testing.url }));
     rush = new Rush(() => 0);
     sweep = new LateCaseSweep(database, new WorkerMetrics(database), rush);
   });
@@ -44,8 +43,7 @@ describe('the sweep', () => {
     await world.fileTogether(cases, { level: 'DEPARTMENT', levelReason: '超出本单位职责' });
     sweep.onApplicationBootstrap();
     const late = async () => (await world.pool.query('SELECT DISTINCT case_id FROM supervision_order')).rowCount;
-    await eventually('their orders', late, (swept) => swept === cases);
-    await sweep.beforeApplicationShutdown();
+    await eventually('their orders', late, (swept) => swept === cases).finally(() => sweep.beforeApplicationShutdown());
   }
 
   it('is in a rush once it has found a whole batch', async () => {

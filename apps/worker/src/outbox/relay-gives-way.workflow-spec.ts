@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { Logger } from '@nestjs/common';
-import { CaseWorld } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { type TestTemporal, testTemporal } from '../../../../test/support/temporal.ts';
@@ -42,7 +42,7 @@ describe('the relay while the sweep is in a rush', () => {
     database = new Database(config);
     const session = { client, onReturn: () => undefined, suspect: () => undefined } as unknown as TemporalSession;
     relay = new OutboxRelay(config, database, session, new WorkerMetrics(database), rush);
-  });
+  }, OPENING_LIMIT_MS);
   afterAll(async () => {
     await relay.beforeApplicationShutdown();
     await database.onApplicationShutdown();
@@ -55,20 +55,16 @@ describe('the relay while the sweep is in a rush', () => {
     const { rows } = await world.pool.query<{ attempts: number }>('SELECT attempts FROM outbox');
     return rows;
   };
-  const lookedAgain = async (): Promise<void> => {
-    const before = looks;
-    await eventually(
-      'the relay to look',
-      () => Promise.resolve(looks),
-      (n) => n >= before + 3,
-    );
-  };
 
   it('lets pokes wait, and takes them to Temporal once it is over', async () => {
     rush.wholeBatch();
     const filed = await world.file();
     relay.onApplicationBootstrap();
-    await lookedAgain();
+    await eventually(
+      'the relay to look, and look again',
+      () => Promise.resolve(looks),
+      (n) => n >= 3,
+    );
     expect(await pokes()).toEqual([{ attempts: 0 }]);
     now += 1_000;
     await eventually('the poke to be delivered', pokes, (waiting) => waiting.length === 0);
