@@ -15,7 +15,7 @@ const STOP_GRACE_MS = 10_000;
  * the start, because V8 takes the room back in a quiet moment, and a storm is over before it has grown again. For the same reason the
  * old generation is not to shrink, and may grow to twice what lives: a storm began with two full collections.
  */
-const NODE_FLAGS = [
+export const NODE_FLAGS = [
   '--enable-source-maps',
   '--max-semi-space-size=64',
   '--min-semi-space-size=64',
