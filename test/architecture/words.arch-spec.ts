@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   CASE_STATES,
@@ -85,6 +86,27 @@ describe('The documents say what there is', () => {
   it('shows the two commands', () => {
     expect(textOf('README.md')).toMatch(/^npm ci && npm start$/m);
     expect(textOf('README.md')).toMatch(/^npm ci && npm test$/m);
+  });
+
+  it('names the Node that every package accepts', () => {
+    const { satisfies } = createRequire(import.meta.url)('semver') as {
+      satisfies(version: string, range: string): boolean;
+    };
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { engines?: { node?: string } }>;
+    };
+    const named = [...packages['']!.engines!.node!.matchAll(/\d+\.\d+\.\d+/g)].map(([version]) => version);
+    expect(named).toHaveLength(2);
+    const refused = Object.entries(packages).flatMap(([name, { engines }]) =>
+      named.filter((version) => !satisfies(version, engines?.node ?? '*')).map((version) => `${name} ${version}`),
+    );
+    expect(refused).toEqual([]);
+    for (const version of named) expect(textOf('README.md')).toContain(version.replace(/\.0$/, ''));
+  });
+
+  it('counts the accounts of the sample data', () => {
+    const people = JSON.parse(textOf('deploy/sample/people.json')) as unknown[];
+    expect(textOf('README.md')).toContain(`${people.length} 个账户`);
   });
 
   it('every npm script it names exists', () => {
