@@ -68,10 +68,14 @@ describe('lists', () => {
     filed.push(late);
   });
 
-  it('a cursor belongs to its order', async () => {
+  it('a cursor belongs to its list, order, filters and person', async () => {
     const { nextCursor } = (await office.get('/cases?sort=dueAt&limit=5')).body;
-    const answer = await office.get(`/cases?sort=-openedAt&limit=5&cursor=${encodeURIComponent(nextCursor)}`);
-    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'cursor', code: 'cursor' }] } });
+    const cursor = `cursor=${encodeURIComponent(nextCursor)}`;
+    const refused = { status: 400, body: { errors: [{ path: 'cursor', code: 'cursor' }] } };
+    for (const path of ['/cases?sort=-openedAt', '/cases?sort=dueAt&open=true', '/tasks?limit=5', '/units?limit=5'])
+      expect(await office.get(`${path}&${cursor}`)).toMatchObject(refused);
+    expect(await hotline.get(`/cases?sort=dueAt&${cursor}`)).toMatchObject(refused);
+    expect((await office.get(`/cases?limit=7&sort=dueAt&${cursor}`)).status).toBe(200);
   });
 
   it('filters hold together, words of one filter are alternatives', async () => {

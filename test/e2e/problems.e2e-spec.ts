@@ -60,12 +60,49 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     expectProblem(await liaison.get('/cases?openedFrom=2026-03-01'), 400, 'invalid-request');
   });
 
-  it('400: an instant that no calendar knows is none, in a filter as in a cursor', async () => {
-    for (const instant of ['0000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])
-      expectProblem(await liaison.get(`/cases?openedFrom=${encodeURIComponent(instant)}`), 400, 'invalid-request');
-    const cursorOf = (key: unknown) => Buffer.from(JSON.stringify(['due', key, randomUUID()])).toString('base64url');
-    for (const key of [8.64e15, -8.64e15, 0.5])
-      expectProblem(await liaison.get(`/cases?sort=dueAt&cursor=${cursorOf(key)}`), 400, 'invalid-request');
+  it.each(['2026-11-31T10:00:00Z', '2026-03-11T24:00:00Z', '9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z'])(
+    '400: %s is no instant, in a query, in a body and behind a path',
+    async (instant) => {
+      const at = encodeURIComponent(instant);
+      const [handedIn, answered] = [`/tasks/${randomUUID()}/submit`, `/supervision-orders/${randomUUID()}/answer`];
+      const enterpriseContact = { at: instant, person: '联系人（示例）', opinion: '满意' };
+      const asked: readonly [string, Promise<Answer>][] = [
+        ['openedFrom', liaison.get(`/cases?openedFrom=${at}`)],
+        ['dueBefore', liaison.get(`/tasks?dueBefore=${at}`)],
+        ['issuedTo', liaison.get(`/supervision-orders?issuedTo=${at}`)],
+        ['from', liaison.get(`/calendars/CN/due?from=${at}&limit=7wd`)],
+        ['until', liaison.post(answered, { kind: 'PROGRESS', text: '正在办理', until: instant })],
+        ['enterpriseContact.at', liaison.post(handedIn, { outcome: 'A', result: '已到岗', enterpriseContact })],
+      ];
+      for (const [path, answering] of asked) {
+        const answer = await answering;
+        expectProblem(answer, 400, 'invalid-request');
+        expect(answer.body.errors).toEqual([expect.objectContaining({ path, code: 'instant' })]);
+      }
+    },
+  );
+
+  it('400: an instant made up in a cursor reaches no statement', async () => {
+    const overseer = await api.people.as('sl.dcb.inspector1');
+    const { nextCursor } = (await overseer.get('/parties?limit=1')).body;
+    const [mark] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString());
+    for (const key of [8.64e15, -8.64e15, 0.5, '2026-11-31']) {
+      const cursor = Buffer.from(JSON.stringify([mark, key, randomUUID()])).toString('base64url');
+      const answer = await overseer.get(`/parties?limit=1&cursor=${cursor}`);
+      expectProblem(answer, 400, 'invalid-request');
+      expect(answer.body.errors).toEqual([expect.objectContaining({ path: 'cursor', code: 'cursor' })]);
+    }
+  });
+
+  it('400: a word is no flag and no number in a body (H20)', async () => {
+    const { body: filed } = await liaison.post('/cases', aFiling(partyId));
+    const answer = await liaison.post(`/cases/${filed.id}/follow-up`, { reached: 'false', rating: '5' });
+    expectProblem(answer, 400, 'invalid-request');
+    expect(answer.body.errors).toEqual([
+      expect.objectContaining({ path: 'reached', code: 'boolean' }),
+      expect.objectContaining({ path: 'rating', code: 'integer' }),
+    ]);
+    expectProblem(await liaison.get('/inbox?unread=TRUE'), 400, 'invalid-request');
   });
 
   it('takes an id as it is written, in any case', async () => {
@@ -116,6 +153,8 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
       'stale-version',
     );
     expectProblem(await liaison.post(path, { result: '已解决。' }, { 'if-match': '"nonsense"' }), 412, 'stale-version');
+    for (const tag of ['"nonsense"', `"${filed.version - 1}"`])
+      expectProblem(await liaison.post(path, { result: '' }, { 'if-match': tag }), 400, 'invalid-request');
     const done = await liaison.post(path, { result: '已解决。' }, { 'if-match': `"${filed.version}"` });
     expect(done.headers.get('etag')).toBe(`"${done.body.version}"`);
   });

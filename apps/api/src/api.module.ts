@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { loggerOptions, ProblemFilter, validationPipe } from '@zhuoluo/platform';
+import { loggerOptions, ProblemFilter, RequestPipe } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { BoardModule } from './board/board.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
@@ -50,7 +50,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_INTERCEPTOR, useClass: AnsweredInterceptor },
       ],
     };

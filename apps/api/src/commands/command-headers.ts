@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { Fault, invalid } from '@zhuoluo/platform';
+import { invalid } from '@zhuoluo/platform';
 import type { FastifyRequest } from 'fastify';
 
 /** What the headers of a POST ask beside its body. */
@@ -36,12 +36,14 @@ function readKey(header: string | string[] | undefined): string | null {
   throw invalid({ path: 'Idempotency-Key', code: 'text', facts: { min: 1, max: 128 } });
 }
 
-/** A tag that is no version of ours matches nothing. */
+/** No case ever bears it. */
+const NO_VERSION = -1;
+
+/** A tag that is no version of ours matches nothing; it is refused as stale, once the body is known to be sound. */
 function readVersion(header: string | undefined): number | null {
   if (header === undefined || header.trim() === '*') return null;
   const version = VERSION.exec(header.trim())?.[1];
-  if (version === undefined) throw new Fault('stale-version');
-  return Number(version);
+  return version === undefined ? NO_VERSION : Number(version);
 }
 
 function canonical(value: unknown): string {

@@ -3,7 +3,8 @@ import type { Actor, Instant, NoticeKind } from '@zhuoluo/domain';
 import type { Pool } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import { iso } from '../answers/present.ts';
-import { DEFAULT_LIMIT, pageOf, readCursor } from '../http/page.ts';
+import { keyAfter } from '../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf } from '../http/page.ts';
 import { Params, prepared } from '../sight/params.ts';
 import { InjectPool } from '../store/tokens.ts';
 import type { InboxRequest } from './inbox.request.ts';
@@ -23,19 +24,21 @@ interface Row {
 
 /** Counting stops here: a badge says “99+”. */
 const COUNTED_AT_MOST = 99;
-const ORDER = 'notice';
 
 /** What a person is told, by name or in a post, and what they have read of it. */
 @Injectable()
 export class InboxQuery {
   constructor(@InjectPool() private readonly pool: Pool) {}
 
-  async list(actor: Actor, { limit = DEFAULT_LIMIT, cursor, unread }: InboxRequest): Promise<NoticePage> {
-    const after = readCursor(cursor, ORDER);
+  async list(actor: Actor, request: InboxRequest): Promise<NoticePage> {
+    const { limit = DEFAULT_LIMIT, unread } = request;
+    const walk = { list: 'inbox', personId: actor.personId, request };
+    const after = keyAfter(walk);
     const params = new Params();
     const most = params.add(limit + 1);
     const me = params.add(actor.personId);
-    const wanted = [...(unread ? [unreadBy(me)] : []), ...(after ? [`n.id < ${params.add(after[1])}::uuid`] : [])];
+    const read = unread === undefined ? [] : [unread ? unreadBy(me) : `NOT (${unreadBy(me)})`];
+    const wanted = [...read, ...(after ? [`n.id < ${params.add(after[1])}::uuid`] : [])];
     const text = `
       SELECT n.id, n.kind, n.at, n.case_id AS "caseId", c.case_no AS "caseNo", c.title, n.task_id AS "taskId",
         n.order_id AS "orderId", r.read_at AS "readAt"
@@ -43,7 +46,7 @@ export class InboxQuery {
         LEFT JOIN notice_read r ON r.notice_id = n.id AND r.person_id = ${me}::uuid
       ORDER BY n.id DESC LIMIT ${most}`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
-    return pageOf(rows, limit, (row) => ({ order: ORDER, key: [null, row.id] }), noticeOf);
+    return pageOf(walk, rows, (row) => [null, row.id], noticeOf);
   }
 
   async count(actor: Actor): Promise<NoticeCount> {

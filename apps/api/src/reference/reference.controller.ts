@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CATEGORIES, defaultUrgency, handleLimit, type Region, type Unit } from '@zhuoluo/domain';
 import type { ReferenceStore } from '@zhuoluo/persistence';
+import type { Walk } from '../http/cursor.ts';
 import { Id } from '../http/id.decorator.ts';
 import { PageRequest } from '../http/page.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
@@ -36,35 +37,35 @@ export class ReferenceController {
   @Get('regions')
   @ApiOperation({ summary: 'Regions and the units that hold their offices; whole unless a limit is given' })
   @ApiOkResponse({ type: RegionPage })
-  async regions(@Query() page: PageRequest): Promise<RegionPage> {
+  async regions(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<RegionPage> {
     const { directory } = await this.references.current();
-    return pageOfWhole(directory.regions.map(regionOf), page);
+    return pageOfWhole(walk('regions', viewer, request), directory.regions.map(regionOf));
   }
 
   @Get('units')
   @ApiOperation({ summary: 'Units; whole unless a limit is given' })
   @ApiOkResponse({ type: UnitPage })
-  async units(@Query() query: ListUnitsRequest): Promise<UnitPage> {
+  async units(@CurrentViewer() viewer: Viewer, @Query() request: ListUnitsRequest): Promise<UnitPage> {
     const { directory } = await this.references.current();
-    const { regionId, tier, kind } = query;
+    const { regionId, tier, kind } = request;
     const wanted = (unit: Unit): boolean =>
       (regionId === undefined || unit.regionId === regionId) &&
       (tier === undefined || unit.tier === tier) &&
       (kind === undefined || unit.kind === kind);
-    return pageOfWhole(directory.units.filter(wanted).map(unitOf), query);
+    return pageOfWhole(walk('units', viewer, request), directory.units.filter(wanted).map(unitOf));
   }
 
   @Get('categories')
   @ApiOperation({ summary: 'Categories with their usual urgency and limit under the policy in force' })
   @ApiOkResponse({ type: CategoryPage })
-  async categories(@Query() page: PageRequest): Promise<CategoryPage> {
+  async categories(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<CategoryPage> {
     const references = await this.references.current();
     const { policy } = references.policyFor(references.directory.city.id);
     const all = CATEGORIES.map((code) => {
       const urgency = defaultUrgency(policy, code);
       return { code, name: CATEGORY_NAMES[code], urgency, handle: handleLimit(policy, 'DEPARTMENT', urgency, code) };
     });
-    return pageOfWhole(all, page);
+    return pageOfWhole(walk('categories', viewer, request), all);
   }
 
   @Get('parties')
@@ -91,16 +92,20 @@ export class ReferenceController {
   @Get('routes')
   @ApiOperation({ summary: 'The routing table; whole unless a limit is given' })
   @ApiOkResponse({ type: RoutePage })
-  async routes(@Query() page: PageRequest): Promise<RoutePage> {
-    return pageOfWhole(await this.duties.routes(), page);
+  async routes(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<RoutePage> {
+    return pageOfWhole(walk('routes', viewer, request), await this.duties.routes());
   }
 
   @Get('signatories')
   @ApiOperation({ summary: 'Who signs which orders; whole unless a limit is given' })
   @ApiOkResponse({ type: SignatoryPage })
-  async signatories(@Query() page: PageRequest): Promise<SignatoryPage> {
-    return pageOfWhole(await this.duties.signatories(), page);
+  async signatories(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<SignatoryPage> {
+    return pageOfWhole(walk('signatories', viewer, request), await this.duties.signatories());
   }
+}
+
+function walk(list: string, { actor }: Viewer, request: PageRequest): Walk {
+  return { list, personId: actor.personId, request };
 }
 
 function regionOf({ id, code, name, tier, parentId, docCode, offices }: Region): RegionAnswer {

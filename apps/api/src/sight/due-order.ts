@@ -1,4 +1,4 @@
-import type { Key } from '../http/page.ts';
+import type { Key } from '../http/cursor.ts';
 import { instant } from './filters.ts';
 import type { Params } from './params.ts';
 

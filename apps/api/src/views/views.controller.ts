@@ -25,7 +25,10 @@ export class ViewsController {
   @ApiOperation({ summary: 'The caller’s saved views by name' })
   @ApiOkResponse({ type: SavedViewPage })
   async list(@CurrentViewer() { actor }: Viewer, @Query() request: ListViewsRequest): Promise<SavedViewPage> {
-    return pageOfWhole(await this.views.list(actor.personId, request.page), request);
+    return pageOfWhole(
+      { list: 'views', personId: actor.personId, request },
+      await this.views.list(actor.personId, request.page),
+    );
   }
 
   @Post()

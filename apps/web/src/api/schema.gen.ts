@@ -1139,7 +1139,7 @@ export interface components {
             closedAt: string | null;
         };
         CasePage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["CaseListItem"][];
         };
@@ -1416,7 +1416,7 @@ export interface components {
             };
         };
         Timeline: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["TimelineEntry"][];
         };
@@ -1594,7 +1594,7 @@ export interface components {
             case: components["schemas"]["TaskCase"];
         };
         TaskPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["TaskListItem"][];
         };
@@ -1687,7 +1687,7 @@ export interface components {
             case: components["schemas"]["OrderCase"];
         };
         SupervisionOrderPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["SupervisionOrderListItem"][];
         };
@@ -1797,7 +1797,7 @@ export interface components {
             offices: components["schemas"]["Offices"];
         };
         RegionPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Region"][];
         };
@@ -1813,7 +1813,7 @@ export interface components {
             regionId: string;
         };
         UnitPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Unit"][];
         };
@@ -1829,7 +1829,7 @@ export interface components {
             handle: string;
         };
         CategoryPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["CategoryInfo"][];
         };
@@ -1851,7 +1851,7 @@ export interface components {
             liaison: components["schemas"]["Liaison"] | null;
         };
         PartyPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Party"][];
         };
@@ -1864,7 +1864,7 @@ export interface components {
             beganAt: string;
         };
         AssignmentPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Assignment"][];
         };
@@ -1877,7 +1877,7 @@ export interface components {
             coKinds: string[];
         };
         RoutePage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Route"][];
         };
@@ -1893,7 +1893,7 @@ export interface components {
             superior: components["schemas"]["PersonRef"] | null;
         };
         SignatoryPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Signatory"][];
         };
@@ -1918,7 +1918,7 @@ export interface components {
             readAt: string | null;
         };
         NoticePage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Notice"][];
         };
@@ -2059,7 +2059,7 @@ export interface components {
             query: string;
         };
         SavedViewPage: {
-            /** @description For the next page; null on the last. */
+            /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["SavedView"][];
         };
@@ -2579,7 +2579,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 state?: components["schemas"]["CaseState"][];
                 level?: components["schemas"]["Level"][];
@@ -2593,11 +2593,11 @@ export interface operations {
                 liaisonId?: string;
                 /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
                 awaits?: components["schemas"]["Awaited"][];
-                /** @description Past its due date and not closed. */
+                /** @description Past its due date and not closed; false: all others. */
                 overdue?: boolean;
-                /** @description Not closed. */
+                /** @description Not closed; false: closed. */
                 open?: boolean;
-                /** @description Open without an order issued and unfinished. */
+                /** @description Open without an order issued and unfinished; false: all others. */
                 uncoloured?: boolean;
                 dueFrom?: string;
                 /** @description Exclusive. */
@@ -2710,7 +2710,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
             };
             header?: never;
@@ -3048,7 +3048,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 state?: components["schemas"]["TaskState"][];
                 role?: components["schemas"]["TaskRole"][];
@@ -3057,7 +3057,7 @@ export interface operations {
                 caseId?: string;
                 /** @description Exclusive. */
                 dueBefore?: string;
-                /** @description Past its due date and still with the unit. */
+                /** @description Past its due date and still with the unit; false: all others. */
                 overdue?: boolean;
                 /** @description Still with the unit or under review; true if not given, unless state or caseId is. */
                 open?: boolean;
@@ -3276,7 +3276,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 colour?: components["schemas"]["Colour"][];
                 state?: components["schemas"]["OrderState"][];
@@ -3287,9 +3287,9 @@ export interface operations {
                 caseId?: string;
                 /** @description Person who signed, or is to sign. */
                 signer?: string;
-                /** @description Its own limit has passed without an answer. */
+                /** @description Its own limit has passed without an answer; false: all others. */
                 overdue?: boolean;
-                /** @description false leaves out what was revoked. */
+                /** @description Revoked, its number kept; false: all others. */
                 revoked?: boolean;
                 issuedFrom?: string;
                 /** @description Exclusive. */
@@ -3798,7 +3798,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
             };
             header?: never;
@@ -3831,7 +3831,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 regionId?: string;
                 tier?: components["schemas"]["Tier"];
@@ -3867,7 +3867,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
             };
             header?: never;
@@ -3900,7 +3900,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 regionId?: string;
                 kind?: components["schemas"]["PartyKind"];
@@ -3967,7 +3967,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 regionId?: string;
                 kind?: components["schemas"]["PartyKind"];
@@ -4004,7 +4004,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
             };
             header?: never;
@@ -4037,7 +4037,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
             };
             header?: never;
@@ -4070,9 +4070,9 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
-                /** @description Only what the caller has not read. */
+                /** @description What the caller has not read; false: what they have. */
                 unread?: boolean;
             };
             header?: never;
@@ -4313,7 +4313,7 @@ export interface operations {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
-                /** @description The nextCursor of the page before. */
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
                 page?: components["schemas"]["ViewPage"];
             };

@@ -7,6 +7,7 @@ export {
   fromIso,
   instantOf,
   InvalidTime,
+  isInstant,
   localDateOf,
   shanghaiYearOf,
   toIso,

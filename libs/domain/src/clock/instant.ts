@@ -15,8 +15,16 @@ export const DAY = 24 * HOUR;
 /** Asia/Shanghai has been UTC+8 without summer time since 1991, so dates need no zone data. */
 const SHANGHAI_OFFSET = 8 * HOUR;
 
+/** Years whose instants rules, documents and PostgreSQL all say alike: Shanghai knew summer time until 1991. */
+const FIRST_YEAR = 1992;
+const LAST_YEAR = 2199;
+const FIRST_INSTANT = Date.UTC(FIRST_YEAR, 0);
+const LAST_INSTANT = Date.UTC(LAST_YEAR + 1, 0) - 1;
+
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK_TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+
+const AN_INSTANT = `an ISO-8601 instant with a zone, from ${FIRST_YEAR} to ${LAST_YEAR}`;
 
 /** A text that is no date, no time of day or no ISO instant. */
 export class InvalidTime extends Error {
@@ -83,10 +91,25 @@ export function toIso(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
-/** Reads ISO-8601 with a zone (`Z` or an offset); a text without one is no instant. @throws InvalidTime */
+/** Whether a value is a whole number of milliseconds within the years that the system knows, 1992 to 2199 (UTC). */
+export function isInstant(value: unknown): value is Instant {
+  return Number.isInteger(value) && Number(value) >= FIRST_INSTANT && Number(value) <= LAST_INSTANT;
+}
+
+/** Date, time of day to the minute, the rest of the time, and the zone; hour 24 is a time of day, but of no instant. */
+const ISO = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/**
+ * Reads ISO-8601 with a zone (`Z` or an offset); what lies beyond milliseconds is cut off.
+ *
+ * @throws InvalidTime where the text has no zone, names a day or a time that does not exist, or a year outside 1992 to 2199
+ */
 export function fromIso(text: string): Instant {
-  const instant = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new InvalidTime(text, 'an ISO-8601 instant with a zone');
+  const [, date, minutes, seconds = '', zone = ''] = ISO.exec(text) ?? [];
+  if (date === undefined || minutes === undefined) throw new InvalidTime(text, AN_INSTANT);
+  epochDayOf(date);
+  const instant = Date.parse(`${date}T${minutes}${seconds}${zone}`);
+  if (!isInstant(instant)) throw new InvalidTime(text, AN_INSTANT);
   return instant;
 }
 

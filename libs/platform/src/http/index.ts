@@ -14,5 +14,5 @@ export {
   UuidField,
   UuidListField,
 } from './request-fields.ts';
-export { isStorable, isUuid } from './rule.ts';
-export { validationPipe } from './validation.pipe.ts';
+export { isUuid } from './rule.ts';
+export { RequestPipe } from './validation.pipe.ts';

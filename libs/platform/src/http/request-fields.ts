@@ -2,8 +2,8 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { fromIso, InvalidTime, parseDuration } from '@zhuoluo/domain';
-import { isStorable, isText, isUuid, rule } from './rule.ts';
+import { fromIso, InvalidTime, isInstant, parseDuration } from '@zhuoluo/domain';
+import { isText, isUuid, rule } from './rule.ts';
 
 /** What all request fields have in common. `null` counts as left out. */
 interface FieldOptions {
@@ -12,7 +12,10 @@ interface FieldOptions {
   readonly example?: unknown;
 }
 
-type Read = (value: unknown) => unknown;
+/** Set where a query is read: it has words alone, so that numbers, flags and lists are read from them. A body has JSON's own. */
+export const QUERY = 'query';
+
+type Read = (value: unknown, inQuery: boolean) => unknown;
 
 function field(
   schema: ApiPropertyOptions,
@@ -28,7 +31,9 @@ function field(
   } as ApiPropertyOptions;
   return applyDecorators(
     ApiProperty(documented),
-    Transform(({ value }) => (value === null || value === undefined ? undefined : read(value))),
+    Transform(({ value, options }) =>
+      value === null || value === undefined ? undefined : read(value, options.groups?.includes(QUERY) ?? false),
+    ),
     o.optional ? IsOptional() : rule('required', (v) => v !== undefined),
     ...rules,
   );
@@ -36,8 +41,8 @@ function field(
 
 const asIs: Read = (value) => value;
 /** Ids as PostgreSQL writes them, so that they can be compared. */
-const lowered: Read = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
-const trimmed: Read = (value) => (typeof value === 'string' ? value.trim() : value);
+const lowered = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
 export interface TextOptions extends FieldOptions {
   /** At most this many characters. */
@@ -88,9 +93,9 @@ export function EnumField(name: string, values: readonly string[], o: FieldOptio
   );
 }
 
-/** Several words of a closed list; in a query repeated, or divided by commas. */
+/** Several words of a closed list; in a body an array, in a query repeated, or divided by commas. */
 export function EnumListField(name: string, values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
-  const read: Read = (value) => (Array.isArray(value) ? (value as unknown[]) : String(value).split(','));
+  const read: Read = (value, inQuery) => (inQuery && typeof value === 'string' ? value.split(',') : value);
   const holds = (v: unknown): boolean => Array.isArray(v) && v.every((word) => values.includes(word as string));
   return field(
     { enum: values as string[], enumName: name, isArray: true },
@@ -108,7 +113,7 @@ export function UuidListField({ items, ...o }: FieldOptions & { readonly items: 
   return field(
     { type: [String], format: 'uuid', maxItems: items },
     o,
-    (value) => (Array.isArray(value) ? value.map((id: unknown) => lowered(id)) : value),
+    (value) => (Array.isArray(value) ? value.map(lowered) : value),
     rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
     rule('uuid', (v) => Array.isArray(v) && v.every(isUuid)),
   );
@@ -116,7 +121,7 @@ export function UuidListField({ items, ...o }: FieldOptions & { readonly items: 
 
 /** ISO-8601 with a zone in the request, milliseconds in the class. */
 export function InstantField(o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: String, format: 'date-time' }, o, instantOrNaN, rule('instant', isStorable));
+  return field({ type: String, format: 'date-time' }, o, instantOrNaN, rule('instant', isInstant));
 }
 
 function instantOrNaN(value: unknown): number {
@@ -129,13 +134,16 @@ function instantOrNaN(value: unknown): number {
   }
 }
 
+const WHOLE = /^-?\d{1,15}$/;
+
 /** A whole number; from a query its digits are read. */
 export function IntField({
   min,
   max,
   ...o
 }: FieldOptions & { readonly min: number; readonly max: number; readonly default?: number }): PropertyDecorator {
-  const read: Read = (value) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value);
+  const read: Read = (value, inQuery) =>
+    inQuery && typeof value === 'string' && WHOLE.test(value) ? Number(value) : value;
   return field(
     { type: 'integer', minimum: min, maximum: max },
     o,
@@ -151,9 +159,10 @@ export function AmountField({ max, ...o }: FieldOptions & { readonly max: number
   return field({ type: Number, minimum: 0, maximum: max }, o, asIs, rule('amount', holds, { max }));
 }
 
-/** true or false; from a query the words are read. */
+/** true or false; from a query the words `true` and `false` are read, and no other spelling. */
 export function FlagField(o: FieldOptions = {}): PropertyDecorator {
-  const read: Read = (value) => (value === 'true' ? true : value === 'false' ? false : value);
+  const read: Read = (value, inQuery) =>
+    inQuery && (value === 'true' || value === 'false') ? value === 'true' : value;
   return field(
     { type: Boolean },
     o,

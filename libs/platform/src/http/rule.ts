@@ -27,11 +27,3 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function isUuid(value: unknown): boolean {
   return typeof value === 'string' && UUID.test(value);
 }
-
-const FIRST_INSTANT = Date.UTC(1900, 0);
-const LAST_INSTANT = Date.UTC(10_000, 0) - 1;
-
-/** Milliseconds that a database, a calendar and a document can all say. */
-export function isStorable(instant: unknown): boolean {
-  return Number.isInteger(instant) && Number(instant) >= FIRST_INSTANT && Number(instant) <= LAST_INSTANT;
-}

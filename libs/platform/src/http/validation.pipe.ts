@@ -1,11 +1,30 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type PipeTransform,
+  type ValidationError,
+  ValidationPipe,
+} from '@nestjs/common';
 import { Fault } from '../problem/fault.ts';
 import type { FieldFault, FieldFaultCode } from '../problem/field-faults.ts';
+import { QUERY } from './request-fields.ts';
 
 /** Reads bodies and queries into their classes; a field that a class does not name is a fault, not ignored. */
-export function validationPipe(): ValidationPipe {
+@Injectable()
+export class RequestPipe implements PipeTransform {
+  readonly #bodies = reading([]);
+  readonly #queries = reading([QUERY]);
+
+  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const pipe = metadata.type === 'query' ? this.#queries : this.#bodies;
+    return pipe.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+function reading(groups: string[]): ValidationPipe {
   return new ValidationPipe({
     transform: true,
+    transformOptions: { groups },
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,

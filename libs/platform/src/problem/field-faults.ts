@@ -15,8 +15,8 @@ export const FIELD_FAULTS = {
   'one-of': { zh: '须为 {values} 之一', en: 'must be one of {values}' },
   uuid: { zh: '须为 UUID', en: 'must be a UUID' },
   instant: {
-    zh: '须为带时区的 ISO-8601 时刻，如 2026-03-11T10:00:00Z',
-    en: 'must be an ISO-8601 instant with a zone, such as 2026-03-11T10:00:00Z',
+    zh: '须为 1992 至 2199 年间存在的、带时区的 ISO-8601 时刻，如 2026-03-11T10:00:00Z',
+    en: 'must be an ISO-8601 instant that exists, with a zone, from 1992 to 2199, such as 2026-03-11T10:00:00Z',
   },
   integer: { zh: '须为 {min} 到 {max} 的整数', en: 'must be a whole number from {min} to {max}' },
   amount: {

@@ -11,7 +11,8 @@ import {
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import { iso, personRef, regionRef, remainingOfLimit, seesInternals, unitRef } from '../../answers/present.ts';
-import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts';
+import { keyAfter } from '../../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Params } from '../../sight/params.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
@@ -65,23 +66,24 @@ export class ListCasesQuery {
   async list({ actor, scope }: Viewer, request: ListCasesRequest): Promise<Page<CaseListItem>> {
     const { limit = DEFAULT_LIMIT } = request;
     const colours = seesInternals(actor);
-    if ((request.colour || request.uncoloured) && !colours) return { items: [], nextCursor: null };
+    if (request.colour && !colours) return { items: [], nextCursor: null };
     const order = orderOf(request.sort);
-    const after = readCursor(request.cursor, order);
+    const walk = { list: 'cases', personId: actor.personId, request };
+    const after = keyAfter(walk);
     const now = Date.now();
     const { directory } = await this.references.current();
     const params = new Params();
     const reader = { actor, scope, directory };
     const way = request.q === undefined ? null : await searchWay(request.q, limit + 1, this.pool);
-    const text = listCasesSql(request, way, reader, now, after, limit, params);
+    const text = listCasesSql(colours ? request : blindToColours(request), way, reader, now, after, limit, params);
     const { rows } = await this.pool.query<Row>(text, params.values);
     const limitOf = await this.#limits(rows);
     // Not older than the rows: what they name may have come meanwhile.
     const references = await this.references.current();
     return pageOf(
+      walk,
       rows,
-      limit,
-      (row) => ({ order, key: [order === 'due' ? row.dueAt : row.openedAt, row.id] }),
+      (row) => [order === 'due' ? row.dueAt : row.openedAt, row.id],
       (row) => itemOf(row, references, now, colours, limitOf),
     );
   }
@@ -92,6 +94,13 @@ export class ListCasesQuery {
     const { rows } = await this.pool.query<Running>({ ...RUNNING, values: [due] });
     return (row) => rows.find((running) => running.caseId === row.id && running.dueAt === row.dueAt)?.limit;
   }
+}
+
+/** To whom no colour is shown every case has none: their flag must not tell what their list hides. */
+function blindToColours({ uncoloured, ...request }: ListCasesRequest): ListCasesRequest {
+  if (uncoloured === undefined) return request;
+  const contradicts = request.open !== undefined && request.open !== uncoloured;
+  return contradicts ? { ...request, state: [] } : { ...request, open: uncoloured };
 }
 
 function itemOf(row: Row, references: References, now: number, colours: boolean, limitOf: LimitOf): CaseListItem {

@@ -34,9 +34,10 @@ export class ListCasesRequest extends PageRequest {
       'What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second).',
   })
   awaits?: Awaited[];
-  @FlagField({ optional: true, description: 'Past its due date and not closed.' }) overdue?: boolean;
-  @FlagField({ optional: true, description: 'Not closed.' }) open?: boolean;
-  @FlagField({ optional: true, description: 'Open without an order issued and unfinished.' }) uncoloured?: boolean;
+  @FlagField({ optional: true, description: 'Past its due date and not closed; false: all others.' }) overdue?: boolean;
+  @FlagField({ optional: true, description: 'Not closed; false: closed.' }) open?: boolean;
+  @FlagField({ optional: true, description: 'Open without an order issued and unfinished; false: all others.' })
+  uncoloured?: boolean;
   @InstantField({ optional: true }) dueFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) dueTo?: number;
   @TextField({

@@ -1,5 +1,5 @@
 import type { Actor, Directory } from '@zhuoluo/domain';
-import type { Key } from '../../http/page.ts';
+import type { Key } from '../../http/cursor.ts';
 import { earliestDueFirst, type DueOrdered } from '../../sight/due-order.ts';
 import { Filters, instant } from '../../sight/filters.ts';
 import type { Params } from '../../sight/params.ts';
@@ -94,7 +94,8 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
   if (r.open === false) filters.all(`c.state = 'CLOSED'`);
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
-  if (r.uncoloured) filters.all('c.colour IS NULL');
+  if (r.uncoloured === true) filters.all('c.colour IS NULL');
+  if (r.uncoloured === false) filters.all(`(c.colour IS NOT NULL OR c.state = 'CLOSED')`);
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instant(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instant(r.dueTo, params)}`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);

@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Params } from '../../sight/params.ts';
-import type { Key } from '../../http/page.ts';
+import type { Key } from '../../http/cursor.ts';
 import { scopeOf } from '../../sight/scope.ts';
 import { contains } from '../../sight/search.sql.ts';
 import { listCasesSql } from './list-cases.sql.ts';

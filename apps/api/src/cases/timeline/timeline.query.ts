@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Author, CaseEventType, Directory, Instant } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, seesInternals, unitRef } from '../../answers/present.ts';
-import { DEFAULT_LIMIT, pageOf, readCursor, type Page, type PageRequest } from '../../http/page.ts';
+import { keyAfter } from '../../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Sight } from '../../sight/sight.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
@@ -33,21 +34,19 @@ export class TimelineQuery {
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  async list(
-    { actor, scope }: Viewer,
-    id: string,
-    { limit = DEFAULT_LIMIT, cursor }: PageRequest,
-  ): Promise<Page<TimelineEntry>> {
+  async list({ actor, scope }: Viewer, id: string, request: PageRequest): Promise<Page<TimelineEntry>> {
+    const { limit = DEFAULT_LIMIT } = request;
     const { caseId } = await this.sight.caseOf(scope, id);
     const internals = seesInternals(actor);
-    const after = readCursor(cursor, 'seq')?.[0] ?? 0;
+    const walk = { list: `timeline/${caseId}`, personId: actor.personId, request };
+    const after = keyAfter(walk)?.[0] ?? 0;
     const values = [caseId, after, internals ? null : PUBLIC_EVENTS, limit + 1];
     const { rows } = await this.pool.query<Row>({ ...LIST, values });
     const { directory } = await this.references.current();
     return pageOf(
+      walk,
       rows,
-      limit,
-      (row) => ({ order: 'seq', key: [row.seq, caseId] }),
+      (row) => [row.seq, caseId],
       (row) => entryOf(row, directory, internals),
     );
   }

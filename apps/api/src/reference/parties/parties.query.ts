@@ -5,11 +5,11 @@ import { Fault } from '@zhuoluo/platform';
 import type { LiaisonAnswer } from '../../answers/case.answer.ts';
 import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
-import { DEFAULT_LIMIT, pageOf, readCursor, type Page, type PageRequest } from '../../http/page.ts';
+import { keyAfter } from '../../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
-import type { Scope } from '../../sight/scope.ts';
 import { visibleParties } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { AssignmentAnswer, PartyAnswer, ProjectStage } from '../reference.answers.ts';
@@ -46,8 +46,8 @@ export class PartiesQuery {
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  async parties({ scope }: Viewer, request: ListPartiesRequest): Promise<Page<PartyAnswer>> {
-    return this.#page(scope, request, [], partyOf);
+  async parties(viewer: Viewer, request: ListPartiesRequest): Promise<Page<PartyAnswer>> {
+    return this.#page('parties', viewer, request, [], partyOf);
   }
 
   async party({ scope }: Viewer, id: string): Promise<PartyAnswer> {
@@ -60,17 +60,20 @@ export class PartiesQuery {
     return partyOf(row, directory);
   }
 
-  async assignments({ scope }: Viewer, request: ListPartiesRequest): Promise<Page<AssignmentAnswer>> {
-    return this.#page(scope, request, ['a.id IS NOT NULL'], assignmentOf);
+  async assignments(viewer: Viewer, request: ListPartiesRequest): Promise<Page<AssignmentAnswer>> {
+    return this.#page('assignments', viewer, request, ['a.id IS NOT NULL'], assignmentOf);
   }
 
   async #page<T>(
-    scope: Scope,
-    { limit = DEFAULT_LIMIT, cursor, regionId, kind, q }: ListPartiesRequest & PageRequest,
+    list: string,
+    { actor, scope }: Viewer,
+    request: ListPartiesRequest,
     conditions: readonly string[],
     show: (row: Row, directory: Directory) => T,
   ): Promise<Page<T>> {
-    const after = readCursor(cursor, 'party');
+    const { limit = DEFAULT_LIMIT, regionId, kind, q } = request;
+    const walk = { list, personId: actor.personId, request };
+    const after = keyAfter(walk);
     const params = new Params();
     const filters = new Filters(params)
       .all(...conditions)
@@ -83,9 +86,9 @@ export class PartiesQuery {
     const { rows } = await this.pool.query<Row>(text, params.values);
     const { directory } = await this.references.current();
     return pageOf(
+      walk,
       rows,
-      limit,
-      (row) => ({ order: 'party', key: [null, row.id] }),
+      (row) => [null, row.id],
       (row) => show(row, directory),
     );
   }

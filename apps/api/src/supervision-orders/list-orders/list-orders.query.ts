@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Directory, PartyKind, SupervisionOrder } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
-import { DEFAULT_LIMIT, pageOf, readCursor, type Page } from '../../http/page.ts';
+import { keyAfter } from '../../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
@@ -69,9 +70,10 @@ export class ListOrdersQuery {
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  async list({ scope }: Viewer, r: ListOrdersRequest): Promise<Page<SupervisionOrderListItem>> {
+  async list({ actor, scope }: Viewer, r: ListOrdersRequest): Promise<Page<SupervisionOrderListItem>> {
     const { limit = DEFAULT_LIMIT } = r;
-    const after = readCursor(r.cursor, 'drawn');
+    const walk = { list: 'supervision-orders', personId: actor.personId, request: r };
+    const after = keyAfter(walk);
     const params = new Params();
     const filters = new Filters(params)
       .among('o.colour', r.colour)
@@ -103,9 +105,9 @@ export class ListOrdersQuery {
     const { rows } = await this.pool.query<Row>(text, params.values);
     const { directory } = await this.references.current();
     return pageOf(
+      walk,
       rows,
-      limit,
-      (row) => ({ order: 'drawn', key: [row.draftedAt, row.id] }),
+      (row) => [row.draftedAt, row.id],
       (row) => itemOf(row, directory),
     );
   }

@@ -10,8 +10,9 @@ export class ListOrdersRequest extends PageRequest {
   @UuidField({ optional: true, description: 'The issuing supervision office.' }) officeId?: string;
   @UuidField({ optional: true }) caseId?: string;
   @UuidField({ optional: true, description: 'Person who signed, or is to sign.' }) signer?: string;
-  @FlagField({ optional: true, description: 'Its own limit has passed without an answer.' }) overdue?: boolean;
-  @FlagField({ optional: true, description: 'false leaves out what was revoked.' }) revoked?: boolean;
+  @FlagField({ optional: true, description: 'Its own limit has passed without an answer; false: all others.' })
+  overdue?: boolean;
+  @FlagField({ optional: true, description: 'Revoked, its number kept; false: all others.' }) revoked?: boolean;
   @InstantField({ optional: true }) issuedFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) issuedTo?: number;
   @TextField({ max: 40, optional: true, description: 'The whole number, as printed.' }) docNumber?: string;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { daysLate, isOverdue, type Case, type PartyKind, type Task } from '@zhuoluo/domain';
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, regionRef, seesInternals, unitRef } from '../../answers/present.ts';
-import { DEFAULT_LIMIT, pageOf, readCursor, type Key, type Page } from '../../http/page.ts';
+import { keyAfter, type Key } from '../../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { earliestDueFirst } from '../../sight/due-order.ts';
 import { Filters } from '../../sight/filters.ts';
@@ -62,14 +63,15 @@ export class ListTasksQuery {
     const { limit = DEFAULT_LIMIT } = request;
     const now = Date.now();
     const params = new Params();
-    const text = listTasksSql(request, scope, now, readCursor(request.cursor, 'due'), params.add(limit + 1), params);
+    const walk = { list: 'tasks', personId: actor.personId, request };
+    const text = listTasksSql(request, scope, now, keyAfter(walk), params.add(limit + 1), params);
     const { rows } = await this.pool.query<Row>(text, params.values);
     const references = await this.references.current();
     const colours = seesInternals(actor);
     return pageOf(
+      walk,
       rows,
-      limit,
-      (row) => ({ order: 'due', key: [row.dueAt, row.id] }),
+      (row) => [row.dueAt, row.id],
       (row) => itemOf(row, references, now, colours),
     );
   }
@@ -93,7 +95,8 @@ function listTasksSql(
   // In the words of an index that holds both, which `NOT` would turn into others.
   if (r.open === false) filters.all(`(${OPEN}) IS FALSE`);
   if (r.overdue === true) filters.all(WITH_THE_UNIT, `t.due_at <= ${filters.instant(now)}`);
-  if (r.overdue === false) filters.all(`NOT (${WITH_THE_UNIT} AND t.due_at <= ${filters.instant(now)})`);
+  if (r.overdue === false)
+    filters.all(`NOT (${WITH_THE_UNIT} AND coalesce(t.due_at <= ${filters.instant(now)}, false))`);
   if (r.dueBefore !== undefined) filters.all(`t.due_at < ${filters.instant(r.dueBefore)}`);
   const { from, where: right, narrow } = tasksInSight(scope, params);
   const { where } = filters.all(right);

@@ -10,7 +10,8 @@ export class ListTasksRequest extends PageRequest {
   @UuidField({ optional: true }) unitId?: string;
   @UuidField({ optional: true }) caseId?: string;
   @InstantField({ optional: true, description: 'Exclusive.' }) dueBefore?: number;
-  @FlagField({ optional: true, description: 'Past its due date and still with the unit.' }) overdue?: boolean;
+  @FlagField({ optional: true, description: 'Past its due date and still with the unit; false: all others.' })
+  overdue?: boolean;
   @FlagField({
     optional: true,
     description: 'Still with the unit or under review; true if not given, unless state or caseId is.',
