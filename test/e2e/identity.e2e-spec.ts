@@ -84,6 +84,22 @@ describe('who may enter', () => {
     expect((await api.anonymous.get('/me', { cookie })).status).toBe(200);
   });
 
+  it('neither shows nor does anything for a page that was opened by somebody else', async () => {
+    const [before, now] = [await signIn('sy.fagai.head'), await signIn('sy.renshe.head')];
+    const cookie = cookieOf(now.headers);
+    const asked = (person: string) => ({ cookie, 'page-person': person, 'sec-fetch-site': 'same-origin' });
+    const [others, own] = [asked(before.body.user.id), asked(now.body.user.id)];
+    const party = await partyNamed(await api.people.as('sy.fagai.head'), '山阳恒启电子');
+
+    for (const path of ['/me', '/cases', '/tasks/counts', '/stream', `/stream?person=${before.body.user.id}`]) {
+      const refused = await api.anonymous.get(path, path.includes('?') ? { cookie } : others);
+      expect([path, refused.status, refused.body.code]).toEqual([path, 409, 'page-of-another-person']);
+    }
+    for (const path of ['/cases', '/auth/logout'])
+      expect((await api.anonymous.post(path, aFiling(party.id), others)).body.code).toBe('page-of-another-person');
+    expect((await api.anonymous.get('/me', own)).body.id).toBe(now.body.user.id);
+  });
+
   it('signs no browser in for another site', async () => {
     expect((await signIn('sy.fagai.head', { origin: 'https://elsewhere.example' })).body.code).toBe(
       'cross-site-request',

@@ -10,7 +10,13 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('困难问题限时办结与三色督办 · Limits in working time and three-colour supervision orders')
     .setVersion('1')
     .addBearerAuth()
-    .addCookieAuth(SESSION_COOKIE)
+    .addCookieAuth(SESSION_COOKIE, {
+      type: 'apiKey',
+      in: 'cookie',
+      description:
+        'The tabs of a browser share it. A page says with each request whose it is, `Page-Person: <id of the person>`; ' +
+        'in a session of somebody else it is answered 409 `page-of-another-person`.',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
   Object.assign(((document.components ??= {}).schemas ??= {}), EXTRA_SCHEMAS);

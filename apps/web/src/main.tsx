@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { followOtherTabs } from './app/session/turn-page.ts';
 import { startTexts } from './i18n/i18n.ts';
 import { dropOldDrafts } from './shared/form/draft-store.ts';
 import './styles/base.css';
@@ -17,5 +18,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
 
 dropOldDrafts();
+followOtherTabs();
 await startTexts();
 createRoot(root).render(<App />);

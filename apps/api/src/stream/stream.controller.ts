@@ -1,11 +1,13 @@
 import { finished } from 'node:stream/promises';
-import { Get, Headers, Res } from '@nestjs/common';
+import { Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
+import { assertPageOf } from '../identity/session/page-person.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
 import { Outlet } from './outlet.ts';
 import { StreamHub, type Message } from './stream-hub.ts';
+import { StreamRequest } from './stream.request.ts';
 
 const HEARTBEAT_MS = 20_000;
 /** Rights are read anew when the page comes back. */
@@ -22,10 +24,12 @@ export class StreamController {
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Resumes without missing a change.' })
   async open(
-    @CurrentViewer() { scope }: Viewer,
+    @CurrentViewer() viewer: Viewer,
+    @Query() { person }: StreamRequest,
     @Headers('last-event-id') lastId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    assertPageOf(viewer, person);
     reply.hijack();
     const { raw } = reply;
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
@@ -39,7 +43,7 @@ export class StreamController {
     const gone = finished(raw).catch(() => undefined);
     const from = lastId !== undefined && TRANSACTION_ID.test(lastId) ? lastId : undefined;
     try {
-      const leave = await this.hub.subscribe({ scope, tell, mark, end: () => page.end() }, from);
+      const leave = await this.hub.subscribe({ scope: viewer.scope, tell, mark, end: () => page.end() }, from);
       await gone;
       leave();
     } catch {

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import createClient from 'openapi-fetch';
+import { pagePerson } from '../app/session/page-person.ts';
 import { signInAgain } from '../app/session/sign-in-again.ts';
+import { turnPage } from '../app/session/turn-page.ts';
 import { problemOf, Unreachable } from './problem.ts';
 import type { paths } from './schema.gen.ts';
 
@@ -23,14 +25,19 @@ async function send(request: Request): Promise<Response> {
   if (response.status === 401 && !request.url.includes('/auth/') && (await signInAgain.ask())) {
     response = await once(request);
   }
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.code !== 'page-of-another-person') throw problem;
+  turnPage();
+  return new Promise(() => undefined); // the page that asked is gone in a moment
 }
 
 async function once(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', i18next.language);
   // No other site can set it without asking first: part of the API's defence of cookie-borne writes.
   request.headers.set('X-Requested-With', 'zhuoluo');
+  const person = pagePerson.get();
+  if (person) request.headers.set('Page-Person', person.id);
   try {
     return await fetch(request);
   } catch (error) {

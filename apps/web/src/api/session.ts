@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { signInAgain } from '../app/session/sign-in-again.ts';
-import { signedInBefore } from '../app/session/signed-in-before.ts';
+import { pagePerson } from '../app/session/page-person.ts';
+import { signedInHere } from '../app/session/signed-in-here.ts';
+import { dropDraftsOf } from '../shared/form/draft-store.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
@@ -10,14 +12,16 @@ import type { ChangePassword, Me, SignedIn, SignIn } from './schema.gen.ts';
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async (): Promise<Me | null> => {
-    if (!signedInBefore.get()) return null;
+    if (!signedInHere.isSomebody()) return null;
     try {
       const me = await read(api.GET('/api/v1/me'));
       signInAgain.remember(true);
+      pagePerson.set(me);
+      if (signedInHere.get() !== me.id) signedInHere.set(me.id);
       return me;
     } catch (error) {
       if (!isProblem(error, 401)) throw error;
-      signedInBefore.set(false);
+      signedInHere.set(null);
       return null;
     }
   },
@@ -26,13 +30,22 @@ export const meQuery = queryOptions({
 
 export async function signIn(body: SignIn): Promise<SignedIn> {
   const answer = await read(api.POST('/api/v1/auth/login', { body }));
-  signedInBefore.set(true);
+  pagePerson.set(answer.user);
+  signedInHere.set(answer.user.id);
   return answer;
 }
 
+/** Ends the session, and takes from this device what was typed and not submitted: others may use it next. */
 export async function signOut(): Promise<void> {
-  await api.POST('/api/v1/auth/logout');
-  signedInBefore.set(false);
+  const person = pagePerson.get();
+  try {
+    await api.POST('/api/v1/auth/logout');
+  } catch (error) {
+    if (!isProblem(error, 401)) throw error; // it had ended already
+  }
+  if (person) dropDraftsOf(person.id);
+  pagePerson.set(null);
+  signedInHere.set(null);
   signInAgain.remember(false);
 }
 

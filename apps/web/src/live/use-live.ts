@@ -1,21 +1,12 @@
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api, read } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { coalesce } from './coalesce.ts';
 import { liveState } from './live-state.ts';
-
-const STREAM = '/api/v1/stream';
-const REOPEN_MS = 15_000;
+import { followChanges } from './shared-changes.ts';
 
 /** Stands for all cases where more changed than are told one by one. */
 const MANY = '*';
-
-/** What the API tells: the cases to read again, or that it should be all of them. */
-interface Told {
-  readonly caseIds: readonly string[];
-  readonly many: boolean;
-}
 
 /** A list this long is not read again page by page at each change: it offers to. */
 const MOST_PAGES = 3;
@@ -40,51 +31,25 @@ function readAgain(queryClient: QueryClient, caseIds: ReadonlySet<string>): void
 }
 
 /**
- * Follows the API's stream of changes that the caller may see. The browser itself reconnects and resumes by
- * Last-Event-ID. Where it gives up (the server said no), the session is looked at after a while, which asks for the
- * password where it has expired; then the stream is opened anew and all is read again.
+ * Keeps what is on the screen current: reads again what the API tells has changed, and everything where something may
+ * have changed without a word.
+ *
+ * @param person whose page it is; nobody's where left out
  */
-export function useLive(isSignedIn: boolean): void {
+export function useLive(person: string | undefined): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (!isSignedIn) return;
+    if (person === undefined) return;
     const note = coalesce((caseIds) => readAgain(queryClient, caseIds));
-    let source: EventSource;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let missedSome = false;
-    let isOver = false;
-    const open = () => {
-      if (isOver) return;
-      source = new EventSource(STREAM);
-      source.onopen = () => {
-        liveState.set(true);
-        if (missedSome) void queryClient.invalidateQueries();
-        missedSome = false;
-      };
-      source.addEventListener('case', (event: MessageEvent<string>) => {
-        const { caseIds, many } = JSON.parse(event.data) as Told;
-        for (const name of many ? [MANY] : caseIds) note(name);
-      });
-      source.onerror = () => {
-        liveState.set(false);
-        if (source.readyState !== EventSource.CLOSED) return;
-        missedSome = true;
-        reopenLater();
-      };
-    };
-    const reopenLater = () => {
-      if (isOver) return;
-      timer = setTimeout(
-        () => void read(api.GET('/api/v1/me')).then(open, reopenLater),
-        REOPEN_MS * (1 + Math.random()),
-      );
-    };
-    open();
+    const leave = followChanges(person, (news) => {
+      if (news.kind === 'live') liveState.set(news.isLive);
+      else if (news.kind === 'missed')
+        void queryClient.invalidateQueries({ refetchType: document.hidden ? 'none' : 'active' });
+      else for (const name of news.many ? [MANY] : news.caseIds) note(name);
+    });
     return () => {
-      isOver = true;
-      clearTimeout(timer);
-      source.close();
+      leave();
       liveState.set(true);
     };
-  }, [queryClient, isSignedIn]);
+  }, [queryClient, person]);
 }

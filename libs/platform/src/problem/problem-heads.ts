@@ -10,6 +10,7 @@ export type ApiFault =
   | 'not-found'
   | 'not-acceptable'
   | 'method-not-allowed'
+  | 'page-of-another-person'
   | 'stale-version'
   | 'body-too-large'
   | 'unsupported-media-type'
@@ -79,6 +80,12 @@ export const PROBLEM_OF = {
   'until-too-late': { status: 409, zh: '承诺期限过晚', en: 'The promised date is too late' },
   'commitment-spent': { status: 409, zh: '本层级已承诺过一次', en: 'A date was already promised at this level' },
   'order-under-review': { status: 409, zh: '督办单正在审核中', en: 'The order is under review' },
+
+  'page-of-another-person': {
+    status: 409,
+    zh: '此页面是另一人登录时打开的，本浏览器现由他人登录',
+    en: 'The page was opened by somebody else than who is signed in here now',
+  },
 
   'stale-version': { status: 412, zh: '内容已被更新，请刷新后再试', en: 'It has changed since; read it again' },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },

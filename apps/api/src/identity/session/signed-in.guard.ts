@@ -2,16 +2,19 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyRequest } from 'fastify';
+import { assertPageOf, PAGE_PERSON_HEADER } from './page-person.ts';
 import { PUBLIC } from './public.decorator.ts';
 
-/** Every route needs a session unless it says that it is public. */
+/** Every route needs a session unless it says that it is public, and that of the person whose page asks. */
 @Injectable()
 export class SignedInGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
-    if (!context.switchToHttp().getRequest<FastifyRequest>().viewer) throw new Fault('unauthenticated');
+    const { viewer, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!viewer) throw new Fault('unauthenticated');
+    assertPageOf(viewer, headers[PAGE_PERSON_HEADER]);
     return true;
   }
 }

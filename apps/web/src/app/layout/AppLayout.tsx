@@ -5,6 +5,7 @@ import { LiveState } from '../../live/LiveState.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
 import { entryAt, menuOf, withoutRoom } from '../pages.ts';
 import { useMe } from '../session/me.ts';
+import { PageTurned } from '../session/PageTurned.tsx';
 import css from './AppLayout.module.css';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -43,6 +44,7 @@ export function AppLayout() {
       </nav>
       <main id="content" ref={content} className={css.main} tabIndex={-1}>
         <OfflineBanner />
+        <PageTurned />
         <Suspense fallback={<LoadingPage />}>
           <Outlet />
         </Suspense>

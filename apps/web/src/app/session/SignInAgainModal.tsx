@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { SignInForm } from './SignInForm.tsx';
+import { pagePerson } from './page-person.ts';
 import { signInAgain } from './sign-in-again.ts';
 
 /** Over the page, so that what is typed there stays; the refused requests go on once signed in. */
@@ -14,6 +15,7 @@ export function SignInAgainModal({ account }: { readonly account: string }) {
   const leave = () => {
     signInAgain.remember(false);
     signInAgain.answer(false);
+    pagePerson.set(null);
     queryClient.setQueryData(keys.me, null);
     void navigate('/sign-in', { replace: true });
   };

@@ -15,7 +15,7 @@ const SignInAgainModal = lazy(async () => ({ default: (await import('./SignInAga
 export function SignedIn() {
   const { data: me, error, refetch } = useQuery(meQuery);
   const location = useLocation();
-  useLive(!!me);
+  useLive(me?.id);
   const isAsking = useObserved(signInAgain.isAsking);
   if (error && me === undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (me === undefined) return <LoadingPage />;

@@ -25,6 +25,11 @@ export function dropDraft(person: string, form: string): void {
   localStorage.removeItem(nameOf(person, form));
 }
 
+/** Forgets all drafts of a person: at sign-out, since others may use the device next. */
+export function dropDraftsOf(person: string): void {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(nameOf(person, ''))) localStorage.removeItem(name);
+}
+
 /** Forgets drafts that nobody came back for. */
 export function dropOldDrafts(): void {
   for (const name of Object.keys(localStorage)) {

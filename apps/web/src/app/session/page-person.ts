@@ -1,0 +1,18 @@
+/** Whose page this is. */
+export interface PagePerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+let person: PagePerson | null = null;
+
+/**
+ * The tabs of a browser share one cookie, whoever signed in last. So each page says with every request whose it is, and
+ * the API refuses it in a session of somebody else: nothing is read or done in another's name.
+ */
+export const pagePerson = {
+  get: (): PagePerson | null => person,
+  set(next: PagePerson | null): void {
+    person = next && { id: next.id, name: next.name };
+  },
+};
