@@ -139,6 +139,11 @@ describe('the doctor', () => {
     expect(faults).toEqual({ 'doc-numbers': [expect.stringContaining('2 orders numbered 1 to 3')] });
   });
 
+  it('finds a number dated before a lower one', async () => {
+    const faults = await found((pool) => forgeOrder(pool, yellow, { issuedAt: blue.issuedAt! - 1 }));
+    expect(faults['doc-numbers']).toEqual([expect.stringContaining('1 numbers are dated before a lower one')]);
+  });
+
   it.each([
     ['an open case that fell off the clock', `NULL`],
     ['a case that would be looked at too late', `next_milestone_at + interval '1 ms'`],

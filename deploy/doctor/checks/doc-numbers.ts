@@ -12,30 +12,34 @@ export interface SeriesRow {
   readonly misprinted: number;
   /** Those of them in which no number can be found at all. */
   readonly unread: number;
+  /** Numbers issued at an earlier instant than a lower one. */
+  readonly backdated: number;
   readonly counter: number | null;
 }
 
 const SERIES = `
   WITH printed AS (
     SELECT o.office_id, extract(year FROM o.issued_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
-      regexp_match(o.doc_number, '^(.+)〔([0-9]{4})〕([1-9][0-9]*)号$') AS parts, r.doc_code
+      regexp_match(o.doc_number, '^(.+)〔([0-9]{4})〕([1-9][0-9]*)号$') AS parts, r.doc_code, o.issued_at
     FROM supervision_order o LEFT JOIN unit u ON u.id = o.office_id LEFT JOIN region r ON r.id = u.region_id
     WHERE o.doc_number IS NOT NULL),
   coded AS (
-    SELECT *, parts[1] <> doc_code AND bool_or(parts[1] = doc_code) OVER (PARTITION BY office_id ORDER BY year, parts[3]::int) AS outdated
+    SELECT *, parts[1] <> doc_code AND bool_or(parts[1] = doc_code) OVER (PARTITION BY office_id ORDER BY year, parts[3]::int) AS outdated,
+      issued_at < lag(issued_at) OVER (PARTITION BY office_id, year ORDER BY parts[3]::int) AS backdated
     FROM printed),
   series AS (
     SELECT office_id, year, count(*)::int AS given, count(DISTINCT parts[3])::int AS different,
       min(parts[3]::int) AS lowest, max(parts[3]::int) AS highest,
       count(*) FILTER (WHERE parts IS NULL OR parts[2]::int <> year OR outdated)::int AS misprinted,
-      count(*) FILTER (WHERE parts IS NULL)::int AS unread
+      count(*) FILTER (WHERE parts IS NULL)::int AS unread, count(*) FILTER (WHERE backdated)::int AS backdated
     FROM coded GROUP BY office_id, year)
   SELECT office_id AS "officeId", year, coalesce(given, 0) AS given, coalesce(different, 0) AS different, lowest, highest,
-    coalesce(misprinted, 0) AS misprinted, coalesce(unread, 0) AS unread, last AS counter
+    coalesce(misprinted, 0) AS misprinted, coalesce(unread, 0) AS unread, coalesce(backdated, 0) AS backdated,
+    last AS counter
   FROM series FULL JOIN doc_counter USING (office_id, year)
   ORDER BY office_id, year`;
 
-/** 文号: gap-free per office and year, none twice, and the counter stands at the last one given (domain.md section 4). */
+/** 文号: gap-free per office and year, none twice, dated in their order, and the counter stands at the last one given (domain.md section 4). */
 export const docNumbers: TableCheck = {
   name: 'doc-numbers',
   title: '文号按机关、年度连续不重不漏',
@@ -49,10 +53,11 @@ export const docNumbers: TableCheck = {
 };
 
 export function faultsOfSeries(series: SeriesRow): string[] {
-  const { given, different, lowest, highest, misprinted, unread, counter } = series;
+  const { given, different, lowest, highest, misprinted, unread, backdated, counter } = series;
   const faults: string[] = [];
   if (misprinted > 0) faults.push(`${misprinted} numbers do not read as they must`);
   if (different < given - unread) faults.push('a number was given twice');
+  if (backdated > 0) faults.push(`${backdated} numbers are dated before a lower one`);
   if (given > 0 && (lowest !== 1 || highest !== given)) faults.push(`${given} orders numbered ${lowest} to ${highest}`);
   if ((counter ?? 0) !== (highest ?? 0))
     faults.push(`the counter stands at ${counter ?? 0}, the last number is ${highest ?? 0}`);

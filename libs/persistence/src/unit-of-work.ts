@@ -9,7 +9,7 @@ import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from '.
 import { blamingTheCases, faultOfACase } from './case/fault-of-a-case.ts';
 import type { Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
-import { contextOf, contextToChange, type Moment, type ReadMoment } from './case/moment.ts';
+import { contextOf, contextToChange, putOff, type Moment, type ReadMoment } from './case/moment.ts';
 import { takeBack } from './case/quarantine.ts';
 import { moving } from './case/stuck-milestone.ts';
 import { LateCaseSweep, type SweepOptions, type SweepReport } from './case/sweep.ts';
@@ -196,13 +196,18 @@ export class UnitOfWork {
     const { stored, read } = await lockAndLoad(tx, [caseId], 'nowait');
     const before = stored[0];
     if (!before) return { kind: 'absent' };
-    const context = contextToChange(before, await this.#moment(tx, read), this.#newId);
-    const { case: after, events } = advance(before.case, context);
-    const change = moving(caseChange(before, after, events, context.now));
-    const saved = (await writeCases(tx, [change], context.directory))[0]!;
+    const moment = await this.#moment(tx, read);
+    let now = moment.now;
+    const decide = (notBefore: Instant) => {
+      const context = contextToChange(before, putOff(moment, notBefore), this.#newId);
+      now = context.now;
+      const { case: after, events } = advance(before.case, context);
+      return [moving(caseChange(before, after, events, now))];
+    };
+    const saved = (await writeCases(tx, decide, moment.references.directory))[0]!;
     if (before.setApart) await takeBack(tx, [caseId]);
     const at = saved.case.nextMilestoneAt;
-    const next = at === null ? null : { at, inMs: Math.max(SHORTEST_SLEEP_MS, at - context.now) };
+    const next = at === null ? null : { at, inMs: Math.max(SHORTEST_SLEEP_MS, at - now) };
     return { kind: 'advanced', next, events: saved.events, lateMs: saved.lateMs };
   }
 

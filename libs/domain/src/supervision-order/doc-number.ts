@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/event.ts';
-import { shanghaiYearOf } from '../clock/instant.ts';
+import { shanghaiYearOf, type Instant } from '../clock/instant.ts';
 
 /** 机关代字〔年〕N号 with U+3014 and U+3015, full year, no 第, no leading zero (domain.md section 4, R40). */
 export function docNumber(docCode: string, year: number, n: number): string {
@@ -12,6 +12,8 @@ export interface NumberRequest {
   readonly orderId: string;
   readonly officeId: string;
   readonly year: number;
+  /** When the order is issued. */
+  readonly at: Instant;
 }
 
 /** The orders that events issued and that still need a number, in the order of their issue. */
@@ -21,7 +23,12 @@ export function numbersWanted(c: Case, events: readonly CaseEvent[]): NumberRequ
     if (event.type !== 'order-issued') continue;
     const order = c.orders.find((o) => o.id === event.facts['orderId']);
     if (order && order.docNumber === null && order.issuedAt !== null)
-      wanted.push({ orderId: order.id, officeId: order.officeId, year: shanghaiYearOf(order.issuedAt) });
+      wanted.push({
+        orderId: order.id,
+        officeId: order.officeId,
+        year: shanghaiYearOf(order.issuedAt),
+        at: order.issuedAt,
+      });
   }
   return wanted;
 }

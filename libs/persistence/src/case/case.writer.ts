@@ -13,7 +13,7 @@ import type { Table } from '../database/table.ts';
 import type { Tx } from '../database/transaction.ts';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
-import { allotDocNumbers } from './doc-numbers.ts';
+import { DocNumbers } from './doc-numbers.ts';
 import { CHAIN_START, chained } from './event-chain.ts';
 import { noticeRow } from './notice.entity.ts';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
@@ -67,9 +67,22 @@ const FIXED_OF_CASE = [
   'policyVersion',
 ] as const satisfies readonly (keyof Case)[];
 
-/** Writes what changed, and only that: rows, events, pokes. Numbers are allotted in the order of `changes`. */
-export async function writeCases(tx: Tx, changes: readonly CaseChange[], directory: Directory): Promise<SavedCase[]> {
-  const numbers = await allotDocNumbers(tx, changes, directory);
+/** Lets the rules decide, no earlier than the instant given: what is to be written, in the order in which numbers are allotted. */
+export type Decide = (notBefore: Instant) => readonly CaseChange[];
+
+/**
+ * Writes what changed, and only that: rows, events, pokes. Everything is decided again, later, where a series of numbers has
+ * issued meanwhile: else a lower number would bear a later instant.
+ */
+export async function writeCases(tx: Tx, decide: Decide, directory: Directory): Promise<SavedCase[]> {
+  const docNumbers = new DocNumbers(tx);
+  let changes = decide(-Infinity);
+  for (;;) {
+    const notBefore = await docNumbers.take(changes);
+    if (notBefore === null) break;
+    changes = decide(notBefore);
+  }
+  const numbers = docNumbers.of(changes, directory);
   const rows = new RowsToWrite(directory);
   const saved = changes.map((change) => {
     const numbered = withNumbers(change.after, change.events, numbers);

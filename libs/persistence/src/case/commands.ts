@@ -1,4 +1,12 @@
-import { advance, decide, fileCase, type CaseCommand, type Directory, type FileCase } from '@zhuoluo/domain';
+import {
+  advance,
+  decide,
+  fileCase,
+  type CaseCommand,
+  type Directory,
+  type FileCase,
+  type Instant,
+} from '@zhuoluo/domain';
 import type { Traceparent } from '@zhuoluo/platform';
 import type { Tx } from '../database/transaction.ts';
 import { claimKeys, forgetKeys, type IdempotencyKey } from '../identity/idempotency-key.ts';
@@ -6,7 +14,7 @@ import type { FileResult, RunResult } from '../unit-of-work.results.ts';
 import { lockAndLoad, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { beginFilings, caseNoOf, indexCases, type Begun, type Filing, type SearchText } from './filing.ts';
-import { contextToChange, type Moment, type ReadMoment } from './moment.ts';
+import { contextToChange, putOff, type Moment, type ReadMoment } from './moment.ts';
 import { takeBack } from './quarantine.ts';
 import { isStuck } from './stuck-milestone.ts';
 
@@ -53,6 +61,10 @@ interface Decided {
 
 type Verdict = Decided | Outcome;
 
+/** Decides no earlier than the instant given; asked again where it was too early. */
+type Judge = (notBefore: Instant) => Verdict;
+type Judges = Map<Asked, Judge>;
+
 /** Carries out what people ask: the rules decide of each by itself, one transaction keeps it all. */
 export class Commands {
   readonly #ports: CommandPorts;
@@ -67,7 +79,7 @@ export class Commands {
    * @param locking with `skip`, what is asked of a case, or under a key, that somebody else holds is `ALONE`: the others do not wait for it
    */
   async carryOut(tx: Tx, all: readonly Asked[], locking: 'wait' | 'skip'): Promise<Outcome[]> {
-    const verdicts = new Map<Asked, Verdict>();
+    const judges: Judges = new Map();
     const claims = await claimKeys(
       tx,
       all.flatMap(({ key, caseId }) => (key ? [{ key, resource: caseId }] : [])),
@@ -75,19 +87,19 @@ export class Commands {
     );
     const fresh = all.filter((asked) => {
       const claim = asked.key && claims.get(asked.key);
-      if (claim && claim.kind !== 'fresh') verdicts.set(asked, claim.kind === 'held' ? ALONE : claim);
-      return !verdicts.has(asked);
+      if (claim && claim.kind !== 'fresh') judges.set(asked, () => (claim.kind === 'held' ? ALONE : claim));
+      return !judges.has(asked);
     });
     await Promise.all([
-      this.#fileAll(tx, fresh.filter(isFiling), verdicts),
-      this.#runAll(tx, fresh.filter(isCommand), locking, verdicts),
+      this.#fileAll(tx, fresh.filter(isFiling), judges),
+      this.#runAll(tx, fresh.filter(isCommand), locking, judges),
     ]);
-    const outcomes = await written(tx, verdicts, all);
+    const outcomes = await written(tx, judges, all);
     await forgetKeys(tx, fresh.filter((asked) => outcomes.get(asked)!.kind !== 'done').flatMap(keyed));
     return all.map((asked) => outcomes.get(asked)!);
   }
 
-  async #fileAll(tx: Tx, asked: readonly AskedFiling[], verdicts: Map<Asked, Verdict>): Promise<void> {
+  async #fileAll(tx: Tx, asked: readonly AskedFiling[], judges: Judges): Promise<void> {
     if (asked.length === 0) return;
     const begun = await beginFilings(
       tx,
@@ -95,8 +107,8 @@ export class Commands {
     );
     for (const [i, one] of asked.entries()) {
       const found = begun[i];
-      if (found) verdicts.set(one, this.#file(one, found, await this.#ports.moment(tx, found.read)));
-      else verdicts.set(one, { kind: 'absent' });
+      const moment = found && (await this.#ports.moment(tx, found.read));
+      judges.set(one, (notBefore) => (moment ? this.#file(one, found, putOff(moment, notBefore)) : { kind: 'absent' }));
     }
   }
 
@@ -121,12 +133,7 @@ export class Commands {
     };
   }
 
-  async #runAll(
-    tx: Tx,
-    asked: readonly AskedCommand[],
-    locking: 'wait' | 'skip',
-    verdicts: Map<Asked, Verdict>,
-  ): Promise<void> {
+  async #runAll(tx: Tx, asked: readonly AskedCommand[], locking: 'wait' | 'skip', judges: Judges): Promise<void> {
     if (asked.length === 0) return;
     const { locked, stored, read } = await lockAndLoad(
       tx,
@@ -137,8 +144,9 @@ export class Commands {
     const found = new Map(stored.map((one) => [one.case.id, one]));
     for (const one of asked) {
       const before = found.get(one.caseId);
-      if (!before) verdicts.set(one, { kind: 'absent' });
-      else verdicts.set(one, locked.has(one.caseId) ? this.#run(one, before, moment) : ALONE);
+      if (!before) judges.set(one, () => ({ kind: 'absent' }));
+      else if (!locked.has(one.caseId)) judges.set(one, () => ALONE);
+      else judges.set(one, (notBefore) => this.#run(one, before, putOff(moment, notBefore)));
     }
   }
 
@@ -166,15 +174,16 @@ const isCommand = (asked: Asked): asked is AskedCommand => !isFiling(asked);
 const keyed = ({ key }: Asked): IdempotencyKey[] => (key ? [key] : []);
 const isDecided = (verdict: Verdict): verdict is Decided => 'change' in verdict;
 
-/** Writes whatever was decided, in the order asked; with it, every verdict has its outcome. */
-async function written(
-  tx: Tx,
-  verdicts: ReadonlyMap<Asked, Verdict>,
-  all: readonly Asked[],
-): Promise<ReadonlyMap<Asked, Outcome>> {
-  const decided = all.map((asked) => verdicts.get(asked)!).filter(isDecided);
-  const changes = decided.map(({ change }) => change);
-  const saved = decided[0] ? await writeCases(tx, changes, decided[0].directory) : [];
+/** Has everything decided and writes it in the order asked; with it, every request has its outcome. */
+async function written(tx: Tx, judges: ReadonlyMap<Asked, Judge>, all: readonly Asked[]): Promise<Map<Asked, Outcome>> {
+  const judged = (notBefore: Instant) => all.map((asked) => judges.get(asked)!(notBefore));
+  let verdicts = judged(-Infinity);
+  let decided = verdicts.filter(isDecided);
+  const decideFrom = (notBefore: Instant) => {
+    if (notBefore > -Infinity) decided = (verdicts = judged(notBefore)).filter(isDecided);
+    return decided.map(({ change }) => change);
+  };
+  const saved = decided[0] ? await writeCases(tx, decideFrom, decided[0].directory) : [];
   await indexCases(
     tx,
     decided.flatMap(({ searched }) => searched ?? []),
@@ -184,10 +193,9 @@ async function written(
     decided.flatMap(({ cured, change }) => (cured ? [change.after.id] : [])),
   );
   const results = new Map(decided.map((one, i) => [one, one.result(saved[i]!)]));
-  return new Map(
-    all.map((asked) => {
-      const verdict = verdicts.get(asked)!;
-      return [asked, isDecided(verdict) ? results.get(verdict)! : verdict];
-    }),
-  );
+  return new Map(all.map((asked, i) => [asked, outcomeOf(verdicts[i]!)]));
+
+  function outcomeOf(verdict: Verdict): Outcome {
+    return isDecided(verdict) ? results.get(verdict)! : verdict;
+  }
 }

@@ -97,6 +97,46 @@ describe('issuing orders', () => {
     expect((await numbers()).sort()).toEqual(['山督〔2025〕1号', '山督〔2026〕1号', '镇督〔2026〕1号']);
   });
 
+  /** Numbers and instants of the orders issued, by number. */
+  async function series(): Promise<{ n: number; issuedAt: number; draftedAt: number }[]> {
+    const { rows } = await world.pool.query<{ n: number; issuedAt: number; draftedAt: number }>(
+      `SELECT substring(doc_number FROM '〕(\\d+)号')::int AS n, issued_at AS "issuedAt", drafted_at AS "draftedAt"
+      FROM supervision_order WHERE doc_number IS NOT NULL ORDER BY n`,
+    );
+    return rows;
+  }
+
+  /** Issued by one process while another one's clock still shows a minute less. */
+  async function issuedAhead(): Promise<number> {
+    const { id } = await dispatched();
+    world.at('2026-03-04', '09:01');
+    await advanced(world.unitOfWork, id);
+    return (await world.stored(id)).orders[0]!.issuedAt!;
+  }
+
+  it.each([
+    ['a timer', (id: string) => advanced(world.unitOfWork, id)],
+    ['the sweep', () => world.unitOfWork.sweep({ graceMs: 0, limit: 200 })],
+    [
+      'a command',
+      async (id: string) =>
+        world.unitOfWork.run(id, {
+          type: 'claim',
+          by: await world.actor('sy.renshe.head'),
+          taskId: (await world.stored(id)).tasks[0]!.id,
+        }),
+    ],
+  ])('never dates a number before a lower one: %s that decided earlier decides again', async (_, act) => {
+    const { id } = await dispatched();
+    const ahead = await issuedAhead();
+    world.at('2026-03-04', '09:00');
+    await act(id);
+    expect(await series()).toEqual([
+      { n: 1, issuedAt: ahead, draftedAt: ahead },
+      { n: 2, issuedAt: ahead, draftedAt: ahead },
+    ]);
+  });
+
   it('leaves no gap where the transaction that took a number fails', async () => {
     const [spoilt, sound] = [await dispatched(), await dispatched()];
     world.at('2026-03-04', '09:00');

@@ -10,6 +10,11 @@ export interface Moment {
 /** The database's own clock, the same for every process, and the version of what the rules look things up in. */
 export const MOMENT = `date_trunc('milliseconds', clock_timestamp()) AS now, (SELECT version FROM reference_stamp) AS stamp`;
 
+/** The same moment, put off where it would be too early. */
+export function putOff(moment: Moment, notBefore: Instant): Moment {
+  return moment.now >= notBefore ? moment : { ...moment, now: notBefore };
+}
+
 export interface ReadMoment {
   readonly now: Instant;
   readonly stamp: number;

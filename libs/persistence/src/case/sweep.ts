@@ -3,7 +3,7 @@ import type { Tx } from '../database/transaction.ts';
 import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { blamingTheCases, errorOf, faultOfACase } from './fault-of-a-case.ts';
-import { contextToChange, type Moment, type ReadMoment } from './moment.ts';
+import { contextToChange, putOff, type Moment, type ReadMoment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
 import { moving } from './stuck-milestone.ts';
 
@@ -99,8 +99,13 @@ export class LateCaseSweep {
   async #advanceAll(tx: Tx, late: readonly string[]): Promise<SweepReport> {
     const { stored, read } = await loadCases(tx, late);
     const moment = await this.#ports.moment(tx, read);
-    const { changes, failed } = this.#changesOf(stored, moment);
-    const advanced = await writeCases(tx, changes, moment.references.directory);
+    let failed: readonly FailedCase[] = [];
+    const decide = (notBefore: Instant) => {
+      const decided = this.#changesOf(stored, putOff(moment, notBefore));
+      failed = decided.failed;
+      return decided.changes;
+    };
+    const advanced = await writeCases(tx, decide, moment.references.directory);
     const failedIds = new Set(failed.map((f) => f.caseId));
     await setApart(tx, failed, moment.now);
     const cured = stored.filter(({ case: { id }, setApart }) => setApart && !failedIds.has(id));

@@ -23,6 +23,7 @@ import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-
 import { FindOpenTasksByTheirEnd1796022000001 } from './1796022000001-find-open-tasks-by-their-end.ts';
 import { KeyNoticesByTheirCase1796022000002 } from './1796022000002-key-notices-by-their-case.ts';
 import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
+import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   FindOpenTasksByTheirEnd1796022000001,
   KeyNoticesByTheirCase1796022000002,
   ListCasesFromIndexes1796022000003,
+  DateDocNumbers1796022180000,
 ];

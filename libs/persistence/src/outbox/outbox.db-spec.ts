@@ -150,7 +150,7 @@ describe('the outbox', () => {
 
   it('sends a message about a far milestone once it has rested, and says how far it is', async () => {
     await world.pool.query(
-      `UPDATE outbox SET wake_at = clock_timestamp() + interval '1 day', queued_at = clock_timestamp() - interval '1 minute'`,
+      `UPDATE outbox SET wake_at = date_trunc('milliseconds', clock_timestamp()) + interval '1 day', queued_at = clock_timestamp() - interval '1 minute'`,
     );
     const [message] = await lease(10, MINUTE, MINUTE);
     expect(message!.wakeInMs).toBeGreaterThan(86_400_000 - MINUTE);
