@@ -1,11 +1,21 @@
 import { jest } from '@jest/globals';
-import { openPool } from '@zhuoluo/persistence';
-import type { ApiClient } from '../support/api-client.ts';
+import { openPool, type Pool } from '@zhuoluo/persistence';
+import { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
 import { StreamReader } from '../support/stream-reader.ts';
 
 jest.setTimeout(60_000);
+
+/** The status of one more stream, which is left at once. */
+async function statusOfStream({ baseUrl, token }: ApiClient): Promise<number> {
+  const leave = new AbortController();
+  const headers = { authorization: `Bearer ${token}` };
+  const { status } = await fetch(`${baseUrl}/api/v1/stream`, { headers, signal: leave.signal });
+  leave.abort();
+  return status;
+}
 
 /** More than are told one by one. */
 const MANY = 240;
@@ -95,6 +105,76 @@ describe('the stream of changes', () => {
     for (const end = Date.now() + 1_000; Date.now() < end;) await fileInShanyang();
     const back = await listen(city);
     await back.hears(await fileInShanyang());
+  });
+
+  describe('ends within seconds', () => {
+    let pool: Pool;
+    beforeAll(() => (pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' })));
+    afterAll(() => pool.end());
+
+    /** Somebody in a session that no other test uses. */
+    async function newcomer(name: string): Promise<{ client: ApiClient; password: string; id: string }> {
+      const { account, password } = api.people.account(name);
+      const { body } = await api.anonymous.post('/auth/login', { account, password });
+      return { client: new ApiClient(api.url, body.token), password, id: body.user.id };
+    }
+
+    it('of a sign-out', async () => {
+      const { client } = await newcomer('ln.renshe.head');
+      const reader = await listen(client);
+      await client.post('/auth/logout');
+      await reader.ended();
+    });
+
+    it('of a change of the password elsewhere', async () => {
+      const [here, elsewhere] = [await newcomer('ln.zrzy.head'), await newcomer('ln.zrzy.head')];
+      const [own, others] = [await listen(here.client), await listen(elsewhere.client)];
+      const change = { currentPassword: here.password, newPassword: 'kai-hua-jie-guo-7' };
+      expect((await here.client.post('/me/password', change)).status).toBe(204);
+      await others.ended();
+      expect((await here.client.get('/me')).status).toBe(200);
+      await own.cut();
+    });
+
+    it.each([
+      ['the end of a post', 'ln.jingmao.head', 'DELETE FROM post WHERE person_id = $1'],
+      ['an account’s being disabled', 'ln.fagai.head', 'UPDATE person SET active = false WHERE id = $1'],
+      ['a session’s running out', 'ln.dcb.head', 'UPDATE session SET expires_at = created_at WHERE person_id = $1'],
+    ])('of %s, whoever brings it about', async (_what, account, statement) => {
+      const { client, id } = await newcomer(account);
+      const reader = await listen(client);
+      await pool.query(statement, [id]);
+      await reader.ended();
+    });
+  });
+
+  it('is opened by one person ten times at once and no more, until one has ended', async () => {
+    const hotline = await api.people.as('sl.rexian.operator1');
+    const open = await Promise.all(Array.from({ length: 10 }, () => listen(hotline)));
+    const refused = await hotline.get('/stream');
+    expect([refused.status, refused.body.code]).toEqual([429, 'too-many-streams']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    await listen(city);
+    await open[0]!.cut();
+    await eventually(
+      'the stream that was cut to be forgotten',
+      () => statusOfStream(hotline),
+      (status) => status === 200,
+    );
+  });
+
+  it('H18 tells nothing of a case to those of another county, whatever happens to it', async () => {
+    const strangers = ['ln.renshe.head', 'ln.zfb.dispatch1', 'ln.luling.enterprise', 'df.dcb.head'];
+    const [own, ...others] = await Promise.all(
+      ['sy.zfb.dispatch1', ...strangers].map(async (name) => listen(await api.people.as(name))),
+    );
+    const caseId = await fileInShanyang();
+    expect((await shanyang.post(`/cases/${caseId}/escalate`, { reason: '本单位无招聘职能。' })).status).toBe(200);
+    await own!.hears(caseId);
+    const ofLuonan = await fileInLuonan();
+    await others[1]!.hears(ofLuonan);
+    for (const other of others) expect(other.told.flatMap(({ caseIds }) => caseIds)).not.toContain(caseId);
+    for (const other of [others[0]!, others[3]!]) expect(other.told).toEqual([]);
   });
 
   it('tells of many changes at once in few words', async () => {

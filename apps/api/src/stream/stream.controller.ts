@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { assertPageOf } from '../identity/session/page-person.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { OpenStreams } from './open-streams.ts';
 import { Outlet } from './outlet.ts';
 import { StreamHub, type Message } from './stream-hub.ts';
 import { StreamRequest } from './stream.request.ts';
@@ -17,7 +18,10 @@ const TRANSACTION_ID = /^\d{1,20}$/;
 /** Server-Sent Events of what the caller may see. */
 @SignedInApi('stream', 'stream')
 export class StreamController {
-  constructor(private readonly hub: StreamHub) {}
+  constructor(
+    private readonly hub: StreamHub,
+    private readonly streams: OpenStreams,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Server-Sent Events: which cases changed, of those the caller may see' })
@@ -30,12 +34,13 @@ export class StreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     assertPageOf(viewer, person);
-    reply.hijack();
     const { raw } = reply;
+    const page = new Outlet(raw);
+    const leaveStreams = this.streams.enter({ viewer, end: () => page.end() });
+    reply.hijack();
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
     raw.write('retry: 3000\n\n');
-    const page = new Outlet(raw);
     const tell = ({ id, data }: Message) => page.send(`event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
     const mark = (id: string) => page.send(`id: ${id}\n\n`);
     const heartbeat = setInterval(() => page.send(': still here\n\n'), HEARTBEAT_MS);
@@ -49,6 +54,7 @@ export class StreamController {
     } catch {
       page.end(); // the page comes back by itself, with what it heard last
     } finally {
+      leaveStreams();
       clearInterval(heartbeat);
       clearTimeout(longest);
     }

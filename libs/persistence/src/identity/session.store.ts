@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant, Role } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 
 export interface Session {
@@ -10,6 +10,12 @@ export interface Session {
 export interface Verified {
   readonly personId: string;
   readonly passwordHash: string | null;
+}
+
+/** A session that is still there, and the posts its person holds now. */
+export interface StandingSession {
+  readonly tokenHash: Buffer;
+  readonly posts: readonly { readonly role: Role; readonly unitId: string | null }[];
 }
 
 /** Sessions by the hash of their token: the token itself is nowhere stored. */
@@ -45,6 +51,20 @@ export class SessionStore {
       values: [tokenHash],
     });
     return rows[0] ?? null;
+  }
+
+  /** Of these sessions those that are still there, their persons' accounts being active. */
+  async standing(tokenHashes: readonly Buffer[]): Promise<readonly StandingSession[]> {
+    const { rows } = await this.#pool.query<StandingSession>({
+      name: 'find-standing-sessions',
+      text: `SELECT s.token_hash AS "tokenHash",
+          (SELECT coalesce(json_agg(json_build_object('role', role, 'unitId', unit_id)), '[]')
+            FROM post WHERE person_id = p.id) AS posts
+        FROM session s JOIN person p ON p.id = s.person_id AND p.active
+        WHERE s.token_hash = ANY ($1) AND s.expires_at > clock_timestamp()`,
+      values: [tokenHashes],
+    });
+    return rows;
   }
 
   async close(tokenHash: Buffer): Promise<void> {

@@ -16,6 +16,7 @@ export type ApiFault =
   | 'unsupported-media-type'
   | 'idempotency-conflict'
   | 'too-many-requests'
+  | 'too-many-streams'
   | 'busy'
   | 'unavailable'
   | 'internal';
@@ -96,6 +97,12 @@ export const PROBLEM_OF = {
     en: 'The idempotency key was used for another body',
   },
   'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+
+  'too-many-streams': {
+    status: 429,
+    zh: '同一账户打开的实时连接过多，请先关闭一些',
+    en: 'This account has too many streams open; close some first',
+  },
 
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },
   busy: {
