@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
+import { assertTotal, BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
 import type { ReferenceStore } from '@zhuoluo/persistence';
 import { REFERENCES } from './store/tokens.ts';
 
@@ -17,7 +17,7 @@ export async function watchStart(app: NestFastifyApplication): Promise<void> {
   for (let waited = false; ; waited = true) {
     try {
       const { directory } = await references.current();
-      directory.assertTotal(CATEGORIES);
+      assertTotal(directory, CATEGORIES);
       log.log('ready: the database answers and the reference data are whole');
       return;
     } catch (error) {

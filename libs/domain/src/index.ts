@@ -1,6 +1,8 @@
 export * from './terms.ts';
 export * from './clock/index.ts';
 export * from './directory/directory.ts';
+export { assertTotal } from './directory/assert-total.ts';
+export type { Duty } from './directory/duty.ts';
 export * from './policy/policy.ts';
 export * from './policy/limits.ts';
 export * from './policy/default.policy.ts';
@@ -12,7 +14,7 @@ export { orderDocument, type OrderDocument } from './supervision-order/document.
 export { renderOrderHtml } from './supervision-order/document-html.ts';
 export * from './assessment/score.ts';
 export * from './escalation/next-level.ts';
-export * from './case/actor.ts';
+export { authorOf, holds, type Actor } from './case/actor.ts';
 export * from './case/case.ts';
 export * from './case/command.ts';
 export * from './case/context.ts';
@@ -21,6 +23,7 @@ export * from './case/event.ts';
 export * from './case/evolve.ts';
 export * from './case/refusals.ts';
 export * from './case/decide.ts';
+export { closeDuties, coSignDuties, reviewDuties } from './case/case-duties.ts';
 export * from './case/advance.ts';
 export * from './case/milestones.ts';
 export { SATISFIED_FROM } from './case/commands/office.ts';

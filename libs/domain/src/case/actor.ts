@@ -1,13 +1,8 @@
+import type { Post } from '../directory/directory.ts';
 import type { Role } from '../terms.ts';
 import type { Author } from './event.ts';
 
-/** A post: a role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
-export interface Post {
-  readonly role: Role;
-  /** Empty for an ENTERPRISE post, which no unit gives. */
-  readonly unitId: string;
-  readonly title: string;
-}
+export type { Post } from '../directory/directory.ts';
 
 /** Who gives a command. */
 export interface Actor {

@@ -66,8 +66,10 @@ export interface Case {
   /** Shanghai dates on which the enterprise could not be reached (domain.md T16). */
   readonly missedCalls: readonly string[];
   readonly solvedOnSiteBy: string | null;
-  /** Persons who drafted, submitted or solved: they neither review nor close (domain.md 9.21). */
+  /** Persons who claimed, reported, drafted, submitted, answered or solved, in whatever round: they neither review nor close (domain.md 9.21). */
   readonly handlerIds: readonly string[];
+  /** Persons who reviewed it, in whatever round: they do not close (domain.md 9.21). */
+  readonly reviewerIds: readonly string[];
   readonly reviewerId: string | null;
   readonly closeProposedBy: string | null;
   readonly outcome: 'A' | 'UNREACHED' | null;
@@ -84,7 +86,10 @@ export interface Case {
 }
 
 /** Fields of a case that events change; its children are changed one by one. */
-export type CaseFields = Omit<Case, 'id' | 'version' | 'tasks' | 'orders' | 'clocks' | 'nextMilestoneAt'>;
+export type CaseFields = Omit<
+  Case,
+  'id' | 'version' | 'tasks' | 'orders' | 'clocks' | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds'
+>;
 
 /** A unit's piece of a case (domain.md section 4, “Task”). */
 export interface Task {

@@ -2,6 +2,7 @@ import { COLOURS } from '../terms.ts';
 import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
+import { handsAfter } from './hands.ts';
 import { UNSET } from './unset.ts';
 
 interface Child {
@@ -9,7 +10,15 @@ interface Child {
 }
 
 /** Before its filing. */
-const NO_CASE = { ...UNSET.case, nextMilestoneAt: null, tasks: [], orders: [], clocks: [] };
+export const NO_CASE = {
+  ...UNSET.case,
+  nextMilestoneAt: null,
+  handlerIds: [],
+  reviewerIds: [],
+  tasks: [],
+  orders: [],
+  clocks: [],
+};
 
 /** The case after an event; a history replayed from nothing gives the case again. Children that did not change keep their identity. */
 export function evolve(current: Case | null, event: CaseEvent): Case {
@@ -20,6 +29,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
   return {
     ...base,
     ...change.case,
+    ...handsAfter(base, event),
     version: event.seq,
     tasks: merged(base.tasks, change.tasks, UNSET.tasks, touched),
     orders,

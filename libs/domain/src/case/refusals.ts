@@ -3,6 +3,7 @@ export const REFUSAL_CODES = [
   'role-missing',
   'not-your-unit',
   'same-person',
+  'own-order',
   'wrong-case-state',
   'wrong-task-state',
   'wrong-order-state',

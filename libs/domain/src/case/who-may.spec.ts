@@ -79,7 +79,7 @@ describe('a task: the unit it went to', () => {
     expect(story.lead).toMatchObject({ state: 'CLAIMED', draft: '已办结', draftedBy: officerOf(LEAD_UNIT).personId });
     story.submit();
     expect(story.lead).toMatchObject({ state: 'SUBMITTED', draft: null, submittedBy: LEAD_HEAD.personId });
-    expect(story.case.handlerIds).toEqual([officerOf(LEAD_UNIT).personId, LEAD_HEAD.personId]);
+    expect(story.case.handlerIds).toEqual([LEAD_HEAD.personId, officerOf(LEAD_UNIT).personId]);
   });
 });
 

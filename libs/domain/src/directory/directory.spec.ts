@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../terms.ts';
 import { directory, WORLD } from '../testing/world.fixture.ts';
+import { assertTotal } from './assert-total.ts';
 import { BrokenDirectory, type DirectoryData } from './directory.ts';
 
 const county = { category: 'LAND', level: 'DEPARTMENT', tier: 'COUNTY', regionId: 'DF', kind: 'ENTERPRISE' } as const;
@@ -60,7 +61,7 @@ describe('the issuing office (domain.md 9.13)', () => {
 });
 
 describe('the reference data is checked at start (domain.md 9.18)', () => {
-  const broken = (data: Partial<DirectoryData>) => () => directory(data).assertTotal(CATEGORIES);
+  const broken = (data: Partial<DirectoryData>) => () => assertTotal(directory(data), CATEGORIES);
   const without = <T>(all: readonly T[], at: (x: T) => boolean) => all.filter((x) => !at(x));
 
   it('a complete set passes', () => {
@@ -104,6 +105,18 @@ describe('the reference data is checked at start (domain.md 9.18)', () => {
         ),
       },
       /deputy/,
+    ],
+    [
+      'a city whose leaders all belong to its office: nobody is above that',
+      {
+        people: WORLD.people.map((p) => ({
+          ...p,
+          posts: p.posts.flatMap((post) =>
+            post.role === 'LEADER' ? [post, { ...post, role: 'UNIT_OFFICER' }] : [post],
+          ),
+        })),
+      },
+      /nobody outside SL-GOV_OFFICE signs its BLUE orders/,
     ],
   ])('%s is refused', (_what, data, message) => {
     expect(broken(data)).toThrow(BrokenDirectory);

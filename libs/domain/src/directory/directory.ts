@@ -1,5 +1,5 @@
 import type { Instant } from '../clock/instant.ts';
-import { COLOURS, PARTY_KINDS, type Category, type Colour, type Level, type PartyKind, type Tier } from '../terms.ts';
+import type { Category, Colour, Level, PartyKind, Role, Tier } from '../terms.ts';
 
 /** 县区, the city itself, or a park (county tier). */
 export interface Region {
@@ -31,9 +31,18 @@ export interface Unit {
   readonly tier: Tier;
 }
 
+/** A role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
+export interface Post {
+  readonly role: Role;
+  /** Empty for an ENTERPRISE post, which no unit gives. */
+  readonly unitId: string;
+  readonly title: string;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
+  readonly posts: readonly Post[];
 }
 
 /** One line of the routing table `category × level → kind of unit` (domain.md section 2, “Routing”). */
@@ -93,6 +102,7 @@ export class Directory {
   readonly #regions: Map<string, Region>;
   readonly #units: Map<string, Unit>;
   readonly #people: Map<string, Person>;
+  readonly #holders = new Map<string, Person[]>();
   readonly #unitOfKind = new Map<string, Unit>();
   readonly #routes = new Map<string, Route>();
   readonly #signatories = new Map<string, Signatory>();
@@ -104,6 +114,12 @@ export class Directory {
     this.#regions = new Map(data.regions.map((r) => [r.id, r]));
     this.#units = new Map(data.units.map((u) => [u.id, u]));
     this.#people = new Map(data.people.map((p) => [p.id, p]));
+    for (const person of data.people) {
+      for (const { unitId, role } of person.posts) {
+        const key = `${unitId}/${role}`;
+        this.#holders.set(key, [...(this.#holders.get(key) ?? []), person]);
+      }
+    }
     for (const u of data.units) {
       const key = `${u.regionId}/${u.kind}`;
       if (!this.#unitOfKind.has(key)) this.#unitOfKind.set(key, u);
@@ -138,8 +154,17 @@ export class Directory {
     return this.#units.has(id);
   }
 
+  person(id: string): Person {
+    return found(this.#people.get(id), 'person', id);
+  }
+
   personName(id: string): string {
-    return found(this.#people.get(id), 'person', id).name;
+    return this.person(id).name;
+  }
+
+  /** Who holds a role in a unit. */
+  holders(unitId: string, role: Role): readonly Person[] {
+    return this.#holders.get(`${unitId}/${role}`) ?? [];
   }
 
   /** The government that answers at a tier for a party's region. */
@@ -157,8 +182,12 @@ export class Directory {
   supervisionOffice(unitId: string): string {
     const unit = this.unit(unitId);
     const own = this.region(unit.regionId);
-    const isOwnOffice = unit.id === own.offices.government || unit.id === own.offices.supervision;
-    return (isOwnOffice ? this.city : own).offices.supervision;
+    return (isOwnOffice(unit, own) ? this.city : own).offices.supervision;
+  }
+
+  /** 市政府办公室 or 市督查办: no supervision office is above them, so that leaders act in its place (domain.md 9.13). */
+  isCitysOwnOffice(unitId: string): boolean {
+    return isOwnOffice(this.unit(unitId), this.city);
   }
 
   /** 督查办 of the government a unit belongs to: it co-signs closings and may call enterprises (domain.md T17, section 6). */
@@ -196,39 +225,20 @@ export class Directory {
     return { personId: superiorId, title: found(this.#signers.get(superiorId), 'title of', superiorId).title };
   }
 
-  /** The authorisation in force to sign for a person, whoever holds it or as held by one (domain.md 9.14). */
-  authorisation(fromPersonId: string, at: Instant, toPersonId?: string): Authorisation | null {
-    const inForce = this.#data.authorisations.find(
-      (a) =>
-        a.fromPersonId === fromPersonId &&
-        (toPersonId === undefined || a.toPersonId === toPersonId) &&
-        a.validFrom <= at &&
-        at < a.validTo,
+  /** The authorisations in force to sign for a person (domain.md 9.14). */
+  authorisationsOf(fromPersonId: string, at: Instant): readonly Authorisation[] {
+    return this.#data.authorisations.filter(
+      (a) => a.fromPersonId === fromPersonId && a.validFrom <= at && at < a.validTo,
     );
-    return inForce ?? null;
   }
 
-  /** Checked at start: every region can raise a case of any category to CITY and sign for it. @throws BrokenDirectory (domain.md 9.18) */
-  assertTotal(categories: readonly Category[]): void {
-    for (const region of this.regions) {
-      const { dispatchEnterprise, dispatchProject, supervision, government } = region.offices;
-      for (const unitId of [dispatchEnterprise, dispatchProject, supervision, government]) this.unit(unitId);
-      for (const colour of COLOURS)
-        for (const level of ['DEPARTMENT', 'CITY'] as const) this.signatory(region.offices.supervision, colour, level);
-      for (const kind of PARTY_KINDS) for (const category of categories) this.#assertWayUp(region, category, kind);
-    }
-    for (const { personId } of this.#data.signatories) {
-      this.personName(personId);
-      this.superiorOf(personId);
-    }
+  get signatories(): readonly Signatory[] {
+    return this.#data.signatories;
   }
+}
 
-  #assertWayUp(region: Region, category: Category, kind: PartyKind): void {
-    for (const level of ['COUNTY', 'CITY'] as const) {
-      if (!this.route(category, level, region.tier, region.id, kind))
-        throw new BrokenDirectory(`no ${level} route for ${category} in ${region.name}`);
-    }
-  }
+function isOwnOffice({ id }: Unit, { offices }: Region): boolean {
+  return id === offices.government || id === offices.supervision;
 }
 
 function found<T>(value: T | undefined, what: string, id: string): T {

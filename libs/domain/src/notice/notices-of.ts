@@ -1,6 +1,8 @@
 import type { Case } from '../case/case.ts';
+import { closeBy, coSignBy, dutyOf, type Deciding } from '../case/case-duties.ts';
 import type { CaseEvent, CaseEventType } from '../case/event.ts';
 import type { Directory, Offices } from '../directory/directory.ts';
+import { judgesOf } from '../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '../terms.ts';
 import type { Addressee, Notice, NoticeKind } from './notice.ts';
@@ -52,8 +54,8 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   ],
   'task-done': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] }],
   'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
-  'case-ready-to-close': (c) => [{ kind: 'case-to-close', to: [post(c.unitId, 'DISPATCHER')] }],
-  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: [post(d.supervisionAt(c.unitId), 'SUPERVISOR')] }],
+  'case-ready-to-close': (c, _e, d) => [{ kind: 'case-to-close', to: [whoseDuty(closeBy(c, c.unitId, d), d)] }],
+  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: [whoseDuty(coSignBy(c, c.unitId, d), d)] }],
   'case-closed': (c) => [
     { kind: 'case-closed', to: [...liaison(c), ...(c.filedBy === c.liaisonId ? [] : [{ personId: c.filedBy }])] },
   ],
@@ -80,12 +82,11 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
       : [],
   'order-answer-drafted': (c, event) =>
     about(c, event, (o) => ({ kind: 'draft-to-submit', to: [post(o.unitId, 'UNIT_HEAD')] })),
-  'order-answered': (c, event) =>
-    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
-  'order-judgement-reminded': (c, event) =>
-    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
-  'order-judgement-moved': (c, event) =>
-    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [post(o.judgeOfficeId, 'SUPERVISOR')] })),
+  'order-answered': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: [judges(c, o, d)] })),
+  'order-judgement-reminded': (c, event, d) =>
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [judges(c, o, d)] })),
+  'order-judgement-moved': (c, event, d) =>
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [judges(c, o, d)] })),
   'order-answer-accepted': (c, event) =>
     about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
   'order-answer-rejected': (c, event) =>
@@ -129,6 +130,16 @@ function merged(to: readonly Addressee[]): Addressee[] {
 
 function post(unitId: string, ...roles: Role[]): Addressee {
   return { unitId, roles };
+}
+
+function judges(c: Case, order: SupervisionOrder, directory: Directory): Addressee {
+  const { unitId, role } = judgesOf(c, order, directory);
+  return post(unitId, role);
+}
+
+function whoseDuty(decision: Deciding, directory: Directory): Addressee {
+  const { unitId, role } = dutyOf(decision, directory);
+  return post(unitId, role);
 }
 
 /** 抄送 to whoever stands above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */

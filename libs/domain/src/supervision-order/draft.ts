@@ -4,6 +4,7 @@ import type { CaseWork } from '../case/case-work.ts';
 import { UNSET } from '../case/unset.ts';
 import type { Colour } from '../terms.ts';
 import { ended, type OrderPatch } from './end-order.ts';
+import { signerOf } from './impartial.ts';
 import { limitFromIssue } from './order-limit.ts';
 import { isOpenOrder, type OrderReason, type SupervisionOrder } from './supervision-order.ts';
 
@@ -50,7 +51,9 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
   const { case: c, ctx } = work;
   const { on } = draw;
   const officeId = ctx.directory.supervisionOffice(on.unitId);
-  const signatory = ctx.directory.signatory(officeId, draw.colour, c.level);
+  const { id: clockId, taskId, unitId } = on;
+  const drawn = { clockId, taskId, unitId, officeId, colour: draw.colour, level: c.level };
+  const signatory = signerOf(c, drawn, ctx.directory);
   const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
   return {
     ...UNSET.orders,

@@ -1,7 +1,9 @@
 import type { CaseWork } from '../case/case-work.ts';
 import { actAfter, nextOpening } from '../case/clocks.ts';
+import type { Authorisation } from '../directory/directory.ts';
 import { followIssue } from '../escalation/ladder.ts';
 import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
+import { mayDecideOn, superiorSigner } from './impartial.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** Issues a drafted order over a signature: it supersedes the order before it and its own limit starts (domain.md 3.3). */
@@ -16,7 +18,7 @@ export function issue(work: CaseWork, order: SupervisionOrder, signature: Signat
 
 /** Unsigned for too long: the signer's superior is told (domain.md 3.3). */
 export function alertSigner(work: CaseWork, order: SupervisionOrder): void {
-  const superior = work.ctx.directory.superiorOf(order.signatoryId);
+  const superior = superiorSigner(work.case, order, work.ctx.directory);
   work.record(
     'order-sign-alerted',
     { ...orderFacts(order), signatoryId: order.signatoryId, superiorId: superior?.personId ?? null },
@@ -33,7 +35,7 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
     const facts = { ...orderFacts(order), until: opening };
     return work.record('order-sign-deferred', facts, { orders: [{ id: order.id, delegateAt: opening }] });
   }
-  const authorisation = ctx.directory.authorisation(order.signatoryId, ctx.now);
+  const authorisation = standInFor(work, order);
   if (authorisation) {
     issue(work, order, {
       mode: 'DELEGATED',
@@ -43,7 +45,7 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
     });
     return;
   }
-  const superior = ctx.directory.superiorOf(order.signatoryId);
+  const superior = superiorSigner(work.case, order, ctx.directory);
   const again = {
     id: order.id,
     alertAt: actAfter(ctx, rule.signWithin),
@@ -56,4 +58,14 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
   };
   const signatory = superior ? { signatoryId: superior.personId, signatoryTitle: superior.title } : {};
   work.record('order-referred-up', facts, { orders: [{ ...again, ...signatory }] });
+}
+
+/** The authorisation under which an order is issued in its signatory’s name; none where either of the two is a party to it. */
+function standInFor(
+  { case: c, ctx: { directory, now } }: CaseWork,
+  order: SupervisionOrder,
+): Authorisation | undefined {
+  const may = (personId: string) => mayDecideOn(c, order, directory.person(personId), directory);
+  if (!may(order.signatoryId)) return undefined;
+  return directory.authorisationsOf(order.signatoryId, now).find(({ toPersonId }) => may(toPersonId));
 }

@@ -80,6 +80,50 @@ const signatories: Signatory[] = SIGNERS.flatMap(([r, level, persons]) =>
 
 const ALWAYS = { validFrom: 0, validTo: Number.MAX_SAFE_INTEGER };
 
+/** Somebody who holds roles in a unit; the id says who. */
+export function person(personId: string, unitId: string, ...roles: Role[]): Actor {
+  return { personId, name: personId, partyId: null, posts: roles.map((role) => ({ role, unitId, title: role })) };
+}
+
+export const PEOPLE = {
+  liaison: person('liaison', 'SL-PERMIT', 'LIAISON'),
+  countyLiaison: person('county-liaison', 'DF-HUMAN_RESOURCES', 'LIAISON'),
+  hotline: person('hotline', 'SL-GOV_OFFICE', 'HOTLINE'),
+  dispatcher: person('dispatcher', 'SL-INDUSTRY', 'DISPATCHER'),
+  secondDispatcher: person('second-dispatcher', 'SL-INDUSTRY', 'DISPATCHER'),
+  industryLeader: person('industry-leader', 'SL-INDUSTRY', 'LEADER'),
+  countyDispatcher: person('county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
+  secondCountyDispatcher: person('second-county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
+  countyLeader: person('county-leader', 'DF-GOV_OFFICE', 'LEADER'),
+  projectDispatcher: person('project-dispatcher', 'SL-DEV_REFORM', 'DISPATCHER'),
+  inspector: person('sl-inspector', 'SL-SUPERVISION', 'SUPERVISOR', 'UNIT_HEAD', 'UNIT_OFFICER'),
+  countyInspector: person('df-inspector', 'DF-SUPERVISION', 'SUPERVISOR', 'UNIT_HEAD', 'UNIT_OFFICER'),
+  chief: person('sl-chief', 'SL-GOV_OFFICE', 'LEADER', 'UNIT_HEAD', 'UNIT_OFFICER'),
+  countyChief: person('df-chief', 'DF-GOV_OFFICE', 'LEADER', 'UNIT_HEAD', 'UNIT_OFFICER'),
+  viceGovernor: person('df-vice-governor', 'DF-GOV_OFFICE', 'LEADER'),
+  viceMayor: person('sl-vice-mayor', 'SL-GOV_OFFICE', 'LEADER'),
+  mayor: person('sl-mayor', 'SL-GOV_OFFICE', 'LEADER'),
+  deputy: person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
+  enterprise: { ...person('yunling-account', 'none', 'ENTERPRISE'), partyId: 'yunling' },
+  otherEnterprise: { ...person('other-account', 'none', 'ENTERPRISE'), partyId: 'another' },
+  /** Posts in two units: what one of them does, the person has done. */
+  officerAndDispatcher: {
+    ...person('officer-and-dispatcher', 'SL-INDUSTRY', 'DISPATCHER', 'UNIT_OFFICER'),
+    posts: [
+      { role: 'DISPATCHER', unitId: 'SL-INDUSTRY', title: '交办岗' },
+      { role: 'UNIT_HEAD', unitId: 'SL-NATURAL_RESOURCES', title: '挂职副局长' },
+    ],
+  },
+  inspectorAndHead: {
+    ...person('inspector-and-head', 'SL-SUPERVISION', 'SUPERVISOR'),
+    posts: [
+      { role: 'SUPERVISOR', unitId: 'SL-SUPERVISION', title: '督查员' },
+      { role: 'UNIT_HEAD', unitId: 'SL-NATURAL_RESOURCES', title: '挂职副局长' },
+    ],
+  },
+  admin: person('admin', 'SL-GOV_OFFICE', 'ADMIN'),
+} as const;
+
 export const WORLD: DirectoryData = {
   version: 1,
   regions: [
@@ -87,7 +131,7 @@ export const WORLD: DirectoryData = {
     { id: 'DF', code: 'DF', name: '丹凤县', tier: 'COUNTY', parentId: 'SL', docCode: '丹督', offices: offices('DF') },
   ],
   units: Object.entries(UNIT_KINDS).flatMap(([r, kinds]) => kinds.map((kind) => unit(r, kind))),
-  people: [...new Set(signatories.map((s) => s.personId)), 'deputy'].map((id) => ({ id, name: '××' })),
+  people: Object.values(PEOPLE).map(({ personId, posts }) => ({ id: personId, name: '××', posts })),
   routes: [
     { category: 'LAND', level: 'DEPARTMENT', leadKind: 'NATURAL_RESOURCES', coKinds: ['PERMIT'] },
     { category: 'PERMIT', level: 'DEPARTMENT', leadKind: 'PERMIT', coKinds: [] },
@@ -108,34 +152,6 @@ export const WORLD: DirectoryData = {
 export function directory(changes: Partial<DirectoryData> = {}): Directory {
   return new Directory({ ...WORLD, ...changes });
 }
-
-/** Somebody who holds roles in a unit; the id says who. */
-export function person(personId: string, unitId: string, ...roles: Role[]): Actor {
-  return { personId, name: personId, partyId: null, posts: roles.map((role) => ({ role, unitId, title: role })) };
-}
-
-export const PEOPLE = {
-  liaison: person('liaison', 'SL-PERMIT', 'LIAISON'),
-  countyLiaison: person('county-liaison', 'DF-HUMAN_RESOURCES', 'LIAISON'),
-  hotline: person('hotline', 'SL-GOV_OFFICE', 'HOTLINE'),
-  dispatcher: person('dispatcher', 'SL-INDUSTRY', 'DISPATCHER'),
-  secondDispatcher: person('second-dispatcher', 'SL-INDUSTRY', 'DISPATCHER'),
-  industryLeader: person('industry-leader', 'SL-INDUSTRY', 'LEADER'),
-  countyDispatcher: person('county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
-  secondCountyDispatcher: person('second-county-dispatcher', 'DF-GOV_OFFICE', 'DISPATCHER'),
-  countyLeader: person('county-leader', 'DF-GOV_OFFICE', 'LEADER'),
-  projectDispatcher: person('project-dispatcher', 'SL-DEV_REFORM', 'DISPATCHER'),
-  inspector: person('sl-inspector', 'SL-SUPERVISION', 'SUPERVISOR'),
-  countyInspector: person('df-inspector', 'DF-SUPERVISION', 'SUPERVISOR'),
-  chief: person('sl-chief', 'SL-GOV_OFFICE', 'LEADER'),
-  countyChief: person('df-chief', 'DF-GOV_OFFICE', 'LEADER'),
-  viceMayor: person('sl-vice-mayor', 'SL-GOV_OFFICE', 'LEADER'),
-  mayor: person('sl-mayor', 'SL-GOV_OFFICE', 'LEADER'),
-  deputy: person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
-  enterprise: { ...person('yunling-account', 'none', 'ENTERPRISE'), partyId: 'yunling' },
-  otherEnterprise: { ...person('other-account', 'none', 'ENTERPRISE'), partyId: 'another' },
-  admin: person('admin', 'SL-GOV_OFFICE', 'ADMIN'),
-} as const;
 
 /** The head of a unit: holds both unit roles, as in the sample data. */
 export function headOf(unitId: string): Actor {

@@ -47,6 +47,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     missedCalls: document,
     solvedOnSiteBy: orNull(uuid),
     handlerIds: document,
+    reviewerIds: document,
     reviewerId: orNull(uuid),
     closeProposedBy: orNull(uuid),
     outcome: orNull(text),

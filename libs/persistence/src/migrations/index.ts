@@ -22,6 +22,7 @@ import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
 import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-case.ts';
 import { FindOpenTasksByTheirEnd1796022000001 } from './1796022000001-find-open-tasks-by-their-end.ts';
 import { KeyNoticesByTheirCase1796022000002 } from './1796022000002-key-notices-by-their-case.ts';
+import { KeepAllHands1796022141897 } from './1796022141897-keep-all-hands.ts';
 import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
 import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
 
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   KeyNoticesByTheirCase1796022000002,
   ListCasesFromIndexes1796022000003,
   DateDocNumbers1796022180000,
+  KeepAllHands1796022141897,
 ];

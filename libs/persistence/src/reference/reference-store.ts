@@ -11,12 +11,19 @@ import { UnitEntity } from './unit.entity.ts';
 const rowsOf = (table: Table, order: string): string =>
   `(SELECT coalesce(json_agg(r ORDER BY ${order}), '[]') FROM (SELECT ${table.selectList('t')} FROM ${table.name} t) r)`;
 
+/** Who has left keeps a name, on the papers of their time, and holds no post any more. */
+const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'posts', coalesce(held.posts, '[]'))
+    ORDER BY p.account), '[]')
+  FROM person p LEFT JOIN (
+    SELECT person_id, json_agg(json_build_object('role', role, 'unitId', unit_id, 'title', title) ORDER BY sort_order) AS posts
+    FROM post WHERE unit_id IS NOT NULL GROUP BY person_id) held ON held.person_id = p.id AND p.active)`;
+
 // One statement sees one moment: the stamp and what it stamps.
 const LOAD = `
   SELECT version,
     ${rowsOf(tableOf(RegionEntity), 'r.code')} AS regions,
     ${rowsOf(tableOf(UnitEntity), 'r."regionId", r."sortOrder", r.code')} AS units,
-    (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM person) AS people,
+    ${PEOPLE} AS people,
     ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
     ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,
     ${rowsOf(tableOf(AuthorisationEntity), 'r."validFrom", r.id')} AS authorisations,

@@ -57,6 +57,11 @@ export const PROBLEM_OF = {
     zh: '承办、审核、销号须由不同的人办理',
     en: 'Handling, review and closing take different persons',
   },
+  'own-order': {
+    status: 403,
+    zh: '督办本单位或本人已答复的督办单，由上一级签发、认定、撤销',
+    en: 'An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up',
+  },
   'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
 
   'not-found': { status: 404, zh: '不存在或不在您的权限范围内', en: 'Absent, or out of your sight' },

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import { awaitDispatch, dispatchByRoute } from '../dispatching.ts';
 import { enterOnSite } from '../stage.ts';
+import { NO_CASE } from '../evolve.ts';
 import { UNSET } from '../unset.ts';
 import { authorOf, holds, type Actor } from '../actor.ts';
 import { refusal, type Refusal } from '../refusals.ts';
@@ -42,7 +43,7 @@ export function fileCase(command: FileCase, ctx: Context): Decision {
 }
 
 function firstClock(command: FileCase, fields: CaseFields, ctx: Context): Clock {
-  const bare = { id: command.caseId, ...fields, version: 0, tasks: [], orders: [], clocks: [], nextMilestoneAt: null };
+  const bare = { ...NO_CASE, id: command.caseId, ...fields, version: 0 };
   const work = new CaseWork(bare, ctx, null);
   if (fields.state === 'ON_SITE') return enterOnSite(work, fields.unitId).clock;
   return startClock(work, { kind: 'INTAKE', unitId: fields.unitId, limit: ctx.policy.stages.intake });
@@ -110,6 +111,5 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
     reworks: 0,
     dissatisfactions: 0,
     missedCalls: [],
-    handlerIds: [],
   };
 }

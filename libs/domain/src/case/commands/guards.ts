@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { dutyOf, type Deciding } from '../case-duties.ts';
 import { isActive, officeOf, stageClock } from '../parts.ts';
 import { holds, type Actor } from '../actor.ts';
 import type { Case, Task } from '../case.ts';
@@ -43,6 +44,14 @@ export function isOwnLiaison(c: Case, by: Actor): boolean {
 /** Handler, reviewer and closer are different persons (domain.md 9.21). */
 export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Refusal | null {
   return persons.includes(by.personId) ? refusal('same-person') : null;
+}
+
+/** A decision is first asked of its office, and falls to who leads where everybody there is excluded (domain.md 9.21). */
+export function mustHaveDuty(by: Actor, decision: Deciding, { directory }: Context): Refusal | null {
+  const { duties } = decision;
+  const asked = duties.slice(0, duties.indexOf(dutyOf(decision, directory)) + 1);
+  const isAsked = asked.some(({ unitId, role }) => holds(by, role, unitId));
+  return isAsked ? null : mustHold(by, [duties[0]!.role], duties[0]!.unitId);
 }
 
 /** The office whose turn it is: the holder of the stage, the one a tier up after a red (domain.md 9.8); of the tier in charge else. */

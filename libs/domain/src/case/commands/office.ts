@@ -7,12 +7,13 @@ import { endClocks, latenessAt, stopped } from '../clocks.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../command.ts';
 import type { Context } from '../context.ts';
 import { escalate } from '../escalate.ts';
+import { closeBy, coSignBy, reviewBy } from '../case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { rework } from '../rework.ts';
 import { struckOff } from '../../supervision-order/end-order.ts';
 import { enterStage, leaveStage } from '../stage.ts';
-import { first, inState, isOwnLiaison, mustBeOther, mustHold, officeInCharge } from './guards.ts';
+import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
@@ -22,8 +23,8 @@ export const SATISFIED_FROM = 3;
 export const reviewCase: CommandRule<ReviewCase> = {
   permit(c, by, ctx) {
     const office = officeInCharge(c, ctx);
-    const role = leadOf(c)?.unitId === office ? 'LEADER' : 'DISPATCHER';
-    return first(mustHold(by, [role], office), inState(c, 'REVIEWING'), mustBeOther(by, c.handlerIds));
+    const decision = reviewBy(c, office, leadOf(c)?.unitId === office, ctx.directory);
+    return first(mustHaveDuty(by, decision, ctx), inState(c, 'REVIEWING'), mustBeOther(by, decision.excluded));
   },
   check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
   run(work, { accept, reason, by }) {
@@ -126,10 +127,10 @@ export const closeCase: CommandRule<CloseCase> = {
   permit(c, by, ctx) {
     const state = inState(c, 'CLOSING');
     const office = officeInCharge(c, ctx);
-    const others = mustBeOther(by, [...c.handlerIds, c.reviewerId]);
-    if (c.closeProposedBy === null) return first(mustHold(by, ['DISPATCHER'], office), state, others);
-    const self = c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
-    return first(self, mustHold(by, ['SUPERVISOR'], ctx.directory.supervisionAt(office)), state, others);
+    const isProposed = c.closeProposedBy !== null;
+    const decision = isProposed ? coSignBy(c, office, ctx.directory) : closeBy(c, office, ctx.directory);
+    const self = isProposed && c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
+    return first(self, mustHaveDuty(by, decision, ctx), state, mustBeOther(by, decision.excluded));
   },
   run(work, { by, summary }) {
     const { case: c } = work;

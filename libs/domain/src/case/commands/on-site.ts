@@ -26,7 +26,6 @@ export const solveOnSite: CommandRule<SolveOnSite> = {
         case: {
           ...next.fields,
           solvedOnSiteBy: by.personId,
-          handlerIds: [...c.handlerIds, by.personId],
           outcome: 'A',
           result,
         },

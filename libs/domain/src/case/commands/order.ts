@@ -1,12 +1,15 @@
+import type { Duty } from '../../directory/duty.ts';
 import { halfDuration } from '../../clock/duration.ts';
 import { dueOf } from '../../clock/limit.ts';
 import { drawNext, isLadderAlive } from '../../escalation/ladder.ts';
 import { rearm } from '../../escalation/rearm.ts';
 import { draftAnswer, recordAnswer } from '../../supervision-order/answer.ts';
 import { limitResumed } from '../../supervision-order/order-limit.ts';
+import { judgesOf, mayDecideOn, revokersOf } from '../../supervision-order/impartial.ts';
 import { issue } from '../../supervision-order/sign.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
 import { holds, type Actor } from '../actor.ts';
+import type { Case } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
 import { startCommitment, stopped } from '../clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer, RevokeOrder, SignOrder } from '../command.ts';
@@ -19,11 +22,11 @@ import type { CommandRule } from './rule.ts';
 
 /** 签发: by the signatory, or by whoever is authorised to sign for them (domain.md 3.3, 9.14). */
 export const signOrder: CommandRule<SignOrder> = {
-  permit: (_c, by, ctx, { order }) => first(maySign(order, by, ctx), orderInState(order, 'PENDING_SIGN')),
+  permit: (c, by, ctx, { order }) =>
+    first(maySign(order, by, ctx), orderInState(order, 'PENDING_SIGN'), mustDecideOnOthers(c, order, by, ctx)),
   run(work, { by }, { order }) {
     const own = order.signatoryId === by.personId;
-    const { directory, now } = work.ctx;
-    const document = own ? null : directory.authorisation(order.signatoryId, now, by.personId)!.document;
+    const document = own ? null : authorisationOf(order, by, work.ctx)!.document;
     issue(work, order, {
       mode: own ? 'PERSON' : 'DELEGATED',
       signerId: by.personId,
@@ -35,8 +38,18 @@ export const signOrder: CommandRule<SignOrder> = {
 
 function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
   if (order.signatoryId === by.personId) return null;
-  const allowed = ctx.directory.authorisation(order.signatoryId, ctx.now, by.personId);
-  return allowed ? null : refusal('role-missing', { wanted: order.signatoryTitle });
+  return authorisationOf(order, by, ctx) ? null : refusal('role-missing', { wanted: order.signatoryTitle });
+}
+
+function authorisationOf(order: SupervisionOrder, by: Actor, { directory, now }: Context) {
+  return directory.authorisationsOf(order.signatoryId, now).find((a) => a.toPersonId === by.personId);
+}
+
+/** Nobody of the ordered unit, and nobody who answered, signs, judges or revokes; who signs for somebody counts as that person too (domain.md 9.13). */
+function mustDecideOnOthers(c: Case, order: SupervisionOrder, by: Actor, { directory }: Context): Refusal | null {
+  const signsFor = order.state === 'PENDING_SIGN' && order.signatoryId !== by.personId;
+  const persons = [{ id: by.personId, posts: by.posts }, ...(signsFor ? [directory.person(order.signatoryId)] : [])];
+  return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
 }
 
 /** 送达签收: the unit confirms it has the order; no clock depends on it. */
@@ -79,17 +92,24 @@ function draftsAfter(work: CaseWork, order: SupervisionOrder): SupervisionOrder[
   );
 }
 
-function mayJudge(by: Actor, order: SupervisionOrder): Refusal | null {
+function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Refusal | null {
   return first(
-    mustHold(by, ['SUPERVISOR'], order.judgeOfficeId),
+    mustDecide(c, by, ctx, order, judgesOf(c, order, ctx.directory)),
     orderInState(order, 'ANSWERED'),
     order.answerKind === 'SUBMISSION' ? refusal('order-under-review') : null,
   );
 }
 
+/** Who would decide if the order were not on their own unit is told why they may not. */
+function mustDecide(c: Case, by: Actor, ctx: Context, order: SupervisionOrder, { role, unitId }: Duty) {
+  const own = mustDecideOnOthers(c, order, by, ctx);
+  const isOffice = holds(by, 'SUPERVISOR', order.officeId) || holds(by, 'SUPERVISOR', order.judgeOfficeId);
+  return (isOffice ? own : null) ?? mustHold(by, [role], unitId) ?? own;
+}
+
 /** A polite answer never ends supervision: while the matter is not handed in, accepting needs a date (domain.md 9.10). */
 export const acceptAnswer: CommandRule<AcceptAnswer> = {
-  permit: (_c, by, _ctx, { order }) => mayJudge(by, order),
+  permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
   check: (work, { until }, { order }) => (isLadderAlive(work, order) ? checkUntil(work, order, until) : null),
   run(work, { by, until }, { order }) {
     const alive = isLadderAlive(work, order);
@@ -140,7 +160,7 @@ function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | und
  * left of its limit, the first time at least a working day (domain.md 3.3, 9.11).
  */
 export const rejectAnswer: CommandRule<RejectAnswer> = {
-  permit: (_c, by, _ctx, { order }) => mayJudge(by, order),
+  permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
   run(work, { by, reason }, { order }) {
     const escalates = isLadderAlive(work, order) && order.colour !== 'RED';
     // Each time it would put an order off for ever: an answer a day, each worth nothing.
@@ -161,9 +181,9 @@ export const rejectAnswer: CommandRule<RejectAnswer> = {
 
 /** A wrong order, even one that has ended, keeps its number and gives the points back, and what was promised on it binds nobody; a limit still missed draws again after a day (domain.md 3.3). */
 export const revokeOrder: CommandRule<RevokeOrder> = {
-  permit: (_c, by, _ctx, { order }) =>
+  permit: (c, by, ctx, { order }) =>
     first(
-      mustHold(by, ['SUPERVISOR'], order.officeId),
+      mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)),
       orderInState(order, 'ISSUED', 'ANSWERED', 'CLOSED', 'SUPERSEDED'),
     ),
   run(work, { reason }, { order }) {

@@ -59,7 +59,6 @@ function draft(work: CaseWork, { by, result }: SubmitTask, task: Task): void {
     'task-drafted',
     { taskId: task.id, unitId: task.unitId },
     {
-      case: { handlerIds: withPerson(work, by.personId) },
       tasks: [{ id: task.id, draft: result, draftedBy: by.personId }],
     },
   );
@@ -77,10 +76,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
     'task-submitted',
     { taskId: task.id, unitId: task.unitId, role: task.role, outcome, result },
     {
-      case: {
-        handlerIds: withPerson(work, by.personId),
-        ...(stage ? { ...stage.fields, outcome, result } : {}),
-      },
+      ...(stage ? { case: { ...stage.fields, outcome, result } } : {}),
       tasks: [
         {
           id: task.id,
@@ -113,8 +109,4 @@ function answeredBySubmission(
   if (order.state === 'PENDING_SIGN') return ended(work, order, 'LAPSED');
   const patch = answered(work, order, { kind: isLead ? 'SUBMISSION' : 'FINAL', ...by });
   return isLead ? { ...patch, judgeRemindAt: null, judgeMoveAt: null } : patch;
-}
-
-function withPerson(work: CaseWork, personId: string): readonly string[] {
-  return [...new Set([...work.case.handlerIds, personId])];
 }
