@@ -53,6 +53,6 @@ export const MIGRATIONS = [
   FindOpenTasksByTheirEnd1796022000001,
   KeyNoticesByTheirCase1796022000002,
   ListCasesFromIndexes1796022000003,
-  DateDocNumbers1796022180000,
   KeepAllHands1796022141897,
+  DateDocNumbers1796022180000,
 ];
