@@ -31,3 +31,4 @@ export { leadOf } from './case/parts.ts';
 export * from './case/view.ts';
 export * from './notice/notice.ts';
 export * from './notice/notices-of.ts';
+export * from './text/index.ts';

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { IntField, Shown, TextField } from '@zhuoluo/platform';
+import { IntField, LineField, Shown } from '@zhuoluo/platform';
 import { type Key, type Walk, writeCursor } from './cursor.ts';
 
 export const DEFAULT_LIMIT = 50;
@@ -13,7 +13,7 @@ const CURSOR =
 export class PageRequest {
   @IntField({ min: 1, max: MAX_LIMIT, optional: true, description: `Items a page; ${DEFAULT_LIMIT} if not given.` })
   limit?: number;
-  @TextField({ max: 500, optional: true, description: CURSOR }) cursor?: string;
+  @LineField({ max: 500, optional: true, description: CURSOR }) cursor?: string;
 }
 
 /** What every page says. */

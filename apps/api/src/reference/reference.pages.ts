@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { PARTY_KINDS, TIERS, type PartyKind, type Tier } from '@zhuoluo/domain';
-import { EnumField, Shown, TextField, UuidField } from '@zhuoluo/platform';
+import { EnumField, LineField, Shown, UuidField } from '@zhuoluo/platform';
 import { PageAnswer, PageRequest } from '../http/page.ts';
 import {
   AssignmentAnswer,
@@ -15,13 +15,13 @@ import {
 export class ListUnitsRequest extends PageRequest {
   @UuidField({ optional: true }) regionId?: string;
   @EnumField('Tier', TIERS, { optional: true }) tier?: Tier;
-  @TextField({ max: 50, optional: true }) kind?: string;
+  @LineField({ max: 50, optional: true }) kind?: string;
 }
 
 export class ListPartiesRequest extends PageRequest {
   @UuidField({ optional: true }) regionId?: string;
   @EnumField('PartyKind', PARTY_KINDS, { optional: true }) kind?: PartyKind;
-  @TextField({ max: 50, optional: true, description: 'Part of the name.' }) q?: string;
+  @LineField({ max: 50, optional: true, description: 'Part of the name.' }) q?: string;
 }
 
 @ApiSchema({ name: 'RegionPage' })

@@ -39,6 +39,9 @@ describe('a document from before units were scored', () => {
 describe('a fault is named where it is', () => {
   it.each<[string, unknown, string]>([
     ['name', '', 'not-a-text'],
+    ['name', '\u200b', 'not-a-text'],
+    ['name', '默认\u202e方案', 'not-a-text'],
+    ['name', '默认\n方案', 'not-a-text'],
     ['calendar', 7, 'not-a-text'],
     ['limits.CITY', undefined, 'missing'],
     ['limits.CITY.claim', undefined, 'missing'],

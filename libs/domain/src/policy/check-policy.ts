@@ -1,5 +1,6 @@
 import { isDuration, MAX_COUNT, parseDuration } from '../clock/duration.ts';
 import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '../terms.ts';
+import { cleanLine, isSeen } from '../text/clean-text.ts';
 import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
 
 /** One thing wrong with a policy document, at a JSON path. */
@@ -37,8 +38,9 @@ const growingLimit: Rule = (value, path, faults) => {
     fault(faults, path, 'too-long', 'a limit that can be doubled at CITY');
 };
 const text: Rule = (value, path, faults) => {
-  if (typeof value !== 'string' || value === '' || value.length > 100)
-    fault(faults, path, 'not-a-text', 'a text of 1 to 100 characters');
+  const isLine = typeof value === 'string' && isSeen(value) && cleanLine(value) === value && !value.includes('\n');
+  if (!isLine || value.length > 100)
+    fault(faults, path, 'not-a-text', 'a line of 1 to 100 characters, all of them seen');
 };
 const share: Rule = (value, path, faults) => {
   if (typeof value !== 'number' || !(value >= 0 && value <= 1))

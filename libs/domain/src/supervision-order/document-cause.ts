@@ -4,10 +4,14 @@ import { remainingOf } from '../clock/limit.ts';
 import { remainingText } from '../clock/remaining-text.ts';
 import { daysLate } from '../case/view.ts';
 import type { ClockKind, Urgency } from '../terms.ts';
+import { quoted } from '../text/quoted.ts';
 import { asOf, COLOUR_WORDS, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 const BASIS = '《困难问题限时办结与三色督办规则》第×条';
+
+/** Enough to know the matter by; the case has the whole. */
+const FACTS_QUOTED = 100;
 
 const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   EXTRA: '特急件',
@@ -70,7 +74,7 @@ function afterSeveral(drafting: Drafting, chain: readonly SupervisionOrder[]): s
   const { case: c } = drafting;
   const all = chain.length > 1 ? '均' : '';
   const end = chain.every((o) => o.rectifyMissedAt !== null) ? `${all}已逾期` : `${all}未整改到位`;
-  const facts = c.facts.replace(/[。.;；,，\s]+$/, '');
+  const facts = quoted(c.facts.replace(/[。.;；,，\s]+$/, ''), FACTS_QUOTED);
   return `${numbersOf(chain, true)}${end}，累计${lateness(drafting)}，企业反映：${facts}。`;
 }
 

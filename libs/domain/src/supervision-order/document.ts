@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../clock/work-calendar.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Colour } from '../terms.ts';
+import { quoted } from '../text/quoted.ts';
 import { causeOf } from './document-cause.ts';
 import { governmentOf } from './document-government.ts';
 import { addresseeOf, copiesOf, deadlineOf, FEEDBACK, hintOf, requirementsOf } from './document-wording.ts';
@@ -78,7 +79,7 @@ export function orderDocument(
     signer: `${directory.personName(order.signerId ?? order.signatoryId)}（${order.signerTitle ?? order.signatoryTitle}）`,
     authorisation: order.signMode === 'DELEGATED' ? order.authorisation : null,
     addressee: addresseeOf(drafting),
-    matter: `${c.title}（案号 ${c.caseNo}）`,
+    matter: `${quoted(c.title)}（案号 ${c.caseNo}）`,
     cause: causeOf(drafting),
     requirements: requirementsOf(drafting, government),
     deadline: deadlineOf(drafting),

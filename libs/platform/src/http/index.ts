@@ -7,6 +7,7 @@ export {
   FlagField,
   InstantField,
   IntField,
+  LineField,
   ObjectField,
   SecretField,
   TextField,

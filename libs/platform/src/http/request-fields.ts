@@ -2,8 +2,8 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { fromIso, InvalidTime, isInstant, parseDuration } from '@zhuoluo/domain';
-import { isText, isUuid, rule } from './rule.ts';
+import { cleanLine, cleanText, fromIso, InvalidTime, isInstant, parseDuration } from '@zhuoluo/domain';
+import { isCharacters, isText, isUuid, rule } from './rule.ts';
 
 /** What all request fields have in common. `null` counts as left out. */
 interface FieldOptions {
@@ -42,7 +42,9 @@ function field(
 const asIs: Read = (value) => value;
 /** Ids as PostgreSQL writes them, so that they can be compared. */
 const lowered = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
-const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+const cleaned = (value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+const cleanedLine = (value: unknown): unknown => (typeof value === 'string' ? cleanLine(value) : value);
+const isLine = (value: unknown): boolean => typeof value === 'string' && !value.includes('\n');
 
 export interface TextOptions extends FieldOptions {
   /** At most this many characters. */
@@ -51,13 +53,24 @@ export interface TextOptions extends FieldOptions {
   readonly min?: number;
 }
 
-/** Text, blanks at its ends cut off. */
+/** Text of several lines, cleaned of what nobody sees, blanks at its ends cut off. */
 export function TextField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
   return field(
     { type: String, minLength: min, maxLength: max },
     o,
-    trimmed,
+    cleaned,
     rule('text', (v) => isText(v, min, max), { min, max }),
+  );
+}
+
+/** The same in one line, such as a title or a name. */
+export function LineField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
+  return field(
+    { type: String, minLength: min, maxLength: max },
+    o,
+    cleanedLine,
+    rule('text', (v) => isText(v, min, max), { min, max }),
+    rule('one-line', isLine),
   );
 }
 
@@ -67,18 +80,19 @@ export function SecretField({ max, min = 1, ...o }: TextOptions): PropertyDecora
     { type: String, format: 'password', minLength: min, maxLength: max },
     o,
     asIs,
-    rule('text', (v) => isText(v, min, max), { min, max }),
+    rule('text', (v) => isCharacters(v, min, max), { min, max }),
   );
 }
 
-/** Short texts, such as file names of evidence. */
+/** Short texts of one line each, such as file names of evidence. */
 export function TextListField({ max, items, ...o }: TextOptions & { readonly items: number }): PropertyDecorator {
   return field(
     { type: [String], maxItems: items },
     o,
-    (value) => (Array.isArray(value) ? value.map((text: unknown) => trimmed(text)) : value),
+    (value) => (Array.isArray(value) ? value.map(cleanedLine) : value),
     rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
     rule('text', (v) => Array.isArray(v) && v.every((text) => isText(text, 1, max)), { min: 1, max }),
+    rule('one-line', (v) => Array.isArray(v) && v.every(isLine)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { ValidateBy } from 'class-validator';
+import { isSeen } from '@zhuoluo/domain';
 import type { FieldFaultCode } from '../problem/field-faults.ts';
 
 /** One check on a property, its outcome named by a fault code and the facts that its message needs. */
@@ -14,8 +15,13 @@ export function rule(
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Length in characters as people count them, not in UTF-16 units. */
+/** Text of which something is seen. */
 export function isText(value: unknown, min: number, max: number): boolean {
+  return isCharacters(value, min, max) && isSeen(value as string);
+}
+
+/** Length in characters as people count them, not in UTF-16 units. */
+export function isCharacters(value: unknown, min: number, max: number): boolean {
   if (typeof value !== 'string' || !value.isWellFormed() || CONTROL.test(value)) return false;
   const length = value.length <= max && value.length >= 2 * min ? value.length : [...value].length;
   return length >= min && length <= max;

@@ -9,9 +9,10 @@ export const FIELD_FAULTS = {
   object: { zh: '须为对象', en: 'must be an object' },
   list: { zh: '须为数组，至多 {max} 项', en: 'must be an array of at most {max} items' },
   text: {
-    zh: '须为 {min} 到 {max} 个字的文本，不含控制字符',
-    en: 'must be text of {min} to {max} characters, without control characters',
+    zh: '须为 {min} 到 {max} 个字的可见文本，不含控制字符',
+    en: 'must be visible text of {min} to {max} characters, without control characters',
   },
+  'one-line': { zh: '须为一行，不含换行', en: 'must be one line, without line breaks' },
   'one-of': { zh: '须为 {values} 之一', en: 'must be one of {values}' },
   uuid: { zh: '须为 UUID', en: 'must be a UUID' },
   instant: {

@@ -28,9 +28,13 @@ describe('a problem', () => {
   it('names faulty fields, with what the rule asks for', () => {
     const fault = invalid({ path: 'title', code: 'text', facts: { min: 1, max: 30 } });
     expect(problemOf(fault, 'en').errors).toEqual([
-      { path: 'title', code: 'text', message: 'must be text of 1 to 30 characters, without control characters' },
+      {
+        path: 'title',
+        code: 'text',
+        message: 'must be visible text of 1 to 30 characters, without control characters',
+      },
     ]);
-    expect(problemOf(fault, 'zh').detail).toBe('请求内容不符合要求：title 须为 1 到 30 个字的文本，不含控制字符');
+    expect(problemOf(fault, 'zh').detail).toBe('请求内容不符合要求：title 须为 1 到 30 个字的可见文本，不含控制字符');
   });
 
   it('is made of a status that the framework chose, and of none for a server’s error', () => {

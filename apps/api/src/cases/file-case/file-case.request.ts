@@ -9,7 +9,7 @@ import {
   type Source,
   type Urgency,
 } from '@zhuoluo/domain';
-import { AmountField, EnumField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
+import { AmountField, EnumField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** Where a case may start above ON_SITE. */
 export const FILED_LEVELS = LEVELS.filter((level) => level !== 'ON_SITE');
@@ -19,8 +19,8 @@ const MAX_AMOUNT = 9_999_999_999_999;
 
 @ApiSchema({ name: 'ContactRequest' })
 export class ContactRequest {
-  @TextField({ max: 50 }) name!: string;
-  @TextField({ max: 30, description: 'As people write it; not checked.' }) phone!: string;
+  @LineField({ max: 50 }) name!: string;
+  @LineField({ max: 30, description: 'As people write it; not checked.' }) phone!: string;
 }
 
 @ApiSchema({ name: 'FileCase' })
@@ -29,7 +29,7 @@ export class FileCaseRequest {
   @EnumField('Category', CATEGORIES) category!: Category;
   @EnumField('Urgency', URGENCIES, { optional: true, description: 'The category’s own where left out.' })
   urgency?: Urgency;
-  @TextField({ max: 30 }) title!: string;
+  @LineField({ max: 30 }) title!: string;
   @TextField({ max: 4000 }) facts!: string;
   @TextField({ max: 2000 }) wish!: string;
   @ObjectField(() => ContactRequest) contact!: ContactRequest;

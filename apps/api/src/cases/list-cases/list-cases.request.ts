@@ -10,7 +10,7 @@ import {
   type Level,
   type Urgency,
 } from '@zhuoluo/domain';
-import { EnumField, EnumListField, FlagField, InstantField, TextField, UuidField } from '@zhuoluo/platform';
+import { EnumField, EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 import { AWAITED, type Awaited } from './awaits.sql.ts';
 
@@ -40,7 +40,7 @@ export class ListCasesRequest extends PageRequest {
   uncoloured?: boolean;
   @InstantField({ optional: true }) dueFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) dueTo?: number;
-  @TextField({
+  @LineField({
     min: 2,
     max: 50,
     optional: true,

@@ -1,10 +1,10 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { SecretField, Shown, TextField } from '@zhuoluo/platform';
+import { LineField, SecretField, Shown } from '@zhuoluo/platform';
 import { MeAnswer } from '../me/me.answer.ts';
 
 @ApiSchema({ name: 'SignIn' })
 export class SignInRequest {
-  @TextField({ max: 64, example: 'sy.fagai.head' }) account!: string;
+  @LineField({ max: 64, example: 'sy.fagai.head' }) account!: string;
   @SecretField({ max: 200 }) password!: string;
 }
 

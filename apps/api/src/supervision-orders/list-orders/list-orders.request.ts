@@ -1,5 +1,5 @@
 import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/domain';
-import { EnumListField, FlagField, InstantField, TextField, UuidField } from '@zhuoluo/platform';
+import { EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 
 /** Filters of the order list; those given must all hold. Last drawn first. */
@@ -15,8 +15,8 @@ export class ListOrdersRequest extends PageRequest {
   @FlagField({ optional: true, description: 'Revoked, its number kept; false: all others.' }) revoked?: boolean;
   @InstantField({ optional: true }) issuedFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) issuedTo?: number;
-  @TextField({ max: 40, optional: true, description: 'The whole number, as printed.' }) docNumber?: string;
-  @TextField({
+  @LineField({ max: 40, optional: true, description: 'The whole number, as printed.' }) docNumber?: string;
+  @LineField({
     min: 2,
     max: 50,
     optional: true,

@@ -1,10 +1,10 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { EnumField, InstantField, ObjectField, TextField, TextListField } from '@zhuoluo/platform';
+import { EnumField, InstantField, LineField, ObjectField, TextField, TextListField } from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'EnterpriseContactRequest' })
 export class EnterpriseContactRequest {
   @InstantField({ optional: true, description: 'Now if not given.' }) at?: number;
-  @TextField({ max: 50 }) person!: string;
+  @LineField({ max: 50 }) person!: string;
   @TextField({ max: 1000 }) opinion!: string;
 }
 

@@ -1,10 +1,10 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { EnumField, TextField } from '@zhuoluo/platform';
+import { EnumField, LineField } from '@zhuoluo/platform';
 import { VIEW_PAGES, type ViewPage } from '../saved-view.answer.ts';
 
 @ApiSchema({ name: 'SaveView' })
 export class SaveViewRequest {
   @EnumField('ViewPage', VIEW_PAGES) page!: ViewPage;
-  @TextField({ max: 40, description: 'A view of the same page and name is replaced.' }) name!: string;
-  @TextField({ max: 2000, description: 'What stands behind the ? of the page’s address.' }) query!: string;
+  @LineField({ max: 40, description: 'A view of the same page and name is replaced.' }) name!: string;
+  @LineField({ max: 2000, description: 'What stands behind the ? of the page’s address.' }) query!: string;
 }

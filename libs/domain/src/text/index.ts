@@ -1,0 +1,2 @@
+export { cleanLine, cleanText, isSeen } from './clean-text.ts';
+export { quoted } from './quoted.ts';
