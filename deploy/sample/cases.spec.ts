@@ -1,8 +1,12 @@
+import { sourcesOf, type Post, type Role } from '@zhuoluo/domain';
 import { readSample, type Act, type SampleCase, type Step } from './sample.ts';
 
 const { units, offices, people, parties, signatories, cases } = readSample();
 const unitOf = new Map(units.map((u) => [u.code, u]));
 const personOf = new Map(people.map((p) => [p.account, p]));
+
+const FILER = { personId: '', name: '', partyId: null };
+const postOf = ({ role }: { readonly role: string }): Post => ({ role: role as Role, unitId: '', title: '' });
 
 const isAct = (step: Step): step is Act => 'do' in step;
 const acts = (c: SampleCase, ...verbs: string[]) => c.script.filter(isAct).filter((a) => verbs.includes(a.do));
@@ -48,6 +52,7 @@ describe('the 20 written cases', () => {
     expect(roles.some((role) => holds(c.account, role))).toBe(true);
     expect(Boolean(c.level)).toBe(Boolean(c.levelReason));
     for (const a of acts(c, 'solve-on-site', 'escalate')) expect(a.by).toBe(c.account);
+    expect(sourcesOf({ ...FILER, posts: personOf.get(c.account)!.posts.map(postOf) })).toContain(c.source);
   });
 
   it.each(scripted)('%i %s: is dispatched to real units by their dispatch office', (_no, _title, c) => {

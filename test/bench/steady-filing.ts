@@ -15,6 +15,7 @@ export class SteadyFiling {
   readonly #open = new Set<Promise<void>>();
   readonly #onFiled: (caseId: string) => void;
   #phase: Phase = 'before';
+  #filed = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(stand: Stand, onFiled: (caseId: string) => void = () => undefined) {
@@ -46,7 +47,7 @@ export class SteadyFiling {
     const body = {
       partyId: people.partyId(party.code),
       category: 'LABOR',
-      title: '风暴中照常建单',
+      title: `风暴中照常建单（${++this.#filed}）`,
       facts: '节后返岗不足。',
       wish: '组织专场招聘。',
       contact: { name: '经办人', phone: '0914-0000000' },

@@ -25,6 +25,7 @@ export class People {
   readonly #liaisons: ReadonlyMap<string, string>;
   readonly #desk: (string | null)[] = Array.from({ length: DESK }, () => null);
   #working = false;
+  #filed = 0;
   #lanes: Promise<void>[] = [];
 
   private constructor(caller: Caller, dice: Dice, acts: Acts, partyIds: ReadonlyMap<string, string>) {
@@ -73,7 +74,7 @@ export class People {
       body: {
         partyId: this.#partyIds.get(party.code),
         category: this.#dice.pick(CATEGORIES),
-        title: '新线投产缺操作工',
+        title: `新线投产缺操作工（${++this.#filed}）`,
         facts: '节后返岗不足，新线需要操作工六十人。',
         wish: '组织专场招聘，协助培训。',
         contact: party.contact,

@@ -10,7 +10,7 @@ export function aFiling(partyId: string, said: Readonly<Record<string, unknown>>
     facts: '第三条生产线设备已调试完毕，尚缺操作工六十人。',
     wish: '请组织专场招聘。',
     contact: { name: '联系人（示例）', phone: '0914-×××××××' },
-    source: 'VISIT',
+    notDuplicate: true,
     ...said,
   };
 }

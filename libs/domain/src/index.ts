@@ -24,6 +24,7 @@ export * from './case/evolve.ts';
 export * from './case/refusals.ts';
 export * from './case/decide.ts';
 export { closeDuties, coSignDuties, reviewDuties } from './case/case-duties.ts';
+export { sourcesOf } from './case/commands/source.ts';
 export * from './case/advance.ts';
 export * from './case/milestones.ts';
 export { SATISFIED_FROM } from './case/commands/office.ts';

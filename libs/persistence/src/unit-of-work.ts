@@ -7,7 +7,7 @@ import { areLate, countLate, loadCases, lockAndLoad, type RegionLate } from './c
 import { caseChange, writeCases } from './case/case.writer.ts';
 import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from './case/commands.ts';
 import { blamingTheCases, faultOfACase } from './case/fault-of-a-case.ts';
-import type { Filing } from './case/filing.ts';
+import { locksOf, type Filing } from './case/filing.ts';
 import { findCaseIdOfOrder, findCaseIdOfTask } from './case/find-case.ts';
 import { contextOf, contextToChange, putOff, type Moment, type ReadMoment } from './case/moment.ts';
 import { takeBack } from './case/quarantine.ts';
@@ -168,7 +168,11 @@ export class UnitOfWork {
   }
 
   async #ask<R extends CommandResult>(asked: Asked): Promise<R> {
-    const exclusive = [asked.caseId, ...(asked.key ? [textOf(asked.key)] : [])];
+    const exclusive = [
+      asked.caseId,
+      ...(asked.key ? [textOf(asked.key)] : []),
+      ...('filing' in asked ? locksOf(asked.filing) : []),
+    ];
     const outcome = await this.#batcher.ask({ ...asked, exclusive });
     return (outcome.kind === 'alone' ? await this.#alone(asked) : outcome) as R;
   }

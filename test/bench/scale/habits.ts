@@ -62,6 +62,7 @@ export class Habits {
       category: dice.pick(CATEGORIES),
       ...(dice.chance(0.3) ? { urgency: dice.pick(['EXTRA', 'URGENT', 'NORMAL', 'COMPLEX'] as const) } : {}),
       ...{ title: STAND_IN.title, facts: STAND_IN.facts, wish: STAND_IN.wish, caseNo: STAND_IN.caseNo, contact },
+      earlier: { open: null, filedAt: [] },
       ...(dice.chance(0.4) ? { amount: dice.between(3, 4_800) * 10_000 } : {}),
     };
     const byHotline = { ...said, by: dice.pick(hotline), source: 'HOTLINE' as const };

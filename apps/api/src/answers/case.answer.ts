@@ -71,6 +71,11 @@ export class CaseAnswer extends CaseListItem {
   @Shown.text() wish!: string;
   @Shown.number({ nullable: true, description: 'Yuan.' }) amount!: number | null;
   @Shown.one(() => ContactAnswer) contact!: ContactAnswer;
+  @Shown.oneOf('Urgency', URGENCIES, {
+    nullable: true,
+    description: 'What the enterprise asked for, where an office has to confirm it.',
+  })
+  urgencyAsked!: Urgency | null;
   @Shown.oneOf('Source', SOURCES) source!: Source;
   @Shown.text({ nullable: true }) levelReason!: string | null;
   @Shown.one(() => PersonRef) filedBy!: PersonRef;

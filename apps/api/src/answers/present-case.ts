@@ -38,6 +38,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     wish: c.wish,
     amount: c.amount,
     contact: c.contact,
+    urgencyAsked: c.urgencyAsked,
     source: c.source,
     levelReason: internals ? c.levelReason : null,
     filedBy: personRef(ctx, c.filedBy),

@@ -1,4 +1,5 @@
 import {
+  isOfficial,
   remainingSeconds,
   remainingText,
   toIso,
@@ -18,7 +19,7 @@ export interface Viewing {
 
 /** An enterprise reads its own case without the offices' internal opinions (domain.md section 6). */
 export function seesInternals(actor: Actor): boolean {
-  return actor.posts.some((post) => post.role !== 'ENTERPRISE');
+  return isOfficial(actor);
 }
 
 /** A draft and who wrote it: while it waits for the unit's head, it is the unit's own affair. */

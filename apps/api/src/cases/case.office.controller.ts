@@ -5,11 +5,11 @@ import { ApiCommand } from '../commands/api-command.decorator.ts';
 import { Headers, type CommandHeaders } from '../commands/command-headers.ts';
 import { CommandRunner, type Asked } from '../commands/command-runner.ts';
 import type { Answered } from '../http/answered.ts';
-import { EmptyRequest } from '../http/empty.request.ts';
 import { Id } from '../http/id.decorator.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
 import { Sight } from '../sight/sight.ts';
+import { AcceptRequest } from './accept/accept.request.ts';
 import { CloseRequest } from './close/close.request.ts';
 import { DispatchRequest } from './dispatch/dispatch.request.ts';
 import { FollowUpRequest } from './follow-up/follow-up.request.ts';
@@ -28,10 +28,10 @@ export class CaseOfficeController {
   accept(
     @Id() id: string,
     @CurrentViewer() viewer: Viewer,
-    @Body() _body: EmptyRequest,
+    @Body() body: AcceptRequest,
     @Headers() headers: CommandHeaders,
   ) {
-    return this.#run(id, viewer, headers, { type: 'accept' });
+    return this.#run(id, viewer, headers, { type: 'accept', ...body });
   }
 
   @Post(':id/dispatch')

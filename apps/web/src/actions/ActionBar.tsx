@@ -32,7 +32,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const me = useMe();
   const isWide = useIsWide();
   const [params, setParams] = useSearchParams();
-  const offered = actions.filter((action) => of.allowedActions.includes(action.name));
+  const offered = actions.filter((action) => of.allowedActions.includes(action.name) && (action.suits?.(of) ?? true));
   // What takes something back is never the first thing at hand.
   const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
   const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;

@@ -8,26 +8,28 @@ export interface ActionFormProps<Subject> {
   readonly close: () => void;
 }
 
-interface ActionHead {
+interface ActionHead<Subject> {
   /** As in `allowedActions`. */
   readonly name: string;
   /** The first offered is the main one. */
   readonly order: number;
   readonly label: (me: Me) => TextKey;
   readonly danger?: boolean;
+  /** Where not everything of the kind is done that way. */
+  readonly suits?: (of: Subject) => boolean;
 }
 
 /** What a command changed: a case, or a task or order of one. */
 export type Changed = Case | Task | SupervisionOrder;
 
 /** Needs words: opens a form. */
-interface WithForm<Subject> extends ActionHead {
+interface WithForm<Subject> extends ActionHead<Subject> {
   /** Its form, when it is wanted. */
   readonly load: () => Promise<ComponentType<ActionFormProps<Subject>>>;
 }
 
 /** Needs none: done with one click. */
-export interface OneClick<Subject> extends ActionHead {
+export interface OneClick<Subject> extends ActionHead<Subject> {
   readonly send: (of: Subject, idempotencyKey: string) => Promise<Changed>;
   /** Said when it is done. */
   readonly done: TextKey;

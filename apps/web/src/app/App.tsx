@@ -18,7 +18,7 @@ export function App() {
         <ConfigProvider
           theme={theme}
           {...(locale && { locale })}
-          form={{ requiredMark: 'optional', scrollToFirstError: { block: 'center', focus: true } }}
+          form={{ requiredMark: true, scrollToFirstError: { block: 'center', focus: true } }}
           button={{ autoInsertSpace: false }}
         >
           <FeedbackProvider>

@@ -18,6 +18,11 @@ export function holds(actor: Actor, role: Role, unitId?: string): boolean {
   return actor.posts.some((post) => post.role === role && (unitId === undefined || post.unitId === unitId));
 }
 
+/** Whether somebody speaks for an office, not for an enterprise alone. */
+export function isOfficial(actor: Actor): boolean {
+  return actor.posts.some((post) => post.role !== 'ENTERPRISE');
+}
+
 export function authorOf(actor: Actor): Author {
   return { personId: actor.personId, name: actor.name, unitId: actor.posts[0]?.unitId || null };
 }

@@ -29,6 +29,8 @@ export interface Case {
   readonly state: CaseState;
   readonly level: Level;
   readonly urgency: Urgency;
+  /** 特急 as the enterprise asked for it: an office confirms it, or leaves the case 急. */
+  readonly urgencyAsked: Urgency | null;
   readonly category: Category;
   readonly title: string;
   readonly facts: string;

@@ -35,11 +35,23 @@ export interface FileCase extends By {
   readonly facts: string;
   readonly wish: string;
   readonly contact: Contact;
-  readonly source: Source;
+  /** The filer's own where left out: see `sourcesOf`. */
+  readonly source?: Source;
   readonly amount?: number;
   /** Filed straight above ON_SITE: the routing table dispatches at once (domain.md 9.16). */
   readonly level?: Exclude<Level, 'ON_SITE'>;
   readonly levelReason?: string;
+  /** The filer has seen what is open of this party and category, and says that this is another matter. */
+  readonly notDuplicate?: boolean;
+  readonly earlier: EarlierFilings;
+}
+
+/** What the store knows of the same party's filings (domain.md T1, duplicate check). */
+export interface EarlierFilings {
+  /** An open case of the category; one in the very same words before others. */
+  readonly open: { readonly caseId: string; readonly caseNo: string; readonly sameWords: boolean } | null;
+  /** When an enterprise's account filed its newest ones, oldest first; of officials nothing. */
+  readonly filedAt: readonly Instant[];
 }
 
 export type SolveOnSite = By & {
@@ -48,7 +60,11 @@ export type SolveOnSite = By & {
   readonly evidence?: readonly string[];
 };
 export type EscalateCase = By & { readonly type: 'escalate'; readonly reason: string };
-export type AcceptCase = By & { readonly type: 'accept' };
+export type AcceptCase = By & {
+  readonly type: 'accept';
+  /** Confirms what an enterprise asked for, or sets another. */
+  readonly urgency?: Urgency;
+};
 export type DispatchCase = By & {
   readonly type: 'dispatch';
   readonly lead: string;

@@ -22,6 +22,9 @@ export const REFUSAL_CODES = [
   'reason-required',
   'rating-required',
   'already-received',
+  'source-not-yours',
+  'duplicate-case',
+  'filing-too-often',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

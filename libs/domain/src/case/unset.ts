@@ -16,6 +16,7 @@ export const UNSET: {
   readonly clocks: Unset<Clock>;
 } = {
   case: {
+    urgencyAsked: null,
     amount: null,
     levelReason: null,
     liaisonId: null,

@@ -231,7 +231,7 @@ const FILING: FileCase = {
   facts: '二期42亩用地指标未落实',
   wish: '落实二期用地指标',
   contact: { name: '××', phone: '0914-×××××××' },
-  source: 'VISIT',
+  earlier: { open: null, filedAt: [] },
 };
 
 /** The same enterprise, served by an official of its county: the case begins at county tier. */

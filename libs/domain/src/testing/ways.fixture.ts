@@ -13,7 +13,7 @@ export function onSite(options: StoryOptions = {}, filing: Partial<FileCase> = {
 
 /** Filed by 12345: waits for intake. */
 export function filed(options: StoryOptions = {}, filing: Partial<FileCase> = {}): Story {
-  return onSite(options, { by: PEOPLE.hotline, source: 'HOTLINE', ...filing });
+  return onSite(options, { by: PEOPLE.hotline, ...filing });
 }
 
 /** Handed on by its liaison: waits for its dispatcher. */

@@ -19,6 +19,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     state: text,
     level: text,
     urgency: text,
+    urgencyAsked: orNull(text),
     category: text,
     title: text,
     facts: text,

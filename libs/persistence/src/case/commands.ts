@@ -103,7 +103,7 @@ export class Commands {
     if (asked.length === 0) return;
     const begun = await beginFilings(
       tx,
-      asked.map(({ filing }) => filing.partyId),
+      asked.map(({ filing }) => filing),
     );
     for (const [i, one] of asked.entries()) {
       const found = begun[i];
@@ -114,14 +114,14 @@ export class Commands {
 
   #file(
     { caseId, filing: { partyId: _, ...said }, trace }: AskedFiling,
-    { party: { name, ...found }, serial }: Begun,
+    { party: { name, ...found }, earlier, serial }: Begun,
     { now, references }: Moment,
   ): Decided | FileResult {
     const { directory } = references;
     const party = { ...found, tier: directory.region(found.regionId).tier };
     const { version, policy } = references.policyFor(party.regionId);
     const caseNo = caseNoOf(serial, now);
-    const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party };
+    const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party, earlier };
     const calendar = references.calendar(policy.calendar);
     const decision = fileCase(command, { now, policy, calendar, directory, newId: this.#ports.newId });
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };

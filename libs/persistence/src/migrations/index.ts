@@ -25,6 +25,7 @@ import { KeyNoticesByTheirCase1796022000002 } from './1796022000002-key-notices-
 import { KeepAllHands1796022141897 } from './1796022141897-keep-all-hands.ts';
 import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
 import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
+import { AskForUrgency1796022600000 } from './1796022600000-ask-for-urgency.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   ListCasesFromIndexes1796022000003,
   KeepAllHands1796022141897,
   DateDocNumbers1796022180000,
+  AskForUrgency1796022600000,
 ];

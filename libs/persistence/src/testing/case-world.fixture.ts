@@ -105,7 +105,7 @@ export class CaseWorld {
       facts: '第三条生产线已调试完毕，线上招聘两周仅到岗8人。',
       wish: '请组织专场招聘和岗前培训。',
       contact: { name: '宁怀澄', phone: '0914-×××××××' },
-      source: 'VISIT',
+      notDuplicate: true,
       ...said,
     };
   }

@@ -28,7 +28,9 @@ export function invalid(...errors: readonly FieldFault[]): Fault {
 
 /** What the rules refused. */
 export function refused(refusal: Refusal): Fault {
-  return new Fault(refusal.code, refusal.facts ? { facts: refusal.facts } : {});
+  const { code, facts } = refusal;
+  const wait = facts?.['retryAfterSeconds'];
+  return new Fault(code, { ...(facts && { facts }), ...(typeof wait === 'number' && { retryAfterSeconds: wait }) });
 }
 
 const FAULT_OF_STATUS: Readonly<Record<number, ApiFault>> = {

@@ -62,6 +62,7 @@ export const PROBLEM_OF = {
     zh: '督办本单位或本人已答复的督办单，由上一级签发、认定、撤销',
     en: 'An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up',
   },
+  'source-not-yours': { status: 403, zh: '您的岗位不能填报此来源', en: 'Your posts do not allow this source' },
   'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
 
   'not-found': { status: 404, zh: '不存在或不在您的权限范围内', en: 'Absent, or out of your sight' },
@@ -85,6 +86,11 @@ export const PROBLEM_OF = {
   'until-required': { status: 409, zh: '接受答复须写明承诺期限', en: 'Accepting this answer requires a promised date' },
   'until-too-late': { status: 409, zh: '承诺期限过晚', en: 'The promised date is too late' },
   'commitment-spent': { status: 409, zh: '本层级已承诺过一次', en: 'A date was already promised at this level' },
+  'duplicate-case': {
+    status: 409,
+    zh: '同类事项已有一件在办，请先查看；确为另一件事的，请注明后再提交',
+    en: 'A case of this kind is open already; look at it first, and say so if this is another matter',
+  },
   'order-under-review': { status: 409, zh: '督办单正在审核中', en: 'The order is under review' },
 
   'page-of-another-person': {
@@ -107,6 +113,11 @@ export const PROBLEM_OF = {
     status: 429,
     zh: '同一账户打开的实时连接过多，请先关闭一些',
     en: 'This account has too many streams open; close some first',
+  },
+  'filing-too-often': {
+    status: 429,
+    zh: '一小时内建单过多，请稍后再试',
+    en: 'Too many cases filed within an hour; try again later',
   },
 
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },

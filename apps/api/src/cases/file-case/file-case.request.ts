@@ -10,6 +10,7 @@ import {
   type Urgency,
 } from '@zhuoluo/domain';
 import { AmountField, EnumField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
+import { AmountField, EnumField, FlagField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** Where a case may start above ON_SITE. */
 export const FILED_LEVELS = LEVELS.filter((level) => level !== 'ON_SITE');
@@ -33,7 +34,8 @@ export class FileCaseRequest {
   @TextField({ max: 4000 }) facts!: string;
   @TextField({ max: 2000 }) wish!: string;
   @ObjectField(() => ContactRequest) contact!: ContactRequest;
-  @EnumField('Source', SOURCES) source!: Source;
+  @EnumField('Source', SOURCES, { optional: true, description: 'The filer’s own where left out; see `Me.sources`.' })
+  source?: Source;
   @AmountField({ max: MAX_AMOUNT, optional: true, description: 'Yuan.' }) amount?: number;
   @EnumField('FiledLevel', FILED_LEVELS, {
     optional: true,
@@ -42,4 +44,9 @@ export class FileCaseRequest {
   level?: Exclude<Level, 'ON_SITE'>;
   @TextField({ max: 500, optional: true, description: 'Required of a LIAISON who names a level.' })
   levelReason?: string;
+  @FlagField({
+    optional: true,
+    description: 'Another matter than what is open of this party and category, which is else 409 `duplicate-case`.',
+  })
+  notDuplicate?: boolean;
 }

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { LEVELS, ROLES, TIERS, type Level, type Role, type Tier } from '@zhuoluo/domain';
+import { LEVELS, ROLES, SOURCES, TIERS, type Level, type Role, type Source, type Tier } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
 import { PartyRef, RegionRef } from '../../answers/references.answer.ts';
 
@@ -38,5 +38,7 @@ export class MeAnswer {
   party!: PartyRef | null;
   @Shown.oneOf('Level', LEVELS, { nullable: true, description: 'The level their unit decides at.' })
   level!: Level | null;
+  @Shown.severalOf('Source', SOURCES, { description: 'What they may name as a case’s source, the usual one first.' })
+  sources!: readonly Source[];
   @Shown.severalOf('Grant', GRANTS) grants!: Grant[];
 }

@@ -1,4 +1,4 @@
-import { holds, type Actor, type Directory, type Level, type Role } from '@zhuoluo/domain';
+import { holds, sourcesOf, type Actor, type Directory, type Level, type Role } from '@zhuoluo/domain';
 import { regionRef } from '../../answers/present.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
 import type { Viewer } from '../session/viewer.ts';
@@ -21,6 +21,7 @@ export function presentMe({ actor, account, unitId }: Viewer, directory: Directo
     unit: unitId === null ? null : unitOfMine(directory, unitId),
     party,
     level: levelOf(actor, directory),
+    sources: sourcesOf(actor),
     grants: grantsOf(actor, directory),
   };
 }

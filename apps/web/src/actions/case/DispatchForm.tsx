@@ -4,6 +4,7 @@ import type { Case, DispatchCase } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
+import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
 import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
 import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
 import type { ActionFormProps } from '../action.ts';
@@ -17,7 +18,8 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
   const lead = Form.useWatch('lead', form);
   const urgency = Form.useWatch('urgency', form);
   const isReroute = of.leadTask !== null;
-  const needsReason = isReroute || (urgency !== undefined && urgency !== of.urgency);
+  const isOwnChoice = urgency !== undefined && urgency !== of.urgency && urgency !== of.urgencyAsked;
+  const needsReason = isReroute || isOwnChoice;
   return (
     <CommandForm<DispatchCase, Case>
       form={form}
@@ -48,7 +50,12 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
         <UnitSelect label={t('case:dispatch.coUnits')} multiple without={lead} forRegion={of.party.region.id} />
       </Form.Item>
       <TextField name="requirement" label={t('case:fields.requirement')} max={2000} rows={4} />
-      <Form.Item name="urgency" label={t('case:urgency')} required>
+      <Form.Item
+        name="urgency"
+        label={t('case:urgency')}
+        extra={awaitsUrgency(of) && t('case:askedUrgency', { urgency: t(`terms:urgency.${of.urgencyAsked!}`) })}
+        required
+      >
         <UrgencyPicker />
       </Form.Item>
       {needsReason && (

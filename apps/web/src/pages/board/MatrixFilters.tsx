@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { colourValues, levelValues, type Colour, type Level } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { SearchInput } from '../../shared/search/SearchInput.tsx';
 import type { SearchChanges } from '../../shared/use-search-changes.ts';
 import type { BoardSearch } from './board-search.ts';
 import { MATRIX_SORTS, type MatrixSort } from './overdue-matrix.ts';
@@ -35,13 +36,10 @@ export function MatrixFilters({ search, change }: MatrixFiltersProps) {
           { value: 'NONE' as const, label: t('board:overdue.noOrder') },
         ]}
       />
-      <Input
-        type="search"
-        allowClear
-        aria-label={t('board:overdue.search')}
-        placeholder={t('board:overdue.search')}
-        value={search.q}
-        onChange={(e) => change({ q: e.target.value || undefined })}
+      <SearchInput
+        label={t('board:overdue.search')}
+        value={search.q ?? ''}
+        onSearch={(q) => change({ q: q || undefined })}
       />
       <Select<MatrixSort>
         aria-label={t('board:overdue.sortLabel')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
 
@@ -8,11 +9,14 @@ import css from './CasePage.module.css';
 export function CaseFacts({ of: c }: { readonly of: Case }) {
   const { t, language } = useTexts();
   const amount = c.amount === null ? null : t('case:yuan', { amount: c.amount.toLocaleString(language) });
+  const asked = c.urgencyAsked && t(`terms:urgency.${c.urgencyAsked}`);
+  const askedText = asked && (awaitsUrgency(c) ? t('case:unconfirmed', { urgency: asked }) : asked);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
     [t('case:fields.amount'), amount],
     [t('case:fields.contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('case:fields.urgencyAsked'), c.urgencyAsked && askedText],
     [t('case:fields.source'), t(`terms:source.${c.source}`)],
     [t('case:fields.levelReason'), c.levelReason],
     [t('case:fields.liaison'), c.liaison && `${c.liaison.unit?.name ?? ''} ${c.liaison.name}`],

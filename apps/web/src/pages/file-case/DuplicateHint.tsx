@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { Link } from 'react-router';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
@@ -7,8 +7,13 @@ import type { Category } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './FileCasePage.module.css';
 
+interface Props {
+  /** An enterprise says that it is another matter; officials need not, unless the words are the same. */
+  readonly mustSay: boolean;
+}
+
 /** The same party and category already open: most likely the same matter (domain.md T1). */
-export function DuplicateHint() {
+export function DuplicateHint({ mustSay }: Props) {
   const { t } = useTexts();
   const partyId = Form.useWatch<string | undefined>('partyId');
   const category = Form.useWatch<Category | undefined>('category');
@@ -38,6 +43,18 @@ export function DuplicateHint() {
               </li>
             ))}
           </ul>
+          <Form.Item
+            name="notDuplicate"
+            valuePropName="checked"
+            rules={[
+              {
+                validator: (_, said?: boolean) =>
+                  mustSay && !said ? Promise.reject(new Error(t('file-case:sayDuplicate'))) : Promise.resolve(),
+              },
+            ]}
+          >
+            <Checkbox>{t('file-case:notDuplicate')}</Checkbox>
+          </Form.Item>
         </div>
       )}
     </div>

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCaseChanged } from '../../actions/use-case-changed.ts';
 import { fileCase } from '../../api/cases.ts';
+import { keys } from '../../api/keys.ts';
 import { useCategories, useParties, useParty } from '../../api/reference.ts';
 import type { Case, Party } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
@@ -28,6 +30,7 @@ export function FileCasePage() {
   const { t } = useTexts();
   const me = useMe();
   const say = useSay();
+  const queryClient = useQueryClient();
   const changed = useCaseChanged();
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -39,9 +42,11 @@ export function FileCasePage() {
   const { data: askedFor } = useParty(asked);
   const known = askedFor ?? onlyOne(parties);
   const chosen = Form.useWatch((values: FileCaseValues) => values.party, { form, preserve: true });
+  const urgency = Form.useWatch('urgency', form);
   useKnownParty(form, known);
 
   const fillIn = (values: Partial<FileCaseValues>) => {
+    if (values.partyId ?? values.category) form.setFieldValue('notDuplicate', undefined);
     const usual = categories?.find((category) => category.code === values.category)?.urgency;
     if (usual && !form.isFieldTouched('urgency')) form.setFieldValue('urgency', usual);
   };
@@ -64,13 +69,15 @@ export function FileCasePage() {
           initialValues={{
             partyId: me.party?.id ?? askedFor?.id,
             urgency: 'NORMAL',
-            source: isEnterprise ? 'ENTERPRISE' : holds(me, 'HOTLINE') ? 'HOTLINE' : 'VISIT',
             level: 'ON_SITE',
           }}
           submitLabel={t('file-case:submit')}
           send={(values, key) => fileCase(bodyOf(values), key)}
           onChange={fillIn}
           onDone={done}
+          onRefused={(problem) => {
+            if (problem.code === 'duplicate-case') void queryClient.invalidateQueries({ queryKey: keys.cases.lists });
+          }}
         >
           <Form.Item
             name="partyId"
@@ -87,8 +94,13 @@ export function FileCasePage() {
           >
             <CategoryPicker />
           </Form.Item>
-          <DuplicateHint />
-          <Form.Item name="urgency" label={t('case:urgency')} required>
+          <DuplicateHint mustSay={isEnterprise} />
+          <Form.Item
+            name="urgency"
+            label={t('case:urgency')}
+            extra={isEnterprise && urgency === 'EXTRA' && t('file-case:extraHint')}
+            required
+          >
             <UrgencyPicker />
           </Form.Item>
           <TextField name="title" label={t('file-case:caseTitle')} max={TITLE_MAX} hint={t('file-case:titleHint')} />

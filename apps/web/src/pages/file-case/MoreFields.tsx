@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { levelValues, sourceValues, type Level } from '../../api/schema.gen.ts';
+import { levelValues, type Level } from '../../api/schema.gen.ts';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';
@@ -16,12 +16,14 @@ export function MoreFields() {
   return (
     <details className={css.more}>
       <summary>{t('file-case:more')}</summary>
-      <Form.Item name="source" label={t('file-case:source')}>
-        <Chips
-          label={t('file-case:source')}
-          options={sourceValues.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
-        />
-      </Form.Item>
+      {me.sources.length > 1 && (
+        <Form.Item name="source" label={t('file-case:source')} initialValue={me.sources[0]}>
+          <Chips
+            label={t('file-case:source')}
+            options={me.sources.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
+          />
+        </Form.Item>
+      )}
       <TextField
         name="amount"
         label={t('file-case:amount')}

@@ -16,6 +16,11 @@ describe('what is filed', () => {
     expect(bodyOf({ ...filled, amount: '', level: 'ON_SITE', levelReason: '不再适用' })).toEqual(filled);
   });
 
+  it('says only where it was ticked that it is another matter', () => {
+    expect(bodyOf({ ...filled, notDuplicate: false })).toEqual(filled);
+    expect(bodyOf({ ...filled, notDuplicate: true })).toEqual({ ...filled, notDuplicate: true });
+  });
+
   it('says which party by its id alone', () => {
     const party = { id: 'p', name: '山阳恒启电子' } as FileCaseValues['party'] & object;
     expect(bodyOf({ ...filled, party })).toEqual(filled);

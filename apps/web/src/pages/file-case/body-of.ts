@@ -12,9 +12,10 @@ export interface FileCaseValues extends Omit<FileCase, 'amount' | 'level' | 'lev
 /** Yuan with at most two decimals, as people type it: with or without thousands separators. */
 export const AMOUNT = /^\d{1,3}(,\d{3})*(\.\d{1,2})?$|^\d{1,13}(\.\d{1,2})?$/;
 
-export function bodyOf({ amount, level, levelReason, party: _, ...values }: FileCaseValues): FileCase {
+export function bodyOf({ amount, level, levelReason, notDuplicate, party: _, ...values }: FileCaseValues): FileCase {
   return {
     ...values,
+    ...(notDuplicate && { notDuplicate }),
     ...(amount && { amount: Number(amount.replaceAll(',', '')) }),
     ...(level && level !== 'ON_SITE' && { level, ...(levelReason && { levelReason }) }),
   };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParties } from '../../api/reference.ts';
 import type { Party } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useComposition } from '../search/use-composition.ts';
 import { useSettled } from '../search/use-settled.ts';
 
 interface Props {
@@ -19,24 +20,27 @@ interface Props {
 export function PartyPicker({ id, value, onChange, chosen, onChoose }: Props) {
   const { t } = useTexts();
   const [words, setWords] = useState('');
-  const q = useSettled(words.trim());
+  const { composed, handlers } = useComposition(words);
+  const q = useSettled(composed.trim());
   const { data: found = [], isPending, isPlaceholderData } = useParties(q);
   const isElsewhere = chosen?.id === value && !found.some((party) => party.id === value);
   const parties = chosen && isElsewhere && words === '' ? [chosen, ...found] : found;
   return (
-    <Select<string>
-      {...(id ? { id } : {})}
-      showSearch={{ filterOption: false, searchValue: words, onSearch: setWords }}
-      placeholder={t('case:partyPlaceholder')}
-      loading={isPending || isPlaceholderData}
-      // An id is no name: until the name is known, nothing is shown.
-      value={parties.find((party) => party.id === value)?.id ?? null}
-      onChange={(next) => {
-        const party = parties.find((one) => one.id === next);
-        if (party) onChoose?.(party);
-        onChange?.(next);
-      }}
-      options={parties.map((party) => ({ value: party.id, label: `${party.name}（${party.region.name}）` }))}
-    />
+    <div {...handlers}>
+      <Select<string>
+        {...(id ? { id } : {})}
+        showSearch={{ filterOption: false, searchValue: words, onSearch: setWords }}
+        placeholder={t('case:partyPlaceholder')}
+        loading={isPending || isPlaceholderData}
+        // An id is no name: until the name is known, nothing is shown.
+        value={parties.find((party) => party.id === value)?.id ?? null}
+        onChange={(next) => {
+          const party = parties.find((one) => one.id === next);
+          if (party) onChoose?.(party);
+          onChange?.(next);
+        }}
+        options={parties.map((party) => ({ value: party.id, label: `${party.name}（${party.region.name}）` }))}
+      />
+    </div>
   );
 }

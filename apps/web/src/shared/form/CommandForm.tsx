@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { isProblem } from '../../api/problem.ts';
+import { Problem } from '../../api/problem.ts';
 import type { FieldProblem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './CommandForm.module.css';
 import { showFaults } from './faults.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { useDraft } from './use-draft.ts';
+import { withoutBlanks } from './without-blanks.ts';
 
 interface Props<Values extends object, Answer> {
   /** Names the form among this person's drafts, such as `escalate/<caseId>`. */
@@ -19,6 +20,8 @@ interface Props<Values extends object, Answer> {
   readonly onDone: (answer: Answer) => void;
   /** Lets one field fill others; what it sets is kept too. */
   readonly onChange?: (changed: Partial<Values>) => void;
+  /** Told why the API would not do it. */
+  readonly onRefused?: (problem: Problem) => void;
   readonly danger?: boolean;
   readonly children: ReactNode;
 }
@@ -35,10 +38,12 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
   const [isRestored, setIsRestored] = useState(draft.restored !== null);
   const [rest, setRest] = useState<readonly FieldProblem[]>([]);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (values: Values) => props.send(values, draft.idempotencyKey),
+    mutationFn: (values: Values) => props.send(withoutBlanks(values), draft.idempotencyKey),
     onMutate: () => setRest([]),
     onError: (failure) => {
-      if (isProblem(failure)) setRest(showFaults(form, failure.errors));
+      if (!(failure instanceof Problem)) return;
+      setRest(showFaults(form, failure.errors));
+      props.onRefused?.(failure);
     },
     onSuccess: (answer) => {
       draft.drop();

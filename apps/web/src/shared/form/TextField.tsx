@@ -1,5 +1,6 @@
 import { Form, Input, type FormRule } from 'antd';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { lengthOf } from './text-length.ts';
 
 interface Props {
   readonly name: string | readonly string[];
@@ -14,7 +15,7 @@ interface Props {
   readonly rules?: readonly FormRule[];
 }
 
-/** Text with a limit that is shown while typing. */
+/** Text with a limit in people's characters, shown while typing. */
 export function TextField({
   name,
   label,
@@ -27,18 +28,29 @@ export function TextField({
   rules = [],
 }: Props) {
   const { t } = useTexts();
-  const shown = { maxLength: max, autoComplete, ...(inputMode ? { inputMode } : {}) };
+  // Never cut: what is too long stays, and is said to be.
+  const count = { max, strategy: lengthOf, show: max <= 200 && inputMode === undefined };
+  const shown = { count, autoComplete, 'data-most': max, ...(inputMode ? { inputMode } : {}) };
   return (
     <Form.Item
       name={typeof name === 'string' ? name : [...name]}
       label={label}
       extra={hint}
-      rules={[{ required: !optional, whitespace: !optional, message: t('common:required', { label }) }, ...rules]}
+      rules={[
+        { required: !optional, whitespace: !optional, message: t('common:required', { label }) },
+        {
+          validator: (_, text = '') => {
+            const over = lengthOf(text as string) - max;
+            return over > 0 ? Promise.reject(new Error(t('common:tooLong', { max, over }))) : Promise.resolve();
+          },
+        },
+        ...rules,
+      ]}
     >
       {rows === undefined ? (
         <Input {...shown} />
       ) : (
-        <Input.TextArea {...shown} autoSize={{ minRows: rows, maxRows: rows * 4 }} showCount={max <= 200} />
+        <Input.TextArea {...shown} autoSize={{ minRows: rows, maxRows: rows * 4 }} />
       )}
     </Form.Item>
   );

@@ -1,6 +1,11 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import { cutTo } from '../form/text-length.ts';
+import { useComposition } from './use-composition.ts';
 import { TYPING_PAUSE_MS } from './use-settled.ts';
+
+/** Characters the API takes for a search. */
+const LONGEST = 50;
 
 interface Props {
   readonly label: string;
@@ -9,7 +14,7 @@ interface Props {
   readonly onSearch: (q: string) => void;
 }
 
-/** Searches when one stops typing, not at each stroke; follows the address where something else changed it. */
+/** Searches when one stops typing, not at each stroke nor while pinyin is composed; follows the address where something else changed it. */
 export function SearchInput({ label, value, onSearch }: Props) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState({ value, sent: value });
@@ -17,11 +22,12 @@ export function SearchInput({ label, value, onSearch }: Props) {
     setKnown({ ...known, value });
     if (value !== known.sent) setText(value);
   }
+  const { composed, handlers } = useComposition(text);
   useEffect(() => {
-    if (text === value) return;
+    if (composed === value) return;
     const timer = setTimeout(() => {
-      setKnown((before) => ({ ...before, sent: text }));
-      onSearch(text);
+      setKnown((before) => ({ ...before, sent: composed }));
+      onSearch(composed);
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   });
@@ -29,11 +35,11 @@ export function SearchInput({ label, value, onSearch }: Props) {
     <Input
       type="search"
       allowClear
-      maxLength={50}
+      {...handlers}
       aria-label={label}
       placeholder={label}
       value={text}
-      onChange={(e) => setText(e.target.value)}
+      onChange={(e) => setText(cutTo(LONGEST, e.target.value))}
     />
   );
 }

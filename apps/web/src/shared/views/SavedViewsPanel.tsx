@@ -7,6 +7,7 @@ import type { ViewPage } from '../../api/schema.gen.ts';
 import { removeView, saveView, useViews } from '../../api/views.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { FormProblem } from '../form/FormProblem.tsx';
+import { cutTo, lengthOf } from '../form/text-length.ts';
 import css from './SavedViews.module.css';
 
 interface Props {
@@ -54,7 +55,12 @@ export function SavedViewsPanel({ page, close }: Props) {
       {search.length > 1 ? (
         <Form form={form} layout="inline" onFinish={save.mutate}>
           <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t('views:nameRequired') }]}>
-            <Input maxLength={40} placeholder={t('views:name')} aria-label={t('views:name')} autoComplete="off" />
+            <Input
+              count={{ max: 40, strategy: lengthOf, exceedFormatter: (text) => cutTo(40, text) }}
+              placeholder={t('views:name')}
+              aria-label={t('views:name')}
+              autoComplete="off"
+            />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('common:save')}

@@ -1,8 +1,10 @@
 import type { AcceptCase, DispatchCase } from '../command.ts';
 import type { Actor } from '../actor.ts';
 import type { Case } from '../case.ts';
+import type { CaseWork } from '../case-work.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../../directory/directory.ts';
+import type { Urgency } from '../../terms.ts';
 import { awaitDispatch, dispatch } from '../dispatching.ts';
 import { leadOf } from '../parts.ts';
 import { refusal } from '../refusals.ts';
@@ -16,7 +18,8 @@ import type { CommandRule } from './rule.ts';
  */
 export const acceptCase: CommandRule<AcceptCase> = {
   permit: (c, by, ctx) => first(isOwnLiaison(c, by) ? null : ofOffice(c, by, ctx), inState(c, 'FILED')),
-  run(work, { by }) {
+  run(work, { by, urgency }) {
+    setUrgency(work, urgency);
     const { case: c } = work;
     const left = leaveStage(work);
     const isOffice = ofOffice(c, by, work.ctx) === null;
@@ -44,17 +47,25 @@ export const dispatchCase: CommandRule<DispatchCase> = {
     if (unknown !== undefined) return refusal('unknown-unit', { unitId: unknown });
     const foreign = [lead, ...coUnits].find((u) => !isWithin(ctx.directory, u, c.regionId));
     if (foreign !== undefined) return refusal('unit-of-another-county', { unitId: foreign });
-    const explains = c.state === 'HANDLING' || (urgency !== undefined && urgency !== c.urgency);
+    const explains = c.state === 'HANDLING' || isOwnChoice(c, urgency);
     return explains && !reason ? refusal('reason-required') : null;
   },
   run(work, { by, lead, coUnits, requirement, urgency, reason }) {
-    const { case: c } = work;
-    if (urgency !== undefined && urgency !== c.urgency) {
-      work.record('urgency-changed', { from: c.urgency, to: urgency, reason: reason ?? null }, { case: { urgency } });
-    }
+    setUrgency(work, urgency, reason);
     dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId });
   },
 };
+
+function setUrgency(work: CaseWork, urgency: Urgency | undefined, reason: string | null = null): void {
+  const { urgency: from } = work.case;
+  if (urgency === undefined || urgency === from) return;
+  work.record('urgency-changed', { from, to: urgency, reason }, { case: { urgency } });
+}
+
+/** Another urgency than the case has, and than its enterprise asked for: that one needs no further reason. */
+function isOwnChoice(c: Case, urgency: Urgency | undefined): boolean {
+  return urgency !== undefined && urgency !== c.urgency && urgency !== c.urgencyAsked;
+}
 
 /** Of the city, or of the county that the case is in: another county's offices do not even see it (domain.md section 6). */
 function isWithin(directory: Directory, unitId: string, regionId: string): boolean {

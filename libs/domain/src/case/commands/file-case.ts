@@ -9,8 +9,11 @@ import { awaitDispatch, dispatchByRoute } from '../dispatching.ts';
 import { enterOnSite } from '../stage.ts';
 import { NO_CASE } from '../evolve.ts';
 import { UNSET } from '../unset.ts';
-import { authorOf, holds, type Actor } from '../actor.ts';
+import { authorOf, holds, isOfficial, type Actor } from '../actor.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import { checkEarlier } from './earlier-filings.ts';
+import { first } from './guards.ts';
+import { checkSource, sourcesOf } from './source.ts';
 import type { Tier } from '../../terms.ts';
 
 /**
@@ -18,7 +21,7 @@ import type { Tier } from '../../terms.ts';
  * at once; anybody else's case waits for intake.
  */
 export function fileCase(command: FileCase, ctx: Context): Decision {
-  const refused = mayFile(command);
+  const refused = first(mayFile(command), checkSource(command), checkEarlier(command, ctx.now));
   if (refused) return { ok: false, refusal: refused };
   const { by } = command;
   const onSite = isOwnLiaison(command) && command.level === undefined;
@@ -79,6 +82,14 @@ function tierOf({ party, level }: FileCase, ctx: Context): Tier {
   return ctx.directory.unit(party.liaison.unitId).tier;
 }
 
+/** 特急 takes an official's word: an enterprise's own is 急 until an office confirms it. */
+function urgencyOf({ by, urgency, category }: FileCase, ctx: Context): Pick<CaseFields, 'urgency' | 'urgencyAsked'> {
+  const asked = urgency ?? defaultUrgency(ctx.policy, category);
+  return asked === 'EXTRA' && !isOfficial(by)
+    ? { urgency: 'URGENT', urgencyAsked: 'EXTRA' }
+    : { urgency: asked, urgencyAsked: null };
+}
+
 function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields {
   const { party } = command;
   const tier = tierOf(command, ctx);
@@ -87,14 +98,14 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
     caseNo: command.caseNo,
     state: onSite ? 'ON_SITE' : command.level === undefined ? 'FILED' : 'DISPATCHING',
     level: onSite ? 'ON_SITE' : (command.level ?? 'DEPARTMENT'),
-    urgency: command.urgency ?? defaultUrgency(ctx.policy, command.category),
+    ...urgencyOf(command, ctx),
     category: command.category,
     title: command.title,
     facts: command.facts,
     wish: command.wish,
     amount: command.amount ?? null,
     contact: command.contact,
-    source: command.source,
+    source: command.source ?? sourcesOf(command.by)[0]!,
     levelReason: command.levelReason ?? null,
     partyId: party.id,
     partyKind: party.kind,
