@@ -14,7 +14,7 @@ export { orderDocument, type OrderDocument } from './supervision-order/document.
 export { renderOrderHtml } from './supervision-order/document-html.ts';
 export * from './assessment/score.ts';
 export * from './escalation/next-level.ts';
-export { authorOf, holds, type Actor } from './case/actor.ts';
+export { authorOf, holds, isOfficial, type Actor, type Post } from './case/actor.ts';
 export * from './case/case.ts';
 export * from './case/command.ts';
 export * from './case/context.ts';

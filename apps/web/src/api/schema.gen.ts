@@ -980,7 +980,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "unit-of-another-county" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "same-person" | "own-order" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "order-under-review" | "page-of-another-person" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "unit-of-another-county" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "policy-rule";
         FieldProblem: {
@@ -1046,6 +1046,11 @@ export interface components {
          * @enum {string}
          */
         Level: "ON_SITE" | "DEPARTMENT" | "COUNTY" | "CITY";
+        /**
+         * @description What they may name as a case’s source, the usual one first.
+         * @enum {string}
+         */
+        Source: "VISIT" | "ENTERPRISE" | "HOTLINE" | "MEETING" | "SUPERVISION" | "LEADER";
         /** @enum {string} */
         Grant: "file-case" | "file-with-level" | "activate-policy" | "see-supervision";
         Me: {
@@ -1062,6 +1067,8 @@ export interface components {
             party: components["schemas"]["PartyRef"] | null;
             /** @description The level their unit decides at. */
             level: components["schemas"]["Level"] | null;
+            /** @description What they may name as a case’s source, the usual one first. */
+            sources: components["schemas"]["Source"][];
             grants: components["schemas"]["Grant"][];
         };
         SignedIn: {
@@ -1147,8 +1154,6 @@ export interface components {
             name: string;
             phone: string;
         };
-        /** @enum {string} */
-        Source: "VISIT" | "ENTERPRISE" | "HOTLINE" | "MEETING" | "SUPERVISION" | "LEADER";
         PersonRef: {
             /** Format: uuid */
             id: string;
@@ -1357,6 +1362,8 @@ export interface components {
             /** @description Yuan. */
             amount: number | null;
             contact: components["schemas"]["Contact"];
+            /** @description What the enterprise asked for, where an office has to confirm it. */
+            urgencyAsked: components["schemas"]["Urgency"] | null;
             source: components["schemas"]["Source"];
             levelReason: string | null;
             filedBy: components["schemas"]["PersonRef"];
@@ -1505,13 +1512,16 @@ export interface components {
             facts: string;
             wish: string;
             contact: components["schemas"]["ContactRequest"];
-            source: components["schemas"]["Source"];
+            /** @description The filer’s own where left out; see `Me.sources`. */
+            source?: components["schemas"]["Source"];
             /** @description Yuan. */
             amount?: number;
             /** @description Straight above ON_SITE: the routing table dispatches at once. */
             level?: components["schemas"]["FiledLevel"];
             /** @description Required of a LIAISON who names a level. */
             levelReason?: string;
+            /** @description Another matter than what is open of this party and category, which is else 409 `duplicate-case`. */
+            notDuplicate?: boolean;
         };
         SolveOnSite: {
             result: string;
@@ -1522,7 +1532,10 @@ export interface components {
             /** @description Facts, what was tried, why it is beyond the own unit. */
             reason: string;
         };
-        Empty: Record<string, never>;
+        AcceptCase: {
+            /** @description Confirms what the enterprise asked for, or sets another; as filed where left out. */
+            urgency?: components["schemas"]["Urgency"];
+        };
         DispatchCase: {
             /**
              * Format: uuid
@@ -1614,6 +1627,7 @@ export interface components {
             /** @description Orders to these units that wait for an answer: supervision-orders?state=ISSUED */
             ordersToAnswer: number;
         };
+        Empty: Record<string, never>;
         ReportProgress: {
             text: string;
         };
@@ -2322,6 +2336,7 @@ export type Post = components['schemas']['Post'];
 export type PartyKind = components['schemas']['PartyKind'];
 export type PartyRef = components['schemas']['PartyRef'];
 export type Level = components['schemas']['Level'];
+export type Source = components['schemas']['Source'];
 export type Grant = components['schemas']['Grant'];
 export type Me = components['schemas']['Me'];
 export type SignedIn = components['schemas']['SignedIn'];
@@ -2338,7 +2353,6 @@ export type Remaining = components['schemas']['Remaining'];
 export type CaseListItem = components['schemas']['CaseListItem'];
 export type CasePage = components['schemas']['CasePage'];
 export type Contact = components['schemas']['Contact'];
-export type Source = components['schemas']['Source'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type CaseOutcome = components['schemas']['CaseOutcome'];
 export type TaskState = components['schemas']['TaskState'];
@@ -2374,7 +2388,7 @@ export type FiledLevel = components['schemas']['FiledLevel'];
 export type FileCase = components['schemas']['FileCase'];
 export type SolveOnSite = components['schemas']['SolveOnSite'];
 export type EscalateCase = components['schemas']['EscalateCase'];
-export type Empty = components['schemas']['Empty'];
+export type AcceptCase = components['schemas']['AcceptCase'];
 export type DispatchCase = components['schemas']['DispatchCase'];
 export type ReviewCase = components['schemas']['ReviewCase'];
 export type FollowUpCase = components['schemas']['FollowUpCase'];
@@ -2383,6 +2397,7 @@ export type TaskCase = components['schemas']['TaskCase'];
 export type TaskListItem = components['schemas']['TaskListItem'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskCounts = components['schemas']['TaskCounts'];
+export type Empty = components['schemas']['Empty'];
 export type ReportProgress = components['schemas']['ReportProgress'];
 export type EnterpriseContactRequest = components['schemas']['EnterpriseContactRequest'];
 export type SubmitTask = components['schemas']['SubmitTask'];
@@ -2864,7 +2879,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Empty"];
+                "application/json": components["schemas"]["AcceptCase"];
             };
         };
         responses: {
@@ -4496,12 +4511,13 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "unit-of-another-county", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "same-person", "own-order", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "order-under-review", "page-of-another-person", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "unit-of-another-county", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "internal", "busy", "unavailable"];
 export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "policy-rule"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
+export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
@@ -4509,7 +4525,6 @@ export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["FINANCING", "LAND", "RELOCATION", "LABOR", "TALENT", "LOGISTICS", "PERMIT", "UTILITY", "ENV", "SAFETY", "SUPPLY", "MARKET", "POLICY", "ARREARS", "ENFORCEMENT", "ACCEPTANCE", "TECH", "INFRA", "PREMISES", "OTHER"];
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
-export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
 export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];

@@ -7,7 +7,7 @@ import { PROBLEM_OF } from './problem-heads.ts';
 describe('a problem', () => {
   it.each(REFUSAL_CODES)('is told for the refusal %s in both languages, as the client’s fault', (code) => {
     const { status, zh, en } = PROBLEM_OF[code];
-    expect([400, 403, 404, 409]).toContain(status);
+    expect([400, 403, 404, 409, 429]).toContain(status);
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^[A-Z]/);
   });

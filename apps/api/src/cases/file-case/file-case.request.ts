@@ -9,8 +9,7 @@ import {
   type Source,
   type Urgency,
 } from '@zhuoluo/domain';
-import { AmountField, EnumField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
-import { AmountField, EnumField, FlagField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
+import { AmountField, EnumField, FlagField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** Where a case may start above ON_SITE. */
 export const FILED_LEVELS = LEVELS.filter((level) => level !== 'ON_SITE');

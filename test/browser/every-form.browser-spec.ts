@@ -1,0 +1,141 @@
+import { jest } from '@jest/globals';
+import { aFiling, partyNamed } from '../support/filing.ts';
+import { caseAt, orderedCase, type Stage } from './cases.ts';
+import { fillIn, type Filling } from './fill-in.ts';
+import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
+import { BLUE_SOON, UNHURRIED } from './policies.ts';
+import { startStand, type Stand } from './stand.ts';
+
+jest.setTimeout(900_000);
+
+const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
+type Where = Stage | 'asked' | 'ordered' | 'answered';
+const PLACES: readonly Where[] = ['asked', ...STAGES, 'ordered', 'answered'];
+
+/** One account for each role, and the forms that it meets somewhere in a case's life. */
+const ROLES: readonly [role: string, account: string, forms: readonly string[]][] = [
+  ['LIAISON', 'sy.fagai.head', ['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up']],
+  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer']],
+  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer']],
+  ['DISPATCHER', 'sy.zfb.dispatch2', ['file-case', 'accept', 'dispatch', 'review', 'follow-up', 'close']],
+  ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'accept-answer', 'reject-answer', 'revoke']],
+  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
+  ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up']],
+  ['ASSESSOR', 'sl.khb.assessor', []],
+  ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up']],
+  ['ADMIN', 'sl.zfb.admin', []],
+];
+
+/** Actions without words: a button does them. */
+const ONE_CLICK = new Set(['claim', 'sign', 'receive']);
+
+const TRIES: readonly (readonly [seat: Seat, filling: Filling])[] = [
+  [PHONE, 'least'],
+  [PHONE, 'most'],
+  [OFFICE, 'least'],
+  [OFFICE, 'most'],
+];
+
+interface Offer {
+  readonly action: string;
+  readonly id: string;
+}
+
+describe('every form that a role is offered is carried out, filled in the least and the most', () => {
+  let stand: Stand;
+  const examples = new Map<Where, string>();
+  let made = 0;
+  let filings = 0;
+
+  beforeAll(async () => {
+    stand = await startStand(UNHURRIED);
+    for (const place of PLACES) examples.set(place, await prepared(place));
+  });
+  afterEach(async () => expect(await stand.clear()).toEqual([]));
+  afterAll(() => stand.stop());
+
+  it.each(ROLES)('%s', async (_role, account, expected) => {
+    const met = await formsOf(account);
+    expect([...met.keys()].sort()).toEqual([...expected].sort());
+    for (const [seat, filling] of TRIES) {
+      const person = await stand.signedIn(account, seat);
+      for (const [form, place] of met) {
+        if (form === 'file-case') await file(person, filling);
+        else await act(person, form, await prepared(place!), filling);
+      }
+      await person.leave();
+    }
+  });
+
+  /** Each form that the account is offered, and where. */
+  async function formsOf(account: string): Promise<ReadonlyMap<string, Where | null>> {
+    const met = new Map<string, Where | null>();
+    const { body: me } = await (await stand.people.as(account)).get('/me');
+    if ((me.grants as string[]).includes('file-case')) met.set('file-case', null);
+    for (const [place, caseId] of examples)
+      for (const { action } of await offers(account, caseId))
+        if (!ONE_CLICK.has(action) && !(action === 'accept' && place !== 'asked') && !met.has(action))
+          met.set(action, place);
+    return met;
+  }
+
+  async function offers(account: string, caseId: string): Promise<Offer[]> {
+    const { status, body: c } = await (await stand.people.as(account)).get(`/cases/${caseId}`);
+    if (status === 404) return [];
+    const subjects = [c, ...c.tasks, ...c.orders] as { id: string; allowedActions: string[] }[];
+    return subjects.flatMap(({ id, allowedActions }) => allowedActions.map((action) => ({ action, id })));
+  }
+
+  /** A case of its own at that place: a form changes it. */
+  async function prepared(place: Where): Promise<string> {
+    const { people } = stand;
+    const title = `各表单 ${place} ${++made}`;
+    if (place === 'asked') {
+      const enterprise = await people.as('sy.hengqi.enterprise');
+      const party = await partyNamed(enterprise, '山阳恒启电子');
+      const filing = aFiling(party.id, { title, urgency: 'EXTRA' });
+      return (await enterprise.post('/cases', filing)).body.id as string;
+    }
+    if (place !== 'ordered' && place !== 'answered') return (await caseAt(people, place, title)).id;
+    await stand.activate(BLUE_SOON);
+    const { id, orderId } = await orderedCase(people, title);
+    await stand.activate(UNHURRIED);
+    const until = new Date(Date.now() + 60_000).toISOString();
+    const answer = { kind: 'PROGRESS', text: '正在办理。', until };
+    if (place === 'answered')
+      await (await people.as('sy.renshe.head')).post(`/supervision-orders/${orderId}/answer`, answer);
+    return id;
+  }
+
+  async function act(person: Person, action: string, caseId: string, filling: Filling): Promise<void> {
+    const offer = (await offers(person.account.account, caseId)).find((each) => each.action === action);
+    if (!offer) throw new Error(`${person.account.account} is not offered ${action}`);
+    await person.open(`/cases/${caseId}?do=${action}.${offer.id}`);
+    const form = person.page.getByRole('dialog').locator('form');
+    await form.waitFor();
+    await fillIn(form, filling);
+    await form.locator('button[type=submit]').click();
+    const refused = form.getByRole('alert').or(form.locator('.ant-form-item-explain-error')).first();
+    await Promise.race([form.waitFor({ state: 'detached' }), refused.waitFor().catch(() => undefined)]);
+    expect(await refusals(person, `${action}, the ${filling}`)).toEqual([]);
+  }
+
+  async function file(person: Person, filling: Filling): Promise<void> {
+    await person.open('/cases/new');
+    // Each time another: two of a category would be asked about.
+    await person.page.getByRole('radiogroup', { name: '类别' }).getByRole('radio').nth(filings++).check();
+    const more = person.page.locator('summary').filter({ visible: true });
+    if (filling === 'most' && (await more.count()) > 0) await more.first().click();
+    const form = person.page.locator('main form');
+    await fillIn(form, filling, ['类别']);
+    await form.locator('button[type=submit]').click();
+    const refused = form.getByRole('alert').or(form.locator('.ant-form-item-explain-error')).first();
+    await Promise.race([person.page.waitForURL(/cases\/[0-9a-f-]{36}$/), refused.waitFor().catch(() => undefined)]);
+    expect(await refusals(person, `file-case, the ${filling}`)).toEqual([]);
+  }
+
+  async function refusals(person: Person, what: string): Promise<string[]> {
+    const said = await person.page.locator('form [role=alert], .ant-form-item-explain-error').allInnerTexts();
+    return said.map((text) => `${what}: ${text}`);
+  }
+});
