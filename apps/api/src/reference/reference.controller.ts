@@ -1,12 +1,14 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { CATEGORIES, defaultUrgency, handleLimit, type Region, type Unit } from '@zhuoluo/domain';
+import { CATEGORIES, defaultUrgency, handleLimit, unitsInReach, type Region, type Unit } from '@zhuoluo/domain';
 import type { ReferenceStore } from '@zhuoluo/persistence';
 import type { Walk } from '../http/cursor.ts';
 import { Id } from '../http/id.decorator.ts';
 import { PageRequest } from '../http/page.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
+import { Reading } from '../sight/reading.ts';
+import { Sight } from '../sight/sight.ts';
 import { InjectReferences } from '../store/tokens.ts';
 import { CATEGORY_NAMES } from './category-names.ts';
 import { DutiesQuery } from './duties.query.ts';
@@ -31,6 +33,8 @@ export class ReferenceController {
   constructor(
     private readonly partiesQuery: PartiesQuery,
     private readonly duties: DutiesQuery,
+    private readonly sight: Sight,
+    private readonly reading: Reading,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
@@ -46,13 +50,14 @@ export class ReferenceController {
   @ApiOperation({ summary: 'Units; whole unless a limit is given' })
   @ApiOkResponse({ type: UnitPage })
   async units(@CurrentViewer() viewer: Viewer, @Query() request: ListUnitsRequest): Promise<UnitPage> {
-    const { directory } = await this.references.current();
-    const { regionId, tier, kind } = request;
+    const { regionId, tier, kind, caseId } = request;
+    const all =
+      caseId === undefined ? (await this.references.current()).directory.units : await this.#inReach(viewer, caseId);
     const wanted = (unit: Unit): boolean =>
       (regionId === undefined || unit.regionId === regionId) &&
       (tier === undefined || unit.tier === tier) &&
       (kind === undefined || unit.kind === kind);
-    return pageOfWhole(walk('units', viewer, request), directory.units.filter(wanted).map(unitOf));
+    return pageOfWhole(walk('units', viewer, request), all.filter(wanted).map(unitOf));
   }
 
   @Get('categories')
@@ -101,6 +106,12 @@ export class ReferenceController {
   @ApiOkResponse({ type: SignatoryPage })
   async signatories(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<SignatoryPage> {
     return pageOfWhole(walk('signatories', viewer, request), await this.duties.signatories());
+  }
+
+  async #inReach({ scope }: Viewer, id: string): Promise<readonly Unit[]> {
+    const { caseId } = await this.sight.caseOf(scope, id);
+    const { case: c, context } = await this.reading.case(caseId);
+    return unitsInReach(c, context);
   }
 }
 

@@ -16,6 +16,8 @@ export class ListUnitsRequest extends PageRequest {
   @UuidField({ optional: true }) regionId?: string;
   @EnumField('Tier', TIERS, { optional: true }) tier?: Tier;
   @LineField({ max: 50, optional: true }) kind?: string;
+  @UuidField({ optional: true, description: 'Only those that the office whose turn it is may charge with this case.' })
+  caseId?: string;
 }
 
 export class ListPartiesRequest extends PageRequest {

@@ -34,11 +34,11 @@ export function useCategories() {
   });
 }
 
-/** All units by name; short enough to come whole. */
-export function useUnits() {
+/** All units by name, or those that may be charged with a case; short enough to come whole. */
+export function useUnits(caseId?: string) {
   return useQuery({
-    queryKey: keys.reference('units'),
-    queryFn: () => read(api.GET('/api/v1/units')),
+    queryKey: keys.reference('units', caseId),
+    queryFn: () => read(api.GET('/api/v1/units', { params: { query: caseId === undefined ? {} : { caseId } } })),
     select: (page) => page.items,
     staleTime: AN_HOUR,
   });

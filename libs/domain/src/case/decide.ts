@@ -3,6 +3,8 @@ import { authorOf, type Actor } from './actor.ts';
 import type { Case, Task } from './case.ts';
 import { CaseWork } from './case-work.ts';
 import type { CaseCommand, CommandType } from './command.ts';
+import type { Unit } from '../directory/directory.ts';
+import { officeInCharge } from './commands/guards.ts';
 import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
@@ -11,6 +13,7 @@ import type { CommandRule, Target } from './commands/rule.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
+import { outOfReach } from './reach.ts';
 import { refusal } from './refusals.ts';
 
 export { fileCase, mayFile } from './commands/file-case.ts';
@@ -52,6 +55,12 @@ export function decide(command: CaseCommand, current: Case, ctx: Context): Decis
   if (refused) return { ok: false, refusal: refused };
   rule.run(work, command, target);
   return { ok: true, case: work.case, events: work.events };
+}
+
+/** The units that the office whose turn it is may charge with the case. */
+export function unitsInReach(c: Case, ctx: Context): readonly Unit[] {
+  const office = officeInCharge(c, ctx);
+  return ctx.directory.units.filter(({ id }) => outOfReach(c, office, id, ctx.directory) === null);
 }
 
 /** What this person may do to the case itself now: the pages offer nothing else (api.md `allowedActions`). */

@@ -1,3 +1,4 @@
+import { unitsInReach } from './decide.ts';
 import { at } from '../clock/calendar.fixture.ts';
 import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
 import { awaitingDispatch, claimed, dispatched, LEAD_UNIT } from '../testing/ways.fixture.ts';
@@ -36,6 +37,43 @@ describe('交办 (domain.md T6)', () => {
     expect(story.refusalOf({ ...order, coUnits: ['LN-PERMIT'] })).toBe('unit-of-another-county');
     expect(story.refusalOf({ ...order, coUnits: ['DF-PERMIT'] })).toBeNull();
   });
+
+  describe('by a county’s office', () => {
+    const financing = () =>
+      new Story()
+        .skipTo('2026-03-02 09:00')
+        .file({ ...FROM_COUNTY, category: 'FINANCING' })
+        .do({ type: 'escalate', by: PEOPLE.countyLiaison, reason: '超出本单位权限' });
+    const byCounty = { ...order, by: PEOPLE.countyDispatcher };
+
+    it.each(WORLD.units.map(({ id }) => id))(
+      'reaches its own county’s units and what the route names: %s',
+      (unitId) => {
+        const isReached = unitId.startsWith('DF-') || unitId === 'SL-FINANCIAL_OFFICE';
+        expect(financing().refusalOf({ ...byCounty, lead: unitId })).toBe(isReached ? null : 'unit-out-of-reach');
+        expect(financing().refusalOf({ ...byCounty, lead: 'DF-PERMIT', coUnits: [unitId] })).toBe(
+          isReached ? null : 'unit-out-of-reach',
+        );
+      },
+    );
+
+    it('offers what it reaches', () => {
+      const { case: c, context } = financing();
+      const offered = unitsInReach(c, context).map(({ id }) => id);
+      expect(offered).toEqual(
+        [...WORLD.units.map(({ id }) => id).filter((id) => id.startsWith('DF-')), 'SL-FINANCIAL_OFFICE'].sort(
+          (a, b) => WORLD.units.findIndex(({ id }) => id === a) - WORLD.units.findIndex(({ id }) => id === b),
+        ),
+      );
+    });
+  });
+
+  it.each(WORLD.units.map(({ id }) => id))(
+    'by the city’s office reaches the city and the case’s county: %s',
+    (unitId) => {
+      expect(awaitingDispatch().refusalOf({ ...order, lead: unitId })).toBeNull();
+    },
+  );
 
   it('knows its units', () => {
     expect(awaitingDispatch().refusalOf({ ...order, lead: 'SL-NOBODY' })).toBe('unknown-unit');

@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'no-such-order',
   'unknown-unit',
   'unit-of-another-county',
+  'unit-out-of-reach',
   'no-route',
   'already-claimed',
   'co-units-outstanding',

@@ -56,6 +56,7 @@ describe('the migrations', () => {
       'KeyNoticesByTheirCase1796022000002',
       'ListCasesFromIndexes1796022000003',
       'KeepAllHands1796022141897',
+      'DateDocNumbers1796022180000',
     ]);
   });
 

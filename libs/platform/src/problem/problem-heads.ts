@@ -52,6 +52,11 @@ export const PROBLEM_OF = {
   'cross-site-request': { status: 403, zh: '拒绝来自其他站点的请求', en: 'Requests from another site are refused' },
   'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
   'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },
+  'unit-out-of-reach': {
+    status: 403,
+    zh: '县区只能交办本县区单位和分办路由指定的单位',
+    en: 'A county’s office charges units of its own county, and what the routing table names for the case',
+  },
   'same-person': {
     status: 403,
     zh: '承办、审核、销号须由不同的人办理',

@@ -44,10 +44,10 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
         extra={of.suggestedRoute && t('case:dispatch.suggested', { unit: of.suggestedRoute.lead.name })}
         rules={[{ required: true, message: t('case:dispatch.leadRequired') }]}
       >
-        <UnitSelect label={t('case:dispatch.lead')} forRegion={of.party.region.id} />
+        <UnitSelect label={t('case:dispatch.lead')} forCase={of.id} />
       </Form.Item>
       <Form.Item name="coUnits" label={t('case:dispatch.coUnits')}>
-        <UnitSelect label={t('case:dispatch.coUnits')} multiple without={lead} forRegion={of.party.region.id} />
+        <UnitSelect label={t('case:dispatch.coUnits')} multiple without={lead} forCase={of.id} />
       </Form.Item>
       <TextField name="requirement" label={t('case:fields.requirement')} max={2000} rows={4} />
       <Form.Item

@@ -7,18 +7,17 @@ interface Props {
   readonly multiple?: boolean;
   /** Chosen elsewhere already. */
   readonly without?: string | undefined;
-  /** Only units that a case of this region may be given to: its own and the city's. */
-  readonly forRegion?: string;
+  /** Only units that may be charged with this case. */
+  readonly forCase?: string;
   readonly value?: string | string[] | undefined;
   readonly onChange?: (value: string | string[]) => void;
 }
 
 /** Units, found by any part of the name. */
-export function UnitSelect({ id, label, multiple = false, without, forRegion, value, onChange }: Props) {
-  const { data: units, isPending } = useUnits();
+export function UnitSelect({ id, label, multiple = false, without, forCase, value, onChange }: Props) {
+  const { data: units, isPending } = useUnits(forCase);
   const options = (units ?? [])
     .filter((unit) => unit.id !== without)
-    .filter((unit) => forRegion === undefined || unit.regionId === forRegion || unit.tier === 'CITY')
     .map((unit) => ({ value: unit.id, label: unit.name }));
   return (
     <Select<string | string[]>

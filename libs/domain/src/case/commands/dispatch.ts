@@ -3,10 +3,10 @@ import type { Actor } from '../actor.ts';
 import type { Case } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
 import type { Context } from '../context.ts';
-import type { Directory } from '../../directory/directory.ts';
 import type { Urgency } from '../../terms.ts';
 import { awaitDispatch, dispatch } from '../dispatching.ts';
 import { leadOf } from '../parts.ts';
+import { outOfReach } from '../reach.ts';
 import { refusal } from '../refusals.ts';
 import { enterOnSite, leaveStage } from '../stage.ts';
 import { first, inState, isOwnLiaison, mustHold, officeInCharge } from './guards.ts';
@@ -45,8 +45,9 @@ export const dispatchCase: CommandRule<DispatchCase> = {
     const { case: c, ctx } = work;
     const unknown = [lead, ...coUnits].find((u) => !ctx.directory.hasUnit(u));
     if (unknown !== undefined) return refusal('unknown-unit', { unitId: unknown });
-    const foreign = [lead, ...coUnits].find((u) => !isWithin(ctx.directory, u, c.regionId));
-    if (foreign !== undefined) return refusal('unit-of-another-county', { unitId: foreign });
+    const office = officeInCharge(c, ctx);
+    const out = first(...[lead, ...coUnits].map((unitId) => outOfReach(c, office, unitId, ctx.directory)));
+    if (out) return out;
     const explains = c.state === 'HANDLING' || isOwnChoice(c, urgency);
     return explains && !reason ? refusal('reason-required') : null;
   },
@@ -65,12 +66,6 @@ function setUrgency(work: CaseWork, urgency: Urgency | undefined, reason: string
 /** Another urgency than the case has, and than its enterprise asked for: that one needs no further reason. */
 function isOwnChoice(c: Case, urgency: Urgency | undefined): boolean {
   return urgency !== undefined && urgency !== c.urgency && urgency !== c.urgencyAsked;
-}
-
-/** Of the city, or of the county that the case is in: another county's offices do not even see it (domain.md section 6). */
-function isWithin(directory: Directory, unitId: string, regionId: string): boolean {
-  const unit = directory.unit(unitId);
-  return unit.regionId === directory.city.id || unit.regionId === regionId;
 }
 
 function reroutable(c: Case) {
