@@ -52,3 +52,25 @@ describe('What is generated and committed is current', () => {
     expect(await currentClientTypes()).toContain(committed.trim());
   }, 60_000);
 });
+
+interface Operation {
+  readonly security?: readonly unknown[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+describe('The OpenAPI document says what may go wrong', () => {
+  const { paths } = JSON.parse(readFileSync(path.join(ROOT, 'apps/api/openapi.json'), 'utf8')) as {
+    paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  };
+  const operations = Object.entries(paths).flatMap(([url, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ url, method, operation })),
+  );
+
+  it.each(operations.map((each) => [`${each.method} ${each.url}`, each] as const))('for %s', (_, each) => {
+    const statuses = ['400', '406', '429', '431', '500', '503'];
+    if (each.operation.security) statuses.push('401', '403');
+    if (each.url.includes('{')) statuses.push('404');
+    if (each.method !== 'get') statuses.push('409', '412', '413', '415', '422');
+    expect(Object.keys(each.operation.responses)).toEqual(expect.arrayContaining(statuses));
+  });
+});

@@ -10,6 +10,8 @@ import { ConfigModule } from './config.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { AnsweredInterceptor } from './http/answered.ts';
+import { KnownMethods } from './http/known-methods.ts';
+import { OfferedFormats } from './http/offers.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
@@ -51,7 +53,9 @@ export class ApiModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_INTERCEPTOR, useClass: OfferedFormats },
         { provide: APP_INTERCEPTOR, useClass: AnsweredInterceptor },
+        KnownMethods,
       ],
     };
   }

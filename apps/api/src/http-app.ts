@@ -1,12 +1,13 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { requestId } from '@zhuoluo/platform';
+import { Fault, requestId } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.ts';
 import type { ApiConfig } from './config.ts';
+import { answerParserError, answerUnroutable } from './http/unread-requests.ts';
 import { ApiMetrics } from './telemetry/api-metrics.ts';
 import { traceRequests } from './telemetry/trace-requests.ts';
 import { serveWeb } from './web-pages.ts';
@@ -17,7 +18,14 @@ const BODY_LIMIT = 256 * 1024;
 /** The application, complete but for the port it listens on. */
 export async function createHttpApp(config: ApiConfig): Promise<NestFastifyApplication> {
   const trustProxy = (_address: string, hop: number) => hop < config.TRUST_PROXY;
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy, genReqId: requestId });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy,
+    genReqId: requestId,
+    clientErrorHandler: answerParserError,
+    frameworkErrors: answerUnroutable,
+    http: { requireHostHeader: false }, // Node would answer by itself, and not as a problem
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     bufferLogs: true,
     bodyParser: false,
@@ -29,6 +37,7 @@ export async function createHttpApp(config: ApiConfig): Promise<NestFastifyAppli
   readJsonOnly(fastify);
   await fastify.register(cookie);
   protectPages(fastify, config);
+  refuseUnreadable(fastify);
   keepAnswersPrivate(fastify);
   measure(fastify, app.get(ApiMetrics));
   await traceRequests(fastify, config.OTEL_EXPORTER_OTLP_ENDPOINT);
@@ -55,6 +64,18 @@ function protectPages(fastify: FastifyInstance, { COOKIE_SECURE: secure }: ApiCo
   fastify.addHook('onRequest', (request, reply, done) =>
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** No address of ours has a control character in it, and PostgreSQL chokes on NUL; HTTP/1.1 wants a host. */
+function refuseUnreadable(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async ({ params, raw }) => {
+    if (raw.httpVersion === '1.1' && !raw.headers.host) throw new Fault('malformed-request');
+    if (Object.values(params as Record<string, string>).some((value) => CONTROL.test(value)))
+      throw new Fault('not-found');
+  });
 }
 
 /** What one person may see is for no shared cache; each answer names its request, as the log does. */

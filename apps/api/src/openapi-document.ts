@@ -1,5 +1,6 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { declareProblems } from './http/declared-problems.ts';
 import { EXTRA_SCHEMAS } from './policies/policy.schema.ts';
 import { SESSION_COOKIE } from './identity/session/session-cookie.ts';
 
@@ -20,6 +21,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
   Object.assign(((document.components ??= {}).schemas ??= {}), EXTRA_SCHEMAS);
+  declareProblems(document);
   return document;
 }
 

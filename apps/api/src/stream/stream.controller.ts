@@ -1,7 +1,8 @@
 import { finished } from 'node:stream/promises';
 import { Get, Headers, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Offers } from '../http/offers.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { assertPageOf } from '../identity/session/page-person.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
@@ -25,7 +26,7 @@ export class StreamController {
 
   @Get()
   @ApiOperation({ summary: 'Server-Sent Events: which cases changed, of those the caller may see' })
-  @ApiProduces('text/event-stream')
+  @Offers('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Resumes without missing a change.' })
   async open(
     @CurrentViewer() viewer: Viewer,

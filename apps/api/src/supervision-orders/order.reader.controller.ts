@@ -1,9 +1,10 @@
-import { Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { orderDocument, renderOrderHtml } from '@zhuoluo/domain';
 import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { Id } from '../http/id.decorator.ts';
+import { Offers } from '../http/offers.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
 import { Reading } from '../sight/reading.ts';
@@ -42,9 +43,8 @@ export class OrderReaderController {
   }
 
   @Get(':id/document')
-  @Header('Content-Type', 'text/html; charset=utf-8')
   @ApiOperation({ summary: '督办单 as it is printed: A4 after GB/T 9704' })
-  @ApiProduces('text/html')
+  @Offers('text/html; charset=utf-8')
   @ApiOkResponse({ schema: { type: 'string' } })
   async document(@Id() id: string, @CurrentViewer() { scope }: Viewer): Promise<string> {
     const { caseId } = await this.sight.caseOfOrder(scope, id);

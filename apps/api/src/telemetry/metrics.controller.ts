@@ -1,6 +1,7 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
+import { Offers } from '../http/offers.ts';
 import { Public } from '../identity/session/public.decorator.ts';
 import { ApiMetrics } from './api-metrics.ts';
 
@@ -12,9 +13,8 @@ export class MetricsController {
   constructor(private readonly metrics: ApiMetrics) {}
 
   @Get()
-  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOperation({ summary: 'Figures in the Prometheus text format' })
-  @ApiProduces('text/plain')
+  @Offers('text/plain; version=0.0.4; charset=utf-8')
   read(): Promise<string> {
     return this.metrics.registry.metrics();
   }

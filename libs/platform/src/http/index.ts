@@ -15,5 +15,6 @@ export {
   UuidField,
   UuidListField,
 } from './request-fields.ts';
+export { mediaTypeFor } from './preferences.ts';
 export { isUuid } from './rule.ts';
 export { RequestPipe } from './validation.pipe.ts';

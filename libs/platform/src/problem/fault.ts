@@ -39,9 +39,11 @@ const FAULT_OF_STATUS: Readonly<Record<number, ApiFault>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  408: 'request-timeout',
   413: 'body-too-large',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  431: 'headers-too-large',
 };
 
 /** The fault behind a status that the framework chose; null where it is none of ours. */

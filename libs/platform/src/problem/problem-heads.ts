@@ -10,9 +10,11 @@ export type ApiFault =
   | 'not-found'
   | 'not-acceptable'
   | 'method-not-allowed'
+  | 'request-timeout'
   | 'page-of-another-person'
   | 'stale-version'
   | 'body-too-large'
+  | 'headers-too-large'
   | 'unsupported-media-type'
   | 'idempotency-conflict'
   | 'too-many-requests'
@@ -77,6 +79,12 @@ export const PROBLEM_OF = {
   'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'The method is not supported here' },
   'not-acceptable': { status: 406, zh: '没有所要的格式', en: 'None of the accepted formats is available' },
 
+  'request-timeout': {
+    status: 408,
+    zh: '请求未在时限内发送完毕',
+    en: 'The request did not arrive in time',
+  },
+
   'wrong-case-state': { status: 409, zh: '事项当前状态不允许此操作', en: 'The case’s state does not allow this' },
   'wrong-task-state': { status: 409, zh: '任务当前状态不允许此操作', en: 'The task’s state does not allow this' },
   'wrong-order-state': { status: 409, zh: '督办单当前状态不允许此操作', en: 'The order’s state does not allow this' },
@@ -124,6 +132,8 @@ export const PROBLEM_OF = {
     zh: '一小时内建单过多，请稍后再试',
     en: 'Too many cases filed within an hour; try again later',
   },
+
+  'headers-too-large': { status: 431, zh: '请求头过大', en: 'The headers are too large' },
 
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },
   busy: {
