@@ -140,6 +140,43 @@ describe('who may enter', () => {
     expect(statuses.toSorted()).toEqual([...Array<number>(8).fill(401), ...Array<number>(12).fill(429)]);
   });
 
+  it('answers for an account that does not exist as for one that does, however often', async () => {
+    const outcomes = async (account: string) => {
+      const answers = [];
+      for (let n = 0; n < 10; n++)
+        answers.push(await api.anonymous.post('/auth/login', { account, password: 'guess' }));
+      return answers.map(({ status, body }) => [status, body]);
+    };
+    expect(await outcomes('sn.zfb.chief')).toEqual(await outcomes('no.such.chief'));
+  });
+
+  it('keeps a device open on which the owner has signed in before, whatever strangers guess', async () => {
+    const { account, password } = api.people.account('zs.zfb.chief');
+    const [device] = (await signIn(account)).headers
+      .getSetCookie()
+      .filter((each) => each.startsWith('zhuoluo_device='));
+    expect(device).toMatch(/HttpOnly.*SameSite=Strict/);
+    const guess = () => api.anonymous.post('/auth/login', { account, password: 'guess' });
+    for (let n = 0; n < 8; n++) await guess();
+    expect((await signIn(account)).status).toBe(429);
+    const cookie = device!.split(';', 1)[0]!;
+    expect((await api.anonymous.post('/auth/login', { account, password }, { cookie })).status).toBe(200);
+  });
+
+  it('lets an administrator, and nobody else, open an account at which was guessed', async () => {
+    const { account } = api.people.account('zs.zfb.head');
+    for (let n = 0; n < 8; n++) await api.anonymous.post('/auth/login', { account, password: 'guess' });
+    expect((await signIn(account)).status).toBe(429);
+    const admin = await api.people.as('sl.zfb.admin');
+    const found = await admin.get(`/people?account=${account.toUpperCase()}`);
+    expect(found.body.items).toEqual([expect.objectContaining({ account })]);
+    const unlock = `/people/${found.body.items[0].id}/unlock`;
+    expect((await (await api.people.as('sy.fagai.head')).post(unlock)).body.code).toBe('role-missing');
+    expect((await admin.post('/people/0197f000-0000-7000-8000-000000000000/unlock')).status).toBe(404);
+    expect((await admin.post(unlock)).status).toBe(204);
+    expect((await signIn(account)).status).toBe(200);
+  });
+
   it('writes no token and no password to its log', async () => {
     const { body } = await signIn('sy.fagai.head');
     await new ApiClient(api.url, body.token).get('/cases?q=山阳恒启');

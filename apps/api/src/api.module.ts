@@ -14,6 +14,7 @@ import { KnownMethods } from './http/known-methods.ts';
 import { OfferedFormats } from './http/offers.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
+import { PeopleModule } from './people/people.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { ReferenceModule } from './reference/reference.module.ts';
 import { SightModule } from './sight/sight.module.ts';
@@ -40,6 +41,7 @@ export class ApiModule {
         CasesModule,
         TasksModule,
         SupervisionOrdersModule,
+        PeopleModule,
         PoliciesModule,
         CalendarsModule,
         ReferenceModule,

@@ -25,6 +25,8 @@ export { StuckMilestone } from './case/stuck-milestone.ts';
 export type { RegionLate } from './case/case.loader.ts';
 export type { SweepOptions, SweepReport } from './case/sweep.ts';
 export { AccountStore, type Account, type SignedInPerson } from './identity/account.store.ts';
+export { GUESS_LIMITS, GuessStore, type Guess } from './identity/guess.store.ts';
+export { SecretStore } from './identity/secret.store.ts';
 export {
   IdempotencyStore,
   type EarlierRequest,

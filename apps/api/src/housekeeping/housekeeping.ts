@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { IdempotencyStore, SessionStore } from '@zhuoluo/persistence';
+import { GuessStore, IdempotencyStore, SessionStore } from '@zhuoluo/persistence';
 
 const EVERY_MS = 3_600_000;
 
@@ -13,6 +13,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly sessions: SessionStore,
     private readonly idempotency: IdempotencyStore,
+    private readonly guesses: GuessStore,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -31,6 +32,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const [sessions, keys] = [await this.sessions.removeExpired(), await this.idempotency.removeExpired()];
       this.#log.log(`removed ${sessions} expired sessions and ${keys} expired idempotency keys`);
+      await this.guesses.removeForgotten();
     } catch (error) {
       this.#log.warn({ err: error }, 'nothing removed; the next hour tries again');
     }

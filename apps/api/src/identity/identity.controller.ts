@@ -17,6 +17,7 @@ import { MeAnswer } from './me/me.answer.ts';
 import { MeReader } from './me/me.reader.ts';
 import { Public } from './session/public.decorator.ts';
 import { isSameOrigin } from './session/same-origin.ts';
+import { DEVICE_COOKIE, setDeviceCookie } from './session/device-cookie.ts';
 import { clearSessionCookie, setSessionCookie } from './session/session-cookie.ts';
 import { Sessions } from './session/sessions.ts';
 import { CurrentViewer, type Viewer } from './session/viewer.ts';
@@ -48,8 +49,10 @@ export class IdentityController {
     // Another site must not sign a browser in as somebody else; a program sends neither header.
     const fromBrowser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
     if (fromBrowser && !isSameOrigin(request)) throw new Fault('cross-site-request');
-    const { expires, ...answer } = await this.signInHandler.signIn(body, request.ip);
+    const device = request.cookies[DEVICE_COOKIE];
+    const { expires, device: known, ...answer } = await this.signInHandler.signIn(body, request.ip, device);
     setSessionCookie(reply, answer.token, expires, this.config.COOKIE_SECURE);
+    setDeviceCookie(reply, known, this.config.COOKIE_SECURE);
     return answer;
   }
 
@@ -80,11 +83,7 @@ export class IdentityController {
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Change the password; every other session of the person ends' })
   @ApiNoContentResponse()
-  changePassword(
-    @CurrentViewer() viewer: Viewer,
-    @Body() body: ChangePasswordRequest,
-    @Req() { ip }: FastifyRequest,
-  ): Promise<void> {
-    return this.changePasswordHandler.change(viewer, body, ip);
+  changePassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordRequest): Promise<void> {
+    return this.changePasswordHandler.change(viewer, body);
   }
 }

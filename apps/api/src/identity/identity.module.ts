@@ -9,7 +9,8 @@ import { Sessions } from './session/sessions.ts';
 import { SignedInGuard } from './session/signed-in.guard.ts';
 import { SignInHandler } from './sign-in/sign-in.handler.ts';
 import { ANONYMOUS_LIMIT, AnonymousThrottleGuard } from './throttle/anonymous-throttle.guard.ts';
-import { SignInFailures } from './throttle/sign-in-failures.ts';
+import { KnownDevices } from './throttle/known-devices.ts';
+import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
@@ -17,7 +18,8 @@ import { SignInFailures } from './throttle/sign-in-failures.ts';
   controllers: [IdentityController],
   providers: [
     Sessions,
-    SignInFailures,
+    KnownDevices,
+    SignInGuesses,
     SignInHandler,
     ChangePasswordHandler,
     MeReader,

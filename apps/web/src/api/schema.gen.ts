@@ -532,6 +532,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person of an account (ADMIN) */
+        get: operations["people_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget the wrong passwords given for an account, so that nobody has to wait (ADMIN) */
+        post: operations["people_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/current": {
         parameters: {
             query?: never;
@@ -1730,6 +1764,22 @@ export interface components {
             /** @description The number stays listed, the points are given back. */
             reason: string;
         };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            account: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null for whoever speaks for a party.
+             */
+            unitId: string | null;
+        };
+        PersonPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Person"][];
+        };
         PolicyActivated: {
             version: number;
             /** Format: date-time */
@@ -2554,6 +2604,8 @@ export type AnswerOrder = components['schemas']['AnswerOrder'];
 export type AcceptAnswer = components['schemas']['AcceptAnswer'];
 export type RejectAnswer = components['schemas']['RejectAnswer'];
 export type RevokeOrder = components['schemas']['RevokeOrder'];
+export type Person = components['schemas']['Person'];
+export type PersonPage = components['schemas']['PersonPage'];
 export type PolicyActivated = components['schemas']['PolicyActivated'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Coverage = components['schemas']['Coverage'];
@@ -4188,6 +4240,89 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SupervisionOrder"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_find: {
+        parameters: {
+            query: {
+                /** @description In whatever case. */
+                account: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -1,4 +1,4 @@
-import type { Actor, Instant, Role } from '@zhuoluo/domain';
+import type { Actor, Role } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
 
 /** What signing in needs to know of an account. */
@@ -6,8 +6,6 @@ export interface Account {
   readonly personId: string;
   readonly passwordHash: string | null;
   readonly active: boolean;
-  readonly failedSignIns: number;
-  readonly lockedUntil: Instant | null;
 }
 
 interface ActorRow {
@@ -46,11 +44,18 @@ export class AccountStore {
   /** By account name, in any case; null where there is none. */
   async find(account: string): Promise<Account | null> {
     const { rows } = await this.#pool.query<Account>(
-      `SELECT id AS "personId", password_hash AS "passwordHash", active, failed_sign_ins AS "failedSignIns",
-        locked_until AS "lockedUntil" FROM person WHERE account = lower($1)`,
+      `SELECT id AS "personId", password_hash AS "passwordHash", active FROM person WHERE account = lower($1)`,
       [account],
     );
     return rows[0] ?? null;
+  }
+
+  /** The account name of a person; null where there is none. */
+  async nameOf(personId: string): Promise<string | null> {
+    const { rows } = await this.#pool.query<{ account: string }>('SELECT account FROM person WHERE id = $1', [
+      personId,
+    ]);
+    return rows[0]?.account ?? null;
   }
 
   /** The password of somebody signed in, to be asked again before it is changed. */
@@ -70,25 +75,6 @@ export class AccountStore {
     const { name, account, unitId, partyId } = row;
     const posts = row.posts.map((post) => ({ ...post, unitId: post.unitId ?? '' }));
     return { actor: { personId, name, posts, partyId }, account, unitId };
-  }
-
-  /** Counts a failed sign-in; from the `lockAfter`th on, the account is locked for a while. */
-  async recordFailure(personId: string, lockAfter: number, lockMs: number): Promise<void> {
-    await this.#pool.query(
-      `UPDATE person SET failed_sign_ins = failed_sign_ins + 1,
-        locked_until = CASE WHEN failed_sign_ins + 1 >= $2
-          THEN clock_timestamp() + make_interval(secs => $3::float8 / 1000) ELSE locked_until END
-      WHERE id = $1`,
-      [personId, lockAfter, lockMs],
-    );
-  }
-
-  async recordSuccess(personId: string): Promise<void> {
-    await this.#pool.query(
-      `UPDATE person SET failed_sign_ins = 0, locked_until = NULL
-      WHERE id = $1 AND (failed_sign_ins > 0 OR locked_until IS NOT NULL)`,
-      [personId],
-    );
   }
 
   async setPasswordHash(personId: string, passwordHash: string): Promise<void> {

@@ -28,7 +28,7 @@ describe('accounts, sessions and kept answers', () => {
   describe('an account', () => {
     it('is found however it is typed, and not where there is none', async () => {
       const accounts = new AccountStore(world.pool);
-      expect(await accounts.find('SY.Renshe.HEAD')).toMatchObject({ personId, active: true, lockedUntil: null });
+      expect(await accounts.find('SY.Renshe.HEAD')).toMatchObject({ personId, active: true });
       expect(await accounts.find('nobody')).toBeNull();
     });
 
@@ -47,16 +47,6 @@ describe('accounts, sessions and kept answers', () => {
       const accounts = new AccountStore(world.pool);
       const found = await accounts.actor((await accounts.find('sz.huqin.enterprise'))!.personId);
       expect(found).toMatchObject({ unitId: null, actor: { partyId: await world.idOf('party', 'SZ-E1') } });
-    });
-
-    it('is locked after too many failures, and free again after a success', async () => {
-      const accounts = new AccountStore(world.pool);
-      await accounts.recordFailure(personId, 2, HOUR);
-      expect(await accounts.find('sy.renshe.head')).toMatchObject({ failedSignIns: 1, lockedUntil: null });
-      await accounts.recordFailure(personId, 2, HOUR);
-      expect((await accounts.find('sy.renshe.head'))!.lockedUntil).toBeGreaterThan(Date.now());
-      await accounts.recordSuccess(personId);
-      expect(await accounts.find('sy.renshe.head')).toMatchObject({ failedSignIns: 0, lockedUntil: null });
     });
 
     it('that is no longer active does not act', async () => {

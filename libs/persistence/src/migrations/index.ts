@@ -26,6 +26,7 @@ import { KeepAllHands1796022141897 } from './1796022141897-keep-all-hands.ts';
 import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
 import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
 import { AskForUrgency1796022600000 } from './1796022600000-ask-for-urgency.ts';
+import { WeighGuesses1796023200000 } from './1796023200000-weigh-guesses.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   KeepAllHands1796022141897,
   DateDocNumbers1796022180000,
   AskForUrgency1796022600000,
+  WeighGuesses1796023200000,
 ];

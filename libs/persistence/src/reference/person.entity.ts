@@ -1,6 +1,5 @@
-import type { Instant } from '@zhuoluo/domain';
 import { EntitySchema } from 'typeorm';
-import { count, flag, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
+import { flag, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 
 /** A person with an account: an official of a unit, or somebody who speaks for a party. */
 export interface PersonRow {
@@ -12,8 +11,6 @@ export interface PersonRow {
   readonly partyId: string | null;
   readonly passwordHash: string | null;
   readonly active: boolean;
-  readonly failedSignIns: number;
-  readonly lockedUntil: Instant | null;
 }
 
 export const PersonEntity = new EntitySchema<PersonRow>({
@@ -26,7 +23,5 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     partyId: orNull(uuid),
     passwordHash: orNull({ ...text, select: false }),
     active: { ...flag, default: true },
-    failedSignIns: { ...count, default: 0 },
-    lockedUntil: orNull(instant),
   } satisfies Columns<PersonRow>,
 });

@@ -3,7 +3,7 @@ import { AccountStore } from '@zhuoluo/persistence';
 import { hashPassword, invalid, verifyPassword } from '@zhuoluo/platform';
 import { Sessions } from '../session/sessions.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { SignInFailures } from '../throttle/sign-in-failures.ts';
+import { SignInGuesses } from '../throttle/sign-in-guesses.ts';
 import type { ChangePasswordRequest } from './change-password.dto.ts';
 
 /** Sets a new password; the session that asked goes on, every other one of the person ends. */
@@ -12,15 +12,13 @@ export class ChangePasswordHandler {
   constructor(
     private readonly accounts: AccountStore,
     private readonly sessions: Sessions,
-    private readonly failures: SignInFailures,
+    private readonly guesses: SignInGuesses,
   ) {}
 
-  async change(
-    viewer: Viewer,
-    { currentPassword, newPassword }: ChangePasswordRequest,
-    address: string,
-  ): Promise<void> {
-    const right = await this.failures.attempt({ address, account: viewer.account }, Date.now(), async () => {
+  async change(viewer: Viewer, { currentPassword, newPassword }: ChangePasswordRequest): Promise<void> {
+    // As on a device of theirs: what strangers guess elsewhere keeps nobody who is signed in from a new password.
+    const guess = { account: viewer.account, from: { knownDevice: 'signed in' } };
+    const right = await this.guesses.attempt(guess, async () => {
       const stored = await this.accounts.passwordHashOf(viewer.actor.personId);
       return (await verifyPassword(stored, currentPassword)) || null;
     });

@@ -1,0 +1,20 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { Shown, TextField } from '@zhuoluo/platform';
+import { PageAnswer } from '../http/page.ts';
+
+export class FindPeopleRequest {
+  @TextField({ max: 64, example: 'sy.fagai.head', description: 'In whatever case.' }) account!: string;
+}
+
+@ApiSchema({ name: 'Person' })
+export class PersonAnswer {
+  @Shown.uuid() id!: string;
+  @Shown.text() account!: string;
+  @Shown.text() name!: string;
+  @Shown.uuid({ nullable: true, description: 'Null for whoever speaks for a party.' }) unitId!: string | null;
+}
+
+@ApiSchema({ name: 'PersonPage' })
+export class PersonPage extends PageAnswer {
+  @Shown.list(() => PersonAnswer) items!: PersonAnswer[];
+}
