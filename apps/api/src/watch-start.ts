@@ -2,20 +2,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertTotal, BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
-import type { ReferenceStore } from '@zhuoluo/persistence';
-import { REFERENCES } from './store/tokens.ts';
+import { addKnownYears, type Pool, type ReferenceStore } from '@zhuoluo/persistence';
+import { POOL, REFERENCES } from './store/tokens.ts';
 
 const RETRY_MS = 2_000;
 
 /**
  * Says what the API still waits for: it listens from the first moment and answers 503 until the database is there, so a
- * start in any order is a start. Then checks that every case can be raised to CITY and signed for (domain.md 9.18).
+ * start in any order is a start. Then adds calendar years that are known by now, and checks that every case can be raised to CITY and signed for (domain.md 9.18).
  */
 export async function watchStart(app: NestFastifyApplication): Promise<void> {
   const log = new Logger('api');
   const references = app.get<ReferenceStore>(REFERENCES);
   for (let waited = false; ; waited = true) {
     try {
+      await addKnownYears(app.get<Pool>(POOL));
       const { directory } = await references.current();
       assertTotal(directory, CATEGORIES);
       log.log('ready: the database answers and the reference data are whole');

@@ -3,6 +3,7 @@ import { loggerOptions } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { AdvanceCaseActivity } from './clock/advance-case.activity.ts';
 import { LateCaseSweep } from './clock/late-case.sweep.ts';
+import { LoadedYearWatch } from './clock/loaded-year.watch.ts';
 import { Rush } from './clock/rush.ts';
 import { WorkerConfig } from './config/worker.config.ts';
 import { Database } from './database/database.ts';
@@ -30,6 +31,7 @@ export class WorkerModule {
         TemporalSession,
         OutboxRelay,
         LateCaseSweep,
+        LoadedYearWatch,
         SearchIndexUpkeep,
         HealthServer,
       ],

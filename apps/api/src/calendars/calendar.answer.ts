@@ -1,6 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import type { CalendarData } from '@zhuoluo/domain';
+import { daysLeft, type CalendarData, type Instant } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
+import { PageAnswer } from '../http/page.ts';
 
 @ApiSchema({ name: 'OfficeSpan' })
 export class OfficeSpanAnswer {
@@ -14,11 +15,23 @@ export class CoverageAnswer {
   @Shown.date() to!: string;
 }
 
-/** A working calendar: weekdays work and weekends rest, unless a day says otherwise. */
-@ApiSchema({ name: 'Calendar' })
-export class CalendarAnswer {
+/** How far a working calendar reaches. */
+@ApiSchema({ name: 'CalendarReach' })
+export class CalendarReachAnswer {
   @Shown.text() code!: string;
   @Shown.int() version!: number;
+  @Shown.date({ description: 'Last covered date: limits past it wait for the next year.' }) coveredUntil!: string;
+  @Shown.int({ description: 'Days from today to coveredUntil; negative past it.' }) daysLeft!: number;
+}
+
+@ApiSchema({ name: 'CalendarPage' })
+export class CalendarPage extends PageAnswer {
+  @Shown.list(() => CalendarReachAnswer) items!: CalendarReachAnswer[];
+}
+
+/** A working calendar: weekdays work and weekends rest, unless a day says otherwise. */
+@ApiSchema({ name: 'Calendar' })
+export class CalendarAnswer extends CalendarReachAnswer {
   @Shown.list(() => OfficeSpanAnswer) spans!: readonly OfficeSpanAnswer[];
   @Shown.one(() => CoverageAnswer, { description: 'Outside it nothing is computed.' }) coverage!: CoverageAnswer;
   @ApiProperty({
@@ -27,4 +40,9 @@ export class CalendarAnswer {
     description: '调休, by date.',
   })
   days!: CalendarData['days'];
+}
+
+export function reachOf(data: CalendarData, now: Instant): CalendarReachAnswer {
+  const { code, version, coverage } = data;
+  return { code, version, coveredUntil: coverage.to, daysLeft: daysLeft(data, now) };
 }

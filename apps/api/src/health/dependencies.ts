@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { daysLeft } from '@zhuoluo/domain';
+import { CalendarStore, openPool, type Pool } from '@zhuoluo/persistence';
 import { ApiConfig } from '../config.ts';
 
 const TIMEOUT_MS = 2_000;
@@ -42,6 +43,19 @@ export class Dependencies implements OnApplicationShutdown {
     );
     const tooLate = delay(TIMEOUT_MS, false, { ref: false });
     return (await Promise.race([answered, tooLate])) ? indicator.up() : indicator.down();
+  }
+
+  /** Past its coverage limits wait for the next year's notice; degraded then, and where the database says nothing of it. */
+  async calendars(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('calendars');
+    const tooLate = delay(TIMEOUT_MS, null, { ref: false });
+    const all = await Promise.race([new CalendarStore(this.#pool).list().catch(() => null), tooLate]);
+    if (all === null) return indicator.degraded('not known');
+    const reaches = all.map((data) => ({ code: data.code, until: data.coverage.to, left: daysLeft(data, Date.now()) }));
+    const facts = Object.fromEntries(
+      reaches.map(({ code, until, left }) => [code, { coveredUntil: until, daysLeft: left }]),
+    );
+    return reaches.every(({ left }) => left >= 0) ? indicator.up(facts) : indicator.degraded(facts);
   }
 
   /** The API needs no Temporal to answer; without it limits are kept by the worker's sweep alone. */

@@ -27,12 +27,18 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Each dependency by name; degraded, still 200, where Temporal is away' })
+  @ApiOperation({
+    summary: 'Each dependency by name; degraded, still 200, where Temporal is away or a calendar has ended',
+  })
   @ApiOkResponse({ description: 'status is ok or degraded.' })
   @ApiServiceUnavailableResponse({ description: 'The database is away.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthCheckResult> {
     try {
-      return await this.health.check([() => this.dependencies.database(), () => this.dependencies.temporal()]);
+      return await this.health.check([
+        () => this.dependencies.database(),
+        () => this.dependencies.temporal(),
+        () => this.dependencies.calendars(),
+      ]);
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;
       void reply.status(503);

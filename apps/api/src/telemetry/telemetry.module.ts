@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiMetrics } from './api-metrics.ts';
+import { CalendarGauge } from './calendar-gauge.ts';
 import { ClockGauges } from './clock-gauges.ts';
 import { MetricsController } from './metrics.controller.ts';
 
 @Global()
-@Module({ controllers: [MetricsController], providers: [ApiMetrics, ClockGauges], exports: [ApiMetrics] })
+@Module({
+  controllers: [MetricsController],
+  providers: [ApiMetrics, CalendarGauge, ClockGauges],
+  exports: [ApiMetrics],
+})
 export class TelemetryModule {}

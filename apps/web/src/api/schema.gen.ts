@@ -617,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working calendars, and how far each reaches */
+        get: operations["calendar_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{code}": {
         parameters: {
             query?: never;
@@ -644,6 +661,24 @@ export interface paths {
         /** When a limit ends, and which hours and days make it so */
         get: operations["calendar_due"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A covered year: its days as the notice says them, and who wrote them */
+        get: operations["calendar_year"];
+        /** Write the year after the last covered one, from its notice; ADMIN */
+        put: operations["calendar_write"];
         post?: never;
         delete?: never;
         options?: never;
@@ -999,7 +1034,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Each dependency by name; degraded, still 200, where Temporal is away */
+        /** Each dependency by name; degraded, still 200, where Temporal is away or a calendar has ended */
         get: operations["health_ready"];
         put?: never;
         post?: never;
@@ -1014,9 +1049,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "unit-of-another-county" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "unit-of-another-county" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "policy-rule";
+        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
         FieldProblem: {
             /** @description As in contact.phone; empty for the whole body. */
             path: string;
@@ -1785,6 +1820,22 @@ export interface components {
             /** Format: date-time */
             activatedAt: string;
         };
+        CalendarReach: {
+            code: string;
+            version: number;
+            /**
+             * Format: date
+             * @description Last covered date: limits past it wait for the next year.
+             */
+            coveredUntil: string;
+            /** @description Days from today to coveredUntil; negative past it. */
+            daysLeft: number;
+        };
+        CalendarPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["CalendarReach"][];
+        };
         OfficeSpan: {
             /** @description HH:MM */
             from: string;
@@ -1800,6 +1851,13 @@ export interface components {
         Calendar: {
             code: string;
             version: number;
+            /**
+             * Format: date
+             * @description Last covered date: limits past it wait for the next year.
+             */
+            coveredUntil: string;
+            /** @description Days from today to coveredUntil; negative past it. */
+            daysLeft: number;
             spans: components["schemas"]["OfficeSpan"][];
             /** @description Outside it nothing is computed. */
             coverage: components["schemas"]["Coverage"];
@@ -1837,6 +1895,45 @@ export interface components {
             countedFrom: string;
             /** @description Add up to the limit; empty for s, min and h. */
             segments: components["schemas"]["Segment"][];
+        };
+        /** @enum {string} */
+        DayKind: "WORK" | "REST" | "HOLIDAY";
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["DayKind"];
+            name?: string;
+        };
+        CalendarYear: {
+            code: string;
+            year: number;
+            /** @description Version of the calendar that began to cover it. */
+            version: number;
+            days: components["schemas"]["CalendarDay"][];
+            source: string;
+            /** @description Null where it came with the program. */
+            writtenBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        CalendarDayRequest: {
+            /** @example 2027-02-06 */
+            date: string;
+            /** @description WORK: a make-up day on a weekend. HOLIDAY, REST: a day off. */
+            kind: components["schemas"]["DayKind"];
+            /**
+             * @description Of the holiday.
+             * @example 春节
+             */
+            name?: string;
+        };
+        WriteCalendarYearRequest: {
+            days: components["schemas"]["CalendarDayRequest"][];
+            /**
+             * @description The notice, by its number.
+             * @example 国办发明电〔2026〕×号
+             */
+            source: string;
         };
         Offices: {
             /** Format: uuid */
@@ -2431,7 +2528,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `no-route`: No route leads there. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date. `until-too-late`: The promised date is too late. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `order-under-review`: The order is under review. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. */
+        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `no-route`: No route leads there. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date. `until-too-late`: The promised date is too late. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `order-under-review`: The order is under review. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-covered`: The calendar covers this year already; it cannot be rewritten. `calendar-year-not-next`: A calendar takes its years one after the other, the next one first. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -2607,11 +2704,18 @@ export type RevokeOrder = components['schemas']['RevokeOrder'];
 export type Person = components['schemas']['Person'];
 export type PersonPage = components['schemas']['PersonPage'];
 export type PolicyActivated = components['schemas']['PolicyActivated'];
+export type CalendarReach = components['schemas']['CalendarReach'];
+export type CalendarPage = components['schemas']['CalendarPage'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Coverage = components['schemas']['Coverage'];
 export type Calendar = components['schemas']['Calendar'];
 export type DueUnknown = components['schemas']['DueUnknown'];
 export type DueExplanation = components['schemas']['DueExplanation'];
+export type DayKind = components['schemas']['DayKind'];
+export type CalendarDay = components['schemas']['CalendarDay'];
+export type CalendarYear = components['schemas']['CalendarYear'];
+export type CalendarDayRequest = components['schemas']['CalendarDayRequest'];
+export type WriteCalendarYearRequest = components['schemas']['WriteCalendarYearRequest'];
 export type Offices = components['schemas']['Offices'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
@@ -4487,6 +4591,48 @@ export interface operations {
             };
         };
     };
+    calendar_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calendar_read: {
         parameters: {
             query?: never;
@@ -4555,6 +4701,102 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCalendarYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5493,8 +5735,8 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "unit-of-another-county", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "policy-rule"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "unit-of-another-county", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
@@ -5527,6 +5769,7 @@ export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
+export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
 export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-to-dispatch", "case-escalated", "case-to-follow-up", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-unsigned", "answer-to-judge", "answer-judged", "instruction-to-weigh", "listing-to-weigh"];

@@ -1,4 +1,5 @@
 export * from './calendar-data.ts';
+export * from './calendar-year.ts';
 export * from './duration.ts';
 export {
   addDays,

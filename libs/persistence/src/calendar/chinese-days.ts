@@ -1,4 +1,4 @@
-import { DEFAULT_SPANS, type CalendarData, type DayOverride } from '@zhuoluo/domain';
+import { DEFAULT_SPANS, type CalendarData, type CalendarDay, type DayKind, type DayOverride } from '@zhuoluo/domain';
 // Read as data: the library's functions answer by the zone of the machine they run on.
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
@@ -44,6 +44,28 @@ export function chineseCalendar(code: string, years: readonly number[]): Calenda
     coverage: { from: `${first}-01-01`, to: `${last}-12-31` },
     days: { ...overrides(notices.holidays, 'REST', first, last), ...overrides(notices.workdays, 'WORK', first, last) },
   };
+}
+
+/** Marks a day whose holiday is the next year's New Year, wherever in December it lies. */
+const NEW_YEAR = '元旦';
+
+/**
+ * The days of a year's notice, in order: those of the year itself and the December days before it that belong to New Year.
+ *
+ * @throws CalendarYearMissing where the year has no notice yet
+ */
+export function noticeOf(year: number): CalendarDay[] {
+  if (!yearsWithNotice().includes(year)) throw new CalendarYearMissing(year);
+  const days = [...daysOf(notices.holidays, 'HOLIDAY', year), ...daysOf(notices.workdays, 'WORK', year)];
+  return days.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function daysOf(named: Record<string, string>, kind: DayKind, year: number): CalendarDay[] {
+  return Object.entries(named).flatMap(([date, names]) => {
+    const name = names.split(',')[1]!;
+    const yearOfNotice = Number(date.slice(0, 4)) + (name === NEW_YEAR && date.slice(5, 7) === '12' ? 1 : 0);
+    return yearOfNotice === year ? [{ date, kind, name }] : [];
+  });
 }
 
 function overrides(named: Record<string, string>, as: DayOverride, first: number, last: number): CalendarData['days'] {

@@ -9,6 +9,7 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { AssignmentEntity } from '../reference/assignment.entity.ts';
 import { AuthorisationEntity } from '../reference/authorisation.entity.ts';
 import { CalendarEntity } from '../reference/calendar.entity.ts';
+import { CalendarYearEntity } from '../reference/calendar-year.entity.ts';
 import { PartyEntity } from '../reference/party.entity.ts';
 import { PersonEntity } from '../reference/person.entity.ts';
 import { PolicyEntity } from '../reference/policy.entity.ts';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   AssignmentEntity,
   AuthorisationEntity,
   CalendarEntity,
+  CalendarYearEntity,
   CaseEntity,
   CaseEventEntity,
   ClockEntity,

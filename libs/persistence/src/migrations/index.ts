@@ -27,6 +27,7 @@ import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-fr
 import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
 import { AskForUrgency1796022600000 } from './1796022600000-ask-for-urgency.ts';
 import { WeighGuesses1796023200000 } from './1796023200000-weigh-guesses.ts';
+import { RecordCalendarYears1796023740000 } from './1796023740000-record-calendar-years.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   DateDocNumbers1796022180000,
   AskForUrgency1796022600000,
   WeighGuesses1796023200000,
+  RecordCalendarYears1796023740000,
 ];

@@ -57,6 +57,9 @@ describe('the migrations', () => {
       'ListCasesFromIndexes1796022000003',
       'KeepAllHands1796022141897',
       'DateDocNumbers1796022180000',
+      'AskForUrgency1796022600000',
+      'WeighGuesses1796023200000',
+      'RecordCalendarYears1796023740000',
     ]);
   });
 

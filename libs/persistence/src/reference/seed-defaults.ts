@@ -1,7 +1,6 @@
 import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
-import { chineseCalendar, yearsWithNotice } from '../calendar/chinese-days.ts';
-import { CalendarStore } from './calendar.store.ts';
+import { addKnownYears } from './known-years.ts';
 import { PolicyStore } from './policy.store.ts';
 
 export type SeedPolicy = 'default' | 'fast';
@@ -9,17 +8,13 @@ export type SeedPolicy = 'default' | 'fast';
 /** `fast`: limits of seconds, so that the whole ladder shows in a minute. */
 const POLICIES: Readonly<Record<SeedPolicy, Policy>> = { default: DEFAULT_POLICY, fast: FAST_POLICY };
 
-const FIRST_YEAR = 2025;
-
 /**
  * Stores the working calendar as far as its notices reach, and puts the chosen preset in force where nothing, or another preset,
  * is. What a person activated stays: a restart never undoes a decision.
  */
 export async function seedDefaults(pool: Pool, chosen: SeedPolicy = 'default'): Promise<void> {
   const policy = POLICIES[chosen];
-  const calendars = new CalendarStore(pool);
-  const years = yearsWithNotice().filter((year) => year >= FIRST_YEAR);
-  if ((await calendars.find(policy.calendar)) === null) await calendars.store(chineseCalendar(policy.calendar, years));
+  await addKnownYears(pool);
   const policies = new PolicyStore(pool);
   const inForce = await policies.current(null);
   const isPreset = inForce === null || inForce.activatedBy === null;

@@ -9,6 +9,7 @@ export {
   IntField,
   LineField,
   ObjectField,
+  ObjectListField,
   SecretField,
   TextField,
   TextListField,

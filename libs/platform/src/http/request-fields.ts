@@ -208,3 +208,23 @@ export function ObjectField(of: () => Class<object>, o: FieldOptions = {}): Prop
     ValidateNested(),
   );
 }
+
+/** Nested objects with fields of their own, at most so many. */
+export function ObjectListField(
+  of: () => Class<object>,
+  { items, ...o }: FieldOptions & { readonly items: number },
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({
+      type: () => of(),
+      isArray: true,
+      maxItems: items,
+      required: !o.optional,
+      description: o.description ?? '',
+    }),
+    Type(of),
+    o.optional ? IsOptional() : rule('required', (v) => v !== undefined && v !== null),
+    rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
+    ValidateNested({ each: true }),
+  );
+}

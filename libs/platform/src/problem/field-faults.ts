@@ -31,6 +31,21 @@ export const FIELD_FAULTS = {
   'not-allowed-here': { zh: '此处不可使用', en: 'is not allowed here' },
   'wrong-password': { zh: '当前密码不正确', en: 'is not the current password' },
   period: { zh: '须早于止点，且跨度不超过四百天', en: 'must lie before the end, at most four hundred days apart' },
+  date: { zh: '须为真实存在的日期，如 2027-02-06', en: 'must be a date that exists, such as 2027-02-06' },
+  'outside-year': {
+    zh: '{date} 不在 {year} 年内；元旦放假可从上年 12 月写起',
+    en: '{date} is not in {year}; New Year’s days off may begin in the December before',
+  },
+  'day-twice': { zh: '{date} 写了两次', en: '{date} is written twice' },
+  'works-anyway': {
+    zh: '{date} 是工作日，本来就上班；WORK 只写调休上班的周六、周日',
+    en: '{date} is a weekday and worked anyway; WORK is for make-up days on weekends',
+  },
+  'statutory-holiday': { zh: '{date} 是法定节假日，须列为放假', en: '{date} is a statutory holiday and must be off' },
+  'working-days-implausible': {
+    zh: '照此全年工作 {count} 天，不像一年的放假安排（应为 {min} 至 {max} 天）',
+    en: 'would make {count} working days, which no year’s notice does (from {min} to {max})',
+  },
   'policy-rule': { zh: '不符合规则：{rule}', en: 'breaks a rule: {rule}' },
 } as const satisfies Record<string, Template>;
 

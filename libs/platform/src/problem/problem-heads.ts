@@ -12,6 +12,8 @@ export type ApiFault =
   | 'method-not-allowed'
   | 'request-timeout'
   | 'page-of-another-person'
+  | 'calendar-year-covered'
+  | 'calendar-year-not-next'
   | 'stale-version'
   | 'body-too-large'
   | 'headers-too-large'
@@ -110,6 +112,17 @@ export const PROBLEM_OF = {
     status: 409,
     zh: '此页面是另一人登录时打开的，本浏览器现由他人登录',
     en: 'The page was opened by somebody else than who is signed in here now',
+  },
+
+  'calendar-year-covered': {
+    status: 409,
+    zh: '该年度已经收录，不能改写',
+    en: 'The calendar covers this year already; it cannot be rewritten',
+  },
+  'calendar-year-not-next': {
+    status: 409,
+    zh: '日历只能逐年接续收录',
+    en: 'A calendar takes its years one after the other, the next one first',
   },
 
   'stale-version': { status: 412, zh: '内容已被更新，请刷新后再试', en: 'It has changed since; read it again' },

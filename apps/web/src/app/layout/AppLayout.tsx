@@ -8,6 +8,7 @@ import { useMe } from '../session/me.ts';
 import { PageTurned } from '../session/PageTurned.tsx';
 import css from './AppLayout.module.css';
 import { Brand } from './Brand.tsx';
+import { CalendarBanner } from './CalendarBanner.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import nav from './Nav.module.css';
 import { NavItem } from './NavItem.tsx';
@@ -44,6 +45,7 @@ export function AppLayout() {
       </nav>
       <main id="content" ref={content} className={css.main} tabIndex={-1}>
         <OfflineBanner />
+        <CalendarBanner />
         <PageTurned />
         <Suspense fallback={<LoadingPage />}>
           <Outlet />

@@ -1,0 +1,81 @@
+import { instantOf } from '@zhuoluo/domain';
+import { YEAR_2027 } from '@zhuoluo/domain/clock/calendar-year.fixture';
+import { CalendarStore } from '@zhuoluo/persistence';
+import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { LoadedYear } from './loaded-year.ts';
+
+describe('limits that wait for a calendar year', () => {
+  let testing: TestDatabase;
+  let world: CaseWorld;
+  let year: LoadedYear;
+
+  beforeAll(async () => {
+    testing = await testDatabase();
+    world = await CaseWorld.open(testing.url);
+  }, OPENING_LIMIT_MS);
+  beforeEach(async () => {
+    await world.startAgain();
+    await world.pool.query('DELETE FROM calendar_year WHERE year = 2027');
+    await world.pool.query('DELETE FROM calendar WHERE version > 1');
+    world.at('2026-12-31', '16:00');
+    year = new LoadedYear(world.pool, world.unitOfWork);
+  });
+  afterAll(async () => {
+    await world.close();
+    await testing.drop();
+  });
+
+  /** Three working days on site from the last afternoon that is covered. */
+  const waiting = () => world.file();
+  const load2027 = async () => {
+    const calendars = new CalendarStore(world.pool);
+    await calendars.storeNextYear((await calendars.find('CN'))!, {
+      year: 2027,
+      days: YEAR_2027,
+      source: '示例',
+      by: null,
+    });
+  };
+  const dueAt = async (id: string) => (await world.unitOfWork.read([id]))[0]!.case.dueAt;
+
+  it('get their dates from the first pass after it is loaded, long before their next milestone', async () => {
+    const { id } = await waiting();
+    await year.pass();
+    expect(await dueAt(id)).toBeNull();
+
+    await load2027();
+    expect(await year.pass()).toEqual({ computed: 1, left: 0 });
+    expect(await dueAt(id)).toBe(instantOf('2027-01-06', '18:00'));
+    const { rows } = await world.pool.query(
+      `SELECT type FROM case_event WHERE case_id = $1 ORDER BY seq DESC LIMIT 1`,
+      [id],
+    );
+    expect(rows).toEqual([{ type: 'limit-computed' }]);
+  });
+
+  it('are looked for until nothing is left, twice over, and then not before the next version', async () => {
+    await year.pass();
+    await year.pass();
+    const { id } = await waiting();
+    await load2027();
+    await year.pass();
+    expect(await dueAt(id)).not.toBeNull();
+    await year.pass();
+    await year.pass();
+    await world.pool.query(`UPDATE clock SET recheck_at = '2027-01-01' WHERE case_id = $1 AND state = 'RUNNING'`, [id]);
+    expect(await year.pass()).toEqual({ computed: 0, left: 0 });
+  });
+
+  it('of a case that somebody holds get them from the pass after', async () => {
+    const { id } = await waiting();
+    await load2027();
+    const holder = await world.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [id]);
+    expect(await year.pass()).toEqual({ computed: 0, left: 1 });
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(await year.pass()).toEqual({ computed: 1, left: 0 });
+  });
+});

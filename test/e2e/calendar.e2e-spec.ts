@@ -1,0 +1,122 @@
+import { jest } from '@jest/globals';
+import { YEAR_2027 } from '@zhuoluo/domain/clock/calendar-year.fixture';
+import type { ApiClient } from '../support/api-client.ts';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { eventually } from '../support/eventually.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
+import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
+
+jest.setTimeout(180_000);
+
+const NEXT_YEAR = '/calendars/CN/years/2027';
+const notice = { days: YEAR_2027, source: '国办发明电〔2026〕×号（示例）' };
+
+describe('the working calendar', () => {
+  let api: ApiProcess;
+  let worker: WorkerProcess;
+  let admin: ApiClient;
+  let liaison: ApiClient;
+
+  beforeAll(async () => {
+    api = await startApi();
+    worker = await startWorker({ databaseUrl: api.database.url });
+    admin = await api.people.as('sl.zfb.admin');
+    liaison = await api.people.as('sy.fagai.head');
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await api.stop();
+  });
+
+  const put = (client: ApiClient, path: string, body: unknown, headers = {}) =>
+    client.send('PUT', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+  /** Longer than what is left of any covered year. */
+  async function letOnSiteTake(limit: string): Promise<void> {
+    const { body: policy } = await admin.get('/policies/current');
+    const handle = Object.fromEntries(Object.keys(policy.limits.ON_SITE.handle).map((urgency) => [urgency, limit]));
+    const longer = { ...policy, limits: { ...policy.limits, ON_SITE: { handle } } };
+    expect((await admin.post('/policies', longer)).status).toBe(201);
+  }
+  const faultsOf = (body: { errors: { path: string; message: string }[] }) =>
+    body.errors.map(({ path, message }) => [path, message]);
+
+  it('says how far it reaches, in days from today', async () => {
+    const { items } = (await liaison.get('/calendars')).body;
+    const end = Date.parse('2026-12-31T00:00:00+08:00');
+    const daysLeft = Math.floor(end / 86_400_000 + 1 / 3) - Math.floor(Date.now() / 86_400_000 + 1 / 3);
+    expect(items).toEqual([{ code: 'CN', version: 1, coveredUntil: '2026-12-31', daysLeft }]);
+    expect((await liaison.get('/calendars/CN')).body).toMatchObject(items[0]);
+    const ready = (await api.anonymous.get('/health/ready')).body;
+    expect(ready.details.calendars).toMatchObject({ CN: { coveredUntil: '2026-12-31', daysLeft } });
+    expect((await api.anonymous.get('/metrics')).body).toContain(
+      `zhuoluo_calendar_days_left{calendar="CN",service="api"} ${daysLeft}`,
+    );
+  });
+
+  it('shows a covered year with its source, and no other', async () => {
+    const { status, body } = await liaison.get('/calendars/CN/years/2026');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ code: 'CN', year: 2026, version: 1, writtenBy: null });
+    expect(body.days).toContainEqual({ date: '2026-02-14', kind: 'WORK', name: '春节' });
+    for (const path of ['2027', '26', 'next', '20266']) {
+      expect((await liaison.get(`/calendars/CN/years/${path}`)).status).toBe(404);
+    }
+    expect((await liaison.get('/calendars/XX/years/2026')).status).toBe(404);
+  });
+
+  it('is written by an administrator alone, and only the year after the last covered one', async () => {
+    expect((await put(liaison, NEXT_YEAR, notice)).body).toMatchObject({ status: 403, code: 'role-missing' });
+    const covered = await put(admin, '/calendars/CN/years/2026', notice);
+    expect(covered.body).toMatchObject({
+      status: 409,
+      code: 'calendar-year-covered',
+      title: '该年度已经收录，不能改写',
+    });
+    const later = await put(admin, '/calendars/CN/years/2028', notice);
+    expect(later.body).toMatchObject({ status: 409, code: 'calendar-year-not-next', facts: { next: 2027 } });
+    expect((await put(admin, '/calendars/XX/years/2027', notice)).status).toBe(404);
+  });
+
+  it('refuses days that cannot be, each at its place and in words', async () => {
+    const days = [
+      { date: '2027-02-30', kind: 'REST' },
+      { date: '2028-01-01', kind: 'HOLIDAY' },
+      { date: '2027-03-03', kind: 'WORK' },
+    ];
+    const wrong = await put(admin, NEXT_YEAR, { ...notice, days: [...YEAR_2027, ...days, YEAR_2027[0]] });
+    const n = YEAR_2027.length;
+    expect(wrong.status).toBe(400);
+    expect(faultsOf(wrong.body)).toEqual([
+      [`days.${n}.date`, '须为真实存在的日期，如 2027-02-06'],
+      [`days.${n + 1}.date`, '2028-01-01 不在 2027 年内；元旦放假可从上年 12 月写起'],
+      [`days.${n + 2}.date`, '2027-03-03 是工作日，本来就上班；WORK 只写调休上班的周六、周日'],
+      [`days.${n + 3}.date`, '2027-01-01 写了两次'],
+    ]);
+    const empty = await put(admin, NEXT_YEAR, { ...notice, days: [] }, { 'accept-language': 'en' });
+    expect(faultsOf(empty.body)).toContainEqual(['days', '2027-10-01 is a statutory holiday and must be off']);
+    for (const body of [{}, { days: 'all', source: 'x' }, { days: [null], source: 'x' }, { days: [{}], source: '' }]) {
+      expect((await put(admin, NEXT_YEAR, body)).status).toBe(400);
+    }
+    expect((await liaison.get('/calendars/CN')).body.version).toBe(1);
+  });
+
+  it('gives limits that wait for the year their dates within a minute', async () => {
+    const { id: partyId } = await partyNamed(liaison, '恒启电子');
+    await letOnSiteTake('200wd');
+    const filed = await liaison.post('/cases', aFiling(partyId));
+    const due = async () => (await liaison.get(`/cases/${filed.body.id}`)).body.dueAt as string | null;
+    expect(await due()).toBeNull();
+    const explain = () => liaison.get('/calendars/CN/due?from=2026-12-31T09:30:00Z&limit=1wh').then((a) => a.body);
+    expect(await explain()).toMatchObject({ dueAt: null, reason: 'CALENDAR_YEAR_MISSING', remainingSeconds: 1_800 });
+
+    const key = { 'Idempotency-Key': 'year-2027' };
+    const written = await put(admin, NEXT_YEAR, notice, key);
+    expect(written).toMatchObject({ status: 201, body: { year: 2027, version: 2, source: notice.source } });
+    expect(written.body.writtenBy.name).toBe('简知谷');
+    expect((await put(admin, NEXT_YEAR, notice, key)).body).toEqual(written.body);
+    expect((await put(admin, NEXT_YEAR, notice)).body).toMatchObject({ status: 409, code: 'calendar-year-covered' });
+    expect((await liaison.get(NEXT_YEAR)).body).toEqual(written.body);
+    expect(await explain()).toMatchObject({ dueAt: '2027-01-04T00:30:00.000Z', reason: null });
+    await eventually('the limit to have its date', due, (dueAt) => dueAt !== null, 60_000);
+  });
+});
