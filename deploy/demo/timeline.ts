@@ -39,6 +39,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'order-sign-alerted': '催签',
   'order-referred-up': '转上级签发',
   'order-sign-deferred': '上班后再签',
+  'order-sent-back': '退回修改',
+  'order-resubmitted': '重新报签',
   'order-received': '督办单签收',
   'order-answered': '督办反馈',
   'order-answer-accepted': '反馈认可',
@@ -47,6 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'order-judgement-reminded': '催核',
   'order-judgement-moved': '核查上移',
   'order-revoked': '撤销督办单',
+  'order-lapsed': '督办单作废',
 };
 
 const COLOURS: Readonly<Record<string, string>> = { BLUE: '蓝', YELLOW: '黄', RED: '红' };

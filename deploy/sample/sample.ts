@@ -24,6 +24,8 @@ export interface SampleUnit {
   readonly kind: string;
   readonly regionCode: string;
   readonly tier: Tier;
+  /** 联系人、电话 that papers of an office print. */
+  readonly contact?: SampleContact;
 }
 
 /** Unit codes. */

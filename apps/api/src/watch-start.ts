@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertTotal, BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
+import { assertTotal, blanksIn, BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
 import { addKnownYears, type Pool, type ReferenceStore } from '@zhuoluo/persistence';
 import { POOL, REFERENCES } from './store/tokens.ts';
 
@@ -19,6 +19,7 @@ export async function watchStart(app: NestFastifyApplication): Promise<void> {
       await addKnownYears(app.get<Pool>(POOL));
       const { directory } = await references.current();
       assertTotal(directory, CATEGORIES);
+      for (const what of blanksIn(directory)) log.error(`papers would print a blank: ${what}`);
       log.log('ready: the database answers and the reference data are whole');
       return;
     } catch (error) {

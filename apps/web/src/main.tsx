@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { ignoreKeyRepeat } from './app/ignore-key-repeat.ts';
 import { followOtherTabs } from './app/session/turn-page.ts';
 import { startTexts } from './i18n/i18n.ts';
 import { dropOldDrafts } from './shared/form/draft-store.ts';
@@ -18,6 +19,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
 
 dropOldDrafts();
+ignoreKeyRepeat();
 followOtherTabs();
 await startTexts();
 createRoot(root).render(<App />);

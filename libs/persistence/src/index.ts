@@ -53,6 +53,7 @@ export * from './reference/route.entity.ts';
 export { addKnownYears } from './reference/known-years.ts';
 export { seedDefaults, type SeedPolicy } from './reference/seed-defaults.ts';
 export * from './reference/signatory.entity.ts';
+export { saveUnitContact } from './reference/unit-contact.ts';
 export * from './reference/unit.entity.ts';
 export { UnitOfWork, type ReadCase, type RunOptions, type UnitOfWorkOptions } from './unit-of-work.ts';
 export type * from './unit-of-work.results.ts';

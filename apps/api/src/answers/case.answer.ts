@@ -78,6 +78,10 @@ export class CaseAnswer extends CaseListItem {
   urgencyAsked!: Urgency | null;
   @Shown.oneOf('Source', SOURCES) source!: Source;
   @Shown.text({ nullable: true }) levelReason!: string | null;
+  @Shown.flag({
+    description: 'Whether it ever was with its liaison on site: above that it may have been filed or accepted.',
+  })
+  wasOnSite!: boolean;
   @Shown.one(() => PersonRef) filedBy!: PersonRef;
   @Shown.int() policyVersion!: number;
   @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!:

@@ -41,6 +41,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     urgencyAsked: c.urgencyAsked,
     source: c.source,
     levelReason: internals ? c.levelReason : null,
+    wasOnSite: c.clocks.some(({ kind }) => kind === 'ON_SITE'),
     filedBy: personRef(ctx, c.filedBy),
     policyVersion: c.policyVersion,
     nextMilestoneAt: internals ? iso(c.nextMilestoneAt) : null,

@@ -1,6 +1,6 @@
-import { allowedOrderActions, type Case, type SupervisionOrder } from '@zhuoluo/domain';
+import { allowedOrderActions, orderRequirements, type Case, type SupervisionOrder } from '@zhuoluo/domain';
 import { draftFor, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
-import type { OrderRef, SupervisionOrderAnswer } from './supervision-order.answer.ts';
+import type { OrderRef, SentBack, SupervisionOrderAnswer } from './supervision-order.answer.ts';
 
 export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing): SupervisionOrderAnswer {
   const { actor, ctx } = viewing;
@@ -29,6 +29,8 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
       mode: order.signMode,
       authorisation: order.authorisation,
     },
+    sentBack: sentBackOf(order, viewing),
+    requirements: orderRequirements(c, order, ctx.directory, ctx.calendar, ctx.policy),
     rectifyLimit: order.rectifyLimit,
     rectifyDueAt: iso(order.rectifyDueAt),
     receivedAt: iso(order.receivedAt),
@@ -40,7 +42,9 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     answerDraft: drafted.draft,
     answerDraftedBy: drafted.by,
     judgeOffice: unitRef(ctx, order.judgeOfficeId),
+    judgedBy: personRef(ctx, order.judgedBy),
     supersedes: orderRef(c, order.supersedes),
+    grewInto: orderRef(c, c.orders.findLast((o) => o.supersedes === order.id && o.state !== 'LAPSED')?.id ?? null),
     points: order.points,
     repeat: order.repeat,
     endedAt: iso(order.endedAt),
@@ -49,7 +53,12 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
   };
 }
 
-function orderRef(c: Case, id: string | null): OrderRef | null {
+function sentBackOf({ sentBackAt, sentBackBy, sentBackReason }: SupervisionOrder, { ctx }: Viewing): SentBack | null {
+  if (sentBackBy === null || sentBackReason === null) return null;
+  return { isOpen: sentBackAt !== null, by: personRef(ctx, sentBackBy), reason: sentBackReason };
+}
+
+export function orderRef(c: Case, id: string | null): OrderRef | null {
   const order = id === null ? undefined : c.orders.find((o) => o.id === id);
   return order ? { id: order.id, docNumber: order.docNumber, colour: order.colour } : null;
 }

@@ -28,7 +28,15 @@ export class SignerAnswer extends PersonRef {
     string | null;
 }
 
-/** The order before it in the same matter. */
+/** A draft that its signer sent back. */
+@ApiSchema({ name: 'SentBack' })
+export class SentBack {
+  @Shown.flag({ description: 'Whether the draft is with its office still.' }) isOpen!: boolean;
+  @Shown.one(() => PersonRef) by!: PersonRef;
+  @Shown.text() reason!: string;
+}
+
+/** An order before or after another in the same matter. */
 @ApiSchema({ name: 'OrderRef' })
 export class OrderRef {
   @Shown.uuid() id!: string;
@@ -56,6 +64,12 @@ export class SupervisionOrderAnswer {
   @Shown.instant() draftedAt!: string;
   @Shown.instant({ nullable: true }) issuedAt!: string | null;
   @Shown.one(() => SignerAnswer) signer!: SignerAnswer;
+  @Shown.one(() => SentBack, {
+    nullable: true,
+    description: 'Whether its signer sent the draft back, last.',
+  })
+  sentBack!: SentBack | null;
+  @Shown.texts({ description: '办理要求 as they are printed, in order.' }) requirements!: string[];
   @Shown.duration({ nullable: true }) rectifyLimit!: string | null;
   @Shown.instant({ nullable: true }) rectifyDueAt!: string | null;
   @Shown.instant({ nullable: true }) receivedAt!: string | null;
@@ -71,11 +85,28 @@ export class SupervisionOrderAnswer {
   answerDraft!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) answerDraftedBy!: PersonRef | null;
   @Shown.one(() => UnitRef, { description: 'The supervision office that weighs the answer.' }) judgeOffice!: UnitRef;
-  @Shown.one(() => OrderRef, { nullable: true }) supersedes!: OrderRef | null;
+  @Shown.one(() => PersonRef, { nullable: true, description: 'Who accepted or rejected its answer, last.' })
+  judgedBy!: PersonRef | null;
+  @Shown.one(() => OrderRef, { nullable: true, description: 'The order that it grew from.' })
+  supersedes!: OrderRef | null;
+  @Shown.one(() => OrderRef, {
+    nullable: true,
+    description: 'The order that grew from it, a draft included; what lapsed is left out.',
+  })
+  grewInto!: OrderRef | null;
   @Shown.int() points!: number;
   @Shown.int({ description: 'How many red orders of this matter expired at CITY before it.' }) repeat!: number;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
-  @Shown.severalOf('OrderAction', ['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'])
+  @Shown.severalOf('OrderAction', [
+    'sign',
+    'send-back',
+    'resubmit',
+    'receive',
+    'answer',
+    'accept-answer',
+    'reject-answer',
+    'revoke',
+  ])
   allowedActions!: CommandType[];
 }

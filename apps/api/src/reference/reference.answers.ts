@@ -46,6 +46,11 @@ export class UnitAnswer {
   @Shown.text({ description: 'What the unit does: routes name kinds.' }) kind!: string;
   @Shown.oneOf('Tier', TIERS) tier!: Tier;
   @Shown.uuid() regionId!: string;
+  @Shown.one(() => ContactAnswer, {
+    nullable: true,
+    description: '联系人 and 电话 that papers of an office print; null until the office has said.',
+  })
+  contact!: ContactAnswer | null;
 }
 
 @ApiSchema({ name: 'CategoryInfo' })

@@ -13,7 +13,7 @@ import { InjectReferences } from '../store/tokens.ts';
 import { CATEGORY_NAMES } from './category-names.ts';
 import { DutiesQuery } from './duties.query.ts';
 import { PartiesQuery } from './parties/parties.query.ts';
-import { PartyAnswer, type RegionAnswer, type UnitAnswer } from './reference.answers.ts';
+import { PartyAnswer, type RegionAnswer } from './reference.answers.ts';
 import {
   AssignmentPage,
   CategoryPage,
@@ -25,6 +25,7 @@ import {
   SignatoryPage,
   UnitPage,
 } from './reference.pages.ts';
+import { unitOf } from './unit-of.ts';
 import { pageOfWhole } from './whole-page.ts';
 
 /** What forms and filters are filled from; parties and assignments as far as the caller sees them. */
@@ -121,8 +122,4 @@ function walk(list: string, { actor }: Viewer, request: PageRequest): Walk {
 
 function regionOf({ id, code, name, tier, parentId, docCode, offices }: Region): RegionAnswer {
   return { id, code, name, tier, parentId, docCode, offices };
-}
-
-function unitOf({ id, code, name, kind, tier, regionId }: Unit): UnitAnswer {
-  return { id, code, name, kind, tier, regionId };
 }

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { DutiesQuery } from './duties.query.ts';
 import { PartiesQuery } from './parties/parties.query.ts';
 import { ReferenceController } from './reference.controller.ts';
+import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
+import { UnitController } from './unit.controller.ts';
 
-@Module({ controllers: [ReferenceController], providers: [PartiesQuery, DutiesQuery] })
+@Module({
+  controllers: [ReferenceController, UnitController],
+  providers: [PartiesQuery, DutiesQuery, UnitContactHandler],
+})
 export class ReferenceModule {}

@@ -5,10 +5,13 @@ import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { Id } from '../http/id.decorator.ts';
 import { Offers } from '../http/offers.ts';
+import { PageRequest } from '../http/page.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
 import { Reading } from '../sight/reading.ts';
 import { Sight } from '../sight/sight.ts';
+import { OrderHistory } from './history/order-history.answer.ts';
+import { OrderHistoryQuery } from './history/order-history.query.ts';
 import { SupervisionOrderPage } from './list-orders/list-orders.answer.ts';
 import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
 import { ListOrdersRequest } from './list-orders/list-orders.request.ts';
@@ -18,6 +21,7 @@ import { ListOrdersRequest } from './list-orders/list-orders.request.ts';
 export class OrderReaderController {
   constructor(
     private readonly lists: ListOrdersQuery,
+    private readonly histories: OrderHistoryQuery,
     private readonly sight: Sight,
     private readonly reading: Reading,
   ) {}
@@ -40,6 +44,13 @@ export class OrderReaderController {
       c.orders.find((order) => order.id === id)!,
       { actor, ctx: context, party },
     );
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to an order, oldest first, and which order grew from it' })
+  @ApiOkResponse({ type: OrderHistory })
+  history(@Id() id: string, @CurrentViewer() viewer: Viewer, @Query() page: PageRequest): Promise<OrderHistory> {
+    return this.histories.list(viewer, id, page);
   }
 
   @Get(':id/document')

@@ -8,7 +8,9 @@ import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
 import { AcceptAnswerRequest, RejectAnswerRequest } from './judge/judge.request.ts';
 import { OrderCommands } from './order-commands.ts';
+import { ResubmitRequest } from './resubmit/resubmit.request.ts';
 import { RevokeRequest } from './revoke/revoke.request.ts';
+import { SendBackRequest } from './send-back/send-back.request.ts';
 
 /** 督查办 and the signers: sign, weigh answers, revoke. */
 @SignedInApi('supervision-orders', 'supervision-orders')
@@ -24,6 +26,31 @@ export class OrderSupervisionController {
     @Headers() headers: CommandHeaders,
   ) {
     return this.commands.run(id, viewer, headers, { type: 'sign', orderId: id });
+  }
+
+  @Post(':id/send-back')
+  @ApiCommand('退回修改: the signer asks for other 办理要求; what the draft waits for runs on', SupervisionOrderAnswer)
+  sendBack(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: SendBackRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.commands.run(id, viewer, headers, { type: 'send-back', orderId: id, ...body });
+  }
+
+  @Post(':id/resubmit')
+  @ApiCommand(
+    '重新报签: the office changes 办理要求 alone, and the draft is before its signer again',
+    SupervisionOrderAnswer,
+  )
+  resubmit(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ResubmitRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.commands.run(id, viewer, headers, { type: 'resubmit', orderId: id, ...body });
   }
 
   @Post(':id/accept-answer')
@@ -49,7 +76,7 @@ export class OrderSupervisionController {
   }
 
   @Post(':id/revoke')
-  @ApiCommand('撤销: a wrong order keeps its number', SupervisionOrderAnswer)
+  @ApiCommand('撤销: a wrong order keeps its number; each that grew from it is revoked with it', SupervisionOrderAnswer)
   revoke(
     @Id() id: string,
     @CurrentViewer() viewer: Viewer,

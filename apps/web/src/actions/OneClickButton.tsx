@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../app/feedback/FeedbackProvider.tsx';
 import { useMe } from '../app/session/me.ts';
@@ -15,13 +15,18 @@ interface Props<Subject> {
   readonly isMain: boolean;
 }
 
-/** Does what needs no words; another click after a lost answer never does it twice. */
+/**
+ * Does what needs no words, after asking once where it cannot be taken back; another click after a lost answer never does it
+ * twice.
+ */
 export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) {
   const { t } = useTexts();
   const me = useMe();
   const say = useSay();
   const changed = useCaseChanged();
   const [key] = useState(() => crypto.randomUUID());
+  const [isAsking, setIsAsking] = useState(false);
+  const question = action.ask?.(of, t) ?? null;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => action.send(of, key),
     onSuccess: (answer) => {
@@ -36,10 +41,27 @@ export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) 
         danger={action.danger ?? false}
         data-main-action={isMain || undefined}
         loading={isPending}
-        onClick={() => mutate()}
+        onClick={() => (question ? setIsAsking(true) : mutate())}
       >
         {t(action.label(me))}
       </Button>
+      {question && (
+        <Modal
+          open={isAsking}
+          title={question.title}
+          okText={question.ok}
+          cancelText={question.cancel}
+          cancelButtonProps={{ autoFocus: true }}
+          onCancel={() => setIsAsking(false)}
+          onOk={() => {
+            setIsAsking(false);
+            mutate();
+          }}
+          width={420}
+        >
+          {question.text}
+        </Modal>
+      )}
       {error && (
         <div className={css.problem}>
           <FormProblem error={error} />

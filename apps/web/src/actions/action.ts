@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Case, Me, SupervisionOrder, Task } from '../api/schema.gen.ts';
-import type { TextKey } from '../i18n/use-texts.ts';
+import type { TextKey, Translate } from '../i18n/use-texts.ts';
 
 export interface ActionFormProps<Subject> {
   readonly of: Subject;
@@ -28,11 +28,21 @@ interface WithForm<Subject> extends ActionHead<Subject> {
   readonly load: () => Promise<ComponentType<ActionFormProps<Subject>>>;
 }
 
-/** Needs none: done with one click. */
+/** What somebody is asked before a thing is done that cannot be taken back. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly ok: string;
+  readonly cancel: string;
+}
+
+/** Needs none: done with one click, or two where it asks. */
 export interface OneClick<Subject> extends ActionHead<Subject> {
   readonly send: (of: Subject, idempotencyKey: string) => Promise<Changed>;
   /** Said when it is done. */
   readonly done: TextKey;
+  /** What to ask once before it is done; null where it is done at once. */
+  readonly ask?: (of: Subject, t: Translate) => Question | null;
 }
 
 /**

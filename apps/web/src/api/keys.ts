@@ -21,6 +21,7 @@ export const keys = {
     list: (filter: unknown) => ['orders', 'list', filter],
     one: (id: string) => ['orders', 'one', id],
     document: (id: string) => ['orders', 'document', id],
+    history: (id: string) => ['orders', 'history', id],
   },
   board: { all: ['board'], part: (name: string, filter: unknown) => ['board', name, filter] },
   views: (page: string) => ['views', page],

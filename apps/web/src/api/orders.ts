@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../app/session/me.ts';
 import { after, freshFor } from './cases.ts';
 import { api, read, readHtml } from './client.ts';
 import { keys } from './keys.ts';
-import type { paths, SupervisionOrderPage } from './schema.gen.ts';
+import type { OrderHistory, paths, SupervisionOrderPage } from './schema.gen.ts';
 
 /** The 督办单 as it is printed: A4, answered as HTML to a browser. */
 export function documentUrl(orderId: string): string {
@@ -36,18 +35,36 @@ export function useDocument(id: string) {
   });
 }
 
-/** What waits for this person's signature. */
-export function toSign(me: { readonly id: string }): OrderFilter {
-  return { state: ['PENDING_SIGN'], signer: me.id, limit: 100 };
-}
+/** What waits for the reader's signature; a draft that was sent back waits for its office. */
+export const TO_SIGN: OrderFilter = { awaits: ['SIGNATURE'], limit: 100 };
+
+/** What waits for a supervision office: answers to judge, drafts that their signer sent back. */
+export const ORDER_DESK = {
+  JUDGEMENT: { awaits: ['JUDGEMENT'], limit: 100 },
+  REWORDING: { awaits: ['REWORDING'], limit: 100 },
+} as const satisfies Record<string, OrderFilter>;
+export type OrderDeskTab = keyof typeof ORDER_DESK;
 
 /** How many orders wait for my signature; a hundred stands for more. */
 export function useToSignCount(): number {
-  const filter = toSign(useMe());
+  return useOrderCount(TO_SIGN);
+}
+
+/** How many of a filter there are; a hundred stands for more. */
+export function useOrderCount(filter: OrderFilter): number {
   const { data } = useQuery({
     queryKey: [...keys.orders.list(filter), 'count'],
     queryFn: () => listOrders(filter),
     select: (page) => page.items.length,
   });
   return data ?? 0;
+}
+
+/** What happened to an order, and which order grew from it. */
+export function listOrderHistory(id: string, cursor?: string | null): Promise<OrderHistory> {
+  return read(
+    api.GET('/api/v1/supervision-orders/{id}/history', {
+      params: { path: { id }, query: { limit: 100, ...after(cursor) } },
+    }),
+  );
 }

@@ -413,6 +413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an order, oldest first, and which order grew from it */
+        get: operations["orderReader_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision-orders/{id}/document": {
         parameters: {
             query?: never;
@@ -481,6 +498,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision-orders/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改: the signer asks for other 办理要求; what the draft waits for runs on */
+        post: operations["orderSupervision_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新报签: the office changes 办理要求 alone, and the draft is before its signer again */
+        post: operations["orderSupervision_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision-orders/{id}/accept-answer": {
         parameters: {
             query?: never;
@@ -524,7 +575,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销: a wrong order keeps its number */
+        /** 撤销: a wrong order keeps its number; each that grew from it is revoked with it */
         post: operations["orderSupervision_revoke"];
         delete?: never;
         options?: never;
@@ -822,6 +873,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whom an ordered unit asks: printed on every paper of the office from now on */
+        put: operations["unit_saveContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -1049,9 +1117,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "unit-of-another-county" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
+        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
         FieldProblem: {
             /** @description As in contact.phone; empty for the whole body. */
             path: string;
@@ -1321,6 +1389,12 @@ export interface components {
             /** @description The document that allows a delegated signature. */
             authorisation: string | null;
         };
+        SentBack: {
+            /** @description Whether the draft is with its office still. */
+            isOpen: boolean;
+            by: components["schemas"]["PersonRef"];
+            reason: string;
+        };
         /** @enum {string} */
         AnswerKind: "PROGRESS" | "FINAL" | "SUBMISSION";
         OrderRef: {
@@ -1330,7 +1404,7 @@ export interface components {
             colour: components["schemas"]["Colour"];
         };
         /** @enum {string} */
-        OrderAction: "sign" | "receive" | "answer" | "accept-answer" | "reject-answer" | "revoke";
+        OrderAction: "sign" | "send-back" | "resubmit" | "receive" | "answer" | "accept-answer" | "reject-answer" | "revoke";
         SupervisionOrder: {
             /** Format: uuid */
             id: string;
@@ -1364,6 +1438,10 @@ export interface components {
             /** Format: date-time */
             issuedAt: string | null;
             signer: components["schemas"]["Signer"];
+            /** @description Whether its signer sent the draft back, last. */
+            sentBack: components["schemas"]["SentBack"] | null;
+            /** @description 办理要求 as they are printed, in order. */
+            requirements: string[];
             /** @example 7wd */
             rectifyLimit: string | null;
             /** Format: date-time */
@@ -1381,7 +1459,12 @@ export interface components {
             answerDraftedBy: components["schemas"]["PersonRef"] | null;
             /** @description The supervision office that weighs the answer. */
             judgeOffice: components["schemas"]["UnitRef"];
+            /** @description Who accepted or rejected its answer, last. */
+            judgedBy: components["schemas"]["PersonRef"] | null;
+            /** @description The order that it grew from. */
             supersedes: components["schemas"]["OrderRef"] | null;
+            /** @description The order that grew from it, a draft included; what lapsed is left out. */
+            grewInto: components["schemas"]["OrderRef"] | null;
             points: number;
             /** @description How many red orders of this matter expired at CITY before it. */
             repeat: number;
@@ -1435,6 +1518,8 @@ export interface components {
             urgencyAsked: components["schemas"]["Urgency"] | null;
             source: components["schemas"]["Source"];
             levelReason: string | null;
+            /** @description Whether it ever was with its liaison on site: above that it may have been filed or accepted. */
+            wasOnSite: boolean;
             filedBy: components["schemas"]["PersonRef"];
             policyVersion: number;
             /**
@@ -1718,6 +1803,8 @@ export interface components {
             /** @description Names of documents or pictures. */
             evidence?: string[];
         };
+        /** @enum {string} */
+        AwaitedOfOrder: "SIGNATURE" | "REWORDING" | "JUDGEMENT";
         OrderCase: {
             /** Format: uuid */
             id: string;
@@ -1774,6 +1861,34 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["SupervisionOrderListItem"][];
         };
+        OrderHistoryEntry: {
+            seq: number;
+            /** @description Past tense of the field, such as order-issued. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it counts as having happened; a deemed fact carries its limit’s instant.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            recordedAt: string;
+            /** @description Null for time itself. */
+            by: components["schemas"]["Author"] | null;
+            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description The order that grew from this one, where the entry says so; null where it is about this one itself. */
+            grewInto: components["schemas"]["OrderRef"] | null;
+        };
+        OrderHistory: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["OrderHistoryEntry"][];
+        };
         /** @enum {string} */
         GivenAnswerKind: "PROGRESS" | "FINAL";
         AnswerOrder: {
@@ -1784,6 +1899,14 @@ export interface components {
              * @description By when the unit promises to be done.
              */
             until?: string;
+        };
+        SendBackOrder: {
+            /** @description What the office is to word otherwise. */
+            reason: string;
+        };
+        ResubmitOrder: {
+            /** @description 办理要求, in order, without numbers or stops at the end. */
+            requirements: string[];
         };
         AcceptAnswer: {
             /**
@@ -1972,6 +2095,8 @@ export interface components {
             tier: components["schemas"]["Tier"];
             /** Format: uuid */
             regionId: string;
+            /** @description 联系人 and 电话 that papers of an office print; null until the office has said. */
+            contact: components["schemas"]["Contact"] | null;
         };
         UnitPage: {
             /** @description Opaque, for the next page; null on the last. */
@@ -2058,8 +2183,13 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["Signatory"][];
         };
+        UnitContact: {
+            name: string;
+            /** @example 0914-0000001 */
+            phone: string;
+        };
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-to-dispatch" | "case-escalated" | "case-to-follow-up" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-to-dispatch" | "case-escalated" | "case-to-follow-up" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         Notice: {
             /** Format: uuid */
             id: string;
@@ -2465,7 +2595,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `unknown-unit`: No such unit. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. */
+        /** @description `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `unknown-unit`: No such unit. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -2528,7 +2658,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `no-route`: No route leads there. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date. `until-too-late`: The promised date is too late. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `order-under-review`: The order is under review. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-covered`: The calendar covers this year already; it cannot be rewritten. `calendar-year-not-next`: A calendar takes its years one after the other, the next one first. */
+        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `no-route`: No route leads there. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date. `until-too-late`: The promised date is too late. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `order-under-review`: The order is under review. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-covered`: The calendar covers this year already; it cannot be rewritten. `calendar-year-not-next`: A calendar takes its years one after the other, the next one first. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -2659,6 +2789,7 @@ export type OrderReason = components['schemas']['OrderReason'];
 export type ClockKind = components['schemas']['ClockKind'];
 export type SignMode = components['schemas']['SignMode'];
 export type Signer = components['schemas']['Signer'];
+export type SentBack = components['schemas']['SentBack'];
 export type AnswerKind = components['schemas']['AnswerKind'];
 export type OrderRef = components['schemas']['OrderRef'];
 export type OrderAction = components['schemas']['OrderAction'];
@@ -2693,11 +2824,16 @@ export type Empty = components['schemas']['Empty'];
 export type ReportProgress = components['schemas']['ReportProgress'];
 export type EnterpriseContactRequest = components['schemas']['EnterpriseContactRequest'];
 export type SubmitTask = components['schemas']['SubmitTask'];
+export type AwaitedOfOrder = components['schemas']['AwaitedOfOrder'];
 export type OrderCase = components['schemas']['OrderCase'];
 export type SupervisionOrderListItem = components['schemas']['SupervisionOrderListItem'];
 export type SupervisionOrderPage = components['schemas']['SupervisionOrderPage'];
+export type OrderHistoryEntry = components['schemas']['OrderHistoryEntry'];
+export type OrderHistory = components['schemas']['OrderHistory'];
 export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
 export type AnswerOrder = components['schemas']['AnswerOrder'];
+export type SendBackOrder = components['schemas']['SendBackOrder'];
+export type ResubmitOrder = components['schemas']['ResubmitOrder'];
 export type AcceptAnswer = components['schemas']['AcceptAnswer'];
 export type RejectAnswer = components['schemas']['RejectAnswer'];
 export type RevokeOrder = components['schemas']['RevokeOrder'];
@@ -2733,6 +2869,7 @@ export type RoutePage = components['schemas']['RoutePage'];
 export type SignatoryLevel = components['schemas']['SignatoryLevel'];
 export type Signatory = components['schemas']['Signatory'];
 export type SignatoryPage = components['schemas']['SignatoryPage'];
+export type UnitContact = components['schemas']['UnitContact'];
 export type NoticeKind = components['schemas']['NoticeKind'];
 export type Notice = components['schemas']['Notice'];
 export type NoticePage = components['schemas']['NoticePage'];
@@ -3905,6 +4042,8 @@ export interface operations {
                 cursor?: string;
                 colour?: components["schemas"]["Colour"][];
                 state?: components["schemas"]["OrderState"][];
+                /** @description What the caller may do now, and nothing else: SIGNATURE, REWORDING (of a draft sent back), JUDGEMENT (of an answer). */
+                awaits?: components["schemas"]["AwaitedOfOrder"][];
                 /** @description 主送. */
                 unitId?: string;
                 /** @description The issuing supervision office. */
@@ -3975,6 +4114,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHistory"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4172,6 +4356,114 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSupervision_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSupervision_resubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResubmitOrder"];
             };
         };
         responses: {
@@ -5159,6 +5451,58 @@ export interface operations {
             };
         };
     };
+    unit_saveContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inbox_list: {
         parameters: {
             query?: {
@@ -5735,8 +6079,8 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "unit-of-another-county", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
@@ -5760,19 +6104,20 @@ export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "COMMITMENT"];
 export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "DELEGATED"];
 export const answerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerKind"]> = ["PROGRESS", "FINAL", "SUBMISSION"];
-export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
+export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
+export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-to-dispatch", "case-escalated", "case-to-follow-up", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-unsigned", "answer-to-judge", "answer-judged", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-to-dispatch", "case-escalated", "case-to-follow-up", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];

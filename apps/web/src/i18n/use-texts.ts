@@ -9,5 +9,8 @@ export function useTexts() {
   return { t, language: i18n.language as Language };
 }
 
+/** `t` of {@link useTexts}, for what words things outside a component. */
+export type Translate = ReturnType<typeof useTexts>['t'];
+
 /** A key that `t` of {@link useTexts} takes. */
 export type TextKey = ParseKeys<typeof NAMESPACES>;

@@ -91,6 +91,11 @@ export function latenessAt(work: CaseWork, clock: Pick<Clock, 'dueAt' | 'limit'>
   return Math.abs(remainingOf(at, clock.dueAt, clock.limit, work.ctx.calendar));
 }
 
+/** A limit missed once more, after a rework, was late by the longer of the two: the last never hides the first. */
+export function longestLateness(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? (before ?? now) : Math.max(before, now);
+}
+
 /**
  * Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). What was
  * paused was in time, or late already, when it was.
@@ -104,7 +109,7 @@ export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now
     drawAt: null,
     warnAt: null,
     recheckAt: null,
-    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: late }),
+    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: longestLateness(clock.lateSeconds, late) }),
   };
 }
 
@@ -128,7 +133,7 @@ export function paused(work: CaseWork, clock: Clock): ClockPatch {
     drawAt: null,
     recheckAt: null,
     remainingSeconds: leftOf(work, clock, clock.dueAt),
-    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: late }),
+    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: longestLateness(clock.lateSeconds, late) }),
   };
 }
 

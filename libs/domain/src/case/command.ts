@@ -94,6 +94,8 @@ export type SubmitTask = OnTask & {
 };
 
 export type SignOrder = OnOrder & { readonly type: 'sign' };
+export type SendBackOrder = OnOrder & { readonly type: 'send-back'; readonly reason: string };
+export type ResubmitOrder = OnOrder & { readonly type: 'resubmit'; readonly requirements: readonly string[] };
 export type ReceiveOrder = OnOrder & { readonly type: 'receive' };
 export type AnswerOrder = OnOrder & {
   readonly type: 'answer';
@@ -118,6 +120,8 @@ export type CaseCommand =
   | ReportProgress
   | SubmitTask
   | SignOrder
+  | SendBackOrder
+  | ResubmitOrder
   | ReceiveOrder
   | AnswerOrder
   | AcceptAnswer

@@ -37,6 +37,8 @@ const OF_TASKS = `
 const OF_ORDERS = `
                  PENDING_SIGN  ISSUED  ANSWERED  CLOSED  SUPERSEDED  REVOKED  LAPSED
   sign               yes         no       no       no        no         no      no
+  send-back          yes         no       no       no        no         no      no
+  resubmit           draft-not-sent-back no no     no        no         no      no
   receive            no          yes      yes      no        no         no      no
   answer             no          yes      no       no        no         no      no
   accept-answer      no          no       yes      no        no         no      no
@@ -116,6 +118,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
 };
 const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
   sign: PEOPLE.chief,
+  'send-back': PEOPLE.chief,
   receive: LEAD_HEAD,
   answer: LEAD_HEAD,
 };
@@ -158,9 +161,10 @@ describe('a command on an order', () => {
     const told = {
       type: command,
       by: ORDER_ACTOR[command] ?? PEOPLE.inspector,
-      ...{ kind: 'FINAL', text: '已整改', reason: '理由', until: UNTIL, colour },
+      ...{ kind: 'FINAL', text: '已整改', reason: '理由', requirements: ['每日报送进展'], until: UNTIL, colour },
     } as Wish;
-    const by = command === 'sign' ? { ...PEOPLE.chief, personId: order.signatoryId } : told.by;
+    const by =
+      command === 'sign' || command === 'send-back' ? { ...PEOPLE.chief, personId: order.signatoryId } : told.by;
     const offered = allowedOrderActions(story.case, order, by, story.context).includes(told.type);
     expect(story.refusalOf({ ...told, by }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-order-state' : verdict);
     expect(offered).toBe(verdict === 'yes');

@@ -8,8 +8,10 @@ import { officeInCharge } from './commands/guards.ts';
 import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
-import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer, revokeOrder, signOrder } from './commands/order.ts';
+import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
+import { revokeOrder } from './commands/revoke.ts';
 import type { CommandRule, Target } from './commands/rule.ts';
+import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -30,6 +32,8 @@ const CASE_RULES = {
 const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask };
 const ORDER_RULES = {
   sign: signOrder,
+  'send-back': sendBackOrder,
+  resubmit: resubmitOrder,
   receive: receiveOrder,
   answer: answerOrder,
   'accept-answer': acceptAnswer,

@@ -1,4 +1,4 @@
-import { endClocks, latenessAt, startClock } from './clocks.ts';
+import { endClocks, latenessAt, longestLateness, startClock } from './clocks.ts';
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import type { Case, Task } from './case.ts';
@@ -65,7 +65,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
 function endLead(work: CaseWork, lead: Task | undefined) {
   if (!lead) return [];
   const handle = work.case.clocks.find((k) => k.taskId === lead.id && k.kind === 'HANDLE');
-  const late = handle ? (latenessAt(work, handle, work.ctx.now) ?? handle.lateSeconds) : null;
+  const late = handle ? longestLateness(handle.lateSeconds, latenessAt(work, handle, work.ctx.now)) : null;
   return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
 }
 

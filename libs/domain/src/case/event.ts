@@ -33,6 +33,8 @@ export type CaseEventType =
   | 'order-sign-alerted'
   | 'order-referred-up'
   | 'order-sign-deferred'
+  | 'order-sent-back'
+  | 'order-resubmitted'
   | 'order-received'
   | 'order-answer-drafted'
   | 'order-answered'
@@ -41,7 +43,8 @@ export type CaseEventType =
   | 'order-expired'
   | 'order-judgement-reminded'
   | 'order-judgement-moved'
-  | 'order-revoked';
+  | 'order-revoked'
+  | 'order-lapsed';
 
 type Patch<T extends { readonly id: string }> = Pick<T, 'id'> & Partial<T>;
 

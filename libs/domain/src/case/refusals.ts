@@ -26,6 +26,9 @@ export const REFUSAL_CODES = [
   'source-not-yours',
   'duplicate-case',
   'filing-too-often',
+  'draft-sent-back',
+  'draft-not-sent-back',
+  'blank-in-text',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

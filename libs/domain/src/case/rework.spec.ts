@@ -29,6 +29,16 @@ describe('退回重办 (domain.md T14)', () => {
     expect(back(story).lead.dueAt).toBe(at('2026-03-16 18:00'));
   });
 
+  it('a second late submission never hides the first lateness: the longer counts', () => {
+    const story = claimed().liveTo('2026-03-13 18:00').submit();
+    const first = story.lead.lateSeconds!;
+    expect(first).toBeGreaterThan(0);
+    back(story.skipTo('2026-03-16 10:00'));
+    story.liveTo(story.lead.dueAt! + 60_000).submit();
+    expect(story.lead.lateSeconds).toBe(first);
+    expect(story.clock('HANDLE').lateSeconds).toBe(first);
+  });
+
   it('its unit is warned once, before the matter was handed in or after (9.5)', () => {
     const warnings = (story: Story) => story.events.filter((e) => e.type === 'warning-given').map((e) => e.at);
     const early = back(handIn(claimed(), '2026-03-03 10:00'));

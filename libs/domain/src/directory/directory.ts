@@ -1,4 +1,5 @@
 import type { Instant } from '../clock/instant.ts';
+import { hasBlank } from '../supervision-order/blank.ts';
 import type { Category, Colour, Level, PartyKind, Role, Tier } from '../terms.ts';
 
 /** 县区, the city itself, or a park (county tier). */
@@ -29,6 +30,14 @@ export interface Unit {
   readonly kind: string;
   readonly regionId: string;
   readonly tier: Tier;
+  /** Whom an ordered unit asks, as papers print it; null until the office has said. */
+  readonly contact: UnitContact | null;
+}
+
+/** 联系人、电话 of an office that issues orders. */
+export interface UnitContact {
+  readonly name: string;
+  readonly phone: string;
 }
 
 /** A role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
@@ -167,6 +176,19 @@ export class Directory {
     return this.#holders.get(`${unitId}/${role}`) ?? [];
   }
 
+  /** The post in which somebody signs: the one they sign their own papers in, else the one they hold; empty where they have none. */
+  titleOf(personId: string): string {
+    const own = this.#signers.get(personId)?.title;
+    const posts = this.#people.get(personId)?.posts ?? [];
+    return own ?? (posts.find(({ role }) => role === 'LEADER' || role === 'SUPERVISOR') ?? posts[0])?.title ?? '';
+  }
+
+  /** What a paper of an office prints: its own contact, else that of the office above; null where neither has one. */
+  contactOf(officeId: string): UnitContact | null {
+    const own = this.unit(officeId).contact;
+    return whole(own) ?? whole(this.unit(this.city.offices.supervision).contact);
+  }
+
   /** The government that answers at a tier for a party's region. */
   governmentOf(tier: Tier, regionId: string): Region {
     return tier === 'CITY' ? this.city : this.region(regionId);
@@ -232,6 +254,10 @@ export class Directory {
     );
   }
 
+  get authorisations(): readonly Authorisation[] {
+    return this.#data.authorisations;
+  }
+
   get signatories(): readonly Signatory[] {
     return this.#data.signatories;
   }
@@ -239,6 +265,10 @@ export class Directory {
 
 function isOwnOffice({ id }: Unit, { offices }: Region): boolean {
   return id === offices.government || id === offices.supervision;
+}
+
+function whole(contact: UnitContact | null): UnitContact | null {
+  return contact && !hasBlank(contact.name) && !hasBlank(contact.phone) ? contact : null;
 }
 
 function found<T>(value: T | undefined, what: string, id: string): T {

@@ -6,7 +6,7 @@ import { moveStageUp } from '../case/stage.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '../terms.ts';
-import { latenessAt, nextOpening } from '../case/clocks.ts';
+import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
 
 /** Blue → yellow → red; red stays red (domain.md 3.3). */
 export function nextColour(colour: Colour): Colour {
@@ -19,7 +19,8 @@ export function nextColour(colour: Colour): Colour {
  */
 export function missLimit(work: CaseWork, clock: Clock): void {
   const { case: before, ctx } = work;
-  const missed = { id: clock.id, missedAt: clock.dueAt, lateSeconds: latenessAt(work, clock, ctx.now), warnAt: null };
+  const lateSeconds = longestLateness(clock.lateSeconds, latenessAt(work, clock, ctx.now));
+  const missed = { id: clock.id, missedAt: clock.dueAt, lateSeconds, warnAt: null };
   const facts = { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt };
   const quiet = !clock.laddered || isLadderRunning(work, clock);
   const opening = quiet ? null : nextOpening(ctx, clock.limit);

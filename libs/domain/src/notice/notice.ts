@@ -19,9 +19,11 @@ export const NOTICE_KINDS = [
   'order-copied',
   'order-overdue',
   'order-to-sign',
+  'order-sent-back',
   'order-unsigned',
   'answer-to-judge',
   'answer-judged',
+  'order-revoked',
   'instruction-to-weigh',
   'listing-to-weigh',
 ] as const;

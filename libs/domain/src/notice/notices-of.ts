@@ -62,6 +62,10 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
   'order-referred-up': (c, event) =>
     about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
+  'order-sent-back': (c, event) =>
+    about(c, event, (o) => ({ kind: 'order-sent-back', to: [post(o.officeId, 'SUPERVISOR')] })),
+  'order-resubmitted': (c, event) =>
+    about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
   'order-sign-alerted': (c, event) =>
     about(c, event, (o) => ({
       kind: 'order-unsigned',
@@ -91,6 +95,11 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
     about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
   'order-answer-rejected': (c, event) =>
     about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'order-revoked': (c, event, d) =>
+    about(c, event, (o) => ({
+      kind: 'order-revoked',
+      to: [post(o.unitId, ...UNIT), ...liaison(c), ...copied(o, d)],
+    })),
   'instruction-drafted': (c, _e, d) => [
     { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },
   ],

@@ -217,6 +217,37 @@ describe('撤销 (domain.md 3.3)', () => {
     expect(story.orders).toMatchObject([{ state: 'REVOKED' }, { colour: 'BLUE', reason: 'LIMIT_MISSED' }]);
   });
 
+  it('takes with it what grew from it: the order on its rejected answer is revoked as well, and names it', () => {
+    const story = answered().do(reject).do({ type: 'sign', by: PEOPLE.chief, colour: 'YELLOW' });
+    story.do({ ...revoke, colour: 'BLUE' });
+    expect(story.orders).toMatchObject([
+      { colour: 'BLUE', state: 'REVOKED', docNumber: '商政督〔2026〕1号' },
+      { colour: 'YELLOW', state: 'REVOKED', docNumber: '商政督〔2026〕2号', points: 0 },
+    ]);
+    expect(story.case.colour).toBeNull();
+    const [first, second] = story.events.filter((e) => e.type === 'order-revoked');
+    expect(first!.facts).toMatchObject({ because: '商政督〔2026〕1号', points: -1, reason: revoke.reason });
+    expect(second!.facts).not.toHaveProperty('because');
+    story.liveTo('2026-03-18 09:00');
+    expect(story.orders.at(-1)).toMatchObject({ colour: 'BLUE', reason: 'LIMIT_MISSED', supersedes: null });
+  });
+
+  it('and so is a whole ladder, the draft at its end included; the level the case has risen to stays', () => {
+    const story = claimed().liveTo('2026-03-18 09:00').do({ type: 'sign', by: PEOPLE.chief, colour: 'YELLOW' });
+    story.liveTo('2026-03-23 09:00');
+    expect(story.orders.map((o) => o.state)).toEqual(['SUPERSEDED', 'ISSUED', 'PENDING_SIGN']);
+    const { level } = story.case;
+    story.do({ ...revoke, colour: 'BLUE' });
+    expect(story.orders.map((o) => o.state)).toEqual(['REVOKED', 'REVOKED', 'LAPSED']);
+    expect(story.case.level).toBe(level);
+  });
+
+  it('what it grew from stays: that stood before it', () => {
+    const story = answered().do(reject).do({ type: 'sign', by: PEOPLE.chief, colour: 'YELLOW' });
+    story.do({ ...revoke, colour: 'YELLOW' });
+    expect(story.orders).toMatchObject([{ state: 'SUPERSEDED' }, { state: 'REVOKED' }]);
+  });
+
   it('a limit still missed draws again after a working day: no open case is left without a next milestone', () => {
     const story = blueIssued().do(revoke).liveTo('2026-03-16 08:00');
     expect(story.orders).toMatchObject([{ state: 'REVOKED' }, { colour: 'BLUE', state: 'ISSUED', step: 2 }]);

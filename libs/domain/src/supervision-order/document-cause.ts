@@ -8,7 +8,7 @@ import { quoted } from '../text/quoted.ts';
 import { asOf, COLOUR_WORDS, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-const BASIS = '《困难问题限时办结与三色督办规则》第×条';
+const BASIS = '《困难问题限时办结与三色督办规则》';
 
 /** Enough to know the matter by; the case has the whole. */
 const FACTS_QUOTED = 100;

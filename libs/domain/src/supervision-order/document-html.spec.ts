@@ -29,7 +29,7 @@ describe('the printed page (GB/T 9704)', () => {
 
   it('sets title and body in 2号 and 3号, with faces to fall back to', () => {
     expect(html).toMatch(/h1 \{ font: 22pt.*方正小标宋简体.*serif;/);
-    expect(html).toMatch(/body \{ font: 16pt.*仿宋_GB2312.*Noto Serif CJK SC.*serif;/);
+    expect(html).toMatch(/main \{ font: 16pt.*仿宋_GB2312.*Noto Serif CJK SC.*serif;/);
   });
 
   it('prints every paragraph of the order in its order', () => {
@@ -45,7 +45,7 @@ describe('the printed page (GB/T 9704)', () => {
       '整改时限：2026年3月17日18时前。',
       '反馈要求：',
       '提示：',
-      '联系人：××　　电话：0914-×××××××'.replace(/\s+/g, ''),
+      '联系人：温云砚　　电话：0914-000-0001'.replace(/\s+/g, ''),
       '2026年3月12日',
       '抄送：专班办公室（市工信局），丹凤县人民政府。',
       '2026年3月12日印发',

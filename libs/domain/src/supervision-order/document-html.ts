@@ -8,17 +8,18 @@ const STYLE = `
 @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { -webkit-text-size-adjust: 100%; }
-body { font: 16pt/29pt "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; color: #000; background: #fff; }
-main { width: 156mm; min-height: 225mm; margin: 0 auto; display: flex; flex-direction: column; }
+body { background: #fff; }
+main { font: 16pt/29pt "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; color: #000; background: #fff; width: 156mm; min-height: 225mm; margin: 0 auto; display: flex; flex-direction: column; }
 h1 { font: 22pt/36pt "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; text-align: center; margin: 0 0 14pt; }
-h1 span { display: inline-block; }
+h1 span { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
 .head { display: flex; justify-content: space-between; gap: 1em; padding-bottom: 6pt; border-bottom: 0.35mm solid #000; margin-bottom: 14pt; }
+.head span, .record span { min-width: 0; overflow-wrap: anywhere; }
 .head b, dt { font-family: "黑体", SimHei, STHeiti, "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; }
 .signer { font-family: "楷体_GB2312", KaiTi_GB2312, "楷体", KaiTi, STKaiti, "Noto Serif CJK SC", serif; }
 p, dl > div { text-align: justify; text-indent: 2em; orphans: 2; widows: 2; overflow-wrap: anywhere; }
 .to { text-indent: 0; }
 dt, dd { display: inline; }
-.sign { margin-top: 29pt; padding-right: 2em; text-align: right; text-indent: 0; break-inside: avoid; }
+.sign { margin-top: 29pt; padding-right: 2em; text-align: right; text-indent: 0; break-inside: avoid; overflow-wrap: anywhere; }
 .record { margin-top: auto; padding-top: 29pt; font-size: 14pt; line-height: 24pt; break-inside: avoid; }
 .record div { display: flex; justify-content: space-between; padding: 2pt 1em; border-top: 0.25mm solid #000; }
 .record div:first-child { border-top-width: 0.35mm; }
@@ -76,7 +77,7 @@ function paragraphsOf(d: OrderDocument): [label: string, text: string][] {
     ['整改时限', `${d.deadline}。`],
     ['反馈要求', d.feedback],
     [d.hint.label, d.hint.text],
-    ['联系人', `${d.contact.name}　　电话：${d.contact.phone}`],
+    ...(d.contact ? [['联系人', `${d.contact.name}　　电话：${d.contact.phone}`] as [string, string]] : []),
   ];
 }
 

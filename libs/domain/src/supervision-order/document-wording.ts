@@ -25,9 +25,11 @@ export function deadlineOf({ case: c, order, policy }: Drafting): string {
   return `自签发之日起${durationText(order.rectifyLimit ?? policy.orders[order.colour].rectify[c.urgency])}内`;
 }
 
-/** 办理要求, in order. */
+/** 办理要求, in order: as the office worded them, or in the words of the colour. */
 export function requirementsOf(drafting: Drafting, government: GovernmentWords): string[] {
-  switch (drafting.order.colour) {
+  const { colour, requirements } = drafting.order;
+  if (requirements !== null) return [...requirements];
+  switch (colour) {
     case 'BLUE':
       return blueRequirements(drafting);
     case 'YELLOW':

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { chineseDate } from '../clock/instant.ts';
 import type { WorkCalendar } from '../clock/work-calendar.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { Directory, UnitContact } from '../directory/directory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Colour } from '../terms.ts';
 import { quoted } from '../text/quoted.ts';
@@ -38,8 +38,8 @@ export interface OrderDocument {
   readonly feedback: string;
   /** 提示, or 考核提示 where points are at stake. */
   readonly hint: { readonly label: string; readonly text: string };
-  /** 联系人 and 电话, written in by the office. */
-  readonly contact: { readonly name: string; readonly phone: string };
+  /** 联系人 and 电话 of the issuing office, else of the one above; null where neither has any. */
+  readonly contact: UnitContact | null;
   /** 抄送. */
   readonly copies: readonly string[];
   /** 落款 and 印发机关. */
@@ -56,8 +56,23 @@ const MARKS: Readonly<Partial<Record<SupervisionOrder['state'], string>>> = {
   REVOKED: '已撤销',
 };
 
-/** Left for the issuing office to write in: the system knows no telephone of it. */
-const CONTACT = { name: '××', phone: '0914-×××××××' };
+function signerOf(order: SupervisionOrder, directory: Directory): string {
+  const name = directory.personName(order.signerId ?? order.signatoryId);
+  const title = order.signerTitle ?? order.signatoryTitle;
+  return title ? `${name}（${title}）` : name;
+}
+
+/** 办理要求 as the order prints them, in order. */
+export function orderRequirements(
+  c: Case,
+  order: SupervisionOrder,
+  directory: Directory,
+  calendar: WorkCalendar,
+  policy: Policy,
+): string[] {
+  const drafting: Drafting = { case: c, order, directory, calendar, policy };
+  return requirementsOf(drafting, governmentOf(drafting));
+}
 
 /** The text of an order of this case (domain.md section 4). It says what was so when the order was issued, or drafted. */
 export function orderDocument(
@@ -76,7 +91,7 @@ export function orderDocument(
     title: `${office}督办单（${COLOUR_WORDS[colour]}·${TONE[colour]}）`,
     docNumber: order.docNumber,
     mark: MARKS[order.state] ?? null,
-    signer: `${directory.personName(order.signerId ?? order.signatoryId)}（${order.signerTitle ?? order.signatoryTitle}）`,
+    signer: signerOf(order, directory),
     authorisation: order.signMode === 'DELEGATED' ? order.authorisation : null,
     addressee: addresseeOf(drafting),
     matter: `${quoted(c.title)}（案号 ${c.caseNo}）`,
@@ -85,7 +100,7 @@ export function orderDocument(
     deadline: deadlineOf(drafting),
     feedback: FEEDBACK[colour],
     hint: hintOf(order),
-    contact: CONTACT,
+    contact: directory.contactOf(order.officeId),
     copies: copiesOf(drafting, government),
     office,
     date: issuedAt === null ? null : chineseDate(issuedAt),

@@ -105,6 +105,7 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
     authorisation: by.authorisation,
     alertAt: null,
     delegateAt: null,
+    sentBackAt: null,
     rectifyLimit: rectify,
     // What waits for the head answers the new colour as well.
     ...(before?.answerDraft ? { answerDraft: before.answerDraft, answerDraftedBy: before.answerDraftedBy } : {}),

@@ -15,6 +15,7 @@ export function ended(
     endedAt: work.ctx.now,
     alertAt: null,
     delegateAt: null,
+    sentBackAt: null,
     expireAt: null,
     recheckAt: null,
     judgeRemindAt: null,

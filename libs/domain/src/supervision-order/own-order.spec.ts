@@ -233,7 +233,8 @@ describe('over random histories', () => {
           const offered = PEOPLE_OF_THE_DIRECTORY.flatMap((by) => story.mayDo(by));
           const somebody = (type: string, order?: string) =>
             expect({ type, by: offered.some((o) => o.type === type && o.order === order) }).toEqual({ type, by: true });
-          for (const o of story.orders.filter(({ state }) => state === 'PENDING_SIGN')) somebody('sign', o.id);
+          for (const o of story.orders.filter(({ state }) => state === 'PENDING_SIGN'))
+            somebody(o.sentBackAt === null ? 'sign' : 'resubmit', o.id);
           for (const o of story.orders.filter((x) => x.state === 'ANSWERED' && x.answerKind !== 'SUBMISSION')) {
             somebody('accept-answer', o.id);
             somebody('reject-answer', o.id);

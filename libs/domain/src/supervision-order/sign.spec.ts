@@ -69,7 +69,7 @@ describe('授权签发 (domain.md 9.14)', () => {
       state: 'ISSUED',
       signMode: 'DELEGATED',
       signerId: 'deputy',
-      signerTitle: '市政府办公室主任',
+      signerTitle: '市政府副秘书长',
       authorisation: '示例授权〔2026〕1号',
       issuedAt: at('2026-03-20 08:00'),
     });
@@ -86,6 +86,7 @@ describe('授权签发 (domain.md 9.14)', () => {
     expect(story.orders[1]).toMatchObject({
       signMode: 'DELEGATED',
       signerId: 'deputy',
+      signerTitle: '市政府副秘书长',
       authorisation: '示例授权〔2026〕7号',
     });
   });

@@ -40,7 +40,7 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
     issue(work, order, {
       mode: 'DELEGATED',
       signerId: authorisation.toPersonId,
-      title: order.signatoryTitle,
+      title: ctx.directory.titleOf(authorisation.toPersonId),
       authorisation: authorisation.document,
     });
     return;
@@ -48,6 +48,7 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
   const superior = superiorSigner(work.case, order, ctx.directory);
   const again = {
     id: order.id,
+    sentBackAt: null,
     alertAt: actAfter(ctx, rule.signWithin),
     delegateAt: actAfter(ctx, rule.delegateAfter),
   };

@@ -44,6 +44,13 @@ export interface SupervisionOrder {
   readonly alertAt: Instant | null;
   /** Unsigned at this instant: issued by delegation, or referred upward (domain.md 9.14). */
   readonly delegateAt: Instant | null;
+  /** While a draft is back with its office for other 办理要求; null before, and again once it is laid before the signatory. */
+  readonly sentBackAt: Instant | null;
+  /** Who last sent the draft back, and why. */
+  readonly sentBackBy: string | null;
+  readonly sentBackReason: string | null;
+  /** 办理要求 as the office worded them itself; null where the words of the colour hold. */
+  readonly requirements: readonly string[] | null;
   readonly issuedAt: Instant | null;
   readonly signMode: 'AUTO' | 'PERSON' | 'DELEGATED' | null;
   readonly signerId: string | null;

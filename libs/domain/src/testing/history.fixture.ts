@@ -145,7 +145,7 @@ function mayDoFrom(story: Story, first: number) {
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
   ...(['claim', 'progress', 'submit'] as const),
-  ...(['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
+  ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
 /** A command with arguments such as people give, some of them out of bounds. */
@@ -157,6 +157,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     colour: COLOURS[how % COLOURS.length],
     reason: how % 7 === 0 ? '' : '理由',
     requirement: '办理',
+    requirements: ['每日报送进展'],
     lead: units[how % units.length]!,
     coUnits: [units[(how + 3) % units.length]!, units[(how * 5) % units.length]!].slice(0, how % 3),
     ...(how % 4 === 0 ? { urgency: URGENCIES[how % URGENCIES.length]! } : {}),

@@ -200,7 +200,16 @@ export class Story {
 }
 
 const ON_TASK = new Set(['claim', 'progress', 'submit']);
-const ON_ORDER = new Set(['sign', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke']);
+const ON_ORDER = new Set([
+  'sign',
+  'send-back',
+  'resubmit',
+  'receive',
+  'answer',
+  'accept-answer',
+  'reject-answer',
+  'revoke',
+]);
 
 function strip(command: CaseCommand): CaseCommand {
   const { taskId, orderId, ...rest } = command as CaseCommand & { taskId?: string; orderId?: string };

@@ -1,5 +1,5 @@
 import type { Actor } from '../case/actor.ts';
-import { Directory, type DirectoryData, type Signatory, type Unit } from '../directory/directory.ts';
+import { Directory, type DirectoryData, type Signatory, type Unit, type UnitContact } from '../directory/directory.ts';
 import { COLOURS, type Role, type Tier } from '../terms.ts';
 
 /** A small government for specs: the city SL, the county DF, and one person for every duty. Ids are readable on purpose. */
@@ -27,9 +27,14 @@ const NAMES: Readonly<Record<string, string>> = {
   'DF-SUPERVISION': '丹凤县人民政府督查室',
 };
 
+const CONTACTS: Readonly<Record<string, UnitContact>> = {
+  'SL-SUPERVISION': { name: '温云砚', phone: '0914-000-0001' },
+  'DF-SUPERVISION': { name: '祁若川', phone: '0914-000-0002' },
+};
+
 function unit(regionId: string, kind: string): Unit {
   const id = `${regionId}-${kind}`;
-  return { id, code: id, name: NAMES[id] ?? id, kind, regionId, tier: tierOf(regionId) };
+  return { id, code: id, name: NAMES[id] ?? id, kind, regionId, tier: tierOf(regionId), contact: CONTACTS[id] ?? null };
 }
 
 function tierOf(regionId: string): Tier {
@@ -103,7 +108,10 @@ export const PEOPLE = {
   viceGovernor: person('df-vice-governor', 'DF-GOV_OFFICE', 'LEADER'),
   viceMayor: person('sl-vice-mayor', 'SL-GOV_OFFICE', 'LEADER'),
   mayor: person('sl-mayor', 'SL-GOV_OFFICE', 'LEADER'),
-  deputy: person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
+  deputy: {
+    ...person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
+    posts: [{ role: 'LEADER', unitId: 'SL-GOV_OFFICE', title: '市政府副秘书长' }],
+  },
   enterprise: { ...person('yunling-account', 'none', 'ENTERPRISE'), partyId: 'yunling' },
   otherEnterprise: { ...person('other-account', 'none', 'ENTERPRISE'), partyId: 'another' },
   /** Posts in two units: what one of them does, the person has done. */

@@ -1,6 +1,6 @@
 import type { SupervisionOrder } from '@zhuoluo/domain';
 import { EntitySchema } from 'typeorm';
-import { count, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
+import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 import { seconds, type Positioned } from './positioned.ts';
 
 export const SupervisionOrderEntity = new EntitySchema<Positioned<SupervisionOrder>>({
@@ -28,6 +28,10 @@ export const SupervisionOrderEntity = new EntitySchema<Positioned<SupervisionOrd
     signatoryTitle: text,
     alertAt: orNull(instant),
     delegateAt: orNull(instant),
+    sentBackAt: orNull(instant),
+    sentBackBy: orNull(uuid),
+    sentBackReason: orNull(text),
+    requirements: orNull(document),
     issuedAt: orNull(instant),
     signMode: orNull(text),
     signerId: orNull(uuid),

@@ -26,6 +26,8 @@ import { KeepAllHands1796022141897 } from './1796022141897-keep-all-hands.ts';
 import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
 import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
 import { AskForUrgency1796022600000 } from './1796022600000-ask-for-urgency.ts';
+import { SendDraftsBack1796023150000 } from './1796023150000-send-drafts-back.ts';
+import { NameContacts1796023150001 } from './1796023150001-name-contacts.ts';
 import { WeighGuesses1796023200000 } from './1796023200000-weigh-guesses.ts';
 import { RecordCalendarYears1796023740000 } from './1796023740000-record-calendar-years.ts';
 
@@ -59,6 +61,8 @@ export const MIGRATIONS = [
   KeepAllHands1796022141897,
   DateDocNumbers1796022180000,
   AskForUrgency1796022600000,
+  SendDraftsBack1796023150000,
+  NameContacts1796023150001,
   WeighGuesses1796023200000,
   RecordCalendarYears1796023740000,
 ];

@@ -1,6 +1,6 @@
 import type { Unit } from '@zhuoluo/domain';
 import { EntitySchema } from 'typeorm';
-import { count, key, text, uuid, type Columns } from '../database/columns.ts';
+import { count, document, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 
 export interface UnitRow extends Unit {
   /** Where a region has several units of a kind, a route means the first. */
@@ -16,6 +16,7 @@ export const UnitEntity = new EntitySchema<UnitRow>({
     kind: text,
     regionId: uuid,
     tier: text,
+    contact: orNull(document),
     sortOrder: count,
   } satisfies Columns<UnitRow>,
 });

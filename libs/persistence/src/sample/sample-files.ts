@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Category, Colour, Contact, Level, PartyKind, Role, Tier } from '@zhuoluo/domain';
+import type { Category, Colour, Contact, Level, PartyKind, Role, Tier, UnitContact } from '@zhuoluo/domain';
 import type { ProjectStage } from '../reference/party.entity.ts';
 
 /** The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`. */
@@ -20,6 +20,8 @@ export interface SampleFiles {
     readonly kind: string;
     readonly regionCode: string;
     readonly tier: Tier;
+    /** Of an office that issues orders. */
+    readonly contact?: UnitContact;
   }[];
   readonly offices: readonly {
     readonly regionCode: string;

@@ -13,6 +13,7 @@ export const FIELD_FAULTS = {
     en: 'must be visible text of {min} to {max} characters, without control characters',
   },
   'one-line': { zh: '须为一行，不含换行', en: 'must be one line, without line breaks' },
+  blank: { zh: '有待填写的空白（如 ×、XX、□），请补全', en: 'has a blank to be filled in (such as ×, XX, □)' },
   'one-of': { zh: '须为 {values} 之一', en: 'must be one of {values}' },
   uuid: { zh: '须为 UUID', en: 'must be a UUID' },
   instant: {

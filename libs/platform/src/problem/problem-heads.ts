@@ -43,6 +43,11 @@ export const PROBLEM_OF = {
     zh: '只能交给本县区或市级单位',
     en: 'Only units of the case’s own county or of the city can be charged with it',
   },
+  'blank-in-text': {
+    status: 400,
+    zh: '文字中有待填写的空白（如 ×、XX、□），请补全',
+    en: 'The text has a blank to be filled in (such as ×, XX, □)',
+  },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
   'rating-required': {
     status: 400,
@@ -90,6 +95,16 @@ export const PROBLEM_OF = {
   'wrong-case-state': { status: 409, zh: '事项当前状态不允许此操作', en: 'The case’s state does not allow this' },
   'wrong-task-state': { status: 409, zh: '任务当前状态不允许此操作', en: 'The task’s state does not allow this' },
   'wrong-order-state': { status: 409, zh: '督办单当前状态不允许此操作', en: 'The order’s state does not allow this' },
+  'draft-sent-back': {
+    status: 409,
+    zh: '督办单已退回督查办修改，重新报签后方可签发',
+    en: 'The draft is back with its office: it can be signed once the office has resubmitted it',
+  },
+  'draft-not-sent-back': {
+    status: 409,
+    zh: '只有签发人退回的督办单才能修改办理要求',
+    en: 'The requirements can be changed only while the signer has sent the draft back',
+  },
   'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
   'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },
   'no-route': { status: 409, zh: '没有对应的分办路由', en: 'No route leads there' },

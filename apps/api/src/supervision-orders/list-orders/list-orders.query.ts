@@ -11,6 +11,7 @@ import { shareSeen } from '../../sight/scope.ts';
 import { searchWay } from '../../sight/search-way.ts';
 import { ordersInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
+import { awaitsOfOrders } from './awaits-order.sql.ts';
 import type { SupervisionOrderListItem } from './list-orders.answer.ts';
 import type { ListOrdersRequest } from './list-orders.request.ts';
 import { ordersFound } from './search-orders.sql.ts';
@@ -82,6 +83,7 @@ export class ListOrdersQuery {
       .is('o.office_id', r.officeId)
       .is('o.case_id', r.caseId)
       .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
+    if (r.awaits) filters.all(awaitsOfOrders(r.awaits, actor, params));
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) {
       const { directory } = await this.references.current();

@@ -1,11 +1,18 @@
 import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/domain';
 import { EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
+import { AWAITED_OF_ORDERS, type AwaitedOfOrder } from './awaits-order.sql.ts';
 
 /** Filters of the order list; those given must all hold. Last drawn first. */
 export class ListOrdersRequest extends PageRequest {
   @EnumListField('Colour', COLOURS, { optional: true }) colour?: Colour[];
   @EnumListField('OrderState', ORDER_STATES, { optional: true }) state?: OrderState[];
+  @EnumListField('AwaitedOfOrder', AWAITED_OF_ORDERS, {
+    optional: true,
+    description:
+      'What the caller may do now, and nothing else: SIGNATURE, REWORDING (of a draft sent back), JUDGEMENT (of an answer).',
+  })
+  awaits?: AwaitedOfOrder[];
   @UuidField({ optional: true, description: '主送.' }) unitId?: string;
   @UuidField({ optional: true, description: 'The issuing supervision office.' }) officeId?: string;
   @UuidField({ optional: true }) caseId?: string;

@@ -10,6 +10,7 @@ import { Content } from '../../shared/Content.tsx';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { ShortcutSwitch } from '../../shared/work/ShortcutSwitch.tsx';
 import css from './AccountPage.module.css';
 import { ChangePassword } from './ChangePassword.tsx';
 
@@ -48,6 +49,9 @@ export function AccountPage() {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title={t('work:keys')}>
+        <ShortcutSwitch />
       </Section>
       <Section title={t('account:changePassword')}>
         <ChangePassword />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { documentUrl } from '../../api/orders.ts';
@@ -7,6 +8,9 @@ import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
+import { OrderHistory } from '../../shared/order/OrderHistory.tsx';
+import { OrderLink } from '../../shared/order/OrderLink.tsx';
+import { SignerName } from '../../shared/order/SignerName.tsx';
 import css from './CasePage.module.css';
 
 /** The 督办单 that came out in this case, newest first; those that a stronger one took the place of folded away. */
@@ -51,7 +55,7 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
       </p>
       <p className={css.soft}>
         {t(`terms:orderReason.${order.reason}`)} · {t('case:fields.office')} {order.office.name} ·{' '}
-        {t('case:fields.signer')} {order.signer.title} · <Time at={order.issuedAt ?? order.draftedAt} />
+        {t('case:fields.signer')} <SignerName of={order.signer} /> · <Time at={order.issuedAt ?? order.draftedAt} />
       </p>
       {order.rectifyDueAt && (
         <p className={css.soft}>
@@ -59,6 +63,19 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
         </p>
       )}
       {order.answerText && <p className={css.said}>{order.answerText}</p>}
+      <p className={css.soft}>
+        {order.supersedes && (
+          <>
+            {t('order:fields.supersedes')} <OrderLink of={order.supersedes} />{' '}
+          </>
+        )}
+        {order.grewInto && (
+          <>
+            {t('order:grewInto')} <OrderLink of={order.grewInto} />
+          </>
+        )}
+      </p>
+      <History of={order.id} />
       {order.docNumber && (
         <p>
           <a className={css.open} href={documentUrl(order.id)} target="_blank" rel="noreferrer">
@@ -68,5 +85,17 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
       )}
       <ActionBar of={order} actions={ORDER_ACTIONS} />
     </>
+  );
+}
+
+/** Read only once somebody wants it: a case may have many orders. */
+function History({ of }: { readonly of: string }) {
+  const { t } = useTexts();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className={css.folded} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t('order:history')}</summary>
+      {isOpen && <OrderHistory orderId={of} />}
+    </details>
   );
 }

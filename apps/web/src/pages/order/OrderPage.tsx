@@ -13,6 +13,7 @@ import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
+import { OrderHistory } from '../../shared/order/OrderHistory.tsx';
 import { OrderLife } from '../../shared/order/OrderLife.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -45,6 +46,7 @@ function OrderView({ of }: { readonly of: SupervisionOrder }) {
         subtitle={<OrderTag colour={of.colour} note={t(`terms:orderState.${of.state}`)} />}
       />
       <div className={css.columns}>
+        <DocumentFrame orderId={of.id} />
         <div className={css.side}>
           <Section title={t('order:life')}>
             <OrderLife of={of} />
@@ -55,8 +57,10 @@ function OrderView({ of }: { readonly of: SupervisionOrder }) {
           <Section title={t('order:facts')}>
             <OrderFacts of={of} caseTitle={c?.title ?? ''} />
           </Section>
+          <Section title={t('order:history')}>
+            <OrderHistory orderId={of.id} />
+          </Section>
         </div>
-        <DocumentFrame orderId={of.id} />
       </div>
     </>
   );

@@ -2,9 +2,8 @@ import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import { listOrders, toSign, useOrder } from '../../api/orders.ts';
+import { listOrders, TO_SIGN, useOrder } from '../../api/orders.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
-import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Content } from '../../shared/Content.tsx';
@@ -16,13 +15,14 @@ import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
 import { OrderLine } from '../../shared/order/OrderLine.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import css from '../../shared/order/BesideDocument.module.css';
 import work from '../../shared/work/WorkDetail.module.css';
 import { Workbench } from '../../shared/work/Workbench.tsx';
 
-/** What waits for my signature: the document beside the list, signed with one click, and on to the next. */
+/** What waits for my signature: the paper itself first, beside it the facts; what was signed stays in view. */
 export function ToSignPage() {
   const { t } = useTexts();
-  const filter = toSign(useMe());
+  const filter = TO_SIGN;
   return (
     <Content width="full">
       <PageHeader title={t('order:toSign.title')} subtitle={t('order:toSign.next')} />
@@ -33,7 +33,7 @@ export function ToSignPage() {
         renderItem={(order) => <OrderLine of={order} />}
         renderDetail={(id) => <ToSign key={id} id={id} />}
         empty={<EmptyState text={t('order:toSign.empty')} />}
-        goesOn
+        isDetailWide
       />
     </Content>
   );
@@ -49,17 +49,17 @@ function Loaded({ of }: { readonly of: SupervisionOrder }) {
   const { t } = useTexts();
   const { data: c } = useCase(of.caseId);
   return (
-    <>
+    <div className={css.beside}>
+      <DocumentFrame orderId={of.id} />
       <Section
         title={of.unit.name}
         extra={<OrderTag colour={of.colour} docNumber={of.docNumber} note={t(`terms:orderState.${of.state}`)} />}
       >
-        <OrderFacts of={of} caseTitle={c?.title ?? ''} />
+        <ActionBar of={of} actions={ORDER_ACTIONS} />
         <div className={work.foot}>
-          <ActionBar of={of} actions={ORDER_ACTIONS} />
+          <OrderFacts of={of} caseTitle={c?.title ?? ''} />
         </div>
       </Section>
-      <DocumentFrame orderId={of.id} />
-    </>
+    </div>
   );
 }

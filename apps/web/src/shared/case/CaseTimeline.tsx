@@ -3,14 +3,13 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { listTimeline } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import type { TimelineEntry } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Loading } from '../list/Loading.tsx';
 import { keysetQuery } from '../list/keyset-query.ts';
 import { QueryFailure } from '../list/QueryFailure.tsx';
-import { Time } from '../time/Time.tsx';
 import css from './CaseTimeline.module.css';
-import { headlineOf, isMain, quotesOf, reasonOf } from './timeline-words.ts';
+import { isMain } from './timeline-words.ts';
+import { TimelineItem } from './TimelineItem.tsx';
 
 /** What happened to a case, oldest first; an enterprise is given the public part only. */
 export function CaseTimeline({ caseId }: { readonly caseId: string }) {
@@ -30,7 +29,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
           .flatMap((page) => page.items)
           .filter((entry) => isWhole || isMain(entry))
           .map((entry) => (
-            <Entry key={entry.seq} entry={entry} />
+            <TimelineItem key={entry.seq} entry={entry} />
           ))}
       </ol>
       {hasNextPage && (
@@ -39,27 +38,5 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
         </Button>
       )}
     </>
-  );
-}
-
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
-  const { t } = useTexts();
-  const reason = reasonOf(entry);
-  const by = entry.by ? [entry.by.unit?.name, entry.by.name] : [t('case:byTime')];
-  return (
-    <li className={entry.by ? css.entry : `${css.entry} ${css.byTime}`}>
-      <p>
-        {headlineOf(entry, t)}
-        {reason && <span className={css.reason}>{t(`terms:orderReason.${reason}`)}</span>}
-      </p>
-      {quotesOf(entry).map((quote) => (
-        <blockquote key={quote} className={css.quote}>
-          {quote}
-        </blockquote>
-      ))}
-      <p className={css.who}>
-        <Time at={entry.at} /> · {[...new Set(by.filter(Boolean))].join(' ')}
-      </p>
-    </li>
   );
 }

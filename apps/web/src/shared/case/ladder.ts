@@ -31,7 +31,7 @@ export function ladderOf(c: Case): readonly Rung[] {
     const tasks = c.tasks.filter((task) => task.level === level);
     return {
       level,
-      standing: standingOf(c, index - at, level === 'ON_SITE' ? c.levelReason === null : tasks.length > 0),
+      standing: standingOf(c, index - at, level === 'ON_SITE' ? c.wasOnSite : tasks.length > 0),
       tasks: [...tasks.filter((task) => task.role === 'LEAD'), ...tasks.filter((task) => task.role !== 'LEAD')],
       orders: byColour(c.orders.filter((order) => order.level === level)),
     };

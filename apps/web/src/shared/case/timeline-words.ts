@@ -30,6 +30,9 @@ export function headlineOf(entry: TimelineEntry, t: Translate): string {
     co: namesOf(facts['coUnitNames']),
     from: level(facts['from']),
     to: level(facts['to']),
+    office: textOf(facts['officeName']),
+    signer: textOf(facts['signer']),
+    because: textOf(facts['because']),
     toUnit: textOf(facts['toUnitName']) || textOf(facts['toOfficeName']),
     kind: facts['kind'] ? t(`terms:clockKind.${facts['kind'] as ClockKind}`, { defaultValue: '' }) : '',
     colour: facts['colour'] ? t(`terms:colour.${facts['colour'] as Colour}`) : '',
@@ -48,6 +51,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
   if (facts['deemed'] === true) return 'DEEMED';
+  if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
   return textOf(facts['mode']);
 }

@@ -5,11 +5,13 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { RemainingText } from '../case/RemainingText.tsx';
 import { Time } from '../time/Time.tsx';
 import css from './OrderFacts.module.css';
+import { OrderLink } from './OrderLink.tsx';
+import { SignerName } from './SignerName.tsx';
 
 /** Whom an order is addressed to, why, and until when. */
 export function OrderFacts({ of, caseTitle }: { readonly of: SupervisionOrder; readonly caseTitle: string }) {
   const { t } = useTexts();
-  const { signer, supersedes } = of;
+  const { signer, sentBack, judgedBy, supersedes, grewInto } = of;
   const missed = `${t(`terms:level.${of.level}`)} · ${t(`terms:clockKind.${of.clockKind}`)}`;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('order:fields.unit'), <strong key="unit">{of.unit.name}</strong>],
@@ -27,21 +29,17 @@ export function OrderFacts({ of, caseTitle }: { readonly of: SupervisionOrder; r
       </>,
     ],
     [t('order:fields.office'), of.office.name],
-    [t('order:fields.signer'), `${signer.name}（${signer.title}）`],
+    [t('order:fields.signer'), <SignerName key="signer" of={signer} />],
+    [t('order:fields.sentBack'), sentBack && t('order:saidBy', { name: sentBack.by.name, text: sentBack.reason })],
     [t('order:fields.rectify'), of.rectifyDueAt && <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />],
     [t('order:fields.judge'), of.judgeOffice.name],
+    [t('order:fields.judgedBy'), judgedBy && judgedBy.name],
     [
       t('order:fields.points'),
       of.points === 0 ? t('order:noPoints') : t('order:pointsOf', { points: Math.abs(of.points) }),
     ],
-    [
-      t('order:fields.supersedes'),
-      supersedes && (
-        <Link to={`/orders/${supersedes.id}`}>
-          {supersedes.docNumber ?? t('order:untitled', { colour: t(`terms:colour.${supersedes.colour}`) })}
-        </Link>
-      ),
-    ],
+    [t('order:fields.supersedes'), supersedes && <OrderLink key="supersedes" of={supersedes} />],
+    [t('order:fields.grewInto'), grewInto && <OrderLink key="grewInto" of={grewInto} />],
   ];
   return (
     <dl className={css.facts}>

@@ -15,7 +15,11 @@ export function OrderLife({ of }: { readonly of: SupervisionOrder }) {
   const isOver = of.endedAt !== null;
   const steps: readonly Step[] = [
     { name: 'drafted', at: of.draftedAt, note: null },
-    { name: 'issued', at: of.issuedAt, note: of.signer.mode && t(`order:mode.${of.signer.mode}`) },
+    {
+      name: 'issued',
+      at: of.issuedAt,
+      note: of.signer.mode && `${t(`order:mode.${of.signer.mode}`)} ${of.signer.name}（${of.signer.title}）`,
+    },
     { name: 'received', at: of.receivedAt, note: of.receivedBy?.name ?? null },
     { name: 'answered', at: of.answeredAt, note: of.answeredBy?.name ?? null },
     { name: 'ended', at: of.endedAt, note: isOver ? t(`terms:orderState.${of.state}`) : null },

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { ShortcutSwitch } from './ShortcutSwitch.tsx';
 import css from './Workbench.module.css';
 
 interface Props {
@@ -29,6 +30,7 @@ export function ShortcutHelp({ isOpen, close, tabs }: Props) {
           </div>
         ))}
       </dl>
+      <ShortcutSwitch />
     </Modal>
   );
 }

@@ -21,6 +21,8 @@ interface Props<T extends { readonly id: string }, Name extends string> {
   readonly renderItem: (item: T) => ReactNode;
   readonly renderDetail: (id: string) => ReactNode;
   readonly empty: ReactNode;
+  /** Leaves the details most of the room: what is decided on is long. */
+  readonly isDetailWide?: boolean;
   /** Goes on to the next once an item leaves the list; else what was worked on stays in view. */
   readonly goesOn?: boolean;
 }
@@ -30,7 +32,17 @@ interface Props<T extends { readonly id: string }, Name extends string> {
  * j and k choose, o goes to the details, a does the first thing offered there, 1–9 change the tab.
  */
 export function Workbench<T extends { readonly id: string }, Name extends string>(props: Props<T, Name>) {
-  const { label, tabs = [], tab, source, renderItem, renderDetail, empty, goesOn = false } = props;
+  const {
+    label,
+    tabs = [],
+    tab,
+    source,
+    renderItem,
+    renderDetail,
+    empty,
+    goesOn = false,
+    isDetailWide = false,
+  } = props;
   const { t } = useTexts();
   const isWide = useIsWide();
   const [params, change] = useSearchChanges();
@@ -72,7 +84,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   return (
     <>
       {tabs.length > 1 && <WorkTabs label={label} tabs={tabs} current={tab} choose={chooseTab} />}
-      <div className={css.bench}>
+      <div className={isDetailWide ? `${css.bench} ${css.wideDetail}` : css.bench}>
         <div id="work-list" role={tabs.length > 1 ? 'tabpanel' : undefined} aria-label={label}>
           <KeysetList
             label={label}

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { areShortcutsOn } from './shortcuts-on.ts';
 
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** Keys belong to whoever types, to an open drawer or dialog, and to the browser first. */
+/** A key held down counts once. Keys belong to whoever types, to an open drawer or dialog, and to the browser first. */
 function isTakenElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target instanceof HTMLElement ? event.target : null;
   return target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null;
 }
 
-/** Single keys that work anywhere on the page. */
+/** Single keys that work anywhere on the page, unless they are switched off. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = current.current[event.key];
-      if (!act || isTakenElsewhere(event)) return;
+      if (!act || isTakenElsewhere(event) || !areShortcutsOn()) return;
       event.preventDefault();
       act();
     };

@@ -1,56 +1,22 @@
-import type { Duty } from '../../directory/duty.ts';
 import { halfDuration } from '../../clock/duration.ts';
 import { dueOf } from '../../clock/limit.ts';
 import { drawNext, isLadderAlive } from '../../escalation/ladder.ts';
-import { rearm } from '../../escalation/rearm.ts';
 import { draftAnswer, recordAnswer } from '../../supervision-order/answer.ts';
 import { limitResumed } from '../../supervision-order/order-limit.ts';
-import { judgesOf, mayDecideOn, revokersOf } from '../../supervision-order/impartial.ts';
-import { issue } from '../../supervision-order/sign.ts';
+import { judgesOf } from '../../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
 import { holds, type Actor } from '../actor.ts';
 import type { Case } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
-import { startCommitment, stopped } from '../clocks.ts';
-import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer, RevokeOrder, SignOrder } from '../command.ts';
+import { startCommitment } from '../clocks.ts';
+import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ladderOf, openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { ended, struckOff } from '../../supervision-order/end-order.ts';
+import { mustDecide } from './decide-on-order.ts';
 import { first, mustHold, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
-
-/** 签发: by the signatory, or by whoever is authorised to sign for them (domain.md 3.3, 9.14). */
-export const signOrder: CommandRule<SignOrder> = {
-  permit: (c, by, ctx, { order }) =>
-    first(maySign(order, by, ctx), orderInState(order, 'PENDING_SIGN'), mustDecideOnOthers(c, order, by, ctx)),
-  run(work, { by }, { order }) {
-    const own = order.signatoryId === by.personId;
-    const document = own ? null : authorisationOf(order, by, work.ctx)!.document;
-    issue(work, order, {
-      mode: own ? 'PERSON' : 'DELEGATED',
-      signerId: by.personId,
-      title: order.signatoryTitle,
-      authorisation: document,
-    });
-  },
-};
-
-function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
-  if (order.signatoryId === by.personId) return null;
-  return authorisationOf(order, by, ctx) ? null : refusal('role-missing', { wanted: order.signatoryTitle });
-}
-
-function authorisationOf(order: SupervisionOrder, by: Actor, { directory, now }: Context) {
-  return directory.authorisationsOf(order.signatoryId, now).find((a) => a.toPersonId === by.personId);
-}
-
-/** Nobody of the ordered unit, and nobody who answered, signs, judges or revokes; who signs for somebody counts as that person too (domain.md 9.13). */
-function mustDecideOnOthers(c: Case, order: SupervisionOrder, by: Actor, { directory }: Context): Refusal | null {
-  const signsFor = order.state === 'PENDING_SIGN' && order.signatoryId !== by.personId;
-  const persons = [{ id: by.personId, posts: by.posts }, ...(signsFor ? [directory.person(order.signatoryId)] : [])];
-  return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
-}
 
 /** 送达签收: the unit confirms it has the order; no clock depends on it. */
 export const receiveOrder: CommandRule<ReceiveOrder> = {
@@ -98,13 +64,6 @@ function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Re
     orderInState(order, 'ANSWERED'),
     order.answerKind === 'SUBMISSION' ? refusal('order-under-review') : null,
   );
-}
-
-/** Who would decide if the order were not on their own unit is told why they may not. */
-function mustDecide(c: Case, by: Actor, ctx: Context, order: SupervisionOrder, { role, unitId }: Duty) {
-  const own = mustDecideOnOthers(c, order, by, ctx);
-  const isOffice = holds(by, 'SUPERVISOR', order.officeId) || holds(by, 'SUPERVISOR', order.judgeOfficeId);
-  return (isOffice ? own : null) ?? mustHold(by, [role], unitId) ?? own;
 }
 
 /** A polite answer never ends supervision: while the matter is not handed in, accepting needs a date (domain.md 9.10). */
@@ -176,26 +135,5 @@ export const rejectAnswer: CommandRule<RejectAnswer> = {
     work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
     const isDrawn = draftsAfter(work, order).length > 0;
     if (escalates && !isDrawn) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');
-  },
-};
-
-/** A wrong order, even one that has ended, keeps its number and gives the points back, and what was promised on it binds nobody; a limit still missed draws again after a day (domain.md 3.3). */
-export const revokeOrder: CommandRule<RevokeOrder> = {
-  permit: (c, by, ctx, { order }) =>
-    first(
-      mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)),
-      orderInState(order, 'ISSUED', 'ANSWERED', 'CLOSED', 'SUPERSEDED'),
-    ),
-  run(work, { reason }, { order }) {
-    const promised = work.case.clocks.filter((k) => k.orderId === order.id && k.state === 'RUNNING');
-    work.record(
-      'order-revoked',
-      { orderId: order.id, unitId: order.unitId, reason, points: order.points },
-      {
-        orders: [{ ...ended(work, order, 'REVOKED'), points: 0 }, ...struckOff(work, draftsAfter(work, order))],
-        clocks: promised.map((clock) => stopped(work, clock)),
-      },
-    );
-    rearm(work, order.taskId, order.clockId, work.ctx.policy.reworkAtLeast);
   },
 };

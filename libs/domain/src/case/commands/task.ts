@@ -5,7 +5,7 @@ import { holds, type Actor } from '../actor.ts';
 import type { Task } from '../case.ts';
 import type { CaseWork } from '../case-work.ts';
 import { claim, claimMended, confirmClaim, isUnconfirmed } from '../claim.ts';
-import { endClocks, paused, stopped } from '../clocks.ts';
+import { endClocks, longestLateness, paused, stopped } from '../clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../command.ts';
 import { clockOn, officeOf, openOrders } from '../parts.ts';
 import { refusal } from '../refusals.ts';
@@ -88,7 +88,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
           enterpriseContact,
           evidence,
           draft: null,
-          lateSeconds: held.lateSeconds ?? task.lateSeconds,
+          lateSeconds: longestLateness(task.lateSeconds, held.lateSeconds ?? null),
         },
       ],
       clocks: [...clocks, ...(stage ? [stage.clock] : [])],

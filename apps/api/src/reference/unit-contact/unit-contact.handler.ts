@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { hasBlank, holds } from '@zhuoluo/domain';
+import { saveUnitContact, type Queryable, type ReferenceStore } from '@zhuoluo/persistence';
+import { Fault, invalid } from '@zhuoluo/platform';
+import type { Viewer } from '../../identity/session/viewer.ts';
+import { InjectReferences } from '../../store/tokens.ts';
+import type { UnitAnswer } from '../reference.answers.ts';
+import { unitOf } from '../unit-of.ts';
+import type { UnitContactRequest } from './unit-contact.request.ts';
+
+/** Whom an ordered unit asks: kept with the office that issues the orders; ADMIN keeps units (domain.md section 6). */
+@Injectable()
+export class UnitContactHandler {
+  constructor(@InjectReferences() private readonly references: ReferenceStore) {}
+
+  async save(
+    db: Queryable,
+    { actor }: Viewer,
+    unitId: string,
+    { name, phone }: UnitContactRequest,
+  ): Promise<UnitAnswer> {
+    if (!holds(actor, 'ADMIN')) throw new Fault('role-missing', { facts: { wanted: 'ADMIN' } });
+    const { directory } = await this.references.current(db);
+    if (!directory.hasUnit(unitId)) throw new Fault('not-found');
+    const contact = { name, phone };
+    const blank = (['name', 'phone'] as const).filter((field) => hasBlank(contact[field]));
+    if (blank.length > 0) throw invalid(...blank.map((path) => ({ path, code: 'blank' as const })));
+    await saveUnitContact(db, unitId, contact);
+    return { ...unitOf(directory.unit(unitId)), contact };
+  }
+}

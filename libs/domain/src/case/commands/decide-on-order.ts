@@ -1,0 +1,34 @@
+import type { Duty } from '../../directory/duty.ts';
+import { mayDecideOn } from '../../supervision-order/impartial.ts';
+import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
+import { holds, type Actor } from '../actor.ts';
+import type { Case } from '../case.ts';
+import type { Context } from '../context.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { mustHold } from './guards.ts';
+
+/** Nobody of the ordered unit, and nobody who answered, signs, judges or revokes; who signs for somebody counts as that person too (domain.md 9.13). */
+export function mustDecideOnOthers(
+  c: Case,
+  order: SupervisionOrder,
+  by: Actor,
+  { directory }: Context,
+): Refusal | null {
+  const signsFor = order.state === 'PENDING_SIGN' && order.signatoryId !== by.personId;
+  const persons = [{ id: by.personId, posts: by.posts }, ...(signsFor ? [directory.person(order.signatoryId)] : [])];
+  return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
+}
+
+/** Who would decide if the order were not on their own unit is told why they may not. */
+export function mustDecide(
+  c: Case,
+  by: Actor,
+  ctx: Context,
+  order: SupervisionOrder,
+  { role, unitId }: Duty,
+): Refusal | null {
+  const own = mustDecideOnOthers(c, order, by, ctx);
+  const isOffice = holds(by, 'SUPERVISOR', order.officeId) || holds(by, 'SUPERVISOR', order.judgeOfficeId);
+  return (isOffice ? own : null) ?? mustHold(by, [role], unitId) ?? own;
+}
+
