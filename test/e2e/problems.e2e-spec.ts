@@ -51,6 +51,21 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     ]);
   });
 
+  it('400: a body that is nested too deeply, at once and for whoever sends it', async () => {
+    const json = { 'content-type': 'application/json' };
+    const deep = (depth: number) => `{"title":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    expectProblem(await liaison.send('POST', '/cases', deep(19), json), 400, 'invalid-request');
+    for (const depth of [20, 3_000, 130_000])
+      expectProblem(await liaison.send('POST', '/cases', deep(depth), json), 400, 'body-too-deep');
+    expectProblem(await api.anonymous.send('POST', '/auth/login', deep(400), json), 400, 'body-too-deep');
+  });
+
+  it('413: more than an account and a password at sign-in', async () => {
+    const signIn = (password: string) => api.anonymous.post('/auth/login', { account: 'sy.fagai.head', password });
+    expectProblem(await signIn('长'.repeat(200)), 401, 'bad-credentials');
+    expectProblem(await signIn('x'.repeat(1_024)), 413, 'body-too-large');
+  });
+
   it('400: a query is read as strictly as a body', async () => {
     expectProblem(await liaison.get('/cases?colour=GREEN'), 400, 'invalid-request');
     expectProblem(await liaison.get('/cases?limit=0'), 400, 'invalid-request');

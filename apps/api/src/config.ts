@@ -19,6 +19,8 @@ export class ApiConfig {
   @Switch() readonly COOKIE_SECURE: boolean = false;
   /** Proxies in front, each of which adds whom it was asked by to `X-Forwarded-For`: what stands before those is the caller's own word. */
   @Whole(0, 9) readonly TRUST_PROXY: number = 0;
+  /** A request that has not come whole after so many seconds is cut: slow senders must not hold connections. */
+  @Whole(1, 300) readonly REQUEST_SECONDS: number = 30;
   /** Directory of the built web pages; without it the API serves none. */
   @Words() readonly WEB_DIR?: string;
 }

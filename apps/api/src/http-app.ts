@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.ts';
 import type { ApiConfig } from './config.ts';
+import { readJsonOnly } from './http/json-bodies.ts';
 import { answerParserError, answerUnroutable } from './http/unread-requests.ts';
 import { ApiMetrics } from './telemetry/api-metrics.ts';
 import { traceRequests } from './telemetry/trace-requests.ts';
@@ -15,16 +16,26 @@ import { serveWeb } from './web-pages.ts';
 /** What a case with its longest texts needs, several times over. */
 const BODY_LIMIT = 256 * 1024;
 
+/** How late a request that does not come to its end is cut. */
+const CHECK_CONNECTIONS_EVERY_MS = 1_000;
+
 /** The application, complete but for the port it listens on. */
 export async function createHttpApp(config: ApiConfig): Promise<NestFastifyApplication> {
   const trustProxy = (_address: string, hop: number) => hop < config.TRUST_PROXY;
+  const requestTimeout = config.REQUEST_SECONDS * 1_000;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy,
     genReqId: requestId,
     clientErrorHandler: answerParserError,
     frameworkErrors: answerUnroutable,
-    http: { requireHostHeader: false }, // Node would answer by itself, and not as a problem
+    requestTimeout,
+    http: {
+      requireHostHeader: false, // Node would answer by itself, and not as a problem
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS,
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, {
     bufferLogs: true,
@@ -43,16 +54,6 @@ export async function createHttpApp(config: ApiConfig): Promise<NestFastifyAppli
   await traceRequests(fastify, config.OTEL_EXPORTER_OTLP_ENDPOINT);
   await serveWeb(fastify, config.WEB_DIR);
   return app;
-}
-
-/** JSON alone is read; an empty body is none, as commands without words are often sent. */
-function readJsonOnly(fastify: FastifyInstance): void {
-  const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.trim() === '') done(null, undefined);
-    else void parse(request, body, done);
-  });
 }
 
 /** Helmet's own middleware, made once: the plugin for Fastify makes it anew for each request. */

@@ -16,6 +16,7 @@ export type ApiFault =
   | 'calendar-year-not-next'
   | 'stale-version'
   | 'body-too-large'
+  | 'body-too-deep'
   | 'headers-too-large'
   | 'unsupported-media-type'
   | 'idempotency-conflict'
@@ -37,6 +38,7 @@ export interface ProblemHead {
 export const PROBLEM_OF = {
   'malformed-request': { status: 400, zh: '请求格式有误', en: 'The request is malformed' },
   'invalid-request': { status: 400, zh: '请求内容不符合要求', en: 'The request is not valid' },
+  'body-too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
   'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
   'unit-of-another-county': {
     status: 400,
