@@ -12,48 +12,43 @@ import path from 'node:path';
 import type { DataDir } from './data-dir.ts';
 import { rotateLog } from './log-file.ts';
 import { LOOPBACK } from './ports.ts';
+import type { GuardedProcess } from './process.ts';
 import { type Postgres, newPassword, startPostgres } from './postgres.ts';
 import type { Report } from './report.ts';
 import { canReach, serverUser } from './server-user.ts';
 import { StackError } from './stack-error.ts';
+import { type Supervised, Supervisor } from './supervisor.ts';
 
 const DATABASE = 'zhuoluo';
 /** Where root keeps database files that PostgreSQL's account could not reach in root's own directories. */
 const SHARED_DATA = '/var/lib/zhuoluo';
 
 export interface LocalDatabase {
+  /** The same after every restart. */
   readonly url: string;
-  readonly pid: number;
-  /** Resolves with the reason when it ends without having been told to. */
-  readonly failed: Promise<string>;
-  stop(): Promise<void>;
+  readonly server: Supervised;
 }
 
-/** Starts the embedded database of a data directory, where it was the last time as far as its port is free. */
+/**
+ * Starts the embedded database of a data directory, where it was the last time as far as its port is free. One that ends by itself
+ * is started again at the same address.
+ *
+ * @throws StackError when it cannot start
+ */
 export async function startLocalDatabase(dataDir: DataDir, report: Report): Promise<LocalDatabase> {
   const logFile = dataDir.logFile('postgres');
   rotateLog(logFile);
   report('启动 PostgreSQL … starting PostgreSQL');
-  const { url, process: server } = await startKnown(dataDir, logFile, report);
-  let stopping = false;
-  return {
-    url,
-    pid: server.pid,
-    failed: new Promise((fail) => {
-      void server.ended.then(() => {
-        if (!stopping) fail(`PostgreSQL 意外退出，已停止全部服务；日志在 ${logFile}。`);
-      });
-    }),
-    stop: async () => {
-      stopping = true;
-      await server.stop();
-    },
-  };
+  const home = await homeOf(dataDir, report);
+  const { url, process } = await startKnown(dataDir, home, logFile);
+  const { password, port } = new URL(url);
+  const restart = { home, database: DATABASE, password: decodeURIComponent(password), port: Number(port), logFile };
+  const launch = async (): Promise<GuardedProcess> => (await startPostgres(restart)).process;
+  return { url, server: new Supervisor('postgres', launch, report, process) };
 }
 
 /** The password and the port of the last time are in the address that was left in the data directory. */
-async function startKnown(dataDir: DataDir, logFile: string, report: Report): Promise<Postgres> {
-  const home = await homeOf(dataDir, report);
+async function startKnown(dataDir: DataDir, home: string, logFile: string): Promise<Postgres> {
   const known = readUrl(dataDir.databaseUrlFile);
   if (!known && existsSync(path.join(home, 'postgres')))
     throw new StackError(

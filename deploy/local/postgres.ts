@@ -30,6 +30,8 @@ export interface PostgresOptions {
   readonly settings?: readonly string[];
   /** Taken when free, so that the address stays the same. */
   readonly preferredPort?: number | undefined;
+  /** Taken whether free or not: others know the address already. */
+  readonly port?: number;
   /** Password of the superuser; must stay what it was when the data directory was made. */
   readonly password: string;
   readonly logFile?: string;
@@ -60,7 +62,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   else await initialise(binaries, data, options.password, user);
   await previousServerGone(data);
 
-  const port = await freePort(options.preferredPort);
+  const port = options.port ?? (await freePort(options.preferredPort));
   const sockets = socketDirectory(data);
   const server = await spawnGuarded({
     name: 'postgres',

@@ -73,6 +73,20 @@ describe('the local stack', () => {
     expect(said).toContainEqual(expect.stringContaining('worker 意外退出（SIGKILL）'));
   }, 30_000);
 
+  it('starts a database again that crashed, at its old address, and what runs on it goes on', async () => {
+    const { pids, databaseUrl } = stack;
+    process.kill(pids.postgres ?? 0, 'SIGKILL');
+    await until(() => stack.pids.postgres !== undefined && stack.pids.postgres !== pids.postgres);
+    expect(said).toContainEqual(expect.stringContaining('postgres 意外退出（SIGKILL）'));
+    await eventually(
+      'the API is ready again',
+      () => fetch(`${stack.apiUrl}/health/ready`).then(({ status }) => status),
+      (status) => status === 200,
+    );
+    await expect(query(databaseUrl, CTYPE)).resolves.toHaveLength(1);
+    expect([stack.pids.api, stack.pids.worker]).toEqual([pids.api, pids.worker]);
+  }, 60_000);
+
   it('keeps a worker down that was taken down on purpose', async () => {
     await stack.killWorker();
     expect(stack.pids.worker).toBeUndefined();

@@ -42,8 +42,6 @@ export interface Stack {
   readonly dataDir: DataDir;
   /** Of the processes running now; parts that are not this stack's own have none. */
   readonly pids: Readonly<Record<'api' | 'worker' | 'temporal' | 'postgres', number | undefined>>;
-  /** Resolves with the reason when the stack cannot go on: its database ended by itself. */
-  readonly failed: Promise<string>;
   /** Ends everything in order: API, worker, Temporal, PostgreSQL. */
   stop(): Promise<void>;
   /** Ends the API at once, as a crash would, and keeps it down. */
@@ -78,7 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (!(await isPortFree(port, dataDir.wasAbandoned ? PREDECESSOR_GRACE_MS : 0)))
       throw new StackError(`端口 ${port} 已被占用：请先停止占用它的程序，或用 --port 换一个端口。`);
     const database = options.databaseUrl ? undefined : await startLocalDatabase(dataDir, report);
-    undo.push(async () => database?.stop());
+    undo.push(async () => database?.server.stop());
     const [started, built] = await Promise.allSettled([
       options.temporalAddress === undefined ? startLocalTemporal(dataDir, report) : undefined,
       options.build === false ? undefined : buildIfNeeded(REPOSITORY, dataDir.logFile('build'), report),
@@ -114,10 +112,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           api: api.pid,
           worker: worker.pid,
           temporal: temporal?.server.pid,
-          postgres: database?.pid,
+          postgres: database?.server.pid,
         };
       },
-      failed: database?.failed ?? new Promise(() => undefined),
       stop,
       killApi: () => api.kill(),
       startApi,

@@ -69,11 +69,11 @@ function feed(stack: Stack): Feeder {
 }
 
 async function runUntilStopped(stack: Stack, stopping: Promise<unknown>): Promise<number> {
-  const failure = await Promise.race([stopping.then(() => null), stack.failed]);
-  console.log(failure ?? '\n正在停止 … stopping');
+  await stopping;
+  console.log('\n正在停止 … stopping');
   await stack.stop();
-  if (failure === null) console.log('已停止，数据保留。 Stopped; the data are kept.');
-  return failure === null ? 0 : 1;
+  console.log('已停止，数据保留。 Stopped; the data are kept.');
+  return 0;
 }
 
 try {
