@@ -74,6 +74,7 @@ describe('what HTTP itself asks of every address', () => {
     ['DELETE', `/tasks/${randomUUID()}/claim`, 'POST'],
     ['GET', '/auth/login', 'POST'],
     ['OPTIONS', '/me', 'GET, HEAD'],
+    ['QUERY', '/cases', 'GET, HEAD, POST'],
     ['POST', '/health/live', 'GET, HEAD'],
     ['POST', '/api/openapi.json', 'GET, HEAD'],
   ])('405: %s %s, which says what is known there', async (method, path, allow) => {

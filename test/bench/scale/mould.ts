@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nextMilestoneAt, shanghaiYearOf, type Instant } from '@zhuoluo/domain';
+import { nextMilestoneAt, searchText, shanghaiYearOf, type Instant } from '@zhuoluo/domain';
 import type { Dice } from '../../chaos/dice.ts';
 import { lineOf, plain, type Columns, type TableName } from './columns.ts';
 import { STAND_IN } from './habits.ts';
@@ -86,7 +86,7 @@ export class Mould {
     for (const { slot, at, form } of this.#instants) values[slot] = form(at + late);
     const { lines, head } = this.#castEvents(values);
     values[this.#slots.get(CHAIN_HEAD)!] = head.toString('hex');
-    const body = [words.title, cast.partyName, words.wish, words.facts].join('\\n');
+    const body = searchText([words.title, cast.partyName, words.wish, words.facts].join('\\n'));
     const search = `${values[0]}-7000-8000-${values[1]}\t${caseNo}\t${body}\n`;
     const rows = Object.fromEntries(this.#rows.map(([table, stencil]) => [table, stencil.print(values)]));
     return { ...rows, case_event: lines, case_search: search } as Lines;

@@ -1,4 +1,11 @@
-import { isOfficial, shanghaiYearOf, type EarlierFilings, type FileCase, type Instant } from '@zhuoluo/domain';
+import {
+  isOfficial,
+  shanghaiYearOf,
+  type EarlierFilings,
+  type FileCase,
+  type Instant,
+  searchText,
+} from '@zhuoluo/domain';
 import type { Tx } from '../database/transaction.ts';
 import { MOMENT, type ReadMoment } from './moment.ts';
 
@@ -133,7 +140,7 @@ export interface SearchText {
 export async function indexCases(tx: Tx, cases: readonly SearchText[]): Promise<void> {
   if (cases.length === 0) return;
   const bodies = cases.map(({ command: { title, wish, facts }, partyName }) =>
-    [title, partyName, wish, facts].join('\n'),
+    searchText([title, partyName, wish, facts].join('\n')),
   );
   const values = [cases.map(({ command }) => command.caseId), cases.map(({ command }) => command.caseNo), bodies];
   await tx.send({ ...INDEX, values });

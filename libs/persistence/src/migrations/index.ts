@@ -30,6 +30,7 @@ import { SendDraftsBack1796023150000 } from './1796023150000-send-drafts-back.ts
 import { NameContacts1796023150001 } from './1796023150001-name-contacts.ts';
 import { WeighGuesses1796023200000 } from './1796023200000-weigh-guesses.ts';
 import { RecordCalendarYears1796023740000 } from './1796023740000-record-calendar-years.ts';
+import { FoldSearchTexts1796023820000 } from './1796023820000-fold-search-texts.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   NameContacts1796023150001,
   WeighGuesses1796023200000,
   RecordCalendarYears1796023740000,
+  FoldSearchTexts1796023820000,
 ];

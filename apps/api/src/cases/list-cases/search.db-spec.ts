@@ -62,6 +62,24 @@ describe('the search for cases', () => {
     expect(await found('abc')).toEqual([loan.id]);
   });
 
+  it.each([
+    ['ＡＢＣ', '银行'],
+    ['ａｂｃ　银行', '银行'],
+    ['1800万元', '融资'],
+    ['１８００万元', '融资'],
+    ['恒启电子（示例）', '质押'],
+    ['恒启电子(示例)', '质押'],
+  ])('finds %s of whatever width, as it finds %s (H13)', async (words, other) => {
+    expect(await found(words)).toContain(loan.id);
+    expect(await found(`${words} ${other}`)).toEqual([loan.id]);
+  });
+
+  it('finds a case by its number in full width', async () => {
+    const wide = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+    expect(await found(wide(labour.caseNo))).toEqual([labour.id]);
+    expect(await found(wide(labour.caseNo.slice(-4)))).toEqual([labour.id]);
+  });
+
   it('wants all of several words, wherever they stand', async () => {
     expect(await found('贷款 融资')).toEqual([loan.id]);
     expect(await found(' 融资  招聘 ')).toEqual([]);
@@ -134,5 +152,19 @@ describe('the search for cases', () => {
     } finally {
       client.release();
     }
+  });
+
+  // Last, because it files more.
+  it.each([
+    ['用地', '二期用地指标未落实'],
+    ['𠮷林', '𠮷林路积水'],
+    ['A区3号', 'Ａ区３号厂房'],
+    ['Ａ区３号', 'a区3号厂房'],
+    ['100%', '达产１００％'],
+    ['１００％', '达产100%'],
+    ['葛城', '葛\u{e0100}城区停产'],
+  ])('finds %s in %s (H13)', async (words, facts) => {
+    const { id } = await world.file({ facts, title: `另一件${words.length}${facts.length}` });
+    expect(await found(words)).toContain(id);
   });
 });

@@ -10,6 +10,7 @@ import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
+import { holdsWords } from '../../sight/search.sql.ts';
 import { visibleParties } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { AssignmentAnswer, PartyAnswer, ProjectStage } from '../reference.answers.ts';
@@ -79,7 +80,7 @@ export class PartiesQuery {
       .all(...conditions)
       .is('p.region_id', regionId)
       .among('p.kind', kind && [kind]);
-    if (q !== undefined) filters.all(`strpos(lower(p.name), lower(${params.add(q)})) > 0`);
+    if (q !== undefined) filters.all(holdsWords('p.name', q, params));
     if (after) filters.all(`p.id > ${params.add(after[1])}::uuid`);
     const { where } = filters.all(visibleParties(scope, params));
     const text = `${FROM} WHERE ${where} ORDER BY p.id LIMIT ${params.add(limit + 1)}`;
