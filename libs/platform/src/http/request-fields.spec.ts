@@ -87,6 +87,16 @@ describe('a body, as strict as JSON (H20)', () => {
     expect(await read('body', { [field]: value })).toEqual(faultAt(field));
   });
 
+  it('is an object, or nothing at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (body) => {
+        fc.pre(typeof body !== 'object' || body === null || Array.isArray(body));
+        expect(await read('body', body)).toEqual([': object']);
+      }),
+    );
+    expect(await read('body', undefined)).toEqual({});
+  });
+
   it('takes for a field what has its JSON type alone, whatever somebody sends', async () => {
     const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
     await fc.assert(

@@ -6,7 +6,7 @@ import {
   ValidationPipe,
 } from '@nestjs/common';
 import { Fault } from '../problem/fault.ts';
-import type { FieldFault, FieldFaultCode } from '../problem/field-faults.ts';
+import { FIELD_FAULTS, type FieldFault, type FieldFaultCode } from '../problem/field-faults.ts';
 import { QUERY } from './request-fields.ts';
 
 /** Reads bodies and queries into their classes; a field that a class does not name is a fault, not ignored. */
@@ -15,10 +15,21 @@ export class RequestPipe implements PipeTransform {
   readonly #bodies = reading([]);
   readonly #queries = reading([QUERY]);
 
-  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && hasFields(metadata.metatype) && !isObject(value))
+      throw new Fault('invalid-request', { errors: [{ path: '', code: 'object' }] });
     const pipe = metadata.type === 'query' ? this.#queries : this.#bodies;
     return pipe.transform(value, metadata) as Promise<unknown>;
   }
+}
+
+function hasFields(metatype: ArgumentMetadata['metatype']): boolean {
+  return metatype !== undefined && metatype !== Object;
+}
+
+/** No body at all is left to the fields: where none is required, none need be sent. */
+function isObject(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }
 
 function reading(groups: string[]): ValidationPipe {
@@ -42,9 +53,8 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }
 
-/** The validator's own checks are named by it, ours by their fault code. */
+/** Our checks are named by their fault code; the validator's own are of what is no object, or has fields that nobody named. */
 function codeOf(constraint: string): FieldFaultCode {
   if (constraint === 'whitelistValidation') return 'unknown-field';
-  if (constraint === 'unknownValue' || constraint === 'nestedValidation') return 'object';
-  return constraint as FieldFaultCode;
+  return Object.hasOwn(FIELD_FAULTS, constraint) ? (constraint as FieldFaultCode) : 'object';
 }
