@@ -30,6 +30,7 @@ export { sourcesOf } from './case/commands/source.ts';
 export * from './case/advance.ts';
 export * from './case/milestones.ts';
 export { SATISFIED_FROM } from './case/commands/office.ts';
+export { needsContact } from './case/need-contact.ts';
 export { leadOf } from './case/parts.ts';
 export * from './case/view.ts';
 export * from './notice/notice.ts';

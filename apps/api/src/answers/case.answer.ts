@@ -70,7 +70,11 @@ export class CaseAnswer extends CaseListItem {
   @Shown.text() facts!: string;
   @Shown.text() wish!: string;
   @Shown.number({ nullable: true, description: 'Yuan.' }) amount!: number | null;
-  @Shown.one(() => ContactAnswer) contact!: ContactAnswer;
+  @Shown.one(() => ContactAnswer, {
+    nullable: true,
+    description: 'For who works with the enterprise on it; null for all others.',
+  })
+  contact!: ContactAnswer | null;
   @Shown.oneOf('Urgency', URGENCIES, {
     nullable: true,
     description: 'What the enterprise asked for, where an office has to confirm it.',

@@ -1,7 +1,17 @@
-import { allowedCaseActions, daysLate, dueClock, isOverdue, leadOf, type Case } from '@zhuoluo/domain';
+import {
+  allowedCaseActions,
+  daysLate,
+  dueClock,
+  isOverdue,
+  leadOf,
+  needsContact,
+  type Case,
+  type CommandType,
+} from '@zhuoluo/domain';
 import type { CaseAnswer, LiaisonAnswer, SuggestedRoute } from './case.answer.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
+import { seesOrder } from '../sight/order-sight.ts';
 import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
 
 /** From here on the enterprise has its answer: the office has accepted it. */
@@ -9,13 +19,14 @@ const ANSWERED = new Set<Case['state']>(['FOLLOW_UP', 'CLOSING', 'CLOSED']);
 
 /** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
 export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
-  const { actor, ctx, party } = viewing;
+  const { actor, ctx, party, scope, isLiaison } = viewing;
   const internals = seesInternals(actor);
   const showsResult = internals || ANSWERED.has(c.state);
   const lead = leadOf(c);
   const due = dueClock(c);
   const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
   const allowedActions = allowedCaseActions(c, actor, ctx);
+  const showsContact = seesContact(c, viewing, allowedActions);
   return {
     id: c.id,
     caseNo: c.caseNo,
@@ -37,7 +48,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     facts: c.facts,
     wish: c.wish,
     amount: c.amount,
-    contact: c.contact,
+    contact: showsContact ? c.contact : null,
     urgencyAsked: c.urgencyAsked,
     source: c.source,
     levelReason: internals ? c.levelReason : null,
@@ -56,11 +67,18 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
     tasks,
-    orders: internals ? c.orders.map((order) => presentOrder(c, order, viewing)) : [],
+    orders: c.orders
+      .filter((order) => seesOrder(scope, order, isLiaison))
+      .map((order) => presentOrder(c, order, viewing)),
     suggestedRoute: allowedActions.includes('dispatch') ? routeFor(c, viewing) : null,
     remaining: remainingOfLimit(ctx, due?.dueAt ?? null, due?.limit),
     allowedActions,
   };
+}
+
+/** Whoever works with the enterprise, and whoever has a step to take in the case now, such as the call that follows it up. */
+function seesContact(c: Case, { actor, ctx, isLiaison }: Viewing, allowed: readonly CommandType[]): boolean {
+  return isLiaison || allowed.length > 0 || needsContact(c, actor, ctx.directory);
 }
 
 function liaisonOf(c: Case, { ctx }: Viewing): LiaisonAnswer | null {

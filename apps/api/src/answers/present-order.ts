@@ -1,9 +1,12 @@
 import { allowedOrderActions, orderRequirements, type Case, type SupervisionOrder } from '@zhuoluo/domain';
+import { seesOrder } from '../sight/order-sight.ts';
 import { draftFor, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
 import type { OrderRef, SentBack, SupervisionOrderAnswer } from './supervision-order.answer.ts';
 
 export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing): SupervisionOrderAnswer {
-  const { actor, ctx } = viewing;
+  const { actor, ctx, scope, isLiaison } = viewing;
+  // An unsigned draft that grew from it is not for everybody who reads it.
+  const seen = c.orders.filter((o) => seesOrder(scope, o, isLiaison));
   const runs = order.state === 'ISSUED';
   const drafted = draftFor(viewing, order.unitId, order.answerDraft, order.answerDraftedBy);
   return {
@@ -43,8 +46,8 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     answerDraftedBy: drafted.by,
     judgeOffice: unitRef(ctx, order.judgeOfficeId),
     judgedBy: personRef(ctx, order.judgedBy),
-    supersedes: orderRef(c, order.supersedes),
-    grewInto: orderRef(c, c.orders.findLast((o) => o.supersedes === order.id && o.state !== 'LAPSED')?.id ?? null),
+    supersedes: orderRef(seen, order.supersedes),
+    grewInto: orderRef(seen, seen.findLast((o) => o.supersedes === order.id && o.state !== 'LAPSED')?.id ?? null),
     points: order.points,
     repeat: order.repeat,
     endedAt: iso(order.endedAt),
@@ -58,7 +61,7 @@ function sentBackOf({ sentBackAt, sentBackBy, sentBackReason }: SupervisionOrder
   return { isOpen: sentBackAt !== null, by: personRef(ctx, sentBackBy), reason: sentBackReason };
 }
 
-export function orderRef(c: Case, id: string | null): OrderRef | null {
-  const order = id === null ? undefined : c.orders.find((o) => o.id === id);
+export function orderRef(orders: readonly SupervisionOrder[], id: string | null): OrderRef | null {
+  const order = id === null ? undefined : orders.find((o) => o.id === id);
   return order ? { id: order.id, docNumber: order.docNumber, colour: order.colour } : null;
 }

@@ -1,12 +1,22 @@
-import { allowedTaskActions, daysLate, isOverdue, type Case, type Clock, type Task } from '@zhuoluo/domain';
+import {
+  allowedTaskActions,
+  daysLate,
+  isOverdue,
+  leadOf,
+  needsContact,
+  type Case,
+  type Clock,
+  type Task,
+} from '@zhuoluo/domain';
+import { seesTask } from '../sight/visible.ts';
 import { draftFor, iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
 import type { TaskAnswer } from './task.answer.ts';
 
 const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 
 export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
-  const { actor, ctx } = viewing;
-  const internals = seesInternals(actor);
+  const { actor, ctx, isLiaison } = viewing;
+  const internals = seesInternals(actor) && readsTask(c, task, viewing);
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
   const late = WITH_THE_UNIT.has(task.state);
@@ -39,7 +49,9 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     outcome: showsResult ? task.outcome : null,
     result: showsResult ? task.result : null,
     enterpriseContact:
-      internals && task.enterpriseContact ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) } : null,
+      internals && task.enterpriseContact && (isLiaison || needsContact(c, actor, ctx.directory))
+        ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) }
+        : null,
     evidence: internals ? task.evidence : [],
     reworks: task.reworks,
     lateSeconds: internals ? task.lateSeconds : null,
@@ -48,6 +60,12 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     remaining: remainingOfLimit(ctx, running?.dueAt ?? null, running?.limit),
     allowedActions: allowedTaskActions(c, task, actor, ctx),
   };
+}
+
+/** A unit reads its own task, and the lead's unit those of the co-units that report to it; of others' it sees what the enterprise does. */
+function readsTask(c: Case, task: Task, { scope, isLiaison }: Viewing): boolean {
+  const leads = leadOf(c);
+  return seesTask(scope, task, c, isLiaison) || (leads !== undefined && scope.unitIds.includes(leads.unitId));
 }
 
 /** Claim until it is claimed, then handle. */

@@ -8,6 +8,7 @@ import {
   type Duration,
   type Instant,
 } from '@zhuoluo/domain';
+import type { Scope } from '../sight/scope.ts';
 import type { PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
 
 /** Through whose eyes, and at what moment, something is shown. */
@@ -15,6 +16,9 @@ export interface Viewing {
   readonly actor: Actor;
   readonly ctx: Context;
   readonly party: PartyRef;
+  readonly scope: Scope;
+  /** The person serves the party. */
+  readonly isLiaison: boolean;
 }
 
 /** An enterprise reads its own case without the offices' internal opinions (domain.md section 6). */

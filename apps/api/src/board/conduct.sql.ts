@@ -1,6 +1,7 @@
 import { SATISFIED_FROM } from '@zhuoluo/domain';
 import type { Params } from '../sight/params.ts';
 import type { Scope } from '../sight/scope.ts';
+import { visibleOrders } from '../sight/order-sight.ts';
 import { joinSeen, visibleCases } from '../sight/visible.ts';
 
 const ORDERS = {
@@ -62,8 +63,8 @@ export function conductSql(scope: Scope, { from, to, now }: Period, params: Para
       SELECT t.unit_id, ${counts(ofTasks)} FROM task t ${joinSeen('t', seen)}
       WHERE ${within('t.dispatched_at')} AND t.laddered AND t.state <> 'REASSIGNED' AND ${seen} GROUP BY 1),
     orders AS (
-      SELECT o.unit_id, ${counts(ORDERS)}, sum(o.points)::int AS points FROM supervision_order o ${joinSeen('o', seen)}
-      WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${seen} GROUP BY 1)
+      SELECT o.unit_id, ${counts(ORDERS)}, sum(o.points)::int AS points FROM supervision_order o
+      WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${visibleOrders(scope, params)} GROUP BY 1)
     SELECT unit_id AS "unitId", ${figures.map((name) => `coalesce("${name}", 0) AS "${name}"`).join(', ')}
     FROM tasks FULL JOIN orders USING (unit_id)`;
 }

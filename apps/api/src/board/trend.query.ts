@@ -4,7 +4,8 @@ import type { Pool } from '@zhuoluo/persistence';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params } from '../sight/params.ts';
-import { joinSeen, visibleCases } from '../sight/visible.ts';
+import { visibleOrders } from '../sight/order-sight.ts';
+import { visibleCases } from '../sight/visible.ts';
 import { InjectPool } from '../store/tokens.ts';
 import type { TrendAnswer, TrendPoint } from './board.answer.ts';
 import type { PeriodRequest, TrendRequest } from './board.request.ts';
@@ -35,9 +36,9 @@ export class TrendQuery {
     const step = params.add(request.step ?? 'day');
     const [since, until] = [`${params.add(from)}::timestamptz`, `${params.add(to)}::timestamptz`];
     const seen = visibleCases(scope, params);
-    const counted = (column: string, what: string, from: string) => `
+    const counted = (column: string, what: string, from: string, right: string) => `
       SELECT width_bucket(${column}, (SELECT edges FROM steps)) AS step, ${what} AS what, count(*)::int AS n FROM ${from}
-      WHERE ${column} >= ${since} AND ${column} < ${until} AND ${seen} GROUP BY 1, 2`;
+      WHERE ${column} >= ${since} AND ${column} < ${until} AND ${right} GROUP BY 1, 2`;
     // The edges are worked out once: to find each row's day by the time zone would take longer than to read the rows.
     const text = `
       WITH starts AS (
@@ -46,9 +47,9 @@ export class TrendQuery {
           ${until} AT TIME ZONE 'Asia/Shanghai' - interval '1 millisecond', ('1 ' || ${step}::text)::interval) AS s (date)),
       steps AS (SELECT array_agg(date AT TIME ZONE 'Asia/Shanghai' ORDER BY date) AS edges FROM starts),
       counted AS (
-        ${counted('c.opened_at', `'opened'`, '"case" c')}
-        UNION ALL ${counted('c.closed_at', `'closed'`, '"case" c')}
-        UNION ALL ${counted('o.issued_at', 'lower(o.colour)', `supervision_order o ${joinSeen('o', seen)}`)})
+        ${counted('c.opened_at', `'opened'`, '"case" c', seen)}
+        UNION ALL ${counted('c.closed_at', `'closed'`, '"case" c', seen)}
+        UNION ALL ${counted('o.issued_at', 'lower(o.colour)', 'supervision_order o', visibleOrders(scope, params))})
       SELECT to_char(s.date, 'YYYY-MM-DD') AS date,
         greatest(s.date AT TIME ZONE 'Asia/Shanghai', ${since}) AS "from",
         least((s.date + ('1 ' || ${step}::text)::interval) AT TIME ZONE 'Asia/Shanghai', ${until}) AS "to",

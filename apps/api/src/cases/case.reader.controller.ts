@@ -38,9 +38,9 @@ export class CaseReaderController {
   @ApiOperation({ summary: 'A case with its tasks and orders, and what the caller may do' })
   @ApiOkResponse({ type: CaseAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<CaseAnswer> {
-    const { caseId, party } = await this.sight.caseOf(scope, id);
-    const { case: c, context } = await this.reading.case(caseId);
-    return presentCase(c, { actor, ctx: context, party });
+    const seen = await this.sight.caseOf(scope, id);
+    const { case: c, context } = await this.reading.case(seen.caseId);
+    return presentCase(c, { ...seen, actor, scope, ctx: context });
   }
 
   @Get(':id/timeline')

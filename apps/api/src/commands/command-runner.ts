@@ -51,7 +51,7 @@ export class CommandRunner {
       return new Answered(result.earlier.answer.status, result.earlier.answer.body as T);
     }
     const current = result.kind === 'replayed' ? (await this.reading.case(seen.caseId)).case : this.#caseOf(result);
-    const body = shape.show(current, await this.reading.viewing(viewer.actor, seen.party, current));
+    const body = shape.show(current, await this.reading.viewing(viewer, seen, current));
     const status = shape.status?.(current) ?? 200;
     if (key) await this.idempotency.keepAnswer(key, status, body);
     return new Answered(status, body);

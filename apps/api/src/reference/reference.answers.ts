@@ -68,7 +68,11 @@ export class PartyAnswer extends PartyRef {
   @Shown.flag({ description: '规上.' }) aboveScale!: boolean;
   @Shown.flag({ description: '链主.' }) chainLeader!: boolean;
   @Shown.oneOf('ProjectStage', PROJECT_STAGES, { nullable: true }) stage!: ProjectStage | null;
-  @Shown.one(() => ContactAnswer) contact!: ContactAnswer;
+  @Shown.one(() => ContactAnswer, {
+    nullable: true,
+    description: 'For who files for it or serves it; null for all others.',
+  })
+  contact!: ContactAnswer | null;
   @Shown.one(() => LiaisonAnswer, { nullable: true }) liaison!: LiaisonAnswer | null;
 }
 

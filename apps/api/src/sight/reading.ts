@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Case, Context } from '@zhuoluo/domain';
+import type { Case, Context } from '@zhuoluo/domain';
 import { UnitOfWork, type Pool, type ReadCase, type ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';
-import type { PartyRef } from '../answers/references.answer.ts';
+import type { Viewer } from '../identity/session/viewer.ts';
+import type { Sighted } from './sight.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 
 /** Reads cases for answers, and says at what moment and by which regulation they are shown. */
@@ -22,10 +23,10 @@ export class Reading {
   }
 
   /** For a case the unit of work has just given: its references are in memory, so no statement is needed. */
-  async viewing(actor: Actor, party: PartyRef, c: Case): Promise<Viewing> {
+  async viewing({ actor, scope }: Viewer, { party, isLiaison }: Sighted, c: Case): Promise<Viewing> {
     const { directory, ...references } = await this.#snapshot(c);
     const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };
-    return { actor, ctx, party };
+    return { actor, scope, ctx, party, isLiaison };
   }
 
   async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'directory'>> {

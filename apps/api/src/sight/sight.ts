@@ -7,7 +7,8 @@ import type { PartyRef } from '../answers/references.answer.ts';
 import { regionRef } from '../answers/present.ts';
 import { Params, prepared } from './params.ts';
 import type { Scope } from './scope.ts';
-import { isVisible, visibleParties } from './visible.ts';
+import { visibleOrders } from './order-sight.ts';
+import { isOfLiaison, isVisible, isVisibleTask, visibleParties } from './visible.ts';
 
 interface Row {
   readonly caseId: string;
@@ -21,6 +22,8 @@ interface Row {
 export interface Sighted {
   readonly caseId: string;
   readonly party: PartyRef;
+  /** The caller serves the party. */
+  readonly isLiaison: boolean;
 }
 
 const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
@@ -34,20 +37,16 @@ export class Sight {
   ) {}
 
   caseOf(scope: Scope, caseId: string): Promise<Sighted> {
-    return this.#case(scope, caseId, `"case" c`, 'c.id');
+    return this.#case(scope, caseId, `"case" c`, 'c.id', isVisible);
   }
 
   caseOfTask(scope: Scope, taskId: string): Promise<Sighted> {
-    return this.#case(scope, taskId, `task t JOIN "case" c ON c.id = t.case_id`, 't.id');
+    return this.#case(scope, taskId, `task t JOIN "case" c ON c.id = t.case_id`, 't.id', isVisibleTask);
   }
 
   caseOfOrder(scope: Scope, orderId: string): Promise<Sighted> {
-    return this.#case(
-      { ...scope, partyId: null },
-      orderId,
-      `supervision_order o JOIN "case" c ON c.id = o.case_id`,
-      'o.id',
-    );
+    const from = `supervision_order o JOIN "case" c ON c.id = o.case_id`;
+    return this.#case(scope, orderId, from, 'o.id', visibleOrders);
   }
 
   /** A party that a case may be filed for, as far as the caller sees parties. */
@@ -61,14 +60,21 @@ export class Sight {
     return this.#partyOf(row);
   }
 
-  async #case(scope: Scope, id: string, from: string, column: string): Promise<Sighted> {
+  async #case(
+    scope: Scope,
+    id: string,
+    from: string,
+    column: string,
+    rightOf: (scope: Scope, params: Params) => string,
+  ): Promise<Sighted> {
     const params = new Params();
-    const text = `SELECT c.id AS "caseId", ${PARTY} FROM ${from} JOIN party p ON p.id = c.party_id
-      WHERE ${column} = ${params.add(id)}::uuid AND ${isVisible(scope, params)}`;
-    const { rows } = await this.connection.query<Row>(prepared(text, params));
+    const text = `SELECT c.id AS "caseId", ${isOfLiaison(scope, params)} AS "isLiaison", ${PARTY}
+      FROM ${from} JOIN party p ON p.id = c.party_id
+      WHERE ${column} = ${params.add(id)}::uuid AND ${rightOf(scope, params)}`;
+    const { rows } = await this.connection.query<Row & Pick<Sighted, 'isLiaison'>>(prepared(text, params));
     const row = rows[0];
     if (!row) throw new Fault('not-found');
-    return { caseId: row.caseId, party: await this.#partyOf(row) };
+    return { caseId: row.caseId, party: await this.#partyOf(row), isLiaison: row.isLiaison };
   }
 
   async #partyOf({ partyId, kind, name, regionId }: Row): Promise<PartyRef> {

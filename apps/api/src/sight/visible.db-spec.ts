@@ -3,7 +3,7 @@ import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Params } from './params.ts';
-import type { Scope } from './scope.ts';
+import { SEES_NOTHING, type Scope } from './scope.ts';
 import { casesInSight, isVisible } from './visible.ts';
 
 describe('what a unit sees of cases', () => {
@@ -30,7 +30,7 @@ describe('what a unit sees of cases', () => {
   });
 
   const scopeOf = (unitId: string): Scope => ({
-    ...{ everything: false, regionIds: [], liaisonId: null, partyId: null },
+    ...SEES_NOTHING,
     unitIds: [unitId],
   });
 

@@ -1,3 +1,4 @@
+import type { Case, Task } from '@zhuoluo/domain';
 import type { Params } from './params.ts';
 import type { Scope } from './scope.ts';
 
@@ -19,24 +20,46 @@ export function visibleCases(scope: Scope, params: Params): string {
  * ten thousand cases as for one with none.
  */
 export function isVisible(scope: Scope, params: Params): string {
+  return isVisibleOr(scope, params, (units) => [
+    `(c.unit_id = ${units} AND c.state <> 'CLOSED')`,
+    `EXISTS (SELECT FROM task WHERE task.case_id = c.id AND task.unit_id = ${units})`,
+    `EXISTS (SELECT FROM supervision_order s WHERE s.case_id = c.id AND s.unit_id = ${units})`,
+  ]);
+}
+
+/** Whether a person reads a task, `t`, of a case, `c`: a unit its own alone (domain.md section 6). */
+export function isVisibleTask(scope: Scope, params: Params): string {
+  return isVisibleOr(scope, params, (units) => [`t.unit_id = ${units}`]);
+}
+
+/** The same of a task in memory. `isLiaison`: the person serves the party of its case. */
+export function seesTask(
+  { everything, regionIds, unitIds, partyId }: Scope,
+  task: Pick<Task, 'unitId'>,
+  c: Pick<Case, 'regionId' | 'partyId'>,
+  isLiaison: boolean,
+): boolean {
+  return (
+    everything || isLiaison || regionIds.includes(c.regionId) || partyId === c.partyId || unitIds.includes(task.unitId)
+  );
+}
+
+/** Whether the person serves the party of a case, `c`. */
+export function isOfLiaison({ liaisonId }: Scope, params: Params): string {
+  if (liaisonId === null) return 'false';
+  const me = `${params.add(liaisonId)}::uuid`;
+  return `(c.liaison_id = ${me} OR EXISTS (
+    SELECT FROM assignment a WHERE a.party_id = c.party_id AND a.person_id = ${me} AND a.ended_at IS NULL))`;
+}
+
+function isVisibleOr(scope: Scope, params: Params, byUnits: (units: string) => readonly string[]): string {
   if (scope.everything) return 'true';
   const grants: string[] = [];
   if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
-  if (scope.liaisonId !== null) {
-    const me = `${params.add(scope.liaisonId)}::uuid`;
-    grants.push(
-      `c.liaison_id = ${me}`,
-      `EXISTS (SELECT FROM assignment a WHERE a.party_id = c.party_id AND a.person_id = ${me} AND a.ended_at IS NULL)`,
-    );
-  }
+  if (scope.liaisonId !== null) grants.push(isOfLiaison(scope, params));
   if (scope.partyId !== null) grants.push(`c.party_id = ${params.add(scope.partyId)}::uuid`);
   if (scope.unitIds.length > 0) {
-    const units = `ANY(${params.add(scope.unitIds)}::uuid[])`;
-    grants.push(
-      `(c.unit_id = ${units} AND c.state <> 'CLOSED')`,
-      `EXISTS (SELECT FROM task WHERE task.case_id = c.id AND task.unit_id = ${units})`,
-      `EXISTS (SELECT FROM supervision_order s WHERE s.case_id = c.id AND s.unit_id = ${units})`,
-    );
+    grants.push(...byUnits(`ANY(${params.add(scope.unitIds)}::uuid[])`));
   }
   return anyOf(grants);
 }
@@ -76,11 +99,6 @@ export function tasksInSight(scope: Scope, params: Params): InSight {
   return partsInSight('task', 't', scope, params);
 }
 
-/** Orders, `o`, for a list, by the same rights; an enterprise sees none (domain.md section 6). */
-export function ordersInSight(scope: Scope, params: Params): InSight {
-  return partsInSight('supervision_order', 'o', { ...scope, partyId: null }, params);
-}
-
 /** A unit's own are a range of an index in the list's order; those of a few cases are fetched behind a fence, as cases are. */
 function partsInSight(table: string, alias: string, scope: Scope, params: Params): InSight {
   const all = `${table} ${alias}`;
@@ -113,12 +131,7 @@ function isWide(scope: Scope): boolean {
 }
 
 function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, params: Params): string[] {
-  const own: string[] = [];
-  if (scope.liaisonId !== null) {
-    const me = params.add(scope.liaisonId);
-    own.push(`SELECT id FROM "case" WHERE liaison_id = ${me}::uuid`);
-    own.push(`SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`);
-  }
+  const own = scope.liaisonId === null ? [] : casesOfLiaison(scope.liaisonId, params);
   if (scope.partyId !== null) own.push(`SELECT id FROM "case" WHERE party_id = ${params.add(scope.partyId)}::uuid`);
   if (scope.unitIds.length > 0) {
     const ofUnits = oneOf('unit_id', scope.unitIds, params);
@@ -130,15 +143,24 @@ function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, param
   return own;
 }
 
+/** Ids of the cases that a liaison filed for a party, or of whose party the liaison is now. */
+export function casesOfLiaison(liaisonId: string, params: Params): string[] {
+  const me = params.add(liaisonId);
+  return [
+    `SELECT id FROM "case" WHERE liaison_id = ${me}::uuid`,
+    `SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`,
+  ];
+}
+
 function assignedParties(person: string): string {
   return `SELECT party_id FROM assignment WHERE person_id = ${person}::uuid AND ended_at IS NULL`;
 }
 
 /** Of one, said as equal: only so does the planner see that an index that begins with the column is in a list's order. */
-function oneOf(column: string, ids: readonly string[], params: Params): string {
+export function oneOf(column: string, ids: readonly string[], params: Params): string {
   return ids.length === 1 ? `${column} = ${params.add(ids[0])}::uuid` : `${column} = ANY(${params.add(ids)}::uuid[])`;
 }
 
-function anyOf(grants: readonly string[]): string {
+export function anyOf(grants: readonly string[]): string {
   return grants.length === 0 ? 'false' : `(${grants.join(' OR ')})`;
 }

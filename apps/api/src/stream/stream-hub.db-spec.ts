@@ -3,10 +3,10 @@ import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/te
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import type { ApiConfig } from '../config.ts';
-import type { Scope } from '../sight/scope.ts';
+import { SEES_NOTHING, type Scope } from '../sight/scope.ts';
 import { StreamHub, type Subscriber } from './stream-hub.ts';
 
-const EVERYTHING: Scope = { everything: true, regionIds: [], unitIds: [], liaisonId: null, partyId: null };
+const EVERYTHING: Scope = { ...SEES_NOTHING, everything: true };
 
 /** A page that writes down what it is told. */
 class Page implements Subscriber {

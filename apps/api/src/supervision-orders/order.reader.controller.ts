@@ -37,12 +37,12 @@ export class OrderReaderController {
   @ApiOperation({ summary: 'An order, and what the caller may do' })
   @ApiOkResponse({ type: SupervisionOrderAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<SupervisionOrderAnswer> {
-    const { caseId, party } = await this.sight.caseOfOrder(scope, id);
-    const { case: c, context } = await this.reading.case(caseId);
+    const seen = await this.sight.caseOfOrder(scope, id);
+    const { case: c, context } = await this.reading.case(seen.caseId);
     return presentOrder(
       c,
       c.orders.find((order) => order.id === id)!,
-      { actor, ctx: context, party },
+      { ...seen, actor, scope, ctx: context },
     );
   }
 

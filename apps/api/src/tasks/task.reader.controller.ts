@@ -40,12 +40,12 @@ export class TaskReaderController {
   @ApiOperation({ summary: 'A task, and what the caller may do' })
   @ApiOkResponse({ type: TaskAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<TaskAnswer> {
-    const { caseId, party } = await this.sight.caseOfTask(scope, id);
-    const { case: c, context } = await this.reading.case(caseId);
+    const seen = await this.sight.caseOfTask(scope, id);
+    const { case: c, context } = await this.reading.case(seen.caseId);
     return presentTask(
       c,
       c.tasks.find((task) => task.id === id)!,
-      { actor, ctx: context, party },
+      { ...seen, actor, scope, ctx: context },
     );
   }
 }

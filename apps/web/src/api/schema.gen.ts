@@ -1513,7 +1513,8 @@ export interface components {
             wish: string;
             /** @description Yuan. */
             amount: number | null;
-            contact: components["schemas"]["Contact"];
+            /** @description For who works with the enterprise on it; null for all others. */
+            contact: components["schemas"]["Contact"] | null;
             /** @description What the enterprise asked for, where an office has to confirm it. */
             urgencyAsked: components["schemas"]["Urgency"] | null;
             source: components["schemas"]["Source"];
@@ -2133,7 +2134,8 @@ export interface components {
             /** @description 链主. */
             chainLeader: boolean;
             stage: components["schemas"]["ProjectStage"] | null;
-            contact: components["schemas"]["Contact"];
+            /** @description For who files for it or serves it; null for all others. */
+            contact: components["schemas"]["Contact"] | null;
             liaison: components["schemas"]["Liaison"] | null;
         };
         PartyPage: {

@@ -3,13 +3,14 @@ import type { Case } from '@zhuoluo/domain';
 import { IdempotencyStore, UnitOfWork, type FileResult } from '@zhuoluo/persistence';
 import { Fault, refused } from '@zhuoluo/platform';
 import type { CaseAnswer } from '../../answers/case.answer.ts';
+import type { PartyRef } from '../../answers/references.answer.ts';
 import { presentCase } from '../../answers/present-case.ts';
 import type { CommandHeaders } from '../../commands/command-headers.ts';
 import { keyOf } from '../../commands/command-runner.ts';
 import { Answered } from '../../http/answered.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Reading } from '../../sight/reading.ts';
-import { Sight } from '../../sight/sight.ts';
+import { Sight, type Sighted } from '../../sight/sight.ts';
 import { ApiMetrics } from '../../telemetry/api-metrics.ts';
 import type { FileCaseRequest } from './file-case.request.ts';
 
@@ -31,7 +32,7 @@ export class FileCaseHandler {
     const result = await this.metrics.timed('file-case', () => this.unitOfWork.fileCase(filing, key));
     const filed = await this.#caseOf(result);
     if (filed instanceof Answered) return filed;
-    const body = presentCase(filed, await this.reading.viewing(viewer.actor, party, filed));
+    const body = presentCase(filed, await this.reading.viewing(viewer, seenBy(viewer, party, filed), filed));
     if (key) await this.idempotency.keepAnswer(key, 201, body);
     return created(body);
   }
@@ -57,4 +58,9 @@ export class FileCaseHandler {
 
 function created(body: CaseAnswer): Answered<CaseAnswer> {
   return new Answered(201, body, { Location: `/api/v1/cases/${body.id}` });
+}
+
+/** Whoever has filed a case has seen its party. */
+function seenBy({ actor }: Viewer, party: PartyRef, { id, liaisonId }: Case): Sighted {
+  return { caseId: id, party, isLiaison: liaisonId === actor.personId };
 }

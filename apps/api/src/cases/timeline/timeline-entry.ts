@@ -13,9 +13,9 @@ export interface EventRow {
   readonly facts: Record<string, unknown>;
 }
 
-/** An event as a caller reads it: whole, or its public part. */
-export function entryOf(row: EventRow, directory: Directory, internals: boolean): TimelineEntry {
-  const facts = internals ? row.facts : publicFacts(row.type, row.facts)!;
+/** An event as a caller reads it: whole, or its public part. `internals`: the caller is told which person acted. */
+export function entryOf(row: EventRow, directory: Directory, internals: boolean, whole: boolean): TimelineEntry {
+  const facts = whole ? row.facts : publicFacts(row.type, row.facts)!;
   return {
     seq: row.seq,
     type: row.type,

@@ -4,17 +4,46 @@ import { seesInternals } from '../../answers/present.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
+import { visibleOrders } from '../../sight/order-sight.ts';
+import { Params, prepared } from '../../sight/params.ts';
+import type { Scope } from '../../sight/scope.ts';
+import { isVisibleTask } from '../../sight/visible.ts';
 import { Sight } from '../../sight/sight.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import { PUBLIC_EVENTS } from './public-event.ts';
 import { entryOf, type EventRow } from './timeline-entry.ts';
 import type { TimelineEntry } from './timeline.answer.ts';
 
-const LIST = {
-  name: 'case-timeline',
-  text: `SELECT seq, type, at, recorded_at AS "recordedAt", by, facts FROM case_event
-    WHERE case_id = $1 AND seq > $2::bigint AND ($3::text[] IS NULL OR type = ANY($3)) ORDER BY seq LIMIT $4`,
-};
+/**
+ * Events of an order are for who reads the order, events of a task for who reads the task; of a task they do not read, and as an
+ * enterprise of all, people read the public part (domain.md section 6).
+ */
+function timelineSql(
+  scope: Scope,
+  internals: boolean,
+  id: string,
+  after: unknown,
+  most: number,
+  params: Params,
+): string {
+  const order = `e.facts ->> 'orderId' IS NULL OR EXISTS (
+    SELECT FROM supervision_order o WHERE o.id = (e.facts ->> 'orderId')::uuid AND ${visibleOrders(scope, params)})`;
+  const whole = internals ? `(${readsItsTask(scope, params)})` : 'false';
+  return `
+    SELECT e.seq, e.type, e.at, e.recorded_at AS "recordedAt", e.by, e.facts, ${whole} AS whole
+    FROM case_event e JOIN "case" c ON c.id = e.case_id
+    WHERE e.case_id = ${params.add(id)}::uuid AND e.seq > ${params.add(after)}::bigint AND (${order})
+      AND (e.type = ANY(${params.add(PUBLIC_EVENTS)}::text[]) OR ${whole})
+    ORDER BY e.seq LIMIT ${params.add(most)}`;
+}
+
+/** Whether the person reads the task an event, `e`, is of, or leads the case, `c`, for which co-units report. */
+function readsItsTask(scope: Scope, params: Params): string {
+  return `e.facts ->> 'taskId' IS NULL
+    OR EXISTS (SELECT FROM task t WHERE t.id = (e.facts ->> 'taskId')::uuid AND ${isVisibleTask(scope, params)})
+    OR EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND lead.role = 'LEAD' AND lead.round = c.round
+      AND lead.state <> 'REASSIGNED' AND lead.unit_id = ANY(${params.add(scope.unitIds)}::uuid[]))`;
+}
 
 /** A case's history, oldest first. */
 @Injectable()
@@ -31,14 +60,15 @@ export class TimelineQuery {
     const internals = seesInternals(actor);
     const walk = { list: `timeline/${caseId}`, personId: actor.personId, request };
     const after = keyAfter(walk)?.[0] ?? 0;
-    const values = [caseId, after, internals ? null : PUBLIC_EVENTS, limit + 1];
-    const { rows } = await this.pool.query<EventRow>({ ...LIST, values });
+    const params = new Params();
+    const text = timelineSql(scope, internals, caseId, after, limit + 1, params);
+    const { rows } = await this.pool.query<EventRow & { readonly whole: boolean }>(prepared(text, params));
     const { directory } = await this.references.current();
     return pageOf(
       walk,
       rows,
       (row) => [row.seq, caseId],
-      (row) => entryOf(row, directory, internals),
+      (row) => entryOf(row, directory, internals, row.whole),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Contact, Directory, Instant, PartyKind } from '@zhuoluo/domain';
+import type { Actor, Contact, Directory, Instant, PartyKind, Role } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import type { LiaisonAnswer } from '../../answers/case.answer.ts';
@@ -32,6 +32,8 @@ interface Row {
   readonly liaisonUnitId: string | null;
 }
 
+const FILERS = new Set<Role>(['DISPATCHER', 'SUPERVISOR', 'HOTLINE']);
+
 const FROM = `
   SELECT p.id, p.code, p.kind, p.name, p.region_id AS "regionId", p.above_scale AS "aboveScale", p.chain_leader AS "chainLeader",
     p.stage, p.contact, a.id AS "assignmentId", a.began_at AS "beganAt", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId"
@@ -51,14 +53,14 @@ export class PartiesQuery {
     return this.#page('parties', viewer, request, [], partyOf);
   }
 
-  async party({ scope }: Viewer, id: string): Promise<PartyAnswer> {
+  async party({ actor, scope }: Viewer, id: string): Promise<PartyAnswer> {
     const params = new Params();
     const text = `${FROM} WHERE p.id = ${params.add(id)}::uuid AND ${visibleParties(scope, params)}`;
     const { rows } = await this.pool.query<Row>(text, params.values);
     const row = rows[0];
     if (!row) throw new Fault('not-found');
     const { directory } = await this.references.current();
-    return partyOf(row, directory);
+    return partyOf(row, directory, actor);
   }
 
   async assignments(viewer: Viewer, request: ListPartiesRequest): Promise<Page<AssignmentAnswer>> {
@@ -70,7 +72,7 @@ export class PartiesQuery {
     { actor, scope }: Viewer,
     request: ListPartiesRequest,
     conditions: readonly string[],
-    show: (row: Row, directory: Directory) => T,
+    show: (row: Row, directory: Directory, actor: Actor) => T,
   ): Promise<Page<T>> {
     const { limit = DEFAULT_LIMIT, regionId, kind, q } = request;
     const walk = { list, personId: actor.personId, request };
@@ -90,7 +92,7 @@ export class PartiesQuery {
       walk,
       rows,
       (row) => [null, row.id],
-      (row) => show(row, directory),
+      (row) => show(row, directory, actor),
     );
   }
 }
@@ -105,7 +107,12 @@ function liaisonOf({ liaisonId, liaisonUnitId }: Row, directory: Directory): Lia
   return { ...personRef({ directory }, liaisonId), unit };
 }
 
-function partyOf(row: Row, directory: Directory): PartyAnswer {
+/** Who files for a party, or serves it, knows whom to call there; leaders, assessors and administrators need not (domain.md section 6). */
+function seesContact({ liaisonId, id }: Row, { personId, partyId, posts }: Actor): boolean {
+  return liaisonId === personId || partyId === id || posts.some(({ role }) => FILERS.has(role));
+}
+
+function partyOf(row: Row, directory: Directory, actor: Actor): PartyAnswer {
   const { code, aboveScale, chainLeader, stage, contact } = row;
   return {
     ...refOf(row, directory),
@@ -113,7 +120,7 @@ function partyOf(row: Row, directory: Directory): PartyAnswer {
     aboveScale,
     chainLeader,
     stage,
-    contact,
+    contact: seesContact(row, actor) ? contact : null,
     liaison: liaisonOf(row, directory),
   };
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '@zhuoluo/domain';
+import type { Case, SupervisionOrder } from '@zhuoluo/domain';
 import type { Pool } from '@zhuoluo/persistence';
 import { orderRef } from '../../answers/present-order.ts';
 import { entryOf, type EventRow } from '../../cases/timeline/timeline-entry.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
+import { seesOrder } from '../../sight/order-sight.ts';
 import { Reading } from '../../sight/reading.ts';
 import { Sight } from '../../sight/sight.ts';
 import { InjectPool } from '../../store/tokens.ts';
@@ -39,21 +40,22 @@ export class OrderHistoryQuery {
   ) {}
 
   async list({ actor, scope }: Viewer, id: string, request: PageRequest): Promise<Page<OrderHistoryEntry>> {
-    const { caseId } = await this.sight.caseOfOrder(scope, id);
+    const { caseId, isLiaison } = await this.sight.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
+    const grown = grownFrom(c, id).filter((order) => seesOrder(scope, order, isLiaison));
     const walk = { list: `order-history/${id}`, personId: actor.personId, request };
     const after = keyAfter(walk)?.[0] ?? 0;
-    const values = [caseId, id, grownFrom(c, id), after, (request.limit ?? DEFAULT_LIMIT) + 1];
+    const values = [caseId, id, grown.map((order) => order.id), after, (request.limit ?? DEFAULT_LIMIT) + 1];
     const { rows } = await this.pool.query<Row>({ ...LIST, values });
     return pageOf(
       walk,
       rows,
       (row) => [row.seq, caseId],
-      (row) => ({ ...entryOf(row, context.directory, true), grewInto: orderRef(c, row.grewInto) }),
+      (row) => ({ ...entryOf(row, context.directory, true, true), grewInto: orderRef(grown, row.grewInto) }),
     );
   }
 }
 
-function grownFrom(c: Case, id: string): string[] {
-  return c.orders.filter((order) => order.supersedes === id).map((order) => order.id);
+function grownFrom(c: Case, id: string): readonly SupervisionOrder[] {
+  return c.orders.filter((order) => order.supersedes === id);
 }

@@ -9,7 +9,7 @@ import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
 import { shareSeen } from '../../sight/scope.ts';
 import { searchWay } from '../../sight/search-way.ts';
-import { ordersInSight } from '../../sight/visible.ts';
+import { ordersInSight } from '../../sight/order-sight.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import { awaitsOfOrders } from './awaits-order.sql.ts';
 import type { SupervisionOrderListItem } from './list-orders.answer.ts';

@@ -15,7 +15,7 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
     [t('case:fields.amount'), amount],
-    [t('case:fields.contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('case:fields.contact'), c.contact && `${c.contact.name} ${c.contact.phone}`],
     [t('case:fields.urgencyAsked'), c.urgencyAsked && askedText],
     [t('case:fields.source'), t(`terms:source.${c.source}`)],
     [t('case:fields.levelReason'), c.levelReason],

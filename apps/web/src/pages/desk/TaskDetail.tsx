@@ -56,7 +56,7 @@ function About({ of: task }: { readonly of: Task }) {
     [t('desk:requirement'), task.requirement],
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
-    [t('case:fields.contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('case:fields.contact'), c.contact && `${c.contact.name} ${c.contact.phone}`],
     [t('case:fields.rating'), task.rating === null ? '' : t('case:ratingOf', { rating: task.rating })],
   ] as const;
   return (

@@ -52,7 +52,7 @@ export function FileCasePage() {
   };
   const choose = (party: Party) => {
     form.setFieldValue('party', party);
-    if (!form.isFieldTouched(['contact', 'name'])) form.setFieldValue('contact', party.contact);
+    if (!form.isFieldTouched(['contact', 'name'])) form.setFieldValue('contact', party.contact ?? undefined);
   };
   const done = (filed: Case) => {
     changed(filed);
@@ -128,6 +128,6 @@ function useKnownParty(form: FormInstance<FileCaseValues>, party: Party | undefi
     const chosen = form.getFieldValue('partyId') as string | undefined;
     if (chosen !== undefined && chosen !== party.id) return;
     form.setFieldValue('partyId', party.id);
-    if (!form.getFieldValue(['contact', 'name'])) form.setFieldValue('contact', party.contact);
+    if (!form.getFieldValue(['contact', 'name'])) form.setFieldValue('contact', party.contact ?? undefined);
   }, [form, party]);
 }

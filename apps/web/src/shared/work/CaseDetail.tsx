@@ -99,7 +99,7 @@ function About({ of: c }: { readonly of: Case }) {
   const texts = [
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
-    [t('dispatch:contact'), `${c.contact.name} ${c.contact.phone}`],
+    [t('dispatch:contact'), c.contact && `${c.contact.name} ${c.contact.phone}`],
     [t('case:fields.liaison'), c.liaison && `${c.liaison.unit?.name ?? ''} ${c.liaison.name}`],
   ] as const;
   return (
