@@ -117,7 +117,13 @@ function sharedBuffersMb(): number {
 
 /** Nothing of the caller's locale or `PG…` settings may leak into the server. */
 function serverEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+  return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC', ...shiftedClock() };
+}
+
+/** Where faketime moves our clock it moves the server's as well: what is tried on another date needs one date. */
+function shiftedClock(): NodeJS.ProcessEnv {
+  const { FAKETIME, LD_PRELOAD, NO_FAKE_STAT, FAKETIME_DONT_FAKE_MONOTONIC } = process.env;
+  return FAKETIME === undefined ? {} : { FAKETIME, LD_PRELOAD, NO_FAKE_STAT, FAKETIME_DONT_FAKE_MONOTONIC };
 }
 
 async function assertSameMajor(data: string, binaries: PostgresBinaries): Promise<void> {
