@@ -26,6 +26,8 @@ export * from './case/evolve.ts';
 export * from './case/refusals.ts';
 export * from './case/decide.ts';
 export { closeDuties, coSignDuties, reviewDuties } from './case/case-duties.ts';
+export type { AnswerForm, SubmitForm } from './case/draft-form.ts';
+export { promiseAsked, type PromiseAsked } from './supervision-order/promise.ts';
 export { sourcesOf } from './case/commands/source.ts';
 export * from './case/advance.ts';
 export * from './case/milestones.ts';

@@ -1,13 +1,26 @@
-import { allowedOrderActions, orderRequirements, type Case, type SupervisionOrder } from '@zhuoluo/domain';
+import {
+  allowedOrderActions,
+  orderRequirements,
+  promiseAsked,
+  type Case,
+  type SupervisionOrder,
+} from '@zhuoluo/domain';
 import { seesOrder } from '../sight/order-sight.ts';
 import { draftFor, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
-import type { OrderRef, SentBack, SupervisionOrderAnswer } from './supervision-order.answer.ts';
+import type {
+  AnswerDraft,
+  OrderRef,
+  PromiseAnswer,
+  SentBack,
+  SupervisionOrderAnswer,
+} from './supervision-order.answer.ts';
 
 export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing): SupervisionOrderAnswer {
   const { actor, ctx, scope, isLiaison } = viewing;
   // An unsigned draft that grew from it is not for everybody who reads it.
   const seen = c.orders.filter((o) => seesOrder(scope, o, isLiaison));
   const runs = order.state === 'ISSUED';
+  const allowedActions = allowedOrderActions(c, order, actor, ctx);
   const drafted = draftFor(viewing, order.unitId, order.answerDraft, order.answerDraftedBy);
   return {
     id: order.id,
@@ -42,17 +55,20 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     answeredBy: personRef(ctx, order.answeredBy),
     answerKind: order.answerKind,
     answerText: order.answerText,
+    answerUntil: iso(order.answerUntil),
     answerDraft: drafted.draft,
+    answerDraftForm: drafted.draft === null ? null : draftOf(order),
     answerDraftedBy: drafted.by,
     judgeOffice: unitRef(ctx, order.judgeOfficeId),
     judgedBy: personRef(ctx, order.judgedBy),
     supersedes: orderRef(seen, order.supersedes),
     grewInto: orderRef(seen, seen.findLast((o) => o.supersedes === order.id && o.state !== 'LAPSED')?.id ?? null),
+    promise: allowedActions.includes('accept-answer') ? promiseOf(c, order, ctx) : null,
     points: order.points,
     repeat: order.repeat,
     endedAt: iso(order.endedAt),
     remaining: runs ? remainingOfLimit(ctx, order.rectifyDueAt, order.rectifyLimit ?? undefined) : null,
-    allowedActions: allowedOrderActions(c, order, actor, ctx),
+    allowedActions,
   };
 }
 
@@ -64,4 +80,13 @@ function sentBackOf({ sentBackAt, sentBackBy, sentBackReason }: SupervisionOrder
 export function orderRef(orders: readonly SupervisionOrder[], id: string | null): OrderRef | null {
   const order = id === null ? undefined : orders.find((o) => o.id === id);
   return order ? { id: order.id, docNumber: order.docNumber, colour: order.colour } : null;
+}
+
+function draftOf({ answerDraftForm: form }: SupervisionOrder): AnswerDraft | null {
+  return form && { kind: form.kind, text: form.text, until: iso(form.until ?? null) };
+}
+
+function promiseOf(c: Case, order: SupervisionOrder, ctx: Viewing['ctx']): PromiseAnswer | null {
+  const asked = promiseAsked(c, order, ctx);
+  return asked && { ...asked, latest: iso(asked.latest) };
 }

@@ -10,7 +10,7 @@ import {
 } from '@zhuoluo/domain';
 import { seesTask } from '../sight/visible.ts';
 import { draftFor, iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
-import type { TaskAnswer } from './task.answer.ts';
+import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 
 const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 
@@ -43,6 +43,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     overdue: late && isOverdue(task.dueAt, ctx.now),
     daysLate: late ? daysLate(task.dueAt, ctx.now, ctx.calendar) : 0,
     draft: drafted.draft,
+    draftForm: drafted.draft === null ? null : draftOf(task),
     draftedBy: drafted.by,
     submittedAt: iso(task.submittedAt),
     submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
@@ -66,6 +67,10 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
 function readsTask(c: Case, task: Task, { scope, isLiaison }: Viewing): boolean {
   const leads = leadOf(c);
   return seesTask(scope, task, c, isLiaison) || (leads !== undefined && scope.unitIds.includes(leads.unitId));
+}
+
+function draftOf({ draftForm: form }: Task): SubmitDraft | null {
+  return form && { ...form, enterpriseContact: { ...form.enterpriseContact, at: iso(form.enterpriseContact.at) } };
 }
 
 /** Claim until it is claimed, then handle. */

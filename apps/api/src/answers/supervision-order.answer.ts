@@ -44,6 +44,25 @@ export class OrderRef {
   @Shown.oneOf('Colour', COLOURS) colour!: Colour;
 }
 
+@ApiSchema({ name: 'AnswerDraft' })
+export class AnswerDraft {
+  @Shown.oneOf('GivenAnswerKind', ['PROGRESS', 'FINAL']) kind!: 'PROGRESS' | 'FINAL';
+  @Shown.text() text!: string;
+  @Shown.instant({ nullable: true }) until!: string | null;
+}
+
+/** A date that whoever accepts an answer has to name, or may. */
+@ApiSchema({ name: 'Promise' })
+export class PromiseAnswer {
+  @Shown.flag({
+    description: 'False of a final answer: what is not handed in draws the next order a working day later.',
+  })
+  isRequired!: boolean;
+  @Shown.flag({ description: 'A date was promised at this level before: no further one is accepted.' })
+  isSpent!: boolean;
+  @Shown.instant({ description: 'The latest date that may be promised now.' }) latest!: string;
+}
+
 /** 督办单: a numbered, coloured order with a limit of its own. */
 @ApiSchema({ name: 'SupervisionOrder' })
 export class SupervisionOrderAnswer {
@@ -78,11 +97,18 @@ export class SupervisionOrderAnswer {
   @Shown.one(() => PersonRef, { nullable: true }) answeredBy!: PersonRef | null;
   @Shown.oneOf('AnswerKind', ANSWER_KINDS, { nullable: true }) answerKind!: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
   @Shown.text({ nullable: true }) answerText!: string | null;
+  @Shown.instant({ nullable: true, description: 'By when the answer promises that the matter is done.' })
+  answerUntil!: string | null;
   @Shown.text({
     nullable: true,
     description: 'An officer’s draft of the answer, waiting for the head; for its own unit alone.',
   })
   answerDraft!: string | null;
+  @Shown.one(() => AnswerDraft, {
+    nullable: true,
+    description: 'The draft with all that was filled in, as `answer` takes it; for its own unit alone.',
+  })
+  answerDraftForm!: AnswerDraft | null;
   @Shown.one(() => PersonRef, { nullable: true }) answerDraftedBy!: PersonRef | null;
   @Shown.one(() => UnitRef, { description: 'The supervision office that weighs the answer.' }) judgeOffice!: UnitRef;
   @Shown.one(() => PersonRef, { nullable: true, description: 'Who accepted or rejected its answer, last.' })
@@ -94,6 +120,12 @@ export class SupervisionOrderAnswer {
     description: 'The order that grew from it, a draft included; what lapsed is left out.',
   })
   grewInto!: OrderRef | null;
+  @Shown.one(() => PromiseAnswer, {
+    nullable: true,
+    description:
+      'What accepting the answer asks for; null where no date is asked for, or the caller may not accept it.',
+  })
+  promise!: PromiseAnswer | null;
   @Shown.int() points!: number;
   @Shown.int({ description: 'How many red orders of this matter expired at CITY before it.' }) repeat!: number;
   @Shown.instant({ nullable: true }) endedAt!: string | null;

@@ -20,6 +20,14 @@ export class EnterpriseContactShown {
   @Shown.text() opinion!: string;
 }
 
+@ApiSchema({ name: 'SubmitDraft' })
+export class SubmitDraft {
+  @Shown.oneOf('TaskOutcome', ['A']) outcome!: 'A';
+  @Shown.text() result!: string;
+  @Shown.one(() => EnterpriseContactShown) enterpriseContact!: EnterpriseContactShown;
+  @Shown.texts() evidence!: readonly string[];
+}
+
 /** A unit's piece of a case. */
 @ApiSchema({ name: 'Task' })
 export class TaskAnswer {
@@ -49,6 +57,11 @@ export class TaskAnswer {
     description: 'An officer’s draft of the result, waiting for the head; for its own unit alone.',
   })
   draft!: string | null;
+  @Shown.one(() => SubmitDraft, {
+    nullable: true,
+    description: 'The draft with all that was filled in, as `submit` takes it; for its own unit alone.',
+  })
+  draftForm!: SubmitDraft | null;
   @Shown.one(() => PersonRef, { nullable: true }) draftedBy!: PersonRef | null;
   @Shown.instant({ nullable: true }) submittedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) submittedBy!: PersonRef | null;

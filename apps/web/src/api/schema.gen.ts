@@ -1312,6 +1312,12 @@ export interface components {
             person: string;
             opinion: string;
         };
+        SubmitDraft: {
+            outcome: components["schemas"]["TaskOutcome"];
+            result: string;
+            enterpriseContact: components["schemas"]["EnterpriseContactShown"];
+            evidence: string[];
+        };
         /** @enum {string} */
         TaskAction: "claim" | "progress" | "submit";
         Task: {
@@ -1347,6 +1353,8 @@ export interface components {
             daysLate: number;
             /** @description An officer’s draft of the result, waiting for the head; for its own unit alone. */
             draft: string | null;
+            /** @description The draft with all that was filled in, as `submit` takes it; for its own unit alone. */
+            draftForm: components["schemas"]["SubmitDraft"] | null;
             draftedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             submittedAt: string | null;
@@ -1397,11 +1405,30 @@ export interface components {
         };
         /** @enum {string} */
         AnswerKind: "PROGRESS" | "FINAL" | "SUBMISSION";
+        /** @enum {string} */
+        GivenAnswerKind: "PROGRESS" | "FINAL";
+        AnswerDraft: {
+            kind: components["schemas"]["GivenAnswerKind"];
+            text: string;
+            /** Format: date-time */
+            until: string | null;
+        };
         OrderRef: {
             /** Format: uuid */
             id: string;
             docNumber: string | null;
             colour: components["schemas"]["Colour"];
+        };
+        Promise: {
+            /** @description False of a final answer: what is not handed in draws the next order a working day later. */
+            isRequired: boolean;
+            /** @description A date was promised at this level before: no further one is accepted. */
+            isSpent: boolean;
+            /**
+             * Format: date-time
+             * @description The latest date that may be promised now.
+             */
+            latest: string;
         };
         /** @enum {string} */
         OrderAction: "sign" | "send-back" | "resubmit" | "receive" | "answer" | "accept-answer" | "reject-answer" | "revoke";
@@ -1454,8 +1481,15 @@ export interface components {
             answeredBy: components["schemas"]["PersonRef"] | null;
             answerKind: components["schemas"]["AnswerKind"] | null;
             answerText: string | null;
+            /**
+             * Format: date-time
+             * @description By when the answer promises that the matter is done.
+             */
+            answerUntil: string | null;
             /** @description An officer’s draft of the answer, waiting for the head; for its own unit alone. */
             answerDraft: string | null;
+            /** @description The draft with all that was filled in, as `answer` takes it; for its own unit alone. */
+            answerDraftForm: components["schemas"]["AnswerDraft"] | null;
             answerDraftedBy: components["schemas"]["PersonRef"] | null;
             /** @description The supervision office that weighs the answer. */
             judgeOffice: components["schemas"]["UnitRef"];
@@ -1465,6 +1499,8 @@ export interface components {
             supersedes: components["schemas"]["OrderRef"] | null;
             /** @description The order that grew from it, a draft included; what lapsed is left out. */
             grewInto: components["schemas"]["OrderRef"] | null;
+            /** @description What accepting the answer asks for; null where no date is asked for, or the caller may not accept it. */
+            promise: components["schemas"]["Promise"] | null;
             points: number;
             /** @description How many red orders of this matter expired at CITY before it. */
             repeat: number;
@@ -1890,8 +1926,6 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["OrderHistoryEntry"][];
         };
-        /** @enum {string} */
-        GivenAnswerKind: "PROGRESS" | "FINAL";
         AnswerOrder: {
             kind: components["schemas"]["GivenAnswerKind"];
             text: string;
@@ -2660,7 +2694,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `no-route`: No route leads there. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date. `until-too-late`: The promised date is too late. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `order-under-review`: The order is under review. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-covered`: The calendar covers this year already; it cannot be rewritten. `calendar-year-not-next`: A calendar takes its years one after the other, the next one first. */
+        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `no-route`: No route leads there. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `order-under-review`: The order is under review. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-covered`: The calendar covers this year already; it cannot be rewritten. `calendar-year-not-next`: A calendar takes its years one after the other, the next one first. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -2784,6 +2818,7 @@ export type TaskRole = components['schemas']['TaskRole'];
 export type ClaimMode = components['schemas']['ClaimMode'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
 export type EnterpriseContactShown = components['schemas']['EnterpriseContactShown'];
+export type SubmitDraft = components['schemas']['SubmitDraft'];
 export type TaskAction = components['schemas']['TaskAction'];
 export type Task = components['schemas']['Task'];
 export type OrderState = components['schemas']['OrderState'];
@@ -2793,7 +2828,10 @@ export type SignMode = components['schemas']['SignMode'];
 export type Signer = components['schemas']['Signer'];
 export type SentBack = components['schemas']['SentBack'];
 export type AnswerKind = components['schemas']['AnswerKind'];
+export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
+export type AnswerDraft = components['schemas']['AnswerDraft'];
 export type OrderRef = components['schemas']['OrderRef'];
+export type Promise = components['schemas']['Promise'];
 export type OrderAction = components['schemas']['OrderAction'];
 export type SupervisionOrder = components['schemas']['SupervisionOrder'];
 export type SuggestedRoute = components['schemas']['SuggestedRoute'];
@@ -2832,7 +2870,6 @@ export type SupervisionOrderListItem = components['schemas']['SupervisionOrderLi
 export type SupervisionOrderPage = components['schemas']['SupervisionOrderPage'];
 export type OrderHistoryEntry = components['schemas']['OrderHistoryEntry'];
 export type OrderHistory = components['schemas']['OrderHistory'];
-export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
 export type AnswerOrder = components['schemas']['AnswerOrder'];
 export type SendBackOrder = components['schemas']['SendBackOrder'];
 export type ResubmitOrder = components['schemas']['ResubmitOrder'];
@@ -6106,6 +6143,7 @@ export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "COMMITMENT"];
 export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "DELEGATED"];
 export const answerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerKind"]> = ["PROGRESS", "FINAL", "SUBMISSION"];
+export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
@@ -6113,7 +6151,6 @@ export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
-export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];

@@ -1,5 +1,6 @@
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
+import type { SubmitForm } from './draft-form.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type {
   CaseState,
@@ -117,7 +118,10 @@ export interface Task {
   readonly originalDueAt: Instant | null;
   /** False for the unit a case has climbed away from: it helps on, without a ladder (domain.md 9.17). */
   readonly laddered: boolean;
+  /** The text of an officer's draft. */
   readonly draft: string | null;
+  /** The draft with all that was filled in; null of drafts that an earlier version kept. */
+  readonly draftForm: SubmitForm | null;
   readonly draftedBy: string | null;
   readonly submittedAt: Instant | null;
   readonly submittedBy: string | null;

@@ -1,4 +1,5 @@
-import { blueIssued, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
+import { SUBMISSION } from '../testing/story.fixture.ts';
+import { blueIssued, claimed, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
 import { officerOf, PEOPLE } from '../testing/world.fixture.ts';
 
 const answer = { type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' } as const;
@@ -46,5 +47,29 @@ describe('an officer’s draft of an answer (domain.md section 6)', () => {
       .skipTo('2026-03-13 10:00')
       .do({ ...answer, by: officerOf(LEAD_UNIT) });
     expect(story.liveTo('2026-03-18 08:00').orders).toMatchObject([{ colour: 'BLUE' }, { colour: 'YELLOW' }]);
+  });
+});
+
+describe('a draft keeps the whole form', () => {
+  const officer = officerOf(LEAD_UNIT);
+
+  it('of an answer: kind, text and promised date, through the next colour as well', () => {
+    const until = Date.parse('2026-03-19T18:00:00+08:00');
+    const form = { kind: 'FINAL', text: '已办结', until } as const;
+    const story = blueIssued()
+      .skipTo('2026-03-13 10:00')
+      .do({ type: 'answer', by: officer, ...form });
+    expect(story.orders[0]!.answerDraftForm).toEqual(form);
+    story.liveTo('2026-03-18 08:00').do({ type: 'sign', by: PEOPLE.chief });
+    expect(story.orders.map((o) => o.answerDraftForm)).toEqual([null, form]);
+    story.do({ ...answer, until, colour: 'YELLOW' });
+    expect(story.orders.at(-1)).toMatchObject({ answerDraftForm: null, answerUntil: until });
+  });
+
+  it('of a submission: result, contact, opinion, evidence', () => {
+    const { type, ...form } = SUBMISSION;
+    const story = claimed().do({ type, by: officer, ...form });
+    expect(story.lead.draftForm).toEqual(form);
+    expect(story.submit().taskOf(LEAD_UNIT).draftForm).toBeNull();
   });
 });

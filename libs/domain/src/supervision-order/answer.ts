@@ -1,4 +1,6 @@
 import type { Instant } from '../clock/instant.ts';
+import type { AnswerOrder } from '../case/command.ts';
+import { formOf } from '../case/draft-form.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { actAfter } from '../case/clocks.ts';
 import type { OrderPatch } from './end-order.ts';
@@ -9,6 +11,8 @@ export interface Answer {
   readonly kind: NonNullable<SupervisionOrder['answerKind']>;
   readonly text: string | null;
   readonly personId: string;
+  /** By when the unit promises to be through. */
+  readonly until?: Instant | null;
 }
 
 /** An order that has its answer: its limit stands still, keeping what is left; coming late is recorded (domain.md 9.1, 9.11). */
@@ -23,7 +27,9 @@ export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer
     answeredBy: first.answeredBy,
     answerKind: answer.kind,
     answerText: answer.text,
+    answerUntil: answer.until ?? null,
     answerDraft: null,
+    answerDraftForm: null,
     expireAt: null,
     recheckAt: null,
     remainingSeconds: secondsLeft(work, order),
@@ -44,16 +50,18 @@ export function recordAnswer(
   work.record(
     'order-answered',
     { orderId: order.id, unitId: order.unitId, kind, text, until },
-    { orders: [answered(work, order, answer), ...ending] },
+    { orders: [answered(work, order, { ...answer, until }), ...ending] },
   );
 }
 
 /** What an officer writes is no answer yet: the limit runs on until the head gives it (domain.md section 6). */
-export function draftAnswer(work: CaseWork, order: SupervisionOrder, text: string, personId: string): void {
+export function draftAnswer(work: CaseWork, order: SupervisionOrder, command: AnswerOrder): void {
+  const { by, text } = command;
+  const written = { answerDraft: text, answerDraftForm: formOf(command), answerDraftedBy: by.personId };
   work.record(
     'order-answer-drafted',
     { orderId: order.id, unitId: order.unitId },
-    { orders: [{ id: order.id, answerDraft: text, answerDraftedBy: personId }] },
+    { orders: [{ id: order.id, ...written }] },
   );
 }
 

@@ -108,7 +108,7 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
     sentBackAt: null,
     rectifyLimit: rectify,
     // What waits for the head answers the new colour as well.
-    ...(before?.answerDraft ? { answerDraft: before.answerDraft, answerDraftedBy: before.answerDraftedBy } : {}),
+    ...(before?.answerDraft ? draftOf(before) : {}),
     ...limitFromIssue(work, order, rectify),
   };
 }
@@ -132,4 +132,9 @@ export function orderFacts(order: SupervisionOrder): Record<string, unknown> {
     mode: order.signMode,
     repeat: order.repeat,
   };
+}
+
+/** What an officer wrote goes on to the next colour. */
+function draftOf({ answerDraft, answerDraftForm, answerDraftedBy }: SupervisionOrder) {
+  return { answerDraft, answerDraftForm, answerDraftedBy };
 }

@@ -21,6 +21,7 @@ export function ended(
     judgeRemindAt: null,
     judgeMoveAt: null,
     answerDraft: null,
+    answerDraftForm: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Duration } from '../clock/duration.ts';
+import type { AnswerForm } from '../case/draft-form.ts';
 import type { Instant } from '../clock/instant.ts';
 import type { ClockKind, Colour, Level, OrderState } from '../terms.ts';
 
@@ -71,8 +72,12 @@ export interface SupervisionOrder {
   /** SUBMISSION: handing in the task answered its orders (domain.md 9.11). */
   readonly answerKind: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
   readonly answerText: string | null;
+  /** By when the answer promises that the matter is done. */
+  readonly answerUntil: Instant | null;
   /** What an officer wrote for the head to answer with; null once answered or ended. */
   readonly answerDraft: string | null;
+  /** The draft with all that was filled in; null of drafts that an earlier version kept. */
+  readonly answerDraftForm: AnswerForm | null;
   readonly answerDraftedBy: string | null;
   /** The supervision office that weighs the answer. */
   readonly judgeOfficeId: string;

@@ -27,6 +27,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     originalDueAt: orNull(instant),
     laddered: flag,
     draft: orNull(text),
+    draftForm: orNull(document),
     draftedBy: orNull(uuid),
     submittedAt: orNull(instant),
     submittedBy: orNull(uuid),

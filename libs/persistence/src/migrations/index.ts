@@ -22,8 +22,8 @@ import { DraftAnswers1795935600002 } from './1795935600002-draft-answers.ts';
 import { FindNoticesByCase1796022000000 } from './1796022000000-find-notices-by-case.ts';
 import { FindOpenTasksByTheirEnd1796022000001 } from './1796022000001-find-open-tasks-by-their-end.ts';
 import { KeyNoticesByTheirCase1796022000002 } from './1796022000002-key-notices-by-their-case.ts';
-import { KeepAllHands1796022141897 } from './1796022141897-keep-all-hands.ts';
 import { ListCasesFromIndexes1796022000003 } from './1796022000003-list-cases-from-indexes.ts';
+import { KeepAllHands1796022141897 } from './1796022141897-keep-all-hands.ts';
 import { DateDocNumbers1796022180000 } from './1796022180000-date-doc-numbers.ts';
 import { AskForUrgency1796022600000 } from './1796022600000-ask-for-urgency.ts';
 import { SendDraftsBack1796023150000 } from './1796023150000-send-drafts-back.ts';
@@ -31,6 +31,7 @@ import { NameContacts1796023150001 } from './1796023150001-name-contacts.ts';
 import { WeighGuesses1796023200000 } from './1796023200000-weigh-guesses.ts';
 import { RecordCalendarYears1796023740000 } from './1796023740000-record-calendar-years.ts';
 import { FoldSearchTexts1796023820000 } from './1796023820000-fold-search-texts.ts';
+import { KeepWholeDrafts1796023900000 } from './1796023900000-keep-whole-drafts.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   WeighGuesses1796023200000,
   RecordCalendarYears1796023740000,
   FoldSearchTexts1796023820000,
+  KeepWholeDrafts1796023900000,
 ];

@@ -115,8 +115,16 @@ export const PROBLEM_OF = {
     zh: '协办单位尚未答复，也未逾期',
     en: 'Co-units have neither answered nor missed their limit',
   },
-  'until-required': { status: 409, zh: '接受答复须写明承诺期限', en: 'Accepting this answer requires a promised date' },
-  'until-too-late': { status: 409, zh: '承诺期限过晚', en: 'The promised date is too late' },
+  'until-required': {
+    status: 409,
+    zh: '采纳此答复须写明承诺期限，晚于现在，不晚于 {latest}',
+    en: 'Accepting this answer requires a promised date, after now and by {latest}',
+  },
+  'until-too-late': {
+    status: 409,
+    zh: '承诺期限过晚，最晚为 {latest}',
+    en: 'The promised date is too late; the latest is {latest}',
+  },
   'commitment-spent': { status: 409, zh: '本层级已承诺过一次', en: 'A date was already promised at this level' },
   'duplicate-case': {
     status: 409,

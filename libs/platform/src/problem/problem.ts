@@ -1,5 +1,5 @@
 import { fieldMessage } from './field-faults.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, ProblemFacts } from './fault.ts';
 import type { Language } from './language.ts';
 import { PROBLEM_OF } from './problem-heads.ts';
 
@@ -19,7 +19,7 @@ export interface ProblemDocument {
 
 export function problemOf(fault: Fault, language: Language): ProblemDocument {
   const head = PROBLEM_OF[fault.code];
-  const title = head[language];
+  const title = titleOf(head[language], fault.more.facts);
   const errors = (fault.more.errors ?? []).map((e) => ({
     path: e.path,
     code: e.code,
@@ -34,6 +34,21 @@ export function problemOf(fault: Fault, language: Language): ProblemDocument {
     ...(fault.more.facts ? { facts: fault.more.facts } : {}),
     errors,
   };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const IN_SHANGHAI = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** `{name}` in a title stands for a fact of the refusal; instants are told as people in Shanghai read them. */
+function titleOf(head: string, facts: ProblemFacts = {}): string {
+  return head.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = String(facts[name] ?? '');
+    return INSTANT.test(fact) ? IN_SHANGHAI.format(new Date(fact)) : fact;
+  });
 }
 
 function detailOf(title: string, fault: Fault, errors: ProblemDocument['errors'], language: Language): string {

@@ -10,7 +10,7 @@ import { useDone } from '../use-done.ts';
 
 type Values = Omit<SubmitTask, 'outcome'>;
 
-/** 办结反馈: the head hands it in; what an officer writes waits as a draft for the head, who finds it here. */
+/** 办结反馈: the head hands it in; what an officer fills in waits as a draft for the head, who finds all of it here. */
 export function SubmitForm({ of, close }: ActionFormProps<Task>) {
   const { t } = useTexts();
   const isHead = heads(useMe(), of.unit.id);
@@ -18,7 +18,7 @@ export function SubmitForm({ of, close }: ActionFormProps<Task>) {
   return (
     <CommandForm<Values, Task>
       draft={`submit/${of.id}`}
-      initialValues={{ result: of.draft ?? of.result ?? '' }}
+      initialValues={begunWith(of)}
       submitLabel={t(isHead ? 'task:submit.submit' : 'task:submit.submitDraft')}
       send={(values, key) => command('/api/v1/tasks/{id}/submit', of.id, { ...values, outcome: 'A' }, key)}
       onDone={done}
@@ -41,4 +41,16 @@ export function SubmitForm({ of, close }: ActionFormProps<Task>) {
       </Form.Item>
     </CommandForm>
   );
+}
+
+/** The officer's draft as it was filled in; else what was handed in before it was sent back. */
+function begunWith({ draft, draftForm, result, enterpriseContact, evidence }: Task): Partial<Values> {
+  const form = draftForm ?? (draft === null && result !== null ? { result, enterpriseContact, evidence } : null);
+  if (form === null) return { result: draft ?? '' };
+  const { person, opinion } = form.enterpriseContact ?? {};
+  return {
+    result: form.result,
+    enterpriseContact: { person: person ?? '', opinion: opinion ?? '' },
+    evidence: [...form.evidence],
+  };
 }

@@ -1,6 +1,7 @@
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
+import { AnswerSaid } from './AnswerSaid.tsx';
 import css from './OrderLife.module.css';
 
 interface Step {
@@ -37,12 +38,7 @@ export function OrderLife({ of }: { readonly of: SupervisionOrder }) {
             </li>
           ))}
       </ol>
-      {of.answerText && (
-        <blockquote className={css.said}>
-          {of.answerKind && <p className={css.kind}>{t(`terms:answerKind.${of.answerKind}`)}</p>}
-          {of.answerText}
-        </blockquote>
-      )}
+      <AnswerSaid of={of} />
     </>
   );
 }

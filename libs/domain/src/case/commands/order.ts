@@ -1,7 +1,7 @@
-import { halfDuration } from '../../clock/duration.ts';
-import { dueOf } from '../../clock/limit.ts';
 import { drawNext, isLadderAlive } from '../../escalation/ladder.ts';
+import { rearm } from '../../escalation/rearm.ts';
 import { draftAnswer, recordAnswer } from '../../supervision-order/answer.ts';
+import { checkPromise, limitUnder, promiseAsked } from '../../supervision-order/promise.ts';
 import { limitResumed } from '../../supervision-order/order-limit.ts';
 import { judgesOf } from '../../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../../supervision-order/supervision-order.ts';
@@ -11,7 +11,7 @@ import type { CaseWork } from '../case-work.ts';
 import { startCommitment } from '../clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../command.ts';
 import type { Context } from '../context.ts';
-import { ladderOf, openOrders } from '../parts.ts';
+import { openOrders } from '../parts.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { ended, struckOff } from '../../supervision-order/end-order.ts';
 import { mustDecide } from './decide-on-order.ts';
@@ -44,8 +44,9 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
     first(mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
-  run(work, { by, kind, text, until }, { order }) {
-    if (!holds(by, 'UNIT_HEAD', order.unitId)) return draftAnswer(work, order, text, by.personId);
+  run(work, command, { order }) {
+    const { by, kind, text, until } = command;
+    if (!holds(by, 'UNIT_HEAD', order.unitId)) return draftAnswer(work, order, command);
     const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
     recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
@@ -66,21 +67,28 @@ function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Re
   );
 }
 
-/** A polite answer never ends supervision: while the matter is not handed in, accepting needs a date (domain.md 9.10). */
+/**
+ * A polite answer never ends supervision: while the matter is not handed in, accepting one needs a date (domain.md 9.10). One that
+ * calls itself final needs none, but what is then not handed in draws the next colour after a working day.
+ */
 export const acceptAnswer: CommandRule<AcceptAnswer> = {
   permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
-  check: (work, { until }, { order }) => (isLadderAlive(work, order) ? checkUntil(work, order, until) : null),
+  check(work, { until }, { order }) {
+    const asked = promiseAsked(work.case, order, work.ctx);
+    return asked && checkPromise(asked, until, work.ctx.now);
+  },
   run(work, { by, until }, { order }) {
     const alive = isLadderAlive(work, order);
     const taskId = order.taskId;
     const limit = limitUnder(work, order);
-    const clock = alive
-      ? startCommitment(
-          work,
-          { kind: 'COMMITMENT', unitId: order.unitId, limit, orderId: order.id, ...(taskId ? { taskId } : {}) },
-          until!,
-        )
-      : null;
+    const clock =
+      alive && until !== undefined
+        ? startCommitment(
+            work,
+            { kind: 'COMMITMENT', unitId: order.unitId, limit, orderId: order.id, ...(taskId ? { taskId } : {}) },
+            until,
+          )
+        : null;
     work.record(
       'order-answer-accepted',
       { orderId: order.id, unitId: order.unitId, until: clock?.dueAt ?? null },
@@ -93,26 +101,9 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
         clocks: clock ? [clock] : [],
       },
     );
+    if (alive && !clock) rearm(work, taskId, order.clockId, work.ctx.policy.reworkAtLeast);
   },
 };
-
-function limitUnder(work: CaseWork, order: SupervisionOrder) {
-  return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
-}
-
-/** A date within half the handle limit, rounded up, from now, and no later than the calendar reaches (domain.md 9.3, 9.10). */
-function checkUntil(work: CaseWork, order: SupervisionOrder, until: number | undefined): Refusal | null {
-  const { case: c, ctx } = work;
-  const stageOrders = ladderOf(c, null, order.clockId).map((o) => o.id);
-  const spent = order.taskId
-    ? work.task(order.taskId).committed
-    : c.clocks.some((k) => k.kind === 'COMMITMENT' && stageOrders.includes(k.orderId!));
-  if (spent) return refusal('commitment-spent');
-  if (until === undefined || until <= ctx.now) return refusal('until-required');
-  const half = dueOf(ctx.now, halfDuration(limitUnder(work, order)), ctx.calendar);
-  const latest = half.dueAt ?? ctx.calendar.coveredUntil;
-  return until > latest ? refusal('until-too-late', { latest }) : null;
-}
 
 /**
  * A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on with what is

@@ -8,6 +8,7 @@ import { claim, claimMended, confirmClaim, isUnconfirmed } from '../claim.ts';
 import { endClocks, longestLateness, paused, stopped } from '../clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../command.ts';
 import { clockOn, officeOf, openOrders } from '../parts.ts';
+import { formOf } from '../draft-form.ts';
 import { refusal } from '../refusals.ts';
 import { ended } from '../../supervision-order/end-order.ts';
 import { enterStage } from '../stage.ts';
@@ -54,12 +55,13 @@ export const submitTask: CommandRule<SubmitTask> = {
   },
 };
 
-function draft(work: CaseWork, { by, result }: SubmitTask, task: Task): void {
+function draft(work: CaseWork, command: SubmitTask, task: Task): void {
+  const { by, result } = command;
   work.record(
     'task-drafted',
     { taskId: task.id, unitId: task.unitId },
     {
-      tasks: [{ id: task.id, draft: result, draftedBy: by.personId }],
+      tasks: [{ id: task.id, draft: result, draftForm: formOf(command), draftedBy: by.personId }],
     },
   );
 }
@@ -89,6 +91,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
           evidence,
           draft: null,
           lateSeconds: longestLateness(task.lateSeconds, held.lateSeconds ?? null),
+          draftForm: null,
         },
       ],
       clocks: [...clocks, ...(stage ? [stage.clock] : [])],

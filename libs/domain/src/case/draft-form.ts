@@ -1,0 +1,13 @@
+import type { AnswerOrder, SubmitTask } from './command.ts';
+
+type FormOf<C> = Omit<C, 'type' | 'by' | 'taskId' | 'orderId'>;
+export type SubmitForm = FormOf<SubmitTask>;
+export type AnswerForm = FormOf<AnswerOrder>;
+
+const GIVEN_BESIDE: ReadonlySet<string> = new Set(['type', 'by', 'taskId', 'orderId']);
+
+/** All that an officer filled in, for the head to open it as it was: whatever a command carries but who gives it, and about what. */
+export function formOf<C extends { readonly type: string }>(command: C): FormOf<C> {
+  const said = Object.entries(command).filter(([name]) => !GIVEN_BESIDE.has(name));
+  return Object.fromEntries(said) as FormOf<C>;
+}
