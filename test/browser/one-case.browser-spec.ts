@@ -87,6 +87,8 @@ describe('one case through all hands, in the browser', () => {
       .first()
       .waitFor();
     await leader.button('签发').click();
+    await leader.reads(`签发${colour}督办单？`);
+    await leader.button('确认签发').click();
     await leader.reads('已签发');
   }
 

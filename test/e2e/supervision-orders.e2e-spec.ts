@@ -3,23 +3,9 @@ import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
+import { quickClaims } from '../support/quick-claims.ts';
 
 jest.setTimeout(180_000);
-
-/** Claims are due in a second, nothing else for a long while: each order is drawn by what a test does. */
-function quickClaims(policy: any): any {
-  const limits = Object.fromEntries(
-    Object.entries<any>(policy.limits).map(([level, { handle, claim }]) => [
-      level,
-      { handle, ...(claim ? { claim: byUrgency('1s') } : {}) },
-    ]),
-  );
-  return { ...policy, name: 'quick claims', limits };
-}
-
-function byUrgency(limit: string): Record<string, string> {
-  return { EXTRA: limit, URGENT: limit, NORMAL: limit, COMPLEX: limit };
-}
 
 interface Deadline {
   readonly id: string;

@@ -46,6 +46,10 @@ export class ApiClient {
     return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
+  put<T = any>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
   /** Any request at all, the body as it is. */
   async send<T = any>(
     method: string,

@@ -7,6 +7,6 @@ const useCount = () => useOrderCount(ORDER_DESK.JUDGEMENT) + useOrderCount(ORDER
 export const page: PageDef = {
   path: '/orders/desk',
   roles: ['SUPERVISOR'],
-  nav: { label: 'order:desk.nav', Icon: FileDoneOutlined, order: 40, useCount },
+  nav: { label: 'order:desk.nav', Icon: FileDoneOutlined, order: 55, useCount },
   load: async () => (await import('./OrderDeskPage.tsx')).OrderDeskPage,
 };
