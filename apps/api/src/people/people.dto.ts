@@ -1,9 +1,9 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Shown, TextField } from '@zhuoluo/platform';
+import { LineField, Shown } from '@zhuoluo/platform';
 import { PageAnswer } from '../http/page.ts';
 
 export class FindPeopleRequest {
-  @TextField({ max: 64, example: 'sy.fagai.head', description: 'In whatever case.' }) account!: string;
+  @LineField({ max: 64, example: 'sy.fagai.head', description: 'In whatever case.' }) account!: string;
 }
 
 @ApiSchema({ name: 'Person' })

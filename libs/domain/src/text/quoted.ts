@@ -1,8 +1,8 @@
 import { cleanText } from './clean-text.ts';
 
-const OPENING = /[“„‟〝「『﹁﹃｢]/gu;
-const CLOSING = /[”〞〟」』﹂﹄｣]/gu;
-const EITHER = /["＂″]/gu;
+const OPENING = /[“„‟〝「『﹁﹃｢‘‚‛]/u;
+const CLOSING = /[”〞〟」』﹂﹄｣’]/u;
+const EITHER = /["＂″]/u;
 /** Letters that are written from the right, and so turn the blanks and stops around them. */
 const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
@@ -16,18 +16,27 @@ const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  * @param most characters as people count them; what is longer ends in `……`
  */
 export function quoted(words: string, most = Infinity): string {
-  const line = withInnerQuotes(cleanText(words).replace(/\s+/gu, ' '));
-  const short = shortened(line, most);
+  const short = withInnerQuotes(shortened(cleanText(words).replace(/\s+/gu, ' '), most));
   return FROM_THE_RIGHT.test(short) ? `“${ISOLATE}${short}${END_OF_ISOLATE}”` : `“${short}”`;
 }
 
-/** Quotation marks within others are single ones (GB/T 15834). */
+/** Quotation marks within others are single ones (GB/T 15834); of a pair that is not whole nothing stays but an apostrophe. */
 function withInnerQuotes(text: string): string {
-  let opens = false;
-  return text
-    .replace(OPENING, '‘')
-    .replace(CLOSING, '’')
-    .replace(EITHER, () => ((opens = !opens) ? '‘' : '’'));
+  const written = [...text];
+  const open: number[] = [];
+  written.forEach((character, i) => {
+    const isApostrophe = character === '’' && /\p{Script=Latin}/u.test(written[i - 1] ?? '');
+    if (isApostrophe && open.length === 0) return;
+    if (CLOSING.test(character) || (EITHER.test(character) && open.length > 0)) {
+      const opened = open.pop();
+      if (opened !== undefined) written[opened] = '‘';
+      written[i] = opened === undefined ? '' : '’';
+    } else if (OPENING.test(character) || EITHER.test(character)) {
+      open.push(i);
+      written[i] = '';
+    }
+  });
+  return written.join('');
 }
 
 function shortened(text: string, most: number): string {

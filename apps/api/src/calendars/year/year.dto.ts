@@ -1,23 +1,23 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { DAY_KINDS, type DayKind } from '@zhuoluo/domain';
-import { EnumField, ObjectListField, Shown, TextField } from '@zhuoluo/platform';
+import { EnumField, LineField, ObjectListField, Shown } from '@zhuoluo/platform';
 import { PersonRef } from '../../answers/references.answer.ts';
 
 const MOST_DAYS = 200;
 
 @ApiSchema({ name: 'CalendarDayRequest' })
 export class CalendarDayRequest {
-  @TextField({ max: 10, example: '2027-02-06' }) date!: string;
+  @LineField({ max: 10, example: '2027-02-06' }) date!: string;
   @EnumField('DayKind', DAY_KINDS, { description: 'WORK: a make-up day on a weekend. HOLIDAY, REST: a day off.' })
   kind!: DayKind;
-  @TextField({ max: 20, optional: true, description: 'Of the holiday.', example: '春节' }) name?: string;
+  @LineField({ max: 20, optional: true, description: 'Of the holiday.', example: '春节' }) name?: string;
 }
 
 /** A year as its notice says it; days that are not named follow the weekday. */
 @ApiSchema({ name: 'WriteCalendarYearRequest' })
 export class WriteCalendarYearRequest {
   @ObjectListField(() => CalendarDayRequest, { items: MOST_DAYS }) days!: CalendarDayRequest[];
-  @TextField({ max: 200, description: 'The notice, by its number.', example: '国办发明电〔2026〕×号' }) source!: string;
+  @LineField({ max: 200, description: 'The notice, by its number.', example: '国办发明电〔2026〕×号' }) source!: string;
 }
 
 @ApiSchema({ name: 'CalendarDay' })
