@@ -100,11 +100,37 @@ describe('a request sent twice under one key is carried out once', () => {
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'Idempotency-Key' }] } });
   });
 
-  it('of many claims at once, one takes the task and the others are told so', async () => {
+  it('H09 gives the first answer again after the answer was lost and the API restarted; a changed word is refused', async () => {
+    const key = randomUUID();
+    const body = aFiling(partyId);
+    const first = await liaison.post('/cases', body, keyed(key));
+    const before = await numberOfCases();
+    await api.restart();
+    const again = await liaison.post('/cases', body, keyed(key));
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(await liaison.post('/cases', { ...body, wish: '请组织招聘会。' }, keyed(key))).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-conflict' },
+    });
+    expect(await numberOfCases()).toBe(before);
+  });
+
+  it('H07 of officers and head who claim in one moment, one takes the task and the others are told so; looking takes nothing', async () => {
     const hotline = await api.people.as('sl.rexian.operator1');
-    const { leadTask } = (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT' }))).body;
-    const officer = await api.people.as('sy.renshe.officer');
-    const answers = await Promise.all(Array.from({ length: 10 }, () => officer.post(`/tasks/${leadTask.id}/claim`)));
+    const { id, leadTask } = (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT' }))).body;
+    const unit = await Promise.all(['sy.renshe.officer', 'sy.renshe.head'].map((account) => api.people.as(account)));
+    for (const person of unit) {
+      for (const path of [`/cases/${id}`, `/tasks/${leadTask.id}`, `/cases/${id}/timeline`, '/tasks'])
+        expect((await person.get(path)).status).toBe(200);
+    }
+    expect((await unit[0]!.get(`/tasks/${leadTask.id}`)).body).toMatchObject({
+      state: 'PENDING_CLAIM',
+      claimedBy: null,
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => unit[i % unit.length]!.post(`/tasks/${leadTask.id}/claim`)),
+    );
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(9);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'already-claimed')).toHaveLength(9);
   });

@@ -18,6 +18,8 @@ export interface ApiProcess {
   readonly anonymous: ApiClient;
   /** What it has logged so far. */
   readonly logFile: string;
+  /** Ends the process and starts it again on its database, at the same address. */
+  restart(): Promise<void>;
   /** Ends it and removes everything. */
   stop(): Promise<void>;
 }
@@ -84,7 +86,8 @@ export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}
   const { database, told } = await copyOf(sample(policy));
   const [folder, port] = [await testFolder(), await freePort()];
   const url = `http://${LOOPBACK}:${port}`;
-  const api = await startProgram('main', folder, { DATABASE_URL: database.url, PORT: String(port), ...env });
+  const start = () => startProgram('main', folder, { DATABASE_URL: database.url, PORT: String(port), ...env });
+  let api = await start();
   const anonymous = new ApiClient(url);
   await untilReady(anonymous);
   return {
@@ -93,6 +96,11 @@ export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}
     people: new People(url, JSON.parse(told) as Account[]),
     anonymous,
     logFile: logOf('main', folder),
+    async restart() {
+      await api.stop();
+      api = await start();
+      await untilReady(anonymous);
+    },
     async stop() {
       await api.stop();
       await database.drop();
