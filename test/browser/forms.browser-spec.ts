@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { caseAt, orderedCase } from './cases.ts';
-import { PHONE, type Person } from './person.ts';
+import { OFFICE, PHONE, type Person } from './person.ts';
 import { BLUE_SOON, UNHURRIED } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
 
@@ -127,6 +127,72 @@ describe('what is typed into a form on a phone', () => {
     await liaison.reads('已上报');
     const { body } = await (await stand.people.as('sy.fagai.head')).get(`/cases/${id}`);
     expect(body.state).toBe('DISPATCHING');
+  });
+
+  it('H08 stays with its text where a colleague was quicker, says who did what, and is refused with a reason', async () => {
+    const { id } = await caseAt(stand.people, 'inHand', '同事先提交的事项');
+    const officer = await stand.signedIn('sy.renshe.officer', OFFICE, `/cases/${id}`);
+    await officer.button('反馈进展').click();
+    await officer.field('进展').fill('写到一半的进展。');
+    const head = await stand.people.as('sy.renshe.head');
+    const taskId = (await head.get(`/cases/${id}`)).body.leadTask.id as string;
+    await head.post(`/tasks/${taskId}/submit`, {
+      outcome: 'A',
+      result: '已到岗。',
+      enterpriseContact: { person: '联系人（示例）', opinion: '满意。' },
+    });
+    await officer.reads('此事已不能照此办理');
+    await officer.reads(/提交办理结果/);
+    expect(await officer.field('进展').inputValue()).toBe('写到一半的进展。');
+    officer.expectFaults(/409/);
+    await officer.button('提交进展').click();
+    await officer.reads('任务当前状态不允许此操作');
+    expect(await officer.field('进展').inputValue()).toBe('写到一半的进展。');
+  });
+
+  it('H08 says so where the case changes and the form still holds', async () => {
+    const { id } = await caseAt(stand.people, 'inHand', '填写期间有变化的事项');
+    const head = await stand.signedIn('sy.renshe.head', PHONE, `/cases/${id}`);
+    await head.button('提交办理结果').click();
+    await head.field('办理结果').fill('正在写的结果。');
+    const officer = await stand.people.as('sy.renshe.officer');
+    const taskId = (await officer.get(`/cases/${id}`)).body.leadTask.id as string;
+    await officer.post(`/tasks/${taskId}/progress`, { text: '同事另报的进展。' });
+    await head.reads('您填写期间，此事项有变化');
+    expect(await head.field('办理结果').inputValue()).toBe('正在写的结果。');
+  });
+
+  it('H15 of a thousand characters outlives the session for the same person only', async () => {
+    const { id } = await caseAt(stand.people, 'inHand', '千字进展');
+    const text = '𠮷'.repeat(1000);
+    const officer = await stand.signedIn('sy.renshe.officer', PHONE, `/cases/${id}`);
+    await officer.button('反馈进展').click();
+    await officer.field('进展').fill(text);
+    await officer.loseSession();
+    await officer.button('提交进展').click();
+    await officer.reads('登录已过期');
+    await officer.fillSignIn();
+    await officer.reads('进展已提交');
+    const { body } = await (await stand.people.as('sy.renshe.officer')).get(`/cases/${id}/timeline`);
+    const told = (body.items as { type: string; facts: { text?: string } }[]).filter(
+      (e) => e.type === 'progress-reported',
+    );
+    expect(told.map(({ facts }) => facts.text)).toEqual([text]);
+  });
+
+  it('of an officer is opened by the head with all that was filled in', async () => {
+    const { id } = await caseAt(stand.people, 'inHand', '整张拟稿');
+    const typed = { 办理结果: '到岗六十二人。', 联系的企业人员: '联系人（示例）', 企业意见: '用工需求已满足。' };
+    const officer = await stand.signedIn('sy.renshe.officer', PHONE, `/cases/${id}`);
+    await officer.button('提交办理结果').click();
+    for (const [label, words] of Object.entries(typed)) await officer.field(label).fill(words);
+    await officer.button('拟稿，送单位负责人').click();
+    await officer.reads('已送单位负责人');
+    const head = await stand.signedIn('sy.renshe.head', OFFICE, `/cases/${id}`);
+    await head.button('提交办理结果').click();
+    for (const [label, words] of Object.entries(typed)) expect(await head.field(label).inputValue()).toBe(words);
+    await head.button('提交，送审核').click();
+    await head.reads('已提交，等待审核');
   });
 
   async function fillFiling(title: string): Promise<Person> {

@@ -7,7 +7,9 @@ import { LoadingPage } from '../app/LoadingPage.tsx';
 import { useIsWide } from '../shared/use-is-wide.ts';
 import type { Action, FormAction } from './action.ts';
 import css from './ActionBar.module.css';
+import { Meanwhile } from './Meanwhile.tsx';
 import { OneClickButton } from './OneClickButton.tsx';
+import { useOpenForm } from './use-open-form.ts';
 
 interface Props<Subject> {
   readonly of: Subject;
@@ -18,6 +20,9 @@ interface Props<Subject> {
 
 interface Actionable {
   readonly id: string;
+  /** Of a task or an order: the case it belongs to. */
+  readonly caseId?: string;
+  readonly version: number;
   readonly allowedActions: readonly string[];
 }
 
@@ -25,7 +30,7 @@ const PARAM = 'do';
 
 /**
  * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that
- * a reload in its middle brings it back with its text.
+ * a reload in its middle brings it back with its text. It stays where the case moves on meanwhile, and says so.
  */
 export function ActionBar<Subject extends Actionable>({ of, actions, sticky = false }: Props<Subject>) {
   const { t } = useTexts();
@@ -37,7 +42,12 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
   const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
   useAtHand(offered);
-  const open = offered.filter((action) => 'Form' in action).find((action) => nameOf(action) === params.get(PARAM));
+  const named = actions
+    .filter((action) => 'Form' in action)
+    .find((action) => nameOf(action) === params.get(PARAM) && (action.suits?.(of) ?? true));
+  const isOffered = named !== undefined && offered.includes(named);
+  const { isOpen, since } = useOpenForm(of, named?.name ?? null, isOffered);
+  const open = isOpen ? named : undefined;
   const show = (action: FormAction<Subject> | null) =>
     setParams(
       (before) => {
@@ -47,7 +57,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       },
       { replace: action === null, preventScrollReset: true },
     );
-  if (offered.length === 0) return null;
+  if (offered.length === 0 && !open) return null;
   return (
     <div className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
       {offered.map((action) =>
@@ -73,6 +83,15 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
         size={isWide ? 480 : '85dvh'}
         destroyOnHidden
       >
+        {open && (!isOffered || since !== of.version) && (
+          <Meanwhile
+            caseId={of.caseId ?? of.id}
+            version={of.version}
+            since={since}
+            isOffered={isOffered}
+            possible={offered.map((action) => t(action.label(me)))}
+          />
+        )}
         <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>
       </Drawer>
     </div>
