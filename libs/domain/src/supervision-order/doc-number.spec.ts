@@ -14,7 +14,7 @@ describe('numbers wanted and written in', () => {
     const event = story.events.find((e) => e.type === 'order-issued')!;
     const bare = { ...story.case, orders: story.orders.map((o) => ({ ...o, docNumber: null })) };
     expect(numbersWanted(bare, [event])).toEqual([
-      { orderId: story.orders[0]!.id, officeId: 'SL-SUPERVISION', year: 2026 },
+      { orderId: story.orders[0]!.id, officeId: 'SL-SUPERVISION', year: 2026, at: event.at },
     ]);
   });
 
