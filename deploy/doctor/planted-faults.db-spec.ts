@@ -219,7 +219,7 @@ describe('a fault that is planted', () => {
   it('is found where an office was told twice, whichever it is', async () => {
     const faults = await found(async (pool) => {
       await pool.query(
-        `INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id
+        `INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id, party_id
         FROM notice WHERE order_id = $1 AND kind = 'order-issued' AND unit_id <> $2`,
         [blue.id, blue.unitId],
       );

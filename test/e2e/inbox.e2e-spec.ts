@@ -1,3 +1,5 @@
+import { openPool } from '@zhuoluo/persistence';
+import { caseAt } from '../browser/cases.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
@@ -39,6 +41,60 @@ describe('what one is told', () => {
     const [mine] = (await dispatcher.get('/inbox')).body.items;
     const stranger = await api.people.as('ln.zfb.dispatch1');
     expect((await stranger.post(`/inbox/${mine.id}/read-up-to`)).status).toBe(404);
+  });
+
+  it('tells an enterprise how its own case goes: whom it was given to, until when, and that it is asked to rate', async () => {
+    const { id, title } = await caseAt(api.people, 'toFollowUp', '企业要知道的困难');
+    const enterprise = await api.people.as('sy.hengqi.enterprise');
+    const { items } = (await enterprise.get('/inbox')).body;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'case-to-rate',
+      'case-dispatched',
+      ...Array<string>(4).fill('case-escalated'),
+    ]);
+    const [toRate, dispatched] = items;
+    const { leadTask } = (await enterprise.get(`/cases/${id}`)).body;
+    expect(dispatched).toMatchObject({ caseId: id, title, unit: { name: leadTask.unit.name }, dueAt: leadTask.dueAt });
+    expect(leadTask.dueAt).not.toBeNull();
+    expect(toRate.dueAt).not.toBeNull();
+    expect((await enterprise.get('/inbox/count')).body).toEqual({ unread: 6, exact: true });
+    const another = await api.people.as('df.yunling.enterprise');
+    expect((await another.get('/inbox')).body.items).toEqual([]);
+    expect((await another.post(`/inbox/${toRate.id}/read`)).status).toBe(404);
+    expect((await enterprise.post(`/inbox/${toRate.id}/read`)).status).toBe(204);
+  });
+
+  it('is read by kind, and read or unread', async () => {
+    const enterprise = await api.people.as('sy.hengqi.enterprise');
+    const kinds = async (query: string) =>
+      (await enterprise.get(`/inbox?${query}`)).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(await kinds('kind=case-to-rate&kind=case-dispatched')).toEqual(['case-to-rate', 'case-dispatched']);
+    const [read, unreadToo, all] = await Promise.all([kinds('unread=false'), kinds('unread=true'), kinds('')]);
+    expect(read).toEqual(['case-to-rate']);
+    expect([...read, ...unreadToo].sort()).toEqual(all.sort());
+    expect((await enterprise.get('/inbox?kind=gossip')).status).toBe(400);
+  });
+
+  it('hides everything of a case that the reader may no longer see, but that there was something', async () => {
+    const { title } = await caseAt(api.people, 'toDispatch', '已不归他看的困难');
+    const former = await api.people.as('ln.jingmao.head');
+    const pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' });
+    await pool.query(
+      `UPDATE notice SET person_id = (SELECT id FROM person WHERE account = 'ln.jingmao.head'), unit_id = NULL, roles = NULL
+      WHERE kind = 'case-to-dispatch' AND case_id = (SELECT id FROM "case" WHERE title = $1)`,
+      [title],
+    );
+    await pool.end();
+    const { items } = (await former.get('/inbox')).body;
+    expect(items).toMatchObject([{ kind: 'case-to-dispatch', title: null, caseNo: null, caseId: null, dueAt: null }]);
+    expect(JSON.stringify(items)).not.toContain(title);
+    expect((await former.get('/inbox/count')).body.unread).toBe(1);
+    expect((await former.post(`/inbox/${items[0].id}/read`)).status).toBe(204);
+  });
+
+  it('says whose order it is about, with its number, colour and limit, and until when an office must act', async () => {
+    const { items } = (await dispatcher.get('/inbox?kind=case-to-dispatch')).body;
+    expect(items[0]).toMatchObject({ order: null, unit: null, dueAt: expect.any(String) });
   });
 
   async function escalate(title: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { noticesOf, type Addressee, type Case, type Notice } from '@zhuoluo/domain';
+import { idOf, noticesOf, type Addressee, type Case, type Notice } from '@zhuoluo/domain';
 import type { NoticeRow } from '@zhuoluo/persistence';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
@@ -41,8 +41,9 @@ function noticesDue(steps: readonly Step[], { directory }: Moment): Notice[] {
   );
 }
 
-function addresseeOf({ personId, unitId, roles }: NoticeRow): Addressee {
-  return personId === null ? { unitId: unitId!, roles: roles! } : { personId };
+function addresseeOf({ personId, partyId, unitId, roles }: NoticeRow): Addressee {
+  if (personId !== null) return { personId };
+  return partyId === null ? { unitId: unitId!, roles: roles! } : { partyId };
 }
 
 type Said = Pick<Notice, 'seq' | 'kind' | 'taskId' | 'orderId' | 'to'>;
@@ -61,6 +62,8 @@ function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
   if (kind === 'order-copied') return false;
   // Of drafts of a result nobody was told at first.
   if (kind === 'draft-to-submit' && orderId === null) return false;
+  // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.
+  if ('partyId' in to || (kind === 'case-closed' && idOf(to) !== c.liaisonId)) return false;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
   return kind === 'order-issued' && c.orders.find((o) => o.id === orderId)?.unitId === to.unitId;
 }
@@ -68,8 +71,8 @@ function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
 /** In a notice of an order its unit may be told as the looked-up office as well: its roles are then those of both. */
 function keyOf({ seq, kind, taskId, orderId, to }: Said): string {
   const roles = 'roles' in to && kind !== 'order-issued' ? `${[...to.roles].sort().join('/')} of ` : '';
-  const whom = 'personId' in to ? `person ${to.personId}` : `${roles}unit ${to.unitId}`;
-  return [`${kind} of event ${seq} to ${whom}`, taskId && `task ${taskId}`, orderId && `order ${orderId}`]
+  const whom = 'personId' in to ? 'person' : 'partyId' in to ? 'party' : `${roles}unit`;
+  return [`${kind} of event ${seq} to ${whom} ${idOf(to)}`, taskId && `task ${taskId}`, orderId && `order ${orderId}`]
     .filter(Boolean)
     .join(', ');
 }

@@ -119,7 +119,7 @@ export class Mould {
       .flatMap((w) => w.notices)
       .map(({ to, ...told }, i) => ({
         ...told,
-        ...('personId' in to ? to : { unitId: to.unitId, roles: to.roles }),
+        ...to,
         id: `@${told.at}@-7${i.toString(16).padStart(3, '0')}-8000-${NOBODY}`,
       }));
     return [

@@ -15,8 +15,8 @@ export class InboxController {
   @Get()
   @ApiOperation({ summary: 'Notices to the caller, newest first' })
   @ApiOkResponse({ type: NoticePage })
-  list(@CurrentViewer() { actor }: Viewer, @Query() query: InboxRequest): Promise<NoticePage> {
-    return this.inbox.list(actor, query);
+  list(@CurrentViewer() viewer: Viewer, @Query() query: InboxRequest): Promise<NoticePage> {
+    return this.inbox.list(viewer, query);
   }
 
   @Get('count')

@@ -1,26 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Instant, NoticeKind } from '@zhuoluo/domain';
-import type { Pool } from '@zhuoluo/persistence';
+import {
+  holds,
+  type Actor,
+  type Colour,
+  type Directory,
+  type Instant,
+  type NoticeKind,
+  type OrderState,
+} from '@zhuoluo/domain';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
-import { iso } from '../answers/present.ts';
+import { iso, unitRef } from '../answers/present.ts';
 import { keyAfter } from '../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf } from '../http/page.ts';
+import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';
-import { InjectPool } from '../store/tokens.ts';
+import { isVisible } from '../sight/visible.ts';
+import { InjectPool, InjectReferences } from '../store/tokens.ts';
+import { deadlineOf, type Deadlines } from './deadline-of.ts';
 import type { InboxRequest } from './inbox.request.ts';
 import type { NoticeAnswer, NoticeCount, NoticePage } from './notice.answer.ts';
 
-interface Row {
+interface Row extends Deadlines {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly at: Instant;
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly title: string;
+  readonly caseId: string | null;
+  readonly caseNo: string | null;
+  readonly title: string | null;
   readonly taskId: string | null;
   readonly orderId: string | null;
+  readonly docNumber: string | null;
+  readonly colour: Colour | null;
+  readonly orderState: OrderState | null;
+  readonly unitId: string | null;
   readonly readAt: Instant | null;
 }
+
+/** What a notice shows of its case, task, order and event: all of it null where the reader may no longer see the case. */
+const SHOWN = `
+  c.id AS "caseId", c.case_no AS "caseNo", c.title, t.id AS "taskId", o.id AS "orderId", o.doc_number AS "docNumber",
+  o.colour, o.state AS "orderState",
+  coalesce(o.unit_id, t.unit_id, CASE WHEN n.kind = 'limit-near' THEN (e.facts ->> 'unitId')::uuid END) AS "unitId",
+  (e.change #>> '{case,dueAt}')::float8 AS "stageDueAt", (e.facts ->> 'dueAt')::float8 AS "warnedOfDueAt",
+  CASE WHEN t.state = 'PENDING_CLAIM' THEN t.claim_due_at ELSE t.due_at END AS "taskDueAt", t.due_at AS "handleDueAt",
+  o.rectify_due_at AS "rectifyDueAt", o.delegate_at AS "signBy", o.judge_move_at AS "judgeBy"`;
 
 /** Counting stops here: a badge says “99+”. */
 const COUNTED_AT_MOST = 99;
@@ -28,25 +52,40 @@ const COUNTED_AT_MOST = 99;
 /** What a person is told, by name or in a post, and what they have read of it. */
 @Injectable()
 export class InboxQuery {
-  constructor(@InjectPool() private readonly pool: Pool) {}
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
 
-  async list(actor: Actor, request: InboxRequest): Promise<NoticePage> {
-    const { limit = DEFAULT_LIMIT, unread } = request;
+  async list({ actor, scope }: Viewer, request: InboxRequest): Promise<NoticePage> {
+    const { limit = DEFAULT_LIMIT, unread, kind } = request;
     const walk = { list: 'inbox', personId: actor.personId, request };
     const after = keyAfter(walk);
     const params = new Params();
     const most = params.add(limit + 1);
     const me = params.add(actor.personId);
-    const read = unread === undefined ? [] : [unread ? unreadBy(me) : `NOT (${unreadBy(me)})`];
-    const wanted = [...read, ...(after ? [`n.id < ${params.add(after[1])}::uuid`] : [])];
+    const wanted = [
+      ...(unread === undefined ? [] : [unread ? unreadBy(me) : `NOT (${unreadBy(me)})`]),
+      ...(kind ? [`n.kind = ANY(${params.add(kind)}::text[])`] : []),
+      ...(after ? [`n.id < ${params.add(after[1])}::uuid`] : []),
+    ];
     const text = `
-      SELECT n.id, n.kind, n.at, n.case_id AS "caseId", c.case_no AS "caseNo", c.title, n.task_id AS "taskId",
-        n.order_id AS "orderId", r.read_at AS "readAt"
-      FROM (${newestTo(actor, wanted, most, params)}) n JOIN "case" c ON c.id = n.case_id
+      SELECT n.id, n.kind, n.at, r.read_at AS "readAt", ${SHOWN}
+      FROM (SELECT * FROM (${newestTo(actor, wanted, most, params)}) newest ORDER BY id DESC LIMIT ${most}) n
         LEFT JOIN notice_read r ON r.notice_id = n.id AND r.person_id = ${me}::uuid
-      ORDER BY n.id DESC LIMIT ${most}`;
+        LEFT JOIN "case" c ON c.id = n.case_id AND ${isVisible(scope, params)}
+        LEFT JOIN task t ON t.id = n.task_id AND t.case_id = c.id
+        LEFT JOIN supervision_order o ON o.id = n.order_id AND o.case_id = c.id
+        LEFT JOIN case_event e ON e.case_id = c.id AND e.seq = n.seq
+      ORDER BY n.id DESC`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
-    return pageOf(walk, rows, (row) => [null, row.id], noticeOf);
+    const { directory } = await this.references.current();
+    return pageOf(
+      walk,
+      rows,
+      (row) => [null, row.id],
+      (row) => noticeOf(row, directory),
+    );
   }
 
   async count(actor: Actor): Promise<NoticeCount> {
@@ -100,7 +139,7 @@ function unreadBy(person: string): string {
   return `NOT EXISTS (SELECT FROM notice_read r WHERE r.notice_id = n.id AND r.person_id = ${person}::uuid)`;
 }
 
-/** A notice is to one of them alone: the person, or holders of roles in a unit. */
+/** A notice is to one of them alone: the person, holders of roles in a unit, or the accounts of a party. */
 function addressesOf(actor: Actor, params: Params): string[] {
   // An enterprise's post belongs to no unit.
   const posts = Map.groupBy(
@@ -111,9 +150,27 @@ function addressesOf(actor: Actor, params: Params): string[] {
     const roles = params.add(held.map((post) => post.role));
     return `n.unit_id = ${params.add(unitId)}::uuid AND n.roles ?| ${roles}::text[]`;
   });
-  return [`n.person_id = ${params.add(actor.personId)}::uuid`, ...inPosts];
+  const forParty = holds(actor, 'ENTERPRISE') && actor.partyId !== null ? [actor.partyId] : [];
+  return [
+    `n.person_id = ${params.add(actor.personId)}::uuid`,
+    ...inPosts,
+    ...forParty.map((partyId) => `n.party_id = ${params.add(partyId)}::uuid`),
+  ];
 }
 
-function noticeOf(row: Row): NoticeAnswer {
-  return { ...row, at: iso(row.at), readAt: iso(row.readAt) };
+function noticeOf(row: Row, directory: Directory): NoticeAnswer {
+  const { id, kind, caseId, caseNo, title, taskId, orderId, docNumber } = row;
+  return {
+    id,
+    kind,
+    at: iso(row.at),
+    caseId,
+    caseNo,
+    title,
+    taskId,
+    order: orderId === null ? null : { id: orderId, docNumber, colour: row.colour!, state: row.orderState! },
+    unit: row.unitId === null ? null : unitRef({ directory }, row.unitId),
+    dueAt: iso(deadlineOf(kind, row)),
+    readAt: iso(row.readAt),
+  };
 }

@@ -1,6 +1,8 @@
-import { FlagField } from '@zhuoluo/platform';
+import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/domain';
+import { EnumListField, FlagField } from '@zhuoluo/platform';
 import { PageRequest } from '../http/page.ts';
 
 export class InboxRequest extends PageRequest {
+  @EnumListField('NoticeKind', NOTICE_KINDS, { optional: true }) kind?: NoticeKind[];
   @FlagField({ optional: true, description: 'What the caller has not read; false: what they have.' }) unread?: boolean;
 }

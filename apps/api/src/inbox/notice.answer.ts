@@ -1,19 +1,31 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/domain';
+import { NOTICE_KINDS, ORDER_STATES, type NoticeKind, type OrderState } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
+import { UnitRef } from '../answers/references.answer.ts';
+import { OrderRef } from '../answers/supervision-order.answer.ts';
 import { PageAnswer } from '../http/page.ts';
 
-/** Something the caller is told in one of their posts. */
+/** The order a notice is about, as it stands now. */
+@ApiSchema({ name: 'NoticeOrder' })
+export class NoticeOrder extends OrderRef {
+  @Shown.oneOf('OrderState', ORDER_STATES) state!: OrderState;
+}
+
+/** Something the caller is told in one of their posts. Of a case that they may no longer see, that and when they were told. */
 @ApiSchema({ name: 'Notice' })
 export class NoticeAnswer {
   @Shown.uuid() id!: string;
   @Shown.oneOf('NoticeKind', NOTICE_KINDS) kind!: NoticeKind;
   @Shown.instant() at!: string;
-  @Shown.uuid() caseId!: string;
-  @Shown.text() caseNo!: string;
-  @Shown.text({ description: 'Title of the case.' }) title!: string;
+  @Shown.uuid({ nullable: true, description: 'Null where the caller may no longer see the case.' }) caseId!:
+    string | null;
+  @Shown.text({ nullable: true }) caseNo!: string | null;
+  @Shown.text({ nullable: true, description: 'Title of the case.' }) title!: string | null;
   @Shown.uuid({ nullable: true }) taskId!: string | null;
-  @Shown.uuid({ nullable: true }) orderId!: string | null;
+  @Shown.one(() => NoticeOrder, { nullable: true }) order!: NoticeOrder | null;
+  @Shown.one(() => UnitRef, { nullable: true, description: 'Whose task, order or limit it is about.' })
+  unit!: UnitRef | null;
+  @Shown.instant({ nullable: true, description: 'Until when what it asks for is to be done.' }) dueAt!: string | null;
   @Shown.instant({ nullable: true }) readAt!: string | null;
 }
 

@@ -21,18 +21,18 @@ describe('a flag of a list (H20)', () => {
     world = await CaseWorld.open(database.url);
     await world.startAgain();
     const { pool, references } = world;
-    const inbox = new InboxQuery(pool);
+    const inbox = new InboxQuery(pool, references);
     const [cases, tasks] = [new ListCasesQuery(pool, references), new ListTasksQuery(pool, references)];
     const orders = new ListOrdersQuery(pool, references);
     lists = {
       cases: (viewer, request) => cases.list(viewer, request),
       tasks: (viewer, request) => tasks.list(viewer, request),
       orders: (viewer, request) => orders.list(viewer, request),
-      inbox: ({ actor }, request) => inbox.list(actor, request),
+      inbox: (viewer, request) => inbox.list(viewer, request),
     };
     await everyKindOfCase();
-    const { actor } = await viewerOf(world, 'sy.renshe.head');
-    await inbox.read(actor, (await inbox.list(actor, {})).items[0]!.id, world.now);
+    const reader = await viewerOf(world, 'sy.renshe.head');
+    await inbox.read(reader.actor, (await inbox.list(reader, {})).items[0]!.id, world.now);
   }, OPENING_LIMIT_MS);
 
   afterAll(async () => {

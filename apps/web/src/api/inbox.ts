@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { after } from './cases.ts';
 import { api, command, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { NoticePage } from './schema.gen.ts';
+import type { NoticePage, paths } from './schema.gen.ts';
 
-export function listNotices(cursor?: string | null): Promise<NoticePage> {
-  return read(api.GET('/api/v1/inbox', { params: { query: after(cursor) } }));
+/** What `GET /inbox` can be asked for; what is left out is not filtered. */
+export type NoticeFilter = Omit<NonNullable<paths['/api/v1/inbox']['get']['parameters']['query']>, 'cursor'>;
+
+export function listNotices(filter: NoticeFilter, cursor?: string | null): Promise<NoticePage> {
+  return read(api.GET('/api/v1/inbox', { params: { query: { ...filter, ...after(cursor) } } }));
 }
 
 export function readNotice(id: string): Promise<undefined> {

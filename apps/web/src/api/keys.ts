@@ -25,5 +25,5 @@ export const keys = {
   },
   board: { all: ['board'], part: (name: string, filter: unknown) => ['board', name, filter] },
   views: (page: string) => ['views', page],
-  inbox: { all: ['inbox'], list: ['inbox', 'list'], count: ['inbox', 'count'] },
+  inbox: { all: ['inbox'], list: (filter: unknown) => ['inbox', 'list', filter], count: ['inbox', 'count'] },
 } as const;

@@ -2225,22 +2225,38 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-to-dispatch" | "case-escalated" | "case-to-follow-up" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeOrder: {
+            /** Format: uuid */
+            id: string;
+            docNumber: string | null;
+            colour: components["schemas"]["Colour"];
+            state: components["schemas"]["OrderState"];
+        };
         Notice: {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["NoticeKind"];
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
-            caseId: string;
-            caseNo: string;
+            /**
+             * Format: uuid
+             * @description Null where the caller may no longer see the case.
+             */
+            caseId: string | null;
+            caseNo: string | null;
             /** @description Title of the case. */
-            title: string;
+            title: string | null;
             /** Format: uuid */
             taskId: string | null;
-            /** Format: uuid */
-            orderId: string | null;
+            order: components["schemas"]["NoticeOrder"] | null;
+            /** @description Whose task, order or limit it is about. */
+            unit: components["schemas"]["UnitRef"] | null;
+            /**
+             * Format: date-time
+             * @description Until when what it asks for is to be done.
+             */
+            dueAt: string | null;
             /** Format: date-time */
             readAt: string | null;
         };
@@ -2910,6 +2926,7 @@ export type Signatory = components['schemas']['Signatory'];
 export type SignatoryPage = components['schemas']['SignatoryPage'];
 export type UnitContact = components['schemas']['UnitContact'];
 export type NoticeKind = components['schemas']['NoticeKind'];
+export type NoticeOrder = components['schemas']['NoticeOrder'];
 export type Notice = components['schemas']['Notice'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type NoticeCount = components['schemas']['NoticeCount'];
@@ -5549,6 +5566,7 @@ export interface operations {
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+                kind?: components["schemas"]["NoticeKind"][];
                 /** @description What the caller has not read; false: what they have. */
                 unread?: boolean;
             };
@@ -6156,7 +6174,7 @@ export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-to-dispatch", "case-escalated", "case-to-follow-up", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];

@@ -4,9 +4,13 @@ import type { Role } from '../terms.ts';
 /** What somebody is told (domain.md 3.3 “Delivered to”); the page words it. */
 export const NOTICE_KINDS = [
   'case-to-accept',
+  'case-accepted',
   'case-to-dispatch',
+  'case-dispatched',
   'case-escalated',
   'case-to-follow-up',
+  'case-to-rate',
+  'case-reworked',
   'case-to-close',
   'case-to-co-sign',
   'case-closed',
@@ -29,8 +33,17 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Holders of roles in a unit, whoever they are on the day, or one person. */
-export type Addressee = { readonly unitId: string; readonly roles: readonly Role[] } | { readonly personId: string };
+/** Holders of roles in a unit and accounts of a party, whoever they are on the day, or one person. */
+export type Addressee =
+  | { readonly unitId: string; readonly roles: readonly Role[] }
+  | { readonly personId: string }
+  | { readonly partyId: string };
+
+/** What the addressee is, so that nobody is told the same twice: ids are unique across units, people and parties. */
+export function idOf(to: Addressee): string {
+  if ('personId' in to) return to.personId;
+  return 'partyId' in to ? to.partyId : to.unitId;
+}
 
 /** One message to one addressee about one event, which is told once: with the event, in one transaction. */
 export interface Notice {

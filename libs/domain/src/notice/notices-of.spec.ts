@@ -1,16 +1,36 @@
 import fc from 'fast-check';
+import type { FileCase } from '../case/command.ts';
+import { DAY } from '../clock/instant.ts';
 import { histories, tell } from '../testing/history.fixture.ts';
-import { FROM_COUNTY, Story, SUBMISSION } from '../testing/story.fixture.ts';
-import { blueIssued, claimed, LEAD_UNIT, yellowDrafted } from '../testing/ways.fixture.ts';
+import { FROM_COUNTY, Story, SUBMISSION, TEST_PARTY } from '../testing/story.fixture.ts';
+import {
+  blueIssued,
+  claimed,
+  closed,
+  dispatched,
+  filed,
+  LEAD_UNIT,
+  readyToClose,
+  reviewed,
+  yellowDrafted,
+} from '../testing/ways.fixture.ts';
 import { headOf, officerOf, PEOPLE } from '../testing/world.fixture.ts';
 import { noticesOf } from './notices-of.ts';
-import type { NoticeKind } from './notice.ts';
+import { idOf, type NoticeKind } from './notice.ts';
 
 /** Whom a story's events told of something, in order: a person, or roles of a unit. */
 function told(story: Story, kind: NoticeKind): string[] {
   return noticesOf(story.case, story.events, story.context.directory)
     .filter((notice) => notice.kind === kind)
-    .map(({ to }) => ('personId' in to ? to.personId : `${to.roles.join('+')} of ${to.unitId}`));
+    .map(({ to }) => ('roles' in to ? `${to.roles.join('+')} of ${to.unitId}` : idOf(to)));
+}
+
+/** What the enterprise was told, with the task concerned where there is one. */
+function toParty(story: Story): string[] {
+  const { tasks } = story.case;
+  return noticesOf(story.case, story.events, story.context.directory)
+    .filter(({ to }) => idOf(to) === story.case.partyId)
+    .map(({ kind, taskId }) => `${kind} ${tasks.find(({ id }) => id === taskId)?.unitId ?? ''}`.trim());
 }
 
 describe('who is told (domain.md 3.3)', () => {
@@ -63,12 +83,90 @@ describe('who is told (domain.md 3.3)', () => {
     expect(told(story, 'listing-to-weigh')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
   });
 
+  it('the enterprise of each step of its own case, with the task where a unit is named', () => {
+    const story = readyToClose();
+    expect(toParty(story)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, `case-to-rate ${LEAD_UNIT}`]);
+    story.do({ type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' });
+    expect(toParty(story).at(-1)).toBe('case-closed');
+  });
+
+  it('the enterprise of its case being taken up, by time as well', () => {
+    expect(toParty(filed().do({ type: 'accept', by: PEOPLE.dispatcher }))).toEqual(['case-accepted']);
+    expect(toParty(filed().liveTo('2026-03-04 09:00'))).toEqual(['case-accepted', `case-dispatched ${LEAD_UNIT}`]);
+  });
+
+  it('the enterprise of another unit being charged, and of work that goes on after it was dissatisfied', () => {
+    const rerouted = dispatched().do({
+      ...{ type: 'dispatch', by: PEOPLE.dispatcher, lead: 'SL-HOUSING', coUnits: ['SL-PERMIT'], requirement: '' },
+      reason: '职责不符',
+    });
+    expect(toParty(rerouted)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, 'case-dispatched SL-HOUSING']);
+    const unhappy = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1, comment: '未办' });
+    expect(toParty(unhappy).slice(-2)).toEqual([`case-to-rate ${LEAD_UNIT}`, `case-reworked ${LEAD_UNIT}`]);
+  });
+
+  it('the enterprise of no order, draft, review or stage between offices, whatever happens', () => {
+    const own = new Set(['case-accepted', 'case-dispatched', 'case-to-rate', 'case-reworked', 'case-escalated']).add(
+      'case-closed',
+    );
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        const toEnterprise = noticesOf(story.case, story.events, story.context.directory).filter(
+          ({ to }) => 'partyId' in to,
+        );
+        expect(toEnterprise.filter(({ kind, orderId }) => !own.has(kind) || orderId !== null)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of the end an enterprise that filed for itself once, anybody else who filed by name', () => {
+    const filers = (filing: Partial<FileCase>) =>
+      told(
+        filed({}, { ...filing, party: { ...TEST_PARTY, liaison: null } })
+          .do({ type: 'accept', by: PEOPLE.countyDispatcher })
+          .do({
+            type: 'dispatch',
+            by: PEOPLE.countyDispatcher,
+            lead: 'DF-NATURAL_RESOURCES',
+            coUnits: [],
+            requirement: '办理',
+          })
+          .do({ type: 'claim', by: headOf('DF-NATURAL_RESOURCES') })
+          .submit()
+          .do({ type: 'review', by: PEOPLE.countyDispatcher, accept: true })
+          .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 })
+          .do({ type: 'close', by: PEOPLE.secondCountyDispatcher, summary: '已办结' }),
+        'case-closed',
+      );
+    expect(filers({ by: PEOPLE.enterprise, source: 'ENTERPRISE' })).toEqual(['yunling']);
+    expect(filers({ by: PEOPLE.hotline, source: 'HOTLINE' })).toEqual(['yunling', 'hotline']);
+  });
+
+  it('H17 nobody by time once a case has ended, however long one waits', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        const end = story.events.find(({ type }) => type === 'case-closed');
+        if (story.case.state === 'CLOSED') story.liveTo(story.now + 400 * DAY);
+        const byTime = story.events.filter(({ by, seq }) => by === null && end !== undefined && seq > end.seq);
+        expect(noticesOf(story.case, byTime, story.context.directory)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    const story = closed();
+    const before = story.events.length;
+    story.liveTo(story.now + 400 * DAY);
+    expect(story.events).toHaveLength(before);
+  });
+
   it('everybody once of one thing in an event, whatever happens', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);
         const all = noticesOf(story.case, story.events, story.context.directory).map(({ at: _, to, ...said }) =>
-          JSON.stringify({ ...said, to: 'personId' in to ? to.personId : to.unitId }),
+          JSON.stringify({ ...said, to: idOf(to) }),
         );
         expect(all).toEqual([...new Set(all)]);
       }),

@@ -5,7 +5,7 @@ import type { Directory, Offices } from '../directory/directory.ts';
 import { judgesOf } from '../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '../terms.ts';
-import type { Addressee, Notice, NoticeKind } from './notice.ts';
+import { idOf, type Addressee, type Notice, type NoticeKind } from './notice.ts';
 
 interface Told {
   readonly kind: NoticeKind;
@@ -25,14 +25,19 @@ const TO_DO_IN = { REVIEWING: 'task-to-review', FOLLOW_UP: 'case-to-follow-up', 
 /** Who is told of what; what is not listed here is in the timeline for those who look. */
 const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
-  'case-accepted': (c) =>
-    c.state === 'DISPATCHING' ? [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }] : [],
+  'case-accepted': (c) => [
+    { kind: 'case-accepted', to: [party(c)] },
+    ...(c.state === 'DISPATCHING' ? [{ kind: 'case-to-dispatch' as const, to: [post(c.unitId, 'DISPATCHER')] }] : []),
+  ],
   'case-awaits-dispatch': (c) => [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }],
-  'case-escalated': (c) => [{ kind: 'case-escalated', to: liaison(c) }],
-  'case-dispatched': (_c, event) =>
+  'case-escalated': (c) => [{ kind: 'case-escalated', to: [...liaison(c), party(c)] }],
+  'case-dispatched': (c, event) =>
     (event.change.tasks ?? [])
       .filter((t) => t.unitId !== undefined)
-      .map((t) => ({ kind: 'task-dispatched', to: [post(t.unitId!, ...UNIT)], taskId: t.id })),
+      .flatMap((t) => [
+        { kind: 'task-dispatched', to: [post(t.unitId!, ...UNIT)], taskId: t.id },
+        ...(t.role === 'LEAD' ? [{ kind: 'case-dispatched' as const, to: [party(c)], taskId: t.id }] : []),
+      ]),
   'warning-given': (c, { facts }) => [
     { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
   ],
@@ -43,8 +48,9 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
     facts['role'] === 'LEAD'
       ? [{ kind: 'task-to-review', to: [post(c.unitId, 'DISPATCHER', 'LEADER')], taskId: facts['taskId'] as string }]
       : [],
-  'task-reworked': (_c, { facts }) => [
+  'task-reworked': (c, { facts }) => [
     { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
+    { kind: 'case-reworked', to: [party(c)], taskId: facts['taskId'] as string },
   ],
   'stage-moved-up': (_c, { facts }) => [
     {
@@ -52,13 +58,17 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
       to: [post(facts['toUnitId'] as string, 'DISPATCHER', ...(facts['stage'] === 'REVIEWING' ? LEADERS : []))],
     },
   ],
-  'task-done': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] }],
-  'case-solved-on-site': (c) => [{ kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] }],
+  'task-done': (c, { facts }) => [
+    { kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] },
+    { kind: 'case-to-rate', to: [party(c)], taskId: facts['taskId'] as string },
+  ],
+  'case-solved-on-site': (c) => [
+    { kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] },
+    { kind: 'case-to-rate', to: [party(c)] },
+  ],
   'case-ready-to-close': (c, _e, d) => [{ kind: 'case-to-close', to: [whoseDuty(closeBy(c, c.unitId, d), d)] }],
   'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: [whoseDuty(coSignBy(c, c.unitId, d), d)] }],
-  'case-closed': (c) => [
-    { kind: 'case-closed', to: [...liaison(c), ...(c.filedBy === c.liaisonId ? [] : [{ personId: c.filedBy }])] },
-  ],
+  'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
   'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
   'order-referred-up': (c, event) =>
     about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
@@ -129,10 +139,9 @@ export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Dire
 function merged(to: readonly Addressee[]): Addressee[] {
   const byKey = new Map<string, Addressee>();
   for (const one of to) {
-    const key = 'personId' in one ? one.personId : one.unitId;
-    const known = byKey.get(key);
+    const known = byKey.get(idOf(one));
     const both = known && 'roles' in known && 'roles' in one;
-    byKey.set(key, both ? { unitId: one.unitId, roles: [...new Set([...known.roles, ...one.roles])] } : one);
+    byKey.set(idOf(one), both ? { unitId: one.unitId, roles: [...new Set([...known.roles, ...one.roles])] } : one);
   }
   return [...byKey.values()];
 }
@@ -157,6 +166,16 @@ function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
   const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;
   const personId = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge)?.personId;
   return personId === undefined ? [] : [{ personId }];
+}
+
+/** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (domain.md section 6, “Scope”). */
+function party(c: Case): Addressee {
+  return { partyId: c.partyId };
+}
+
+/** An enterprise that filed for itself is told as the party. */
+function filer(c: Case): Addressee[] {
+  return c.filedBy === c.liaisonId || c.source === 'ENTERPRISE' ? [] : [{ personId: c.filedBy }];
 }
 
 function liaison(c: Case): Addressee[] {

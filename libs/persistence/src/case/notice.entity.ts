@@ -3,7 +3,7 @@ import { EntitySchema } from 'typeorm';
 import { newId } from '../database/new-id.ts';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 
-/** A notice as stored: to the holders of roles in a unit, or to one person. Ids grow with time, so they order the inbox. */
+/** A notice as stored: to the holders of roles in a unit, to one person, or to the accounts of a party. Ids grow with time, so they order the inbox. */
 export interface NoticeRow {
   readonly id: string;
   readonly caseId: string;
@@ -15,6 +15,7 @@ export interface NoticeRow {
   readonly at: Instant;
   readonly taskId: string | null;
   readonly orderId: string | null;
+  readonly partyId: string | null;
 }
 
 export const NoticeEntity = new EntitySchema<NoticeRow>({
@@ -30,13 +31,12 @@ export const NoticeEntity = new EntitySchema<NoticeRow>({
     at: instant,
     taskId: orNull(uuid),
     orderId: orNull(uuid),
+    partyId: orNull(uuid),
   } satisfies Columns<NoticeRow>,
 });
 
+const NOBODY = { unitId: null, roles: null, personId: null, partyId: null };
+
 export function noticeRow({ to, ...told }: Notice): NoticeRow {
-  const addressee =
-    'personId' in to
-      ? { unitId: null, roles: null, personId: to.personId }
-      : { unitId: to.unitId, roles: to.roles, personId: null };
-  return { id: newId(), ...told, ...addressee };
+  return { id: newId(), ...told, ...NOBODY, ...to };
 }

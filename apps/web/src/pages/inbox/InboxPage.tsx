@@ -1,9 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Link } from 'react-router';
-import { listNotices, readNotice, readNoticesUpTo, useUnreadCount } from '../../api/inbox.ts';
+import { Button, Checkbox, Segmented } from 'antd';
+import { listNotices, readNoticesUpTo, useUnreadCount, type NoticeFilter } from '../../api/inbox.ts';
 import { keys } from '../../api/keys.ts';
-import type { Notice } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
@@ -11,16 +9,25 @@ import { itemsOf, keysetQuery } from '../../shared/list/keyset-query.ts';
 import { KeysetList } from '../../shared/list/KeysetList.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
-import { Time } from '../../shared/time/Time.tsx';
+import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import css from './InboxPage.module.css';
+import { kindsOf, NOTICE_GROUPS } from './notice-groups.ts';
+import { NoticeCard } from './NoticeCard.tsx';
 
-const NOTICES = { queryKey: keys.inbox.list, read: listNotices };
+const sourceOf = (filter: NoticeFilter) => ({
+  queryKey: keys.inbox.list(filter),
+  read: (cursor: string | null) => listNotices(filter, cursor),
+});
 
 export function InboxPage() {
   const { t } = useTexts();
   const queryClient = useQueryClient();
+  const [params, change] = useSearchChanges();
+  const group = NOTICE_GROUPS.find((name) => name === params.get('kind'));
+  const unreadOnly = params.get('unread') === 'true';
+  const source = sourceOf({ ...(group && { kind: kindsOf(group) }), ...(unreadOnly && { unread: true }) });
   const unread = useUnreadCount();
-  const { data } = useInfiniteQuery(keysetQuery(NOTICES));
+  const { data } = useInfiniteQuery(keysetQuery(sourceOf({})));
   // What comes in meanwhile stays unread.
   const newest = data && itemsOf(data.pages)[0];
   const readAll = useMutation({
@@ -40,39 +47,28 @@ export function InboxPage() {
           )
         }
       />
+      <div className={css.filters}>
+        <Segmented
+          aria-label={t('inbox:filterLabel')}
+          value={group ?? 'all'}
+          options={(['all', ...NOTICE_GROUPS] as const).map((value) => ({ value, label: t(`inbox:filter.${value}`) }))}
+          onChange={(value) => change({ kind: value === 'all' ? undefined : value })}
+        />
+        <Checkbox
+          checked={unreadOnly}
+          onChange={({ target }) => change({ unread: target.checked ? 'true' : undefined })}
+        >
+          {t('inbox:unreadOnly')}
+        </Checkbox>
+      </div>
       {readAll.error && newest && <QueryFailure error={readAll.error} onRetry={() => readAll.mutate(newest.id)} />}
       <KeysetList
         label={t('inbox:title')}
-        {...NOTICES}
-        renderItem={(notice) => <NoticeCard notice={notice} />}
-        empty={<EmptyState text={t('inbox:empty')} />}
+        {...source}
+        foldBy={({ caseId, id }) => caseId ?? id}
+        renderItem={(notice, folded) => <NoticeCard notice={notice} folded={folded} />}
+        empty={<EmptyState text={t(group || unreadOnly ? 'inbox:emptyFiltered' : 'inbox:empty')} />}
       />
     </Content>
-  );
-}
-
-function NoticeCard({ notice }: { readonly notice: Notice }) {
-  const { t } = useTexts();
-  const queryClient = useQueryClient();
-  const read = useMutation({
-    mutationFn: () => readNotice(notice.id),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.inbox.all }),
-  });
-  const isUnread = notice.readAt === null;
-  return (
-    <article className={isUnread ? `${css.notice} ${css.unread}` : css.notice}>
-      <h2 className={css.title}>
-        {isUnread && <span className={css.mark}>{t('inbox:unread')}</span>}
-        {t(`inbox:kind.${notice.kind}`)}
-      </h2>
-      <p>
-        <Link to={`/cases/${notice.caseId}`} className={css.link} onClick={() => isUnread && read.mutate()}>
-          {notice.title}
-        </Link>
-      </p>
-      <p className={css.when}>
-        {notice.caseNo} · <Time at={notice.at} />
-      </p>
-    </article>
   );
 }

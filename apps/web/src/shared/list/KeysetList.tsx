@@ -10,12 +10,15 @@ import { useHasNews } from './use-has-news.ts';
 
 interface Props<T extends { readonly id: string }> extends KeysetSource<T> {
   readonly label: string;
-  readonly renderItem: (item: T) => ReactNode;
+  readonly renderItem: (item: T, folded: readonly T[]) => ReactNode;
+  /** Items with the same word are one entry where the first of them stands; the others are folded into it. */
+  readonly foldBy?: (item: T) => string;
   readonly empty: ReactNode;
 }
 
 /** A list that goes on as one scrolls, page after page by cursor. */
-export function KeysetList<T extends { readonly id: string }>({ label, queryKey, read, renderItem, empty }: Props<T>) {
+export function KeysetList<T extends { readonly id: string }>(props: Props<T>) {
+  const { label, queryKey, read, renderItem, foldBy = ({ id }: T) => id, empty } = props;
   const { t } = useTexts();
   const query = useInfiniteQuery(keysetQuery({ queryKey, read }));
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
@@ -34,8 +37,8 @@ export function KeysetList<T extends { readonly id: string }>({ label, queryKey,
         </Button>
       )}
       <ul className={css.list} aria-label={label}>
-        {items.map((item) => (
-          <li key={item.id}>{renderItem(item)}</li>
+        {[...Map.groupBy(items, foldBy)].map(([word, [first, ...folded]]) => (
+          <li key={word}>{renderItem(first!, folded)}</li>
         ))}
       </ul>
       <div ref={end} className={css.end}>

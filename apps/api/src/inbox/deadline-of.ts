@@ -1,0 +1,49 @@
+import type { NoticeKind } from '@zhuoluo/domain';
+
+/** Until when what a notice asks for is to be done, told from these columns of its row; none where nothing is asked. */
+export interface Deadlines {
+  /** Of the stage or limit that the event began or warned of. */
+  readonly stageDueAt: number | null;
+  readonly warnedOfDueAt: number | null;
+  /** Until it is claimed, the claim's. */
+  readonly taskDueAt: number | null;
+  readonly handleDueAt: number | null;
+  readonly rectifyDueAt: number | null;
+  readonly signBy: number | null;
+  readonly judgeBy: number | null;
+}
+
+const DEADLINE_OF: Readonly<Record<NoticeKind, keyof Deadlines | null>> = {
+  'case-to-accept': 'stageDueAt',
+  'case-accepted': null,
+  'case-to-dispatch': 'stageDueAt',
+  'case-dispatched': 'handleDueAt',
+  'case-escalated': null,
+  'case-to-follow-up': 'stageDueAt',
+  'case-to-rate': 'stageDueAt',
+  'case-reworked': 'handleDueAt',
+  'case-to-close': 'stageDueAt',
+  'case-to-co-sign': null,
+  'case-closed': null,
+  'task-dispatched': 'taskDueAt',
+  'task-to-review': 'stageDueAt',
+  'task-reworked': 'taskDueAt',
+  'draft-to-submit': 'taskDueAt',
+  'limit-near': 'warnedOfDueAt',
+  'order-issued': 'rectifyDueAt',
+  'order-copied': 'rectifyDueAt',
+  'order-overdue': 'rectifyDueAt',
+  'order-to-sign': 'signBy',
+  'order-sent-back': 'signBy',
+  'order-unsigned': 'signBy',
+  'order-revoked': null,
+  'answer-to-judge': 'judgeBy',
+  'answer-judged': null,
+  'instruction-to-weigh': null,
+  'listing-to-weigh': null,
+};
+
+export function deadlineOf(kind: NoticeKind, deadlines: Deadlines): number | null {
+  const which = DEADLINE_OF[kind];
+  return which === null ? null : deadlines[which];
+}
