@@ -12,7 +12,7 @@ export const missingOrders: CaseCheck = {
 };
 
 function undone(c: Case, { now, graceMs }: Moment): string[] {
-  const late = milestonesOf(c).filter((m) => m.at < now - graceMs);
+  const late = milestonesOf(c, now).filter((m) => m.at < now - graceMs);
   const isUnread = uncomputed(c).length > 0 && c.nextMilestoneAt !== null && c.nextMilestoneAt < now - graceMs;
   return [
     ...late.map((m) => `“${m.kind}” of ${m.id} has waited since ${toIso(m.at)}`),

@@ -32,7 +32,7 @@ export function advance(current: Case, ctx: Context): Advanced {
 
 function nextDue(work: CaseWork, done: ReadonlySet<string>): Milestone | undefined {
   if (work.case.state === 'CLOSED') return undefined;
-  return milestonesOf(work.case).find((m) => m.at <= work.ctx.now && !done.has(keyOf(m)));
+  return milestonesOf(work.case, work.ctx.now).find((m) => m.at <= work.ctx.now && !done.has(keyOf(m)));
 }
 
 function keyOf(m: Milestone): string {

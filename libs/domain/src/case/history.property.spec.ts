@@ -49,7 +49,7 @@ describe('liveness', () => {
       if (c.state === 'CLOSED') return;
       expect(directory().hasUnit(c.unitId)).toBe(true);
       const holder = stageClock(c)?.id ?? leadOf(c)!.id;
-      const awaited = [...milestonesOf(c), ...uncomputed(c)];
+      const awaited = [...milestonesOf(c, story.now), ...uncomputed(c)];
       expect(awaited.some(({ id }) => concerns(c, id, holder))).toBe(true);
     });
   });
@@ -84,6 +84,25 @@ describe('time', () => {
         const after = advance(c, { ...context, now: now + hours * (history.policy === 'fast' ? MINUTE : HOUR) }).case;
         const fresh = after.orders.slice(c.orders.length);
         expect(Math.max(0, ...countBy(fresh, ladder))).toBeLessThanOrEqual(1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('warns of a limit before its end and reminds of nothing that it then overtakes itself, however long nothing ran', () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 0, max: 60 * 24 }), (history, hours) => {
+        const { case: c, context, now } = tell(history, () => undefined);
+        const end = now + hours * (history.policy === 'fast' ? MINUTE : HOUR);
+        const { events } = advance(c, { ...context, now: end });
+        const warned = events.filter(({ type }) => type === 'warning-given');
+        for (const { facts } of warned) expect(facts['dueAt'] ?? Infinity).toBeGreaterThan(end);
+        const about = (...types: string[]) =>
+          events.filter(({ type }) => types.includes(type)).map(({ facts }) => facts['orderId']);
+        const overtaken = new Set(about('order-issued', 'order-referred-up', 'order-judgement-moved'));
+        const reminded = about('order-sign-alerted', 'order-judgement-reminded');
+        expect(reminded.filter((id) => overtaken.has(id))).toEqual([]);
+        expect(reminded).toHaveLength(new Set(reminded).size);
       }),
       RUNS,
     );

@@ -25,37 +25,44 @@ export interface Milestone {
 /** Clocks whose expiry itself does something, before any order is drawn. */
 const DEEMING = new Set(['CLAIM', 'INTAKE', 'ON_SITE', 'DISPATCH']);
 
-/** Everything that time alone will do, earliest first. */
-export function milestonesOf(c: Case): Milestone[] {
+/**
+ * Everything that time alone will do, earliest first. What only warns or reminds is left out once what it warns of is due as well:
+ * found together after an outage, the later one is done and the earlier one is told to nobody.
+ */
+export function milestonesOf(c: Case, now: Instant): Milestone[] {
   const all: Milestone[] = [];
   const add = (at: Instant | null, kind: MilestoneKind, id: string) => {
     if (at !== null) all.push({ at, kind, id });
   };
-  for (const clock of c.clocks) addClock(clock, add);
-  for (const order of c.orders) addOrder(order, add);
+  for (const clock of c.clocks) addClock(clock, now, add);
+  for (const order of c.orders) addOrder(order, now, add);
   return all.sort((a, b) => a.at - b.at || MILESTONE_KINDS.indexOf(a.kind) - MILESTONE_KINDS.indexOf(b.kind));
 }
 
 type Add = (at: Instant | null, kind: MilestoneKind, id: string) => void;
 
-function addClock(clock: Clock, add: Add): void {
+function addClock(clock: Clock, now: Instant, add: Add): void {
   const running = clock.state === 'RUNNING';
   const deems = running && DEEMING.has(clock.kind) && clock.missedAt === null;
-  if (running) add(clock.warnAt, 'warn', clock.id);
+  if (running && isAhead(clock.dueAt, now)) add(clock.warnAt, 'warn', clock.id);
   if (deems) add(clock.dueAt, 'deem', clock.id);
   else add(clock.drawAt, 'draw', clock.id);
 }
 
-function addOrder(order: SupervisionOrder, add: Add): void {
+function addOrder(order: SupervisionOrder, now: Instant, add: Add): void {
   if (order.state === 'PENDING_SIGN') {
-    add(order.alertAt, 'alert-signer', order.id);
+    if (isAhead(order.delegateAt, now)) add(order.alertAt, 'alert-signer', order.id);
     add(order.delegateAt, 'delegate', order.id);
   }
   if (order.state === 'ISSUED') add(order.expireAt, 'expire', order.id);
   if (order.state === 'ANSWERED') {
-    add(order.judgeRemindAt, 'remind-judge', order.id);
+    if (isAhead(order.judgeMoveAt, now)) add(order.judgeRemindAt, 'remind-judge', order.id);
     add(order.judgeMoveAt, 'move-judgement', order.id);
   }
+}
+
+function isAhead(at: Instant | null, now: Instant): boolean {
+  return at === null || now < at;
 }
 
 /** Limits that wait for the calendar of a year to be loaded (domain.md 9.3). */
@@ -68,7 +75,7 @@ export function uncomputed(c: Case): readonly (Clock | SupervisionOrder)[] {
 
 /** When time alone next changes something; null only when nothing runs, which is only so once a case is closed. */
 export function nextMilestoneAt(c: Case, now: Instant): Instant | null {
-  const next = milestonesOf(c)[0]?.at ?? null;
+  const next = milestonesOf(c, now)[0]?.at ?? null;
   const recheck = uncomputed(c).map((x) => (x.recheckAt! > now ? x.recheckAt! : now + HOUR));
   return recheck.length === 0 ? next : Math.min(next ?? Number.POSITIVE_INFINITY, ...recheck);
 }

@@ -1,3 +1,4 @@
+import { nextMilestoneAt } from '../case/milestones.ts';
 import { at } from '../clock/calendar.fixture.ts';
 import { onSite, blueIssued, claimed, dispatched, LEAD_UNIT, yellowDrafted } from '../testing/ways.fixture.ts';
 import { PEOPLE } from '../testing/world.fixture.ts';
@@ -62,6 +63,18 @@ describe('after an outage', () => {
   it('what is mended before they open draws nothing', () => {
     const story = claimed().skipTo('2026-03-14 23:00').submit().liveTo('2026-03-16 12:00');
     expect(story.colours).toEqual([]);
+  });
+
+  it('nobody is warned of a limit that has passed already, and the case does not wake for it', () => {
+    const story = claimed().skipTo('2026-03-14 23:00').wake();
+    expect(story.happened).not.toContain('warning-given');
+    expect(nextMilestoneAt(story.case, story.now)).toBe(at('2026-03-16 08:00'));
+    story.liveTo('2026-03-16 08:00');
+    expect(story.happened).not.toContain('warning-given');
+  });
+
+  it('a warning that is late, and still before the limit, is given', () => {
+    expect(claimed().skipTo('2026-03-11 17:00').wake().happened).toContain('warning-given');
   });
 
   it('waking twice does nothing more', () => {

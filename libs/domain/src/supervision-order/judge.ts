@@ -20,7 +20,7 @@ export function moveJudgement(work: CaseWork, order: SupervisionOrder): void {
     return work.record(
       'order-judgement-reminded',
       { ...orderFacts(order), judgeOfficeId },
-      { orders: [{ id: order.id, judgeMoveAt }] },
+      { orders: [{ id: order.id, judgeRemindAt: null, judgeMoveAt }] },
     );
   }
   work.record(
