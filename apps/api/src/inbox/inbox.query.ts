@@ -14,6 +14,7 @@ import { iso, unitRef } from '../answers/present.ts';
 import { keyAfter } from '../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf } from '../http/page.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
+import { visibleOrders } from '../sight/order-sight.ts';
 import { Params, prepared } from '../sight/params.ts';
 import { isVisible } from '../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
@@ -37,7 +38,7 @@ interface Row extends Deadlines {
   readonly readAt: Instant | null;
 }
 
-/** What a notice shows of its case, task, order and event: all of it null where the reader may no longer see the case. */
+/** What a notice shows of its case, task, order and event: each of it null where the reader may not, or no longer, see it. */
 const SHOWN = `
   c.id AS "caseId", c.case_no AS "caseNo", c.title, t.id AS "taskId", o.id AS "orderId", o.doc_number AS "docNumber",
   o.colour, o.state AS "orderState",
@@ -75,7 +76,7 @@ export class InboxQuery {
         LEFT JOIN notice_read r ON r.notice_id = n.id AND r.person_id = ${me}::uuid
         LEFT JOIN "case" c ON c.id = n.case_id AND ${isVisible(scope, params)}
         LEFT JOIN task t ON t.id = n.task_id AND t.case_id = c.id
-        LEFT JOIN supervision_order o ON o.id = n.order_id AND o.case_id = c.id
+        LEFT JOIN supervision_order o ON o.id = n.order_id AND o.case_id = c.id AND ${visibleOrders(scope, params)}
         LEFT JOIN case_event e ON e.case_id = c.id AND e.seq = n.seq
       ORDER BY n.id DESC`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
