@@ -3,9 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
 
-/** Too new for Fastify’s own list. */
-const QUERY = 'QUERY';
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', QUERY] as const;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'] as const;
 /** Addresses of programs; a page’s address is whatever its router makes of it. */
 const OF_PROGRAMS = /^\/(api|health|metrics)\b(?!.*\*)/;
 
@@ -17,7 +15,6 @@ export class KnownMethods implements OnApplicationBootstrap {
 
   constructor(host: HttpAdapterHost) {
     this.#fastify = host.httpAdapter.getInstance<FastifyInstance>();
-    this.#fastify.addHttpMethod(QUERY, { hasBody: true });
     this.#fastify.addHook('onRoute', ({ url, method }) => {
       const known = this.#known.get(url) ?? new Set<string>();
       for (const each of [method].flat()) known.add(each);
