@@ -5,6 +5,7 @@ import { followOtherTabs } from './app/session/turn-page.ts';
 import { startTexts } from './i18n/i18n.ts';
 import { dropOldDrafts } from './shared/form/draft-store.ts';
 import './styles/base.css';
+import './styles/print.css';
 
 /** After a new release the old pages' chunks are gone: read the page again, once. */
 window.addEventListener('vite:preloadError', (event) => {

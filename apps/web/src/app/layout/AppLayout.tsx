@@ -23,7 +23,7 @@ export function AppLayout() {
   const wideOnly = withoutRoom(menu);
   return (
     <div className={css.frame}>
-      <a className={css.skip} href="#content">
+      <a className={css.skip} href="#content" data-screen-only>
         {t('common:skipToContent')}
       </a>
       <header className={css.head}>
@@ -31,7 +31,7 @@ export function AppLayout() {
         <LiveState />
         <LanguageSwitch />
       </header>
-      <nav className={css.nav} aria-label={t('common:mainMenu')}>
+      <nav className={css.nav} aria-label={t('common:mainMenu')} data-screen-only>
         <ul className={nav.list}>
           {menu.map((entry) => (
             <NavItem

@@ -11,7 +11,7 @@ export function CaseResult({ of: c }: { readonly of: Case }) {
     <Section title={t('case:sections.result')}>
       {c.outcome && <p className={css.soft}>{t(`terms:outcome.${c.outcome}`)}</p>}
       {c.result && <p className={css.said}>{c.result}</p>}
-      {c.closeSummary && <p className={css.soft}>{c.closeSummary}</p>}
+      {c.closeSummary && <p className={`${css.soft} ${css.text}`}>{c.closeSummary}</p>}
       {c.rating !== null && (
         <p>
           {t('case:fields.rating')} {t('case:ratingOf', { rating: c.rating })}

@@ -23,7 +23,7 @@ export function CaseTasks({ tasks }: { readonly tasks: readonly Task[] }) {
               </span>
               {task.endedAt === null && <RemainingText of={task} />}
             </p>
-            {task.requirement && <p>{task.requirement}</p>}
+            {task.requirement && <p className={css.text}>{task.requirement}</p>}
             {task.claimedAt && task.claimMode && (
               <p className={css.soft}>
                 {t(`terms:claimMode.${task.claimMode}`)} <Time at={task.claimedAt} /> {task.claimedBy?.name}

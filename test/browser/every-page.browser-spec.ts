@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
+import { fileLongWords, type LongWords } from './long-words.ts';
+import { declaredPaths, isAt } from './pages.ts';
+import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
+import { BLUE_SOON } from './policies.ts';
+import { type Stand, startStand } from './stand.ts';
+import { cutTexts, overhang, untranslated } from './what-shows.ts';
+
+jest.setTimeout(240_000);
+
+/** One of each role, and what of other pages' they come to from their lists. */
+const ROLES = {
+  LIAISON: ['sy.fagai.head', 'case', 'party'],
+  ENTERPRISE: ['sy.hengqi.enterprise', 'case'],
+  UNIT_OFFICER: ['sy.renshe.officer', 'case'],
+  UNIT_HEAD: ['sy.renshe.head', 'case', 'order'],
+  DISPATCHER: ['sy.zfb.dispatch1', 'case', 'order'],
+  SUPERVISOR: ['sy.dcb.head', 'case', 'order'],
+  LEADER: ['sl.zfb.mayor', 'case', 'order'],
+  HOTLINE: ['sl.rexian.operator1', 'case'],
+  ASSESSOR: ['sl.khb.assessor', 'case', 'order'],
+  ADMIN: ['sl.zfb.admin', 'case'],
+} as const satisfies Record<string, readonly [account: string, ...('case' | 'order' | 'party')[]]>;
+
+const PASSABLE = new Set(['minor', 'moderate']);
+/** The text width of an A4 sheet in CSS pixels. */
+const PAPER: Seat = { width: 703, height: 1000 };
+
+/** Run in the page. */
+const WHITE_SPACE_OF_THE_REQUIREMENT = `getComputedStyle([...document.querySelectorAll('#root *')].find(
+  (box) => box.childElementCount === 0 && box.textContent.startsWith('三日内拿出办法'))).whiteSpace`;
+
+describe('every page of every role, with the longest texts', () => {
+  let stand: Stand;
+  let filed: LongWords;
+
+  beforeAll(async () => {
+    stand = await startStand(BLUE_SOON);
+    filed = await fileLongWords(stand.people);
+  });
+  afterEach(async () => expect(await stand.clear()).toEqual([]));
+  afterAll(() => stand.stop());
+
+  const screens = Object.entries(ROLES).flatMap(([role, [account, ...others]]) =>
+    [PHONE, OFFICE].map((seat) => ({ role, width: seat.width, seat, account, others })),
+  );
+
+  it.each(screens)(
+    'fits the screen of $width pixels, is translated, has no dead link and no barrier: $role',
+    async ({ seat, account, others }) => {
+      const person = await stand.signedIn(account, seat);
+      const found: string[] = [];
+      for (const address of await addressesOf(person, others)) {
+        await open(person, address);
+        found.push(...(await faultsOf(person)).map((fault) => `${address}: ${fault}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(ROLES).map(([role, [account, ...others]]) => ({ role, account, others })))(
+    'H19 prints without menu and buttons, and nothing of it is cut: $role',
+    async ({ account, others }) => {
+      const person = await stand.signedIn(account, OFFICE);
+      const addresses = await addressesOf(person, others);
+      await person.page.emulateMedia({ media: 'print' });
+      await person.page.setViewportSize({ width: PAPER.width, height: PAPER.height! });
+      const found: string[] = [];
+      for (const address of addresses) {
+        await open(person, address);
+        const { page } = person;
+        const faults = [
+          ...(await overhang(page)),
+          ...(await cutTexts(page)),
+          ...(await onScreensOnly(person)).map((text) => `printed: ${text}`),
+        ];
+        found.push(...faults.map((fault) => `${address}: ${fault}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('keeps the line ends of what people write', async () => {
+    const person = await stand.signedIn('sy.zfb.dispatch1', OFFICE, `/cases/${filed.caseId}`);
+    const facts = person.page.locator('dd').filter({ hasText: '第一行' });
+    await facts.waitFor();
+    expect((await facts.innerText()).startsWith('第一行\n第二行\n\n')).toBe(true);
+    await person.reads('三日内拿出办法');
+    expect(await person.page.evaluate<string>(WHITE_SPACE_OF_THE_REQUIREMENT)).toMatch(/^pre/);
+  });
+
+  async function addressesOf(person: Person, others: readonly ('case' | 'order' | 'party')[]): Promise<string[]> {
+    const links = person.page.getByRole('navigation').getByRole('link');
+    const menu = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const ids = {
+      case: `/cases/${filed.caseId}`,
+      order: `/orders/${filed.orderId}`,
+      party: `/parties/${filed.partyId}`,
+    };
+    const wall = menu.includes('/board') ? ['/wall'] : [];
+    return [...new Set([...menu, ...others.map((other) => ids[other]), ...wall])];
+  }
+
+  async function open(person: Person, address: string): Promise<void> {
+    await person.open(address);
+    await person.page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+  }
+
+  async function faultsOf(person: Person): Promise<string[]> {
+    const { page } = person;
+    return [
+      ...(await overhang(page)),
+      ...(await untranslated(page)),
+      ...(await deadLinks(person)),
+      ...(await barriers(person)),
+    ];
+  }
+
+  async function deadLinks({ page }: Person): Promise<string[]> {
+    const hrefs = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const known = declaredPaths();
+    return hrefs
+      .filter((href) => !href.startsWith('/api/') && !known.some((declared) => isAt(declared, href)))
+      .map((href) => `leads nowhere: ${href}`);
+  }
+
+  async function onScreensOnly({ page }: Person): Promise<string[]> {
+    const shown = page.locator('[data-screen-only], button.ant-btn').filter({ visible: true });
+    return shown.allInnerTexts();
+  }
+
+  async function barriers({ page }: Person): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    return violations
+      .filter(({ impact }) => !PASSABLE.has(impact ?? ''))
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+});
