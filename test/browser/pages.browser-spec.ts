@@ -10,6 +10,12 @@ jest.setTimeout(240_000);
 
 const PASSABLE = new Set(['minor', 'moderate']);
 
+/** The tasks of a unit that the ranking counts, of lately. */
+function rankedTasks(unitId: string): string {
+  const [from, to] = [-30, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  return `/board/tasks?unitId=${unitId}&figure=tasks&from=${from}&to=${to}`;
+}
+
 describe('the pages', () => {
   let stand: Stand;
   /** Who looks at which addresses: together they are all pages there are. */
@@ -31,6 +37,7 @@ describe('the pages', () => {
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
       'sy.dcb.head': [
         '/board',
+        rankedTasks(body.leadTask.unit.id),
         '/orders',
         `/orders/${ordered.orderId}`,
         '/orders/to-sign',

@@ -14,6 +14,10 @@ interface Figure {
 
 const FIGURES = ['open', 'overdue', 'blue', 'yellow', 'red'] as const;
 const COLOURS = ['blue', 'yellow', 'red'] as const;
+const TASK_FIGURES = [
+  ...['tasks', 'claimsDue', 'claimedInTime', 'answersDue', 'submittedInTime', 'submitted'],
+  ...['reworked', 'late', 'concluded', 'solved', 'rated', 'satisfied'],
+];
 
 describe('the board: each figure names the list that it counts', () => {
   let api: ApiProcess;
@@ -125,6 +129,41 @@ describe('the board: each figure names the list that it counts', () => {
         );
       }
     }
+  });
+
+  it('the counties without a case too', async () => {
+    const namesFor = async (who: ApiClient) =>
+      ((await who.get('/board/summary?by=region')).body.items as { name: string; open: Figure }[]).map(
+        ({ name, open }) => [name, open.count] as const,
+      );
+    const { body } = await overseers.city.get('/regions');
+    const counties = (body.items as { name: string; tier: string }[]).filter(({ tier }) => tier === 'COUNTY');
+    const city = await namesFor(overseers.city);
+    expect(city.map(([name]) => name).sort()).toEqual(counties.map(({ name }) => name).sort());
+    expect(city.filter(([, open]) => open === 0)).toHaveLength(counties.length - 2);
+    expect((await namesFor(overseers.county)).map(([name]) => name)).toEqual(['山阳县']);
+  });
+
+  it.each(['city', 'county'] as const)(
+    'the tasks of each unit in the ranking, for the %s’s supervisor',
+    async (whose) => {
+      const { from, to, items, rule } = (await overseers[whose].get('/board/ranking')).body;
+      expect(rule).toMatchObject({ leastTasks: 3, lateTask: -0.5, submittedInTime: 30 });
+      expect(items.length).toBeGreaterThan(0);
+      for (const { unit, ...row } of items)
+        for (const figure of TASK_FIGURES) {
+          const query = `unitId=${unit.id}&figure=${figure}&from=${from}&to=${to}`;
+          const listed = await lengthOf(overseers[whose], `/board/ranking/tasks?limit=1&${query}`);
+          expect([unit.name, figure, listed]).toEqual([unit.name, figure, row[figure]]);
+        }
+    },
+  );
+
+  it('no tasks of the ranking for who does not oversee', async () => {
+    const officer = await api.people.as('sy.renshe.officer');
+    const { unitId } = api.people.account('sy.renshe.officer');
+    const query = `unitId=${unitId}&figure=tasks&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`;
+    expect((await officer.get(`/board/ranking/tasks?${query}`)).status).toBe(403);
   });
 
   it('the orders of each unit in the ranking; a revoked one counts for nobody', async () => {

@@ -101,8 +101,21 @@ export class RankingRow {
   onTimeRate!: number | null;
 }
 
+/** By what weights units are scored: the city's policy in force. */
+@ApiSchema({ name: 'RankingRule' })
+export class RankingRuleShown {
+  @Shown.number({ description: 'Weight of claimedInTime of claimsDue.' }) claimedInTime!: number;
+  @Shown.number({ description: 'Weight of submittedInTime of answersDue.' }) submittedInTime!: number;
+  @Shown.number({ description: 'Weight of satisfied of rated.' }) satisfied!: number;
+  @Shown.number({ description: 'Weight of solved of concluded.' }) solved!: number;
+  @Shown.number({ description: 'Weight of what was not sent back, of submitted.' }) notReworked!: number;
+  @Shown.number({ description: 'Points for each late task, zero or less.' }) lateTask!: number;
+  @Shown.int({ description: 'Tasks in the period below which a unit has no place.' }) leastTasks!: number;
+}
+
 @ApiSchema({ name: 'BoardRanking' })
 export class RankingAnswer {
+  @Shown.one(() => RankingRuleShown) rule!: RankingRuleShown;
   @Shown.instant() from!: string;
   @Shown.instant({ description: 'Exclusive.' }) to!: string;
   @Shown.list(() => RankingRow) items!: RankingRow[];

@@ -6,8 +6,10 @@ import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
 import { scopeKey } from '../sight/scope.ts';
 import { OverdueAnswer, RankingAnswer, SummaryAnswer, TrendAnswer } from './board.answer.ts';
-import { PeriodRequest, SummaryRequest, TrendRequest } from './board.request.ts';
+import { PeriodRequest, RankedTasksRequest, SummaryRequest, TrendRequest } from './board.request.ts';
+import { TaskPage } from '../tasks/list-tasks/list-tasks.answer.ts';
 import { OverdueQuery } from './overdue.query.ts';
+import { RankedTasksQuery } from './ranked-tasks.query.ts';
 import { RankingQuery } from './ranking.query.ts';
 import { SlowAnswers } from './slow-answers.ts';
 import { SummaryQuery } from './summary.query.ts';
@@ -23,6 +25,7 @@ export class BoardController {
     private readonly overdueCases: OverdueQuery,
     private readonly trends: TrendQuery,
     private readonly rankings: RankingQuery,
+    private readonly ranked: RankedTasksQuery,
     private readonly slowAnswers: SlowAnswers,
   ) {}
 
@@ -54,6 +57,13 @@ export class BoardController {
     return this.slowAnswers.of(keyOf('ranking', overseer(viewer), query), () =>
       this.rankings.rank(viewer, query, Date.now()),
     );
+  }
+
+  @Get('ranking/tasks')
+  @ApiOperation({ summary: 'Tasks that a figure of the ranking counts' })
+  @ApiOkResponse({ type: TaskPage })
+  rankedTasks(@CurrentViewer() viewer: Viewer, @Query() query: RankedTasksRequest): Promise<TaskPage> {
+    return this.ranked.list(overseer(viewer), query, Date.now());
   }
 }
 

@@ -1,6 +1,7 @@
 import { Logger, Module } from '@nestjs/common';
 import { BoardController } from './board.controller.ts';
 import { OverdueQuery } from './overdue.query.ts';
+import { RankedTasksQuery } from './ranked-tasks.query.ts';
 import { RankingQuery } from './ranking.query.ts';
 import { SlowAnswers } from './slow-answers.ts';
 import { SummaryQuery } from './summary.query.ts';
@@ -19,6 +20,6 @@ const slowAnswers = {
 
 @Module({
   controllers: [BoardController],
-  providers: [SummaryQuery, OverdueQuery, TrendQuery, RankingQuery, slowAnswers],
+  providers: [SummaryQuery, OverdueQuery, TrendQuery, RankingQuery, RankedTasksQuery, slowAnswers],
 })
 export class BoardModule {}

@@ -1,4 +1,6 @@
-import { EnumField, InstantField } from '@zhuoluo/platform';
+import { EnumField, InstantField, UuidField } from '@zhuoluo/platform';
+import { PageRequest } from '../http/page.ts';
+import { TASK_FIGURES, type TaskFigure } from './conduct.sql.ts';
 
 export const SUMMARY_KEYS = ['unit', 'region', 'category', 'level', 'colour'] as const;
 export type SummaryKey = (typeof SUMMARY_KEYS)[number];
@@ -26,4 +28,12 @@ export class TrendRequest extends PeriodRequest {
     description: 'day if not given; steps begin in Asia/Shanghai.',
   })
   step?: TrendStep;
+}
+
+/** Which figure of the ranking, of which unit, and the period as the ranking said it. */
+export class RankedTasksRequest extends PageRequest {
+  @UuidField() unitId!: string;
+  @EnumField('TaskFigure', TASK_FIGURES) figure!: TaskFigure;
+  @InstantField() from!: number;
+  @InstantField({ description: 'Exclusive.' }) to!: number;
 }

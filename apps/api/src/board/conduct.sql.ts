@@ -31,7 +31,14 @@ function tasksCounted(now: string) {
   } as const;
 }
 
-type Figure = keyof ReturnType<typeof tasksCounted> | keyof typeof ORDERS | 'points';
+/** Figures of the ranking that count tasks. */
+export const TASK_FIGURES = [
+  ...(['tasks', 'claimsDue', 'claimedInTime', 'answersDue', 'submittedInTime', 'submitted'] as const),
+  ...(['reworked', 'late', 'concluded', 'solved', 'rated', 'satisfied'] as const),
+] as const satisfies readonly (keyof ReturnType<typeof tasksCounted>)[];
+export type TaskFigure = (typeof TASK_FIGURES)[number];
+
+type Figure = TaskFigure | keyof typeof ORDERS | 'points';
 
 /** From `from` until before `to`, as things stand `now`. */
 export interface Period {
@@ -48,10 +55,10 @@ const counts = (figures: Readonly<Record<string, string>>): string =>
     .map(([name, which]) => `count(*) FILTER (WHERE ${which})::int AS "${name}"`)
     .join(', ');
 
-/**
- * Tasks dispatched, and orders issued, in the period. What a unit still owes a case that climbed away from it is no task of its own
- * (domain.md 9.17), nor is one that was sent to another unit instead.
- */
+/** What a unit still owes a case that climbed away from it is no task of its own, nor is one sent to another unit instead. */
+const RANKED = `t.laddered AND t.state <> 'REASSIGNED'`;
+
+/** Tasks dispatched, and orders issued, in the period, counted for each unit. */
 export function conductSql(scope: Scope, { from, to, now }: Period, params: Params): string {
   const [since, until] = [`${params.add(from)}::timestamptz`, `${params.add(to)}::timestamptz`];
   const within = (column: string) => `${column} >= ${since} AND ${column} < ${until}`;
@@ -61,10 +68,26 @@ export function conductSql(scope: Scope, { from, to, now }: Period, params: Para
   return `
     WITH tasks AS (
       SELECT t.unit_id, ${counts(ofTasks)} FROM task t ${joinSeen('t', seen)}
-      WHERE ${within('t.dispatched_at')} AND t.laddered AND t.state <> 'REASSIGNED' AND ${seen} GROUP BY 1),
+      WHERE ${within('t.dispatched_at')} AND ${RANKED} AND ${seen} GROUP BY 1),
     orders AS (
       SELECT o.unit_id, ${counts(ORDERS)}, sum(o.points)::int AS points FROM supervision_order o
       WHERE ${within('o.issued_at')} AND o.state <> 'REVOKED' AND ${visibleOrders(scope, params)} GROUP BY 1)
     SELECT unit_id AS "unitId", ${figures.map((name) => `coalesce("${name}", 0) AS "${name}"`).join(', ')}
     FROM tasks FULL JOIN orders USING (unit_id)`;
+}
+
+/** The tasks of one unit, `t`, that a figure counts; up to where ORDER BY begins. */
+export function countedTasksSql(
+  scope: Scope,
+  { from, to, now }: Period,
+  { unitId, figure }: { readonly unitId: string; readonly figure: TaskFigure },
+  params: Params,
+): string {
+  const seen = visibleCases(scope, params);
+  const counted = tasksCounted('moment.now')[figure];
+  // Beside the rows, because a parameter that no condition names would have no type.
+  const moment = `(SELECT ${params.add(now)}::timestamptz AS now) moment`;
+  return `SELECT t.id, t.due_at FROM task t ${joinSeen('t', seen)} CROSS JOIN ${moment}
+    WHERE t.unit_id = ${params.add(unitId)}::uuid AND ${RANKED} AND (${counted}) AND ${seen}
+      AND t.dispatched_at >= ${params.add(from)}::timestamptz AND t.dispatched_at < ${params.add(to)}::timestamptz`;
 }

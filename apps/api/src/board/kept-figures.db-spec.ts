@@ -4,6 +4,7 @@ import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/te
 import { viewerOf } from '../../../../test/support/viewer.ts';
 import { BoardController } from './board.controller.ts';
 import { OverdueQuery } from './overdue.query.ts';
+import { RankedTasksQuery } from './ranked-tasks.query.ts';
 import { RankingQuery } from './ranking.query.ts';
 import { SlowAnswers } from './slow-answers.ts';
 import { SummaryQuery } from './summary.query.ts';
@@ -25,6 +26,7 @@ describe('board figures that are kept', () => {
       new OverdueQuery(pool, references),
       new TrendQuery(pool),
       new RankingQuery(pool, references),
+      new RankedTasksQuery(pool, references),
       new SlowAnswers({ now: () => 0, onFailure: () => undefined, slowMs: 0 }),
     );
     await world.file();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rank, type Conduct, type Directory, type Instant, type Standing } from '@zhuoluo/domain';
+import { DEFAULT_SCORE, rank, type Conduct, type Directory, type Instant, type Standing } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
@@ -34,7 +34,9 @@ export class RankingQuery {
       rows.map((row) => conductOf(row, directory)),
       policy,
     );
+    const { weights, lateTask, leastTasks } = policy.score ?? DEFAULT_SCORE;
     return {
+      rule: { ...weights, lateTask, leastTasks },
       from: from.toISOString(),
       to: to.toISOString(),
       items: standings.map((standing) => rowOf(byUnit.get(standing.unitId)!, standing, directory)),

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { COLOURS, LEVELS, type Colour } from '@zhuoluo/domain';
+import { COLOURS, LEVELS, type Colour, type Directory } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, regionRef, unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';
+import type { Scope } from '../sight/scope.ts';
 import { visibleCases } from '../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { SummaryAnswer, SummaryRow } from './board.answer.ts';
@@ -59,13 +60,22 @@ export class SummaryQuery {
       if (by === 'unit') return unitRef({ directory }, key).name;
       return by === 'region' ? regionRef({ directory }, key).name : key;
     };
-    const items = rows.map((row) => rowOf(row, row.key === null ? 'none' : nameOf(row.key), by));
+    const quiet = by === 'region' ? regionsWithout(rows, scope, directory) : [];
+    const items = [...rows, ...quiet].map((row) => rowOf(row, row.key === null ? 'none' : nameOf(row.key), by));
     return {
       at: iso(now),
       total: rowOf(totalOf(rows), 'total', null),
       items: by === 'level' ? climbing(items) : items,
     };
   }
+}
+
+/** Counties that the caller oversees and that have no open case: what stands still is seen by its zeroes. */
+function regionsWithout(rows: readonly Row[], { everything, regionIds }: Scope, { regions }: Directory): Row[] {
+  return regions
+    .filter(({ id, tier }) => tier === 'COUNTY' && (everything || regionIds.includes(id)))
+    .filter(({ id }) => !rows.some(({ key }) => key === id))
+    .map(({ id }) => ({ key: id, open: 0, overdue: 0, blue: 0, yellow: 0, red: 0 }));
 }
 
 function totalOf(rows: readonly Row[]): Row {

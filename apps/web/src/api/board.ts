@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { startOfDay } from '../shared/time/start-of-day.ts';
+import { after } from './cases.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { SummaryKey, TrendStep } from './schema.gen.ts';
+import type { paths, SummaryKey, TaskPage, TrendStep } from './schema.gen.ts';
 
 /** Time alone makes cases late: the board is read again once a minute even where nobody does anything. */
 const refetchInterval = 60_000;
@@ -53,4 +54,12 @@ export function useRanking(period: Period) {
     refetchInterval,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Which figure of the ranking, of which unit, and the period as the ranking said it. */
+export type RankedTasksFilter = Omit<paths['/api/v1/board/ranking/tasks']['get']['parameters']['query'], 'cursor'>;
+
+/** The tasks that it counts. */
+export function listRankedTasks(filter: RankedTasksFilter, cursor?: string | null): Promise<TaskPage> {
+  return read(api.GET('/api/v1/board/ranking/tasks', { params: { query: { ...filter, ...after(cursor) } } }));
 }

@@ -1026,6 +1026,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board/ranking/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that a figure of the ranking counts */
+        get: operations["board_rankedTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -2344,6 +2361,22 @@ export interface components {
         BoardTrend: {
             items: components["schemas"]["TrendPoint"][];
         };
+        RankingRule: {
+            /** @description Weight of claimedInTime of claimsDue. */
+            claimedInTime: number;
+            /** @description Weight of submittedInTime of answersDue. */
+            submittedInTime: number;
+            /** @description Weight of satisfied of rated. */
+            satisfied: number;
+            /** @description Weight of solved of concluded. */
+            solved: number;
+            /** @description Weight of what was not sent back, of submitted. */
+            notReworked: number;
+            /** @description Points for each late task, zero or less. */
+            lateTask: number;
+            /** @description Tasks in the period below which a unit has no place. */
+            leastTasks: number;
+        };
         RankingRow: {
             /** @description Among the units of its group in cases the caller sees, equals sharing one; null: too few tasks. */
             rank: number | null;
@@ -2382,6 +2415,7 @@ export interface components {
             onTimeRate: number | null;
         };
         BoardRanking: {
+            rule: components["schemas"]["RankingRule"];
             /** Format: date-time */
             from: string;
             /**
@@ -2391,6 +2425,8 @@ export interface components {
             to: string;
             items: components["schemas"]["RankingRow"][];
         };
+        /** @enum {string} */
+        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "late" | "concluded" | "solved" | "rated" | "satisfied";
         /** @enum {string} */
         ViewPage: "board" | "cases" | "orders";
         SavedView: {
@@ -2940,8 +2976,10 @@ export type BoardOverdue = components['schemas']['BoardOverdue'];
 export type TrendStep = components['schemas']['TrendStep'];
 export type TrendPoint = components['schemas']['TrendPoint'];
 export type BoardTrend = components['schemas']['BoardTrend'];
+export type RankingRule = components['schemas']['RankingRule'];
 export type RankingRow = components['schemas']['RankingRow'];
 export type BoardRanking = components['schemas']['BoardRanking'];
+export type TaskFigure = components['schemas']['TaskFigure'];
 export type ViewPage = components['schemas']['ViewPage'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavedViewPage = components['schemas']['SavedViewPage'];
@@ -5887,6 +5925,53 @@ export interface operations {
             };
         };
     };
+    board_rankedTasks: {
+        parameters: {
+            query: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                unitId: string;
+                figure: components["schemas"]["TaskFigure"];
+                from: string;
+                /** @description Exclusive. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     views_list: {
         parameters: {
             query?: {
@@ -6178,6 +6263,7 @@ export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
+export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
 export const viewPageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ViewPage"]> = ["board", "cases", "orders"];
 export const policyCategoriesFINANCINGUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["FINANCING"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesLANDUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LAND"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];

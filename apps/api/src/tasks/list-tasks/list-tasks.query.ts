@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { daysLate, isOverdue, type Case, type PartyKind, type Task } from '@zhuoluo/domain';
-import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
-import { iso, regionRef, seesInternals, unitRef } from '../../answers/present.ts';
+import type { Task } from '@zhuoluo/domain';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
@@ -13,42 +13,10 @@ import { tasksInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import type { ListTasksRequest } from './list-tasks.request.ts';
-
-type TaskColumns = Pick<
-  Task,
-  | 'id'
-  | 'taskNo'
-  | 'caseId'
-  | 'state'
-  | 'level'
-  | 'role'
-  | 'unitId'
-  | 'dispatchedAt'
-  | 'claimDueAt'
-  | 'claimedAt'
-  | 'claimMode'
-  | 'dueAt'
-  | 'originalDueAt'
-  | 'submittedAt'
-  | 'reworks'
-  | 'endedAt'
->;
-type CaseColumns = Pick<
-  Case,
-  'caseNo' | 'version' | 'title' | 'category' | 'urgency' | 'colour' | 'policyVersion' | 'regionId' | 'partyId'
->;
-type Row = TaskColumns & CaseColumns & { readonly partyKind: PartyKind; readonly partyName: string };
-
-const COLUMNS = `
-  t.id, t.task_no AS "taskNo", t.case_id AS "caseId", t.state, t.level, t.role, t.unit_id AS "unitId",
-  t.dispatched_at AS "dispatchedAt", t.claim_due_at AS "claimDueAt", t.claimed_at AS "claimedAt", t.claim_mode AS "claimMode",
-  t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks, t.ended_at AS "endedAt",
-  c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
-  c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
+import { HELD, LISTED_TASK, taskItemOf, type ListedTask } from './listed-task.ts';
 
 const WITH_THE_UNIT = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK')`;
 const OPEN = 't.ended_at IS NULL';
-const HELD = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 const OPEN_STATES = new Set<Task['state']>([...HELD, 'SUBMITTED']);
 
 /** The department's desk: earliest due first, those without a due date last. */
@@ -65,14 +33,14 @@ export class ListTasksQuery {
     const params = new Params();
     const walk = { list: 'tasks', personId: actor.personId, request };
     const text = listTasksSql(request, scope, now, keyAfter(walk), params.add(limit + 1), params);
-    const { rows } = await this.pool.query<Row>(text, params.values);
+    const { rows } = await this.pool.query<ListedTask>(text, params.values);
     const references = await this.references.current();
     const colours = seesInternals(actor);
     return pageOf(
       walk,
       rows,
       (row) => [row.dueAt, row.id],
-      (row) => itemOf(row, references, now, colours),
+      (row) => taskItemOf(row, references, now, colours),
     );
   }
 }
@@ -102,7 +70,7 @@ function listTasksSql(
   const { where } = filters.all(right);
   const select = `SELECT t.id, t.due_at FROM ${from} WHERE ${where}`;
   const page = earliestDueFirst({ select, alias: 't', after, rows, narrow }, params);
-  return `SELECT ${COLUMNS} FROM (${page}) listed JOIN task t USING (id)
+  return `SELECT ${LISTED_TASK} FROM (${page}) listed JOIN task t USING (id)
     JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id ORDER BY t.due_at, t.id`;
 }
 
@@ -110,40 +78,4 @@ function listTasksSql(
 function isOfOpenTasks({ open, state, caseId, overdue }: ListTasksRequest): boolean {
   if (open !== undefined || overdue === true) return open !== false;
   return state ? state.every((each) => OPEN_STATES.has(each)) : caseId === undefined;
-}
-
-function itemOf(row: Row, references: References, now: number, colours: boolean): TaskListItem {
-  const ctx = { directory: references.directory };
-  const calendar = references.calendar(references.policy(row.policyVersion).calendar);
-  const held = HELD.has(row.state);
-  return {
-    id: row.id,
-    taskNo: row.taskNo,
-    caseId: row.caseId,
-    version: row.version,
-    state: row.state,
-    level: row.level,
-    role: row.role,
-    unit: unitRef(ctx, row.unitId),
-    dispatchedAt: iso(row.dispatchedAt),
-    claimDueAt: iso(row.claimDueAt),
-    claimedAt: iso(row.claimedAt),
-    claimMode: row.claimMode,
-    dueAt: iso(row.dueAt),
-    originalDueAt: iso(row.originalDueAt),
-    overdue: held && isOverdue(row.dueAt, now),
-    daysLate: held ? daysLate(row.dueAt, now, calendar) : 0,
-    submittedAt: iso(row.submittedAt),
-    reworks: row.reworks,
-    endedAt: iso(row.endedAt),
-    case: {
-      id: row.caseId,
-      caseNo: row.caseNo,
-      title: row.title,
-      category: row.category,
-      urgency: row.urgency,
-      colour: colours ? row.colour : null,
-      party: { id: row.partyId, kind: row.partyKind, name: row.partyName, region: regionRef(ctx, row.regionId) },
-    },
-  };
 }

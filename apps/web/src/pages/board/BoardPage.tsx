@@ -38,6 +38,7 @@ export function BoardPage() {
         }
       />
       <Tiles />
+      <RegionGrid />
       <div className={css.columns}>
         <div className={css.main}>
           <OverdueMatrix search={search} change={change} />
@@ -45,7 +46,6 @@ export function BoardPage() {
         </div>
         <div className={css.side}>
           <LatestOrders />
-          <RegionGrid />
         </div>
       </div>
       <Ranking period={search.period} q={search.q} />

@@ -10,7 +10,8 @@ import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './LatestOrders.module.css';
 
-const SHOWN = 8;
+/** More than fit beside the figures; those that do not fit are not shown. */
+const SHOWN = 14;
 
 /** 最新督办单: they come in by themselves, newest on top. */
 export function LatestOrders() {

@@ -1,25 +1,13 @@
 import type { RankingRow, TrendPoint } from '../../api/schema.gen.ts';
 import { filterOf, readSearch } from '../cases/case-filter.ts';
 import { orderFilterOf, readOrderSearch } from '../orders/order-search.ts';
-import { rankedOrders, trendFigure, worstFirst, type ListedFigure } from './period-figures.ts';
+import { rankedOrders, trendFigure, type ListedFigure } from './period-figures.ts';
 
 const SPAN = { from: '2026-03-01T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z' };
 const POINT: TrendPoint = { ...SPAN, date: '2026-03-02', opened: 5, closed: 4, blue: 3, yellow: 2, red: 1 };
 
 const casesOf = ({ of }: ListedFigure) => filterOf(readSearch(new URLSearchParams(of.query)), 'me');
 const ordersOf = ({ of }: ListedFigure) => orderFilterOf(readOrderSearch(new URLSearchParams(of.query)));
-
-describe('the ranking turned round', () => {
-  it('begins with the last place, and leaves those without one at the end', () => {
-    const rows = [1, 2, 2, null].map((rank, i) => ({ rank, tasks: i }) as RankingRow);
-    expect(worstFirst(rows).map(({ rank, tasks }) => [rank, tasks])).toEqual([
-      [2, 2],
-      [2, 1],
-      [1, 0],
-      [null, 3],
-    ]);
-  });
-});
 
 describe('a figure of the trend or the ranking, opened', () => {
   it('asks for all cases filed in the step, closed ones included', () => {

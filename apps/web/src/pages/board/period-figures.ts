@@ -21,11 +21,6 @@ export function trendFigure(point: TrendPoint, name: TrendFigure): ListedFigure 
   return { list: '/orders', of: { count, query: `colour=${ORDERS[name]}&issuedFrom=${from}&issuedTo=${to}` } };
 }
 
-/** The ranking from its other end; who has no place stays behind those who have one. */
-export function worstFirst(rows: readonly RankingRow[]): RankingRow[] {
-  return [...rows.filter(({ rank }) => rank !== null).toReversed(), ...rows.filter(({ rank }) => rank === null)];
-}
-
 /** The orders of one colour that a unit drew in the period; a revoked one counts for nobody. */
 export function rankedOrders(
   row: RankingRow,

@@ -8,18 +8,21 @@ interface Props {
   /** What is counted: a number alone is no name for a link. */
   readonly label: string;
   /** Whose query it is: the list of cases where nothing is said. */
-  readonly list?: '/cases' | '/orders';
+  readonly list?: '/cases' | '/orders' | '/board/tasks';
   readonly className?: string | undefined;
+  /** Shown in place of the count, such as a share of what is counted. */
+  readonly text?: string;
 }
 
 /** A figure that opens the list it counts; it lights up when it changes. */
-export function FigureLink({ of: { count, query }, label, list = '/cases', className = '' }: Props) {
+export function FigureLink({ of: { count, query }, label, list = '/cases', className = '', text }: Props) {
   const [first] = useState(count);
-  if (count === 0) return <span className={`${css.none} ${className}`}>0</span>;
+  const shown = text ?? count;
+  if (count === 0) return <span className={`${css.none} ${className}`}>{shown}</span>;
   return (
-    <Link to={`${list}?${query}`} className={`${css.figure} ${className}`} aria-label={`${label} ${count}`}>
+    <Link to={`${list}?${query}`} className={`${css.figure} ${className}`} aria-label={`${label} ${shown}`}>
       <span key={count} className={count === first ? undefined : css.changed}>
-        {count}
+        {shown}
       </span>
     </Link>
   );

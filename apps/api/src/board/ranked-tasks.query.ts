@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import { seesInternals } from '../answers/present.ts';
+import { keyAfter } from '../http/cursor.ts';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../http/page.ts';
+import type { Viewer } from '../identity/session/viewer.ts';
+import { earliestDueFirst } from '../sight/due-order.ts';
+import { Params } from '../sight/params.ts';
+import { InjectPool, InjectReferences } from '../store/tokens.ts';
+import type { TaskListItem } from '../tasks/list-tasks/list-tasks.answer.ts';
+import { LISTED_TASK, taskItemOf, type ListedTask } from '../tasks/list-tasks/listed-task.ts';
+import type { RankedTasksRequest } from './board.request.ts';
+import { countedTasksSql } from './conduct.sql.ts';
+import { periodOf } from './trend.query.ts';
+
+/** The tasks that a figure of the ranking counts, by the same conditions and the same rights. */
+@Injectable()
+export class RankedTasksQuery {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async list({ actor, scope }: Viewer, request: RankedTasksRequest, now: number): Promise<Page<TaskListItem>> {
+    const { limit = DEFAULT_LIMIT } = request;
+    const period = { ...periodOf(request, now), now: new Date(now) };
+    const params = new Params();
+    const walk = { list: 'ranked-tasks', personId: actor.personId, request };
+    const select = countedTasksSql(scope, period, request, params);
+    // One unit's tasks of a period are few: all of them are sorted.
+    const page = earliestDueFirst(
+      { select, alias: 't', after: keyAfter(walk), rows: params.add(limit + 1), narrow: true },
+      params,
+    );
+    const text = `SELECT ${LISTED_TASK} FROM (${page}) listed JOIN task t USING (id)
+      JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id ORDER BY t.due_at, t.id`;
+    const { rows } = await this.pool.query<ListedTask>(text, params.values);
+    const references = await this.references.current();
+    return pageOf(
+      walk,
+      rows,
+      (row) => [row.dueAt, row.id],
+      (row) => taskItemOf(row, references, now, seesInternals(actor)),
+    );
+  }
+}

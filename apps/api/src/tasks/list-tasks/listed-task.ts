@@ -1,0 +1,78 @@
+import { daysLate, isOverdue, type Case, type PartyKind, type Task } from '@zhuoluo/domain';
+import type { References } from '@zhuoluo/persistence';
+import { iso, regionRef, unitRef } from '../../answers/present.ts';
+import type { TaskListItem } from './list-tasks.answer.ts';
+
+type TaskColumns = Pick<
+  Task,
+  | 'id'
+  | 'taskNo'
+  | 'caseId'
+  | 'state'
+  | 'level'
+  | 'role'
+  | 'unitId'
+  | 'dispatchedAt'
+  | 'claimDueAt'
+  | 'claimedAt'
+  | 'claimMode'
+  | 'dueAt'
+  | 'originalDueAt'
+  | 'submittedAt'
+  | 'reworks'
+  | 'endedAt'
+>;
+type CaseColumns = Pick<
+  Case,
+  'caseNo' | 'version' | 'title' | 'category' | 'urgency' | 'colour' | 'policyVersion' | 'regionId' | 'partyId'
+>;
+/** A row of a list of tasks: `t`, its case `c` and its party `p`. */
+export type ListedTask = TaskColumns & CaseColumns & { readonly partyKind: PartyKind; readonly partyName: string };
+
+/** What is selected of `t`, `c` and `p` for a {@link ListedTask}. */
+export const LISTED_TASK = `
+  t.id, t.task_no AS "taskNo", t.case_id AS "caseId", t.state, t.level, t.role, t.unit_id AS "unitId",
+  t.dispatched_at AS "dispatchedAt", t.claim_due_at AS "claimDueAt", t.claimed_at AS "claimedAt", t.claim_mode AS "claimMode",
+  t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks, t.ended_at AS "endedAt",
+  c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
+  c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
+
+/** The states in which a task is with its unit. */
+export const HELD = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+
+/** @param colours whether the reader may see which orders the case has */
+export function taskItemOf(row: ListedTask, references: References, now: number, colours: boolean): TaskListItem {
+  const ctx = { directory: references.directory };
+  const calendar = references.calendar(references.policy(row.policyVersion).calendar);
+  const held = HELD.has(row.state);
+  return {
+    id: row.id,
+    taskNo: row.taskNo,
+    caseId: row.caseId,
+    version: row.version,
+    state: row.state,
+    level: row.level,
+    role: row.role,
+    unit: unitRef(ctx, row.unitId),
+    dispatchedAt: iso(row.dispatchedAt),
+    claimDueAt: iso(row.claimDueAt),
+    claimedAt: iso(row.claimedAt),
+    claimMode: row.claimMode,
+    dueAt: iso(row.dueAt),
+    originalDueAt: iso(row.originalDueAt),
+    overdue: held && isOverdue(row.dueAt, now),
+    daysLate: held ? daysLate(row.dueAt, now, calendar) : 0,
+    submittedAt: iso(row.submittedAt),
+    reworks: row.reworks,
+    endedAt: iso(row.endedAt),
+    case: {
+      id: row.caseId,
+      caseNo: row.caseNo,
+      title: row.title,
+      category: row.category,
+      urgency: row.urgency,
+      colour: colours ? row.colour : null,
+      party: { id: row.partyId, kind: row.partyKind, name: row.partyName, region: regionRef(ctx, row.regionId) },
+    },
+  };
+}
