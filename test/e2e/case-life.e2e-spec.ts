@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { YEAR_2027 } from '@zhuoluo/domain/clock/calendar-year.fixture';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { aFiling, partyNamed, unitCoded } from '../support/filing.ts';
@@ -17,6 +18,11 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
 
   beforeAll(async () => {
     api = await startApi();
+    // Limits have their dates in the year after as well, whatever the day of this run.
+    const admin = await api.people.as('sl.zfb.admin');
+    const notice = JSON.stringify({ days: YEAR_2027, source: '示例' });
+    const json = { 'content-type': 'application/json' };
+    expect((await admin.send('PUT', '/calendars/CN/years/2027', notice, json)).status).toBe(201);
     liaison = await api.people.as('sy.fagai.head');
     dispatcher = await api.people.as('sy.zfb.dispatch1');
     otherDispatcher = await api.people.as('sy.zfb.dispatch2');
