@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { caseAt } from './cases.ts';
-import { OFFICE, type Person } from './person.ts';
+import { OFFICE, PHONE, type Person } from './person.ts';
 import { UNHURRIED } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
 
@@ -64,6 +64,20 @@ describe('the tabs of one browser', () => {
     await liaison.button('退出登录').click();
     await other!.getByRole('heading', { name: '登录着落' }).waitFor();
     expect(await draftsOn(liaison)).toEqual([]);
+  });
+
+  it('are asked to sign in again once another device has ended their session', async () => {
+    const [office, phone] = [await stand.seat('sy.jiaotong.head', OFFICE), await stand.seat('sy.jiaotong.head', PHONE)];
+    await office.signIn();
+    await phone.signIn();
+    await phone.open('/account');
+    await phone.reads('本机');
+    await phone.button('结束在Chrome · Linux上的登录').click();
+    await phone.reads('该设备已退出登录');
+    expect(await phone.page.getByText('Chrome · ').count()).toBe(1);
+    office.expectFaults(/401/);
+    await office.goTo('事项');
+    await office.reads('登录已过期');
   });
 
   describe('where somebody else signs in beside', () => {

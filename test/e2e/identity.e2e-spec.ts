@@ -67,6 +67,46 @@ describe('who may enter', () => {
     expect((await client.get('/me')).status).toBe(401);
   });
 
+  it('ends the session that a browser had when somebody signs in on it again', async () => {
+    const [before, elsewhere] = [await signIn('zs.town1.head'), await signIn('zs.town1.head')];
+    const here = { cookie: cookieOf(before.headers), 'sec-fetch-site': 'same-origin' };
+    const now = await signIn('zs.renshe.head', here);
+    expect(now.status).toBe(200);
+    expect((await new ApiClient(api.url, before.body.token).get('/me')).status).toBe(401);
+    for (const { body } of [elsewhere, now])
+      expect((await new ApiClient(api.url, body.token).get('/me')).status).toBe(200);
+  });
+
+  it('keeps the session of a browser where the next one fails to sign in', async () => {
+    const before = await signIn('zs.town1.head');
+    const here = { cookie: cookieOf(before.headers), 'sec-fetch-site': 'same-origin' };
+    const failed = await api.anonymous.post('/auth/login', { account: 'zs.zrzy.head', password: 'guess' }, here);
+    expect(failed.status).toBe(401);
+    expect((await new ApiClient(api.url, before.body.token).get('/me')).status).toBe(200);
+  });
+
+  it('shows a person where they are signed in, and ends it there, but no session of others', async () => {
+    const [here, there, other] = [
+      await signIn('zs.shenpi.head', { 'user-agent': 'Here/1.0' }),
+      await signIn('zs.shenpi.head', { 'user-agent': 'There/1.0' }),
+      await signIn('zs.shuili.head'),
+    ];
+    const [mine, theirs] = [here, other].map(({ body }) => new ApiClient(api.url, body.token));
+    const { items } = (await mine!.get('/me/sessions')).body;
+    expect(items).toMatchObject([
+      { userAgent: 'There/1.0', current: false, address: '127.0.0.1' },
+      { userAgent: 'Here/1.0', current: true, expiresAt: here.body.expiresAt },
+    ]);
+    expect((await theirs!.send('DELETE', `/me/sessions/${items[0].id}`, undefined, {})).status).toBe(404);
+    const end = (n: number) => mine!.send('DELETE', `/me/sessions/${items[n].id}`, undefined, {});
+    expect((await end(0)).status).toBe(204);
+    expect((await end(0)).status).toBe(404);
+    expect((await new ApiClient(api.url, there.body.token).get('/me')).status).toBe(401);
+    expect((await mine!.get('/me/sessions')).body.items).toHaveLength(1);
+    expect((await end(1)).status).toBe(204);
+    expect((await mine!.get('/me')).status).toBe(401);
+  });
+
   it('takes a write borne by the cookie from its own pages alone', async () => {
     const cookie = cookieOf((await signIn('sy.fagai.head')).headers);
     const party = await partyNamed(await api.people.as('sy.fagai.head'), '山阳恒启电子');

@@ -34,7 +34,14 @@ export {
   type IdempotencyKey,
   type KeptAnswer,
 } from './identity/idempotency-key.ts';
-export { SessionStore, type Session, type StandingSession, type Verified } from './identity/session.store.ts';
+export {
+  SessionStore,
+  type OwnSession,
+  type Session,
+  type SignInPlace,
+  type StandingSession,
+  type Verified,
+} from './identity/session.store.ts';
 export { OutboxStore, type OutboxMessage } from './outbox/outbox.store.ts';
 export * from './reference/assignment.entity.ts';
 export * from './reference/authorisation.entity.ts';

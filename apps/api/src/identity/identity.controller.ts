@@ -18,7 +18,7 @@ import { MeReader } from './me/me.reader.ts';
 import { Public } from './session/public.decorator.ts';
 import { isSameOrigin } from './session/same-origin.ts';
 import { DEVICE_COOKIE, setDeviceCookie } from './session/device-cookie.ts';
-import { clearSessionCookie, setSessionCookie } from './session/session-cookie.ts';
+import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session/session-cookie.ts';
 import { Sessions } from './session/sessions.ts';
 import { CurrentViewer, type Viewer } from './session/viewer.ts';
 import { SignedInAnswer, SignInRequest } from './sign-in/sign-in.dto.ts';
@@ -49,10 +49,14 @@ export class IdentityController {
     // Another site must not sign a browser in as somebody else; a program sends neither header.
     const fromBrowser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
     if (fromBrowser && !isSameOrigin(request)) throw new Fault('cross-site-request');
-    const device = request.cookies[DEVICE_COOKIE];
-    const { expires, device: known, ...answer } = await this.signInHandler.signIn(body, request.ip, device);
+    const { expires, device, ...answer } = await this.signInHandler.signIn(body, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+      device: request.cookies[DEVICE_COOKIE],
+      session: request.cookies[SESSION_COOKIE] ?? null,
+    });
     setSessionCookie(reply, answer.token, expires, this.config.COOKIE_SECURE);
-    setDeviceCookie(reply, known, this.config.COOKIE_SECURE);
+    setDeviceCookie(reply, device, this.config.COOKIE_SECURE);
     return answer;
   }
 

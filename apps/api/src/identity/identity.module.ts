@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { IdentityController } from './identity.controller.ts';
 import { MeReader } from './me/me.reader.ts';
+import { MySessionsController } from './my-sessions/my-sessions.controller.ts';
 import { SessionGuard } from './session/session.guard.ts';
 import { Sessions } from './session/sessions.ts';
 import { SignedInGuard } from './session/signed-in.guard.ts';
@@ -15,7 +16,7 @@ import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
   imports: [ThrottlerModule.forRoot([ANONYMOUS_LIMIT])],
-  controllers: [IdentityController],
+  controllers: [IdentityController, MySessionsController],
   providers: [
     Sessions,
     KnownDevices,

@@ -1,6 +1,7 @@
 /** Every query's key, so that whoever changes something can name what to read again. */
 export const keys = {
   me: ['me'],
+  sessions: ['sessions'],
   reference: (name: string, filter: unknown = null) => ['reference', name, filter],
   cases: {
     all: ['cases'],

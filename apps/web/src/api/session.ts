@@ -6,7 +6,7 @@ import { dropDraftsOf } from '../shared/form/draft-store.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
-import type { ChangePassword, Me, SignedIn, SignIn } from './schema.gen.ts';
+import type { ChangePassword, Me, Session, SignedIn, SignIn } from './schema.gen.ts';
 
 /** Who is signed in; null for nobody. */
 export const meQuery = queryOptions({
@@ -51,4 +51,14 @@ export async function signOut(): Promise<void> {
 
 export async function changePassword(body: ChangePassword): Promise<void> {
   await api.POST('/api/v1/me/password', { body });
+}
+
+/** Where the person is signed in, the newest first. */
+export const sessionsQuery = queryOptions({
+  queryKey: keys.sessions,
+  queryFn: async (): Promise<Session[]> => (await read(api.GET('/api/v1/me/sessions'))).items,
+});
+
+export async function endSession(id: string): Promise<void> {
+  await api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } });
 }

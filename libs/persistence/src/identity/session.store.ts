@@ -1,10 +1,31 @@
 import type { Instant, Role } from '@zhuoluo/domain';
 import type { Pool } from 'pg';
+import { newId } from '../database/new-id.ts';
 
 export interface Session {
   readonly personId: string;
   readonly expiresAt: Instant;
+  /** When it was last used, to a few minutes. */
+  readonly seenAt: Instant;
 }
+
+/** Where a session was opened, as far as that is known. */
+export interface SignInPlace {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** A session as its person may look at it. */
+export interface OwnSession extends SignInPlace {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly openedAt: Instant;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+const UNKNOWN_PLACE: SignInPlace = { address: null, userAgent: null };
+const LONGEST_USER_AGENT = 300;
 
 /** A person, and the hash that a password was checked against. */
 export interface Verified {
@@ -30,14 +51,27 @@ export class SessionStore {
    * Opens a session for a span from the database's now, cut to the millisecond: the column would round up, and the session outlive its
    * span. Null where the password that was checked is no longer the person's: whoever changes it ends the sessions there are.
    */
-  async open(tokenHash: Buffer, { personId, passwordHash }: Verified, lifetimeMs: number): Promise<Session | null> {
+  async open(
+    tokenHash: Buffer,
+    { personId, passwordHash }: Verified,
+    lifetimeMs: number,
+    { address, userAgent }: SignInPlace = UNKNOWN_PLACE,
+  ): Promise<Session | null> {
     const { rows } = await this.#pool.query<Session>(
       `WITH verified AS (SELECT id FROM person WHERE id = $2 AND password_hash = $4 FOR SHARE)
-      INSERT INTO session (token_hash, person_id, created_at, expires_at)
-      SELECT $1, verified.id, now, now + make_interval(secs => $3::float8 / 1000)
+      INSERT INTO session (id, token_hash, person_id, created_at, expires_at, seen_at, address, user_agent)
+      SELECT $5, $1, verified.id, now, now + make_interval(secs => $3::float8 / 1000), now, $6, $7
       FROM verified, date_trunc('milliseconds', clock_timestamp()) AS now
-      RETURNING person_id AS "personId", expires_at AS "expiresAt"`,
-      [tokenHash, personId, lifetimeMs, passwordHash],
+      RETURNING person_id AS "personId", expires_at AS "expiresAt", seen_at AS "seenAt"`,
+      [
+        tokenHash,
+        personId,
+        lifetimeMs,
+        passwordHash,
+        newId(),
+        address,
+        userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+      ],
     );
     return rows[0] ?? null;
   }
@@ -46,11 +80,36 @@ export class SessionStore {
   async find(tokenHash: Buffer): Promise<Session | null> {
     const { rows } = await this.#pool.query<Session>({
       name: 'find-session',
-      text: `SELECT person_id AS "personId", expires_at AS "expiresAt" FROM session
+      text: `SELECT person_id AS "personId", expires_at AS "expiresAt", seen_at AS "seenAt" FROM session
         WHERE token_hash = $1 AND expires_at > clock_timestamp()`,
       values: [tokenHash],
     });
     return rows[0] ?? null;
+  }
+
+  /** It is in use now. */
+  async touch(tokenHash: Buffer): Promise<void> {
+    await this.#pool.query('UPDATE session SET seen_at = clock_timestamp() WHERE token_hash = $1', [tokenHash]);
+  }
+
+  /** Those of a person that have not expired, the newest first. */
+  async ofPerson(personId: string): Promise<readonly OwnSession[]> {
+    const { rows } = await this.#pool.query<OwnSession>(
+      `SELECT id, token_hash AS "tokenHash", created_at AS "openedAt", seen_at AS "seenAt", expires_at AS "expiresAt", address,
+        user_agent AS "userAgent"
+      FROM session WHERE person_id = $1 AND expires_at > clock_timestamp() ORDER BY created_at DESC, id`,
+      [personId],
+    );
+    return rows;
+  }
+
+  /** Ends one of a person's; gives the hash of its token, null where they have none of that id. */
+  async closeOne(personId: string, id: string): Promise<Buffer | null> {
+    const { rows } = await this.#pool.query<{ tokenHash: Buffer }>(
+      'DELETE FROM session WHERE person_id = $1 AND id = $2 RETURNING token_hash AS "tokenHash"',
+      [personId, id],
+    );
+    return rows[0]?.tokenHash ?? null;
   }
 
   /** Of these sessions those that are still there, their persons' accounts being active. */

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore, SessionStore, type ReferenceStore, type Session, type Verified } from '@zhuoluo/persistence';
+import {
+  AccountStore,
+  SessionStore,
+  type ReferenceStore,
+  type Session,
+  type SignInPlace,
+  type Verified,
+} from '@zhuoluo/persistence';
 import { hashToken, newSessionToken } from '@zhuoluo/platform';
 import { scopeOf } from '../../sight/scope.ts';
 import { InjectReferences } from '../../store/tokens.ts';
@@ -10,6 +17,8 @@ const LIFETIME_MS = 12 * 3_600_000;
 /** A session that another process ended, or a post that was taken away, works here for this long at most. */
 const REMEMBERED_MS = 3_000;
 const REMEMBERED = 5_000;
+/** This often at most is written down that a session is in use. */
+const SEEN_EVERY_MS = 5 * 60_000;
 
 interface Remembered {
   readonly viewer: Viewer;
@@ -30,9 +39,9 @@ export class Sessions {
   ) {}
 
   /** Null where the password has changed since it was checked. */
-  async open(verified: Verified): Promise<{ token: string; session: Session } | null> {
+  async open(verified: Verified, place?: SignInPlace): Promise<{ token: string; session: Session } | null> {
     const { token, hash } = newSessionToken();
-    const session = await this.sessions.open(hash, verified, LIFETIME_MS);
+    const session = await this.sessions.open(hash, verified, LIFETIME_MS, place);
     return session && { token, session };
   }
 
@@ -49,15 +58,23 @@ export class Sessions {
       this.#remembered.delete(key);
       return null;
     }
+    // Nobody waits for it, and where it fails the next look-up tries again.
+    if (session.seenAt < now - SEEN_EVERY_MS) void this.sessions.touch(tokenHash).catch(() => undefined);
     if (endings === this.#endings)
       this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt) });
     return viewer;
   }
 
-  async close({ tokenHash }: Viewer): Promise<void> {
+  async close({ tokenHash }: Pick<Viewer, 'tokenHash'>): Promise<void> {
     await this.sessions.close(tokenHash);
-    this.#endings++;
-    this.#remembered.delete(tokenHash.toString('base64'));
+    this.#forget(tokenHash);
+  }
+
+  /** Ends one session of the person; gives the hash of its token, null where they have none of that id. */
+  async closeOne({ actor }: Viewer, id: string): Promise<Buffer | null> {
+    const ended = await this.sessions.closeOne(actor.personId, id);
+    if (ended) this.#forget(ended);
+    return ended;
   }
 
   /** Everywhere but here: after a password was changed. */
@@ -78,6 +95,11 @@ export class Sessions {
     if (!person) return null;
     const { directory } = await this.references.at(0);
     return { ...person, tokenHash, scope: scopeOf(person.actor, directory) };
+  }
+
+  #forget(tokenHash: Buffer): void {
+    this.#endings++;
+    this.#remembered.delete(tokenHash.toString('base64'));
   }
 
   #remember(key: string, entry: Remembered): void {

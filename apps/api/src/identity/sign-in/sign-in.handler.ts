@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountStore, type Account } from '@zhuoluo/persistence';
-import { Fault, verifyPassword } from '@zhuoluo/platform';
+import { Fault, hashToken, verifyPassword } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';
 import { MeReader } from '../me/me.reader.ts';
 import { Sessions } from '../session/sessions.ts';
@@ -16,6 +16,16 @@ export interface SignedIn extends SignedInAnswer {
   readonly device: string;
 }
 
+/** Where somebody signs in from. */
+export interface SignInSource {
+  readonly address: string;
+  readonly userAgent: string | null;
+  /** The cookie of a device that somebody has signed in on before. */
+  readonly device: string | undefined;
+  /** The token of the session that this browser has had so far. */
+  readonly session: string | null;
+}
+
 /** Opens a session. A wrong account, a wrong password and a closed account look alike from outside, and take as long. */
 @Injectable()
 export class SignInHandler {
@@ -28,18 +38,20 @@ export class SignInHandler {
   ) {}
 
   /**
-   * @param ip where the request comes from
-   * @param device the cookie of a device that somebody has signed in on before
+   * A browser has one session: the one that its cookie stood for ends.
+   *
    * @throws Fault bad-credentials, too-many-requests
    */
-  async signIn({ account, password }: SignInRequest, ip: string, device: string | undefined): Promise<SignedIn> {
+  async signIn({ account, password }: SignInRequest, from: SignInSource): Promise<SignedIn> {
+    const { address, userAgent, device } = from;
     const name = account.toLowerCase();
     const knownDevice = await this.devices.knownTo(name, device);
-    const from = knownDevice === null ? { address: addressOf(ip) } : { knownDevice };
-    const found = await this.guesses.attempt({ account: name, from }, () => this.#check(name, password));
-    const opened = found && (await this.sessions.open(found));
+    const source = knownDevice === null ? { address: addressOf(address) } : { knownDevice };
+    const found = await this.guesses.attempt({ account: name, from: source }, () => this.#check(name, password));
+    const opened = found && (await this.sessions.open(found, { address, userAgent }));
     const viewer = opened && (await this.sessions.viewerOf(opened.token));
     if (!viewer) throw new Fault('bad-credentials');
+    if (from.session !== null) await this.sessions.close({ tokenHash: hashToken(from.session) });
     const { token, session } = opened;
     return {
       token,

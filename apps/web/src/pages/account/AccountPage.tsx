@@ -13,6 +13,7 @@ import { Section } from '../../shared/Section.tsx';
 import { ShortcutSwitch } from '../../shared/work/ShortcutSwitch.tsx';
 import css from './AccountPage.module.css';
 import { ChangePassword } from './ChangePassword.tsx';
+import { MySessions } from './MySessions.tsx';
 
 /** Who one is here, and what a phone's bottom menu has no room for. */
 export function AccountPage() {
@@ -55,6 +56,9 @@ export function AccountPage() {
       </Section>
       <Section title={t('account:changePassword')}>
         <ChangePassword />
+      </Section>
+      <Section title={t('account:sessions')}>
+        <MySessions />
       </Section>
       <div className={css.leave}>
         {leave.error && <FormProblem error={leave.error} />}

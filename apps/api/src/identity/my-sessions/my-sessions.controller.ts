@@ -1,0 +1,49 @@
+import { Delete, Get, HttpCode, Inject, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { SessionStore } from '@zhuoluo/persistence';
+import { Fault } from '@zhuoluo/platform';
+import type { FastifyReply } from 'fastify';
+import { iso } from '../../answers/present.ts';
+import { Id } from '../../http/id.decorator.ts';
+import { SignedInApi } from '../../http/signed-in-api.decorator.ts';
+import { ApiConfig } from '../../config.ts';
+import { clearSessionCookie } from '../session/session-cookie.ts';
+import { Sessions } from '../session/sessions.ts';
+import { CurrentViewer, type Viewer } from '../session/viewer.ts';
+import { SessionPage } from './my-sessions.answer.ts';
+
+/** Everybody: where they are signed in, and the way to end that. */
+@SignedInApi('identity', 'me/sessions')
+export class MySessionsController {
+  constructor(
+    private readonly store: SessionStore,
+    private readonly sessions: Sessions,
+    @Inject(ApiConfig) private readonly config: ApiConfig,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The caller’s sessions, the newest first' })
+  @ApiOkResponse({ type: SessionPage })
+  async list(@CurrentViewer() { actor, tokenHash }: Viewer): Promise<SessionPage> {
+    const sessions = await this.store.ofPerson(actor.personId);
+    const items = sessions.map(({ id, openedAt, seenAt, expiresAt, address, userAgent, tokenHash: its }) => ({
+      ...{ id, openedAt: iso(openedAt), seenAt: iso(seenAt), expiresAt: iso(expiresAt), address, userAgent },
+      current: its.equals(tokenHash),
+    }));
+    return { items, nextCursor: null };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End a session of the caller’s; their own, too' })
+  @ApiNoContentResponse()
+  async end(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const ended = await this.sessions.closeOne(viewer, id);
+    if (!ended) throw new Fault('not-found');
+    if (ended.equals(viewer.tokenHash)) clearSessionCookie(reply, this.config.COOKIE_SECURE);
+  }
+}
