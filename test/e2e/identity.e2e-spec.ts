@@ -156,6 +156,16 @@ describe('who may enter', () => {
     const short = await client.post('/me/password', { currentPassword: password, newPassword: 'short' });
     expect(short.body.errors).toMatchObject([{ path: 'newPassword', code: 'text' }]);
 
+    for (const [newPassword, code] of [
+      ['1234567890', 'guessable-password'],
+      ['password123', 'guessable-password'],
+      [account, 'guessable-password'],
+      [password, 'present-password'],
+    ]) {
+      const refused = await client.post('/me/password', { currentPassword: password, newPassword });
+      expect(refused.body.errors).toMatchObject([{ path: 'newPassword', code }]);
+    }
+
     expect(
       (await client.post('/me/password', { currentPassword: password, newPassword: 'a-new-password' })).status,
     ).toBe(204);

@@ -32,8 +32,8 @@ import { WeighGuesses1796023200000 } from './1796023200000-weigh-guesses.ts';
 import { RecordCalendarYears1796023740000 } from './1796023740000-record-calendar-years.ts';
 import { FoldSearchTexts1796023820000 } from './1796023820000-fold-search-texts.ts';
 import { KeepWholeDrafts1796023900000 } from './1796023900000-keep-whole-drafts.ts';
-import { TellParties1796024560000 } from './1796024560000-tell-parties.ts';
 import { NameSessions1796024400000 } from './1796024400000-name-sessions.ts';
+import { TellParties1796024560000 } from './1796024560000-tell-parties.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -71,6 +71,6 @@ export const MIGRATIONS = [
   RecordCalendarYears1796023740000,
   FoldSearchTexts1796023820000,
   KeepWholeDrafts1796023900000,
-  TellParties1796024560000,
   NameSessions1796024400000,
+  TellParties1796024560000,
 ];

@@ -31,6 +31,11 @@ export const FIELD_FAULTS = {
   unknown: { zh: '所指对象不存在', en: 'refers to nothing known' },
   'not-allowed-here': { zh: '此处不可使用', en: 'is not allowed here' },
   'wrong-password': { zh: '当前密码不正确', en: 'is not the current password' },
+  'guessable-password': {
+    zh: '太容易被猜到：不用常见词、纯数字或账户名',
+    en: 'is too easily guessed: no common words, digits alone or account name',
+  },
+  'present-password': { zh: '须与当前密码不同', en: 'must differ from the current password' },
   period: { zh: '须早于止点，且跨度不超过四百天', en: 'must lie before the end, at most four hundred days apart' },
   date: { zh: '须为真实存在的日期，如 2027-02-06', en: 'must be a date that exists, such as 2027-02-06' },
   'outside-year': {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '@zhuoluo/persistence';
-import { hashPassword, invalid, verifyPassword } from '@zhuoluo/platform';
+import { hashPassword, invalid, isGuessable, verifyPassword } from '@zhuoluo/platform';
 import { Sessions } from '../session/sessions.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { SignInGuesses } from '../throttle/sign-in-guesses.ts';
@@ -16,6 +16,7 @@ export class ChangePasswordHandler {
   ) {}
 
   async change(viewer: Viewer, { currentPassword, newPassword }: ChangePasswordRequest): Promise<void> {
+    if (isGuessable(newPassword, [viewer.account])) throw invalid({ path: 'newPassword', code: 'guessable-password' });
     // As on a device of theirs: what strangers guess elsewhere keeps nobody who is signed in from a new password.
     const guess = { account: viewer.account, from: { knownDevice: 'signed in' } };
     const right = await this.guesses.attempt(guess, async () => {
@@ -23,6 +24,7 @@ export class ChangePasswordHandler {
       return (await verifyPassword(stored, currentPassword)) || null;
     });
     if (!right) throw invalid({ path: 'currentPassword', code: 'wrong-password' });
+    if (newPassword === currentPassword) throw invalid({ path: 'newPassword', code: 'present-password' });
     await this.accounts.setPasswordHash(viewer.actor.personId, await hashPassword(newPassword));
     await this.sessions.closeOthers(viewer);
   }
