@@ -10,10 +10,12 @@ interface Prepared {
   readonly title: string;
 }
 
-const SUBMISSION = {
+/** What the department hands in. */
+export const SUBMISSION = {
   outcome: 'A',
   result: '举办专场招聘会两场，到岗六十二人。',
   enterpriseContact: { person: '联系人（示例）', opinion: '用工需求已满足。' },
+  evidence: ['到岗名单.xlsx', '企业回执.pdf'],
 };
 
 /** Files a case of the enterprise in 山阳县 and takes it to a stage by the people whose duty it is. */

@@ -6,6 +6,7 @@ import { isProblem } from '../../api/problem.ts';
 import type { Case } from '../../api/schema.gen.ts';
 import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CaseResult } from '../../shared/case/CaseResult.tsx';
 import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { LadderPicture } from '../../shared/case/LadderPicture.tsx';
@@ -16,7 +17,6 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import css from './CasePage.module.css';
-import { CaseResult } from './CaseResult.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { OrderList } from './OrderList.tsx';
 
@@ -55,7 +55,7 @@ function CaseView({ of: c }: { readonly of: Case }) {
         <div className={css.main}>
           <CaseResult of={c} />
           <OrderList orders={c.orders} />
-          <CaseTasks tasks={c.tasks} />
+          <CaseTasks of={c} />
           <Section title={t('case:sections.facts')}>
             <CaseFacts of={c} />
           </Section>

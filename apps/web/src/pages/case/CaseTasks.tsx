@@ -1,15 +1,18 @@
 import { TASK_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
-import type { Task } from '../../api/schema.gen.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { Submission } from '../../shared/case/Submission.tsx';
+import { submissionOf } from '../../shared/case/submission-of.ts';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
 
-/** Each unit's piece of the case. */
-export function CaseTasks({ tasks }: { readonly tasks: readonly Task[] }) {
+/** Each unit's piece of the case; what was handed in stands there unless it is the result of the case. */
+export function CaseTasks({ of: c }: { readonly of: Case }) {
   const { t } = useTexts();
+  const { tasks } = c;
   if (tasks.length === 0) return null;
   return (
     <Section title={t('case:sections.tasks')}>
@@ -29,7 +32,7 @@ export function CaseTasks({ tasks }: { readonly tasks: readonly Task[] }) {
                 {t(`terms:claimMode.${task.claimMode}`)} <Time at={task.claimedAt} /> {task.claimedBy?.name}
               </p>
             )}
-            {task.result && <p className={css.said}>{task.result}</p>}
+            {task.id !== submissionOf(c)?.id && <Submission of={task} />}
             <ActionBar of={task} actions={TASK_ACTIONS} />
           </li>
         ))}

@@ -2,8 +2,9 @@ import { Link } from 'react-router';
 import { CASE_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
-import type { Case, Task } from '../../api/schema.gen.ts';
+import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CaseResult } from '../case/CaseResult.tsx';
 import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
 import { LadderPicture } from '../case/LadderPicture.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
@@ -28,8 +29,7 @@ export function CaseDetail({ id }: { readonly id: string }) {
           <ActionBar of={c} actions={CASE_ACTIONS} />
         </div>
       </Section>
-      {c.leadTask?.result && <Result of={c.leadTask} />}
-      {c.closeProposedBy && <Proposal of={c} by={c.closeProposedBy.name} />}
+      <CaseResult of={c} />
       <About of={c} />
       <Section title={t('case:sections.ladder')}>
         <LadderPicture of={c} />
@@ -50,47 +50,6 @@ function Suggestion({ of: c }: { readonly of: Case }) {
       {t('dispatch:suggested', { lead: lead.name })}
       {units && `，${t('dispatch:suggestedCo', { units })}`}
     </p>
-  );
-}
-
-function Result({ of: task }: { readonly of: Task }) {
-  const { t } = useTexts();
-  const { enterpriseContact: contact } = task;
-  return (
-    <Section title={t('case:sections.result')} extra={task.unit.name}>
-      <p className={css.text}>{task.result}</p>
-      <dl className={css.facts}>
-        {contact && (
-          <div>
-            <dt>{t('task:submit.opinion')}</dt>
-            <dd className={css.text}>
-              {contact.person}：{contact.opinion}
-            </dd>
-          </div>
-        )}
-        {task.evidence.length > 0 && (
-          <div>
-            <dt>{t('case:solve.evidence')}</dt>
-            <dd>{task.evidence.join('、')}</dd>
-          </div>
-        )}
-      </dl>
-    </Section>
-  );
-}
-
-/** The first of two hands under a close (domain.md T17). */
-function Proposal({ of: c, by }: { readonly of: Case; readonly by: string }) {
-  const { t } = useTexts();
-  return (
-    <Section title={t('case:close.summary')} extra={by}>
-      <p className={css.text}>{c.closeSummary}</p>
-      {c.rating !== null && (
-        <p className={css.soft}>
-          {t('case:fields.rating')} {t('case:ratingOf', { rating: c.rating })}
-        </p>
-      )}
-    </Section>
   );
 }
 

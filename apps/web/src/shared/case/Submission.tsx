@@ -1,0 +1,35 @@
+import type { Task } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import css from './Submission.module.css';
+
+interface Props {
+  readonly of: Pick<Task, 'result' | 'enterpriseContact' | 'evidence'>;
+}
+
+/** What was handed in: the result, what the enterprise says of it, and the documents behind it. */
+export function Submission({ of: { result, enterpriseContact: contact, evidence } }: Props) {
+  const { t } = useTexts();
+  return (
+    <>
+      {result && <p className={css.result}>{result}</p>}
+      {(contact || evidence.length > 0) && (
+        <dl className={css.facts}>
+          {contact && (
+            <div>
+              <dt>{t('task:submit.opinion')}</dt>
+              <dd>
+                {contact.person}：{contact.opinion}
+              </dd>
+            </div>
+          )}
+          {evidence.length > 0 && (
+            <div>
+              <dt>{t('case:solve.evidence')}</dt>
+              <dd>{evidence.join('、')}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </>
+  );
+}
