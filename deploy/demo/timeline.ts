@@ -67,10 +67,12 @@ export async function printTimeline(
   console.log(`\n#${sample.no} ${c.caseNo} ${sample.title} → ${c.state} ${c.level}`);
   for (const entry of page.items) {
     const seconds = ((Date.parse(entry.at) - start) / 1000).toFixed(1).padStart(6);
-    console.log(
-      `  ${seconds}s ${WORDS[entry.type] ?? entry.type}${detailOf(entry, unitCode)}  ${entry.by?.name ?? '系统'}`,
-    );
+    console.log(`  ${seconds}s ${wordOf(entry)}${detailOf(entry, unitCode)}  ${entry.by?.name ?? '系统'}`);
   }
+}
+
+function wordOf({ type, facts }: Entry): string {
+  return facts['rerouted'] === true ? '改派' : (WORDS[type] ?? type);
 }
 
 function detailOf({ facts }: Entry, unitCode: (id: string) => string): string {

@@ -69,7 +69,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
             data-main-action={isMain(action) || undefined}
             onClick={() => show(action)}
           >
-            {t(action.label(me))}
+            {t(action.label(me, of))}
           </Button>
         ) : (
           <OneClickButton key={action.name} of={of} action={action} isMain={isMain(action)} />
@@ -77,7 +77,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       )}
       <Drawer
         open={open !== undefined}
-        title={open && t(open.label(me))}
+        title={open && t(open.label(me, of))}
         onClose={() => show(null)}
         placement={isWide ? 'right' : 'bottom'}
         size={isWide ? 480 : '85dvh'}
@@ -89,7 +89,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
             version={of.version}
             since={since}
             isOffered={isOffered}
-            possible={offered.map((action) => t(action.label(me)))}
+            possible={offered.map((action) => t(action.label(me, of)))}
           />
         )}
         <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>

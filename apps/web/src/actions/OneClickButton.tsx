@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../app/feedback/FeedbackProvider.tsx';
 import { useMe } from '../app/session/me.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts, type TextKey } from '../i18n/use-texts.ts';
 import { FormProblem } from '../shared/form/FormProblem.tsx';
 import type { OneClick } from './action.ts';
 import css from './ActionBar.module.css';
@@ -27,13 +27,15 @@ export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) 
   const [key] = useState(() => crypto.randomUUID());
   const [isAsking, setIsAsking] = useState(false);
   const question = action.ask?.(of, t) ?? null;
+  // What is said is fixed with the click: the change may be shown before its answer comes.
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => action.send(of, key),
-    onSuccess: (answer) => {
+    mutationFn: (_done: TextKey) => action.send(of, key),
+    onSuccess: (answer, done) => {
       changed(answer);
-      say(t(action.done));
+      say(t(done));
     },
   });
+  const run = () => mutate(action.done(of));
   return (
     <>
       <Button
@@ -41,9 +43,9 @@ export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) 
         danger={action.danger ?? false}
         data-main-action={isMain || undefined}
         loading={isPending}
-        onClick={() => (question ? setIsAsking(true) : mutate())}
+        onClick={() => (question ? setIsAsking(true) : run())}
       >
-        {t(action.label(me))}
+        {t(action.label(me, of))}
       </Button>
       {question && (
         <Modal
@@ -55,7 +57,7 @@ export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) 
           onCancel={() => setIsAsking(false)}
           onOk={() => {
             setIsAsking(false);
-            mutate();
+            run();
           }}
           width={420}
         >

@@ -13,7 +13,8 @@ interface ActionHead<Subject> {
   readonly name: string;
   /** The first offered is the main one. */
   readonly order: number;
-  readonly label: (me: Me) => TextKey;
+  /** What the act is: of one that acts twice, or that comes late, the field has another word. */
+  readonly label: (me: Me, of: Subject) => TextKey;
   readonly danger?: boolean;
   /** Where not everything of the kind is done that way. */
   readonly suits?: (of: Subject) => boolean;
@@ -39,8 +40,8 @@ export interface Question {
 /** Needs none: done with one click, or two where it asks. */
 export interface OneClick<Subject> extends ActionHead<Subject> {
   readonly send: (of: Subject, idempotencyKey: string) => Promise<Changed>;
-  /** Said when it is done. */
-  readonly done: TextKey;
+  /** Said when it is done, of the subject as it stood before. */
+  readonly done: (of: Subject) => TextKey;
   /** What to ask once before it is done; null where it is done at once. */
   readonly ask?: (of: Subject, t: Translate) => Question | null;
 }

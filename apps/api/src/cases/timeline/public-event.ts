@@ -10,7 +10,7 @@ const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
   'case-awaits-dispatch': [],
   'case-solved-on-site': ['result'],
   'case-escalated': ['from', 'to'],
-  'case-dispatched': ['leadUnitId', 'coUnitIds'],
+  'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted'],
   'task-claimed': ['unitId', 'mode'],
   'progress-reported': ['unitId'],
   'task-done': ['unitId'],

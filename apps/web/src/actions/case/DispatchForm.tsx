@@ -5,21 +5,22 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
+import { isReroute } from '../../shared/case/is-reroute.ts';
 import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
 import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
 import type { ActionFormProps } from '../action.ts';
 import { useDone } from '../use-done.ts';
 
-/** 交办: begins with what the routing table suggests; only a changed urgency or route asks for a reason. */
+/** 交办 and 改派: begins with what the routing table suggests; only a changed urgency or route asks for a reason. */
 export function DispatchForm({ of, close }: ActionFormProps<Case>) {
   const { t } = useTexts();
-  const done = useDone('case:dispatch.done', close);
   const [form] = Form.useForm<DispatchCase>();
   const lead = Form.useWatch('lead', form);
   const urgency = Form.useWatch('urgency', form);
-  const isReroute = of.leadTask !== null;
+  const reroutes = isReroute(of);
+  const done = useDone(reroutes ? 'case:dispatch.doneReroute' : 'case:dispatch.done', close);
   const isOwnChoice = urgency !== undefined && urgency !== of.urgency && urgency !== of.urgencyAsked;
-  const needsReason = isReroute || isOwnChoice;
+  const needsReason = reroutes || isOwnChoice;
   return (
     <CommandForm<DispatchCase, Case>
       form={form}
@@ -30,7 +31,7 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
         requirement: of.wish,
         urgency: of.urgency,
       }}
-      submitLabel={t('case:dispatch.submit')}
+      submitLabel={t(reroutes ? 'case:dispatch.submitReroute' : 'case:dispatch.submit')}
       send={({ urgency: chosen, reason, ...values }, key) => {
         const words = needsReason && reason ? { reason } : {};
         const changed = chosen !== of.urgency ? { urgency: chosen } : {};
@@ -61,7 +62,7 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
       {needsReason && (
         <TextField
           name="reason"
-          label={t(isReroute ? 'case:dispatch.rerouteReason' : 'case:dispatch.urgencyReason')}
+          label={t(reroutes ? 'case:dispatch.rerouteReason' : 'case:dispatch.urgencyReason')}
           max={500}
           rows={2}
         />

@@ -9,5 +9,5 @@ export const action: ActionDef<Case> = {
   suits: (of) => !awaitsUrgency(of),
   label: () => 'case:actions.accept',
   send: (of, key) => command('/api/v1/cases/{id}/accept', of.id, {}, key),
-  done: 'case:accept.done',
+  done: () => 'case:accept.done',
 };

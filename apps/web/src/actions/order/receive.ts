@@ -7,5 +7,5 @@ export const action: ActionDef<SupervisionOrder> = {
   order: 10,
   label: () => 'order:actions.receive',
   send: (of, key) => command('/api/v1/supervision-orders/{id}/receive', of.id, {}, key),
-  done: 'order:receive.done',
+  done: () => 'order:receive.done',
 };

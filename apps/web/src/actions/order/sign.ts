@@ -7,7 +7,7 @@ export const action: ActionDef<SupervisionOrder> = {
   order: 10,
   label: () => 'order:actions.sign',
   send: (of, key) => command('/api/v1/supervision-orders/{id}/sign', of.id, {}, key),
-  done: 'order:sign.done',
+  done: () => 'order:sign.done',
   ask: ({ colour, unit, points }, t) =>
     colour === 'BLUE'
       ? null

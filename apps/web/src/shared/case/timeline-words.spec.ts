@@ -16,6 +16,13 @@ describe('what happened to a case, in one line', () => {
     expect(headlineOf(helped, t)).toBe('case:event.case-dispatched_CO 市工信局 县经贸局');
   });
 
+  it('calls it 改派 where another unit had the case before, with co-units and without', () => {
+    const rerouted = entry('case-dispatched', { leadUnitName: '市工信局', coUnitNames: [], rerouted: true });
+    expect(headlineOf(rerouted, t)).toBe('case:event.case-dispatched_REROUTED 市工信局');
+    const helped = { ...rerouted, facts: { ...rerouted.facts, coUnitNames: ['县经贸局'] } };
+    expect(headlineOf(helped, t)).toBe('case:event.case-dispatched_REROUTED_CO 市工信局 县经贸局');
+  });
+
   it('says of a unit left behind that it goes on, also to the enterprise, which reads no reason', () => {
     const left = entry('case-dispatched', { coUnitNames: ['市工信局'] });
     expect(headlineOf(left, t)).toBe('case:event.case-dispatched_LEFT 市工信局');

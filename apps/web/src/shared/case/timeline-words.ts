@@ -46,7 +46,7 @@ export function headlineOf(entry: TimelineEntry, t: Translate): string {
 
 /** Which of an event's wordings fits. */
 function contextOf({ type, by, facts }: TimelineEntry): string {
-  if (type === 'case-dispatched') return facts['leadUnitName'] ? namesOf(facts['coUnitNames']) && 'CO' : 'LEFT';
+  if (type === 'case-dispatched') return wordingOfDispatch(facts);
   // An enterprise is not told which office.
   if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
@@ -54,6 +54,12 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
   return textOf(facts['mode']);
+}
+
+/** A unit left behind that goes on; the lead alone, or with co-units, for the first time or in another's stead. */
+function wordingOfDispatch(facts: TimelineEntry['facts']): string {
+  if (!facts['leadUnitName']) return 'LEFT';
+  return [facts['rerouted'] === true && 'REROUTED', namesOf(facts['coUnitNames']) && 'CO'].filter(Boolean).join('_');
 }
 
 const isOrderReason = (text: string): text is OrderReason => orderReasonValues.some((reason) => reason === text);

@@ -1,0 +1,36 @@
+import { caseStateValues, taskStateValues, type Case, type Me, type Task } from '../api/schema.gen.ts';
+import { action as close } from './case/close.ts';
+import { action as dispatch } from './case/dispatch.ts';
+import { action as claim } from './task/claim.ts';
+
+const caseIn = (said: Partial<Case>) => said as Case;
+const taskIn = (said: Partial<Task>) => said as Task;
+const person = (...roles: Me['roles']) => ({ roles }) as Me;
+
+describe('what an act is called', () => {
+  it.each(caseStateValues)('改派 where a unit has the case already, 交办 else: %s', (state) => {
+    const called = dispatch.label(person('DISPATCHER'), caseIn({ state }));
+    expect(called).toBe(state === 'HANDLING' ? 'case:actions.reroute' : 'case:actions.dispatch');
+  });
+
+  it('交办 where the case has risen, though a lower level had a lead', () => {
+    const risen = caseIn({ state: 'DISPATCHING', leadTask: taskIn({ state: 'ESCALATED' }) });
+    expect(dispatch.label(person('DISPATCHER'), risen)).toBe('case:actions.dispatch');
+  });
+
+  it.each(taskStateValues)('签收 while it is awaited, 补签收 after 视同签收, also once done: %s', (state) => {
+    const isAwaited = state === 'PENDING_CLAIM';
+    const of = taskIn({ state });
+    expect(claim.label(person('UNIT_HEAD'), of)).toBe(isAwaited ? 'task:actions.claim' : 'task:actions.claimLate');
+    if (!('done' in claim)) throw new Error('a claim needs no form');
+    expect(claim.done(of)).toBe(isAwaited ? 'task:claim.done' : 'task:claim.doneLate');
+  });
+
+  it('销号 of whoever closes or proposes to, a leader too; 会签 where somebody has proposed', () => {
+    for (const role of ['DISPATCHER', 'LEADER', 'SUPERVISOR'] as const) {
+      expect(close.label(person(role), caseIn({ closeProposedBy: null }))).toBe('case:actions.close');
+      const closeProposedBy = { id: 'proposer', name: '甲' } as unknown as Case['closeProposedBy'];
+      expect(close.label(person(role), caseIn({ closeProposedBy }))).toBe('case:actions.cosign');
+    }
+  });
+});
