@@ -3,7 +3,8 @@ import pg from 'pg';
 import { Dice } from '../../chaos/dice.ts';
 import { readColumns, TABLES, type Columns, type TableName } from './columns.ts';
 import { CopyInto } from './copy-into.ts';
-import { Counters, Mould } from './mould.ts';
+import { Mould } from './mould.ts';
+import { Numbering } from './numbering.ts';
 import { castingOf } from './roles.ts';
 import { liveTemplates } from './template.ts';
 import { growTown, readTown } from './town.ts';
@@ -111,29 +112,33 @@ async function copyAll(pool: Pool, batches: readonly Batch[], columns: Columns, 
         ),
       );
     }
-    const counters = new Counters();
     const dice = new Dice(seed);
+    const numbering = new Numbering(batches, dice.fork());
     let n = 0;
     for (const { mould, copies: count } of batches) {
       for (let i = 0; i < count; i++) {
-        const lines = mould.cast(++n, dice, counters);
+        const [late, numbers] = [numbering.lateMs(n), numbering.numbersOf(n)];
+        const lines = mould.cast(++n, late, numbers, dice);
         for (const table of TABLES) await copies.get(table)!.write(lines[table]);
         if (n % 100_000 === 0) tell?.(`${n} cases`);
       }
     }
     for (const table of TABLES) await copies.get(table)!.end();
     if (n > 0) await pool.query(`SELECT setval('case_no', $1)`, [n]);
-    await writeCounters(pool, counters);
+    await writeCounters(pool, numbering);
   } finally {
     await Promise.all([...clients.values()].map((client) => client.end()));
   }
 }
 
-async function writeCounters(pool: Pool, { last }: Counters): Promise<void> {
-  for (const [key, number] of last) {
-    const [officeId, year] = key.split('/');
-    await pool.query('INSERT INTO doc_counter (office_id, year, last) VALUES ($1, $2, $3)', [officeId, year, number]);
-  }
+async function writeCounters(pool: Pool, { series }: Numbering): Promise<void> {
+  for (const { officeId, year, last, lastAt } of series)
+    await pool.query('INSERT INTO doc_counter (office_id, year, last, last_at) VALUES ($1, $2, $3, $4)', [
+      officeId,
+      year,
+      last,
+      new Date(lastAt),
+    ]);
 }
 
 /** Takes the indexes away that no constraint needs; what it gives builds them again, which is far faster than row by row. */

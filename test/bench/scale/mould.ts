@@ -5,7 +5,7 @@ import { lineOf, plain, type Columns, type TableName } from './columns.ts';
 import { STAND_IN } from './habits.ts';
 import { Stencil } from './stencil.ts';
 import type { Roles } from './roles.ts';
-import { NOBODY, timeOfId, type Walk } from './walk.ts';
+import { NOBODY, timeOfId, type Numbered, type Walk } from './walk.ts';
 import { wordsFor } from './words.ts';
 
 const CHAIN_START = Buffer.alloc(32);
@@ -13,9 +13,6 @@ const CHAIN_HEAD = '【链】';
 const ISO = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
 const TIME_OF_ID = '@\\d{13}@';
 const MILLISECONDS = '(?<![\\w-])1[5-9]\\d{11}(?!\\d)';
-/** Copies of a case begin within its minute, so that no hour that people see moves. */
-const WITHIN_MS = 60_000;
-
 interface EventMould {
   readonly text: Stencil;
   readonly byTime: boolean;
@@ -26,18 +23,6 @@ type Form = (instant: Instant) => string;
 
 /** Lines of one case for each table; those of a table that gets none are empty. */
 export type Lines = Readonly<Record<TableName, string>>;
-
-/** Numbers of documents, office by office and year by year. */
-export class Counters {
-  readonly last = new Map<string, number>();
-
-  next(officeId: string, year: number): number {
-    const key = `${officeId}/${year}`;
-    const n = (this.last.get(key) ?? 0) + 1;
-    this.last.set(key, n);
-    return n;
-  }
-}
 
 /** A case that was lived, ready to be cast any number of times: other ids, people, words and milliseconds, the same story. */
 export class Mould {
@@ -70,10 +55,18 @@ export class Mould {
     return this.#walk.case.openedAt;
   }
 
-  /** @param n the number of the case among all */
-  cast(n: number, dice: Dice, counters: Counters): Lines {
-    const { case: c, numbers } = this.#walk;
-    const late = dice.between(0, WITHIN_MS - 1);
+  /** The document numbers that each copy bears. */
+  get numbers(): readonly Numbered[] {
+    return this.#walk.numbers;
+  }
+
+  /**
+   * @param n the place of the case among all, from 1
+   * @param late how many milliseconds after the mould it begins
+   * @param docNumbers one for each of `numbers`
+   */
+  cast(n: number, late: number, docNumbers: Int32Array, dice: Dice): Lines {
+    const { case: c } = this.#walk;
     const words = wordsFor(c.category, n, dice);
     const caseNo = `SL-${shanghaiYearOf(c.openedAt)}-${String(n).padStart(6, '0')}`;
     const cast = this.#roles.fill(dice);
@@ -81,7 +74,7 @@ export class Mould {
       ...[timeOfId(c.openedAt + late), n.toString(16).padStart(12, '0')],
       ...[words.title, words.facts, words.wish, caseNo, ''],
       ...cast.words,
-      ...numbers.map(({ officeId, year }) => String(counters.next(officeId, year))),
+      ...Array.from(docNumbers, String),
     ];
     for (const { slot, at, form } of this.#instants) values[slot] = form(at + late);
     const { lines, head } = this.#castEvents(values);

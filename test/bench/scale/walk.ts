@@ -24,10 +24,11 @@ export interface Written {
   readonly now: Instant;
 }
 
-/** A number of a document to be given: whatever stands for it in the texts. */
+/** A number of a document to be given at an instant, and what stands for it in the texts. */
 export interface Numbered {
   readonly officeId: string;
   readonly year: number;
+  readonly at: Instant;
   readonly standIn: string;
 }
 
@@ -102,10 +103,10 @@ export class Walk {
   #write({ case: after, events }: { readonly case: Case; readonly events: readonly CaseEvent[] }): void {
     const { directory } = this.#town.references;
     const standIns = new Map<string, string>();
-    for (const { orderId, officeId, year } of numbersWanted(after, events)) {
+    for (const { orderId, officeId, year, at } of numbersWanted(after, events)) {
       const { docCode } = directory.region(directory.unit(officeId).regionId);
       const standIn = `#${this.numbers.length}#`;
-      this.numbers.push({ officeId, year, standIn });
+      this.numbers.push({ officeId, year, at, standIn });
       standIns.set(orderId, docNumber(docCode, year, 0).replace('0号', `${standIn}号`));
     }
     const numbered = withNumbers(after, events, standIns);
