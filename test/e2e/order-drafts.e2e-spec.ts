@@ -73,7 +73,7 @@ describe('a draft before its signer, and the history of an order', () => {
     for (const requirements of [[], ['按第×条办理']])
       expect((await supervisor.post(`${path(yellow)}/resubmit`, { requirements })).status).toBe(400);
     const requirements = ['三日内安排招聘专场，岗位不少于六十个', '逐日报送到岗人数'];
-    expect((await head.post(`${path(yellow)}/resubmit`, { requirements })).status).toBe(403);
+    expect((await head.post(`${path(yellow)}/resubmit`, { requirements })).status).toBe(404);
     expect((await supervisor.post(`${path(yellow)}/resubmit`, { requirements })).body).toMatchObject({
       requirements,
       sentBack: { isOpen: false },

@@ -83,6 +83,7 @@ describe('nobody reaches what is out of their scope, by any address of the contr
       units: unitId,
       people: (await theirs.get('/me')).body.id,
       inbox: (await theirs.all('/inbox'))[0].id,
+      me: (await theirs.get('/me/sessions')).body.items[0].id,
       views: (await theirs.post('/views', view)).body.id ?? randomUUID(),
     });
   });
