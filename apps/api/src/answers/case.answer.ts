@@ -15,7 +15,7 @@ import {
   type Urgency,
 } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
-import { PartyRef, PersonRef, Remaining, UnitRef } from './references.answer.ts';
+import { DUE_UNKNOWN, PartyRef, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
 import { TaskAnswer } from './task.answer.ts';
 
@@ -55,6 +55,8 @@ export class CaseListItem {
   @Shown.instant() openedAt!: string;
   @Shown.instant({ nullable: true, description: 'Null once closed, or while the calendar lacks the year.' }) dueAt!:
     string | null;
+  @Shown.oneOf('DueUnknown', DUE_UNKNOWN, { nullable: true, description: 'Why `dueAt` is null while its limit runs.' })
+  dueReason!: DueUnknown | null;
   @Shown.oneOf('Colour', COLOURS, { nullable: true, description: 'Highest colour among issued, unfinished orders.' })
   colour!: Colour | null;
   @Shown.flag() overdue!: boolean;
@@ -90,8 +92,6 @@ export class CaseAnswer extends CaseListItem {
   @Shown.int() policyVersion!: number;
   @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!:
     string | null;
-  @Shown.text({ nullable: true, description: 'CALENDAR_YEAR_MISSING where dueAt cannot be computed yet.' }) dueReason!:
-    'CALENDAR_YEAR_MISSING' | null;
   @Shown.int() reworks!: number;
   @Shown.oneOf('CaseOutcome', ['A', 'UNREACHED'], { nullable: true }) outcome!: 'A' | 'UNREACHED' | null;
   @Shown.text({ nullable: true }) result!: string | null;

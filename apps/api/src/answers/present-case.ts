@@ -12,7 +12,7 @@ import type { CaseAnswer, LiaisonAnswer, SuggestedRoute } from './case.answer.ts
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { seesOrder } from '../sight/order-sight.ts';
-import { iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
+import { dueReasonOf, iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
 
 /** From here on the enterprise has its answer: the office has accepted it. */
 const ANSWERED = new Set<Case['state']>(['FOLLOW_UP', 'CLOSING', 'CLOSED']);
@@ -41,6 +41,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     liaison: liaisonOf(c, viewing),
     openedAt: iso(c.openedAt),
     dueAt: iso(c.dueAt),
+    dueReason: dueReasonOf(c.dueAt, due !== undefined),
     colour: internals ? c.colour : null,
     overdue: isOverdue(c.dueAt, ctx.now),
     daysLate: daysLate(c.dueAt, ctx.now, ctx.calendar),
@@ -56,7 +57,6 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     filedBy: personRef(ctx, c.filedBy),
     policyVersion: c.policyVersion,
     nextMilestoneAt: internals ? iso(c.nextMilestoneAt) : null,
-    dueReason: c.dueAt === null && c.clocks.some((k) => k.recheckAt !== null) ? 'CALENDAR_YEAR_MISSING' : null,
     reworks: c.reworks,
     outcome: showsResult ? c.outcome : null,
     result: showsResult ? c.result : null,
@@ -71,7 +71,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
       .filter((order) => seesOrder(scope, order, isLiaison))
       .map((order) => presentOrder(c, order, viewing)),
     suggestedRoute: allowedActions.includes('dispatch') ? routeFor(c, viewing) : null,
-    remaining: remainingOfLimit(ctx, due?.dueAt ?? null, due?.limit),
+    remaining: remainingOfLimit(ctx, due),
     allowedActions,
   };
 }

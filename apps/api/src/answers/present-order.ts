@@ -3,10 +3,11 @@ import {
   orderRequirements,
   promiseAsked,
   type Case,
+  type RunningLimit,
   type SupervisionOrder,
 } from '@zhuoluo/domain';
 import { seesOrder } from '../sight/order-sight.ts';
-import { draftFor, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
+import { draftFor, dueReasonOf, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
 import type {
   AnswerDraft,
   OrderRef,
@@ -19,8 +20,8 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
   const { actor, ctx, scope, isLiaison } = viewing;
   // An unsigned draft that grew from it is not for everybody who reads it.
   const seen = c.orders.filter((o) => seesOrder(scope, o, isLiaison));
-  const runs = order.state === 'ISSUED';
   const allowedActions = allowedOrderActions(c, order, actor, ctx);
+  const running = rectifying(order);
   const drafted = draftFor(viewing, order.unitId, order.answerDraft, order.answerDraftedBy);
   return {
     id: order.id,
@@ -49,6 +50,7 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     requirements: orderRequirements(c, order, ctx.directory, ctx.calendar, ctx.policy),
     rectifyLimit: order.rectifyLimit,
     rectifyDueAt: iso(order.rectifyDueAt),
+    dueReason: dueReasonOf(order.rectifyDueAt, running !== undefined),
     receivedAt: iso(order.receivedAt),
     receivedBy: personRef(ctx, order.receivedBy),
     answeredAt: iso(order.answeredAt),
@@ -67,9 +69,17 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     points: order.points,
     repeat: order.repeat,
     endedAt: iso(order.endedAt),
-    remaining: runs ? remainingOfLimit(ctx, order.rectifyDueAt, order.rectifyLimit ?? undefined) : null,
+    remaining: remainingOfLimit(ctx, running),
     allowedActions,
   };
+}
+
+/** Its own limit, while that runs: from its issue until it is answered or ended. */
+export function rectifying(
+  order: Pick<SupervisionOrder, 'state' | 'rectifyLimit' | 'rectifyDueAt' | 'remainingSeconds' | 'recheckAt'>,
+): RunningLimit | undefined {
+  const { state, rectifyLimit: limit, rectifyDueAt: dueAt, remainingSeconds, recheckAt } = order;
+  return state === 'ISSUED' && limit !== null ? { limit, dueAt, remainingSeconds, recheckAt } : undefined;
 }
 
 function sentBackOf({ sentBackAt, sentBackBy, sentBackReason }: SupervisionOrder, { ctx }: Viewing): SentBack | null {

@@ -9,7 +9,16 @@ import {
   type Task,
 } from '@zhuoluo/domain';
 import { seesTask } from '../sight/visible.ts';
-import { draftFor, iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
+import {
+  draftFor,
+  dueReasonOf,
+  iso,
+  personRef,
+  remainingOfLimit,
+  seesInternals,
+  unitRef,
+  type Viewing,
+} from './present.ts';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 
 const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
@@ -39,6 +48,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     claimMode: task.claimMode,
     handleLimit: task.handleLimit,
     dueAt: iso(task.dueAt),
+    dueReason: dueReasonOf(task.dueAt, running !== undefined),
     originalDueAt: iso(task.originalDueAt),
     overdue: late && isOverdue(task.dueAt, ctx.now),
     daysLate: late ? daysLate(task.dueAt, ctx.now, ctx.calendar) : 0,
@@ -58,7 +68,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     lateSeconds: internals ? task.lateSeconds : null,
     rating: task.rating,
     endedAt: iso(task.endedAt),
-    remaining: remainingOfLimit(ctx, running?.dueAt ?? null, running?.limit),
+    remaining: remainingOfLimit(ctx, running),
     allowedActions: allowedTaskActions(c, task, actor, ctx),
   };
 }

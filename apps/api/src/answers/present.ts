@@ -1,15 +1,16 @@
 import {
   isOfficial,
+  localDateOf,
   remainingSeconds,
   remainingText,
   toIso,
   type Actor,
   type Context,
-  type Duration,
   type Instant,
+  type RunningLimit,
 } from '@zhuoluo/domain';
 import type { Scope } from '../sight/scope.ts';
-import type { PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
+import type { DueUnknown, PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
 
 /** Through whose eyes, and at what moment, something is shown. */
 export interface Viewing {
@@ -57,11 +58,19 @@ export function personRef({ directory }: Pick<Context, 'directory'>, id: string 
 
 /** What is left of a limit that runs; null where none does. */
 export function remainingOfLimit(
-  ctx: Pick<Context, 'now' | 'calendar'>,
-  dueAt: Instant | null,
-  limit: Duration | undefined,
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+  running: RunningLimit | undefined,
 ): Remaining | null {
-  if (dueAt === null || limit === undefined) return null;
-  const left = remainingSeconds(dueAt, limit, ctx.now, ctx.calendar);
-  return left === null ? null : { workingSeconds: left, text: remainingText(left, ctx.calendar, limit) };
+  const left = running ? remainingSeconds(running, now, calendar) : null;
+  if (running === undefined || left === null) return null;
+  return {
+    workingSeconds: left,
+    text: remainingText(left, calendar, running.limit),
+    awaitsYear: running.dueAt === null ? Number(localDateOf(calendar.coveredUntil).slice(0, 4)) : null,
+  };
+}
+
+/** Why a limit that runs has no date; null where it has one, or where none runs (domain.md 9.3). */
+export function dueReasonOf(dueAt: Instant | null, runs: boolean): DueUnknown | null {
+  return dueAt === null && runs ? 'CALENDAR_YEAR_MISSING' : null;
 }

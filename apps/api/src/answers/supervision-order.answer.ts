@@ -13,7 +13,7 @@ import {
   type OrderState,
 } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
-import { PersonRef, Remaining, UnitRef } from './references.answer.ts';
+import { DUE_UNKNOWN, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
 
 export const SIGN_MODES = ['AUTO', 'PERSON', 'DELEGATED'] as const;
 export const ANSWER_KINDS = ['PROGRESS', 'FINAL', 'SUBMISSION'] as const;
@@ -91,6 +91,11 @@ export class SupervisionOrderAnswer {
   @Shown.texts({ description: '办理要求 as they are printed, in order.' }) requirements!: string[];
   @Shown.duration({ nullable: true }) rectifyLimit!: string | null;
   @Shown.instant({ nullable: true }) rectifyDueAt!: string | null;
+  @Shown.oneOf('DueUnknown', DUE_UNKNOWN, {
+    nullable: true,
+    description: 'Why `rectifyDueAt` is null while its limit runs.',
+  })
+  dueReason!: DueUnknown | null;
   @Shown.instant({ nullable: true }) receivedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) receivedBy!: PersonRef | null;
   @Shown.instant({ nullable: true }) answeredAt!: string | null;

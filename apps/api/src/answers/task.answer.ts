@@ -9,7 +9,7 @@ import {
   type TaskState,
 } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
-import { PersonRef, Remaining, UnitRef } from './references.answer.ts';
+import { DUE_UNKNOWN, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
 
 export const CLAIM_MODES = ['SELF', 'DEEMED'] as const;
 
@@ -49,6 +49,8 @@ export class TaskAnswer {
   @Shown.oneOf('ClaimMode', CLAIM_MODES, { nullable: true }) claimMode!: 'SELF' | 'DEEMED' | null;
   @Shown.duration() handleLimit!: string;
   @Shown.instant({ nullable: true }) dueAt!: string | null;
+  @Shown.oneOf('DueUnknown', DUE_UNKNOWN, { nullable: true, description: 'Why `dueAt` is null while its limit runs.' })
+  dueReason!: DueUnknown | null;
   @Shown.instant({ nullable: true }) originalDueAt!: string | null;
   @Shown.flag() overdue!: boolean;
   @Shown.int() daysLate!: number;
@@ -75,6 +77,7 @@ export class TaskAnswer {
   @Shown.int({ nullable: true, description: 'What the enterprise last said of this result, 1 to 5; the lead’s alone.' })
   rating!: number | null;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
-  @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
+  @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs: to claim, then to handle.' })
+  remaining!: Remaining | null;
   @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit']) allowedActions!: CommandType[];
 }

@@ -8,7 +8,7 @@ import { earliestDueFirst } from '../sight/due-order.ts';
 import { Params } from '../sight/params.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { TaskListItem } from '../tasks/list-tasks/list-tasks.answer.ts';
-import { LISTED_TASK, taskItemOf, type ListedTask } from '../tasks/list-tasks/listed-task.ts';
+import { listedTasks, taskItemOf, type ListedTask } from '../tasks/list-tasks/listed-task.ts';
 import type { RankedTasksRequest } from './board.request.ts';
 import { countedTasksSql } from './conduct.sql.ts';
 import { periodOf } from './trend.query.ts';
@@ -32,9 +32,7 @@ export class RankedTasksQuery {
       { select, alias: 't', after: keyAfter(walk), rows: params.add(limit + 1), narrow: true },
       params,
     );
-    const text = `SELECT ${LISTED_TASK} FROM (${page}) listed JOIN task t USING (id)
-      JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id ORDER BY t.due_at, t.id`;
-    const { rows } = await this.pool.query<ListedTask>(text, params.values);
+    const { rows } = await this.pool.query<ListedTask>(listedTasks(page), params.values);
     const references = await this.references.current();
     return pageOf(
       walk,

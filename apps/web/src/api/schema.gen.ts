@@ -1319,11 +1319,18 @@ export interface components {
             name: string;
             unit: components["schemas"]["UnitRef"] | null;
         };
+        /**
+         * @description Why `dueAt` is null while its limit runs.
+         * @enum {string}
+         */
+        DueUnknown: "CALENDAR_YEAR_MISSING";
         Remaining: {
             /** @description Working seconds for wd and wh, seconds else; negative when late. */
             workingSeconds: number;
             /** @description As people read it: 剩2个工作日3小时. */
             text: string;
+            /** @description The year whose calendar must be loaded before the limit has its date; null where it has one. */
+            awaitsYear: number | null;
         };
         CaseListItem: {
             /** Format: uuid */
@@ -1346,6 +1353,8 @@ export interface components {
              * @description Null once closed, or while the calendar lacks the year.
              */
             dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
             /** @description Highest colour among issued, unfinished orders. */
             colour: components["schemas"]["Colour"] | null;
             overdue: boolean;
@@ -1421,6 +1430,8 @@ export interface components {
             handleLimit: string;
             /** Format: date-time */
             dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
             /** Format: date-time */
             originalDueAt: string | null;
             overdue: boolean;
@@ -1444,6 +1455,7 @@ export interface components {
             rating: number | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description Of the limit that runs: to claim, then to handle. */
             remaining: components["schemas"]["Remaining"] | null;
             allowedActions: components["schemas"]["TaskAction"][];
         };
@@ -1547,6 +1559,8 @@ export interface components {
             rectifyLimit: string | null;
             /** Format: date-time */
             rectifyDueAt: string | null;
+            /** @description Why `rectifyDueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
             /** Format: date-time */
             receivedAt: string | null;
             receivedBy: components["schemas"]["PersonRef"] | null;
@@ -1610,6 +1624,8 @@ export interface components {
              * @description Null once closed, or while the calendar lacks the year.
              */
             dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
             /** @description Highest colour among issued, unfinished orders. */
             colour: components["schemas"]["Colour"] | null;
             overdue: boolean;
@@ -1638,8 +1654,6 @@ export interface components {
              * @description When time alone changes something next.
              */
             nextMilestoneAt: string | null;
-            /** @description CALENDAR_YEAR_MISSING where dueAt cannot be computed yet. */
-            dueReason: string | null;
             reworks: number;
             outcome: components["schemas"]["CaseOutcome"] | null;
             result: string | null;
@@ -1860,6 +1874,8 @@ export interface components {
             claimMode: components["schemas"]["ClaimMode"] | null;
             /** Format: date-time */
             dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
             /** Format: date-time */
             originalDueAt: string | null;
             overdue: boolean;
@@ -1869,6 +1885,8 @@ export interface components {
             reworks: number;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description Of the limit that runs: to claim, then to handle. */
+            remaining: components["schemas"]["Remaining"] | null;
             case: components["schemas"]["TaskCase"];
         };
         TaskPage: {
@@ -1958,6 +1976,8 @@ export interface components {
             signer: components["schemas"]["Signer"];
             /** Format: date-time */
             rectifyDueAt: string | null;
+            /** @description Why `rectifyDueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
             /** Format: date-time */
             receivedAt: string | null;
             /** Format: date-time */
@@ -1965,6 +1985,7 @@ export interface components {
             points: number;
             /** Format: date-time */
             endedAt: string | null;
+            remaining: components["schemas"]["Remaining"] | null;
             case: components["schemas"]["OrderCase"];
         };
         SupervisionOrderPage: {
@@ -2098,8 +2119,6 @@ export interface components {
                 [key: string]: "WORK" | "REST";
             };
         };
-        /** @enum {string} */
-        DueUnknown: "CALENDAR_YEAR_MISSING";
         DueExplanation: {
             calendar: string;
             calendarVersion: number;
@@ -2918,6 +2937,7 @@ export type Awaited = components['schemas']['Awaited'];
 export type CaseSort = components['schemas']['CaseSort'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type Liaison = components['schemas']['Liaison'];
+export type DueUnknown = components['schemas']['DueUnknown'];
 export type Remaining = components['schemas']['Remaining'];
 export type CaseListItem = components['schemas']['CaseListItem'];
 export type CasePage = components['schemas']['CasePage'];
@@ -2995,7 +3015,6 @@ export type CalendarPage = components['schemas']['CalendarPage'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Coverage = components['schemas']['Coverage'];
 export type Calendar = components['schemas']['Calendar'];
-export type DueUnknown = components['schemas']['DueUnknown'];
 export type DueExplanation = components['schemas']['DueExplanation'];
 export type DayKind = components['schemas']['DayKind'];
 export type CalendarDay = components['schemas']['CalendarDay'];
@@ -6374,6 +6393,7 @@ export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["FINANCING", "LAND", "RELOCATION", "LABOR", "TALENT", "LOGISTICS", "PERMIT", "UTILITY", "ENV", "SAFETY", "SUPPLY", "MARKET", "POLICY", "ARREARS", "ENFORCEMENT", "ACCEPTANCE", "TECH", "INFRA", "PREMISES", "OTHER"];
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
+export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
 export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
@@ -6394,7 +6414,6 @@ export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];

@@ -1,11 +1,12 @@
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
-import { drawAtOf, dueOf, remainingOf, remainingPastCoverage, resume, warnAtOf, type Due } from '../clock/limit.ts';
+import { drawAtOf, dueOf, remainingOf, resume, warnAtOf, type Due } from '../clock/limit.ts';
 import type { ClockKind } from '../terms.ts';
 import type { Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Context } from './context.ts';
 import { UNSET } from './unset.ts';
+import { remainingSeconds } from './view.ts';
 
 type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
 
@@ -132,7 +133,7 @@ export function paused(work: CaseWork, clock: Clock): ClockPatch {
     state: 'PAUSED',
     drawAt: null,
     recheckAt: null,
-    remainingSeconds: leftOf(work, clock, clock.dueAt),
+    remainingSeconds: remainingSeconds(clock, now, work.ctx.calendar),
     ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: longestLateness(clock.lateSeconds, late) }),
   };
 }
@@ -144,17 +145,4 @@ export function resumed(work: CaseWork, clock: Clock, atLeast: Duration): ClockP
   const isToWarn = clock.warnAt !== null || clock.dueAt === null;
   const fields = dueFields(work, now, clock.limit, due);
   return { id: clock.id, state: 'RUNNING', ...fields, warnAt: isToWarn ? fields.warnAt : null };
-}
-
-/** What is left now of a limit that runs; null where it has none. */
-export function leftOf(
-  work: CaseWork,
-  running: { readonly limit: Duration; readonly remainingSeconds: number | null; readonly recheckAt: Instant | null },
-  dueAt: Instant | null,
-): number | null {
-  const { now, calendar } = work.ctx;
-  if (dueAt !== null) return remainingOf(now, dueAt, running.limit, calendar);
-  const { remainingSeconds, recheckAt } = running;
-  if (remainingSeconds === null || recheckAt === null) return remainingSeconds;
-  return remainingPastCoverage(now, { remainingSeconds, recheckAt }, calendar);
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../clock/instant.ts';
-import { remainingOf } from '../clock/limit.ts';
+import { remainingOf, remainingPastCoverage } from '../clock/limit.ts';
 import type { Duration } from '../clock/duration.ts';
 import type { WorkCalendar } from '../clock/work-calendar.ts';
-import type { Case } from './case.ts';
+import type { Case, Clock } from './case.ts';
+import { leadOf } from './parts.ts';
 
 /** Expired ⇔ now ≥ due (domain.md 9.2, 9.23). */
 export function isOverdue(dueAt: Instant | null, now: Instant): boolean {
@@ -15,16 +16,26 @@ export function daysLate(dueAt: Instant | null, now: Instant, calendar: WorkCale
 }
 
 /** The clock by which the case stands due now: its running stage, or the lead's claim or handle limit. */
-export function dueClock(c: Case) {
-  return c.clocks.find((k) => k.state === 'RUNNING' && k.dueAt === c.dueAt && k.dueAt !== null);
+export function dueClock(c: Case): Clock | undefined {
+  const running = c.clocks.filter((k) => k.state === 'RUNNING');
+  if (c.dueAt !== null) return running.find((k) => k.dueAt === c.dueAt);
+  return running.find((k) => k.recheckAt !== null && isOwnClock(c, k));
 }
 
-/** What is left of a limit: working seconds for wd and wh, seconds else; negative when late. */
-export function remainingSeconds(
-  dueAt: Instant | null,
-  limit: Duration,
-  now: Instant,
-  calendar: WorkCalendar,
-): number | null {
-  return dueAt === null ? null : remainingOf(now, dueAt, limit, calendar);
+/** Whether it is of the case's own stage, or of its lead: the case itself stands due by such a clock. */
+export function isOwnClock(c: Case, k: Clock): boolean {
+  return k.kind !== 'COMMITMENT' && (k.taskId === null || k.taskId === leadOf(c)?.id);
+}
+
+/** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (domain.md 9.3). */
+export interface RunningLimit extends Pick<Clock, 'dueAt' | 'remainingSeconds' | 'recheckAt'> {
+  readonly limit: Duration;
+}
+
+/** What is left of it: working seconds for wd and wh, seconds else; negative when late, null where nothing is kept. */
+export function remainingSeconds(running: RunningLimit, now: Instant, calendar: WorkCalendar): number | null {
+  const { dueAt, limit, remainingSeconds: kept, recheckAt } = running;
+  if (dueAt !== null) return remainingOf(now, dueAt, limit, calendar);
+  if (kept === null || recheckAt === null) return kept;
+  return remainingPastCoverage(now, { remainingSeconds: kept, recheckAt }, calendar);
 }

@@ -4,7 +4,8 @@ import type { Clock, Task } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import { dueFields } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
-import { isActive, leadOf } from './parts.ts';
+import { isActive } from './parts.ts';
+import { isOwnClock } from './view.ts';
 
 type Computed = Pick<Clock, 'id'> & ReturnType<typeof dueFields>;
 
@@ -20,7 +21,7 @@ export function loadYear(work: CaseWork): void {
     return limit === null ? [] : [{ id: o.id, ...limit }];
   });
   if (computed.length + computedOrders.length === 0) return;
-  const own = clocks.find((k) => isOwn(work, k) && computed.some((patch) => patch.id === k.id));
+  const own = clocks.find((k) => isOwnClock(work.case, k) && computed.some((patch) => patch.id === k.id));
   work.record(
     'limit-computed',
     { at: work.ctx.now },
@@ -39,12 +40,6 @@ function computedClock(work: CaseWork, k: Clock): Computed[] {
   if (from >= work.ctx.calendar.coveredUntil) return [];
   const due = dueSince(work, { from, startedAt: k.startedAt, left: k.remainingSeconds ?? 0, limit: k.limit });
   return due.dueAt === null ? [] : [{ id: k.id, ...dueFields(work, k.startedAt, k.limit, due) }];
-}
-
-/** The clock by which the case itself stands due: of its stage, or of its lead. */
-function isOwn(work: CaseWork, k: Clock): boolean {
-  const lead = leadOf(work.case)?.id;
-  return k.kind !== 'COMMITMENT' && (k.taskId === null || k.taskId === lead);
 }
 
 function computedTask(work: CaseWork, task: Task, computed: readonly Computed[]) {

@@ -2,7 +2,7 @@ import { drawAtOf, dueOf, resume, type Due } from '../clock/limit.ts';
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import { leftOf } from '../case/clocks.ts';
+import { remainingSeconds } from '../case/view.ts';
 import { repeatLimit } from '../escalation/repeat.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
@@ -50,8 +50,8 @@ export function dueSince(work: CaseWork, { from, startedAt, left, limit }: Uncou
 /** What is left of it now; an answer has stopped it, so the office's silence costs nothing (domain.md 9.11). */
 export function secondsLeft(work: CaseWork, order: SupervisionOrder): number | null {
   if (order.state === 'ANSWERED') return order.remainingSeconds;
-  const { rectifyLimit, remainingSeconds, recheckAt } = order;
-  return leftOf(work, { limit: rectifyLimit!, remainingSeconds, recheckAt }, order.rectifyDueAt);
+  const { now, calendar } = work.ctx;
+  return remainingSeconds({ ...order, dueAt: order.rectifyDueAt, limit: order.rectifyLimit! }, now, calendar);
 }
 
 function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFields {

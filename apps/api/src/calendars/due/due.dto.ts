@@ -1,6 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { Duration } from '@zhuoluo/domain';
 import { DurationField, InstantField, Shown } from '@zhuoluo/platform';
+import { DUE_UNKNOWN, type DueUnknown } from '../../answers/references.answer.ts';
 import { SegmentAnswer } from '../../answers/segment.answer.ts';
 
 export class DueRequest {
@@ -17,7 +18,7 @@ export class DueAnswer {
   @Shown.duration() limit!: string;
   @Shown.instant({ nullable: true, description: 'Null where the calendar does not reach so far.' }) dueAt!:
     string | null;
-  @Shown.oneOf('DueUnknown', ['CALENDAR_YEAR_MISSING'], { nullable: true }) reason!: 'CALENDAR_YEAR_MISSING' | null;
+  @Shown.oneOf('DueUnknown', DUE_UNKNOWN, { nullable: true }) reason!: DueUnknown | null;
   @Shown.int({ nullable: true, description: 'Working time left past the calendar’s end.' }) remainingSeconds!:
     number | null;
   @Shown.instant({

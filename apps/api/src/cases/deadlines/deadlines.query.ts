@@ -57,7 +57,7 @@ function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
     stoppedAt: iso(clock.stoppedAt),
     missedAt: iso(clock.missedAt),
     lateSeconds: clock.lateSeconds,
-    remaining: clock.state === 'RUNNING' ? remainingOfLimit(ctx, clock.dueAt, clock.limit) : null,
+    remaining: clock.state === 'RUNNING' ? remainingOfLimit(ctx, clock) : null,
   };
 }
 

@@ -5,12 +5,20 @@ import {
   type Case,
   type Clock,
   type Context,
-  type Duration,
   type PartyKind,
+  type RunningLimit,
 } from '@zhuoluo/domain';
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import type { CaseListItem } from '../../answers/case.answer.ts';
-import { iso, personRef, regionRef, remainingOfLimit, seesInternals, unitRef } from '../../answers/present.ts';
+import {
+  dueReasonOf,
+  iso,
+  personRef,
+  regionRef,
+  remainingOfLimit,
+  seesInternals,
+  unitRef,
+} from '../../answers/present.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
@@ -46,14 +54,18 @@ type Row = Pick<
 /** What runs for the cases of a page: a limit's text is not in the case's own row. */
 const RUNNING = {
   name: 'list-cases-running',
-  text: `SELECT case_id AS "caseId", due_at AS "dueAt", "limit" FROM clock
-    WHERE case_id = ANY($1::uuid[]) AND state = 'RUNNING' AND due_at IS NOT NULL`,
+  text: `
+    SELECT k.case_id AS "caseId", k.due_at AS "dueAt", k."limit", k.remaining_seconds AS "remainingSeconds",
+      k.recheck_at AS "recheckAt"
+    FROM clock k LEFT JOIN task t ON t.id = k.task_id
+    WHERE k.case_id = ANY($1::uuid[]) AND k.state = 'RUNNING' AND (k.due_at IS NOT NULL
+      OR k.recheck_at IS NOT NULL AND k.kind <> 'COMMITMENT' AND (k.task_id IS NULL OR t.role = 'LEAD'))`,
 };
 
-type Running = Pick<Clock, 'caseId' | 'dueAt' | 'limit'>;
+type Running = Pick<Clock, 'caseId'> & RunningLimit;
 
 /** The limit by which a case stands due now (domain.md 9.23). */
-type LimitOf = (row: Row) => Duration | undefined;
+type LimitOf = (row: Row) => RunningLimit | undefined;
 
 /** What the caller may see of the cases, a page at a time. */
 @Injectable()
@@ -89,10 +101,11 @@ export class ListCasesQuery {
   }
 
   async #limits(cases: readonly Row[]): Promise<LimitOf> {
-    const due = cases.filter((row) => row.dueAt !== null).map((row) => row.id);
-    if (due.length === 0) return () => undefined;
-    const { rows } = await this.pool.query<Running>({ ...RUNNING, values: [due] });
-    return (row) => rows.find((running) => running.caseId === row.id && running.dueAt === row.dueAt)?.limit;
+    const open = cases.filter((row) => row.closedAt === null).map((row) => row.id);
+    if (open.length === 0) return () => undefined;
+    const { rows } = await this.pool.query<Running>({ ...RUNNING, values: [open] });
+    const ofCase = Map.groupBy(rows, (running) => running.caseId);
+    return (row) => ofCase.get(row.id)?.find((running) => running.dueAt === row.dueAt);
   }
 }
 
@@ -107,6 +120,7 @@ function itemOf(row: Row, references: References, now: number, colours: boolean,
   const { directory } = references;
   const ctx: Pick<Context, 'directory'> = { directory };
   const calendar = references.calendar(references.policy(row.policyVersion).calendar);
+  const running = limitOf(row);
   return {
     id: row.id,
     caseNo: row.caseNo,
@@ -132,10 +146,11 @@ function itemOf(row: Row, references: References, now: number, colours: boolean,
           },
     openedAt: iso(row.openedAt),
     dueAt: iso(row.dueAt),
+    dueReason: dueReasonOf(row.dueAt, running !== undefined),
     colour: colours ? row.colour : null,
     overdue: isOverdue(row.dueAt, now),
     daysLate: daysLate(row.dueAt, now, calendar),
-    remaining: remainingOfLimit({ now, calendar }, row.dueAt, limitOf(row)),
+    remaining: remainingOfLimit({ now, calendar }, running),
     closedAt: iso(row.closedAt),
   };
 }

@@ -31,10 +31,12 @@ const LISTED = [
   'issuedAt',
   'signer',
   'rectifyDueAt',
+  'dueReason',
   'receivedAt',
   'answeredAt',
   'points',
   'endedAt',
+  'remaining',
 ] as const;
 
 /** What a list shows of an order: all but `case` is in `SupervisionOrder` too. */

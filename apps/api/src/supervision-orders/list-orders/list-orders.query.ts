@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Directory, PartyKind, SupervisionOrder } from '@zhuoluo/domain';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
-import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
+import type { PartyKind, SupervisionOrder } from '@zhuoluo/domain';
+import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
+import { rectifying } from '../../answers/present-order.ts';
+import { dueReasonOf, iso, personRef, regionRef, remainingOfLimit, unitRef } from '../../answers/present.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
@@ -39,7 +40,10 @@ interface Row extends Pick<
   | 'signatoryTitle'
   | 'signMode'
   | 'authorisation'
+  | 'rectifyLimit'
   | 'rectifyDueAt'
+  | 'remainingSeconds'
+  | 'recheckAt'
   | 'receivedAt'
   | 'answeredAt'
   | 'points'
@@ -48,6 +52,7 @@ interface Row extends Pick<
   readonly caseNo: string;
   readonly version: number;
   readonly title: string;
+  readonly policyVersion: number;
   readonly regionId: string;
   readonly partyId: string;
   readonly partyKind: PartyKind;
@@ -59,8 +64,9 @@ const COLUMNS = `
   o.unit_id AS "unitId", o.office_id AS "officeId", o.clock_kind AS "clockKind", o.step, o.due_at AS "dueAt",
   o.drafted_at AS "draftedAt", o.issued_at AS "issuedAt", o.signer_id AS "signerId", o.signatory_id AS "signatoryId",
   o.signer_title AS "signerTitle", o.signatory_title AS "signatoryTitle", o.sign_mode AS "signMode", o.authorisation,
-  o.rectify_due_at AS "rectifyDueAt", o.received_at AS "receivedAt", o.answered_at AS "answeredAt", o.points,
-  o.ended_at AS "endedAt", c.case_no AS "caseNo", c.version, c.title, c.region_id AS "regionId",
+  o.rectify_limit AS "rectifyLimit", o.rectify_due_at AS "rectifyDueAt",
+  o.remaining_seconds AS "remainingSeconds", o.recheck_at AS "recheckAt", o.received_at AS "receivedAt", o.answered_at AS "answeredAt", o.points,
+  o.ended_at AS "endedAt", c.case_no AS "caseNo", c.version, c.title, c.policy_version AS "policyVersion", c.region_id AS "regionId",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
 /** Orders the caller may see, last drawn first. */
@@ -105,18 +111,21 @@ export class ListOrdersQuery {
         SELECT o.id FROM ${from} WHERE ${filters.all(right).where} ${lastDrawn} LIMIT ${params.add(limit + 1)}) listed
       JOIN supervision_order o USING (id) JOIN "case" c ON c.id = o.case_id JOIN party p ON p.id = c.party_id ${lastDrawn}`;
     const { rows } = await this.pool.query<Row>(text, params.values);
-    const { directory } = await this.references.current();
+    const references = await this.references.current();
+    const now = Date.now();
     return pageOf(
       walk,
       rows,
       (row) => [row.draftedAt, row.id],
-      (row) => itemOf(row, directory),
+      (row) => itemOf(row, references, now),
     );
   }
 }
 
-function itemOf(row: Row, directory: Directory): SupervisionOrderListItem {
-  const ctx = { directory };
+function itemOf(row: Row, references: References, now: number): SupervisionOrderListItem {
+  const ctx = { directory: references.directory };
+  const calendar = references.calendar(references.policy(row.policyVersion).calendar);
+  const running = rectifying(row);
   return {
     id: row.id,
     docNumber: row.docNumber,
@@ -141,10 +150,12 @@ function itemOf(row: Row, directory: Directory): SupervisionOrderListItem {
       authorisation: row.authorisation,
     },
     rectifyDueAt: iso(row.rectifyDueAt),
+    dueReason: dueReasonOf(row.rectifyDueAt, running !== undefined),
     receivedAt: iso(row.receivedAt),
     answeredAt: iso(row.answeredAt),
     points: row.points,
     endedAt: iso(row.endedAt),
+    remaining: remainingOfLimit({ now, calendar }, running),
     case: {
       id: row.caseId,
       caseNo: row.caseNo,

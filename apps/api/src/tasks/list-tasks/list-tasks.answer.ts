@@ -31,12 +31,14 @@ const LISTED = [
   'claimedAt',
   'claimMode',
   'dueAt',
+  'dueReason',
   'originalDueAt',
   'overdue',
   'daysLate',
   'submittedAt',
   'reworks',
   'endedAt',
+  'remaining',
 ] as const;
 
 /** What a list shows of a task: all but `case` is in `Task` too. */

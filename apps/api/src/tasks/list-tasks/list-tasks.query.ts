@@ -13,7 +13,7 @@ import { tasksInSight } from '../../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import type { ListTasksRequest } from './list-tasks.request.ts';
-import { HELD, LISTED_TASK, taskItemOf, type ListedTask } from './listed-task.ts';
+import { HELD, listedTasks, taskItemOf, type ListedTask } from './listed-task.ts';
 
 const WITH_THE_UNIT = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK')`;
 const OPEN = 't.ended_at IS NULL';
@@ -70,8 +70,7 @@ function listTasksSql(
   const { where } = filters.all(right);
   const select = `SELECT t.id, t.due_at FROM ${from} WHERE ${where}`;
   const page = earliestDueFirst({ select, alias: 't', after, rows, narrow }, params);
-  return `SELECT ${LISTED_TASK} FROM (${page}) listed JOIN task t USING (id)
-    JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id ORDER BY t.due_at, t.id`;
+  return listedTasks(page);
 }
 
 /** A desk holds what is open, unless ended tasks or a whole case are asked for. */

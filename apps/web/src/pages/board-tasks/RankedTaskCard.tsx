@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import card from '../../shared/case/CaseCard.module.css';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { runningLimit } from '../../shared/case/running-limit.ts';
 import { Time } from '../../shared/time/Time.tsx';
 
 /** A task as its unit did it: when it came, was claimed and answered. */
@@ -39,7 +40,7 @@ export function RankedTaskCard({ of }: { readonly of: TaskListItem }) {
       </p>
       <p className={card.foot}>
         {c.colour && <OrderTag colour={c.colour} />}
-        {of.endedAt === null && <RemainingText of={of} withDue />}
+        {of.endedAt === null && <RemainingText of={runningLimit(of)} withDue />}
         <span className={card.opened}>
           {c.caseNo} · {of.taskNo}
         </span>

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Submission } from '../../shared/case/Submission.tsx';
 import { submissionOf } from '../../shared/case/submission-of.ts';
+import { runningLimit } from '../../shared/case/running-limit.ts';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
@@ -24,7 +25,7 @@ export function CaseTasks({ of: c }: { readonly of: Case }) {
               <span>
                 {t(`terms:taskRole.${task.role}`)} · {t(`terms:taskState.${task.state}`)}
               </span>
-              {task.endedAt === null && <RemainingText of={task} />}
+              {task.endedAt === null && <RemainingText of={runningLimit(task)} />}
             </p>
             {task.requirement && <p className={css.text}>{task.requirement}</p>}
             {task.claimedAt && task.claimMode && (

@@ -51,7 +51,7 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
       <p className={css.line}>
         <OrderTag colour={order.colour} docNumber={order.docNumber} note={t(`terms:orderState.${order.state}`)} />
         <strong>{order.unit.name}</strong>
-        <RemainingText of={{ ...order, dueAt: order.remaining ? order.rectifyDueAt : null }} />
+        {order.state === 'ISSUED' && <RemainingText of={{ ...order, dueAt: order.rectifyDueAt }} />}
       </p>
       <p className={css.soft}>
         {t(`terms:orderReason.${order.reason}`)} · {t('case:fields.office')} {order.office.name} ·{' '}

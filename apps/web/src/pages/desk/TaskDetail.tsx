@@ -6,7 +6,9 @@ import type { Task } from '../../api/schema.gen.ts';
 import { useTask } from '../../api/tasks.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
+import { limitWords } from '../../shared/case/limit-words.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { runningLimit } from '../../shared/case/running-limit.ts';
 import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -27,17 +29,16 @@ export function TaskDetail({ id }: { readonly id: string }) {
 
 function Limit({ of }: { readonly of: Task }) {
   const { t } = useTexts();
-  // What is left is told of the limit that runs: until it is claimed, that is the claim's.
-  const claimDueAt = of.state === 'PENDING_CLAIM' ? of.claimDueAt : null;
-  const running = claimDueAt ? { dueAt: claimDueAt, remaining: of.remaining } : of;
+  const waits = of.state === 'PENDING_CLAIM' && of.claimDueAt !== null;
   return (
     <Section title={t(`terms:taskState.${of.state}`)} extra={<DeadlineExplain caseId={of.caseId} />}>
       <p className={css.left}>
-        <RemainingText of={running} withDue />
+        <RemainingText of={runningLimit(of)} withDue />
       </p>
-      {claimDueAt && of.dueAt && (
+      {waits && (
         <p>
-          {t('desk:handleBy')} <Time at={of.dueAt} />
+          {t('desk:handleBy')}{' '}
+          {of.dueAt ? <Time at={of.dueAt} /> : t('desk:handleUndated', { limit: limitWords(of.handleLimit, t) })}
         </p>
       )}
       {of.draft && of.draftedBy && <p>{t('desk:draftWaits', { name: of.draftedBy.name })}</p>}

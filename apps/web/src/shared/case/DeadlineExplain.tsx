@@ -70,7 +70,7 @@ function Explained({ of }: { readonly of: Deadline }) {
         <Time at={of.startedAt} style={style} /> → {of.dueAt ? <Time at={of.dueAt} style={style} /> : t('common:noDue')}
       </p>
       <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unitOf(of.limit) })}</p>
-      {of.remaining && <RemainingText of={of} />}
+      {of.remaining && <RemainingText of={{ ...of, dueReason: of.dueAt === null ? of.reason : null }} />}
       {of.segments.length > 0 && <DeadlineSegments segments={of.segments} />}
     </details>
   );

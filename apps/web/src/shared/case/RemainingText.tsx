@@ -22,7 +22,7 @@ export function RemainingText({ of, withDue = false }: Props) {
   const { t } = useTexts();
   const { dueAt, overdue = false, daysLate = 0, remaining, dueReason, closedAt } = of;
   if (closedAt) return null;
-  if (dueAt === null) return dueReason ? <span className={css.text}>{t('common:noDue')}</span> : null;
+  if (dueAt === null) return dueReason ? <Undated remaining={remaining} /> : null;
   const isLate = overdue || (remaining?.workingSeconds ?? 1) < 0;
   const words = remaining
     ? remainingWords(remaining.text, t)
@@ -37,6 +37,18 @@ export function RemainingText({ of, withDue = false }: Props) {
           {t('common:dueAt')} <Time at={dueAt} />
         </span>
       )}
+    </span>
+  );
+}
+
+/** A limit past the end of the working calendar: it has no date yet, but what is left of it is known. */
+function Undated({ remaining }: { readonly remaining: Remaining | null | undefined }) {
+  const { t } = useTexts();
+  if (!remaining) return <span className={css.text}>{t('common:noDue')}</span>;
+  return (
+    <span className={css.text}>
+      <strong>{remainingWords(remaining.text, t)}</strong>
+      <span className={css.due}>{t('common:datedOnce', { year: remaining.awaitsYear })}</span>
     </span>
   );
 }

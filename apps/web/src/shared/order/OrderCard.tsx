@@ -3,6 +3,7 @@ import type { SupervisionOrderListItem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import card from '../case/CaseCard.module.css';
 import { OrderTag } from '../case/OrderTag.tsx';
+import { RemainingText } from '../case/RemainingText.tsx';
 import { Time } from '../time/Time.tsx';
 
 /** An order in a list: which, to whom, about what, until when. */
@@ -26,9 +27,9 @@ export function OrderCard({ of }: { readonly of: SupervisionOrderListItem }) {
       </p>
       <p className={card.facts}>
         <span>{t(`terms:orderReason.${of.reason}`)}</span>
-        {of.state === 'ISSUED' && of.rectifyDueAt && (
+        {of.state === 'ISSUED' && (
           <span>
-            {t('order:fields.rectify')} <Time at={of.rectifyDueAt} />
+            {t('order:fields.rectify')} <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />
           </span>
         )}
         <span>{of.case.caseNo}</span>

@@ -31,7 +31,10 @@ export function OrderFacts({ of, caseTitle }: { readonly of: SupervisionOrder; r
     [t('order:fields.office'), of.office.name],
     [t('order:fields.signer'), <SignerName key="signer" of={signer} />],
     [t('order:fields.sentBack'), sentBack && t('order:saidBy', { name: sentBack.by.name, text: sentBack.reason })],
-    [t('order:fields.rectify'), of.rectifyDueAt && <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />],
+    [
+      t('order:fields.rectify'),
+      (of.rectifyDueAt ?? of.dueReason) && <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />,
+    ],
     [t('order:fields.judge'), of.judgeOffice.name],
     [t('order:fields.judgedBy'), judgedBy && judgedBy.name],
     [

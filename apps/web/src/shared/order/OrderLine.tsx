@@ -22,7 +22,7 @@ export function OrderLine({ of }: { readonly of: SupervisionOrderListItem }) {
       </span>
       <span className={css.line}>
         <span className={css.soft}>{t(`terms:orderReason.${of.reason}`)}</span>
-        {of.state === 'ISSUED' && <RemainingText of={{ dueAt: of.rectifyDueAt }} withDue />}
+        {of.state === 'ISSUED' && <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />}
       </span>
     </>
   );
