@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import { caseAt, SUBMISSION } from './cases.ts';
-import { OFFICE } from './person.ts';
+import { OFFICE, PHONE } from './person.ts';
 import { UNHURRIED } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
+import { isOnTop } from './what-shows.ts';
 
 jest.setTimeout(240_000);
 
@@ -32,5 +33,28 @@ describe('what is judged, in the browser', () => {
       expect(await result.getByText(words, { exact: true }).count()).toBe(1);
       expect(await sections.getByText(words, { exact: true }).count()).toBe(1);
     }
+  });
+
+  it.each([
+    ['a phone', PHONE],
+    ['a desk', OFFICE],
+  ])('keeps its actions in view along a long history, and covers nothing with them, on %s', async (where, seat) => {
+    const { id } = await caseAt(stand.people, 'inHand', `经过很长的事项：${where}`);
+    const officer = await stand.people.as('sy.renshe.officer');
+    const taskId = (await officer.get(`/cases/${id}`)).body.leadTask.id as string;
+    for (let n = 1; n <= 15; n++) await officer.post(`/tasks/${taskId}/progress`, { text: `第 ${n} 次进展。` });
+    await (await stand.people.as('sy.renshe.head')).post(`/tasks/${taskId}/submit`, SUBMISSION);
+    const dispatcher = await stand.signedIn('sy.zfb.dispatch1', seat, `/cases/${id}`);
+    const { page } = dispatcher;
+    const timeline = page.getByRole('region', { name: '办理过程' });
+    const latest = timeline.getByRole('listitem').filter({ hasText: '提交办理结果' });
+    await latest.waitFor();
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    expect(height).toBeGreaterThan(2 * page.viewportSize()!.height);
+    for (const top of [0, height / 2, height]) {
+      await page.evaluate(`scrollTo(0, ${top})`);
+      expect(await isOnTop(dispatcher.button('审核'))).toBe(true);
+    }
+    expect(await isOnTop(latest)).toBe(true);
   });
 });

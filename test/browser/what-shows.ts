@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const TEXTS = path.resolve(import.meta.dirname, '../../apps/web/src/i18n/zh-CN');
 const AREAS = globSync('*.json', { cwd: TEXTS }).map((file) => path.basename(file, '.json'));
@@ -38,4 +38,27 @@ const CUT_TEXTS = `(() => {
 /** Texts that a box hides a part of, by its height, its width or an ellipsis. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(CUT_TEXTS);
+}
+
+/** What is asked of an element in the page; the DOM's own types are not known here. */
+interface Shown {
+  readonly ownerDocument: { elementFromPoint(x: number, y: number): unknown };
+  contains(other: unknown): boolean;
+  getBoundingClientRect(): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
+}
+
+/** Whether all of it is on the screen and nothing lies over it; asked in the middle of each edge, because corners are round. */
+export function isOnTop(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const shown = element as unknown as Shown;
+    const { left, right, top, bottom } = shown.getBoundingClientRect();
+    const [midX, midY] = [(left + right) / 2, (top + bottom) / 2];
+    const edges = [
+      [left + 2, midY],
+      [right - 2, midY],
+      [midX, top + 2],
+      [midX, bottom - 2],
+    ] as const;
+    return edges.every(([x, y]) => shown.contains(shown.ownerDocument.elementFromPoint(x, y)));
+  });
 }

@@ -14,7 +14,7 @@ import { useOpenForm } from './use-open-form.ts';
 interface Props<Subject> {
   readonly of: Subject;
   readonly actions: readonly Action<Subject>[];
-  /** Keeps to the bottom of a phone's screen. */
+  /** A bar at the bottom of a phone’s screen, a card of its own on a desk’s. */
   readonly sticky?: boolean;
 }
 

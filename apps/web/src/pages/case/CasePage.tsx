@@ -20,7 +20,7 @@ import css from './CasePage.module.css';
 import { CaseTasks } from './CaseTasks.tsx';
 import { OrderList } from './OrderList.tsx';
 
-/** One case: where it stands first, then what it is about and what happened. */
+/** One case: where it stands first, then what it is about and what happened; what may be done stays in view. */
 export function CasePage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
@@ -48,6 +48,7 @@ function CaseView({ of: c }: { readonly of: Case }) {
       />
       <div className={css.columns}>
         <div className={css.side}>
+          <ActionBar of={c} actions={CASE_ACTIONS} sticky />
           <Section title={t('case:sections.ladder')} extra={<DeadlineExplain caseId={c.id} />}>
             <LadderPicture of={c} />
           </Section>
@@ -64,7 +65,6 @@ function CaseView({ of: c }: { readonly of: Case }) {
           </Section>
         </div>
       </div>
-      <ActionBar of={c} actions={CASE_ACTIONS} sticky />
     </>
   );
 }
