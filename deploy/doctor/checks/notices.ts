@@ -48,9 +48,18 @@ function addresseeOf({ personId, partyId, unitId, roles }: NoticeRow): Addressee
 
 type Said = Pick<Notice, 'seq' | 'kind' | 'taskId' | 'orderId' | 'to'>;
 
+/** Told to who could decide on the day, which earlier versions did not heed. */
+const DECISIONS = new Set<Notice['kind']>([
+  'case-to-follow-up',
+  'case-to-close',
+  'case-to-co-sign',
+  'task-to-review',
+  'order-sent-back',
+  'answer-to-judge',
+]);
+
 /** Told to offices that the directory names, which is not in the case, or not told by every version that wrote the history. */
 const LOOKED_UP = new Set<Notice['kind']>([
-  'case-to-co-sign',
   'order-issued',
   'order-overdue',
   'instruction-to-weigh',
@@ -59,7 +68,7 @@ const LOOKED_UP = new Set<Notice['kind']>([
 
 /** Whether the case alone says who is to be told: a person other than whoever leads on the day, or the very unit an order went to. */
 function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
-  if (kind === 'order-copied') return false;
+  if (kind === 'order-copied' || DECISIONS.has(kind)) return false;
   // Of drafts of a result nobody was told at first.
   if (kind === 'draft-to-submit' && orderId === null) return false;
   // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.

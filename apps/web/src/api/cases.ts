@@ -13,10 +13,10 @@ export function listCases(filter: CaseFilter, cursor?: string | null): Promise<C
   return read(api.GET('/api/v1/cases', { params: { query: { ...filter, ...after(cursor) } } }));
 }
 
-/** What waits for this person's review or co-signature; nobody else is listed it. */
-export const TO_DECIDE: CaseFilter = { awaits: ['REVIEW', 'COSIGN'], sort: 'dueAt', limit: 100 };
+/** What waits for this person's review, close or co-signature; nobody else is listed it. */
+export const TO_DECIDE: CaseFilter = { awaits: ['REVIEW', 'CLOSE', 'COSIGN'], sort: 'dueAt', limit: 100 };
 
-/** How many cases wait for my review or co-signature; a hundred stands for more. */
+/** How many cases wait for my review, close or co-signature; a hundred stands for more. */
 export function useToDecideCount(): number {
   const { data } = useQuery({
     queryKey: [...keys.cases.list(TO_DECIDE), 'count'],

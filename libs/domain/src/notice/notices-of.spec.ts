@@ -12,11 +12,14 @@ import {
   LEAD_UNIT,
   readyToClose,
   reviewed,
+  submitted,
   yellowDrafted,
 } from '../testing/ways.fixture.ts';
 import { headOf, officerOf, PEOPLE } from '../testing/world.fixture.ts';
+import type { Actor } from '../case/actor.ts';
+import type { CommandType } from '../case/command.ts';
 import { noticesOf } from './notices-of.ts';
-import { idOf, type NoticeKind } from './notice.ts';
+import { idOf, type Notice, type NoticeKind } from './notice.ts';
 
 /** Whom a story's events told of something, in order: a person, or roles of a unit. */
 function told(story: Story, kind: NoticeKind): string[] {
@@ -31,6 +34,53 @@ function toParty(story: Story): string[] {
   return noticesOf(story.case, story.events, story.context.directory)
     .filter(({ to }) => idOf(to) === story.case.partyId)
     .map(({ kind, taskId }) => `${kind} ${tasks.find(({ id }) => id === taskId)?.unitId ?? ''}`.trim());
+}
+
+/** What is asked of who is told so. */
+const ASKED: Readonly<Partial<Record<NoticeKind, CommandType>>> = {
+  'case-to-accept': 'accept',
+  'case-to-dispatch': 'dispatch',
+  'case-to-follow-up': 'follow-up',
+  'case-to-rate': 'follow-up',
+  'case-to-close': 'close',
+  'case-to-co-sign': 'close',
+  'task-dispatched': 'claim',
+  'task-to-review': 'review',
+  'order-to-sign': 'sign',
+  'order-sent-back': 'resubmit',
+  'answer-to-judge': 'accept-answer',
+};
+
+/** Of which nobody who may do it goes untold. */
+const ALL_TOLD = new Set<NoticeKind>([
+  'case-to-close',
+  'case-to-co-sign',
+  'task-to-review',
+  'order-sent-back',
+  'answer-to-judge',
+]);
+
+function isTo({ to }: Notice, person: Actor): boolean {
+  if ('personId' in to) return to.personId === person.personId;
+  if ('partyId' in to) return to.partyId === person.partyId;
+  return person.posts.some(({ unitId, role }) => unitId === to.unitId && to.roles.includes(role));
+}
+
+/** Who was told of the newest thing to be done and may not do it, and who may and was not told. */
+function wronglyTold(story: Story): string[] {
+  const { case: c, events, context } = story;
+  const newest = noticesOf(c, [events.at(-1)!], context.directory).filter(({ kind }) => kind in ASKED);
+  return Object.values(PEOPLE).flatMap((person) => {
+    const may = story.mayDo(person);
+    return newest.flatMap(({ kind, taskId, orderId }) => {
+      const isTold = newest.some((one) => one.kind === kind && one.taskId === taskId && isTo(one, person));
+      const isMeant = may.some(
+        ({ type, task = taskId, order = orderId }) => type === ASKED[kind] && task === taskId && order === orderId,
+      );
+      const fault = isTold ? !isMeant : isMeant && ALL_TOLD.has(kind);
+      return fault ? [`${kind}: ${person.personId} ${isTold ? 'is told and may not' : 'may and is not told'}`] : [];
+    });
+  });
 }
 
 describe('who is told (domain.md 3.3)', () => {
@@ -68,6 +118,31 @@ describe('who is told (domain.md 3.3)', () => {
     expect(told(story, 'draft-to-submit')).toEqual([`UNIT_HEAD of ${LEAD_UNIT}`, `UNIT_HEAD of ${LEAD_UNIT}`]);
   });
 
+  it('of a case to close: who may, not who reviewed it; who proposed is not asked to co-sign', () => {
+    expect(told(readyToClose(), 'case-to-close')).toEqual(['second-dispatcher', 'officer-and-dispatcher']);
+    const story = blueIssued().submit().do({ type: 'review', by: PEOPLE.officerAndDispatcher, accept: true });
+    story.do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 });
+    expect(told(story, 'case-to-close')).toEqual(['dispatcher', 'second-dispatcher']);
+  });
+
+  it('of a decision nobody is excluded from: the post, for whoever holds it on the day', () => {
+    expect(told(submitted(), 'task-to-review')).toEqual(['DISPATCHER of SL-INDUSTRY']);
+  });
+
+  it('to do something: only who may do it then, whatever happens', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        let seen = 0;
+        tell(history, (story) => {
+          const isNew = story.events.length > seen;
+          seen = story.events.length;
+          if (isNew) expect(wronglyTold(story)).toEqual([]);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('of a stage that moves up: the office that takes it over, and of its own red the city’s leaders (9.8, E4)', () => {
     const story = new Story()
       .skipTo('2026-03-02 09:00')
@@ -76,7 +151,7 @@ describe('who is told (domain.md 3.3)', () => {
       .submit()
       .liveTo('2026-03-31 08:00');
     expect(story.happened).toContain('stage-moved-up');
-    expect(told(story, 'task-to-review')).toContain('DISPATCHER+LEADER of SL-INDUSTRY');
+    expect(told(story, 'task-to-review')).toContain('DISPATCHER of SL-INDUSTRY');
     story.liveTo('2026-05-29 09:00');
     expect(story.case).toMatchObject({ tier: 'COUNTY', state: 'REVIEWING' });
     expect(told(story, 'instruction-to-weigh')).toEqual(['LEADER of SL-GOV_OFFICE']);

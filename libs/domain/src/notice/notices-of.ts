@@ -1,11 +1,25 @@
 import type { Case } from '../case/case.ts';
-import { closeBy, coSignBy, dutyOf, type Deciding } from '../case/case-duties.ts';
+import { closeBy, coSignBy } from '../case/case-duties.ts';
 import type { CaseEvent, CaseEventType } from '../case/event.ts';
-import type { Directory, Offices } from '../directory/directory.ts';
-import { judgesOf } from '../supervision-order/impartial.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '../terms.ts';
-import { idOf, type Addressee, type Notice, type NoticeKind } from './notice.ts';
+import {
+  callers,
+  copied,
+  filer,
+  impartialLiaison,
+  issuers,
+  judges,
+  liaison,
+  merged,
+  officesOver,
+  party,
+  post,
+  reviewers,
+  whoMay,
+} from './addressees.ts';
+import type { Addressee, Notice, NoticeKind } from './notice.ts';
 
 interface Told {
   readonly kind: NoticeKind;
@@ -16,11 +30,21 @@ interface Told {
 
 type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told[];
 
-const LEADERS: readonly Role[] = ['LEADER'];
 const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
 /** What the office that takes a stage over has to do there (domain.md 9.8). */
-const TO_DO_IN = { REVIEWING: 'task-to-review', FOLLOW_UP: 'case-to-follow-up', CLOSING: 'case-to-close' } as const;
+function toDoIn(c: Case, directory: Directory): Told[] {
+  switch (c.state) {
+    case 'REVIEWING':
+      return [{ kind: 'task-to-review', to: reviewers(c, directory) }];
+    case 'FOLLOW_UP':
+      return [{ kind: 'case-to-follow-up', to: callers(c, directory) }];
+    case 'CLOSING':
+      return [{ kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, directory), directory) }];
+    default:
+      return [];
+  }
+}
 
 /** Who is told of what; what is not listed here is in the timeline for those who look. */
 const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
@@ -44,36 +68,30 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'task-drafted': (_c, { facts }) => [
     { kind: 'draft-to-submit', to: [post(facts['unitId'] as string, 'UNIT_HEAD')], taskId: facts['taskId'] as string },
   ],
-  'task-submitted': (c, { facts }) =>
+  'task-submitted': (c, { facts }, d) =>
     facts['role'] === 'LEAD'
-      ? [{ kind: 'task-to-review', to: [post(c.unitId, 'DISPATCHER', 'LEADER')], taskId: facts['taskId'] as string }]
+      ? [{ kind: 'task-to-review', to: reviewers(c, d), taskId: facts['taskId'] as string }]
       : [],
   'task-reworked': (c, { facts }) => [
     { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
     { kind: 'case-reworked', to: [party(c)], taskId: facts['taskId'] as string },
   ],
-  'stage-moved-up': (_c, { facts }) => [
-    {
-      kind: TO_DO_IN[facts['stage'] as keyof typeof TO_DO_IN],
-      to: [post(facts['toUnitId'] as string, 'DISPATCHER', ...(facts['stage'] === 'REVIEWING' ? LEADERS : []))],
-    },
-  ],
-  'task-done': (c, { facts }) => [
-    { kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER'), ...liaison(c)] },
+  'stage-moved-up': (c, { facts }, d) => (facts['stage'] === c.state ? toDoIn(c, d) : []),
+  'task-done': (c, { facts }, d) => [
+    { kind: 'case-to-follow-up', to: [...callers(c, d), ...impartialLiaison(c)] },
     { kind: 'case-to-rate', to: [party(c)], taskId: facts['taskId'] as string },
   ],
-  'case-solved-on-site': (c) => [
-    { kind: 'case-to-follow-up', to: [post(c.unitId, 'DISPATCHER')] },
+  'case-solved-on-site': (c, _e, d) => [
+    { kind: 'case-to-follow-up', to: callers(c, d) },
     { kind: 'case-to-rate', to: [party(c)] },
   ],
-  'case-ready-to-close': (c, _e, d) => [{ kind: 'case-to-close', to: [whoseDuty(closeBy(c, c.unitId, d), d)] }],
-  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: [whoseDuty(coSignBy(c, c.unitId, d), d)] }],
+  'case-ready-to-close': (c, _e, d) => [{ kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, d), d) }],
+  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: whoMay(coSignBy(c, c.unitId, d), d) }],
   'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
   'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
   'order-referred-up': (c, event) =>
     about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
-  'order-sent-back': (c, event) =>
-    about(c, event, (o) => ({ kind: 'order-sent-back', to: [post(o.officeId, 'SUPERVISOR')] })),
+  'order-sent-back': (c, event, d) => about(c, event, (o) => ({ kind: 'order-sent-back', to: issuers(c, o, d) })),
   'order-resubmitted': (c, event) =>
     about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
   'order-sign-alerted': (c, event) =>
@@ -96,11 +114,10 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
       : [],
   'order-answer-drafted': (c, event) =>
     about(c, event, (o) => ({ kind: 'draft-to-submit', to: [post(o.unitId, 'UNIT_HEAD')] })),
-  'order-answered': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: [judges(c, o, d)] })),
+  'order-answered': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
   'order-judgement-reminded': (c, event, d) =>
-    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [judges(c, o, d)] })),
-  'order-judgement-moved': (c, event, d) =>
-    about(c, event, (o) => ({ kind: 'answer-to-judge', to: [judges(c, o, d)] })),
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
+  'order-judgement-moved': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
   'order-answer-accepted': (c, event) =>
     about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
   'order-answer-rejected': (c, event) =>
@@ -133,59 +150,6 @@ export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Dire
       })),
     ),
   );
-}
-
-/** A unit concerned in two ways is told once, with all the roles concerned. */
-function merged(to: readonly Addressee[]): Addressee[] {
-  const byKey = new Map<string, Addressee>();
-  for (const one of to) {
-    const known = byKey.get(idOf(one));
-    const both = known && 'roles' in known && 'roles' in one;
-    byKey.set(idOf(one), both ? { unitId: one.unitId, roles: [...new Set([...known.roles, ...one.roles])] } : one);
-  }
-  return [...byKey.values()];
-}
-
-function post(unitId: string, ...roles: Role[]): Addressee {
-  return { unitId, roles };
-}
-
-function judges(c: Case, order: SupervisionOrder, directory: Directory): Addressee {
-  const { unitId, role } = judgesOf(c, order, directory);
-  return post(unitId, role);
-}
-
-function whoseDuty(decision: Deciding, directory: Directory): Addressee {
-  const { unitId, role } = dutyOf(decision, directory);
-  return post(unitId, role);
-}
-
-/** 抄送 to whoever stands above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */
-function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
-  if (order.colour === 'BLUE') return [];
-  const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;
-  const personId = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge)?.personId;
-  return personId === undefined ? [] : [{ personId }];
-}
-
-/** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (domain.md section 6, “Scope”). */
-function party(c: Case): Addressee {
-  return { partyId: c.partyId };
-}
-
-/** An enterprise that filed for itself is told as the party. */
-function filer(c: Case): Addressee[] {
-  return c.filedBy === c.liaisonId || c.source === 'ENTERPRISE' ? [] : [{ personId: c.filedBy }];
-}
-
-function liaison(c: Case): Addressee[] {
-  return c.liaisonId === null ? [] : [{ personId: c.liaisonId }];
-}
-
-/** Of the government that must act: the city's where a city office has the case, though the case itself never rose. */
-function officesOver(c: Case, directory: Directory): Offices {
-  const tier = directory.unit(c.unitId).tier === 'CITY' ? 'CITY' : c.tier;
-  return directory.governmentOf(tier, c.regionId).offices;
 }
 
 function about(c: Case, event: CaseEvent, tell: (order: SupervisionOrder) => Told): Told[] {
