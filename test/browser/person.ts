@@ -7,6 +7,8 @@ export interface Seat {
   readonly width: number;
   readonly height?: number;
   readonly language?: 'zh-CN' | 'en';
+  /** Of the device; Asia/Shanghai where none is said. */
+  readonly timeZone?: string;
 }
 
 export const PHONE: Seat = { width: 375 };
@@ -38,7 +40,7 @@ export class Person {
     browser: Browser,
     url: string,
     account: Account,
-    { width, height, language = 'zh-CN' }: Seat,
+    { width, height, language = 'zh-CN', timeZone = 'Asia/Shanghai' }: Seat,
     session: readonly Cookie[] = [],
   ): Promise<Person> {
     const isPhone = width <= PHONE_AT_MOST;
@@ -49,7 +51,7 @@ export class Person {
       isMobile: isPhone,
       hasTouch: isPhone,
       locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
+      timezoneId: timeZone,
       reducedMotion: 'reduce',
       storageState: {
         cookies: [...session],
