@@ -13,6 +13,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import nav from './Nav.module.css';
 import { NavItem } from './NavItem.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { UserMenu } from './UserMenu.tsx';
 
 export function AppLayout() {
   const { t } = useTexts();
@@ -30,6 +31,7 @@ export function AppLayout() {
         <Brand />
         <LiveState />
         <LanguageSwitch />
+        <UserMenu />
       </header>
       <nav className={css.nav} aria-label={t('common:mainMenu')} data-screen-only>
         <ul className={nav.list}>

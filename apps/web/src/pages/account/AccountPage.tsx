@@ -1,10 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
-import { keys } from '../../api/keys.ts';
-import { signOut } from '../../api/session.ts';
+import { Link } from 'react-router';
 import { menuOf, withoutRoom } from '../../app/pages.ts';
 import { useMe } from '../../app/session/me.ts';
+import { useSignOut } from '../../app/session/use-sign-out.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
@@ -19,16 +17,7 @@ import { MySessions } from './MySessions.tsx';
 export function AccountPage() {
   const { t } = useTexts();
   const me = useMe();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate('/sign-in', { replace: true });
-      queryClient.clear();
-      queryClient.setQueryData(keys.me, null);
-    },
-  });
+  const leave = useSignOut();
   const rest = withoutRoom(menuOf(me));
   return (
     <Content width="text">

@@ -1,16 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { KeysetList } from '../list/KeysetList.tsx';
 import { keysetQuery, type KeysetSource } from '../list/keyset-query.ts';
 import { useIsWide } from '../use-is-wide.ts';
 import { useSearchChanges } from '../use-search-changes.ts';
-import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import css from './Workbench.module.css';
 import { WorkItem } from './WorkItem.tsx';
 import { WorkTabs, type WorkTab } from './WorkTabs.tsx';
+
+const ShortcutHelp = lazy(async () => ({ default: (await import('./ShortcutHelp.tsx')).ShortcutHelp }));
 
 interface Props<T extends { readonly id: string }, Name extends string> {
   readonly label: string;
@@ -46,7 +47,8 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   const { t } = useTexts();
   const isWide = useIsWide();
   const [params, change] = useSearchChanges();
-  const [showsHelp, setShowsHelp] = useState(false);
+  // Undefined until it is first asked for: its code is loaded then.
+  const [showsHelp, setShowsHelp] = useState<boolean>();
   const detail = useRef<HTMLDivElement>(null);
   const { data } = useInfiniteQuery(keysetQuery(source));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -113,7 +115,11 @@ export function Workbench<T extends { readonly id: string }, Name extends string
         </div>
         {isWide && chosen !== null && shown(chosen)}
       </div>
-      <ShortcutHelp isOpen={showsHelp} close={() => setShowsHelp(false)} tabs={tabs.length} />
+      {showsHelp !== undefined && (
+        <Suspense>
+          <ShortcutHelp isOpen={showsHelp} close={() => setShowsHelp(false)} tabs={tabs.length} />
+        </Suspense>
+      )}
     </>
   );
 }
