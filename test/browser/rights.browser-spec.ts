@@ -58,7 +58,7 @@ describe('what one may not do', () => {
     await stranger.reads('没有这个事项，或不在您的权限范围内');
     expect(await force(stranger, `/cases/${id}/close`, { summary: '越权销号。' })).toBe(404);
     await stranger.goTo('事项');
-    await stranger.page.getByRole('searchbox').fill(title);
+    await stranger.page.getByRole('main').getByRole('searchbox').fill(title);
     await stranger.reads('没有符合条件的事项');
   });
 

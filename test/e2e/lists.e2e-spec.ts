@@ -122,6 +122,16 @@ describe('lists', () => {
     expect(await office.all(`/tasks?dueBefore=${new Date().toISOString()}`)).toEqual([]);
   });
 
+  it('a task is found by its whole number, in letters of any case and width', async () => {
+    const [task] = await office.all('/tasks?limit=5&state=PENDING_CLAIM&role=LEAD');
+    const { id, taskNo } = task as { id: string; taskNo: string };
+    const wide = taskNo.replaceAll('-', '－');
+    for (const typed of [taskNo, taskNo.toLowerCase(), wide])
+      expect(ids(await office.all(`/tasks?taskNo=${encodeURIComponent(typed)}`))).toEqual([id]);
+    expect(await office.all(`/tasks?taskNo=${taskNo.slice(0, -1)}`)).toEqual([]);
+    expect(await office.all(`/tasks?taskNo=${taskNo}&open=false`)).toEqual([]);
+  });
+
   it('short lists of reference data come whole, or in pages where asked', async () => {
     const { body } = await office.get('/units');
     expect(body.nextCursor).toBeNull();

@@ -3996,11 +3996,13 @@ export interface operations {
                 level?: components["schemas"]["Level"][];
                 unitId?: string;
                 caseId?: string;
+                /** @description The whole number, in letters of any case and width. */
+                taskNo?: string;
                 /** @description Exclusive. */
                 dueBefore?: string;
                 /** @description Past its due date and still with the unit; false: all others. */
                 overdue?: boolean;
-                /** @description Still with the unit or under review; true if not given, unless state or caseId is. */
+                /** @description Still with the unit or under review; true if not given, unless state, caseId or taskNo is. */
                 open?: boolean;
             };
             header?: never;

@@ -10,6 +10,7 @@ import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
+import type search from './zh-CN/search.json';
 import type task from './zh-CN/task.json';
 import type terms from './zh-CN/terms.json';
 import type views from './zh-CN/views.json';
@@ -30,6 +31,7 @@ export interface Resources {
   inbox: typeof inbox;
   order: typeof order;
   party: typeof party;
+  search: typeof search;
   task: typeof task;
   terms: typeof terms;
   views: typeof views;
@@ -50,6 +52,7 @@ export const NAMESPACES = [
   'inbox',
   'order',
   'party',
+  'search',
   'task',
   'terms',
   'views',

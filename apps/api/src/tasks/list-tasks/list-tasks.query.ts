@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Task } from '@zhuoluo/domain';
+import { searchText, type Task } from '@zhuoluo/domain';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key } from '../../http/cursor.ts';
@@ -59,6 +59,7 @@ function listTasksSql(
     .among('t.level', r.level)
     .is('t.unit_id', r.unitId)
     .is('t.case_id', r.caseId);
+  if (r.taskNo !== undefined) filters.all(`t.task_no = ${params.add(searchText(r.taskNo).trim().toUpperCase())}`);
   if (isOfOpenTasks(r)) filters.all(OPEN);
   // In the words of an index that holds both, which `NOT` would turn into others.
   if (r.open === false) filters.all(`(${OPEN}) IS FALSE`);
@@ -73,8 +74,8 @@ function listTasksSql(
   return listedTasks(page);
 }
 
-/** A desk holds what is open, unless ended tasks or a whole case are asked for. */
-function isOfOpenTasks({ open, state, caseId, overdue }: ListTasksRequest): boolean {
+/** A desk holds what is open, unless ended tasks, a whole case or one task are asked for. */
+function isOfOpenTasks({ open, state, caseId, taskNo, overdue }: ListTasksRequest): boolean {
   if (open !== undefined || overdue === true) return open !== false;
-  return state ? state.every((each) => OPEN_STATES.has(each)) : caseId === undefined;
+  return state ? state.every((each) => OPEN_STATES.has(each)) : caseId === undefined && taskNo === undefined;
 }

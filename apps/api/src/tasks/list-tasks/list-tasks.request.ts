@@ -1,5 +1,5 @@
 import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/domain';
-import { EnumListField, FlagField, InstantField, UuidField } from '@zhuoluo/platform';
+import { EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 
 /** Filters of the task list; those given must all hold. Earliest due first. */
@@ -9,12 +9,14 @@ export class ListTasksRequest extends PageRequest {
   @EnumListField('Level', LEVELS, { optional: true }) level?: Level[];
   @UuidField({ optional: true }) unitId?: string;
   @UuidField({ optional: true }) caseId?: string;
+  @LineField({ max: 40, optional: true, description: 'The whole number, in letters of any case and width.' })
+  taskNo?: string;
   @InstantField({ optional: true, description: 'Exclusive.' }) dueBefore?: number;
   @FlagField({ optional: true, description: 'Past its due date and still with the unit; false: all others.' })
   overdue?: boolean;
   @FlagField({
     optional: true,
-    description: 'Still with the unit or under review; true if not given, unless state or caseId is.',
+    description: 'Still with the unit or under review; true if not given, unless state, caseId or taskNo is.',
   })
   open?: boolean;
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { LiveState } from '../../live/LiveState.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
 import { entryAt, menuOf, withoutRoom } from '../pages.ts';
+import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { useMe } from '../session/me.ts';
 import { PageTurned } from '../session/PageTurned.tsx';
 import css from './AppLayout.module.css';
@@ -29,6 +30,7 @@ export function AppLayout() {
       </a>
       <header className={css.head}>
         <Brand />
+        <GlobalSearch />
         <LiveState />
         <LanguageSwitch />
         <UserMenu />

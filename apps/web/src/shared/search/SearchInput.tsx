@@ -1,11 +1,9 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { cutTo } from '../form/text-length.ts';
+import { LONGEST_SEARCH } from './search-words.ts';
 import { useComposition } from './use-composition.ts';
 import { TYPING_PAUSE_MS } from './use-settled.ts';
-
-/** Characters the API takes for a search. */
-const LONGEST = 50;
 
 interface Props {
   readonly label: string;
@@ -39,7 +37,7 @@ export function SearchInput({ label, value, onSearch }: Props) {
       aria-label={label}
       placeholder={label}
       value={text}
-      onChange={(e) => setText(cutTo(LONGEST, e.target.value))}
+      onChange={(e) => setText(cutTo(LONGEST_SEARCH, e.target.value))}
     />
   );
 }
