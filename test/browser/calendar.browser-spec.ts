@@ -1,4 +1,6 @@
 import { jest } from '@jest/globals';
+import { quickPolicy } from '../support/quick-policy.ts';
+import { caseAt, orderedCase } from './cases.ts';
 import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
 import { BLUE_SOON } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
@@ -44,5 +46,40 @@ describe('a working calendar that ends soon', () => {
     const { page } = await withDaysLeft(daysLeft, account, OFFICE, address);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.getByText(/^工作日历/).count()).toBe(0);
+  });
+
+  it('H02 shows what is left of a limit past its end wherever the limit stands', async () => {
+    const endless = quickPolicy('999wd');
+    const { limits } = BLUE_SOON;
+    const DEPARTMENT = { ...endless.limits.DEPARTMENT, claim: limits.DEPARTMENT.claim };
+    await stand.activate({ ...endless, name: 'past any calendar', limits: { ...endless.limits, DEPARTMENT } });
+    const onSite = await caseAt(stand.people, 'onSite', '期限超出日历 现场');
+    const { id, orderId, title } = await orderedCase(stand.people, '期限超出日历 督办');
+    await stand.activate(BLUE_SOON);
+    const left = /剩 (999|1000) 个工作日.*\d{4} 年放假安排公布后确定日期/;
+    const says = async (account: string, seat: Seat, address: string, title: string) => {
+      const { page } = await stand.signedIn(account, seat, address);
+      const item = page.locator('article, main li, main section').filter({ hasText: title }).filter({ hasText: left });
+      await item.first().waitFor();
+    };
+    await says('sy.fagai.head', PHONE, '/home', onSite.title);
+    await says('sy.fagai.head', OFFICE, '/cases', title);
+    await says('sy.renshe.head', PHONE, '/desk?tab=inHand', title);
+    await says('sy.renshe.head', PHONE, '/desk?tab=orders', title);
+    await says('sy.dcb.head', OFFICE, '/orders', title);
+    const { page } = await stand.signedIn('sy.renshe.head', PHONE, `/cases/${id}`);
+    // At the stage, at the task and at the order.
+    await page
+      .getByText(/年放假安排公布后确定日期/)
+      .nth(2)
+      .waitFor();
+    await page.getByRole('button', { name: '为什么是这个时限' }).first().click();
+    await page
+      .getByRole('dialog')
+      .getByText(/年放假安排公布后确定日期/)
+      .first()
+      .waitFor();
+    await page.goto(`/orders/${orderId}`);
+    await page.locator('dd').filter({ hasText: left }).waitFor();
   });
 });
