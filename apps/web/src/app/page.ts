@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Grant, Role } from '../api/schema.gen.ts';
+import type { Grant, Me, Role } from '../api/schema.gen.ts';
 import type { TextKey } from '../i18n/use-texts.ts';
 
 /** A page as its folder declares it in `page.ts`: a new page touches no shared file but the list of texts. */
@@ -11,7 +11,8 @@ export interface PageDef {
   readonly grant?: Grant;
   /** Its place in the menu; none where it is reached from other pages only. */
   readonly nav?: {
-    readonly label: TextKey;
+    /** Where it is another work to other roles, told of the person. */
+    readonly label: TextKey | ((me: Me) => TextKey);
     readonly Icon: ComponentType;
     /** Menus are sorted by it; the first page offered is the person's start page. */
     readonly order: number;

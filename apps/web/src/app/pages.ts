@@ -1,4 +1,5 @@
 import type { Me } from '../api/schema.gen.ts';
+import type { TextKey } from '../i18n/use-texts.ts';
 import type { PageDef } from './page.ts';
 
 const found = import.meta.glob<PageDef>('../pages/*/page.ts', { eager: true, import: 'page' });
@@ -10,13 +11,23 @@ export function mayOpen(page: PageDef, me: Me): boolean {
   return isTheirs && (page.grant === undefined || me.grants.includes(page.grant));
 }
 
-export type MenuEntry = PageDef & { readonly nav: NonNullable<PageDef['nav']> };
+type Nav = NonNullable<PageDef['nav']>;
+
+/** A page in somebody's menu, as it is called there. */
+export interface MenuEntry extends Omit<PageDef, 'nav'> {
+  readonly nav: Omit<Nav, 'label'> & { readonly label: TextKey };
+}
 
 /** The menu of one person, in order. */
 export function menuOf(me: Me): readonly MenuEntry[] {
-  return PAGES.filter((page): page is MenuEntry => page.nav !== undefined && mayOpen(page, me)).sort(
-    (a, b) => a.nav.order - b.nav.order,
-  );
+  return PAGES.flatMap((page): MenuEntry[] =>
+    page.nav && mayOpen(page, me) ? [{ ...page, nav: named(page.nav, me) }] : [],
+  ).sort((a, b) => a.nav.order - b.nav.order);
+}
+
+function named(nav: Nav, me: Me): MenuEntry['nav'] {
+  const { label, ...rest } = nav;
+  return { ...rest, label: typeof label === 'function' ? label(me) : label };
 }
 
 /** The menu entry that an address belongs to: the one that says most of it. */

@@ -10,6 +10,7 @@ import { Workbench } from '../../shared/work/Workbench.tsx';
 import { CaseDetail } from '../../shared/work/CaseDetail.tsx';
 import { CaseLine } from '../../shared/work/CaseLine.tsx';
 import { caseFilterOf, tabsOf, useTabCounts } from './dispatch-tabs.ts';
+import { titleOf } from './title.ts';
 
 /** 专班办公室: accept and dispatch, review, follow up, close. 12345: follow up. */
 export function DispatchPage() {
@@ -22,7 +23,7 @@ export function DispatchPage() {
   const filter = caseFilterOf(tab, me);
   return (
     <Content width="full">
-      <PageHeader title={t(tabs.length > 1 ? 'dispatch:title' : 'dispatch:titleHotline')} subtitle={me.unit?.name} />
+      <PageHeader title={t(titleOf(me))} subtitle={me.unit?.name} />
       <Workbench
         label={t(`dispatch:tab.${tab}`)}
         tab={tab}

@@ -1,9 +1,10 @@
 import { SendOutlined } from '@ant-design/icons';
 import type { PageDef } from '../../app/page.ts';
+import { titleOf } from './title.ts';
 
 export const page: PageDef = {
   path: '/dispatch',
   roles: ['DISPATCHER', 'HOTLINE'],
-  nav: { label: 'dispatch:nav', Icon: SendOutlined, order: 15 },
+  nav: { label: titleOf, Icon: SendOutlined, order: 15 },
   load: async () => (await import('./DispatchPage.tsx')).DispatchPage,
 };
