@@ -2,7 +2,9 @@ import { openPool } from '@zhuoluo/persistence';
 import { caseAt } from '../browser/cases.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
+import { quickClaims } from '../support/quick-claims.ts';
 
 describe('what one is told', () => {
   let api: ApiProcess;
@@ -92,9 +94,34 @@ describe('what one is told', () => {
     expect((await former.post(`/inbox/${items[0].id}/read`)).status).toBe(204);
   });
 
-  it('says whose order it is about, with its number, colour and limit, and until when an office must act', async () => {
+  it('says of work of no order until when the office must act', async () => {
     const { items } = (await dispatcher.get('/inbox?kind=case-to-dispatch')).body;
     expect(items[0]).toMatchObject({ order: null, unit: null, dueAt: expect.any(String) });
+  });
+
+  it('says whose order it is about, with its number, colour, state and limit', async () => {
+    const mayor = await api.people.as('sl.zfb.mayor');
+    await mayor.post('/policies', quickClaims((await mayor.get('/policies/current')).body));
+    const { id } = await caseAt(api.people, 'toClaim', '督办单说清是谁的');
+    const [head, supervisor] = [await api.people.as('sy.renshe.head'), await api.people.as('sy.dcb.head')];
+    await eventually(
+      'the claim limit to have passed',
+      async () => (await head.get(`/cases/${id}`)).body.leadTask.claimDueAt as string,
+      (dueAt) => Date.parse(dueAt) < Date.now() - 50,
+    );
+    // Refused, and time has done its part all the same.
+    expect((await dispatcher.post(`/cases/${id}/review`, { accept: true })).status).toBe(409);
+    const [order] = (await supervisor.get(`/cases/${id}`)).body.orders;
+    expect(order.docNumber).toMatch(/^山督〔\d{4}〕\d+号$/);
+    const [told] = (await head.get('/inbox?kind=order-issued')).body.items;
+    const { id: orderId, docNumber } = order;
+    expect(told).toMatchObject({
+      caseId: id,
+      order: { id: orderId, docNumber, colour: 'BLUE', state: 'ISSUED' },
+      unit: { code: 'SY-HUMAN_RESOURCES', name: '山阳县人社局' },
+      dueAt: order.rectifyDueAt,
+    });
+    expect(told.dueAt).not.toBeNull();
   });
 
   async function escalate(title: string): Promise<void> {
