@@ -64,12 +64,13 @@ describe('every page of every role, with the longest texts', () => {
     async ({ account, others }) => {
       const person = await stand.signedIn(account, OFFICE);
       const addresses = await addressesOf(person, others);
-      await person.page.emulateMedia({ media: 'print' });
       await person.page.setViewportSize({ width: PAPER.width, height: PAPER.height! });
       const found: string[] = [];
+      const { page } = person;
       for (const address of addresses) {
+        await page.emulateMedia({ media: 'screen' });
         await open(person, address);
-        const { page } = person;
+        await page.emulateMedia({ media: 'print' });
         const faults = [
           ...(await overhang(page)),
           ...(await cutTexts(page)),

@@ -41,6 +41,7 @@ describe('the pages', () => {
         '/orders',
         `/orders/${ordered.orderId}`,
         '/orders/to-sign',
+        '/orders/desk',
         '/cases/to-decide',
         '/wall',
       ],
