@@ -13,7 +13,8 @@ export function blanksIn(directory: Directory): string[] {
     ] as const;
   });
   const titles = directory.signatories.map(
-    ({ title, officeId, colour }) => [`title of the ${colour} signatory of ${directory.unit(officeId).name}`, title] as const,
+    ({ title, officeId, colour }) =>
+      [`title of the ${colour} signatory of ${directory.unit(officeId).name}`, title] as const,
   );
   const documents = directory.authorisations.map(
     ({ document, fromPersonId }) => [`authorisation by ${directory.personName(fromPersonId)}`, document] as const,

@@ -35,13 +35,15 @@ describe('two who put a policy in force at once, each in place of the same versi
     const handler = new ActivatePolicyHandler(world.references);
     const [first, second] = [await begun(), await begun()];
     const { version } = await handler.activate(first, viewer, DEFAULT_POLICY, null);
-    const late = handler.activate(second, viewer, DEFAULT_POLICY, version - 1);
+    const told = expect(handler.activate(second, viewer, DEFAULT_POLICY, version - 1)).rejects.toMatchObject({
+      code: 'stale-version',
+    });
     await eventually(
       'the second to wait',
       () => waitingForLocks(world.pool),
       (count) => count === 1,
     );
     await first.query('COMMIT');
-    await expect(late).rejects.toMatchObject({ code: 'stale-version' });
+    await told;
   });
 });

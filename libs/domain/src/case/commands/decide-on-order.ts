@@ -31,4 +31,3 @@ export function mustDecide(
   const isOffice = holds(by, 'SUPERVISOR', order.officeId) || holds(by, 'SUPERVISOR', order.judgeOfficeId);
   return (isOffice ? own : null) ?? mustHold(by, [role], unitId) ?? own;
 }
-
