@@ -26,7 +26,7 @@ describe('a draft sent back', () => {
       sentBackBy: 'sl-chief',
       sentBackReason: '办理要求过于笼统',
     });
-    expect(told(story)).toEqual([['order-sent-back', { unitId: 'SL-SUPERVISION', roles: ['SUPERVISOR'] }]]);
+    expect(told(story)).toEqual([['order-sent-back', { personId: 'sl-inspector' }]]);
     expect(story.refusalOf({ type: 'sign', by: PEOPLE.chief })).toBe('draft-sent-back');
     expect(story.refusalOf(sendBack)).toBe('draft-sent-back');
   });
