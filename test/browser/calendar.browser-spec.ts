@@ -16,7 +16,7 @@ describe('a working calendar that ends soon', () => {
   afterEach(async () => expect(await stand.clear()).toEqual([]));
   afterAll(() => stand.stop());
 
-  /** Somebody on a day with so many left, whatever day it is. */
+  /** Somebody with so many covered days left, on any date. */
   async function withDaysLeft(daysLeft: number, account: string, seat: Seat, address: string): Promise<Person> {
     const person = await stand.signedIn(account, seat, address);
     const items = [{ code: 'CN', version: 1, coveredUntil: '2026-12-31', daysLeft }];

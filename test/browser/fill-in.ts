@@ -16,7 +16,7 @@ const IN_FORM: Readonly<Record<string, Readonly<Record<Filling, string>>>> = {
   amount: { least: '0', most: '9,999,999,999,999' },
 };
 
-/** Fills in whatever a form shows, item by item, as somebody would who sees it for the first time; except what is filled in already. */
+/** Fills in all items that a form shows, one by one, as a newcomer would; filled items stay. */
 export async function fillIn(form: Locator, filling: Filling, except: readonly string[] = []): Promise<void> {
   // A choice may show further items: each is filled in once.
   const seen = new Set(except);

@@ -18,7 +18,7 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
 
   beforeAll(async () => {
     api = await startApi();
-    // Limits have their dates in the year after as well, whatever the day of this run.
+    // Limits have their dates in the year after as well, on any day of this run.
     const admin = await api.people.as('sl.zfb.admin');
     const notice = JSON.stringify({ days: YEAR_2027, source: '示例' });
     const json = { 'content-type': 'application/json' };

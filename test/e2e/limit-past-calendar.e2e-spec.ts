@@ -7,7 +7,7 @@ import { quickPolicy } from '../support/quick-policy.ts';
 
 jest.setTimeout(120_000);
 
-/** Longer than any notice reaches, whatever day it is. */
+/** Longer than any notice reaches, on any date. */
 const LIMIT_DAYS = 999;
 
 describe('H02 a limit past the end of the working calendar', () => {

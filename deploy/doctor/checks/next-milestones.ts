@@ -12,7 +12,7 @@ export const nextMilestones: CaseCheck = {
       return [];
     return [`${told(c.nextMilestoneAt)} is stored, the rules say ${told(expected)}`];
 
-    /** A warning that was ahead at the last change and whose limit has passed since: whoever wakes for it finds what is due. */
+    /** A warning that was ahead at the last change and whose limit has passed since: the next wake finds what is due. */
     function isOvertaken(stored: Instant | null): boolean {
       const ahead = nextMilestoneAt(c, changedAt);
       return stored !== null && expected !== null && ahead !== null && ahead <= stored && stored <= expected;

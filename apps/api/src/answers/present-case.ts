@@ -76,7 +76,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   };
 }
 
-/** Whoever works with the enterprise, and whoever has a step to take in the case now, such as the call that follows it up. */
+/** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, { actor, ctx, isLiaison }: Viewing, allowed: readonly CommandType[]): boolean {
   return isLiaison || allowed.length > 0 || needsContact(c, actor, ctx.directory);
 }

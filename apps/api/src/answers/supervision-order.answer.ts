@@ -51,7 +51,7 @@ export class AnswerDraft {
   @Shown.instant({ nullable: true }) until!: string | null;
 }
 
-/** A date that whoever accepts an answer has to name, or may. */
+/** The date that the judge of an answer has to name, or may. */
 @ApiSchema({ name: 'Promise' })
 export class PromiseAnswer {
   @Shown.flag({

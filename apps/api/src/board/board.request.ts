@@ -30,7 +30,7 @@ export class TrendRequest extends PeriodRequest {
   step?: TrendStep;
 }
 
-/** Which figure of the ranking, of which unit, and the period as the ranking said it. */
+/** A figure of the ranking, its unit, and the period as the ranking said it. */
 export class RankedTasksRequest extends PageRequest {
   @UuidField() unitId!: string;
   @EnumField('TaskFigure', TASK_FIGURES) figure!: TaskFigure;

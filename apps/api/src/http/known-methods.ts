@@ -4,7 +4,7 @@ import { Fault } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'] as const;
-/** Addresses of programs; a page’s address is whatever its router makes of it. */
+/** Addresses of programs; a page's router decides on its own addresses. */
 const OF_PROGRAMS = /^\/(api|health|metrics)\b(?!.*\*)/;
 
 /** A known address under a method that it does not know is 405 and says which it knows; without this it is absent. */

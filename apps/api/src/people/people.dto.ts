@@ -3,7 +3,7 @@ import { LineField, Shown } from '@zhuoluo/platform';
 import { PageAnswer } from '../http/page.ts';
 
 export class FindPeopleRequest {
-  @LineField({ max: 64, example: 'sy.fagai.head', description: 'In whatever case.' }) account!: string;
+  @LineField({ max: 64, example: 'sy.fagai.head', description: 'In upper or lower case.' }) account!: string;
 }
 
 @ApiSchema({ name: 'Person' })
@@ -11,7 +11,7 @@ export class PersonAnswer {
   @Shown.uuid() id!: string;
   @Shown.text() account!: string;
   @Shown.text() name!: string;
-  @Shown.uuid({ nullable: true, description: 'Null for whoever speaks for a party.' }) unitId!: string | null;
+  @Shown.uuid({ nullable: true, description: 'Null for those who speak for a party.' }) unitId!: string | null;
 }
 
 @ApiSchema({ name: 'PersonPage' })

@@ -114,7 +114,7 @@ describe('what a person sees of cases, tasks and orders', () => {
     ).toEqual(expect.arrayContaining(seen));
     const open = cases.filter((c) => c.state !== 'CLOSED' && !seen.includes(c.id));
     for (const c of open) expect(hears(scope, changeOf(c, null))).toBe(false);
-    // Whoever reads a task sees its case.
+    // A reader of a task sees its case.
     expect(seen).toEqual(
       expect.arrayContaining(cases.filter((c) => c.tasks.some((t) => tasks.includes(t.id))).map((c) => c.id)),
     );

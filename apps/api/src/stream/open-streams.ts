@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/session/viewer.ts';
 
 /** This soon after a session or a post has ended, in whichever process, its streams end too. */
 const LOOK_EVERY_MS = 2_000;
-/** Of one person, in this process: more than the browsers anybody uses, each of which needs one. */
+/** Of one person, in this process. A browser needs one, and people use fewer browsers. */
 const MOST_OF_A_PERSON = 10;
 const RETRY_AFTER_SECONDS = 15;
 

@@ -10,7 +10,7 @@ import { Time } from '../shared/time/Time.tsx';
 interface Props {
   readonly caseId: string;
   readonly version: number;
-  /** The version that the form was opened at; null where nobody knows it any more. */
+  /** The version that the form was opened at; null if it is not known any more. */
   readonly since: number | null;
   /** Whether what the form does may still be done. */
   readonly isOffered: boolean;

@@ -56,7 +56,7 @@ export function useRanking(period: Period) {
   });
 }
 
-/** Which figure of the ranking, of which unit, and the period as the ranking said it. */
+/** A figure of the ranking, its unit, and the period as the ranking said it. */
 export type RankedTasksFilter = Omit<paths['/api/v1/board/ranking/tasks']['get']['parameters']['query'], 'cursor'>;
 
 /** The tasks that it counts. */

@@ -2059,7 +2059,7 @@ export interface components {
             name: string;
             /**
              * Format: uuid
-             * @description Null for whoever speaks for a party.
+             * @description Null for those who speak for a party.
              */
             unitId: string | null;
         };
@@ -4920,7 +4920,7 @@ export interface operations {
     people_find: {
         parameters: {
             query: {
-                /** @description In whatever case. */
+                /** @description In upper or lower case. */
                 account: string;
             };
             header?: never;

@@ -25,7 +25,7 @@ export function reviewDuties(officeId: string, isOwnWork: boolean, directory: Di
   return [...(isOwnWork ? [] : [dispatchersOf(officeId)]), ...leadersAbove(directory, officeId)];
 }
 
-/** 销号: the office’s dispatchers, or its leaders where all of those handled or reviewed it, in whatever round. */
+/** 销号: the office’s dispatchers, or its leaders where all of those handled or reviewed it, in any round. */
 export function closeBy(c: Pick<Case, 'handlerIds' | 'reviewerIds'>, officeId: string, directory: Directory): Deciding {
   return { duties: closeDuties(officeId, directory), excluded: [...c.handlerIds, ...c.reviewerIds] };
 }

@@ -69,9 +69,9 @@ export interface Case {
   /** Shanghai dates on which the enterprise could not be reached (domain.md T16). */
   readonly missedCalls: readonly string[];
   readonly solvedOnSiteBy: string | null;
-  /** Persons who claimed, reported, drafted, submitted, answered or solved, in whatever round: they neither review nor close (domain.md 9.21). */
+  /** Persons who claimed, reported, drafted, submitted, answered or solved, in any round: they neither review nor close (domain.md 9.21). */
   readonly handlerIds: readonly string[];
-  /** Persons who reviewed it, in whatever round: they do not close (domain.md 9.21). */
+  /** Persons who reviewed it, in any round: they do not close (domain.md 9.21). */
   readonly reviewerIds: readonly string[];
   readonly reviewerId: string | null;
   readonly closeProposedBy: string | null;

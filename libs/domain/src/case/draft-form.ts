@@ -6,7 +6,7 @@ export type AnswerForm = FormOf<AnswerOrder>;
 
 const GIVEN_BESIDE: ReadonlySet<string> = new Set(['type', 'by', 'taskId', 'orderId']);
 
-/** All that an officer filled in, for the head to open it as it was: whatever a command carries but who gives it, and about what. */
+/** All that an officer filled in, for the head to open it as it was: a command without its author and subject. */
 export function formOf<C extends { readonly type: string }>(command: C): FormOf<C> {
   const said = Object.entries(command).filter(([name]) => !GIVEN_BESIDE.has(name));
   return Object.fromEntries(said) as FormOf<C>;

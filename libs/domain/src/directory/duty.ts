@@ -7,7 +7,7 @@ export interface Duty {
   readonly role: Role;
 }
 
-/** The first duty that somebody is there to do; the first of all where nobody is. */
+/** The first duty with somebody to do it; the first of all if every post is vacant. */
 export function firstAble(directory: Directory, duties: readonly Duty[], may: (person: Person) => boolean): Duty {
   return duties.find(({ unitId, role }) => directory.holders(unitId, role).some(may)) ?? duties[0]!;
 }

@@ -12,7 +12,7 @@ export function post(unitId: string, ...roles: Role[]): Addressee {
   return { unitId, roles };
 }
 
-/** A post, for whoever holds it on the day; its holders by name where some of them may not do what it is about. */
+/** A post, for its holders on the day; holders by name if some of them may not decide. */
 function holders({ unitId, role }: Duty, may: (person: Person) => boolean, directory: Directory): Addressee[] {
   const all = directory.holders(unitId, role);
   const able = all.filter((person) => may(person));
@@ -29,7 +29,7 @@ export function reviewers(c: Case, directory: Directory): Addressee[] {
   return whoMay(reviewBy(c, c.unitId, leadOf(c)?.unitId === c.unitId, directory), directory);
 }
 
-/** Whose it is in the office to ask the enterprise: nobody who handled the case (domain.md 9.21). */
+/** Callers of the enterprise in the office: handlers of the case are left out (domain.md 9.21). */
 export function callers(c: Case, directory: Directory): Addressee[] {
   return holders({ unitId: c.unitId, role: 'DISPATCHER' }, ({ id }) => !c.handlerIds.includes(id), directory);
 }
@@ -48,7 +48,7 @@ function deciders(duty: Duty, c: Case, order: SupervisionOrder, directory: Direc
   return holders(duty, (person) => mayDecideOn(c, order, person, directory), directory);
 }
 
-/** 抄送 to whoever stands above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */
+/** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */
 export function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
   if (order.colour === 'BLUE') return [];
   const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;

@@ -33,7 +33,7 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Holders of roles in a unit and accounts of a party, whoever they are on the day, or one person. */
+/** Holders of roles in a unit, or accounts of a party, on the day of reading; or one person. */
 export type Addressee =
   | { readonly unitId: string; readonly roles: readonly Role[] }
   | { readonly personId: string }

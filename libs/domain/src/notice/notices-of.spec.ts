@@ -51,7 +51,7 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType>>> = {
   'answer-to-judge': 'accept-answer',
 };
 
-/** Of which nobody who may do it goes untold. */
+/** Kinds that reach everybody who may do what they ask for. */
 const ALL_TOLD = new Set<NoticeKind>([
   'case-to-close',
   'case-to-co-sign',

@@ -46,7 +46,7 @@ export function signersUpFrom(directory: Directory, { unitId, officeId, colour, 
   return [...chainFrom(directory, directory.signatory(officeId, colour, stepsUp)), ...leadersOver(directory, officeId)];
 }
 
-/** The first of the signers who may decide on it; where nobody may, it waits for the first. */
+/** The first of the signers who may decide on it; if none may, it waits for the first. */
 export function signerOf(c: Case, order: Ordered & Laddered, directory: Directory): Signer {
   const signers = signersUpFrom(directory, order);
   return signers.find((signer) => mayDecideOn(c, order, directory.person(signer.personId), directory)) ?? signers[0]!;

@@ -29,7 +29,7 @@ export function promiseAsked(c: Case, order: SupervisionOrder, ctx: Context): Pr
   return { isRequired: order.answerKind !== 'FINAL', isSpent: isSpent(work, order), latest: latestOf(work, order) };
 }
 
-/** What is wrong with the date that whoever accepts an answer names. */
+/** The fault of the date that the judge of an answer names. */
 export function checkPromise(asked: PromiseAsked, until: Instant | undefined, now: Instant): Refusal | null {
   if (until === undefined && !asked.isRequired) return null;
   if (asked.isSpent) return refusal('commitment-spent');
@@ -38,7 +38,7 @@ export function checkPromise(asked: PromiseAsked, until: Instant | undefined, no
   return until > asked.latest ? refusal('until-too-late', { latest }) : null;
 }
 
-/** The limit of which a promise may take half. */
+/** The limit that a promise may take half of. */
 export function limitUnder(work: CaseWork, order: SupervisionOrder) {
   return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
 }

@@ -93,7 +93,7 @@ export function locksOf(filing: Filing): readonly string[] {
  */
 export async function beginFilings(tx: Tx, filings: readonly Filing[]): Promise<(Begun | null)[]> {
   const locks = filings.flatMap(locksOf);
-  // Sent first: the next statement sees whatever those have filed for whom it waits.
+  // Sent first: the next statement then sees what the lock's last holders have filed.
   const locked = locks.length > 0 ? tx.query({ ...LOCK, values: [locks] }) : null;
   const values = [
     filings.map(({ partyId }) => partyId),

@@ -40,7 +40,7 @@ interface Bucket {
 const ANYWHERE = 'anywhere';
 const NO_ACCOUNT = Buffer.alloc(0);
 const ONE_ATTEMPT = { attempts: 1, firstDelayMs: 0, random: () => 0 };
-/** Everything is forgotten by then, whatever the limit. */
+/** Every guess is forgotten by then, under each limit. */
 const FORGOTTEN_AFTER = `interval '1 day'`;
 
 // What is left of earlier guesses at $5, which is the database's now unless a test says otherwise.
@@ -122,7 +122,7 @@ export class GuessStore {
     if (!('knownDevice' in guess.from)) await this.#takeBack(ofOneAccount(guess));
   }
 
-  /** Forgets whatever was guessed at an account, from wherever. */
+  /** Forgets all guesses at an account, from all addresses. */
   async forget(account: string): Promise<void> {
     await this.#pool.query('DELETE FROM sign_in_guess WHERE account_hash = $1', [hashOf(account)]);
   }

@@ -11,7 +11,7 @@ const HANDLED = `e.type IN ('case-solved-on-site', 'task-claimed', 'task-claim-c
     WHERE o.id = (e.facts ->> 'orderId')::uuid AND o.task_id IS NOT NULL))`;
 const REVIEWED = `e.type = 'task-done' OR (e.type = 'task-reworked' AND e.facts ->> 'by' = 'REVIEW')`;
 
-/** 9.21 counts everybody who handled or reviewed a case, in whatever round; rules ask who holds a post, so a change of posts is one of reference data. */
+/** Separation counts all who handled or reviewed a case, in any round. Rules ask for holders of posts, so a change of posts is one of reference data. */
 export class KeepAllHands1796022141897 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

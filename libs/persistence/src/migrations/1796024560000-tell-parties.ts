@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The accounts of a party are told of its cases, whoever holds them on the day. */
+/** The accounts of a party, as they are on the day, are told of its cases. */
 export class TellParties1796024560000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -10,7 +10,7 @@ const SOURCE = '国务院办公厅放假通知，随程序收录';
 
 /**
  * Brings the national calendar to where the notices that come with the program reach: makes it where there is none, and adds
- * the years it lacks. What is covered stays as it is, whoever wrote it. Several may do so at once.
+ * the years it lacks. A covered year stays as it is, written by hand or not. Several may do so at once.
  *
  * @param known the years to bring in, ascending; those with a notice unless given
  */

@@ -20,7 +20,7 @@ const undisguised = (text: string): string => lettersOf(text.replace(/[013457@$]
 
 /**
  * Whether a password is among the first that somebody would guess: digits alone, a few characters over and over, a common word, or a
- * name of the person, with whatever before, after and between.
+ * name of the person, with any characters before, after and between.
  *
  * @param names such as the account, lower case
  */

@@ -15,7 +15,7 @@ export function rule(
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Text of which something is seen. */
+/** Text that shows something. */
 export function isText(value: unknown, min: number, max: number): boolean {
   return isCharacters(value, min, max) && isSeen(value as string);
 }

@@ -60,7 +60,7 @@ function created(body: CaseAnswer): Answered<CaseAnswer> {
   return new Answered(201, body, { Location: `/api/v1/cases/${body.id}` });
 }
 
-/** Whoever has filed a case has seen its party. */
+/** The filer of a case has seen its party. */
 function seenBy({ actor }: Viewer, party: PartyRef, { id, liaisonId }: Case): Sighted {
   return { caseId: id, party, isLiaison: liaisonId === actor.personId };
 }

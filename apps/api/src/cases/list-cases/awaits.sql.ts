@@ -23,7 +23,7 @@ interface Step {
 /**
  * Cases, `c`, whose next step is this caller's to do now: what `review` and `close` in `allowedActions` say of one case, said of
  * all of them. An office that holds a stage is the case's unit (domain.md 9.8); nobody reviews or closes what they handled, nor
- * closes what they reviewed, in whatever round (domain.md 9.21).
+ * closes what they reviewed, in any round (domain.md 9.21).
  */
 export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, directory: Directory, params: Params): string {
   const steps = [...new Set(awaited)].flatMap((step) => stepsOf(step, directory));

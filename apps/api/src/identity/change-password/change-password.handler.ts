@@ -17,7 +17,7 @@ export class ChangePasswordHandler {
 
   async change(viewer: Viewer, { currentPassword, newPassword }: ChangePasswordRequest): Promise<void> {
     if (isGuessable(newPassword, [viewer.account])) throw invalid({ path: 'newPassword', code: 'guessable-password' });
-    // As on a device of theirs: what strangers guess elsewhere keeps nobody who is signed in from a new password.
+    // As on a known device: guesses of strangers keep no signed-in person from a new password.
     const guess = { account: viewer.account, from: { knownDevice: 'signed in' } };
     const right = await this.guesses.attempt(guess, async () => {
       const stored = await this.accounts.passwordHashOf(viewer.actor.personId);

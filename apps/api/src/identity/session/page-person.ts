@@ -1,7 +1,7 @@
 import { Fault } from '@zhuoluo/platform';
 import type { Viewer } from './viewer.ts';
 
-/** By which a page says whose it is: the person's id. A browser's tabs share one cookie, whoever they were opened by. */
+/** By which a page says whose it is: the person's id. A browser's tabs share one cookie, even those of another person. */
 export const PAGE_PERSON_HEADER = 'page-person';
 
 /**

@@ -10,8 +10,8 @@ import { KnownDevices } from './known-devices.ts';
 export const ANONYMOUS_LIMIT = { limit: 300, ttl: 60_000 };
 
 /**
- * Throttles whoever is not signed in, over all routes together; signed-in work is never slowed, and neither is signing in
- * on a device that the account is known on, whatever else comes from its address.
+ * Throttles callers who are not signed in, over all routes together; signed-in work is never slowed, and neither is signing in
+ * on a device that the account is known on, even if others at its address are slowed.
  */
 @Injectable()
 export class AnonymousThrottleGuard extends ThrottlerGuard {

@@ -8,7 +8,7 @@ const TAG = /^[\w-]{22}$/;
 
 /**
  * Devices on which somebody has signed in before. A signed cookie says for which accounts, without naming them; on these
- * an account stays open, whatever strangers guess at it elsewhere.
+ * an account stays open, even if strangers guess at it elsewhere.
  */
 @Injectable()
 export class KnownDevices {

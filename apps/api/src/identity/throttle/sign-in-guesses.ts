@@ -11,7 +11,7 @@ export class SignInGuesses {
    * Lets somebody try a password.
    *
    * @param check gives null where the password is wrong
-   * @throws Fault too-many-requests with the seconds to wait, and whatever `check` throws
+   * @throws Fault too-many-requests with the seconds to wait, and the errors of `check`
    */
   async attempt<T>(guess: Guess, check: () => Promise<T | null>): Promise<T | null> {
     const verdict = await this.guesses.begin(guess);

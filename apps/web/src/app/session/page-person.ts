@@ -7,7 +7,7 @@ export interface PagePerson {
 let person: PagePerson | null = null;
 
 /**
- * The tabs of a browser share one cookie, whoever signed in last. So each page says with every request whose it is, and
+ * The tabs of a browser share one cookie, that of the last sign-in. So each page says with every request whose it is, and
  * the API refuses it in a session of somebody else: nothing is read or done in another's name.
  */
 export const pagePerson = {

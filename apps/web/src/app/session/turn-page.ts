@@ -5,7 +5,7 @@ import { signedInHere } from './signed-in-here.ts';
 const KEY = 'zhuoluo:page-was-of';
 
 /**
- * Makes this page that of whoever is signed in now, by loading it anew: so nothing of the person before stays in its
+ * Makes this page that of the person signed in now, by loading it anew: so nothing of the person before stays in its
  * memory, and no answer on its way to them arrives. What they typed is kept on the device for them alone.
  */
 export function turnPage(): void {
@@ -24,7 +24,7 @@ export function followOtherTabs(): void {
   });
 }
 
-/** Whose page this was until somebody else signed in beside it; null where nobody has. */
+/** The person before, if somebody else has signed in beside this page; else null. */
 export const pageBefore = {
   get: (): string | null => sessionStorage.getItem(KEY),
   forget: (): void => sessionStorage.removeItem(KEY),

@@ -42,7 +42,7 @@ export function rankingCell(row: RankingRow, column: Exclude<RankingColumn, 'sco
   return rankedTasks(row, column, period);
 }
 
-/** Rows in an order of one's own; those of which a figure is not known stand last, however it is turned. */
+/** Rows by any column; rows without that figure stand last in both directions. */
 export function sorted(rows: readonly RankingRow[], { by, isDescending }: RankingSort): RankingRow[] {
   const side = isDescending ? -1 : 1;
   if (by === 'unit') return rows.toSorted((a, b) => side * a.unit.name.localeCompare(b.unit.name, 'zh-CN'));

@@ -55,7 +55,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   const isListed = (id: string | null) => items.some((item) => item.id === id);
   const [held, setHeld] = useState<{ readonly tab: Name; readonly id: string } | null>(null);
   const kept = params.get('at') ?? (held?.tab === tab ? held.id : null);
-  // Nor does it go on while a form is open, whatever somebody else does meanwhile.
+  // Nor does it go on while a form is open, even if somebody else acts meanwhile.
   const isKept = kept !== null && (isListed(kept) || !goesOn || params.has('do'));
   const chosen = isKept ? kept : isWide ? (items[0]?.id ?? null) : null;
   // What is in view stays there while others come in above it: nobody signs what moved under the hand.

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const KEY = 'zhuoluo:shortcuts';
 const listeners = new Set<() => void>();
 
-/** Single letters are keys of whoever speaks to a machine as well: they can be switched off (WCAG 2.1.4). */
+/** Speech input types single letters as well: they can be switched off (WCAG 2.1.4). */
 export function areShortcutsOn(): boolean {
   return localStorage.getItem(KEY) !== 'off';
 }

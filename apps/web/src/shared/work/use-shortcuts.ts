@@ -3,7 +3,7 @@ import { areShortcutsOn } from './shortcuts-on.ts';
 
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** A key held down counts once. Keys belong to whoever types, to an open drawer or dialog, and to the browser first. */
+/** A key held down counts once. Text fields, an open drawer or dialog, and the browser come first. */
 function isTakenElsewhere(event: KeyboardEvent): boolean {
   if (event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target instanceof HTMLElement ? event.target : null;

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { mustHold } from './guards.ts';
 
-/** Nobody of the ordered unit, and nobody who answered, signs, judges or revokes; who signs for somebody counts as that person too (domain.md 9.13). */
+/** People of the ordered unit and authors of the answer do not sign, judge or revoke; a stand-in counts as the principal too (domain.md 9.13). */
 export function mustDecideOnOthers(
   c: Case,
   order: SupervisionOrder,

@@ -16,7 +16,7 @@ export function checkEarlier(filing: Filing, now: Instant): Refusal | null {
 }
 
 /**
- * The very same words are one matter, whoever files them. Where only the category is the same an enterprise is asked; officials see
+ * The very same words are one matter for every filer. Where only the category is the same an enterprise is asked; officials see
  * the open ones on their page, and judge.
  */
 function checkDuplicate({ by, earlier: { open }, notDuplicate }: Filing): Refusal | null {
