@@ -61,6 +61,7 @@ describe('the tabs of one browser', () => {
     await other!.getByRole('textbox', { name: '为什么需要上报' }).fill('企业电话另告。');
     expect(await draftsOn(liaison)).toHaveLength(1);
     await liaison.open('/account');
+    await liaison.reads('本机');
     await liaison.button('退出登录').click();
     await other!.getByRole('heading', { name: '登录着落' }).waitFor();
     expect(await draftsOn(liaison)).toEqual([]);
@@ -74,6 +75,7 @@ describe('the tabs of one browser', () => {
     await phone.reads('本机');
     await phone.button('结束在Chrome · Linux上的登录').click();
     await phone.reads('该设备已退出登录');
+    await phone.page.getByText('Chrome · ').nth(1).waitFor({ state: 'detached' });
     expect(await phone.page.getByText('Chrome · ').count()).toBe(1);
     office.expectFaults(/401/);
     await office.goTo('事项');
