@@ -47,6 +47,8 @@ const SUBMISSION = {
 export class Life {
   readonly #stand: Stand;
   readonly #parties: readonly { code: string; regionCode: string }[];
+  /** Every case has a title of its own, because a second filing of one matter is refused. */
+  #filed = 0;
 
   constructor(stand: Stand) {
     this.#stand = stand;
@@ -110,7 +112,7 @@ export class Life {
       partyId: people.partyId(party.code),
       category: 'LABOR',
       urgency: 'NORMAL',
-      title: `新线投产缺操作工（${i}）`,
+      title: `新线投产缺操作工（${++this.#filed}）`,
       facts: '节后返岗不足，新线需要操作工六十人。',
       wish: '组织专场招聘，协助培训。',
       contact: { name: '经办人', phone: '0914-0000000' },
