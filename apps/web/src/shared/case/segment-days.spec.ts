@@ -16,7 +16,21 @@ describe('the days behind a deadline', () => {
       segment('2026-03-12T06:30:00Z', '2026-03-12T10:00:00Z', 'WORKING', 3.5),
     ]);
     expect(days).toEqual([
-      { from: '2026-03-11T16:00:00Z', to: '2026-03-12T10:00:00Z', kind: 'WORKING', workingSeconds: 27_000 },
+      { from: '2026-03-12T00:00:00Z', to: '2026-03-12T10:00:00Z', kind: 'WORKING', workingSeconds: 27_000 },
+    ]);
+  });
+
+  it('end a working day at its close, though the night after it reaches into the next date', () => {
+    const days = daysOf([
+      segment('2026-12-01T00:00:00Z', '2026-12-01T04:00:00Z', 'WORKING', 4),
+      segment('2026-12-01T04:00:00Z', '2026-12-01T06:30:00Z', 'CLOSED'),
+      segment('2026-12-01T06:30:00Z', '2026-12-01T10:00:00Z', 'WORKING', 3.5),
+      segment('2026-12-01T10:00:00Z', '2026-12-02T00:00:00Z', 'CLOSED'),
+      segment('2026-12-02T00:00:00Z', '2026-12-02T04:00:00Z', 'WORKING', 4),
+    ]);
+    expect(days.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-12-01T00:00:00Z', '2026-12-01T10:00:00Z'],
+      ['2026-12-02T00:00:00Z', '2026-12-02T04:00:00Z'],
     ]);
   });
 
