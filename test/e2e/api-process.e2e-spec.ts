@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import pg from 'pg';
@@ -11,6 +11,7 @@ import { StreamReader } from '../support/stream-reader.ts';
 jest.setTimeout(120_000);
 
 const OPENAPI = path.resolve(import.meta.dirname, '../../apps/api/openapi.json');
+const SAMPLE = path.resolve(import.meta.dirname, '../../deploy/sample');
 
 function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
@@ -117,5 +118,18 @@ describe('the API as a process', () => {
     expect(Object.keys(accounts[0]!)).toEqual(
       expect.arrayContaining(['account', 'password', 'name', 'roles', 'unitId', 'unitName', 'regionId', 'level']),
     );
+  });
+
+  it('setup refuses sample data with a blank that papers would print: it says where, in one line, and adds nobody', async () => {
+    const [samples, empty] = [path.join(folder, 'samples'), await testDatabase()];
+    await cp(SAMPLE, samples, { recursive: true });
+    const units = path.join(samples, 'units.json');
+    await writeFile(units, (await readFile(units, 'utf8')).replace(/"phone": "[^"]*"/, '"phone": "0914-×××××××"'));
+    const settings = { DATABASE_URL: empty.url, DATA_DIR: folder, SAMPLE: 'on', SAMPLE_DIR: samples };
+    expect((await (await startProgram('setup', folder, settings)).ended).code).toBe(2);
+    const said = await readFile(logOf('setup', folder), 'utf8');
+    expect(said).toMatch(/^papers would print a blank: phone of \S+$/m);
+    expect(said).not.toContain('    at ');
+    await empty.drop();
   });
 });

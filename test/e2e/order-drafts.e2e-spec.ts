@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { jest } from '@jest/globals';
+import { openPool } from '@zhuoluo/persistence';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
@@ -165,5 +167,26 @@ describe('a draft before its signer, and the history of an order', () => {
     });
     expect(await paper()).toContain('温云砚　　电话：0914-0000099');
     expect(await paper()).not.toMatch(/[×□]|第.条/);
+  });
+
+  it('a blank found at start is logged and told to Prometheus by name until it is filled in; no paper waits for it', async () => {
+    const admin = await api.people.as('sl.zfb.admin');
+    const office = (await admin.all('/units')).find(({ code }) => code === 'SY-SUPERVISION')!;
+    const told = async () => (await api.anonymous.get('/metrics')).body as string;
+    const figure = `zhuoluo_blanks_in_papers{text="phone of ${office.name}",service="api"} 1`;
+    expect(await told()).not.toContain('zhuoluo_blanks_in_papers{');
+    const pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' });
+    await pool.query(`UPDATE unit SET contact = contact || '{"phone": "0914-×××××××"}' WHERE id = $1`, [office.id]);
+    await pool.end();
+    await api.restart();
+    expect(await told()).toContain(figure);
+    await eventually(
+      'the blank to be logged',
+      () => readFile(api.logFile, 'utf8'),
+      (log: string) => log.includes(`papers would print a blank: phone of ${office.name}`),
+    );
+    expect((await answered('联系电话空缺')).blue.docNumber).toMatch(/号$/);
+    await admin.put(`/units/${office.id}/contact`, { name: '温云砚', phone: '0914-0000099' });
+    expect(await told()).not.toContain('zhuoluo_blanks_in_papers{');
   });
 });

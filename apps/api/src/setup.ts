@@ -1,3 +1,4 @@
+import { BrokenSample } from '@zhuoluo/persistence';
 import { InvalidConfig, readConfig } from '@zhuoluo/platform';
 import { SetupConfig } from './config.ts';
 import { setUp } from './setup/set-up.ts';
@@ -6,7 +7,7 @@ import { setUp } from './setup/set-up.ts';
 try {
   await setUp(readConfig(SetupConfig, process.env), (line) => console.log(line));
 } catch (error) {
-  if (!(error instanceof InvalidConfig)) throw error;
+  if (!(error instanceof InvalidConfig || error instanceof BrokenSample)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

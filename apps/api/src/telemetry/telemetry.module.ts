@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiMetrics } from './api-metrics.ts';
+import { BlankGauge } from './blank-gauge.ts';
 import { CalendarGauge } from './calendar-gauge.ts';
 import { ClockGauges } from './clock-gauges.ts';
 import { MetricsController } from './metrics.controller.ts';
@@ -7,7 +8,7 @@ import { MetricsController } from './metrics.controller.ts';
 @Global()
 @Module({
   controllers: [MetricsController],
-  providers: [ApiMetrics, CalendarGauge, ClockGauges],
+  providers: [ApiMetrics, BlankGauge, CalendarGauge, ClockGauges],
   exports: [ApiMetrics],
 })
 export class TelemetryModule {}

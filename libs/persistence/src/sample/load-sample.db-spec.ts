@@ -47,15 +47,65 @@ describe('loading the sample', () => {
   });
 
   it('loads nothing at all where a record names what is not there', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-sample-'));
-    try {
-      for (const part of PARTS)
-        await writeFile(path.join(folder, `${part}.json`), await readFile(path.join(SAMPLE, `${part}.json`)));
-      await writeFile(path.join(folder, 'assignments.json'), '[{ "partyCode": "nobody", "account": "sl.zfb.head" }]');
-      await expect(loadSample(dataSource, folder, options)).rejects.toThrow(BrokenSample);
-      expect(await dataSource.getRepository(RegionEntity).count()).toBe(0);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    await withChanged(
+      'assignments',
+      () => [{ partyCode: 'nobody', account: 'sl.zfb.head' }],
+      async (folder) => {
+        await expect(loadSample(dataSource, folder, options)).rejects.toThrow(BrokenSample);
+        expect(await dataSource.getRepository(RegionEntity).count()).toBe(0);
+      },
+    );
+  });
+
+  it.each<[part: string, change: (row: Row) => object, named: string]>([
+    ['regions', (row) => ({ ...row, docCode: '××' }), 'docCode of SL'],
+    ['units', (row) => ({ ...row, name: '督查办{{name}}' }), 'name of SL-SUPERVISION'],
+    [
+      'units',
+      ({ contact, ...row }) => ({ ...row, contact: contact && { ...contact, name: ' ' } }),
+      'contact of SL-SUPERVISION',
+    ],
+    [
+      'units',
+      ({ contact, ...row }) => ({ ...row, contact: contact && { ...contact, phone: '0914-×××××××' } }),
+      'phone of SL-SUPERVISION',
+    ],
+    ['units', ({ contact: _none, ...row }) => row, 'phone of SL-SUPERVISION'],
+    ['signatories', (row) => ({ ...row, title: '____' }), 'title in'],
+    ['authorisations', (row) => ({ ...row, document: '商政办授〔2026〕×号' }), 'authorisation by'],
+  ])('refuses a blank in %s, loads nothing and says where it is', async (part, change, named) => {
+    await withChanged(
+      part,
+      (rows) => rows.map(change),
+      async (folder) => {
+        const loading = loadSample(dataSource, folder, options);
+        await expect(loading).rejects.toThrow(BrokenSample);
+        await expect(loading).rejects.toThrow(named);
+        expect(await dataSource.getRepository(RegionEntity).count()).toBe(0);
+      },
+    );
   });
 });
+
+interface Row {
+  readonly contact?: { readonly name: string; readonly phone: string };
+}
+
+/** With a folder of the sample files of which one part is changed. */
+async function withChanged(
+  part: string,
+  change: (rows: readonly Row[]) => readonly object[],
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-sample-'));
+  try {
+    for (const name of PARTS) {
+      const text = await readFile(path.join(SAMPLE, `${name}.json`), 'utf8');
+      const written = name === part ? JSON.stringify(change(JSON.parse(text) as Row[])) : text;
+      await writeFile(path.join(folder, `${name}.json`), written);
+    }
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { blanksIn } from '@zhuoluo/domain';
+import type { ReferenceStore } from '@zhuoluo/persistence';
+import { Gauge } from 'prom-client';
+import { InjectReferences } from '../store/tokens.ts';
+import { ApiMetrics } from './api-metrics.ts';
+
+/** Texts of offices and documents that papers would print with a blank in them; without the database it has no value. */
+@Injectable()
+export class BlankGauge {
+  constructor(@InjectReferences() references: ReferenceStore, metrics: ApiMetrics) {
+    new Gauge({
+      name: 'zhuoluo_blanks_in_papers',
+      help: 'Texts that papers would print with a place left to be filled in, by what they are.',
+      labelNames: ['text'],
+      registers: [metrics.registry],
+      async collect() {
+        this.reset();
+        const known = await references.current().catch(() => null);
+        for (const text of known ? blanksIn(known.directory) : []) this.set({ text }, 1);
+      },
+    });
+  }
+}
