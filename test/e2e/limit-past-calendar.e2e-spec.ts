@@ -41,6 +41,16 @@ describe('H02 a limit past the end of the working calendar', () => {
   });
   afterAll(() => api.stop());
 
+  const toldOf = async (who: ApiClient, caseId: string, kind: string): Promise<unknown> =>
+    (await who.all(`/inbox?kind=${kind}`)).find((notice) => notice.caseId === caseId);
+
+  it('shows what is left of a stage in the message that asks for it', async () => {
+    const dispatcher = await api.people.as('sy.zfb.dispatch1');
+    const { id: partyId } = await partyNamed(hotline, '山阳恒启电子');
+    const { id } = (await hotline.post('/cases', aFiling(partyId, { title: '厂房屋顶漏水' }))).body;
+    expect(await toldOf(dispatcher, id, 'case-to-accept')).toMatchObject({ dueAt: null, ...undated });
+  });
+
   it('shows what is left of it at the case on site, in lists and alone', async () => {
     const { id: partyId } = await partyNamed(liaison, '山阳恒启电子');
     const filed = await liaison.post('/cases', aFiling(partyId));
@@ -60,6 +70,9 @@ describe('H02 a limit past the end of the working calendar', () => {
       dueReason: 'CALENDAR_YEAR_MISSING',
       remaining: { awaitsYear: null },
     });
+    const enterprise = await api.people.as('sy.hengqi.enterprise');
+    const given = { dueAt: null, dueReason: 'CALENDAR_YEAR_MISSING' };
+    expect(await toldOf(enterprise, id, 'case-dispatched')).toMatchObject({ ...given, remaining: null });
     await eventually(
       'the claim limit to have passed',
       async () => (await head.get(`/tasks/${leadTask.id}`)).body.claimDueAt as string,
@@ -68,6 +81,8 @@ describe('H02 a limit past the end of the working calendar', () => {
     const dispatcher = await api.people.as('sy.zfb.dispatch1');
     // The rules refuse it, and keep what time did before.
     expect((await dispatcher.post(`/cases/${id}/review`, { accept: true })).body.code).toBe('wrong-case-state');
+
+    expect(await toldOf(enterprise, id, 'case-dispatched')).toMatchObject({ dueAt: null, ...undated });
 
     const shown = (await supervisor.get(`/cases/${id}`)).body;
     const [order] = shown.orders;
@@ -80,6 +95,8 @@ describe('H02 a limit past the end of the working calendar', () => {
     for (const list of ['/tasks', `/tasks?caseId=${id}`])
       expect((await head.all(list)).find((task) => task.id === leadTask.id)).toMatchObject(handled);
     expect((await supervisor.all('/cases')).find((listed) => listed.id === id)).toMatchObject({ id, ...undated });
+    expect(await toldOf(head, id, 'order-issued')).toMatchObject({ dueAt: null, ...undated });
+    expect(await toldOf(head, id, 'task-dispatched')).toMatchObject({ dueAt: null, ...undated });
     const { items } = (await head.get(`/cases/${id}/deadlines`)).body;
     const handle = items.find(({ kind }: { kind: string }) => kind === 'HANDLE');
     expect(handle).toMatchObject({ dueAt: null, reason: 'CALENDAR_YEAR_MISSING', remaining: undated.remaining });

@@ -13,11 +13,13 @@ export interface Deadlines {
   readonly judgeBy: number | null;
 }
 
-const DEADLINE_OF: Readonly<Record<NoticeKind, keyof Deadlines | null>> = {
+/** Which of them each kind asks to be kept. */
+export const DEADLINE_OF: Readonly<Record<NoticeKind, keyof Deadlines | null>> = {
   'case-to-accept': 'stageDueAt',
   'case-accepted': null,
   'case-to-dispatch': 'stageDueAt',
   'case-dispatched': 'handleDueAt',
+  'case-rerouted': 'handleDueAt',
   'case-escalated': null,
   'case-to-follow-up': 'stageDueAt',
   'case-to-rate': 'stageDueAt',
@@ -42,8 +44,3 @@ const DEADLINE_OF: Readonly<Record<NoticeKind, keyof Deadlines | null>> = {
   'instruction-to-weigh': null,
   'listing-to-weigh': null,
 };
-
-export function deadlineOf(kind: NoticeKind, deadlines: Deadlines): number | null {
-  const which = DEADLINE_OF[kind];
-  return which === null ? null : deadlines[which];
-}

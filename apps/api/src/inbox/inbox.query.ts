@@ -3,14 +3,14 @@ import {
   holds,
   type Actor,
   type Colour,
-  type Directory,
+  type Duration,
   type Instant,
   type NoticeKind,
   type OrderState,
 } from '@zhuoluo/domain';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
-import { iso, unitRef } from '../answers/present.ts';
+import { dueReasonOf, iso, remainingOfLimit, unitRef } from '../answers/present.ts';
 import { keyAfter } from '../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf } from '../http/page.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
@@ -18,9 +18,10 @@ import { visibleOrders } from '../sight/order-sight.ts';
 import { Params, prepared } from '../sight/params.ts';
 import { isVisible } from '../sight/visible.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
-import { deadlineOf, type Deadlines } from './deadline-of.ts';
+import { DEADLINE_OF, type Deadlines } from './deadline-of.ts';
 import type { InboxRequest } from './inbox.request.ts';
 import type { NoticeAnswer, NoticeCount, NoticePage } from './notice.answer.ts';
+import { awaitsClaim, RUNNING_CLOCKS, runningLimitOf, type RunningClock } from './running-limits.ts';
 
 interface Row extends Deadlines {
   readonly id: string;
@@ -36,6 +37,11 @@ interface Row extends Deadlines {
   readonly orderState: OrderState | null;
   readonly unitId: string | null;
   readonly readAt: Instant | null;
+  readonly policyVersion: number | null;
+  readonly clocks: readonly RunningClock[];
+  readonly rectifyLimit: Duration | null;
+  readonly remainingSeconds: number | null;
+  readonly recheckAt: Instant | null;
 }
 
 /** What a notice shows of its case, task, order and event: each of it null where the reader may not, or no longer, see it. */
@@ -45,7 +51,9 @@ const SHOWN = `
   coalesce(o.unit_id, t.unit_id, CASE WHEN n.kind = 'limit-near' THEN (e.facts ->> 'unitId')::uuid END) AS "unitId",
   (e.change #>> '{case,dueAt}')::float8 AS "stageDueAt", (e.facts ->> 'dueAt')::float8 AS "warnedOfDueAt",
   CASE WHEN t.state = 'PENDING_CLAIM' THEN t.claim_due_at ELSE t.due_at END AS "taskDueAt", t.due_at AS "handleDueAt",
-  o.rectify_due_at AS "rectifyDueAt", o.delegate_at AS "signBy", o.judge_move_at AS "judgeBy"`;
+  o.rectify_due_at AS "rectifyDueAt", o.delegate_at AS "signBy", o.judge_move_at AS "judgeBy",
+  c.policy_version AS "policyVersion", ${RUNNING_CLOCKS} AS clocks, o.rectify_limit AS "rectifyLimit",
+  o.remaining_seconds AS "remainingSeconds", o.recheck_at AS "recheckAt"`;
 
 /** Counting stops here: a badge says “99+”. */
 const COUNTED_AT_MOST = 99;
@@ -80,12 +88,13 @@ export class InboxQuery {
         LEFT JOIN case_event e ON e.case_id = c.id AND e.seq = n.seq
       ORDER BY n.id DESC`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
-    const { directory } = await this.references.current();
+    const references = await this.references.current();
+    const now = Date.now();
     return pageOf(
       walk,
       rows,
       (row) => [null, row.id],
-      (row) => noticeOf(row, directory),
+      (row) => noticeOf(row, references, now),
     );
   }
 
@@ -159,7 +168,7 @@ function addressesOf(actor: Actor, params: Params): string[] {
   ];
 }
 
-function noticeOf(row: Row, directory: Directory): NoticeAnswer {
+function noticeOf(row: Row, references: References, now: Instant): NoticeAnswer {
   const { id, kind, caseId, caseNo, title, taskId, orderId, docNumber } = row;
   return {
     id,
@@ -170,8 +179,27 @@ function noticeOf(row: Row, directory: Directory): NoticeAnswer {
     title,
     taskId,
     order: orderId === null ? null : { id: orderId, docNumber, colour: row.colour!, state: row.orderState! },
-    unit: row.unitId === null ? null : unitRef({ directory }, row.unitId),
-    dueAt: iso(deadlineOf(kind, row)),
+    unit: row.unitId === null ? null : unitRef(references, row.unitId),
+    ...limitOf(row, references, now),
     readAt: iso(row.readAt),
+  };
+}
+
+/** Until when; without a date, because the calendar ends before it, what is left and why (domain.md 9.3). */
+function limitOf(
+  row: Row,
+  references: References,
+  now: Instant,
+): Pick<NoticeAnswer, 'dueAt' | 'dueReason' | 'remaining'> {
+  const deadline = DEADLINE_OF[row.kind];
+  const told = deadline === null ? null : row[deadline];
+  if (told !== null || row.policyVersion === null) return { dueAt: iso(told), dueReason: null, remaining: null };
+  const running = runningLimitOf(row, deadline);
+  const dueAt = running?.dueAt ?? null;
+  const calendar = references.calendar(references.policy(row.policyVersion).calendar);
+  return {
+    dueAt: iso(dueAt),
+    dueReason: dueReasonOf(dueAt, running !== undefined || awaitsClaim(row, deadline)),
+    remaining: dueAt === null ? remainingOfLimit({ now, calendar }, running) : null,
   };
 }

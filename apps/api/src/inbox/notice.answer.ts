@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { NOTICE_KINDS, ORDER_STATES, type NoticeKind, type OrderState } from '@zhuoluo/domain';
 import { Shown } from '@zhuoluo/platform';
-import { UnitRef } from '../answers/references.answer.ts';
+import { DUE_UNKNOWN, Remaining, UnitRef, type DueUnknown } from '../answers/references.answer.ts';
 import { OrderRef } from '../answers/supervision-order.answer.ts';
 import { PageAnswer } from '../http/page.ts';
 
@@ -26,6 +26,10 @@ export class NoticeAnswer {
   @Shown.one(() => UnitRef, { nullable: true, description: 'Whose task, order or limit it is about.' })
   unit!: UnitRef | null;
   @Shown.instant({ nullable: true, description: 'Until when what it asks for is to be done.' }) dueAt!: string | null;
+  @Shown.oneOf('DueUnknown', DUE_UNKNOWN, { nullable: true, description: 'Why `dueAt` is null while its limit runs.' })
+  dueReason!: DueUnknown | null;
+  @Shown.one(() => Remaining, { nullable: true, description: 'What is left of a limit that has no date yet.' })
+  remaining!: Remaining | null;
   @Shown.instant({ nullable: true }) readAt!: string | null;
 }
 

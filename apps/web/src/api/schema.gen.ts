@@ -2318,7 +2318,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeOrder: {
             /** Format: uuid */
             id: string;
@@ -2350,6 +2350,10 @@ export interface components {
              * @description Until when what it asks for is to be done.
              */
             dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** @description What is left of a limit that has no date yet. */
+            remaining: components["schemas"]["Remaining"] | null;
             /** Format: date-time */
             readAt: string | null;
         };
@@ -6419,7 +6423,7 @@ export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];

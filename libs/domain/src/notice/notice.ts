@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'case-accepted',
   'case-to-dispatch',
   'case-dispatched',
+  'case-rerouted',
   'case-escalated',
   'case-to-follow-up',
   'case-to-rate',

@@ -175,15 +175,14 @@ describe('who is told (domain.md 3.3)', () => {
       ...{ type: 'dispatch', by: PEOPLE.dispatcher, lead: 'SL-HOUSING', coUnits: ['SL-PERMIT'], requirement: '' },
       reason: '职责不符',
     });
-    expect(toParty(rerouted)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, 'case-dispatched SL-HOUSING']);
+    expect(toParty(rerouted)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, 'case-rerouted SL-HOUSING']);
     const unhappy = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1, comment: '未办' });
     expect(toParty(unhappy).slice(-2)).toEqual([`case-to-rate ${LEAD_UNIT}`, `case-reworked ${LEAD_UNIT}`]);
   });
 
   it('the enterprise of no order, draft, review or stage between offices, whatever happens', () => {
-    const own = new Set(['case-accepted', 'case-dispatched', 'case-to-rate', 'case-reworked', 'case-escalated']).add(
-      'case-closed',
-    );
+    const own = new Set<NoticeKind>(['case-accepted', 'case-dispatched', 'case-rerouted', 'case-to-rate']);
+    for (const kind of ['case-reworked', 'case-escalated', 'case-closed'] as const) own.add(kind);
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);

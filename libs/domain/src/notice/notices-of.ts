@@ -46,6 +46,11 @@ function toDoIn(c: Case, directory: Directory): Told[] {
   }
 }
 
+/** 改派 takes the case from a unit that the enterprise was told of before: it is told so. */
+function givenTo({ facts }: CaseEvent): NoticeKind {
+  return facts['rerouted'] === true ? 'case-rerouted' : 'case-dispatched';
+}
+
 /** Who is told of what; what is not listed here is in the timeline for those who look. */
 const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
@@ -60,7 +65,7 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
       .filter((t) => t.unitId !== undefined)
       .flatMap((t) => [
         { kind: 'task-dispatched', to: [post(t.unitId!, ...UNIT)], taskId: t.id },
-        ...(t.role === 'LEAD' ? [{ kind: 'case-dispatched' as const, to: [party(c)], taskId: t.id }] : []),
+        ...(t.role === 'LEAD' ? [{ kind: givenTo(event), to: [party(c)], taskId: t.id }] : []),
       ]),
   'warning-given': (c, { facts }) => [
     { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },

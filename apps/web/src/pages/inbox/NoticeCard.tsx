@@ -8,6 +8,7 @@ import type { Notice } from '../../api/schema.gen.ts';
 import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
+import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './NoticeCard.module.css';
 import { groupOf, type NoticeGroup } from './notice-groups.ts';
@@ -88,6 +89,7 @@ function One({ of: notice, isFirst = false }: { readonly of: Notice; readonly is
             {t('inbox:dueAt')} <Time at={notice.dueAt} />
           </span>
         )}
+        {notice.dueReason && <RemainingText of={notice} />}
       </p>
       <p className={css.when}>
         {isFirst && notice.caseNo !== null && `${notice.caseNo} · `}

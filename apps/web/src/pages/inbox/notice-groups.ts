@@ -9,6 +9,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'case-accepted': ['progress'],
   'case-to-dispatch': ['toDo'],
   'case-dispatched': ['progress'],
+  'case-rerouted': ['progress'],
   'case-escalated': ['progress'],
   'case-to-follow-up': ['toDo'],
   'case-to-rate': ['toDo'],
