@@ -10,7 +10,7 @@ const STYLE = `
 html { -webkit-text-size-adjust: 100%; }
 body { background: #fff; }
 main { font: 16pt/29pt "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; color: #000; background: #fff; width: 156mm; min-height: 225mm; margin: 0 auto; display: flex; flex-direction: column; }
-h1 { font: 22pt/36pt "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; text-align: center; margin: 0 0 14pt; }
+h1 { font: 22pt/36pt "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; text-align: center; text-wrap: balance; margin: 0 0 14pt; }
 h1 span { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
 .head { display: flex; justify-content: space-between; gap: 1em; padding-bottom: 6pt; border-bottom: 0.35mm solid #000; margin-bottom: 14pt; }
 .head span, .record span { min-width: 0; overflow-wrap: anywhere; }
@@ -18,7 +18,8 @@ h1 span { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
 .signer { font-family: "楷体_GB2312", KaiTi_GB2312, "楷体", KaiTi, STKaiti, "Noto Serif CJK SC", serif; }
 p, dl > div { text-align: justify; text-indent: 2em; orphans: 2; widows: 2; overflow-wrap: anywhere; }
 .to { text-indent: 0; }
-dt, dd { display: inline; }
+dt { display: inline-block; text-indent: 0; }
+dd { display: inline; }
 .sign { margin-top: 29pt; padding-right: 2em; text-align: right; text-indent: 0; break-inside: avoid; overflow-wrap: anywhere; }
 .record { margin-top: auto; padding-top: 29pt; font-size: 14pt; line-height: 24pt; break-inside: avoid; }
 .record div { display: flex; justify-content: space-between; padding: 2pt 1em; border-top: 0.25mm solid #000; }
