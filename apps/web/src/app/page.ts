@@ -19,6 +19,8 @@ export interface PageDef {
     /** A live number beside the label. */
     readonly useCount?: () => number;
   };
+  /** Whether single keys do things there; who has no such page is told of none. */
+  readonly hasKeys?: boolean;
   /** Without the menu around it: a wall screen, a printed sheet. */
   readonly bare?: boolean;
   readonly load: () => Promise<ComponentType>;

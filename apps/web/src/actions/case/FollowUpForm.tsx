@@ -49,8 +49,8 @@ export function FollowUpForm({ of, close }: ActionFormProps<Case>) {
       {reached && <RatingField label={t(isEnterprise ? 'case:followUp.rateLabel' : 'case:followUp.rating')} />}
       <TextField
         name="comment"
-        label={t('case:followUp.comment')}
-        hint={t('case:followUp.commentHint')}
+        label={t(isEnterprise ? 'case:followUp.ownComment' : 'case:followUp.comment')}
+        {...(reached && { hint: t('case:followUp.commentHint') })}
         max={1000}
         rows={3}
         optional

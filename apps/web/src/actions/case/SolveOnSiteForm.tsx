@@ -1,4 +1,3 @@
-import { Form, Select } from 'antd';
 import { command } from '../../api/client.ts';
 import type { Case, SolveOnSite } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
@@ -6,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
+import { EvidenceField } from '../EvidenceField.tsx';
 import { useCaseChanged } from '../use-case-changed.ts';
 
 /** 现场解决. */
@@ -25,9 +25,7 @@ export function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
       }}
     >
       <TextField name="result" label={t('case:solve.result')} hint={t('case:solve.resultHint')} max={4000} rows={5} />
-      <Form.Item name="evidence" label={t('case:solve.evidence')} extra={t('case:solve.evidenceHint')}>
-        <Select mode="tags" open={false} suffix={<span />} maxCount={20} tokenSeparators={['、', '，', ',']} />
-      </Form.Item>
+      <EvidenceField />
     </CommandForm>
   );
 }

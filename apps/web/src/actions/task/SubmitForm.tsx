@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { command } from '../../api/client.ts';
 import type { SubmitTask, Task } from '../../api/schema.gen.ts';
 import { heads, useMe } from '../../app/session/me.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
+import { EvidenceField } from '../EvidenceField.tsx';
 import { useDone } from '../use-done.ts';
 
 type Values = Omit<SubmitTask, 'outcome'>;
@@ -24,7 +25,7 @@ export function SubmitForm({ of, close }: ActionFormProps<Task>) {
       onDone={done}
     >
       {of.draft && of.draftedBy && <p>{t('task:submit.draftedBy', { name: of.draftedBy.name })}</p>}
-      <Form.Item label={t('task:submit.outcome')} required>
+      <Form.Item label={t('task:submit.outcome')}>
         <strong>{t('terms:outcome.A')}</strong>
       </Form.Item>
       <TextField name="result" label={t('task:submit.result')} hint={t('task:submit.resultHint')} max={4000} rows={5} />
@@ -36,9 +37,7 @@ export function SubmitForm({ of, close }: ActionFormProps<Task>) {
         max={1000}
         rows={2}
       />
-      <Form.Item name="evidence" label={t('case:solve.evidence')} extra={t('case:solve.evidenceHint')}>
-        <Select mode="tags" open={false} suffix={null} maxCount={20} tokenSeparators={['、', '，', ',']} />
-      </Form.Item>
+      <EvidenceField />
     </CommandForm>
   );
 }

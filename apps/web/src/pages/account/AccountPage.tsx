@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { menuOf, withoutRoom } from '../../app/pages.ts';
+import { mayOpen, menuOf, PAGES, withoutRoom } from '../../app/pages.ts';
 import { useMe } from '../../app/session/me.ts';
 import { useSignOut } from '../../app/session/use-sign-out.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -11,6 +11,7 @@ import { Section } from '../../shared/Section.tsx';
 import { ShortcutSwitch } from '../../shared/work/ShortcutSwitch.tsx';
 import css from './AccountPage.module.css';
 import { ChangePassword } from './ChangePassword.tsx';
+import { MyPosts } from './MyPosts.tsx';
 import { MySessions } from './MySessions.tsx';
 
 /** Who one is here, and what a phone's bottom menu has no room for. */
@@ -32,17 +33,13 @@ export function AccountPage() {
         </nav>
       )}
       <Section title={t('account:posts')}>
-        <ul>
-          {me.posts.map((post) => (
-            <li key={`${post.role}/${post.unit?.id}`}>
-              {post.unit?.name ?? me.party?.name} · {post.title} · {t(`terms:role.${post.role}`)}
-            </li>
-          ))}
-        </ul>
+        <MyPosts me={me} />
       </Section>
-      <Section title={t('work:keys')}>
-        <ShortcutSwitch />
-      </Section>
+      {PAGES.some((page) => page.hasKeys && mayOpen(page, me)) && (
+        <Section title={t('work:keys')}>
+          <ShortcutSwitch />
+        </Section>
+      )}
       <Section title={t('account:changePassword')}>
         <ChangePassword />
       </Section>

@@ -33,7 +33,7 @@ export function ChangePassword() {
   });
   const required = (label: string) => ({ required: true, message: t('common:required', { label }) });
   return (
-    <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => mutate(values)}>
+    <Form<Values> form={form} layout="vertical" onFinish={(values) => mutate(values)}>
       <Form.Item name="currentPassword" label={t('account:current')} rules={[required(t('account:current'))]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>

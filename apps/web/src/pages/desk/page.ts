@@ -12,5 +12,6 @@ export const page: PageDef = {
   path: '/desk',
   roles: ['UNIT_OFFICER', 'UNIT_HEAD'],
   nav: { label: 'desk:nav', Icon: SolutionOutlined, order: 30, useCount: useWaiting },
+  hasKeys: true,
   load: async () => (await import('./DeskPage.tsx')).DeskPage,
 };

@@ -6,5 +6,6 @@ export const page: PageDef = {
   path: '/dispatch',
   roles: ['DISPATCHER', 'HOTLINE'],
   nav: { label: titleOf, Icon: SendOutlined, order: 15 },
+  hasKeys: true,
   load: async () => (await import('./DispatchPage.tsx')).DispatchPage,
 };

@@ -13,10 +13,12 @@ export function MoreFields() {
   const me = useMe();
   const level = Form.useWatch<Level | undefined>('level') ?? 'ON_SITE';
   const mayName = me.grants.includes('file-with-level');
+  const maySay = me.sources.length > 1;
+  const offered = [maySay && t('file-case:source'), t('file-case:money'), mayName && t('file-case:straight')];
   return (
     <details className={css.more}>
-      <summary>{t('file-case:more')}</summary>
-      {me.sources.length > 1 && (
+      <summary>{offered.filter(Boolean).join(t('common:listSeparator'))}</summary>
+      {maySay && (
         <Form.Item name="source" label={t('file-case:source')} initialValue={me.sources[0]}>
           <Chips
             label={t('file-case:source')}

@@ -12,6 +12,7 @@ import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { FileCaseButton } from './FileCaseButton.tsx';
 
 const FILTER = { sort: '-openedAt', limit: 200 } as const;
 
@@ -28,7 +29,7 @@ export function EnterpriseHome() {
   ].filter((group) => group.cases.length > 0);
   return (
     <Content>
-      <PageHeader title={me.party?.name ?? me.name} />
+      <PageHeader title={me.party?.name ?? me.name} extra={<FileCaseButton />} />
       {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Loading />}
       {data && cases.length === 0 && <EmptyState text={t('home:noOwn')} />}

@@ -1,7 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { listCases } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import type { CasePage } from '../../api/schema.gen.ts';
@@ -15,6 +13,7 @@ import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { FileCaseButton } from './FileCaseButton.tsx';
 import css from './HomePage.module.css';
 import { MyParties } from './MyParties.tsx';
 
@@ -24,20 +23,11 @@ const SHOWN = 8;
 export function LiaisonHome() {
   const { t } = useTexts();
   const me = useMe();
-  const navigate = useNavigate();
   const filter = { open: true, liaisonId: me.id, sort: 'dueAt', limit: 200 } as const;
   const { data, error, refetch } = useQuery({ queryKey: keys.cases.list(filter), queryFn: () => listCases(filter) });
   return (
     <Content>
-      <PageHeader
-        title={t('home:hello', { name: me.name })}
-        subtitle={me.unit?.name}
-        extra={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/cases/new')}>
-            {t('home:fileCase')}
-          </Button>
-        }
-      />
+      <PageHeader title={t('home:hello', { name: me.name })} subtitle={me.unit?.name} extra={<FileCaseButton />} />
       <div className={css.columns}>
         <Section
           title={data ? t('home:openSummary', summaryOf(data)) : t('home:myOpen')}

@@ -8,5 +8,6 @@ export const page: PageDef = {
   path: '/orders/desk',
   roles: ['SUPERVISOR'],
   nav: { label: 'order:desk.nav', Icon: FileDoneOutlined, order: 55, useCount },
+  hasKeys: true,
   load: async () => (await import('./OrderDeskPage.tsx')).OrderDeskPage,
 };

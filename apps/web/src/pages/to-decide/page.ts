@@ -6,5 +6,6 @@ export const page: PageDef = {
   path: '/cases/to-decide',
   roles: ['LEADER', 'SUPERVISOR'],
   nav: { label: 'case:toDecide.nav', Icon: AuditOutlined, order: 45, useCount: useToDecideCount },
+  hasKeys: true,
   load: async () => (await import('./ToDecidePage.tsx')).ToDecidePage,
 };
