@@ -89,7 +89,7 @@ export default {
       severity: 'error',
       from: { path: PRODUCTION, pathNot: [TEST_FILES, '^libs/domain/src/testing/'] },
       to: {
-        path: [TEST_FILES, '^libs/domain/src/testing/', npm('jest|@jest|fast-check|supertest|@temporalio/testing')],
+        path: [TEST_FILES, '^libs/domain/src/testing/', npm('jest|@jest|fast-check|@temporalio/testing')],
       },
     },
     {
