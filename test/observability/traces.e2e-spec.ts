@@ -41,7 +41,7 @@ describe('the trace of a request', () => {
     }).listen(0, LOOPBACK);
     await once(collector, 'listening');
     const endpoint = `http://${LOOPBACK}:${(collector.address() as AddressInfo).port}`;
-    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_BSP_SCHEDULE_DELAY: '200' };
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint };
     api = await startApi({ policy: 'fast', env });
     worker = await startWorker({ databaseUrl: api.database.url, temporal: await testTemporal(), env });
     await worker.until('ok');
