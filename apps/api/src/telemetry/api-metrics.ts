@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DURATION_BUCKETS, metricsRegistry, orderLateness } from '@zhuoluo/platform';
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Histogram } from '@prometheus-io/client';
 
 /** The API's figures, in the Prometheus text format at `/metrics`. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { blanksIn } from '@zhuoluo/domain';
 import type { ReferenceStore } from '@zhuoluo/persistence';
-import { Gauge } from 'prom-client';
+import { Gauge } from '@prometheus-io/client';
 import { InjectReferences } from '../store/tokens.ts';
 import { ApiMetrics } from './api-metrics.ts';
 

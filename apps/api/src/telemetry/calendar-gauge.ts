@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysLeft } from '@zhuoluo/domain';
 import { CalendarStore, type Pool } from '@zhuoluo/persistence';
-import { Gauge } from 'prom-client';
+import { Gauge } from '@prometheus-io/client';
 import { InjectPool } from '../store/tokens.ts';
 import { ApiMetrics } from './api-metrics.ts';
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { OutboxStore, readUnfired, type Pool } from '@zhuoluo/persistence';
-import { Gauge } from 'prom-client';
+import { Gauge } from '@prometheus-io/client';
 import { InjectPool } from '../store/tokens.ts';
 import { ApiMetrics } from './api-metrics.ts';
 

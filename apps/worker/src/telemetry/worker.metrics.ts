@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { metricsRegistry, orderLateness, watchPool } from '@zhuoluo/platform';
-import { Counter, Gauge, Histogram } from 'prom-client';
+import { Counter, Gauge, Histogram } from '@prometheus-io/client';
 import { messageOf } from '../background/dependency.ts';
 import { Database } from '../database/database.ts';
 

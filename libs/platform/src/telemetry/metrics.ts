@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@zhuoluo/domain';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 
 /** Upper bounds in seconds, fine where people notice and coarse where they have given up. */
 export const DURATION_BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
