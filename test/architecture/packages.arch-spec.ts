@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './tools.ts';
 
+interface Package {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
 const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
-  readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+  readonly packages: Readonly<Record<string, Package>>;
 };
 /** Each installed package as often as it is installed. */
 const installed = Object.entries(lock.packages)
@@ -25,5 +31,15 @@ describe('Installed packages', () => {
 
     expect(twice(/^@opentelemetry\//)).toEqual([]);
     expect([...new Set(sdk.map(({ version }) => version.split('.', 1)[0]))]).toHaveLength(1);
+  });
+
+  it('pg is one exact version: our client leans on the inside of its driver', () => {
+    const manifests = Object.entries(lock.packages).filter(([folder]) => !folder.includes('node_modules/'));
+    const wanted = manifests
+      .map(([, { dependencies, devDependencies }]) => dependencies?.['pg'] ?? devDependencies?.['pg'])
+      .filter((range) => range !== undefined);
+
+    expect(twice(/^pg$/)).toEqual([]);
+    expect([...new Set(wanted)]).toEqual([lock.packages['node_modules/pg']?.version]);
   });
 });

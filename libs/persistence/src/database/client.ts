@@ -1,5 +1,6 @@
 import pg, { type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
 
+// package.json names one version of pg, because this leans on how its driver keeps callbacks and its socket.
 export interface ClientOptions extends ClientConfig {
   /** A statement without an answer for longer than this fails, and the connection with it; without it, it waits for ever. */
   readonly queryTimeoutMs?: number;
