@@ -36,7 +36,7 @@ export interface Module {
 }
 
 const ESLINT = path.join(ROOT, 'node_modules/eslint/bin/eslint.js');
-const CRUISER = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+const CRUISER = path.join(ROOT, 'node_modules/.bin/depcruise');
 
 /** Lints a folder, or a text as if it were a file of that name there. */
 export async function lint(
