@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Account } from '../support/api-client.ts';
 import { caseAt } from './cases.ts';
 import { OFFICE, PHONE, type Person } from './person.ts';
 import { UNHURRIED } from './policies.ts';
@@ -82,6 +83,34 @@ describe('the tabs of one browser', () => {
     await office.reads('登录已过期');
   });
 
+  it('H15 as another person: a colleague who signs in after the session ended finds nothing of it, its writer all, sent once', async () => {
+    const { id } = await caseAt(stand.people, 'inHand', '换人登录的千字进展');
+    const text = '进'.repeat(1000);
+    const officer = await stand.seat('sy.renshe.officer', OFFICE);
+    await officer.signIn();
+    await officer.open(`/cases/${id}`);
+    await officer.button('反馈进展').click();
+    await officer.field('进展').fill(text);
+    await officer.loseSession();
+    await signInHere(officer, stand.people.account('sy.renshe.head'));
+    await officer.open(`/cases/${id}`);
+    await officer.button('反馈进展').click();
+    expect(await officer.field('进展').inputValue()).toBe('');
+    await officer.field('进展').fill('负责人自己的话。');
+
+    await signInHere(officer, officer.account);
+    await officer.open(`/cases/${id}`);
+    await officer.button('反馈进展').click();
+    expect(await officer.field('进展').inputValue()).toBe(text);
+    await officer.button('提交进展').click();
+    await officer.reads('进展已提交');
+    const { body } = await (await stand.people.as('sy.renshe.officer')).get(`/cases/${id}/timeline`);
+    const told = (body.items as { type: string; by: { name: string } | null; facts: object }[]).filter(
+      ({ type }) => type === 'progress-reported',
+    );
+    expect(told).toMatchObject([{ by: { name: officer.account.name }, facts: { text } }]);
+  });
+
   describe('where somebody else signs in beside', () => {
     /** The head of 发改局 has typed into a form in one tab. */
     async function typing(title: string): Promise<{ liaison: Person; caseId: string }> {
@@ -158,4 +187,13 @@ async function tabsAt({ page }: Person, many: number, address: string): Promise<
 
 function draftsOn({ page }: Person): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes(':draft:')));
+}
+
+/** In place of who was signed in, if anybody still was. */
+async function signInHere({ page }: Person, { account, password }: Account): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('账户').fill(account);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: /^登 ?录$/ }).click();
+  await page.getByRole('navigation').first().waitFor();
 }
