@@ -38,6 +38,19 @@ describe('what is judged, in the browser', () => {
   it.each([
     ['a phone', PHONE],
     ['a desk', OFFICE],
+  ])('shows the evidence of a case solved on site to who follows it up and closes it, on %s', async (where, seat) => {
+    const { id } = await caseAt(stand.people, 'onSite', `现场就办妥的困难：${where}`);
+    const solved = { result: '现场协调到岗二十人。', evidence: ['到岗照片.jpg', '企业回执.pdf'] };
+    await (await stand.people.as('sy.fagai.head')).post(`/cases/${id}/solve-on-site`, solved);
+    const { page } = await stand.signedIn('sy.zfb.dispatch1', seat, `/cases/${id}`);
+    const result = page.getByRole('region', { name: '办理结果' });
+    for (const words of [solved.result, '到岗照片.jpg、企业回执.pdf'])
+      await result.getByText(words, { exact: true }).waitFor();
+  });
+
+  it.each([
+    ['a phone', PHONE],
+    ['a desk', OFFICE],
   ])('keeps its actions in view along a long history, and covers nothing with them, on %s', async (where, seat) => {
     const { id } = await caseAt(stand.people, 'inHand', `经过很长的事项：${where}`);
     const officer = await stand.people.as('sy.renshe.officer');

@@ -164,7 +164,11 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
       result: '现场协调到岗二十人。',
       evidence: ['照片.jpg'],
     });
-    expect(solved.body).toMatchObject({ state: 'FOLLOW_UP', outcome: 'A' });
+    expect(solved.body).toMatchObject({ state: 'FOLLOW_UP', outcome: 'A', evidence: ['照片.jpg'] });
+    const [judge, enterprise] = [await api.people.as('sy.zfb.dispatch1'), await api.people.as('sy.hengqi.enterprise')];
+    const shown = { result: '现场协调到岗二十人。', evidence: ['照片.jpg'] };
+    expect((await judge.get(`/cases/${caseId}`)).body).toMatchObject(shown);
+    expect((await enterprise.get(`/cases/${caseId}`)).body).toMatchObject({ ...shown, evidence: [] });
     const own = await liaison.post(`/cases/${caseId}/follow-up`, { reached: true, rating: 5 });
     expect(own.status).toBe(403);
     const hotline = await api.people.as('sl.rexian.operator1');

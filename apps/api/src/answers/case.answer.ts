@@ -95,6 +95,10 @@ export class CaseAnswer extends CaseListItem {
   @Shown.int() reworks!: number;
   @Shown.oneOf('CaseOutcome', ['A', 'UNREACHED'], { nullable: true }) outcome!: 'A' | 'UNREACHED' | null;
   @Shown.text({ nullable: true }) result!: string | null;
+  @Shown.texts({
+    description: 'Names of documents behind a result reached on site; those behind a unit’s stand at its task.',
+  })
+  evidence!: readonly string[];
   @Shown.int({ nullable: true, description: '1–5, by the enterprise.' }) rating!: number | null;
   @Shown.one(() => PersonRef, {
     nullable: true,

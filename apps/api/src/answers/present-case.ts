@@ -60,6 +60,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     reworks: c.reworks,
     outcome: showsResult ? c.outcome : null,
     result: showsResult ? c.result : null,
+    evidence: internals ? c.evidence : [],
     rating: c.rating,
     closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
     closeSummary: internals ? c.closeSummary : null,

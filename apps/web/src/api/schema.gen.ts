@@ -1657,6 +1657,8 @@ export interface components {
             reworks: number;
             outcome: components["schemas"]["CaseOutcome"] | null;
             result: string | null;
+            /** @description Names of documents behind a result reached on site; those behind a unit’s stand at its task. */
+            evidence: string[];
             /** @description 1–5, by the enterprise. */
             rating: number | null;
             /** @description First of the two hands that a red or CITY case takes to close. */

@@ -77,6 +77,8 @@ export interface Case {
   readonly closeProposedBy: string | null;
   readonly outcome: 'A' | 'UNREACHED' | null;
   readonly result: string | null;
+  /** Names of documents behind a result reached on site; those behind a unit's stand at its task. */
+  readonly evidence: readonly string[];
   readonly rating: number | null;
   readonly instructionDraftedAt: Instant | null;
   readonly listingProposedAt: Instant | null;
@@ -91,7 +93,7 @@ export interface Case {
 /** Fields of a case that events change; its children are changed one by one. */
 export type CaseFields = Omit<
   Case,
-  'id' | 'version' | 'tasks' | 'orders' | 'clocks' | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds'
+  'id' | 'version' | 'tasks' | 'orders' | 'clocks' | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'evidence'
 >;
 
 /** A unit's piece of a case (domain.md section 4, “Task”). */

@@ -3,6 +3,7 @@ import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervi
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import { handsAfter } from './hands.ts';
+import { evidenceAfter } from './on-site-evidence.ts';
 import { UNSET } from './unset.ts';
 
 interface Child {
@@ -15,6 +16,7 @@ export const NO_CASE = {
   nextMilestoneAt: null,
   handlerIds: [],
   reviewerIds: [],
+  evidence: [],
   tasks: [],
   orders: [],
   clocks: [],
@@ -30,6 +32,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     ...base,
     ...change.case,
     ...handsAfter(base, event),
+    evidence: evidenceAfter(base, event),
     version: event.seq,
     tasks: merged(base.tasks, change.tasks, UNSET.tasks, touched),
     orders,

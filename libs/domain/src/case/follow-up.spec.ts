@@ -88,8 +88,14 @@ describe('a case solved on site (domain.md T3)', () => {
     expect(solved().clock('ON_SITE')).toMatchObject({ state: 'STOPPED', missedAt: null });
   });
 
+  it('keeps its evidence with its result until it is closed', () => {
+    const story = solved().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 4 });
+    expect(story.case).toMatchObject({ state: 'CLOSING', result: '已协调贷款', evidence: ['照片'] });
+  });
+
   it('goes to a department where the enterprise is not satisfied, and is no longer called solved', () => {
     const story = solved().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 2 });
-    expect(story.case).toMatchObject({ state: 'DISPATCHING', level: 'DEPARTMENT', outcome: null, result: null });
+    const unsolved = { outcome: null, result: null, evidence: [] };
+    expect(story.case).toMatchObject({ state: 'DISPATCHING', level: 'DEPARTMENT', ...unsolved });
   });
 });

@@ -53,6 +53,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     closeProposedBy: orNull(uuid),
     outcome: orNull(text),
     result: orNull(text),
+    evidence: document,
     rating: orNull(count),
     instructionDraftedAt: orNull(instant),
     listingProposedAt: orNull(instant),

@@ -34,6 +34,7 @@ import { FoldSearchTexts1796023820000 } from './1796023820000-fold-search-texts.
 import { KeepWholeDrafts1796023900000 } from './1796023900000-keep-whole-drafts.ts';
 import { NameSessions1796024400000 } from './1796024400000-name-sessions.ts';
 import { TellParties1796024560000 } from './1796024560000-tell-parties.ts';
+import { KeepOnSiteEvidence1796035312362 } from './1796035312362-keep-on-site-evidence.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   KeepWholeDrafts1796023900000,
   NameSessions1796024400000,
   TellParties1796024560000,
+  KeepOnSiteEvidence1796035312362,
 ];
