@@ -195,7 +195,11 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
   it('429: too many calls of nobody’s, with the time to wait', async () => {
     const answers = await Promise.all(Array.from({ length: 320 }, () => api.anonymous.get('/me')));
     const refused = answers.find(({ status }) => status === 429)!;
+    const early = answers.find(({ status }) => status === 401)!;
     expectProblem(refused, 429, 'too-many-requests');
+    expect(early.headers.get('x-ratelimit-limit')).toBe('300');
+    expect(Number(early.headers.get('x-ratelimit-remaining'))).toBeLessThan(300);
+    expect(Number(early.headers.get('x-ratelimit-reset'))).toBeGreaterThan(0);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await liaison.get('/me')).status).toBe(200);
     expect((await api.anonymous.get('/health/ready')).status).toBe(200);

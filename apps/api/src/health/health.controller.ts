@@ -1,16 +1,16 @@
 import { Controller, Get, Res, ServiceUnavailableException } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
-import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../identity/session/public.decorator.ts';
+import { Unthrottled } from '../identity/throttle/anonymous-throttle.guard.ts';
 import { Dependencies } from './dependencies.ts';
 
 /** Probes of whatever runs the API; outside /api/v1, without sign-in. */
 @ApiTags('operations')
 @Controller('health')
 @Public()
-@SkipThrottle()
+@Unthrottled()
 export class HealthController {
   constructor(
     private readonly health: HealthCheckService,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { IdentityController } from './identity.controller.ts';
 import { MeReader } from './me/me.reader.ts';
@@ -9,13 +8,12 @@ import { SessionGuard } from './session/session.guard.ts';
 import { Sessions } from './session/sessions.ts';
 import { SignedInGuard } from './session/signed-in.guard.ts';
 import { SignInHandler } from './sign-in/sign-in.handler.ts';
-import { ANONYMOUS_LIMIT, AnonymousThrottleGuard } from './throttle/anonymous-throttle.guard.ts';
+import { AnonymousThrottleGuard } from './throttle/anonymous-throttle.guard.ts';
 import { KnownDevices } from './throttle/known-devices.ts';
 import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
-  imports: [ThrottlerModule.forRoot([ANONYMOUS_LIMIT])],
   controllers: [IdentityController, MySessionsController],
   providers: [
     Sessions,

@@ -1,14 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import { Offers } from '../http/offers.ts';
 import { Public } from '../identity/session/public.decorator.ts';
+import { Unthrottled } from '../identity/throttle/anonymous-throttle.guard.ts';
 import { ApiMetrics } from './api-metrics.ts';
 
 @ApiTags('operations')
 @Controller('metrics')
 @Public()
-@SkipThrottle()
+@Unthrottled()
 export class MetricsController {
   constructor(private readonly metrics: ApiMetrics) {}
 
