@@ -7,6 +7,7 @@ export * from './policy/policy.ts';
 export * from './policy/limits.ts';
 export * from './policy/default.policy.ts';
 export * from './policy/fast.policy.ts';
+export * from './policy/policy-document.ts';
 export * from './policy/check-policy.ts';
 export * from './supervision-order/supervision-order.ts';
 export * from './supervision-order/doc-number.ts';

@@ -1,66 +1,42 @@
-import { CATEGORIES, COLOURS, LEVELS, SCORE_PARTS, STAGES, URGENCIES } from '@zhuoluo/domain';
+import { DURATION_PATTERN, POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from '@zhuoluo/domain';
 
-const duration = { type: 'string', example: '7wd', pattern: '^(0|[1-9]\\d{0,6})(s|min|h|wh|wd)$' };
-const limit = { $ref: '#/components/schemas/Duration' };
-
-interface Schema {
-  readonly [key: string]: unknown;
-}
-
-function group(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: 'object', additionalProperties: false, required, properties };
-}
-
-function each(names: readonly string[], schema: Schema, optional: readonly string[] = []): Schema {
-  return group(Object.fromEntries(names.map((name) => [name, schema])), optional);
-}
-
-const byUrgency = each(URGENCIES, limit);
-const category = group({ handle: limit, urgency: { type: 'string', enum: [...URGENCIES] } }, ['handle', 'urgency']);
-const order = group({
-  rectify: byUrgency,
-  autoIssue: { type: 'boolean' },
-  signWithin: limit,
-  delegateAfter: limit,
-  points: { type: 'integer', maximum: 0 },
-});
-
-const score = group({
-  weights: each(SCORE_PARTS, { type: 'number', minimum: 0, maximum: 100 }),
-  lateTask: { type: 'number', minimum: -100, maximum: 0 },
-  leastTasks: { type: 'integer', minimum: 1, maximum: 1000 },
-});
-
-/** The policy document (api.md, “Policy document”); checked by the rules, shown here. */
-const document = group(
-  {
-    name: { type: 'string' },
-    calendar: { type: 'string' },
-    limits: group(
-      Object.fromEntries(
-        LEVELS.map((level) => [
-          level,
-          level === 'ON_SITE' ? group({ handle: byUrgency }) : group({ claim: byUrgency, handle: byUrgency }),
-        ]),
-      ),
-    ),
-    categories: each(CATEGORIES, category, CATEGORIES),
-    stages: each(STAGES, limit),
-    coUnit: limit,
-    orders: each(COLOURS, order),
-    repeat: group({ floor: limit, cap: limit }),
-    judge: group({ remindAfter: limit, moveAfter: limit }),
-    reworkAtLeast: limit,
-    warning: group({ atShare: { type: 'number', minimum: 0, maximum: 1 } }),
-    escalateOn: { type: 'string', enum: ['RED_ISSUED', 'RED_EXPIRED'] },
-    followUpCalls: { type: 'integer', minimum: 1, maximum: 10 },
-    score,
-  },
-  ['score'],
-);
+type Schema = Readonly<Record<string, unknown>>;
 
 /** Schemas that are no classes, added to the document under their names. */
-export const EXTRA_SCHEMAS = { Duration: duration, Policy: document };
+export const EXTRA_SCHEMAS = {
+  Duration: { type: 'string', example: '7wd', pattern: DURATION_PATTERN.source },
+  Policy: schemaOfGroup(POLICY_DOCUMENT),
+};
 
 export const POLICY_SCHEMA = { $ref: '#/components/schemas/Policy' };
+
+function schemaOf(field: PolicyField): Schema {
+  switch (field.kind) {
+    case 'group':
+      return schemaOfGroup(field);
+    case 'limit':
+    case 'growing-limit':
+      return { $ref: '#/components/schemas/Duration' };
+    case 'text':
+      return { type: 'string' };
+    case 'switch':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: [...field.of] };
+    case 'share':
+    case 'number':
+      return { type: 'number', minimum: field.from, maximum: field.to };
+    case 'whole':
+      return { type: 'integer', ...(!field.floorUntold && { minimum: field.from }), maximum: field.to };
+  }
+}
+
+function schemaOfGroup({ fields }: PolicyGroup): Schema {
+  const all = Object.entries(fields);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: all.filter(([, field]) => !field.optional).map(([name]) => name),
+    properties: Object.fromEntries(all.map(([name, field]) => [name, schemaOf(field)])),
+  };
+}

@@ -14,7 +14,8 @@ export interface DurationParts {
 /** Holds four months of seconds, and keeps every product with a unit an exact integer. */
 export const MAX_COUNT = 9_999_999;
 
-const PATTERN = /^(0|[1-9]\d{0,6})(s|min|h|wh|wd)$/;
+/** A duration as text: a whole count and its unit. */
+export const DURATION_PATTERN = /^(0|[1-9]\d{0,6})(s|min|h|wh|wd)$/;
 
 /** Share of a unit that rounding up forgives, so that 10 × 1.1 is 11 and not 12. */
 const FLOAT_NOISE = 1e-9;
@@ -35,13 +36,13 @@ export class InvalidDuration extends Error {
 
 /** @throws InvalidDuration */
 export function parseDuration(text: string): DurationParts {
-  const match = PATTERN.exec(text);
+  const match = DURATION_PATTERN.exec(text);
   if (match === null) throw new InvalidDuration(text);
   return { count: Number(match[1]), unit: match[2] as DurationUnit };
 }
 
 export function isDuration(text: unknown): text is Duration {
-  return typeof text === 'string' && PATTERN.test(text);
+  return typeof text === 'string' && DURATION_PATTERN.test(text);
 }
 
 /** Whether the unit runs on the calendar rather than around the clock. */

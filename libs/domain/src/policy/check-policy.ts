@@ -1,7 +1,7 @@
 import { isDuration, MAX_COUNT, parseDuration } from '../clock/duration.ts';
-import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '../terms.ts';
 import { cleanLine, isSeen } from '../text/clean-text.ts';
-import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
+import { POLICY_DOCUMENT, type PolicyField, type PolicyGroup, type PolicyValue } from './policy-document.ts';
+import type { Policy } from './policy.ts';
 
 /** One thing wrong with a policy document, at a JSON path. */
 export interface PolicyFault {
@@ -22,107 +22,71 @@ export interface PolicyFault {
 export type PolicyCheck =
   { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
 
-type Doc = Record<string, unknown>;
-type Rule = (value: unknown, path: string, faults: PolicyFault[]) => void;
+/** Why a value does not do, and what is wanted in its place. */
+type Wrong = readonly [code: PolicyFault['code'], wanted: string];
 
-const limit: Rule = (value, path, faults) => {
-  if (!isDuration(value)) return fault(faults, path, 'not-a-duration', 'a duration such as "7wd", "4wh" or "90s"');
-  const { count, unit } = parseDuration(value);
-  if (count === 0 && unit !== 'wd')
-    fault(faults, path, 'zero-limit', 'a limit longer than nothing; only "0wd" (same day) may be zero');
-};
-/** A category's limit doubles on its way up, and must still be a duration then. */
-const growingLimit: Rule = (value, path, faults) => {
-  limit(value, path, faults);
-  if (isDuration(value) && parseDuration(value).count * 2 > MAX_COUNT)
-    fault(faults, path, 'too-long', 'a limit that can be doubled at CITY');
-};
-const text: Rule = (value, path, faults) => {
-  const isLine = typeof value === 'string' && isSeen(value) && cleanLine(value) === value && !value.includes('\n');
-  if (!isLine || value.length > 100)
-    fault(faults, path, 'not-a-text', 'a line of 1 to 100 characters, all of them seen');
-};
-const share: Rule = (value, path, faults) => {
-  if (typeof value !== 'number' || !(value >= 0 && value <= 1))
-    fault(faults, path, 'not-a-share', 'a number from 0 to 1');
-};
-const yesNo: Rule = (value, path, faults) => {
-  if (typeof value !== 'boolean') fault(faults, path, 'not-a-choice', 'true or false');
-};
-const oneOf =
-  (...choices: readonly string[]): Rule =>
-  (value, path, faults) => {
-    if (!choices.includes(value as string)) fault(faults, path, 'not-a-choice', `one of ${choices.join(', ')}`);
-  };
-const whole =
-  (from: number, to: number): Rule =>
-  (value, path, faults) => {
-    if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
-      fault(faults, path, 'not-a-number', `a whole number from ${from} to ${to}`);
-  };
-const between =
-  (from: number, to: number): Rule =>
-  (value, path, faults) => {
-    if (typeof value !== 'number' || !(value >= from && value <= to))
-      fault(faults, path, 'not-a-number', `a number from ${from} to ${to}`);
-  };
-const optional = (rule: Rule): Rule =>
-  Object.assign((v: unknown, p: string, f: PolicyFault[]) => (v === undefined ? undefined : rule(v, p, f)), {
-    optional: true,
-  });
-const group =
-  (fields: Readonly<Record<string, Rule>>): Rule =>
-  (value, path, faults) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return fault(faults, path, 'missing', 'an object');
-    const doc = value as Doc;
-    for (const key of Object.keys(doc))
-      if (!Object.hasOwn(fields, key)) fault(faults, join(path, key), 'unknown', 'a field this document has');
-    for (const [key, rule] of Object.entries(fields)) {
-      if (doc[key] === undefined && !('optional' in rule)) fault(faults, join(path, key), 'missing', 'given');
-      else rule(doc[key], join(path, key), faults);
-    }
-  };
-const each = (keys: readonly string[], rule: Rule): Rule => group(Object.fromEntries(keys.map((key) => [key, rule])));
-
-const byUrgency = each(URGENCIES, limit);
-const DOCUMENT = group({
-  name: text,
-  calendar: text,
-  limits: group(
-    Object.fromEntries(
-      LEVELS.map((level) => [
-        level,
-        group(level === 'ON_SITE' ? { handle: byUrgency } : { claim: byUrgency, handle: byUrgency }),
-      ]),
-    ),
-  ),
-  categories: each(
-    CATEGORIES,
-    optional(group({ handle: optional(growingLimit), urgency: optional(oneOf(...URGENCIES)) })),
-  ),
-  stages: each(STAGES, limit),
-  coUnit: limit,
-  orders: each(
-    COLOURS,
-    group({ rectify: byUrgency, autoIssue: yesNo, signWithin: limit, delegateAfter: limit, points: whole(-100, 0) }),
-  ),
-  repeat: group({ floor: limit, cap: limit }),
-  judge: group({ remindAfter: limit, moveAfter: limit }),
-  reworkAtLeast: limit,
-  warning: group({ atShare: share }),
-  escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
-  followUpCalls: whole(1, 10),
-  score: optional(
-    group({ weights: each(SCORE_PARTS, between(0, 100)), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),
-  ),
-});
-
-/** Whether a document is a whole policy; every fault is named, so that one round mends all (api.md “Policy document”). */
+/** Whether a document is a whole policy; every fault is named, so that one round mends all. */
 export function checkPolicy(document: unknown): PolicyCheck {
   const faults: PolicyFault[] = [];
-  DOCUMENT(document, '', faults);
+  checkField(POLICY_DOCUMENT, document, '', faults);
   return faults.length === 0 ? { ok: true, policy: document as Policy } : { ok: false, faults };
+}
+
+function checkField(field: PolicyField, value: unknown, path: string, faults: PolicyFault[]): void {
+  if (field.kind === 'group') return checkGroup(field, value, path, faults);
+  const wrong = wrongWith(field, value);
+  if (wrong) fault(faults, path, ...wrong);
+}
+
+function checkGroup({ fields }: PolicyGroup, value: unknown, path: string, faults: PolicyFault[]): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fault(faults, path, 'missing', 'an object');
+  const doc = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(doc))
+    if (!Object.hasOwn(fields, key)) fault(faults, join(path, key), 'unknown', 'a field this document has');
+  for (const [key, field] of Object.entries(fields)) {
+    if (doc[key] !== undefined) checkField(field, doc[key], join(path, key), faults);
+    else if (!field.optional) fault(faults, join(path, key), 'missing', 'given');
+  }
+}
+
+function wrongWith(field: PolicyValue, value: unknown): Wrong | null {
+  switch (field.kind) {
+    case 'limit':
+    case 'growing-limit':
+      return wrongWithLimit(field.kind, value);
+    case 'text':
+      return isLine(value) ? null : ['not-a-text', 'a line of 1 to 100 characters, all of them seen'];
+    case 'switch':
+      return typeof value === 'boolean' ? null : ['not-a-choice', 'true or false'];
+    case 'choice':
+      return field.of.includes(value as string) ? null : ['not-a-choice', `one of ${field.of.join(', ')}`];
+    case 'share':
+      return isWithin(field, value) ? null : ['not-a-share', 'a number from 0 to 1'];
+    case 'number':
+      return isWithin(field, value) ? null : ['not-a-number', `a number from ${field.from} to ${field.to}`];
+    case 'whole':
+      return isWithin(field, value) && Number.isInteger(value)
+        ? null
+        : ['not-a-number', `a whole number from ${field.from} to ${field.to}`];
+  }
+}
+
+function wrongWithLimit(kind: 'limit' | 'growing-limit', value: unknown): Wrong | null {
+  if (!isDuration(value)) return ['not-a-duration', 'a duration such as "7wd", "4wh" or "90s"'];
+  const { count, unit } = parseDuration(value);
+  if (count === 0 && unit !== 'wd')
+    return ['zero-limit', 'a limit longer than nothing; only "0wd" (same day) may be zero'];
+  return kind === 'growing-limit' && count * 2 > MAX_COUNT ? ['too-long', 'a limit that can be doubled at CITY'] : null;
+}
+
+function isLine(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 100) return false;
+  return isSeen(value) && cleanLine(value) === value && !value.includes('\n');
+}
+
+function isWithin({ from, to }: { readonly from: number; readonly to: number }, value: unknown): boolean {
+  return typeof value === 'number' && value >= from && value <= to;
 }
 
 function fault(faults: PolicyFault[], path: string, code: PolicyFault['code'], wanted: string): void {
