@@ -1,4 +1,4 @@
-import type { Act, SampleCase, Step, Wait } from '../sample/sample.ts';
+import type { Act, SampleCase, Wait } from '../sample/sample.ts';
 import { pause, type Client } from './client.ts';
 
 /** What the demo reads of a case (api.md “`Case` carries at least”). */
@@ -70,26 +70,25 @@ export class Player {
       notDuplicate: true,
     };
     const filed = (await this.#client.post(account, '/cases', body)) as CaseView;
-    const reader = sample.account;
+    let failure: string | null = null;
     try {
-      for (const step of sample.script) await this.#step(filed.id, reader, step);
-      return { sample, case: await this.look(reader, filed.id), failure: null };
+      for (const [at, step] of sample.script.entries()) {
+        if ('waitFor' in step) await this.#await(filed.id, watcherOf(sample, at), step);
+        else await this.#act(filed.id, step);
+      }
     } catch (fault) {
-      return { sample, case: await this.look(reader, filed.id), failure: (fault as Error).message };
+      failure = (fault as Error).message;
     }
+    return { sample, case: await this.look(account, filed.id), failure };
   }
 
   async look(account: string, caseId: string): Promise<CaseView> {
     return (await this.#client.get(account, `/cases/${caseId}`)) as CaseView;
   }
 
-  #step(caseId: string, reader: string, step: Step): Promise<void> {
-    return 'waitFor' in step ? this.#await(caseId, reader, step) : this.#act(caseId, reader, step);
-  }
-
-  async #await(caseId: string, reader: string, wait: Wait): Promise<void> {
+  async #await(caseId: string, watcher: string, wait: Wait): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
-    for (let seen = await this.look(reader, caseId); !this.#has(seen, wait); seen = await this.look(reader, caseId)) {
+    for (let seen = await this.look(watcher, caseId); !this.#has(seen, wait); seen = await this.look(watcher, caseId)) {
       if (Date.now() > deadline) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${wait.waitFor}`);
       await pause(LOOK_EVERY_MS);
     }
@@ -108,8 +107,8 @@ export class Player {
     return seen.level === waitFor;
   }
 
-  async #act(caseId: string, reader: string, act: Act): Promise<void> {
-    const seen = await this.look(reader, caseId);
+  async #act(caseId: string, act: Act): Promise<void> {
+    const seen = await this.look(act.by, caseId);
     await this.#client.post(act.by, this.#pathOf(seen, act), this.#bodyOf(act));
   }
 
@@ -149,6 +148,14 @@ export class Player {
         : { enterpriseContact: { ...(enterpriseContact as object), at: new Date().toISOString() } }),
     };
   }
+}
+
+/** Who sees what a step waits for: a draft is shown to its signer, who acts next, and all else to the filer of the case. */
+function watcherOf({ account, script }: SampleCase, at: number): string {
+  const step = script[at]!;
+  const isForDraft = 'waitFor' in step && step.waitFor.endsWith('_PENDING_SIGN');
+  const next = script.slice(at).find((later): later is Act => 'by' in later);
+  return isForDraft && next ? next.by : account;
 }
 
 function newest<T>(all: readonly T[], fits: (one: T) => boolean): T {
