@@ -2,6 +2,7 @@ import { openPool } from '@zhuoluo/persistence';
 import { caseAt } from '../browser/cases.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { coverNextYear } from '../support/covered-years.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
 import { quickClaims } from '../support/quick-claims.ts';
@@ -13,6 +14,7 @@ describe('what one is told', () => {
 
   beforeAll(async () => {
     api = await startApi();
+    await coverNextYear(api.people);
     [dispatcher, colleague] = [await api.people.as('sy.zfb.dispatch1'), await api.people.as('sy.zfb.dispatch2')];
     await escalate('第一件困难');
     await escalate('第二件困难');
