@@ -101,13 +101,17 @@ export class Person {
   }
 
   async openNotice(kind: string, title: string): Promise<void> {
+    await this.followNotice(kind, title);
+    await this.heading(title);
+  }
+
+  async followNotice(kind: string, title: string): Promise<void> {
     await this.goTo('消息');
     const told = this.page.getByRole('article').filter({ hasText: kind }).filter({ hasText: title });
     await told.waitFor();
     const link = told.getByRole('link', { name: kind });
     if (!(await link.first().isVisible())) await told.locator('summary').click();
     await link.first().click();
-    await this.heading(title);
   }
 
   heading(text: string): Promise<void> {
