@@ -1,4 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NODE_FLAGS } from '../../deploy/local/services.ts';
 import { ROOT } from './tools.ts';
@@ -35,5 +37,32 @@ it('API and worker have the same room for a storm wherever they are started', ()
   for (const [, start] of starts) {
     const given = [...forAll.split(' '), ...(start.match(/--[\w=-]+/g) ?? [])];
     expect(given.sort()).toEqual([...NODE_FLAGS].sort());
+  }
+});
+
+it('the image is built from what a closed network can name: no frontend to fetch, base image and registry as arguments', () => {
+  const dockerfile = manifests().get('deploy/Dockerfile')!;
+  const stages = dockerfile.split(/^(?=FROM )/m);
+  const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+  const installing = stages.filter((stage) => stage.includes('npm ci'));
+
+  expect(dockerfile).not.toMatch(/^# *syntax *=/im);
+  expect([...new Set(images)]).toEqual([expect.stringMatching(/^\$\{NODE_IMAGE\}$/), 'manifests']);
+  expect(installing.length).toBeGreaterThan(0);
+  expect(installing.filter((stage) => !/^ARG NPM_CONFIG_REGISTRY$/m.test(stage))).toEqual([]);
+});
+
+it.each(['x86_64', 'aarch64'])('the image for %s keeps Temporal’s library for it and no other', (machine) => {
+  const [prune = ''] = /find node_modules\/@temporalio.*(?= \\)/.exec(manifests().get('deploy/Dockerfile')!) ?? [];
+  const releases = 'node_modules/@temporalio/core-bridge/releases';
+  const tree = mkdtempSync(path.join(tmpdir(), 'zhuoluo-image-'));
+  try {
+    for (const platform of readdirSync(path.join(ROOT, releases)))
+      mkdirSync(path.join(tree, releases, platform), { recursive: true });
+    execFileSync('sh', ['-euc', prune.replace('$(uname -m)', machine)], { cwd: tree });
+
+    expect(readdirSync(path.join(tree, releases))).toEqual([`${machine}-unknown-linux-gnu`]);
+  } finally {
+    rmSync(tree, { recursive: true });
   }
 });
