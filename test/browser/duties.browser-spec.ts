@@ -70,6 +70,21 @@ describe('what is whose to do, done in the browser', () => {
     await offers(liaison, [], ['签发', '采纳反馈', '退回反馈', '撤销']);
   });
 
+  it('an answer that waits is counted in the menu of its office, on a phone one menu further', async () => {
+    const { orderId, title } = await ordered('反馈等着审核');
+    const supervisor = await stand.signedIn('sy.dcb.head', PHONE);
+    const account = supervisor.page.getByRole('navigation').getByRole('link', { name: /我的/ });
+    const unit = await stand.people.as('sy.renshe.head');
+    await unit.post(`/supervision-orders/${orderId}/answer`, { kind: 'PROGRESS', text: '已排定专场招聘会。' });
+    await account.filter({ hasText: /反馈审核 \d+ 项待处理/ }).click();
+    const furtherPages = supervisor.page.getByRole('navigation', { name: '更多页面' });
+    await furtherPages.getByRole('link', { name: /反馈审核 ?\d+ 项待处理/ }).click();
+    await supervisor.pick(title);
+    await supervisor.reads('已排定专场招聘会。');
+    // It was answered without a receipt, which is not still to come.
+    expect(await supervisor.page.getByText('送达签收').count()).toBe(0);
+  });
+
   it('a wrong order is revoked by the office that issued it, and stays listed', async () => {
     const { orderId, title } = await ordered('督办单发错了');
     const [city, supervisor, head] = await Promise.all([

@@ -43,6 +43,7 @@ export function AppLayout() {
               entry={entry}
               isCurrent={entry === current}
               isWideOnly={wideOnly.includes(entry)}
+              {...(entry === menu.at(-1) && { further: wideOnly })}
             />
           ))}
         </ul>

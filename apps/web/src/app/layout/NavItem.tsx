@@ -1,22 +1,21 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { countText } from '../../shared/count-text.ts';
 import type { MenuEntry } from '../pages.ts';
 import css from './Nav.module.css';
-
-const noCount = () => 0;
+import { WaitingCount, WaitingDot } from './WaitingCount.tsx';
 
 interface Props {
   readonly entry: MenuEntry;
   readonly isCurrent: boolean;
   /** No room for it at the bottom of a phone. */
   readonly isWideOnly?: boolean;
+  /** The entries that a phone has on this one's page. */
+  readonly further?: readonly MenuEntry[];
 }
 
-export function NavItem({ entry, isCurrent, isWideOnly = false }: Props) {
+export function NavItem({ entry, isCurrent, isWideOnly = false, further = [] }: Props) {
   const { t } = useTexts();
-  const { label, Icon, useCount = noCount } = entry.nav;
-  const count = useCount();
+  const { label, Icon } = entry.nav;
   return (
     <li className={isWideOnly ? css.wideOnly : undefined}>
       <Link
@@ -26,12 +25,12 @@ export function NavItem({ entry, isCurrent, isWideOnly = false }: Props) {
       >
         <Icon />
         <span className={css.label}>{t(label)}</span>
-        {count > 0 && (
-          <span className={css.count}>
-            {countText(count)}
-            <span className="visually-hidden"> {t('common:waiting')}</span>
-          </span>
-        )}
+        <span className={css.count}>
+          <WaitingCount entry={entry} />
+        </span>
+        {further.map((each) => (
+          <WaitingDot key={each.path} entry={each} />
+        ))}
       </Link>
     </li>
   );

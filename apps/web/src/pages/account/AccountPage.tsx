@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { mayOpen, menuOf, PAGES, withoutRoom } from '../../app/pages.ts';
+import { WaitingCount } from '../../app/layout/WaitingCount.tsx';
+import { mayOpen, menuOf, PAGES, withoutRoom, type MenuEntry } from '../../app/pages.ts';
 import { useMe } from '../../app/session/me.ts';
 import { useSignOut } from '../../app/session/use-sign-out.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -25,10 +26,8 @@ export function AccountPage() {
       <PageHeader title={me.name} subtitle={me.account} />
       {rest.length > 0 && (
         <nav className={css.rest} aria-label={t('account:morePages')}>
-          {rest.map(({ path, nav: { label, Icon } }) => (
-            <Link key={path} to={path} className={css.link}>
-              <Icon /> {t(label)}
-            </Link>
+          {rest.map((entry) => (
+            <MorePage key={entry.path} entry={entry} />
           ))}
         </nav>
       )}
@@ -53,5 +52,16 @@ export function AccountPage() {
         </Button>
       </div>
     </Content>
+  );
+}
+
+function MorePage({ entry }: { readonly entry: MenuEntry }) {
+  const { t } = useTexts();
+  const { label, Icon } = entry.nav;
+  return (
+    <Link to={entry.path} className={css.link}>
+      <Icon /> <span>{t(label)}</span>
+      <WaitingCount entry={entry} />
+    </Link>
   );
 }

@@ -29,7 +29,7 @@ export function OrderLife({ of }: { readonly of: SupervisionOrder }) {
     <>
       <ol className={css.life}>
         {steps
-          .filter(({ at }) => at !== null || !isOver)
+          .filter(({ at }, index) => at !== null || (!isOver && steps.slice(index).every((step) => step.at === null)))
           .map(({ name, at, note }) => (
             <li key={name} className={at === null ? css.ahead : css.past}>
               <strong>{t(`order:step.${name}`)}</strong>
