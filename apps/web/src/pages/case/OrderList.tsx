@@ -54,8 +54,9 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
         {order.state === 'ISSUED' && <RemainingText of={{ ...order, dueAt: order.rectifyDueAt }} />}
       </p>
       <p className={css.soft}>
+        <Time at={order.issuedAt ?? order.draftedAt} /> · {t('order:fields.reason')}{' '}
         {t(`terms:orderReason.${order.reason}`)} · {t('case:fields.office')} {order.office.name} ·{' '}
-        {t('case:fields.signer')} <SignerName of={order.signer} /> · <Time at={order.issuedAt ?? order.draftedAt} />
+        {t('case:fields.signer')} <SignerName of={order.signer} />
       </p>
       {order.rectifyDueAt && (
         <p className={css.soft}>
@@ -76,7 +77,7 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
         )}
       </p>
       <History of={order.id} />
-      {order.docNumber && (
+      {(order.docNumber !== null || order.endedAt === null) && (
         <p>
           <a className={css.open} href={documentUrl(order.id)} target="_blank" rel="noreferrer">
             {t('case:viewDocument')}

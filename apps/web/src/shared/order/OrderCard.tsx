@@ -26,7 +26,9 @@ export function OrderCard({ of }: { readonly of: SupervisionOrderListItem }) {
         {of.case.title} · {of.case.party.name}
       </p>
       <p className={card.facts}>
-        <span>{t(`terms:orderReason.${of.reason}`)}</span>
+        <span>
+          {t('order:fields.reason')} {t(`terms:orderReason.${of.reason}`)}
+        </span>
         {of.state === 'ISSUED' && (
           <span>
             {t('order:fields.rectify')} <RemainingText of={{ ...of, dueAt: of.rectifyDueAt }} withDue />

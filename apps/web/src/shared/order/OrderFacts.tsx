@@ -25,7 +25,7 @@ export function OrderFacts({ of, caseTitle }: { readonly of: SupervisionOrder; r
     [
       t('order:fields.missed'),
       <>
-        {missed} · <Time at={of.dueAt} />
+        {missed} <Time at={of.dueAt} />
       </>,
     ],
     [t('order:fields.office'), of.office.name],

@@ -61,6 +61,9 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   // What is in view stays there while others come in above it: nobody signs what moved under the hand.
   if (isWide && chosen !== null && (held?.tab !== tab || held.id !== chosen)) setHeld({ tab, id: chosen });
 
+  // Nothing to do: no second column beside the sentence that says so.
+  const isBare = data !== undefined && items.length === 0 && chosen === null;
+
   const choose = (id: string | undefined) => {
     change({ at: id });
     if (id) document.getElementById(`work-${id}`)?.focus();
@@ -87,7 +90,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   return (
     <>
       {tabs.length > 1 && <WorkTabs label={label} tabs={tabs} current={tab} choose={chooseTab} />}
-      <div className={isDetailWide ? `${css.bench} ${css.wideDetail}` : css.bench}>
+      <div className={[css.bench, isDetailWide && css.wideDetail, isBare && css.bare].filter(Boolean).join(' ')}>
         <div id="work-list" role={tabs.length > 1 ? 'tabpanel' : undefined} aria-label={label}>
           <KeysetList
             label={label}
