@@ -1,14 +1,32 @@
 import { jest } from '@jest/globals';
-import { caseAt, SUBMISSION } from './cases.ts';
-import { OFFICE, PHONE } from './person.ts';
-import { UNHURRIED } from './policies.ts';
+import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually.ts';
+import { caseAt, orderedCase, SUBMISSION } from './cases.ts';
+import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
+import { BLUE_SOON, UNHURRIED } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
-import { isOnTop } from './what-shows.ts';
+import { isOnTop, overhang } from './what-shows.ts';
 
 jest.setTimeout(240_000);
 
 const { person, opinion } = SUBMISSION.enterpriseContact;
 const HANDED_IN = [SUBMISSION.result, `${person}：${opinion}`, SUBMISSION.evidence.join('、')];
+/** As long as half of a phone's screen has room for. */
+const ANSWER = '已排定专场招聘会两场，其余岗位与邻县人社局商定共享用工。'.repeat(4);
+/** Where on the screen people have what they read; below the header, above a sheet. */
+const READING_TOP = 120;
+
+const SEATS: readonly [where: string, seat: Seat][] = [
+  ['a phone', PHONE],
+  ['a tablet', { width: 1000, height: 900 }],
+  ['a small desk', { width: 1200, height: 800 }],
+  ['a desk', OFFICE],
+  ['a wide desk', { width: 1920, height: 1080 }],
+];
+const RESULT_PLACES: readonly [place: string, addressOf: (id: string) => string][] = [
+  ['the case page', (id) => `/cases/${id}`],
+  ['the workbench', (id) => `/dispatch?tab=toReview&at=${id}`],
+];
 
 describe('what is judged, in the browser', () => {
   let stand: Stand;
@@ -70,4 +88,77 @@ describe('what is judged, in the browser', () => {
     }
     expect(await isOnTop(latest)).toBe(true);
   });
+
+  it.each(SEATS.flatMap(([where, seat]) => RESULT_PLACES.map(([place, of]) => [place, where, seat, of] as const)))(
+    'a result can be read and scrolled while the form that judges it is open: %s, %s',
+    async (place, where, seat, addressOf) => {
+      const { id } = await caseAt(stand.people, 'toReview', `边看：${place} ${where}`);
+      const dispatcher = await stand.signedIn('sy.zfb.dispatch1', seat, addressOf(id));
+      await dispatcher.button('审核').click();
+      await dispatcher.choose('审核意见', '退回重办');
+      await dispatcher.field('退回理由').fill('到岗人数未附名单。');
+      const field = dispatcher.field('退回理由');
+      const result = dispatcher.page.getByRole('region', { name: '办理结果' });
+      await comesIntoView(result.getByRole('heading'));
+      for (const words of HANDED_IN) await scrollsTo(dispatcher, result.getByText(words, { exact: true }), field);
+      expect(await overhang(dispatcher.page)).toEqual([]);
+      await dispatcher.button('提交审核意见').click();
+      await dispatcher.reads('审核完成');
+    },
+  );
+
+  it.each([
+    ['a phone', PHONE],
+    ['a desk', OFFICE],
+  ])('an answer can be read and scrolled while the form that judges it is open, on %s', async (where, seat) => {
+    await stand.activate(BLUE_SOON);
+    const { id, orderId } = await orderedCase(stand.people, `边看边退回：${where}`);
+    await stand.activate(UNHURRIED);
+    const head = await stand.people.as('sy.renshe.head');
+    await head.post(`/supervision-orders/${orderId}/answer`, { kind: 'PROGRESS', text: ANSWER });
+    const supervisor = await stand.signedIn('sy.dcb.head', seat, `/orders/${orderId}`);
+    for (const address of [`/orders/desk?at=${orderId}`, `/cases/${id}`, `/orders/${orderId}`]) {
+      await supervisor.open(address);
+      await supervisor.button('退回反馈').click();
+      const answer = supervisor.page.locator('main').getByText(ANSWER).filter({ visible: true }).first();
+      await comesIntoView(answer);
+      await scrollsTo(supervisor, answer, supervisor.field('退回理由'));
+      expect(await overhang(supervisor.page)).toEqual([]);
+    }
+    await supervisor.field('退回理由').fill('未说明完成时间。');
+    await supervisor.button('退回').click();
+    await supervisor.reads('已退回');
+  });
+
+  it('no single letter goes on to another case while a form is open', async () => {
+    const { id } = await caseAt(stand.people, 'toReview', '审核到一半不跳走');
+    await caseAt(stand.people, 'toReview', '排在后面的审核');
+    const dispatcher = await stand.signedIn('sy.zfb.dispatch1', OFFICE, `/dispatch?tab=toReview&at=${id}`);
+    const { page } = dispatcher;
+    await dispatcher.button('审核').click();
+    await dispatcher.choose('审核意见', '退回重办');
+    await dispatcher.field('退回理由').fill('写到一半。');
+    await page.getByRole('region', { name: '办理结果' }).click();
+    for (const key of ['j', 'k', '1']) await page.keyboard.press(key);
+    expect(page.url()).toContain(id);
+    expect(await dispatcher.field('退回理由').inputValue()).toBe('写到一半。');
+  });
+
+  const comesIntoView = (judged: Locator) =>
+    eventually('what is judged to come into view by itself', () => isOnTop(judged), Boolean);
+
+  /** By the wheel alone, as far as it takes: the text is whole on the screen, and the form still is. */
+  async function scrollsTo({ page }: Person, text: Locator, field: Locator): Promise<void> {
+    await eventually(
+      'the text to be scrolled clear of the form',
+      async () => {
+        const { x, y, width } = (await text.boundingBox())!;
+        await page.mouse.move(x + Math.min(width, 200) / 2, READING_TOP);
+        await page.mouse.wheel(0, y - READING_TOP);
+        return isOnTop(text);
+      },
+      Boolean,
+    );
+    expect(await isOnTop(field)).toBe(true);
+  }
 });

@@ -1,12 +1,12 @@
-import { Button, Drawer } from 'antd';
-import { Suspense, useEffect } from 'react';
+import { Button } from 'antd';
+import { Suspense, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
-import { useIsWide } from '../shared/use-is-wide.ts';
 import type { Action, FormAction } from './action.ts';
 import css from './ActionBar.module.css';
+import { FormPanel } from './FormPanel.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import { OneClickButton } from './OneClickButton.tsx';
 import { useOpenForm } from './use-open-form.ts';
@@ -35,7 +35,7 @@ const PARAM = 'do';
 export function ActionBar<Subject extends Actionable>({ of, actions, sticky = false }: Props<Subject>) {
   const { t } = useTexts();
   const me = useMe();
-  const isWide = useIsWide();
+  const bar = useRef<HTMLDivElement>(null);
   const [params, setParams] = useSearchParams();
   const offered = actions.filter((action) => of.allowedActions.includes(action.name) && (action.suits?.(of) ?? true));
   // What takes something back is never the first thing at hand.
@@ -59,7 +59,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
     );
   if (offered.length === 0 && !open) return null;
   return (
-    <div className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
+    <div ref={bar} className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
       {offered.map((action) =>
         'Form' in action ? (
           <Button
@@ -75,14 +75,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
           <OneClickButton key={action.name} of={of} action={action} isMain={isMain(action)} />
         ),
       )}
-      <Drawer
-        open={open !== undefined}
-        title={open && t(open.label(me, of))}
-        onClose={() => show(null)}
-        placement={isWide ? 'right' : 'bottom'}
-        size={isWide ? 480 : '85dvh'}
-        destroyOnHidden
-      >
+      <FormPanel isOpen={open !== undefined} title={open && t(open.label(me, of))} close={() => show(null)} from={bar}>
         {open && (!isOffered || since !== of.version) && (
           <Meanwhile
             caseId={of.caseId ?? of.id}
@@ -93,7 +86,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
           />
         )}
         <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>
-      </Drawer>
+      </FormPanel>
     </div>
   );
 }

@@ -63,7 +63,11 @@ function OrderView({ order }: { readonly order: SupervisionOrder }) {
           {t('case:fields.rectifyDueAt')} <Time at={order.rectifyDueAt} />
         </p>
       )}
-      {order.answerText && <p className={css.said}>{order.answerText}</p>}
+      {order.answerText && (
+        <p className={css.said} data-judged>
+          {order.answerText}
+        </p>
+      )}
       <p className={css.soft}>
         {order.supersedes && (
           <>

@@ -12,7 +12,7 @@ export function CaseResult({ of: c }: { readonly of: Case }) {
   const task = submissionOf(c);
   const closing = [c.closeProposedBy?.name, c.closeSummary].filter(Boolean).join('：');
   return (
-    <Section title={t('case:sections.result')} extra={task?.unit.name}>
+    <Section title={t('case:sections.result')} extra={task?.unit.name} isJudged>
       {c.outcome && <p className={css.outcome}>{t(`terms:outcome.${c.outcome}`)}</p>}
       <Submission of={task ?? { result: c.result, enterpriseContact: null, evidence: c.evidence }} />
       {(c.rating !== null || closing) && (

@@ -8,7 +8,7 @@ export function AnswerSaid({ of }: { readonly of: SupervisionOrder }) {
   const { t, language } = useTexts();
   if (!of.answerText) return null;
   return (
-    <blockquote className={css.said}>
+    <blockquote className={css.said} data-judged>
       {of.answerKind && <p className={css.kind}>{t(`terms:answerKind.${of.answerKind}`)}</p>}
       {of.answerText}
       {of.answerUntil && <p>{t('order:answer.promised', { until: formatInstant(of.answerUntil, language) })}</p>}

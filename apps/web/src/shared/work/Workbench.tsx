@@ -65,7 +65,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   const isBare = data !== undefined && items.length === 0 && chosen === null;
 
   const choose = (id: string | undefined) => {
-    change({ at: id });
+    change({ at: id, do: undefined });
     if (id) document.getElementById(`work-${id}`)?.focus();
   };
   const step = (by: number) => {
@@ -100,7 +100,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
                 <WorkItem
                   id={item.id}
                   isChosen={item.id === chosen}
-                  onChoose={() => change({ at: !isWide && item.id === chosen ? undefined : item.id })}
+                  onChoose={() => change({ at: !isWide && item.id === chosen ? undefined : item.id, do: undefined })}
                 >
                   {renderItem(item)}
                 </WorkItem>

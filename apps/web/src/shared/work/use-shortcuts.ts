@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { isFormOpen } from '../form/form-place.ts';
 import { areShortcutsOn } from './shortcuts-on.ts';
 
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** A key held down counts once. Text fields, an open drawer or dialog, and the browser come first. */
+/** A key held down counts once. Text fields, an open form or dialog, and the browser come first. */
 function isTakenElsewhere(event: KeyboardEvent): boolean {
   if (event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (isFormOpen()) return true;
   const target = event.target instanceof HTMLElement ? event.target : null;
   return target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null;
 }

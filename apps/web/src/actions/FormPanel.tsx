@@ -1,0 +1,47 @@
+import { Drawer } from 'antd';
+import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
+import { placeForm } from '../shared/form/form-place.ts';
+import { useIsRoomy } from '../shared/use-is-wide.ts';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly title: ReactNode;
+  readonly close: () => void;
+  /** Where it is opened from: what it judges is found from there. */
+  readonly from: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** An open form that leaves what it is about readable: beside the page, or in a sheet that the page scrolls clear of. */
+export function FormPanel({ isOpen, title, close, from, children }: Props) {
+  const place = useIsRoomy() ? 'beside' : 'below';
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    placeForm(place);
+    judgedFrom(from.current)?.scrollIntoView({ block: place === 'below' ? 'start' : 'nearest' });
+    return () => placeForm(null);
+  }, [isOpen, place, from]);
+  return (
+    <Drawer
+      open={isOpen}
+      title={title}
+      onClose={close}
+      mask={false}
+      aria-modal={false}
+      placement={place === 'beside' ? 'right' : 'bottom'}
+      size={place === 'beside' ? 'var(--form-beside)' : 'var(--form-below)'}
+      destroyOnHidden
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+/** What is judged in the closest surroundings; none where nothing is. */
+function judgedFrom(bar: HTMLElement | null): Element | null {
+  for (let box = bar; box !== null; box = box.parentElement) {
+    const judged = box.querySelector('[data-judged]');
+    if (judged) return judged;
+  }
+  return null;
+}
