@@ -1,15 +1,18 @@
 import { Button } from 'antd';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
+import { useAtHand } from '../shared/use-at-hand.ts';
 import type { Action, FormAction } from './action.ts';
 import css from './ActionBar.module.css';
-import { FormPanel } from './FormPanel.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import { OneClickButton } from './OneClickButton.tsx';
 import { useOpenForm } from './use-open-form.ts';
+
+const loadPanel = async () => ({ default: (await import('./FormPanel.tsx')).FormPanel });
+const FormPanel = lazy(loadPanel);
 
 interface Props<Subject> {
   readonly of: Subject;
@@ -41,13 +44,15 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   // What takes something back is never the first thing at hand.
   const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
   const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
-  useAtHand(offered);
+  useAtHand(offered.flatMap((action) => ('Form' in action ? [loadPanel, action.load] : [])));
   const named = actions
     .filter((action) => 'Form' in action)
     .find((action) => nameOf(action) === params.get(PARAM) && (action.suits?.(of) ?? true));
   const isOffered = named !== undefined && offered.includes(named);
   const { isOpen, since } = useOpenForm(of, named?.name ?? null, isOffered);
   const open = isOpen ? named : undefined;
+  const [wasOpen, setWasOpen] = useState(false);
+  if (open && !wasOpen) setWasOpen(true);
   const show = (action: FormAction<Subject> | null) =>
     setParams(
       (before) => {
@@ -75,26 +80,27 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
           <OneClickButton key={action.name} of={of} action={action} isMain={isMain(action)} />
         ),
       )}
-      <FormPanel isOpen={open !== undefined} title={open && t(open.label(me, of))} close={() => show(null)} from={bar}>
-        {open && (!isOffered || since !== of.version) && (
-          <Meanwhile
-            caseId={of.caseId ?? of.id}
-            version={of.version}
-            since={since}
-            isOffered={isOffered}
-            possible={offered.map((action) => t(action.label(me, of)))}
-          />
-        )}
-        <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>
-      </FormPanel>
+      {wasOpen && (
+        <Suspense>
+          <FormPanel
+            isOpen={open !== undefined}
+            title={open && t(open.label(me, of))}
+            close={() => show(null)}
+            from={bar}
+          >
+            {open && (!isOffered || since !== of.version) && (
+              <Meanwhile
+                caseId={of.caseId ?? of.id}
+                version={of.version}
+                since={since}
+                isOffered={isOffered}
+                possible={offered.map((action) => t(action.label(me, of)))}
+              />
+            )}
+            <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>
+          </FormPanel>
+        </Suspense>
+      )}
     </div>
   );
-}
-
-/** The forms of what is offered are there before they are wanted: they open without a network, too. */
-function useAtHand<Subject>(offered: readonly Action<Subject>[]): void {
-  useEffect(() => {
-    // Where one does not come now, it is asked for again when it is opened.
-    for (const action of offered) if ('Form' in action) action.load().catch(() => {});
-  }, [offered]);
 }

@@ -1,13 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../app/feedback/FeedbackProvider.tsx';
 import { useMe } from '../app/session/me.ts';
 import { useTexts, type TextKey } from '../i18n/use-texts.ts';
 import { FormProblem } from '../shared/form/FormProblem.tsx';
+import { useAtHand } from '../shared/use-at-hand.ts';
 import type { OneClick } from './action.ts';
 import css from './ActionBar.module.css';
 import { useCaseChanged } from './use-case-changed.ts';
+
+const loadAskFirst = async () => ({ default: (await import('./AskFirst.tsx')).AskFirst });
+const AskFirst = lazy(loadAskFirst);
 
 interface Props<Subject> {
   readonly of: Subject;
@@ -25,8 +29,10 @@ export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) 
   const say = useSay();
   const changed = useCaseChanged();
   const [key] = useState(() => crypto.randomUUID());
-  const [isAsking, setIsAsking] = useState(false);
+  // Undefined until it is first asked.
+  const [isAsking, setIsAsking] = useState<boolean>();
   const question = action.ask?.(of, t) ?? null;
+  useAtHand(question ? [loadAskFirst] : []);
   // What is said is fixed with the click: the change may be shown before its answer comes.
   const { mutate, isPending, error } = useMutation({
     mutationFn: (_done: TextKey) => action.send(of, key),
@@ -47,22 +53,10 @@ export function OneClickButton<Subject>({ of, action, isMain }: Props<Subject>) 
       >
         {t(action.label(me, of))}
       </Button>
-      {question && (
-        <Modal
-          open={isAsking}
-          title={question.title}
-          okText={question.ok}
-          cancelText={question.cancel}
-          cancelButtonProps={{ autoFocus: true }}
-          onCancel={() => setIsAsking(false)}
-          onOk={() => {
-            setIsAsking(false);
-            run();
-          }}
-          width={420}
-        >
-          {question.text}
-        </Modal>
+      {question && isAsking !== undefined && (
+        <Suspense>
+          <AskFirst isOpen={isAsking} question={question} close={() => setIsAsking(false)} proceed={run} />
+        </Suspense>
       )}
       {error && (
         <div className={css.problem}>

@@ -1,77 +1,29 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { useState } from 'react';
-import { useDeadlines } from '../../api/cases.ts';
-import type { Deadline } from '../../api/schema.gen.ts';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { useIsWide } from '../use-is-wide.ts';
-import { Loading } from '../list/Loading.tsx';
-import { QueryFailure } from '../list/QueryFailure.tsx';
-import { Time } from '../time/Time.tsx';
+import { useAtHand } from '../use-at-hand.ts';
 import css from './DeadlineExplain.module.css';
-import { DeadlineSegments } from './DeadlineSegments.tsx';
-import { limitWords, unitOf } from './limit-words.ts';
-import { RemainingText } from './RemainingText.tsx';
 
-/** “为什么是这个时限”: every clock of a case and how its end was counted. */
+const loadDrawer = async () => ({ default: (await import('./DeadlinesDrawer.tsx')).DeadlinesDrawer });
+const DeadlinesDrawer = lazy(loadDrawer);
+
+/** “为什么是这个时限”: the way to every clock of a case. */
 export function DeadlineExplain({ caseId }: { readonly caseId: string }) {
   const { t } = useTexts();
-  const isWide = useIsWide();
-  const [isOpen, setIsOpen] = useState(false);
-  const { data, error, refetch } = useDeadlines(caseId, isOpen);
-  const running = data?.items.filter((one) => one.state !== 'STOPPED') ?? [];
-  const over = data?.items.filter((one) => one.state === 'STOPPED').reverse() ?? [];
+  // Undefined until it is first asked for.
+  const [isOpen, setIsOpen] = useState<boolean>();
+  useAtHand([loadDrawer]);
   return (
     <>
       <Button type="link" icon={<QuestionCircleOutlined />} onClick={() => setIsOpen(true)} className={css.open}>
         {t('case:whyDeadline')}
       </Button>
-      <Drawer
-        open={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('case:whyDeadline')}
-        placement={isWide ? 'right' : 'bottom'}
-        size={isWide ? 520 : '85dvh'}
-      >
-        {error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <Loading />}
-        {data && (
-          <p className={css.basis}>
-            {t('case:deadlineBasis', {
-              policy: data.policyVersion,
-              calendar: data.calendar,
-              version: data.calendarVersion,
-            })}
-          </p>
-        )}
-        {[...running, ...over].map((deadline) => (
-          <Explained key={deadline.id} of={deadline} />
-        ))}
-      </Drawer>
+      {isOpen !== undefined && (
+        <Suspense>
+          <DeadlinesDrawer caseId={caseId} isOpen={isOpen} close={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function Explained({ of }: { readonly of: Deadline }) {
-  const { t } = useTexts();
-  const style = unitOf(of.limit) === 's' ? 'second' : 'minute';
-  return (
-    <details className={css.clock} open={of.state !== 'STOPPED'}>
-      <summary className={css.summary}>
-        <span className={css.kind}>
-          {t(`terms:level.${of.level}`)} · {t(`terms:clockKind.${of.kind}`)}
-        </span>
-        <span className={css.state}>{of.missedAt ? t('case:clockMissed') : t(`case:clockState.${of.state}`)}</span>
-      </summary>
-      <p>
-        {of.unit.name} · {t('case:limitOf', { limit: limitWords(of.limit, t) })}
-      </p>
-      <p className={css.span}>
-        <Time at={of.startedAt} style={style} /> → {of.dueAt ? <Time at={of.dueAt} style={style} /> : t('common:noDue')}
-      </p>
-      <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unitOf(of.limit) })}</p>
-      {of.remaining && <RemainingText of={{ ...of, dueReason: of.dueAt === null ? of.reason : null }} />}
-      {of.segments.length > 0 && <DeadlineSegments segments={of.segments} />}
-    </details>
   );
 }

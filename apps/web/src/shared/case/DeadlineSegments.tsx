@@ -1,7 +1,7 @@
 import type { Segment } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { formatInstant } from '../time/format.ts';
-import css from './DeadlineExplain.module.css';
+import css from './DeadlinesDrawer.module.css';
 import { daysOf, type DayRow } from './segment-days.ts';
 
 /** Day by day: what counted, and why another day did not. */
