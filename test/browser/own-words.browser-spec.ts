@@ -30,6 +30,21 @@ describe('pages say to each role what is theirs', () => {
     for (const label of ['一句话说清困难', '困难情况', '希望怎么解决']) await enterprise.reads(`请填写“${label}”`);
   });
 
+  it.each([
+    ['sy.hengqi.enterprise', '搜索案号、标题、企业、任务编号'],
+    ['sl.rexian.operator1', '搜索案号、标题、企业、任务编号'],
+    ['sy.renshe.officer', '搜索案号、标题、企业、文号、任务编号'],
+  ])('the search offers orders by 文号 only to who sees some: %s', async (account, label) => {
+    const person = await stand.signedIn(account, OFFICE);
+    await person.page.getByRole('searchbox', { name: label, exact: true }).first().waitFor();
+  });
+
+  it('a level that the case has left is called 提级, however it came about', async () => {
+    const { id } = await caseAt(stand.people, 'toDispatch', '提级用语');
+    const liaison = await stand.signedIn('sy.fagai.head', PHONE, `/cases/${id}`);
+    await liaison.page.getByRole('list', { name: '办理层级' }).getByText('已提级', { exact: true }).waitFor();
+  });
+
   it('who rates is told which answers send the case back by the words of the answers', async () => {
     const { id } = await caseAt(stand.people, 'toFollowUp', '评价用语');
     const enterprise = await stand.signedIn('sy.hengqi.enterprise', PHONE, `/cases/${id}`);

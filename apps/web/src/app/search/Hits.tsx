@@ -39,3 +39,8 @@ export function Hit({ to, title, onLeave, children }: HitProps) {
     </li>
   );
 }
+
+/** A word that no line end divides. */
+export function State({ children }: { readonly children: string }) {
+  return <span className={css.state}>{children}</span>;
+}

@@ -1,12 +1,17 @@
 import { lazy, Suspense } from 'react';
+import type { Role } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { cutTo } from '../../shared/form/text-length.ts';
 import { LONGEST_SEARCH, searchWords } from '../../shared/search/search-words.ts';
 import { useComposition } from '../../shared/search/use-composition.ts';
 import { useSettled } from '../../shared/search/use-settled.ts';
+import { useMe } from '../session/me.ts';
 import css from './GlobalSearch.module.css';
 
 const SearchResults = lazy(async () => ({ default: (await import('./SearchResults.tsx')).SearchResults }));
+
+/** Roles that see no order at all: nothing promises them one. */
+const WITHOUT_ORDERS: ReadonlySet<Role> = new Set<Role>(['ENTERPRISE', 'HOTLINE']);
 
 interface Props {
   readonly text: string;
@@ -21,6 +26,8 @@ interface Props {
 /** Searches when one stops typing, and not while pinyin is composed. */
 export function SearchBox({ text, onText, isOpen, onOpen, onClose, autoFocus }: Props) {
   const { t } = useTexts();
+  const me = useMe();
+  const label = t(me.roles.every((role) => WITHOUT_ORDERS.has(role)) ? 'search:labelWithoutOrders' : 'search:label');
   const { composed, handlers } = useComposition(text);
   const settled = useSettled(composed);
   const isTyped = composed.trim() !== '';
@@ -33,8 +40,8 @@ export function SearchBox({ text, onText, isOpen, onOpen, onClose, autoFocus }: 
         className={css.field}
         autoFocus={autoFocus}
         {...handlers}
-        aria-label={t('search:label')}
-        placeholder={t('search:label')}
+        aria-label={label}
+        placeholder={label}
         value={text}
         onChange={(e) => {
           onText(cutTo(LONGEST_SEARCH, e.target.value));

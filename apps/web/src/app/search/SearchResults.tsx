@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
-import { Hit, Hits } from './Hits.tsx';
+import { Hit, Hits, State } from './Hits.tsx';
 import css from './GlobalSearch.module.css';
 import { useFound } from './use-found.ts';
 import { useMe } from '../session/me.ts';
@@ -27,14 +27,14 @@ export function SearchResults({ q, onLeave }: Props) {
       <Hits title={t('search:tasks')}>
         {tasks.map((task) => (
           <Hit key={task.id} to={`/cases/${task.case.id}`} onLeave={onLeave} title={task.case.title}>
-            {task.taskNo} · {task.unit.name} · {t(`terms:taskState.${task.state}`)}
+            {task.taskNo} · {task.unit.name} · <State>{t(`terms:taskState.${task.state}`)}</State>
           </Hit>
         ))}
       </Hits>
       <Hits title={t('search:cases')}>
         {cases.map((c) => (
           <Hit key={c.id} to={`/cases/${c.id}`} onLeave={onLeave} title={c.title}>
-            {c.caseNo} · {c.party.name} · {t(`terms:caseState.${c.state}`)}
+            {c.caseNo} · {c.party.name} · <State>{t(`terms:caseState.${c.state}`)}</State>
           </Hit>
         ))}
         {hasMoreCases && <Hit to={`/cases?scope=all&q=${words}`} onLeave={onLeave} title={t('search:allCases')} />}
