@@ -7,7 +7,7 @@ export const USAGE = `着落 Zhuoluo：核对数据库中的全部事项（只�
   npm run doctor -- [选项]
 
   --data-dir DIR        npm start 的数据目录，从中取数据库地址（默认仓库内 .zhuoluo/）；
-                        设有环境变量 DATABASE_URL 时以它为准
+                        设有环境变量 DATABASE_URL 或 DATABASE_URL_FILE 时以它为准
   --temporal HOST:PORT  另核对每件在办事项都有运行中的时钟流程
   --namespace NAME      Temporal 的命名空间（默认 default）
   --grace N(s|min|h)    晚于此才算遗漏（默认 60s）
@@ -45,7 +45,7 @@ export function readArgs(argv: readonly string[], env: NodeJS.ProcessEnv, cwd: s
   return {
     help: values.help,
     json: values.json,
-    databaseUrl: values.help ? '' : env['DATABASE_URL'] || addressIn(directory),
+    databaseUrl: values.help ? '' : (addressOf(env) ?? addressIn(directory)),
     temporal: values.temporal === undefined ? null : { address: values.temporal, namespace: values.namespace },
     graceMs: graceOf(values.grace),
     tell: wholeNumber(values.tell),
@@ -70,6 +70,13 @@ function parse(argv: readonly string[]) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new BadRequest(`参数有误（${reason}）；可用选项见 npm run doctor -- --help。`);
   }
+}
+
+function addressOf({ DATABASE_URL, DATABASE_URL_FILE }: NodeJS.ProcessEnv): string | null {
+  if (DATABASE_URL) return DATABASE_URL;
+  if (!DATABASE_URL_FILE) return null;
+  if (existsSync(DATABASE_URL_FILE)) return readFileSync(DATABASE_URL_FILE, 'utf8').trim();
+  throw new BadRequest('DATABASE_URL_FILE 所指的文件不存在。');
 }
 
 function addressIn(directory: string): string {

@@ -66,3 +66,14 @@ it.each(['x86_64', 'aarch64'])('the image for %s keeps Temporal’s library for 
     rmSync(tree, { recursive: true });
   }
 });
+
+it('our programs take the database’s address from a mounted file: no manifest puts it into an environment', () => {
+  for (const file of [
+    'deploy/compose.yaml',
+    ...['api', 'worker', 'setup'].map((part) => `deploy/kubernetes/${part}.yaml`),
+  ]) {
+    const text = manifests().get(file)!;
+    expect(text).toContain('DATABASE_URL_FILE');
+    expect(text).not.toMatch(/DATABASE_URL\b(?!_FILE)/);
+  }
+});

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { InvalidConfig, readConfig } from './read-config.ts';
 import { Choice, HostPort, PostgresUrl, Switch, Whole, Words } from './settings.ts';
 
@@ -50,5 +53,48 @@ describe('settings', () => {
     const env = { DATABASE_URL: secret, PORT: secret, LOG_LEVEL: secret, SAMPLE: secret, TEMPORAL_ADDRESS: secret };
     expect(faultsOf(env)).toHaveLength(5);
     expect(faultsOf(env).join()).not.toContain('hunter2');
+  });
+});
+
+describe('settings in files', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhuoluo-settings-'));
+  const fileOf = (text: string): string => {
+    const file = path.join(folder, `setting-${text.length}`);
+    writeFileSync(file, text);
+    return file;
+  };
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(['', '\n', '\r\n'])('are read without the line end %j', (end) => {
+    const env = { DATABASE_URL_FILE: fileOf(`${DATABASE_URL}${end}`), PORT_FILE: fileOf(`8080${end}`) };
+    expect(readConfig(Settings, env)).toMatchObject({ DATABASE_URL, PORT: 8080 });
+  });
+
+  it('are held to the same rules as variables', () => {
+    expect(faultsOf({ DATABASE_URL, PORT_FILE: fileOf('loud') })).toEqual([
+      'PORT must be a whole number from 1 to 65535',
+    ]);
+  });
+
+  it('are refused where the file is missing, is empty, or stands beside the variable, all together', () => {
+    const env = {
+      DATABASE_URL_FILE: path.join(folder, 'none'),
+      PORT_FILE: fileOf('\n'),
+      LOG_LEVEL: 'info',
+      LOG_LEVEL_FILE: fileOf('debug'),
+      DATA_DIR_FILE: folder,
+    };
+    expect(faultsOf(env)).toEqual([
+      'DATABASE_URL_FILE must name a file that can be read',
+      'PORT_FILE must name a file that is not empty',
+      'LOG_LEVEL and LOG_LEVEL_FILE must not both be set',
+      'DATA_DIR_FILE must name a file that can be read',
+    ]);
+  });
+
+  it('are not looked for where the class names no such setting, and an empty variable names none', () => {
+    const env = { DATABASE_URL, SSL_CERT_FILE: path.join(folder, 'none'), PORT_FILE: '' };
+    expect(readConfig(Settings, env)).toMatchObject({ PORT: 3000 });
   });
 });
