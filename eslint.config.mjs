@@ -37,7 +37,7 @@ const WEB = ['apps/web/**/*.{ts,tsx}'];
 const typesFrom = (project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });
 const TESTS = ['**/*{.,-}spec.{ts,tsx}', '**/*.fixture.ts', 'test/**/*.ts'];
 /** They read the environment, and speak before there is a logger. */
-const STARTERS = ['apps/*/src/main.ts', 'apps/api/src/setup.ts'];
+const STARTERS = ['apps/*/src/main.ts', 'apps/api/src/{setup,await-setup}.ts'];
 /** What tools load and therefore wants a default export. */
 const TOOL_FILES = ['*.mjs', '**/*.config.{ts,mjs}'];
 

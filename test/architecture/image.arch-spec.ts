@@ -77,3 +77,10 @@ it('our programs take the database’s address from a mounted file: no manifest 
     expect(text).not.toMatch(/DATABASE_URL\b(?!_FILE)/);
   }
 });
+
+it.each(['api', 'worker'])('in Kubernetes %s waits for the schema of its version', (part) => {
+  const [before = '', after = ''] = manifests().get(`deploy/kubernetes/${part}.yaml`)!.split('      containers:\n');
+
+  expect(before).toMatch(/initContainers:[^]*command: \[node, apps\/api\/dist\/await-setup\.js\]/);
+  expect(after).toContain(`apps/${part}/dist/main.js`);
+});

@@ -37,3 +37,8 @@ export class SetupConfig {
   /** Where `accounts.json` is written. */
   @Words() readonly DATA_DIR?: string;
 }
+
+/** Settings of what waits for the setup. */
+export class AwaitSetupConfig {
+  @PostgresUrl() readonly DATABASE_URL!: string;
+}

@@ -3,7 +3,7 @@ export { newId } from './database/new-id.ts';
 export { CHANGE_CHANNEL, ChangeBell } from './database/change-bell.ts';
 export { Listener, type ListenerOptions } from './database/listener.ts';
 export type { Queryable } from './database/transaction.ts';
-export { migrate } from './database/migrate.ts';
+export { migrate, pendingMigrations } from './database/migrate.ts';
 export { SharedConnection } from './database/shared-connection.ts';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './database/pool.ts';
 export { chineseCalendar, noticeOf, yearsWithNotice } from './calendar/chinese-days.ts';

@@ -1,6 +1,6 @@
 import { emptyTestDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { ENTITIES, openDataSource } from '../database/data-source.ts';
-import { migrate } from '../database/migrate.ts';
+import { migrate, pendingMigrations } from '../database/migrate.ts';
 import { openPool, type Pool } from '../database/pool.ts';
 import { MIGRATIONS } from './index.ts';
 
@@ -29,6 +29,16 @@ describe('the migrations', () => {
     await migrate(database.url);
     const { rows } = await pool.query('SELECT name FROM migration ORDER BY id');
     expect(rows.map((row: { name: string }) => row.name)).toEqual(MIGRATIONS.map(({ name }) => name));
+  });
+
+  it('are pending in an empty database, and none is once they have run', async () => {
+    const empty = await emptyTestDatabase();
+    try {
+      expect(await pendingMigrations(empty.url)).toEqual(MIGRATIONS.map(({ name }) => name));
+    } finally {
+      await empty.drop();
+    }
+    expect(await pendingMigrations(database.url)).toEqual([]);
   });
 
   it.each(ENTITIES.map((entity) => [entity.options.name, entity] as const))(
