@@ -156,7 +156,7 @@ describe('The documents say what there is', () => {
     'kubernetes/setup.yaml',
   ])('deploy/%s sets only what the programs read', (file) => {
     const known = new Set([...settings().map(({ name }) => name), 'NODE_ENV']);
-    const foreign = /^(POSTGRES|SQL|TEMPORAL_ALLOW|TEMPORAL_DB|DB|NUM|BIND|DYNAMIC|ZHUOLUO)/;
+    const foreign = /^(POSTGRES|SQL|TEMPORAL_ALLOW|TEMPORAL_DB|DB|NUM|BIND|DYNAMIC|NODE_IMAGE|NPM_CONFIG)/;
     const named = [...textOf(`deploy/${file}`).matchAll(/(?:^ +|name: )([A-Z][A-Z_]{2,})\b(?=:|, )/gm)].map(
       ([, name]) => name!,
     );
