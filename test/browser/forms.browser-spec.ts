@@ -26,6 +26,13 @@ const FORMS: readonly [button: string, account: string, at: Where, typed: Readon
   ['撤销', 'sy.dcb.head', 'answered', { 撤销理由: '系统时间有误。' }],
 ];
 
+/** Run in the page: notes every text that is added to it, however briefly. */
+const NOTE_TEXTS = `
+  window.said = [];
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) window.said.push(node.textContent ?? '');
+  }).observe(document.body, { childList: true, subtree: true });`;
+
 describe('what is typed into a form on a phone', () => {
   let stand: Stand;
   const caseIds = {} as Record<Where, string>;
@@ -160,6 +167,23 @@ describe('what is typed into a form on a phone', () => {
     await officer.post(`/tasks/${taskId}/progress`, { text: '同事另报的进展。' });
     await head.reads('您填写期间，此事项有变化');
     expect(await head.field('办理结果').inputValue()).toBe('正在写的结果。');
+  });
+
+  it('is not said to have been overtaken by what its writer did with it', async () => {
+    await stand.activate(UNHURRIED);
+    const { id } = await caseAt(stand.people, 'toDispatch', '自己交办的事项');
+    const dispatcher = await stand.signedIn('sy.zfb.dispatch1', OFFICE, `/cases/${id}`);
+    await dispatcher.button('交办').click();
+    await dispatcher.field('办理要求').fill('三日内组织专场招聘。');
+    await dispatcher.page.evaluate(NOTE_TEXTS);
+    await dispatcher.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /交 ?办$/ })
+      .click();
+    await dispatcher.reads('已交办');
+    await dispatcher.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const said = await dispatcher.page.evaluate<string[]>('window.said');
+    expect(said.filter((text) => /有变化|不能照此办理/.test(text))).toEqual([]);
   });
 
   it('H15 of a thousand characters outlives the session for the same person only', async () => {

@@ -1,14 +1,15 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { useAtHand } from '../shared/use-at-hand.ts';
-import type { Action, FormAction } from './action.ts';
+import type { Action } from './action.ts';
 import css from './ActionBar.module.css';
 import { Meanwhile } from './Meanwhile.tsx';
 import { OneClickButton } from './OneClickButton.tsx';
+import { useFormInAddress } from './use-form-in-address.ts';
 import { useOpenForm } from './use-open-form.ts';
 
 const loadPanel = async () => ({ default: (await import('./FormPanel.tsx')).FormPanel });
@@ -29,8 +30,6 @@ interface Actionable {
   readonly allowedActions: readonly string[];
 }
 
-const PARAM = 'do';
-
 /**
  * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that
  * a reload in its middle brings it back with its text. It stays where the case moves on meanwhile, and says so.
@@ -39,7 +38,8 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const { t } = useTexts();
   const me = useMe();
   const bar = useRef<HTMLDivElement>(null);
-  const [params, setParams] = useSearchParams();
+  const inAddress = useFormInAddress();
+  const isSending = useIsMutating() > 0;
   const offered = actions.filter((action) => of.allowedActions.includes(action.name) && (action.suits?.(of) ?? true));
   // What takes something back is never the first thing at hand.
   const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
@@ -47,21 +47,13 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   useAtHand(offered.flatMap((action) => ('Form' in action ? [loadPanel, action.load] : [])));
   const named = actions
     .filter((action) => 'Form' in action)
-    .find((action) => nameOf(action) === params.get(PARAM) && (action.suits?.(of) ?? true));
+    .find((action) => nameOf(action) === inAddress.name && (action.suits?.(of) ?? true));
   const isOffered = named !== undefined && offered.includes(named);
   const { isOpen, since } = useOpenForm(of, named?.name ?? null, isOffered);
   const open = isOpen ? named : undefined;
   const [wasOpen, setWasOpen] = useState(false);
   if (open && !wasOpen) setWasOpen(true);
-  const show = (action: FormAction<Subject> | null) =>
-    setParams(
-      (before) => {
-        before.delete(PARAM);
-        if (action) before.set(PARAM, nameOf(action));
-        return before;
-      },
-      { replace: action === null, preventScrollReset: true },
-    );
+  const close = () => inAddress.show(null);
   if (offered.length === 0 && !open) return null;
   return (
     <div ref={bar} className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
@@ -72,7 +64,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
             type={isMain(action) ? 'primary' : 'default'}
             danger={action.danger ?? false}
             data-main-action={isMain(action) || undefined}
-            onClick={() => show(action)}
+            onClick={() => inAddress.show(nameOf(action))}
           >
             {t(action.label(me, of))}
           </Button>
@@ -82,13 +74,8 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       )}
       {wasOpen && (
         <Suspense>
-          <FormPanel
-            isOpen={open !== undefined}
-            title={open && t(open.label(me, of))}
-            close={() => show(null)}
-            from={bar}
-          >
-            {open && (!isOffered || since !== of.version) && (
+          <FormPanel isOpen={open !== undefined} title={open && t(open.label(me, of))} close={close} from={bar}>
+            {open && !isSending && (!isOffered || since !== of.version) && (
               <Meanwhile
                 caseId={of.caseId ?? of.id}
                 version={of.version}
@@ -97,7 +84,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
                 possible={offered.map((action) => t(action.label(me, of)))}
               />
             )}
-            <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={() => show(null)} />}</Suspense>
+            <Suspense fallback={<LoadingPage />}>{open && <open.Form of={of} close={close} />}</Suspense>
           </FormPanel>
         </Suspense>
       )}

@@ -18,9 +18,9 @@ export function EscalateForm({ of, close }: ActionFormProps<Case>) {
       submitLabel={t('case:escalate.submit')}
       send={(values, key) => command('/api/v1/cases/{id}/escalate', of.id, values, key)}
       onDone={(answer) => {
+        close();
         changed(answer);
         say(t('case:escalate.done'));
-        close();
       }}
     >
       <TextField

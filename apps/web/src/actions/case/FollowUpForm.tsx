@@ -36,9 +36,9 @@ export function FollowUpForm({ of, close }: ActionFormProps<Case>) {
         command('/api/v1/cases/{id}/follow-up', of.id, { reached, comment, ...(reached && { rating }) }, key)
       }
       onDone={(answer) => {
+        close();
         changed(answer);
         say(t('case:followUp.done'));
-        close();
       }}
     >
       {!isEnterprise && (

@@ -19,9 +19,9 @@ export function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
       submitLabel={t('case:solve.submit')}
       send={(values, key) => command('/api/v1/cases/{id}/solve-on-site', of.id, values, key)}
       onDone={(answer) => {
+        close();
         changed(answer);
         say(t('case:solve.done'));
-        close();
       }}
     >
       <TextField name="result" label={t('case:solve.result')} hint={t('case:solve.resultHint')} max={4000} rows={5} />

@@ -33,6 +33,7 @@ export function SearchBox({ text, onText, isOpen, onOpen, onClose, autoFocus }: 
   const isTyped = composed.trim() !== '';
   const isTooShort = searchWords(composed).q === undefined;
   const { q } = searchWords(settled);
+  const searching = <p className={css.said}>{t('search:searching')}</p>;
   return (
     <div className={css.box}>
       <input
@@ -56,8 +57,9 @@ export function SearchBox({ text, onText, isOpen, onOpen, onClose, autoFocus }: 
               {t('search:tooShort')}
             </p>
           )}
+          {!isTooShort && q === undefined && searching}
           {!isTooShort && q !== undefined && (
-            <Suspense>
+            <Suspense fallback={searching}>
               <SearchResults q={q} onLeave={onClose} />
             </Suspense>
           )}
