@@ -4,9 +4,12 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useMe } from '../app/session/me.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
+import { draftOf, openFormOf } from '../shared/form/open-form.ts';
+import { useIsInSight } from '../shared/seen/in-sight.ts';
 import { useAtHand } from '../shared/use-at-hand.ts';
 import type { Action } from './action.ts';
 import css from './ActionBar.module.css';
+import { GoneOutOfSight } from './GoneOutOfSight.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import { OneClickButton } from './OneClickButton.tsx';
 import { useFormInAddress } from './use-form-in-address.ts';
@@ -32,18 +35,20 @@ interface Actionable {
 
 /**
  * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that
- * a reload in its middle brings it back with its text. It stays where the case moves on meanwhile, and says so.
+ * a reload in its middle brings it back with its text. It stays where the case moves on or goes out of sight meanwhile,
+ * and says so.
  */
 export function ActionBar<Subject extends Actionable>({ of, actions, sticky = false }: Props<Subject>) {
   const { t } = useTexts();
   const me = useMe();
+  const isInSight = useIsInSight();
   const bar = useRef<HTMLDivElement>(null);
   const inAddress = useFormInAddress();
   const isSending = useIsMutating() > 0;
   const offered = actions.filter((action) => of.allowedActions.includes(action.name) && (action.suits?.(of) ?? true));
   // What takes something back is never the first thing at hand.
   const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
-  const nameOf = (action: Action<Subject>) => `${action.name}.${of.id}`;
+  const nameOf = (action: Action<Subject>) => openFormOf(action.name, of.id);
   useAtHand(offered.flatMap((action) => ('Form' in action ? [loadPanel, action.load] : [])));
   const named = actions
     .filter((action) => 'Form' in action)
@@ -75,7 +80,8 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       {wasOpen && (
         <Suspense>
           <FormPanel isOpen={open !== undefined} title={open && t(open.label(me, of))} close={close} from={bar}>
-            {open && !isSending && (!isOffered || since !== of.version) && (
+            {open && !isInSight && <GoneOutOfSight draft={draftOf(open.name, of.id)} close={close} />}
+            {open && isInSight && !isSending && (!isOffered || since !== of.version) && (
               <Meanwhile
                 caseId={of.caseId ?? of.id}
                 version={of.version}

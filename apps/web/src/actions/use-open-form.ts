@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMe } from '../app/session/me.ts';
 import { readDraft } from '../shared/form/draft-store.ts';
+import { draftOf } from '../shared/form/open-form.ts';
 
 interface Subject {
   readonly id: string;
@@ -28,6 +29,6 @@ export function useOpenForm(of: Subject, action: string | null, isOffered: boole
   if (action !== null && isOffered && opened?.action !== action) setOpened({ action, version: of.version });
   if (action === null) return { isOpen: false, since: null };
   const wasOpen = opened?.action === action;
-  const isOpen = isOffered || wasOpen || readDraft(me.id, `${action}/${of.id}`) !== null;
+  const isOpen = isOffered || wasOpen || readDraft(me.id, draftOf(action, of.id)) !== null;
   return { isOpen, since: wasOpen ? opened.version : isOffered ? of.version : null };
 }

@@ -2,19 +2,16 @@ import { useParams } from 'react-router';
 import { CASE_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
-import { isProblem } from '../../api/problem.ts';
 import type { Case } from '../../api/schema.gen.ts';
-import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CaseResult } from '../../shared/case/CaseResult.tsx';
 import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { LadderPicture } from '../../shared/case/LadderPicture.tsx';
 import { Content } from '../../shared/Content.tsx';
-import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Seen } from '../../shared/seen/Seen.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import css from './CasePage.module.css';
 import { CaseTasks } from './CaseTasks.tsx';
@@ -24,15 +21,11 @@ import { OrderList } from './OrderList.tsx';
 export function CasePage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
-  const { data, error, refetch } = useCase(id);
-  if (!data && isProblem(error, 404)) {
-    return <CenteredMessage title={error.title} text={t('case:notFound')} />;
-  }
   return (
     <Content>
-      {!data && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={10} />}
-      {data && <CaseView of={data} />}
+      <Seen of={useCase(id)} notFound={t('case:notFound')} back="/cases" rows={10}>
+        {(c) => <CaseView of={c} />}
+      </Seen>
     </Content>
   );
 }

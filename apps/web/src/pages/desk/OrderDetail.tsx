@@ -5,19 +5,21 @@ import { useOrder } from '../../api/orders.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
-import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
 import { OrderLife } from '../../shared/order/OrderLife.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Seen } from '../../shared/seen/Seen.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
 
 /** An order to the unit: what it asks, until when, and the way to answer. */
 export function OrderDetail({ id }: { readonly id: string }) {
-  const { data: order, error, refetch } = useOrder(id);
-  if (!order) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
-  return <Loaded of={order} />;
+  const { t } = useTexts();
+  return (
+    <Seen of={useOrder(id)} notFound={t('order:notFound')}>
+      {(order) => <Loaded of={order} />}
+    </Seen>
+  );
 }
 
 function Loaded({ of: order }: { readonly of: SupervisionOrder }) {

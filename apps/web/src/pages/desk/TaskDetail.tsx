@@ -10,20 +10,23 @@ import { limitWords } from '../../shared/case/limit-words.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { runningLimit } from '../../shared/case/running-limit.ts';
 import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Seen } from '../../shared/seen/Seen.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
 
 /** One task: what is left of its limit and why, what may be done, what it is about. */
 export function TaskDetail({ id }: { readonly id: string }) {
-  const { data: task, error, refetch } = useTask(id);
-  if (!task) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  const { t } = useTexts();
   return (
-    <>
-      <Limit of={task} />
-      <About of={task} />
-    </>
+    <Seen of={useTask(id)} notFound={t('task:notFound')}>
+      {(task) => (
+        <>
+          <Limit of={task} />
+          <About of={task} />
+        </>
+      )}
+    </Seen>
   );
 }
 

@@ -5,20 +5,22 @@ import { useOrder } from '../../api/orders.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
-import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
 import { OrderHistory } from '../../shared/order/OrderHistory.tsx';
 import { OrderLife } from '../../shared/order/OrderLife.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Seen } from '../../shared/seen/Seen.tsx';
 import work from '../../shared/work/WorkDetail.module.css';
 
 /** One order before its office: what the unit answered or the signer said, what may be done, and how it came here. */
 export function OrderToSettle({ id }: { readonly id: string }) {
-  const { data, error, refetch } = useOrder(id);
-  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
-  return <Loaded of={data} />;
+  const { t } = useTexts();
+  return (
+    <Seen of={useOrder(id)} notFound={t('order:notFound')}>
+      {(order) => <Loaded of={order} />}
+    </Seen>
+  );
 }
 
 function Loaded({ of }: { readonly of: SupervisionOrder }) {

@@ -3,20 +3,17 @@ import { ORDER_ACTIONS } from '../../actions/action.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import { useOrder } from '../../api/orders.ts';
-import { isProblem } from '../../api/problem.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
-import { CenteredMessage } from '../../app/CenteredMessage.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Content } from '../../shared/Content.tsx';
-import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
 import { OrderHistory } from '../../shared/order/OrderHistory.tsx';
 import { OrderLife } from '../../shared/order/OrderLife.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Seen } from '../../shared/seen/Seen.tsx';
 import work from '../../shared/work/WorkDetail.module.css';
 import css from './OrderPage.module.css';
 
@@ -24,13 +21,11 @@ import css from './OrderPage.module.css';
 export function OrderPage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
-  const { data, error, refetch } = useOrder(id);
-  if (!data && isProblem(error, 404)) return <CenteredMessage title={error.title} text={t('order:notFound')} />;
   return (
     <Content>
-      {!data && error && <QueryFailure error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={10} />}
-      {data && <OrderView of={data} />}
+      <Seen of={useOrder(id)} notFound={t('order:notFound')} back="/orders" rows={10}>
+        {(order) => <OrderView of={order} />}
+      </Seen>
     </Content>
   );
 }

@@ -8,13 +8,12 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
-import { Loading } from '../../shared/list/Loading.tsx';
-import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { DocumentFrame } from '../../shared/order/DocumentFrame.tsx';
 import { OrderFacts } from '../../shared/order/OrderFacts.tsx';
 import { OrderLine } from '../../shared/order/OrderLine.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Seen } from '../../shared/seen/Seen.tsx';
 import css from '../../shared/order/BesideDocument.module.css';
 import work from '../../shared/work/WorkDetail.module.css';
 import { Workbench } from '../../shared/work/Workbench.tsx';
@@ -40,9 +39,12 @@ export function ToSignPage() {
 }
 
 function ToSign({ id }: { readonly id: string }) {
-  const { data, error, refetch } = useOrder(id);
-  if (!data) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
-  return <Loaded of={data} />;
+  const { t } = useTexts();
+  return (
+    <Seen of={useOrder(id)} notFound={t('order:notFound')}>
+      {(order) => <Loaded of={order} />}
+    </Seen>
+  );
 }
 
 function Loaded({ of }: { readonly of: SupervisionOrder }) {

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Problem } from '../../api/problem.ts';
@@ -34,6 +34,7 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
   const { t } = useTexts();
   const [ownForm] = Form.useForm<Values>();
   const form = props.form ?? ownForm;
+  const queryClient = useQueryClient();
   const draft = useDraft<Values>(props.draft);
   const [isRestored, setIsRestored] = useState(draft.restored !== null);
   const [rest, setRest] = useState<readonly FieldProblem[]>([]);
@@ -42,6 +43,8 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
     onMutate: () => setRest([]),
     onError: (failure) => {
       if (!(failure instanceof Problem)) return;
+      // Out of sight: the page learns it with the form.
+      if (failure.status === 404) void queryClient.invalidateQueries();
       setRest(showFaults(form, failure.errors));
       props.onRefused?.(failure);
     },

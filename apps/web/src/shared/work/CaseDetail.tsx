@@ -8,16 +8,22 @@ import { CaseResult } from '../case/CaseResult.tsx';
 import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
 import { LadderPicture } from '../case/LadderPicture.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
-import { Loading } from '../list/Loading.tsx';
-import { QueryFailure } from '../list/QueryFailure.tsx';
 import { Section } from '../Section.tsx';
+import { Seen } from '../seen/Seen.tsx';
 import css from './WorkDetail.module.css';
 
 /** One case as its office needs it: what is left, what may be done, what was handed in, what it is about, how it came here. */
 export function CaseDetail({ id }: { readonly id: string }) {
   const { t } = useTexts();
-  const { data: c, error, refetch } = useCase(id);
-  if (!c) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  return (
+    <Seen of={useCase(id)} notFound={t('case:notFound')}>
+      {(c) => <Loaded of={c} />}
+    </Seen>
+  );
+}
+
+function Loaded({ of: c }: { readonly of: Case }) {
+  const { t } = useTexts();
   return (
     <>
       <Section title={t(`terms:caseState.${c.state}`)} extra={<DeadlineExplain caseId={c.id} />}>
