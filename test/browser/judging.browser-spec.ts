@@ -130,6 +130,16 @@ describe('what is judged, in the browser', () => {
     await supervisor.reads('已退回');
   });
 
+  it('that waits for its closing says who closes it to its reviewer, on the page and at the workbench', async () => {
+    const { id } = await caseAt(stand.people, 'toClose', '审核过的人不销号');
+    const closer = await stand.signedIn('sy.zfb.dispatch2', OFFICE, `/cases/${id}`);
+    await closer.button('销号').waitFor();
+    expect(await closer.page.getByText('由他人销号').count()).toBe(0);
+    const reviewer = await stand.signedIn('sy.zfb.dispatch1', PHONE, `/cases/${id}`);
+    await reviewer.reads('由他人销号（办理、审核过的人不销号）');
+    expect(await reviewer.page.getByText('待销号', { exact: true }).count()).toBe(0);
+  });
+
   it('no single letter goes on to another case while a form is open', async () => {
     const { id } = await caseAt(stand.people, 'toReview', '审核到一半不跳走');
     await caseAt(stand.people, 'toReview', '排在后面的审核');

@@ -4,6 +4,7 @@ import { ladderOf, type Rung } from './ladder.ts';
 import css from './LadderPicture.module.css';
 import { OrderTag } from './OrderTag.tsx';
 import { RemainingText } from './RemainingText.tsx';
+import { stateWords } from './state-words.ts';
 
 /** 现场 → 部门 → 县区 → 市政府: where the case stands, who has it, what is left, which orders came out. */
 export function LadderPicture({ of: c }: { readonly of: Case }) {
@@ -29,9 +30,7 @@ function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }
       <div className={css.body}>
         <p className={css.head}>
           <span className={css.level}>{t(`terms:level.${level}`)}</span>
-          <span className={css.standing}>
-            {isHere ? t(`terms:caseState.${c.state}`) : t(`case:standing.${standing}`)}
-          </span>
+          <span className={css.standing}>{isHere ? stateWords(c, t) : t(`case:standing.${standing}`)}</span>
         </p>
         {isHere && <p className={css.unit}>{c.unit.name}</p>}
         {level === 'ON_SITE' && c.liaison && standing !== 'SKIPPED' && (

@@ -8,6 +8,7 @@ import { CaseResult } from '../case/CaseResult.tsx';
 import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
 import { LadderPicture } from '../case/LadderPicture.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
+import { stateWords } from '../case/state-words.ts';
 import { Section } from '../Section.tsx';
 import { Seen } from '../seen/Seen.tsx';
 import css from './WorkDetail.module.css';
@@ -26,7 +27,7 @@ function Loaded({ of: c }: { readonly of: Case }) {
   const { t } = useTexts();
   return (
     <>
-      <Section title={t(`terms:caseState.${c.state}`)} extra={<DeadlineExplain caseId={c.id} />}>
+      <Section title={stateWords(c, t)} extra={<DeadlineExplain caseId={c.id} />}>
         <p className={css.left}>
           <RemainingText of={c} withDue />
         </p>
