@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { useMe } from '../../app/session/me.ts';
 import { Content } from '../../shared/Content.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { PrintButton } from '../../shared/PrintButton.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import { SavedViews } from '../../shared/views/SavedViews.tsx';
 import { readBoardSearch } from './board-search.ts';
@@ -34,6 +35,7 @@ export function BoardPage() {
             <Button icon={<FundProjectionScreenOutlined />} onClick={() => void navigate('/wall')}>
               {t('board:wall')}
             </Button>
+            <PrintButton />
           </div>
         }
       />

@@ -10,6 +10,7 @@ import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { LadderPicture } from '../../shared/case/LadderPicture.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { PrintButton } from '../../shared/PrintButton.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -37,6 +38,7 @@ function CaseView({ of: c }: { readonly of: Case }) {
       <PageHeader
         title={c.title}
         back="/cases"
+        extra={<PrintButton />}
         subtitle={`${c.caseNo} · ${c.party.name} · ${t(`terms:category.${c.category}`)} · ${t(`terms:urgency.${c.urgency}`)}`}
       />
       <div className={css.columns}>

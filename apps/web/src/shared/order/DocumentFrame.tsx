@@ -1,9 +1,9 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { documentUrl, useDocument } from '../../api/orders.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Loading } from '../list/Loading.tsx';
 import { QueryFailure } from '../list/QueryFailure.tsx';
+import { PrintButton } from '../PrintButton.tsx';
 import { Section } from '../Section.tsx';
 import css from './DocumentFrame.module.css';
 import { PrintedDocument } from './PrintedDocument.tsx';
@@ -20,9 +20,7 @@ export function DocumentFrame({ orderId }: { readonly orderId: string }) {
           <Button type="link" href={documentUrl(orderId)} target="_blank" rel="noreferrer">
             {t('order:openDocument')}
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()} disabled={data === undefined}>
-            {t('order:print')}
-          </Button>
+          <PrintButton disabled={data === undefined} />
         </span>
       }
     >
