@@ -36,6 +36,7 @@ export function SearchInput({ label, value, onSearch }: Props) {
       {...handlers}
       aria-label={label}
       placeholder={label}
+      title={text}
       value={text}
       onChange={(e) => setText(cutTo(LONGEST_SEARCH, e.target.value))}
     />
