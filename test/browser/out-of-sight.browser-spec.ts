@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { openPool, type Pool } from '@zhuoluo/persistence';
+import { eventually } from '../support/eventually.ts';
 import { caseAt, orderedCase } from './cases.ts';
 import { OFFICE, PHONE, type Person } from './person.ts';
 import { BLUE_SOON, UNHURRIED } from './policies.ts';
@@ -52,13 +53,19 @@ describe('what goes out of sight while somebody writes about it', () => {
     await head.field('反馈内容').fill(WRITTEN);
     head.expectFaults(/404/);
     await takeAway(id);
-    // As when somebody comes back to the window.
-    await head.page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await eventually(
+      'the page to learn it, as when somebody comes back to the window',
+      async () => {
+        await head.page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+        return head.page.getByText(SENTENCE).isVisible();
+      },
+      Boolean,
+    );
     await saysSo(head, '反馈内容', WRITTEN);
     await head.page.getByRole('dialog').getByRole('button', { name: '返回' }).click();
     await head.reads('没有这张督办单，或不在您的权限范围内');
     await head.button('返回').click();
-    await head.heading('督办单');
+    await head.heading('工作台');
   });
 
   async function saysSo(person: Person, field: string, text: string): Promise<void> {
@@ -70,6 +77,7 @@ describe('what goes out of sight while somebody writes about it', () => {
   /** Everything of a case that was its department's is another's. */
   async function takeAway(caseId: string): Promise<void> {
     const other = `(SELECT id FROM unit WHERE code = 'SY-HOUSING')`;
+    await pool.query(`UPDATE "case" SET unit_id = ${other} WHERE id = $1`, [caseId]);
     for (const table of ['task', 'supervision_order'])
       await pool.query(`UPDATE ${table} SET unit_id = ${other} WHERE case_id = $1`, [caseId]);
   }

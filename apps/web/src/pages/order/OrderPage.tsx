@@ -23,7 +23,7 @@ export function OrderPage() {
   const { t } = useTexts();
   return (
     <Content>
-      <Seen of={useOrder(id)} notFound={t('order:notFound')} back="/orders" rows={10}>
+      <Seen of={useOrder(id)} notFound={t('order:notFound')} back="/" rows={10}>
         {(order) => <OrderView of={order} />}
       </Seen>
     </Content>
