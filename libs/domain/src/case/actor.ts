@@ -1,8 +1,19 @@
-import type { Post } from '../directory/directory.ts';
 import type { Role } from '../terms.ts';
-import type { Author } from './event.ts';
 
-export type { Post } from '../directory/directory.ts';
+/** A role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
+export interface Post {
+  readonly role: Role;
+  /** Empty for an ENTERPRISE post, which no unit gives. */
+  readonly unitId: string;
+  readonly title: string;
+}
+
+/** Who did it, in which post; null is time itself (SYS in domain.md section 2). */
+export interface Author {
+  readonly personId: string;
+  readonly name: string;
+  readonly unitId: string | null;
+}
 
 /** Who gives a command. */
 export interface Actor {

@@ -1,7 +1,8 @@
 import type { Instant } from '../clock/instant.ts';
 import type { Case, Task } from './case.ts';
 import type { Context } from './context.ts';
-import type { Author, CaseEvent, CaseEventType, Change } from './event.ts';
+import type { Author } from './actor.ts';
+import type { CaseEvent, CaseEventType, Change } from './event.ts';
 import { evolve } from './evolve.ts';
 import { withoutUnset } from './unset.ts';
 

@@ -1,3 +1,4 @@
+import type { Author } from './actor.ts';
 import type { Instant } from '../clock/instant.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseFields, Clock, Task } from './case.ts';
@@ -54,13 +55,6 @@ export interface Change {
   readonly tasks?: readonly Patch<Task>[];
   readonly orders?: readonly Patch<SupervisionOrder>[];
   readonly clocks?: readonly Patch<Clock>[];
-}
-
-/** Who did it, in which post; null is time itself (SYS in domain.md section 2). */
-export interface Author {
-  readonly personId: string;
-  readonly name: string;
-  readonly unitId: string | null;
 }
 
 /** One entry of a case's append-only history. */

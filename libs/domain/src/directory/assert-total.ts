@@ -1,5 +1,5 @@
 import { COLOURS, PARTY_KINDS, type Category, type PartyKind } from '../terms.ts';
-import { decidingDuties, isImpartial, signersUpFrom } from '../supervision-order/impartial.ts';
+import { decidingDuties, isImpartial, signersUpFrom } from './deciders.ts';
 import { BrokenDirectory, type Directory, type Region, type Unit } from './directory.ts';
 
 /** Checked at start: every region can raise a case of any category to CITY, and somebody above each unit signs for it (domain.md 9.13, 9.18). @throws BrokenDirectory */

@@ -1,3 +1,4 @@
+import type { Post } from '../case/actor.ts';
 import type { Instant } from '../clock/instant.ts';
 import { hasBlank } from '../supervision-order/blank.ts';
 import type { Category, Colour, Level, PartyKind, Role, Tier } from '../terms.ts';
@@ -38,14 +39,6 @@ export interface Unit {
 export interface UnitContact {
   readonly name: string;
   readonly phone: string;
-}
-
-/** A role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
-export interface Post {
-  readonly role: Role;
-  /** Empty for an ENTERPRISE post, which no unit gives. */
-  readonly unitId: string;
-  readonly title: string;
 }
 
 export interface Person {

@@ -7,7 +7,7 @@ import { Story, SUBMISSION } from '../testing/story.fixture.ts';
 import { judged } from '../testing/verdicts.fixture.ts';
 import { blueIssued, LEAD_HEAD, submitted, yellowDrafted } from '../testing/ways.fixture.ts';
 import { directory, headOf, officerOf, PEOPLE, person, WORLD } from '../testing/world.fixture.ts';
-import { isImpartial } from './impartial.ts';
+import { isImpartial } from '../directory/deciders.ts';
 
 /** A city office has a case of its own government and lets it lie: blue at the end of the handle limit, then yellow. */
 const chargedTo = (unitId: string) => () =>
