@@ -1,4 +1,3 @@
-import type { CaseEvent } from '@zhuoluo/domain';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 
 /** Upper bounds in seconds, fine where people notice and coarse where they have given up. */
@@ -52,8 +51,14 @@ function poolGauge(registry: Registry): Map<string, PoolFigures> {
 /** Who brought a case to now and so drew its orders: the clock by one of its two ways, or a person's command on its way. */
 export type OrderDrawer = 'workflow' | 'sweep' | 'command';
 
+/** An event of a case as far as counting goes; `by` is null where time itself acted. */
+interface Happened {
+  readonly type: string;
+  readonly by: object | null;
+}
+
 /** Takes what happened to a case that was `lateMs` late and counts the orders that time drew among it. */
-export type OrderLateness = (by: OrderDrawer, events: readonly CaseEvent[], lateMs: number) => void;
+export type OrderLateness = (by: OrderDrawer, events: readonly Happened[], lateMs: number) => void;
 
 /** `zhuoluo_order_lateness_seconds{by}`: the same histogram in every process that may draw an order. */
 export function orderLateness(registry: Registry): OrderLateness {
@@ -69,6 +74,6 @@ export function orderLateness(registry: Registry): OrderLateness {
   };
 }
 
-function isDrawnByTime({ type, by }: CaseEvent): boolean {
+function isDrawnByTime({ type, by }: Happened): boolean {
   return by === null && (type === 'order-issued' || type === 'order-drafted');
 }
