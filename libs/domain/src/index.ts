@@ -17,7 +17,7 @@ export * from './assessment/score.ts';
 export * from './escalation/next-level.ts';
 export * from './directory/blanks-in.ts';
 export * from './supervision-order/blank.ts';
-export { authorOf, holds, isOfficial, type Actor, type Post } from './case/actor.ts';
+export { authorOf, holds, isOfficial, type Actor, type Author, type Post } from './case/actor.ts';
 export * from './case/case.ts';
 export * from './case/command.ts';
 export * from './case/context.ts';
