@@ -1,3 +1,4 @@
+import type { Contact } from '../directory/directory.ts';
 import type { Duration } from '../clock/duration.ts';
 import type { Instant } from '../clock/instant.ts';
 import type { SubmitForm } from './draft-form.ts';
@@ -15,11 +16,6 @@ import type {
   Tier,
   Urgency,
 } from '../terms.ts';
-
-export interface Contact {
-  readonly name: string;
-  readonly phone: string;
-}
 
 /** One difficulty of one enterprise or project, 一事一单 (domain.md section 4, “Case”). */
 export interface Case {

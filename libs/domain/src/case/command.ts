@@ -1,7 +1,8 @@
 import type { Instant } from '../clock/instant.ts';
 import type { Category, Level, PartyKind, Source, Tier, Urgency } from '../terms.ts';
 import type { Actor } from './actor.ts';
-import type { Contact, EnterpriseContact } from './case.ts';
+import type { Contact } from '../directory/directory.ts';
+import type { EnterpriseContact } from './case.ts';
 
 interface By {
   readonly by: Actor;

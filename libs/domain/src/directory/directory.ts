@@ -35,6 +35,12 @@ export interface Unit {
   readonly contact: UnitContact | null;
 }
 
+/** Whom to call at an enterprise or a project. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+}
+
 /** 联系人、电话 of an office that issues orders. */
 export interface UnitContact {
   readonly name: string;
