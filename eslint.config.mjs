@@ -24,7 +24,7 @@ const NO_CLOCK = {
 const NO_LOCAL_TIME = {
   selector:
     ':matches(NewExpression[callee.name="Date"][arguments.length>1], MemberExpression[property.name=/^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|toLocale(Date|Time)String)$/])',
-  message: "This reads the machine's time zone; the rules live in Shanghai's: see libs/domain/src/clock/instant.ts.",
+  message: "This reads the machine's time zone; the rules live in Shanghai's: see libs/kernel/src/time/instant.ts.",
 };
 const IMPURE_GLOBALS = [
   ...['process', 'global', 'globalThis', 'require', 'Buffer', 'console', 'performance', 'crypto', 'fetch'],
@@ -148,7 +148,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/domain/src/**/*.ts'],
+    files: ['libs/kernel/src/**/*.ts', 'libs/*/src/rules/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
       'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_SKIPPED_TEST, NO_CLOCK, NO_LOCAL_TIME],

@@ -6,7 +6,7 @@ const tier = (name, testMatch, more = {}) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  testEnvironmentOptions: { customExportConditions: ['zhuoluo:source', 'node', 'node-addons'] },
   transform: {
     '\\.ts$': [
       '@swc/jest',

@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import { CASE_CHECKS, TABLE_CHECKS } from './checks/index.ts';
 import { LIVE_WORKFLOWS, withoutWorkflow, type LiveWorkflows } from './checks/live-workflows.ts';
 import type { CaseRecord, Fault, Moment } from './record.ts';

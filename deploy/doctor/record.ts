@@ -1,4 +1,6 @@
-import type { Case, CaseEvent, Directory, Instant, WorkCalendar } from '@zhuoluo/domain';
+import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant, WorkCalendar } from '@zhuoluo/kernel';
 import type { NoticeRow, PoolClient, RecordedEvent } from '@zhuoluo/persistence';
 
 /** One row of a case's history: as the rules read it, and letter for letter as it was recorded. */

@@ -1,4 +1,4 @@
-import { evolve, type Case } from '@zhuoluo/domain';
+import { evolve, type Case } from '@zhuoluo/cases/rules';
 import type { Step, StoredEvent } from './record.ts';
 
 /** A history from nothing, event by event, as the rules read it. */

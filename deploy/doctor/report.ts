@@ -1,4 +1,4 @@
-import { chineseDateTime, toIso } from '@zhuoluo/domain';
+import { chineseDateTime, toIso } from '@zhuoluo/kernel';
 import type { Diagnosis } from './examine.ts';
 
 /** For people: a line for each check, and under it the first faults. */

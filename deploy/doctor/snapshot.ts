@@ -1,11 +1,5 @@
-import {
-  workCalendar,
-  type CalendarData,
-  type Case,
-  type CaseEvent,
-  type Instant,
-  type WorkCalendar,
-} from '@zhuoluo/domain';
+import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
+import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
 import { openPool, ReferenceStore, type NoticeRow, type PoolClient, type RecordedEvent } from '@zhuoluo/persistence';
 import type { CaseRecord, Moment, StoredEvent } from './record.ts';
 import { replay } from './replay.ts';

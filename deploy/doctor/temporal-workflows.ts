@@ -1,5 +1,5 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import { caseWorkflowId } from '@zhuoluo/workflows/messages';
 import type { LiveWorkflows } from './checks/live-workflows.ts';
 

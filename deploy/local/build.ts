@@ -38,9 +38,7 @@ export async function buildWebIfStale(repository: string, logFile: string, repor
 function isWebStale(repository: string): boolean {
   const web = path.join(repository, 'apps/web');
   if (!existsSync(path.join(web, 'package.json'))) return false;
-  const sources = globSync(['apps/web/src/**', 'apps/web/public/**', 'apps/web/*.*', 'libs/domain/src/**/*.ts'], {
-    cwd: repository,
-  });
+  const sources = globSync(['apps/web/src/**', 'apps/web/public/**', 'apps/web/*.*'], { cwd: repository });
   return isStale(
     path.join(web, 'dist/index.html'),
     sources.map((source) => path.join(repository, source)),

@@ -1,4 +1,5 @@
-import { sourcesOf, type Post, type Role } from '@zhuoluo/domain';
+import { sourcesOf } from '@zhuoluo/cases/rules';
+import type { Post, Role } from '@zhuoluo/kernel';
 import { readSample, type Act, type SampleCase, type Step } from './sample.ts';
 
 const { units, offices, people, parties, signatories, cases } = readSample();

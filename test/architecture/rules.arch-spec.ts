@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  CATEGORIES,
-  COLOURS,
-  DEFAULT_POLICY,
-  durationText,
-  LEVELS,
-  ORDER_REASONS,
-  URGENCIES,
-  type Duration,
-} from '@zhuoluo/domain';
+import { CATEGORIES, COLOURS, durationText, LEVELS, URGENCIES, type Duration } from '@zhuoluo/kernel';
+import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
+import { ORDER_REASONS } from '@zhuoluo/cases/rules';
 import { articlesOf, citedIn, NO_PATH, numeralOf, policyPathsOf, tableOf, type Article } from './rulebook.ts';
 import { ROOT } from './tools.ts';
 import { trackedTexts } from './tracked-texts.ts';

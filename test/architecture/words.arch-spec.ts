@@ -12,7 +12,7 @@ import {
   TASK_ROLES,
   TASK_STATES,
   URGENCIES,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/kernel';
 import { USAGE } from '../../deploy/local/args.ts';
 import { ROOT } from './tools.ts';
 import { type TextFile, trackedTexts } from './tracked-texts.ts';

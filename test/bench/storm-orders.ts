@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/persistence';
 import { spreadOf, type Spread } from './machine.ts';
 

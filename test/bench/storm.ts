@@ -1,4 +1,5 @@
-import { FAST_POLICY, type Actor, type Instant, type Policy } from '@zhuoluo/domain';
+import { FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
+import type { Actor, Instant } from '@zhuoluo/kernel';
 import { openPool, PolicyStore, ReferenceStore, UnitOfWork, type Pool } from '@zhuoluo/persistence';
 import { busyPerSecond, untilCalm } from './calm.ts';
 import { closedLoop } from './http.ts';

@@ -1,4 +1,5 @@
-import type { Colour, Duration, Policy } from '@zhuoluo/domain';
+import type { Colour, Duration } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import type { People } from '../support/api-client.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
 

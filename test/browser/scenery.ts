@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DEFAULT_POLICY } from '@zhuoluo/domain';
+import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import { Client } from '../../deploy/demo/client.ts';
 import { idsByCode } from '../../deploy/demo/codes.ts';
 import { Player } from '../../deploy/demo/play.ts';

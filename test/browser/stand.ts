@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Policy } from '@zhuoluo/domain';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import type { Browser, Cookie } from 'playwright-core';
 import { silent } from '../../deploy/local/report.ts';
 import { type Stack, startStack } from '../../deploy/local/stack.ts';

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { YEAR_2027 } from '@zhuoluo/domain/clock/calendar-year.fixture';
+import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import { type Duration, type Policy, URGENCIES } from '@zhuoluo/domain';
+import { type Duration, URGENCIES } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import { PolicyStore, type UnitOfWork } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { advance, type Case, nextMilestoneAt } from '@zhuoluo/domain';
+import { advance, type Case, nextMilestoneAt } from '@zhuoluo/cases/rules';
 import { PolicyStore, type UnitOfWork } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../support/eventually.ts';

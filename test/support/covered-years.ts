@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, localDateOf } from '@zhuoluo/domain';
+import { addDays, type CalendarDay, localDateOf } from '@zhuoluo/kernel';
 import type { People } from './api-client.ts';
 
 /** Off in every year: first and last day, as month and day. */

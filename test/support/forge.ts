@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evolve, nextMilestoneAt, type Case, type CaseEvent, type Instant } from '@zhuoluo/domain';
+import { evolve, nextMilestoneAt, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/persistence';
 import { CHAIN_START, chained } from '../../libs/persistence/src/case/event-chain.ts';
 import { objectsOf, type Row } from '../../deploy/doctor/rows.ts';

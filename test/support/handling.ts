@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Case, CaseCommand } from '@zhuoluo/domain';
+import type { Actor } from '@zhuoluo/kernel';
+import type { Case, CaseCommand } from '@zhuoluo/cases/rules';
 import type { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 
 /** Steps of a case that 山阳's human resources office handles, each by somebody who may. */

@@ -1,4 +1,5 @@
-import type { CaseEvent, Instant } from '@zhuoluo/domain';
+import type { CaseEvent } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/persistence';
 import type { SampleCases } from './sample-cases.ts';
 import type { LiveWorkflows } from '../../deploy/doctor/checks/live-workflows.ts';

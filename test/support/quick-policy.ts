@@ -1,4 +1,5 @@
-import { type Duration, FAST_POLICY, type Policy, URGENCIES, type Urgency } from '@zhuoluo/domain';
+import { type Duration, URGENCIES, type Urgency } from '@zhuoluo/kernel';
+import { FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 
 /** The regulation with two seconds for every limit: what takes weeks in a county takes a moment in a test. */
 export function quickPolicy(limit: Duration = '2s'): Policy {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Case, Instant } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { openPool, type Pool } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 import { Handling } from './handling.ts';

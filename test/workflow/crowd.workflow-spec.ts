@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import { jest } from '@jest/globals';
-import type { Case, Instant } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { PolicyStore } from '@zhuoluo/persistence';
 import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertTotal, blanksIn, BrokenDirectory, CATEGORIES } from '@zhuoluo/domain';
+import { assertTotal, blanksIn, BrokenDirectory } from '@zhuoluo/directory/rules';
+import { CATEGORIES } from '@zhuoluo/kernel';
 import { addKnownYears, type Pool, type ReferenceStore } from '@zhuoluo/persistence';
 import { POOL, REFERENCES } from './store/tokens.ts';
 

@@ -1,4 +1,4 @@
-import { isLiveOrder, type SupervisionOrder } from '@zhuoluo/domain';
+import { isLiveOrder, type SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { CaseCheck } from '../record.ts';
 
 /** 一事一单: a step of a limit draws once, and a ladder has one order in force (domain.md 3.3, 9.6). */

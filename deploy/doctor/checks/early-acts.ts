@@ -1,4 +1,4 @@
-import { toIso, type Instant } from '@zhuoluo/domain';
+import { toIso, type Instant } from '@zhuoluo/kernel';
 import type { CaseCheck, Step } from '../record.ts';
 
 /** What time does in a person's name or in a unit's stead, it does not do before its limit (domain.md 9.4, 9.14). */

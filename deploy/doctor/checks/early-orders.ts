@@ -1,4 +1,5 @@
-import { drawAtOf, toIso, type Case, type Duration, type Instant, type SupervisionOrder } from '@zhuoluo/domain';
+import { drawAtOf, toIso, type Duration, type Instant } from '@zhuoluo/kernel';
+import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
 /** No order before its limit has passed and, for limits in working time, before the office opens (domain.md 9.1). */

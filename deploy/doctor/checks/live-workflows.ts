@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import type { CaseRecord, Fault, Moment } from '../record.ts';
 
 /** Asks Temporal which of the cases have a workflow that lives, or still did at an instant. */

@@ -1,4 +1,5 @@
-import { drawAtOf, isOpenOrder, milestonesOf, toIso, uncomputed, type Case, type Clock } from '@zhuoluo/domain';
+import { drawAtOf, toIso } from '@zhuoluo/kernel';
+import { isOpenOrder, milestonesOf, uncomputed, type Case, type Clock } from '@zhuoluo/cases/rules';
 import type { CaseCheck, Moment } from '../record.ts';
 
 /** Everything that time should have done by now is done: the case waits for nothing past, and no missed limit was lost. */

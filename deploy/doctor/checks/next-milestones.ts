@@ -1,4 +1,5 @@
-import { nextMilestoneAt, toIso, uncomputed, type Instant } from '@zhuoluo/domain';
+import { nextMilestoneAt, uncomputed } from '@zhuoluo/cases/rules';
+import { toIso, type Instant } from '@zhuoluo/kernel';
 import type { CaseCheck } from '../record.ts';
 
 /** Every open case is on the clock, at the very instant the rules say; a closed one is off it (domain.md section 2, “Liveness”). */

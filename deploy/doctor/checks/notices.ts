@@ -1,4 +1,5 @@
-import { idOf, noticesOf, type Addressee, type Case, type Notice } from '@zhuoluo/domain';
+import { idOf, type Addressee, type Notice } from '@zhuoluo/notices/rules';
+import { noticesOf, type Case } from '@zhuoluo/cases/rules';
 import type { NoticeRow } from '@zhuoluo/persistence';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 

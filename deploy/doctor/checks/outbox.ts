@@ -1,4 +1,4 @@
-import { toIso, type Instant } from '@zhuoluo/domain';
+import { toIso, type Instant } from '@zhuoluo/kernel';
 import type { TableCheck } from '../record.ts';
 
 /** A poke is for a case that there is, and, where Temporal is, on its way (architecture.md, point 4). */

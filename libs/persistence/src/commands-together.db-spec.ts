@@ -1,4 +1,5 @@
-import type { Actor, CaseCommand } from '@zhuoluo/domain';
+import type { Actor } from '@zhuoluo/kernel';
+import type { CaseCommand } from '@zhuoluo/cases/rules';
 import { eventually } from '../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../test/support/waiting-for-locks.ts';

@@ -1,4 +1,5 @@
-import { advance, evolve, type Actor, type Case, type CaseCommand, type CaseEvent } from '@zhuoluo/domain';
+import { advance, evolve, type Case, type CaseCommand, type CaseEvent } from '@zhuoluo/cases/rules';
+import type { Actor } from '@zhuoluo/kernel';
 import { eventually } from '../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../test/support/waiting-for-locks.ts';

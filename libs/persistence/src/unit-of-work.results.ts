@@ -1,4 +1,5 @@
-import type { Case, CaseEvent, Instant, Refusal } from '@zhuoluo/domain';
+import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
+import type { Instant, Refusal } from '@zhuoluo/kernel';
 import type { KeyClaim } from './identity/idempotency-key.ts';
 
 /** The case as it now is, and what happened, time's own doing included. */

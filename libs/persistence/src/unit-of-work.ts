@@ -1,4 +1,5 @@
-import { advance, type Case, type CaseCommand, type Context, type Instant } from '@zhuoluo/domain';
+import { advance, type Case, type CaseCommand, type Context } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { currentTrace } from '@zhuoluo/platform';
 import type { Pool } from 'pg';
 import { Batcher, type Batchable } from './batcher.ts';

@@ -1,15 +1,5 @@
-import {
-  CATEGORIES,
-  isOverdue,
-  leadOf,
-  type Actor,
-  type Case,
-  type CaseCommand,
-  type Instant,
-  type Role,
-  type SupervisionOrder,
-  type Task,
-} from '@zhuoluo/domain';
+import { CATEGORIES, type Actor, type Instant, type Role } from '@zhuoluo/kernel';
+import { isOverdue, leadOf, type Case, type CaseCommand, type SupervisionOrder, type Task } from '@zhuoluo/cases/rules';
 import type { Dice } from '../../chaos/dice.ts';
 import type { Town, TownParty } from './town.ts';
 import type { Walk } from './walk.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { nextMilestoneAt, searchText, shanghaiYearOf, type Instant } from '@zhuoluo/domain';
+import { nextMilestoneAt } from '@zhuoluo/cases/rules';
+import { searchText, shanghaiYearOf, type Instant } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 import { lineOf, plain, type Columns, type TableName } from './columns.ts';
 import { STAND_IN } from './habits.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 import type { Numbered } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhuoluo/domain';
+import type { Actor } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 import { movableLead } from './template.ts';
 import type { Town, TownParty } from './town.ts';

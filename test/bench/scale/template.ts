@@ -1,4 +1,5 @@
-import { nextMilestoneAt, type Case, type Instant, type Task } from '@zhuoluo/domain';
+import { nextMilestoneAt, type Case, type Task } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { Dice } from '../../chaos/dice.ts';
 import { Habits } from './habits.ts';
 import type { Town } from './town.ts';

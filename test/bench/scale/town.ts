@@ -1,4 +1,5 @@
-import type { Actor, Contact, PartyKind, Role, Tier } from '@zhuoluo/domain';
+import type { Actor, PartyKind, Role, Tier } from '@zhuoluo/kernel';
+import type { Contact } from '@zhuoluo/directory/rules';
 import { ReferenceStore, type Pool, type References } from '@zhuoluo/persistence';
 import { createHash } from 'node:crypto';
 import { Dice } from '../../chaos/dice.ts';

@@ -12,9 +12,9 @@ import {
   type CaseEvent,
   type Context,
   type FileCase,
-  type Instant,
-  type Notice,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
+import type { Notice } from '@zhuoluo/notices/rules';
 import type { Town } from './town.ts';
 
 /** What one transaction of the store would have written. */

@@ -1,4 +1,4 @@
-import type { Category } from '@zhuoluo/domain';
+import type { Category } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 
 /** What people write, varied enough that a search has common words, rare ones and none. */

@@ -9,11 +9,11 @@ import {
   type CaseState,
   type Category,
   type Colour,
-  type CommandType,
   type Level,
   type Source,
   type Urgency,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/kernel';
+import type { CommandType } from '@zhuoluo/cases/rules';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, PartyRef, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';

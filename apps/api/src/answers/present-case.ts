@@ -7,7 +7,7 @@ import {
   needsContact,
   type Case,
   type CommandType,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/cases/rules';
 import type { CaseAnswer, LiaisonAnswer, SuggestedRoute } from './case.answer.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';

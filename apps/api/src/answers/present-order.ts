@@ -5,7 +5,7 @@ import {
   type Case,
   type RunningLimit,
   type SupervisionOrder,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/cases/rules';
 import { seesOrder } from '../sight/order-sight.ts';
 import { draftFor, dueReasonOf, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
 import type {

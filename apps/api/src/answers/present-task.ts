@@ -7,7 +7,7 @@ import {
   type Case,
   type Clock,
   type Task,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/cases/rules';
 import { seesTask } from '../sight/visible.ts';
 import {
   draftFor,

@@ -1,14 +1,5 @@
-import {
-  isOfficial,
-  localDateOf,
-  remainingSeconds,
-  remainingText,
-  toIso,
-  type Actor,
-  type Context,
-  type Instant,
-  type RunningLimit,
-} from '@zhuoluo/domain';
+import { isOfficial, localDateOf, remainingText, toIso, type Actor, type Instant } from '@zhuoluo/kernel';
+import { remainingSeconds, type Context, type RunningLimit } from '@zhuoluo/cases/rules';
 import type { Scope } from '../sight/scope.ts';
 import type { DueUnknown, PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
 

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { PARTY_KINDS, type PartyKind } from '@zhuoluo/domain';
+import { PARTY_KINDS, type PartyKind } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'RegionRef' })

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import type { Segment, SegmentKind } from '@zhuoluo/domain';
+import type { Segment, SegmentKind } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { iso } from './present.ts';
 

@@ -3,15 +3,13 @@ import {
   CLOCK_KINDS,
   COLOURS,
   LEVELS,
-  ORDER_REASONS,
   ORDER_STATES,
   type ClockKind,
   type Colour,
-  type CommandType,
   type Level,
-  type OrderReason,
   type OrderState,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/kernel';
+import { ORDER_REASONS, type CommandType, type OrderReason } from '@zhuoluo/cases/rules';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
 

@@ -1,13 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
-import {
-  LEVELS,
-  TASK_ROLES,
-  TASK_STATES,
-  type CommandType,
-  type Level,
-  type TaskRole,
-  type TaskState,
-} from '@zhuoluo/domain';
+import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/kernel';
+import type { CommandType } from '@zhuoluo/cases/rules';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
 

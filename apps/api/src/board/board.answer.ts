@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { COLOURS, LEVELS, TIERS, type Colour, type Level, type Tier } from '@zhuoluo/domain';
+import { COLOURS, LEVELS, TIERS, type Colour, type Level, type Tier } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { UnitRef } from '../answers/references.answer.ts';
 

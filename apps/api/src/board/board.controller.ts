@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Role } from '@zhuoluo/domain';
+import type { Role } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';

@@ -1,4 +1,4 @@
-import { SATISFIED_FROM } from '@zhuoluo/domain';
+import { SATISFIED_FROM } from '@zhuoluo/cases/rules';
 import type { Params } from '../sight/params.ts';
 import type { Scope } from '../sight/scope.ts';
 import { visibleOrders } from '../sight/order-sight.ts';

@@ -1,4 +1,4 @@
-import { instantOf } from '@zhuoluo/domain';
+import { instantOf } from '@zhuoluo/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { viewerOf } from '../../../../test/support/viewer.ts';

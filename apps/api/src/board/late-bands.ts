@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDateOf, type Instant, type WorkCalendar } from '@zhuoluo/domain';
+import { addDays, instantOf, localDateOf, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 import { LATE_BANDS, type LateBand } from './board.answer.ts';
 
 /** Due dates that lie a band's working days back: `from` inclusive, `to` exclusive; null where the band has no end. */

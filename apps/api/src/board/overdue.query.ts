@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Colour, Level } from '@zhuoluo/domain';
+import type { Colour, Level } from '@zhuoluo/kernel';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';

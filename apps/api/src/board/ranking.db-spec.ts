@@ -1,4 +1,4 @@
-import { instantOf } from '@zhuoluo/domain';
+import { instantOf } from '@zhuoluo/kernel';
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../test/support/viewer.ts';

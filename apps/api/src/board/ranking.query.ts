@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_SCORE, rank, type Conduct, type Directory, type Instant, type Standing } from '@zhuoluo/domain';
+import { DEFAULT_SCORE } from '@zhuoluo/regulation/rules';
+import { rank, type Conduct, type Standing } from '@zhuoluo/figures/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';

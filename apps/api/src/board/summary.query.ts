@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { COLOURS, LEVELS, type Colour, type Directory } from '@zhuoluo/domain';
+import { COLOURS, LEVELS, type Colour } from '@zhuoluo/kernel';
+import type { Directory } from '@zhuoluo/directory/rules';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { iso, regionRef, unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toIso } from '@zhuoluo/domain';
+import { toIso } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/persistence';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';

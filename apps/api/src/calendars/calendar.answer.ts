@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { daysLeft, type CalendarData, type Instant } from '@zhuoluo/domain';
+import { daysLeft, type CalendarData, type Instant } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { PageAnswer } from '../http/page.ts';
 

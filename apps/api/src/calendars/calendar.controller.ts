@@ -1,6 +1,6 @@
 import { Body, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
-import { explainDue, workCalendar, type CalendarData } from '@zhuoluo/domain';
+import { explainDue, workCalendar, type CalendarData } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import { iso } from '../answers/present.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Case, CaseCommand, CommandType } from '@zhuoluo/domain';
+import type { Case, CaseCommand, CommandType } from '@zhuoluo/cases/rules';
 import { IdempotencyStore, UnitOfWork, type IdempotencyKey, type RunResult } from '@zhuoluo/persistence';
 import { Fault, refused } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';

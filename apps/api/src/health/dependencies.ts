@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { daysLeft } from '@zhuoluo/domain';
+import { daysLeft } from '@zhuoluo/kernel';
 import { CalendarStore, openPool, type Pool } from '@zhuoluo/persistence';
 import { ApiConfig } from '../config.ts';
 

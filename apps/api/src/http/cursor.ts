@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isInstant } from '@zhuoluo/domain';
+import { isInstant } from '@zhuoluo/kernel';
 import { invalid, isUuid } from '@zhuoluo/platform';
 import type { PageRequest } from './page.ts';
 

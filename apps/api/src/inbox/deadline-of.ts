@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@zhuoluo/domain';
+import type { NoticeKind } from '@zhuoluo/notices/rules';
 
 /** Until when what a notice asks for is to be done, told from these columns of its row; none where nothing is asked. */
 export interface Deadlines {

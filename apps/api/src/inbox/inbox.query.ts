@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  holds,
-  type Actor,
-  type Colour,
-  type Duration,
-  type Instant,
-  type NoticeKind,
-  type OrderState,
-} from '@zhuoluo/domain';
+import { holds, type Actor, type Colour, type Duration, type Instant, type OrderState } from '@zhuoluo/kernel';
+import type { NoticeKind } from '@zhuoluo/notices/rules';
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import { dueReasonOf, iso, remainingOfLimit, unitRef } from '../answers/present.ts';

@@ -1,4 +1,4 @@
-import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/domain';
+import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/notices/rules';
 import { EnumListField, FlagField } from '@zhuoluo/platform';
 import { PageRequest } from '../http/page.ts';
 

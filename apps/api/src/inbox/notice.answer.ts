@@ -1,5 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { NOTICE_KINDS, ORDER_STATES, type NoticeKind, type OrderState } from '@zhuoluo/domain';
+import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/notices/rules';
+import { ORDER_STATES, type OrderState } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, UnitRef, type DueUnknown } from '../answers/references.answer.ts';
 import { OrderRef } from '../answers/supervision-order.answer.ts';

@@ -1,4 +1,6 @@
-import type { ClockKind, NoticeKind, RunningLimit } from '@zhuoluo/domain';
+import type { ClockKind } from '@zhuoluo/kernel';
+import type { NoticeKind } from '@zhuoluo/notices/rules';
+import type { RunningLimit } from '@zhuoluo/cases/rules';
 import { rectifying } from '../answers/present-order.ts';
 import type { Deadlines } from './deadline-of.ts';
 

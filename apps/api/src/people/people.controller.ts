@@ -1,6 +1,6 @@
 import { Get, HttpCode, Logger, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { holds } from '@zhuoluo/domain';
+import { holds } from '@zhuoluo/kernel';
 import { AccountStore, GuessStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import { Id } from '../http/id.decorator.ts';

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
-import type { Policy } from '@zhuoluo/domain';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import { PolicyStore, type PolicyRow } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';

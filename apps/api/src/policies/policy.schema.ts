@@ -1,4 +1,5 @@
-import { DURATION_PATTERN, POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from '@zhuoluo/domain';
+import { DURATION_PATTERN } from '@zhuoluo/kernel';
+import { POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from '@zhuoluo/regulation/rules';
 
 type Schema = Readonly<Record<string, unknown>>;
 

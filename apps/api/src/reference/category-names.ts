@@ -1,4 +1,4 @@
-import type { Category } from '@zhuoluo/domain';
+import type { Category } from '@zhuoluo/kernel';
 
 /** The field's names of the categories (domain.md 3.2). */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {

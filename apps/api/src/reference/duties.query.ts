@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Route, Signatory } from '@zhuoluo/domain';
+import type { Route, Signatory } from '@zhuoluo/directory/rules';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { personRef, regionRef, unitRef } from '../answers/present.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';

@@ -10,7 +10,7 @@ import {
   type Level,
   type Tier,
   type Urgency,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { ContactAnswer, LiaisonAnswer } from '../answers/case.answer.ts';
 import { PartyRef, PersonRef, RegionRef, UnitRef } from '../answers/references.answer.ts';

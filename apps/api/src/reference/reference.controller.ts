@@ -1,6 +1,9 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { CATEGORIES, defaultUrgency, handleLimit, unitsInReach, type Region, type Unit } from '@zhuoluo/domain';
+import { CATEGORIES } from '@zhuoluo/kernel';
+import { defaultUrgency, handleLimit } from '@zhuoluo/regulation/rules';
+import { unitsInReach } from '@zhuoluo/cases/rules';
+import type { Region, Unit } from '@zhuoluo/directory/rules';
 import type { ReferenceStore } from '@zhuoluo/persistence';
 import type { Walk } from '../http/cursor.ts';
 import { Id } from '../http/id.decorator.ts';

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { PARTY_KINDS, TIERS, type PartyKind, type Tier } from '@zhuoluo/domain';
+import { PARTY_KINDS, TIERS, type PartyKind, type Tier } from '@zhuoluo/kernel';
 import { EnumField, LineField, Shown, UuidField } from '@zhuoluo/platform';
 import { PageAnswer, PageRequest } from '../http/page.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Unit } from '@zhuoluo/domain';
+import type { Unit } from '@zhuoluo/directory/rules';
 import type { UnitAnswer } from './reference.answers.ts';
 
 export function unitOf({ id, code, name, kind, tier, regionId, contact }: Unit): UnitAnswer {

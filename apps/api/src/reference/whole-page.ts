@@ -1,5 +1,5 @@
 import { countBefore, type Walk, writeCursor } from '../http/cursor.ts';
-import { type Page } from '../http/page.ts';
+import type { Page } from '../http/page.ts';
 
 /**
  * A page of a short list that is held in memory. Such lists are bounded by how many offices there are, so they come whole

@@ -1,6 +1,6 @@
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Actor, Level, Role } from '@zhuoluo/domain';
+import type { Actor, Level, Role } from '@zhuoluo/kernel';
 import { ReferenceStore, type Pool } from '@zhuoluo/persistence';
 import { levelOf } from '../identity/me/present-me.ts';
 

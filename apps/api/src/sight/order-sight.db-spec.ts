@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Actor, Case, Directory, Role } from '@zhuoluo/domain';
+import type { Actor, Role } from '@zhuoluo/kernel';
+import type { Case } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';

@@ -1,4 +1,4 @@
-import type { SupervisionOrder } from '@zhuoluo/domain';
+import type { SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { Params } from './params.ts';
 import type { Scope } from './scope.ts';
 import { anyOf, casesOfLiaison, oneOf, type InSight } from './visible.ts';

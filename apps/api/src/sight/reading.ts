@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Case, Context } from '@zhuoluo/domain';
+import type { Case, Context } from '@zhuoluo/cases/rules';
 import { UnitOfWork, type Pool, type ReadCase, type ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';

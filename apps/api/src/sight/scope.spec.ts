@@ -1,4 +1,4 @@
-import type { Region } from '@zhuoluo/domain';
+import type { Region } from '@zhuoluo/directory/rules';
 import { scopeKey, SEES_NOTHING, shareSeen, type Scope } from './scope.ts';
 
 describe('what is counted for one and served to another', () => {

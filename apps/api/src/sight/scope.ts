@@ -1,4 +1,5 @@
-import type { Actor, Directory, Instant, Role } from '@zhuoluo/domain';
+import type { Actor, Instant, Role } from '@zhuoluo/kernel';
+import type { Directory } from '@zhuoluo/directory/rules';
 
 /** How far a person sees (domain.md section 6, “Scope”): the union over their posts. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import { searchText } from '@zhuoluo/domain';
+import { searchText } from '@zhuoluo/kernel';
 import type { Params } from './params.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SharedConnection, type ReferenceStore } from '@zhuoluo/persistence';
-import type { PartyKind } from '@zhuoluo/domain';
+import type { PartyKind } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import { InjectReferences } from '../store/tokens.ts';
 import type { PartyRef } from '../answers/references.answer.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';

@@ -1,4 +1,4 @@
-import type { Case, Task } from '@zhuoluo/domain';
+import type { Case, Task } from '@zhuoluo/cases/rules';
 import type { Params } from './params.ts';
 import type { Scope } from './scope.ts';
 

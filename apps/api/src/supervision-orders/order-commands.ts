@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Case, SupervisionOrder } from '@zhuoluo/domain';
+import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import { presentOrder } from '../answers/present-order.ts';
 import type { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import type { CommandHeaders } from '../commands/command-headers.ts';

@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { orderDocument, renderOrderHtml } from '@zhuoluo/domain';
+import { orderDocument, renderOrderHtml } from '@zhuoluo/cases/rules';
 import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { Id } from '../http/id.decorator.ts';

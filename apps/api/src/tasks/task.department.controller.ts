@@ -1,6 +1,6 @@
 import { Body, Post } from '@nestjs/common';
 import { ApiAcceptedResponse } from '@nestjs/swagger';
-import type { Case, Task } from '@zhuoluo/domain';
+import type { Case, Task } from '@zhuoluo/cases/rules';
 import { presentTask } from '../answers/present-task.ts';
 import { TaskAnswer } from '../answers/task.answer.ts';
 import { ApiCommand } from '../commands/api-command.decorator.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { blanksIn } from '@zhuoluo/domain';
+import { blanksIn } from '@zhuoluo/directory/rules';
 import type { ReferenceStore } from '@zhuoluo/persistence';
 import { Gauge } from '@prometheus-io/client';
 import { InjectReferences } from '../store/tokens.ts';

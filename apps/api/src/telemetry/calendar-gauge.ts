@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysLeft } from '@zhuoluo/domain';
+import { daysLeft } from '@zhuoluo/kernel';
 import { CalendarStore, type Pool } from '@zhuoluo/persistence';
 import { Gauge } from '@prometheus-io/client';
 import { InjectPool } from '../store/tokens.ts';

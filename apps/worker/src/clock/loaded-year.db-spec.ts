@@ -1,5 +1,5 @@
-import { instantOf } from '@zhuoluo/domain';
-import { YEAR_2027 } from '@zhuoluo/domain/clock/calendar-year.fixture';
+import { instantOf } from '@zhuoluo/kernel';
+import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
 import { CalendarStore } from '@zhuoluo/persistence';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';

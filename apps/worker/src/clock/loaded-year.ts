@@ -1,4 +1,4 @@
-import { workCalendar } from '@zhuoluo/domain';
+import { workCalendar } from '@zhuoluo/kernel';
 import { CalendarStore, casesWaitingForYear, type Pool, type UnitOfWork } from '@zhuoluo/persistence';
 import { inParallel } from '../background/in-parallel.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import { crowdedInstants, type Pool } from '@zhuoluo/persistence';
 
 /** As many workflows as wake within the sweep's grace, at their usual pace: more are a crowd. */

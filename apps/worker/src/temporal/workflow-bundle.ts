@@ -7,8 +7,8 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');
 const CACHE = path.join(REPOSITORY, 'apps/worker/dist/workflow-bundle');
-/** All that can end up in the bundle, as compiled: the workflows and the rules they may read. */
-const COMPILED = ['workflows/dist/**/*.js', 'libs/domain/dist/**/*.js'];
+/** All that can end up in the bundle, as compiled. */
+const COMPILED = ['workflows/dist/**/*.js'];
 
 const { version: sdkVersion } = createRequire(import.meta.url)('@temporalio/worker/package.json') as {
   version: string;

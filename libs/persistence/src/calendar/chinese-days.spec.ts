@@ -1,5 +1,5 @@
-import { dueOf, workCalendar, type Duration } from '@zhuoluo/domain';
-import { at, CALENDAR_2025_2026 } from '@zhuoluo/domain/clock/calendar.fixture';
+import { dueOf, workCalendar, type Duration } from '@zhuoluo/kernel';
+import { at, CALENDAR_2025_2026 } from '@zhuoluo/kernel/time/calendar.fixture';
 import { CalendarYearMissing, chineseCalendar, yearsWithNotice } from './chinese-days.ts';
 
 describe('the calendar built from chinese-days', () => {

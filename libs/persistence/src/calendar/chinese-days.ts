@@ -1,4 +1,4 @@
-import { DEFAULT_SPANS, type CalendarData, type CalendarDay, type DayKind, type DayOverride } from '@zhuoluo/domain';
+import { DEFAULT_SPANS, type CalendarData, type CalendarDay, type DayKind, type DayOverride } from '@zhuoluo/kernel';
 // Read as data: the library's functions answer by the zone of the machine they run on.
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 

@@ -1,4 +1,5 @@
-import type { CaseEvent, Instant } from '@zhuoluo/domain';
+import type { CaseEvent } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, instant, jsonText, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,5 @@
-import type { Case, Instant } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, document, instant, key, money, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,5 @@
-import type { Case, Clock, Instant, SupervisionOrder, Task } from '@zhuoluo/domain';
+import type { Case, Clock, SupervisionOrder, Task } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Table } from '../database/table.ts';
 import type { Queryable, Tx } from '../database/transaction.ts';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';

@@ -1,12 +1,6 @@
-import {
-  nextMilestoneAt,
-  noticesOf,
-  withNumbers,
-  type Case,
-  type CaseEvent,
-  type Directory,
-  type Instant,
-} from '@zhuoluo/domain';
+import { nextMilestoneAt, noticesOf, withNumbers, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { currentTrace, type Traceparent } from '@zhuoluo/platform';
 import type { QueryConfig } from 'pg';
 import type { Table } from '../database/table.ts';

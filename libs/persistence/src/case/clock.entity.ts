@@ -1,4 +1,4 @@
-import type { Clock } from '@zhuoluo/domain';
+import type { Clock } from '@zhuoluo/cases/rules';
 import { EntitySchema } from 'typeorm';
 import { count, flag, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 import { seconds, type Positioned } from './positioned.ts';

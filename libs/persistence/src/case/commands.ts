@@ -1,12 +1,6 @@
-import {
-  advance,
-  decide,
-  fileCase,
-  type CaseCommand,
-  type Directory,
-  type FileCase,
-  type Instant,
-} from '@zhuoluo/domain';
+import { advance, decide, fileCase, type CaseCommand, type FileCase } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Traceparent } from '@zhuoluo/platform';
 import type { Tx } from '../database/transaction.ts';
 import { claimKeys, forgetKeys, type IdempotencyKey } from '../identity/idempotency-key.ts';

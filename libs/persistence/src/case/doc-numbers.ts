@@ -1,12 +1,6 @@
-import {
-  docNumber,
-  numbersWanted,
-  type Case,
-  type CaseEvent,
-  type Directory,
-  type Instant,
-  type NumberRequest,
-} from '@zhuoluo/domain';
+import { docNumber, numbersWanted, type Case, type CaseEvent, type NumberRequest } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '../database/transaction.ts';
 
 /** The numbers of one office in one Shanghai year, as a transaction takes them. */

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@zhuoluo/domain';
+import type { CaseEvent } from '@zhuoluo/cases/rules';
 import { brokenLink, CHAIN_START, chained } from './event-chain.ts';
 
 const CASE_ID = '01a226c1-dc31-7000-8000-04d91dffb3f5';

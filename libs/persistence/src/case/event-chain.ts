@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { CaseEvent, Instant } from '@zhuoluo/domain';
+import type { CaseEvent } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { mostBytes } from '../database/utf8.ts';
 
 /**

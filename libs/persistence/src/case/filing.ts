@@ -1,11 +1,5 @@
-import {
-  isOfficial,
-  shanghaiYearOf,
-  type EarlierFilings,
-  type FileCase,
-  type Instant,
-  searchText,
-} from '@zhuoluo/domain';
+import { isOfficial, shanghaiYearOf, type Instant, searchText } from '@zhuoluo/kernel';
+import type { EarlierFilings, FileCase } from '@zhuoluo/cases/rules';
 import type { Tx } from '../database/transaction.ts';
 import { MOMENT, type ReadMoment } from './moment.ts';
 

@@ -1,4 +1,5 @@
-import type { Case, Context, Instant } from '@zhuoluo/domain';
+import type { Case, Context } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { References } from '../reference/references.ts';
 
 /** Now, and what the rules look things up in: read together, after the lock. */

@@ -1,4 +1,5 @@
-import type { Instant, Notice, NoticeKind, Role } from '@zhuoluo/domain';
+import type { Instant, Role } from '@zhuoluo/kernel';
+import type { Notice, NoticeKind } from '@zhuoluo/notices/rules';
 import { EntitySchema } from 'typeorm';
 import { newId } from '../database/new-id.ts';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Case, SupervisionOrder } from '@zhuoluo/domain';
+import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
@@ -153,7 +153,7 @@ describe('the number of an order and the instant of its issue', () => {
     'H11: the year of a number is Shanghai’s in a process of %s as well',
     (zone) => {
       const script = `
-        const { numbersWanted } = await import('@zhuoluo/domain');
+        const { numbersWanted } = await import('@zhuoluo/cases/rules');
         const yearAt = (iso) => {
           const order = { id: 'o', officeId: 'x', docNumber: null, issuedAt: Date.parse(iso) };
           return numbersWanted({ orders: [order] }, [{ type: 'order-issued', facts: { orderId: 'o' } }])[0].year;

@@ -1,4 +1,4 @@
-import type { Case } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import { StuckMilestone } from './stuck-milestone.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import { LOCK_NOT_AVAILABLE, type Tx } from '../database/transaction.ts';
 
 /** A case that the sweep could not advance. */

@@ -1,4 +1,4 @@
-import type { SupervisionOrder } from '@zhuoluo/domain';
+import type { SupervisionOrder } from '@zhuoluo/cases/rules';
 import { EntitySchema } from 'typeorm';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 import { seconds, type Positioned } from './positioned.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { openPool } from '../database/pool.ts';
 import type { Queryable } from '../database/transaction.ts';

@@ -1,4 +1,5 @@
-import { advance, type Instant } from '@zhuoluo/domain';
+import { advance } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '../database/transaction.ts';
 import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Queryable } from '../database/transaction.ts';
 
 const WAITING = `

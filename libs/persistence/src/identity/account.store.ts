@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@zhuoluo/domain';
+import type { Actor, Role } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
 
 /** What signing in needs to know of an account. */

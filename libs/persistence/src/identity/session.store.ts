@@ -1,4 +1,4 @@
-import type { Instant, Role } from '@zhuoluo/domain';
+import type { Instant, Role } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
 import { newId } from '../database/new-id.ts';
 

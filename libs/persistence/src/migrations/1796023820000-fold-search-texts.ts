@@ -1,4 +1,4 @@
-import { searchText } from '@zhuoluo/domain';
+import { searchText } from '@zhuoluo/kernel';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const AT_ONCE = 5_000;

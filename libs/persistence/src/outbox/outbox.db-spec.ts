@@ -1,4 +1,5 @@
-import type { Case, CaseCommand, Instant } from '@zhuoluo/domain';
+import type { Case, CaseCommand } from '@zhuoluo/cases/rules';
+import type { Instant } from '@zhuoluo/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import { OutboxStore } from './outbox.store.ts';

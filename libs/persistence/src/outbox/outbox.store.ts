@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
 
 /** “Case X: look at your clock”: one row a case, however often it was poked (architecture.md, point 4). */

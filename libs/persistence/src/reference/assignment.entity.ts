@@ -1,4 +1,4 @@
-import type { Instant } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { instant, key, orNull, uuid, type Columns } from '../database/columns.ts';
 

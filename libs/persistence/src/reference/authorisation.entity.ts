@@ -1,4 +1,4 @@
-import type { Authorisation } from '@zhuoluo/domain';
+import type { Authorisation } from '@zhuoluo/directory/rules';
 import { EntitySchema } from 'typeorm';
 import { instant, key, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarDay, Instant } from '@zhuoluo/domain';
+import type { CalendarDay, Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarData } from '@zhuoluo/domain';
+import type { CalendarData } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { count, document, key, text, type Columns } from '../database/columns.ts';
 

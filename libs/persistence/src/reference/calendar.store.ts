@@ -1,4 +1,4 @@
-import { withNextYear, type CalendarData, type CalendarDay } from '@zhuoluo/domain';
+import { withNextYear, type CalendarData, type CalendarDay } from '@zhuoluo/kernel';
 import type { Queryable } from '../database/transaction.ts';
 import type { CalendarYearRow } from './calendar-year.entity.ts';
 

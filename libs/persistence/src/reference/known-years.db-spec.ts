@@ -1,5 +1,5 @@
-import { workCalendar } from '@zhuoluo/domain';
-import { YEAR_2027 } from '@zhuoluo/domain/clock/calendar-year.fixture';
+import { workCalendar } from '@zhuoluo/kernel';
+import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { chineseCalendar, noticeOf } from '../calendar/chinese-days.ts';
 import { openPool, type Pool } from '../database/pool.ts';

@@ -1,4 +1,4 @@
-import { coversYear, nextYearOf } from '@zhuoluo/domain';
+import { coversYear, nextYearOf } from '@zhuoluo/kernel';
 import { chineseCalendar, noticeOf, yearsWithNotice } from '../calendar/chinese-days.ts';
 import type { Queryable } from '../database/transaction.ts';
 import { CalendarStore, type YearOfNotice } from './calendar.store.ts';

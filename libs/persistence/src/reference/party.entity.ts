@@ -1,4 +1,5 @@
-import type { Contact, PartyKind } from '@zhuoluo/domain';
+import type { Contact } from '@zhuoluo/directory/rules';
+import type { PartyKind } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { document, flag, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,5 @@
-import type { Instant, Policy } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import { EntitySchema } from 'typeorm';
 import { count, document, instant, key, orNull, uuid, type Columns } from '../database/columns.ts';
 

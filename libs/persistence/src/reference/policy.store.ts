@@ -1,4 +1,5 @@
-import type { Instant, Policy } from '@zhuoluo/domain';
+import type { Instant } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import type { Queryable } from '../database/transaction.ts';
 import type { PolicyRow } from './policy.entity.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '@zhuoluo/domain';
+import type { Role } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { count, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

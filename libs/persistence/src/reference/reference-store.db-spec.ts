@@ -1,4 +1,6 @@
-import { assertTotal, CATEGORIES, DEFAULT_POLICY } from '@zhuoluo/domain';
+import { assertTotal } from '@zhuoluo/directory/rules';
+import { CATEGORIES } from '@zhuoluo/kernel';
+import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../testing/case-world.fixture.ts';
 import { CalendarStore } from './calendar.store.ts';

@@ -1,16 +1,13 @@
 import {
   Directory,
-  workCalendar,
   type Authorisation,
-  type CalendarData,
-  type Instant,
   type Person,
-  type Policy,
   type Route,
   type Signatory,
   type Unit,
-  type WorkCalendar,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/directory/rules';
+import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import { regionOf, type RegionRow } from './region.entity.ts';
 
 /** Everything the rules look up, as one statement read it. */

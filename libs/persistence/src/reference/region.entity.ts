@@ -1,4 +1,4 @@
-import type { Offices, Region } from '@zhuoluo/domain';
+import type { Offices, Region } from '@zhuoluo/directory/rules';
 import { EntitySchema } from 'typeorm';
 import { key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '@zhuoluo/domain';
+import type { Route } from '@zhuoluo/directory/rules';
 import { EntitySchema } from 'typeorm';
 import { document, key, text, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/domain';
+import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import type { Pool } from 'pg';
 import { addKnownYears } from './known-years.ts';
 import { PolicyStore } from './policy.store.ts';

@@ -1,4 +1,4 @@
-import type { Signatory } from '@zhuoluo/domain';
+import type { Signatory } from '@zhuoluo/directory/rules';
 import { EntitySchema } from 'typeorm';
 import { key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,4 @@
-import type { UnitContact } from '@zhuoluo/domain';
+import type { UnitContact } from '@zhuoluo/directory/rules';
 import type { Queryable } from '../database/transaction.ts';
 
 /** Keeps whom an ordered unit asks; papers print it from now on. */

@@ -1,4 +1,4 @@
-import type { Unit } from '@zhuoluo/domain';
+import type { Unit } from '@zhuoluo/directory/rules';
 import { EntitySchema } from 'typeorm';
 import { count, document, key, orNull, text, uuid, type Columns } from '../database/columns.ts';
 

@@ -1,4 +1,4 @@
-import { hasBlank, type Instant } from '@zhuoluo/domain';
+import { hasBlank, type Instant } from '@zhuoluo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../database/new-id.ts';
 import { AssignmentEntity } from '../reference/assignment.entity.ts';

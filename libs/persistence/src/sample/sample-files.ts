@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Category, Colour, Contact, Level, PartyKind, Role, Tier, UnitContact } from '@zhuoluo/domain';
+import type { Category, Colour, Level, PartyKind, Role, Tier } from '@zhuoluo/kernel';
+import type { Contact, UnitContact } from '@zhuoluo/directory/rules';
 import type { ProjectStage } from '../reference/party.entity.ts';
 
 /** The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { instantOf, type Actor, type Case, type Instant } from '@zhuoluo/domain';
+import { instantOf, type Actor, type Instant } from '@zhuoluo/kernel';
+import type { Case } from '@zhuoluo/cases/rules';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '../database/data-source.ts';
 import { openPool, type Pool } from '../database/pool.ts';

@@ -2,7 +2,7 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { cleanLine, cleanText, fromIso, InvalidTime, isInstant, parseDuration } from '@zhuoluo/domain';
+import { cleanLine, cleanText, fromIso, InvalidTime, isInstant, parseDuration } from '@zhuoluo/kernel';
 import { isCharacters, isText, isUuid, rule } from './rule.ts';
 
 /** What all request fields have in common. `null` counts as left out. */

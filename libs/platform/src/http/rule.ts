@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isSeen } from '@zhuoluo/domain';
+import { isSeen } from '@zhuoluo/kernel';
 import type { FieldFaultCode } from '../problem/field-faults.ts';
 
 /** One check on a property, its outcome named by a fault code and the facts that its message needs. */

@@ -1,4 +1,4 @@
-import type { Refusal } from '@zhuoluo/domain';
+import type { Refusal } from '@zhuoluo/kernel';
 import type { FieldFault } from './field-faults.ts';
 import type { ApiFault, ProblemCode } from './problem-heads.ts';
 

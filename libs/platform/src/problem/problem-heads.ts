@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@zhuoluo/domain';
+import type { RefusalCode } from '@zhuoluo/kernel';
 
 /** What the interface itself may answer, before or beside the rules. */
 export type ApiFault =

@@ -1,4 +1,4 @@
-import { REFUSAL_CODES } from '@zhuoluo/domain';
+import { REFUSAL_CODES } from '@zhuoluo/kernel';
 import { Fault, faultOfStatus, invalid, refused } from './fault.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problem.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkCalendarYear, coversYear, holds, nextYearOf, type YearFault } from '@zhuoluo/domain';
+import { checkCalendarYear, coversYear, holds, nextYearOf, type YearFault } from '@zhuoluo/kernel';
 import { CalendarStore, type Queryable } from '@zhuoluo/persistence';
 import { Fault, invalid, type FieldFault } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';

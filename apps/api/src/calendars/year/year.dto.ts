@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { DAY_KINDS, type DayKind } from '@zhuoluo/domain';
+import { DAY_KINDS, type DayKind } from '@zhuoluo/kernel';
 import { EnumField, LineField, ObjectListField, Shown } from '@zhuoluo/platform';
 import { PersonRef } from '../../answers/references.answer.ts';
 

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { CLOCK_KINDS, LEVELS, type ClockKind, type Level } from '@zhuoluo/domain';
+import { CLOCK_KINDS, LEVELS, type ClockKind, type Level } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { Remaining, UnitRef } from '../../answers/references.answer.ts';
 import { SegmentAnswer } from '../../answers/segment.answer.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { explainDue, type Clock, type Context, type DueExplanation } from '@zhuoluo/domain';
+import { explainDue, type DueExplanation } from '@zhuoluo/kernel';
+import type { Clock, Context } from '@zhuoluo/cases/rules';
 import { iso, remainingOfLimit, seesInternals, unitRef } from '../../answers/present.ts';
 import { presentSegment } from '../../answers/segment.answer.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';

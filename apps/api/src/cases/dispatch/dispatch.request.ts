@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { URGENCIES, type Urgency } from '@zhuoluo/domain';
+import { URGENCIES, type Urgency } from '@zhuoluo/kernel';
 import { EnumField, TextField, UuidField, UuidListField } from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'DispatchCase' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '@zhuoluo/domain';
+import type { Case } from '@zhuoluo/cases/rules';
 import { IdempotencyStore, UnitOfWork, type FileResult } from '@zhuoluo/persistence';
 import { Fault, refused } from '@zhuoluo/platform';
 import type { CaseAnswer } from '../../answers/case.answer.ts';

@@ -8,7 +8,7 @@ import {
   type Level,
   type Source,
   type Urgency,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/kernel';
 import { AmountField, EnumField, FlagField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** Where a case may start above ON_SITE. */

@@ -1,4 +1,6 @@
-import { closeDuties, coSignDuties, holds, reviewDuties, type Actor, type Directory, type Duty } from '@zhuoluo/domain';
+import { closeDuties, coSignDuties, reviewDuties } from '@zhuoluo/cases/rules';
+import { holds, type Actor } from '@zhuoluo/kernel';
+import type { Directory, Duty } from '@zhuoluo/directory/rules';
 import type { Params } from '../../sight/params.ts';
 
 /** What of an office's work may wait for a caller: to review, to close or propose it, to co-sign a close that was proposed. */

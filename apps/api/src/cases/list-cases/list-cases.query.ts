@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  daysLate,
-  isOverdue,
-  type Case,
-  type Clock,
-  type Context,
-  type PartyKind,
-  type RunningLimit,
-} from '@zhuoluo/domain';
+import { daysLate, isOverdue, type Case, type Clock, type Context, type RunningLimit } from '@zhuoluo/cases/rules';
+import type { PartyKind } from '@zhuoluo/kernel';
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import {

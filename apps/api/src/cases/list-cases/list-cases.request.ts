@@ -9,7 +9,7 @@ import {
   type Colour,
   type Level,
   type Urgency,
-} from '@zhuoluo/domain';
+} from '@zhuoluo/kernel';
 import { EnumField, EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 import { AWAITED, type Awaited } from './awaits.sql.ts';

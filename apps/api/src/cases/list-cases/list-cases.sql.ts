@@ -1,4 +1,5 @@
-import type { Actor, Directory } from '@zhuoluo/domain';
+import type { Actor } from '@zhuoluo/kernel';
+import type { Directory } from '@zhuoluo/directory/rules';
 import type { Key } from '../../http/cursor.ts';
 import { earliestDueFirst, type DueOrdered } from '../../sight/due-order.ts';
 import { Filters, instant } from '../../sight/filters.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@zhuoluo/domain';
+import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import { PolicyStore, type References, ReferenceStore } from '@zhuoluo/persistence';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';

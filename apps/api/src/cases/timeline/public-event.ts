@@ -1,4 +1,4 @@
-import type { CaseEventType } from '@zhuoluo/domain';
+import type { CaseEventType } from '@zhuoluo/cases/rules';
 
 /**
  * What an enterprise reads of its own case, and which facts of it: that something happened and when, the result, its own

@@ -1,4 +1,6 @@
-import type { Author, CaseEventType, Directory, Instant } from '@zhuoluo/domain';
+import type { Author, Instant } from '@zhuoluo/kernel';
+import type { CaseEventType } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
 import { iso, unitRef } from '../../answers/present.ts';
 import { publicFacts } from './public-event.ts';
 import type { AuthorAnswer, TimelineEntry } from './timeline.answer.ts';

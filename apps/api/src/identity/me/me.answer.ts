@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { LEVELS, ROLES, SOURCES, TIERS, type Level, type Role, type Source, type Tier } from '@zhuoluo/domain';
+import { LEVELS, ROLES, SOURCES, TIERS, type Level, type Role, type Source, type Tier } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { PartyRef, RegionRef } from '../../answers/references.answer.ts';
 

@@ -1,4 +1,6 @@
-import { holds, sourcesOf, type Actor, type Directory, type Level, type Role } from '@zhuoluo/domain';
+import { holds, type Actor, type Level, type Role } from '@zhuoluo/kernel';
+import { sourcesOf } from '@zhuoluo/cases/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
 import { regionRef } from '../../answers/present.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
 import type { Viewer } from '../session/viewer.ts';

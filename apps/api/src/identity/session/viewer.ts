@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '@zhuoluo/domain';
+import type { Actor } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Scope } from '../../sight/scope.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@zhuoluo/domain';
+import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import type { PoolClient } from '@zhuoluo/persistence';
 import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiSchema } from '@nestjs/swagger';
-import { checkPolicy, type PolicyFault } from '@zhuoluo/domain';
+import { checkPolicy, type PolicyFault } from '@zhuoluo/regulation/rules';
 import { CalendarStore, PolicyStore, type Queryable, type ReferenceStore } from '@zhuoluo/persistence';
 import { Fault, invalid, Shown, type FieldFault } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Contact, Directory, Instant, PartyKind, Role } from '@zhuoluo/domain';
+import type { Actor, Instant, PartyKind, Role } from '@zhuoluo/kernel';
+import type { Contact, Directory } from '@zhuoluo/directory/rules';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { Fault } from '@zhuoluo/platform';
 import type { LiaisonAnswer } from '../../answers/case.answer.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasBlank, holds } from '@zhuoluo/domain';
+import { hasBlank, holds } from '@zhuoluo/kernel';
 import { saveUnitContact, type Queryable, type ReferenceStore } from '@zhuoluo/persistence';
 import { Fault, invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../../identity/session/viewer.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Case, SupervisionOrder } from '@zhuoluo/domain';
+import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { Pool } from '@zhuoluo/persistence';
 import { orderRef } from '../../answers/present-order.ts';
 import { entryOf, type EventRow } from '../../cases/timeline/timeline-entry.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhuoluo/domain';
+import type { Actor } from '@zhuoluo/kernel';
 import type { Params } from '../../sight/params.ts';
 
 /** What of an order may wait for a caller: their signature, other 办理要求 of a draft sent back, the judgement of an answer. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PartyKind, SupervisionOrder } from '@zhuoluo/domain';
+import type { PartyKind } from '@zhuoluo/kernel';
+import type { SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
 import { rectifying } from '../../answers/present-order.ts';
 import { dueReasonOf, iso, personRef, regionRef, remainingOfLimit, unitRef } from '../../answers/present.ts';

@@ -1,4 +1,4 @@
-import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/domain';
+import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/kernel';
 import { EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 import { AWAITED_OF_ORDERS, type AwaitedOfOrder } from './awaits-order.sql.ts';

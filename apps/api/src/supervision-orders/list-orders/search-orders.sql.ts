@@ -1,4 +1,4 @@
-import type { Directory, Region } from '@zhuoluo/domain';
+import type { Directory, Region } from '@zhuoluo/directory/rules';
 import type { Params } from '../../sight/params.ts';
 import { contains, type SearchWay } from '../../sight/search.sql.ts';
 import { docNumberWords } from './doc-number-words.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiSchema } from '@nestjs/swagger';
-import { addDays, instantOf, localDateOf } from '@zhuoluo/domain';
+import { addDays, instantOf, localDateOf } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/persistence';
 import { Shown } from '@zhuoluo/platform';
 import type { Viewer } from '../../identity/session/viewer.ts';

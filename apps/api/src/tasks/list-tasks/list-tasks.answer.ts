@@ -1,5 +1,5 @@
 import { ApiSchema, PickType } from '@nestjs/swagger';
-import { CATEGORIES, COLOURS, URGENCIES, type Category, type Colour, type Urgency } from '@zhuoluo/domain';
+import { CATEGORIES, COLOURS, URGENCIES, type Category, type Colour, type Urgency } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { PartyRef } from '../../answers/references.answer.ts';
 import { TaskAnswer } from '../../answers/task.answer.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { searchText, type Task } from '@zhuoluo/domain';
+import { searchText } from '@zhuoluo/kernel';
+import type { Task } from '@zhuoluo/cases/rules';
 import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key } from '../../http/cursor.ts';

@@ -1,4 +1,4 @@
-import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/domain';
+import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/kernel';
 import { EnumListField, FlagField, InstantField, LineField, UuidField } from '@zhuoluo/platform';
 import { PageRequest } from '../../http/page.ts';
 

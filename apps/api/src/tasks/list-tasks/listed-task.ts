@@ -1,13 +1,5 @@
-import {
-  daysLate,
-  isOverdue,
-  type Case,
-  type Duration,
-  type Instant,
-  type PartyKind,
-  type RunningLimit,
-  type Task,
-} from '@zhuoluo/domain';
+import { daysLate, isOverdue, type Case, type RunningLimit, type Task } from '@zhuoluo/cases/rules';
+import type { Duration, Instant, PartyKind } from '@zhuoluo/kernel';
 import type { References } from '@zhuoluo/persistence';
 import { dueReasonOf, iso, regionRef, remainingOfLimit, unitRef } from '../../answers/present.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';

@@ -1,3 +1,3 @@
-import { connection } from '../../libs/persistence/src/index.ts'; // breaks workflows-see-only-the-domain
+import { connection } from '../../libs/persistence/src/index.ts'; // breaks workflows-stand-alone
 
 export const rows = connection;

@@ -1,3 +1,3 @@
-import { setTimeout } from 'node:timers/promises'; // breaks workflows-see-only-the-domain
+import { setTimeout } from 'node:timers/promises'; // breaks workflows-stand-alone
 
 export const rest = (): Promise<void> => setTimeout(1_000);

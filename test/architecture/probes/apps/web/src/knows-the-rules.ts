@@ -1,3 +1,3 @@
-import { LADDER } from '../../../libs/domain/src/index.ts'; // breaks web-is-a-client
+import { LADDER } from '../../../libs/cases/src/rules/index.ts'; // breaks web-is-a-client
 
 export const colours = LADDER;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LADDER } from '../../domain/src/index.ts';
+import { LADDER } from '../../cases/src/rules/index.ts';
 
 export interface CaseRow {
   readonly state: string;

@@ -1,3 +1,3 @@
-import { rows } from '../../domain/src/rows.fixture.ts'; // breaks no-test-code-in-production
+import { rows } from '../../cases/src/rules/rows.fixture.ts'; // breaks no-test-code-in-production
 
 export const seed = rows;

@@ -1,3 +1,3 @@
-import { connection } from '../../persistence/src/index.ts'; // breaks platform-knows-no-store
+import { connection } from '../../persistence/src/index.ts'; // breaks rooms-import-downward
 
 export const probe = connection;

@@ -1,0 +1,58 @@
+import { firstAble, leadersAbove, type Duty, type Directory, type Person } from '@zhuoluo/directory/rules';
+import type { Case } from './case.ts';
+
+/**
+ * Whose a decision is, in the order in which it falls to them: the first that has anybody who is not excluded; and who is
+ * excluded from it as a person (domain.md 9.21).
+ */
+export interface Deciding {
+  readonly duties: readonly Duty[];
+  readonly excluded: readonly string[];
+}
+
+/** 审核: the office’s dispatchers; its leader where the office itself handled it, or where every dispatcher handled it. */
+export function reviewBy(
+  c: Pick<Case, 'handlerIds'>,
+  officeId: string,
+  isOwnWork: boolean,
+  directory: Directory,
+): Deciding {
+  return { duties: reviewDuties(officeId, isOwnWork, directory), excluded: c.handlerIds };
+}
+
+export function reviewDuties(officeId: string, isOwnWork: boolean, directory: Directory): Duty[] {
+  return [...(isOwnWork ? [] : [dispatchersOf(officeId)]), ...leadersAbove(directory, officeId)];
+}
+
+/** 销号: the office’s dispatchers, or its leaders where all of those handled or reviewed it, in any round. */
+export function closeBy(c: Pick<Case, 'handlerIds' | 'reviewerIds'>, officeId: string, directory: Directory): Deciding {
+  return { duties: closeDuties(officeId, directory), excluded: [...c.handlerIds, ...c.reviewerIds] };
+}
+
+export function closeDuties(officeId: string, directory: Directory): Duty[] {
+  return [dispatchersOf(officeId), ...leadersAbove(directory, officeId)];
+}
+
+/** 会签: the supervision office of the closing government. */
+export function coSignBy(
+  c: Pick<Case, 'handlerIds' | 'reviewerIds' | 'closeProposedBy'>,
+  officeId: string,
+  directory: Directory,
+): Deciding {
+  const proposer = c.closeProposedBy === null ? [] : [c.closeProposedBy];
+  return { duties: coSignDuties(officeId, directory), excluded: [...c.handlerIds, ...c.reviewerIds, ...proposer] };
+}
+
+export function coSignDuties(officeId: string, directory: Directory): Duty[] {
+  const supervision = directory.supervisionAt(officeId);
+  return [{ unitId: supervision, role: 'SUPERVISOR' }, ...leadersAbove(directory, supervision)];
+}
+
+/** The duty that a decision falls to as things stand. */
+export function dutyOf({ duties, excluded }: Deciding, directory: Directory): Duty {
+  return firstAble(directory, duties, ({ id }: Person) => !excluded.includes(id));
+}
+
+function dispatchersOf(unitId: string): Duty {
+  return { unitId, role: 'DISPATCHER' };
+}

@@ -1,0 +1,155 @@
+import {
+  type Duration,
+  type Instant,
+  drawAtOf,
+  dueOf,
+  remainingOf,
+  resume,
+  warnAtOf,
+  type Due,
+  type ClockKind,
+} from '@zhuoluo/kernel';
+import type { Clock } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import type { Context } from './context.ts';
+import { UNSET } from './unset.ts';
+import { remainingSeconds } from './view.ts';
+
+type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
+
+export interface NewClock {
+  readonly kind: ClockKind;
+  readonly unitId: string;
+  readonly limit: Duration;
+  readonly taskId?: string;
+  readonly orderId?: string;
+  /** A deemed claim starts its handle limit at the claim limit's instant (domain.md 9.4). */
+  readonly from?: Instant;
+  /** Its end where that is not simply the limit from there. */
+  readonly due?: Due;
+  readonly laddered?: boolean;
+  readonly level?: Clock['level'];
+}
+
+/** A fresh clock; its epoch counts the fresh starts of its kind on the same task (domain.md 9.6). */
+export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonly Clock[] = work.case.clocks): Clock {
+  const { now, calendar } = work.ctx;
+  const from = spec.from ?? now;
+  const taskId = spec.taskId ?? null;
+  const epoch = 1 + clocksOfCase.filter((k) => k.kind === spec.kind && k.taskId === taskId).length;
+  return {
+    ...UNSET.clocks,
+    id: work.ctx.newId(),
+    caseId: work.case.id,
+    taskId,
+    orderId: spec.orderId ?? null,
+    kind: spec.kind,
+    epoch,
+    level: spec.level ?? work.case.level,
+    unitId: spec.unitId,
+    laddered: spec.laddered ?? true,
+    state: 'RUNNING',
+    startedAt: from,
+    limit: spec.limit,
+    ...dueFields(work, from, spec.limit, spec.due ?? dueOf(from, spec.limit, calendar)),
+  };
+}
+
+/** A clock that ends at a date somebody promised, instead of after a span (domain.md 9.10). */
+export function startCommitment(work: CaseWork, spec: NewClock, until: Instant): Clock {
+  const drawAt = drawAtOf(until, spec.limit, work.ctx.calendar);
+  return { ...startClock(work, spec), dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
+}
+
+/**
+ * When an office that has let `limit` pass from now is acted upon: as its order would be drawn. Where the calendar ends before,
+ * not earlier than any opening the next year could have.
+ */
+export function actAfter({ now, calendar }: Context, limit: Duration): Instant {
+  const due = dueOf(now, limit, calendar);
+  return due.drawAt ?? drawAtOf(Math.max(now, calendar.coveredUntil), limit, calendar);
+}
+
+/**
+ * Found while the offices are closed, after an outage say, an order is drawn or issued when they open (domain.md 9.1); null when
+ * that is now.
+ */
+export function nextOpening({ now, calendar }: Context, limit: Duration): Instant | null {
+  const opening = drawAtOf(now, limit, calendar);
+  return calendar.firstWorkingInstantAt(now) === null || opening === now ? null : opening;
+}
+
+export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: Due) {
+  if (due.dueAt === null) {
+    return {
+      dueAt: null,
+      drawAt: null,
+      warnAt: null,
+      recheckAt: due.recheckAt,
+      remainingSeconds: due.remainingSeconds,
+    };
+  }
+  const warnAt = warnAtOf(from, limit, due, work.ctx.calendar, work.ctx.policy.warning.atShare);
+  return { dueAt: due.dueAt, drawAt: due.drawAt, warnAt, recheckAt: null, remainingSeconds: null };
+}
+
+/** How late something is or was at an instant; null when in time. */
+export function latenessAt(work: CaseWork, clock: Pick<Clock, 'dueAt' | 'limit'>, at: Instant): number | null {
+  if (clock.dueAt === null || at < clock.dueAt) return null;
+  return Math.abs(remainingOf(at, clock.dueAt, clock.limit, work.ctx.calendar));
+}
+
+/** A limit missed once more, after a rework, was late by the longer of the two: the last never hides the first. */
+export function longestLateness(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? (before ?? now) : Math.max(before, now);
+}
+
+/**
+ * Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). What was
+ * paused was in time, or late already, when it was.
+ */
+export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now): ClockPatch {
+  const late = clock.state === 'PAUSED' ? null : latenessAt(work, clock, at);
+  return {
+    id: clock.id,
+    state: 'STOPPED',
+    stoppedAt: at,
+    drawAt: null,
+    warnAt: null,
+    recheckAt: null,
+    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: longestLateness(clock.lateSeconds, late) }),
+  };
+}
+
+/** Ends every clock of a task; one that had stopped draws its order no more. */
+export function endClocks(work: CaseWork, taskId: string): ClockPatch[] {
+  return work.case.clocks
+    .filter((k) => k.taskId === taskId)
+    .flatMap((k) => {
+      if (k.state !== 'STOPPED') return [stopped(work, k)];
+      return k.drawAt === null ? [] : [{ id: k.id, drawAt: null }];
+    });
+}
+
+/** Holds a clock, keeping what is left of it, and its warning where that was not given; `resumed` goes on with both. */
+export function paused(work: CaseWork, clock: Clock): ClockPatch {
+  const { now } = work.ctx;
+  const late = latenessAt(work, clock, now);
+  return {
+    id: clock.id,
+    state: 'PAUSED',
+    drawAt: null,
+    recheckAt: null,
+    remainingSeconds: remainingSeconds(clock, now, work.ctx.calendar),
+    ...(late === null ? {} : { missedAt: clock.dueAt, lateSeconds: longestLateness(clock.lateSeconds, late) }),
+  };
+}
+
+/** Goes on with the remainder, or with `atLeast` if that is longer (domain.md T14); warned of once, before the pause or after it. */
+export function resumed(work: CaseWork, clock: Clock, atLeast: Duration): ClockPatch & { dueAt: Instant | null } {
+  const { now, calendar } = work.ctx;
+  const due = resume(now, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);
+  const isToWarn = clock.warnAt !== null || clock.dueAt === null;
+  const fields = dueFields(work, now, clock.limit, due);
+  return { id: clock.id, state: 'RUNNING', ...fields, warnAt: isToWarn ? fields.warnAt : null };
+}

@@ -1,0 +1,130 @@
+import type { Instant, Category, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
+import type { Contact } from '@zhuoluo/directory/rules';
+import type { EnterpriseContact } from './case.ts';
+
+interface By {
+  readonly by: Actor;
+}
+
+interface OnTask extends By {
+  readonly taskId: string;
+}
+
+interface OnOrder extends By {
+  readonly orderId: string;
+}
+
+/** 建单 (domain.md T1). The store adds what it alone knows: numbers, the party's place, who serves it. */
+export interface FileCase extends By {
+  readonly type: 'file-case';
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly policyVersion: number;
+  readonly party: {
+    readonly id: string;
+    readonly kind: PartyKind;
+    readonly regionId: string;
+    readonly tier: Tier;
+    readonly liaison: { readonly personId: string; readonly unitId: string } | null;
+  };
+  readonly category: Category;
+  /** The category's own where left out (domain.md 9.24). */
+  readonly urgency?: Urgency;
+  readonly title: string;
+  readonly facts: string;
+  readonly wish: string;
+  readonly contact: Contact;
+  /** The filer's own where left out: see `sourcesOf`. */
+  readonly source?: Source;
+  readonly amount?: number;
+  /** Filed straight above ON_SITE: the routing table dispatches at once (domain.md 9.16). */
+  readonly level?: Exclude<Level, 'ON_SITE'>;
+  readonly levelReason?: string;
+  /** The filer has seen what is open of this party and category, and says that this is another matter. */
+  readonly notDuplicate?: boolean;
+  readonly earlier: EarlierFilings;
+}
+
+/** What the store knows of the same party's filings (domain.md T1, duplicate check). */
+export interface EarlierFilings {
+  /** An open case of the category; one in the very same words before others. */
+  readonly open: { readonly caseId: string; readonly caseNo: string; readonly sameWords: boolean } | null;
+  /** When an enterprise's account filed its newest ones, oldest first; of officials nothing. */
+  readonly filedAt: readonly Instant[];
+}
+
+export type SolveOnSite = By & {
+  readonly type: 'solve-on-site';
+  readonly result: string;
+  readonly evidence?: readonly string[];
+};
+export type EscalateCase = By & { readonly type: 'escalate'; readonly reason: string };
+export type AcceptCase = By & {
+  readonly type: 'accept';
+  /** Confirms what an enterprise asked for, or sets another. */
+  readonly urgency?: Urgency;
+};
+export type DispatchCase = By & {
+  readonly type: 'dispatch';
+  readonly lead: string;
+  readonly coUnits: readonly string[];
+  readonly requirement: string;
+  readonly urgency?: Urgency;
+  /** Why the urgency changes, or why a dispatched case is re-routed. */
+  readonly reason?: string;
+};
+export type ReviewCase = By & { readonly type: 'review'; readonly accept: boolean; readonly reason?: string };
+export type FollowUpCase = By & {
+  readonly type: 'follow-up';
+  readonly reached: boolean;
+  readonly rating?: number;
+  readonly comment?: string;
+};
+export type CloseCase = By & { readonly type: 'close'; readonly summary: string };
+
+export type ClaimTask = OnTask & { readonly type: 'claim' };
+export type ReportProgress = OnTask & { readonly type: 'progress'; readonly text: string };
+export type SubmitTask = OnTask & {
+  readonly type: 'submit';
+  readonly outcome: 'A';
+  readonly result: string;
+  readonly enterpriseContact: EnterpriseContact;
+  readonly evidence: readonly string[];
+};
+
+export type SignOrder = OnOrder & { readonly type: 'sign' };
+export type SendBackOrder = OnOrder & { readonly type: 'send-back'; readonly reason: string };
+export type ResubmitOrder = OnOrder & { readonly type: 'resubmit'; readonly requirements: readonly string[] };
+export type ReceiveOrder = OnOrder & { readonly type: 'receive' };
+export type AnswerOrder = OnOrder & {
+  readonly type: 'answer';
+  readonly kind: 'PROGRESS' | 'FINAL';
+  readonly text: string;
+  readonly until?: Instant;
+};
+export type AcceptAnswer = OnOrder & { readonly type: 'accept-answer'; readonly until?: Instant };
+export type RejectAnswer = OnOrder & { readonly type: 'reject-answer'; readonly reason: string };
+export type RevokeOrder = OnOrder & { readonly type: 'revoke'; readonly reason: string };
+
+/** What people ask of an existing case. */
+export type CaseCommand =
+  | SolveOnSite
+  | EscalateCase
+  | AcceptCase
+  | DispatchCase
+  | ReviewCase
+  | FollowUpCase
+  | CloseCase
+  | ClaimTask
+  | ReportProgress
+  | SubmitTask
+  | SignOrder
+  | SendBackOrder
+  | ResubmitOrder
+  | ReceiveOrder
+  | AnswerOrder
+  | AcceptAnswer
+  | RejectAnswer
+  | RevokeOrder;
+
+export type CommandType = CaseCommand['type'];

@@ -1,0 +1,182 @@
+import {
+  blueIssued,
+  claimed,
+  closed,
+  dispatched,
+  filed,
+  LEAD_HEAD,
+  LEAD_UNIT,
+  onSite,
+  awaitingDispatch,
+  readyToClose,
+  reviewed,
+  submitted,
+  yellowDrafted,
+} from '../testing/ways.fixture.ts';
+import { SUBMISSION, type Story, type Wish } from '../testing/story.fixture.ts';
+import { verdictsOf } from '../testing/verdicts.fixture.ts';
+import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { CASE_STATES, ORDER_STATES, TASK_STATES } from '@zhuoluo/kernel';
+import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './decide.ts';
+
+/** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
+const OF_CASES = `
+                FILED  ON_SITE  DISPATCHING  HANDLING  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED
+  solve-on-site   no     yes        no          no        no               no         no         no       no
+  escalate        no     yes        no          no        no               no         no         no       no
+  accept          yes    no         no          no        no               no         no         no       no
+  dispatch        yes    no         yes         yes       already-claimed  no         no         no       no
+  review          no     no         no          no        no               yes        no         no       no
+  follow-up       no     no         no          no        no               no         yes        no       no
+  close           no     no         no          no        no               no         no         yes      no
+`;
+
+const OF_TASKS = `
+            PENDING_CLAIM  CLAIMED          DEEMED  SUBMITTED  REWORK  DONE  ESCALATED  REASSIGNED  CANCELLED
+  claim          yes       already-claimed  yes     no         no      no    no         no          no
+  progress       no        yes              yes     no         yes     no    no         no          no
+  submit         no        yes              yes     no         yes     no    no         no          no
+`;
+
+const OF_ORDERS = `
+                 PENDING_SIGN  ISSUED  ANSWERED  CLOSED  SUPERSEDED  REVOKED  LAPSED
+  sign               yes         no       no       no        no         no      no
+  send-back          yes         no       no       no        no         no      no
+  resubmit           draft-not-sent-back no no     no        no         no      no
+  receive            no          yes      yes      no        no         no      no
+  answer             no          yes      no       no        no         no      no
+  accept-answer      no          no       yes      no        no         no      no
+  reject-answer      no          no       yes      no        no         no      no
+  revoke             no          yes      yes      yes       yes        no      no
+`;
+
+const CASE_IN: Readonly<Record<string, () => Story>> = {
+  FILED: filed,
+  ON_SITE: onSite,
+  DISPATCHING: awaitingDispatch,
+  HANDLING: dispatched,
+  CLAIMED: claimed,
+  REVIEWING: submitted,
+  FOLLOW_UP: reviewed,
+  CLOSING: readyToClose,
+  CLOSED: closed,
+};
+
+const reworked = () => submitted().do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
+const withCoUnit = () => claimed({}, ['SL-PERMIT']);
+const blueAnswered = () => blueIssued().do({ type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' });
+const yellowSigned = () => yellowDrafted().do({ type: 'sign', by: PEOPLE.chief });
+
+/** A story with the task in question, and the unit whose it is. */
+const TASK_IN: Readonly<Record<string, () => readonly [Story, string]>> = {
+  PENDING_CLAIM: () => [dispatched(), LEAD_UNIT],
+  CLAIMED: () => [claimed(), LEAD_UNIT],
+  DEEMED: () => [dispatched().liveTo('2026-03-03 18:00'), LEAD_UNIT],
+  SUBMITTED: () => [submitted(), LEAD_UNIT],
+  REWORK: () => [reworked(), LEAD_UNIT],
+  DONE: () => [reviewed(), LEAD_UNIT],
+  ESCALATED: () => [yellowSigned().liveTo('2026-03-23 08:00').do({ type: 'sign', by: PEOPLE.viceMayor }), LEAD_UNIT],
+  REASSIGNED: () => [
+    dispatched().do({
+      type: 'dispatch',
+      by: PEOPLE.dispatcher,
+      lead: 'SL-PERMIT',
+      coUnits: [],
+      requirement: '',
+      reason: '改派',
+    }),
+    LEAD_UNIT,
+  ],
+  CANCELLED: () => [
+    withCoUnit()
+      .liveTo('2026-03-09 09:00')
+      .do({ ...SUBMISSION, by: LEAD_HEAD })
+      .do({ type: 'review', by: PEOPLE.dispatcher, accept: true }),
+    'SL-PERMIT',
+  ],
+};
+
+/** A story whose first order of a colour is in the state in question. */
+const ORDER_IN: Readonly<Record<string, () => readonly [Story, 'BLUE' | 'YELLOW']>> = {
+  PENDING_SIGN: () => [yellowDrafted(), 'YELLOW'],
+  ISSUED: () => [blueIssued(), 'BLUE'],
+  ANSWERED: () => [blueAnswered(), 'BLUE'],
+  CLOSED: () => [blueAnswered().do({ type: 'accept-answer', by: PEOPLE.inspector, until: UNTIL }), 'BLUE'],
+  SUPERSEDED: () => [yellowSigned(), 'BLUE'],
+  REVOKED: () => [blueIssued().do({ type: 'revoke', by: PEOPLE.inspector, reason: '有误' }), 'BLUE'],
+  LAPSED: () => [
+    yellowDrafted().do({ type: 'answer', by: LEAD_HEAD, kind: 'FINAL', text: '', colour: 'BLUE' }),
+    'YELLOW',
+  ],
+};
+const UNTIL = Date.parse('2026-03-16T18:00:00+08:00');
+
+const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
+  'solve-on-site': { type: 'solve-on-site', by: PEOPLE.liaison, result: '已解决' },
+  escalate: { type: 'escalate', by: PEOPLE.liaison, reason: '超出权限' },
+  accept: { type: 'accept', by: PEOPLE.dispatcher },
+  dispatch: { type: 'dispatch', by: PEOPLE.dispatcher, lead: LEAD_UNIT, coUnits: [], requirement: '', reason: '改派' },
+  review: { type: 'review', by: PEOPLE.dispatcher, accept: true },
+  'follow-up': { type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 },
+  close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
+};
+const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
+  sign: PEOPLE.chief,
+  'send-back': PEOPLE.chief,
+  receive: LEAD_HEAD,
+  answer: LEAD_HEAD,
+};
+
+describe.each([
+  ['case', OF_CASES, CASE_STATES],
+  ['task', OF_TASKS, TASK_STATES],
+  ['order', OF_ORDERS, ORDER_STATES],
+] as const)('the table of verdicts on a %s', (_what, table, states) => {
+  it('leaves no state out', () => {
+    expect(verdictsOf(table).map(([, state]) => state)).toEqual(expect.arrayContaining([...states]));
+  });
+});
+
+describe('a command on a case', () => {
+  it.each(verdictsOf(OF_CASES))('%s when %s: %s', (command, state, verdict) => {
+    const story = CASE_IN[state]!();
+    const wish = CASE_COMMANDS[command]!;
+    const offered = allowedCaseActions(story.case, wish.by, story.context).includes(wish.type);
+    expect(story.refusalOf(wish) ?? 'yes').toBe(verdict === 'no' ? 'wrong-case-state' : verdict);
+    expect(offered).toBe(verdict === 'yes');
+  });
+});
+
+describe('a command on a task', () => {
+  it.each(verdictsOf(OF_TASKS))('%s when %s: %s', (command, state, verdict) => {
+    const [story, unit] = TASK_IN[state]!();
+    const task = story.case.tasks.find((t) => t.unitId === unit)!;
+    const told = { ...SUBMISSION, by: headOf(unit), text: '进展', type: command } as Wish;
+    const offered = allowedTaskActions(story.case, task, told.by, story.context).includes(told.type);
+    expect(story.refusalOf({ ...told, task: task.id }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-task-state' : verdict);
+    expect(offered).toBe(verdict === 'yes');
+  });
+});
+
+describe('a command on an order', () => {
+  it.each(verdictsOf(OF_ORDERS))('%s when %s: %s', (command, state, verdict) => {
+    const [story, colour] = ORDER_IN[state]!();
+    const order = story.orders.find((o) => o.colour === colour)!;
+    const told = {
+      type: command,
+      by: ORDER_ACTOR[command] ?? PEOPLE.inspector,
+      ...{ kind: 'FINAL', text: '已整改', reason: '理由', requirements: ['每日报送进展'], until: UNTIL, colour },
+    } as Wish;
+    const by =
+      command === 'sign' || command === 'send-back' ? { ...PEOPLE.chief, personId: order.signatoryId } : told.by;
+    const offered = allowedOrderActions(story.case, order, by, story.context).includes(told.type);
+    expect(story.refusalOf({ ...told, by }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-order-state' : verdict);
+    expect(offered).toBe(verdict === 'yes');
+  });
+});
+
+it('a task or an order of another case is none of this one', () => {
+  const story = blueIssued();
+  expect(story.refusalOf({ type: 'claim', by: LEAD_HEAD, task: 'elsewhere' })).toBe('no-such-task');
+  expect(story.refusalOf({ type: 'sign', by: PEOPLE.chief, order: 'elsewhere' })).toBe('no-such-order');
+});

@@ -1,0 +1,84 @@
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { authorOf, type Actor, refusal } from '@zhuoluo/kernel';
+import type { Case, Task } from './case.ts';
+import { CaseWork } from './case-work.ts';
+import type { CaseCommand, CommandType } from './command.ts';
+import type { Unit } from '@zhuoluo/directory/rules';
+import { officeInCharge } from '../commands/guards.ts';
+import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
+import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
+import { escalateCase, solveOnSite } from '../commands/on-site.ts';
+import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
+import { revokeOrder } from '../commands/revoke.ts';
+import type { CommandRule, Target } from '../commands/rule.ts';
+import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
+import { claimTask, reportProgress, submitTask } from '../commands/task.ts';
+import type { Context } from './context.ts';
+import type { Decision } from './decision.ts';
+import { outOfReach } from './reach.ts';
+
+export { fileCase, mayFile } from '../commands/file-case.ts';
+
+const CASE_RULES = {
+  'solve-on-site': solveOnSite,
+  escalate: escalateCase,
+  accept: acceptCase,
+  dispatch: dispatchCase,
+  review: reviewCase,
+  'follow-up': followUpCase,
+  close: closeCase,
+};
+const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask };
+const ORDER_RULES = {
+  sign: signOrder,
+  'send-back': sendBackOrder,
+  resubmit: resubmitOrder,
+  receive: receiveOrder,
+  answer: answerOrder,
+  'accept-answer': acceptAnswer,
+  'reject-answer': rejectAnswer,
+  revoke: revokeOrder,
+};
+const RULES: { readonly [T in CommandType]: CommandRule<Extract<CaseCommand, { type: T }>> } = {
+  ...CASE_RULES,
+  ...TASK_RULES,
+  ...ORDER_RULES,
+};
+
+/** What a command does to a case that has been advanced to now, or why it does nothing. */
+export function decide(command: CaseCommand, current: Case, ctx: Context): Decision {
+  const task = 'taskId' in command ? current.tasks.find((t) => t.id === command.taskId) : undefined;
+  const order = 'orderId' in command ? current.orders.find((o) => o.id === command.orderId) : undefined;
+  if ('taskId' in command && !task) return { ok: false, refusal: refusal('no-such-task') };
+  if ('orderId' in command && !order) return { ok: false, refusal: refusal('no-such-order') };
+  const rule = RULES[command.type] as CommandRule<CaseCommand>;
+  const work = new CaseWork(current, ctx, authorOf(command.by));
+  const target = { task, order } as Target;
+  const refused = rule.permit(current, command.by, ctx, target) ?? rule.check?.(work, command, target) ?? null;
+  if (refused) return { ok: false, refusal: refused };
+  rule.run(work, command, target);
+  return { ok: true, case: work.case, events: work.events };
+}
+
+/** The units that the office whose turn it is may charge with the case. */
+export function unitsInReach(c: Case, ctx: Context): readonly Unit[] {
+  const office = officeInCharge(c, ctx);
+  return ctx.directory.units.filter(({ id }) => outOfReach(c, office, id, ctx.directory) === null);
+}
+
+/** What this person may do to the case itself now: the pages offer nothing else (api.md `allowedActions`). */
+export function allowedCaseActions(c: Case, by: Actor, ctx: Context): CommandType[] {
+  return permitted(CASE_RULES, (rule) => rule.permit(c, by, ctx, {}));
+}
+
+export function allowedTaskActions(c: Case, task: Task, by: Actor, ctx: Context): CommandType[] {
+  return permitted(TASK_RULES, (rule) => rule.permit(c, by, ctx, { task }));
+}
+
+export function allowedOrderActions(c: Case, order: SupervisionOrder, by: Actor, ctx: Context): CommandType[] {
+  return permitted(ORDER_RULES, (rule) => rule.permit(c, by, ctx, { order }));
+}
+
+function permitted<R>(rules: Readonly<Record<string, R>>, refusedBy: (rule: R) => unknown): CommandType[] {
+  return Object.entries(rules).flatMap(([type, rule]) => (refusedBy(rule) === null ? [type as CommandType] : []));
+}

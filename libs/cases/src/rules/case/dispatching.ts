@@ -1,0 +1,141 @@
+import type { RoutedUnits } from '@zhuoluo/directory/rules';
+import { claimLimit, handleLimit } from '@zhuoluo/regulation/rules';
+import type { TaskRole } from '@zhuoluo/kernel';
+import type { CaseFields, Clock, Task } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { endClocks, startClock } from './clocks.ts';
+import { dueBeforeClaim } from './handle-limit.ts';
+import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
+import { struckOff } from '../supervision-order/end-order.ts';
+import { leaveStage } from './stage.ts';
+import { UNSET } from './unset.ts';
+
+export interface DispatchOrder extends RoutedUnits {
+  readonly requirement: string;
+  /** Null where the routing table dispatches. */
+  readonly dispatchedBy: string | null;
+}
+
+/** Where the routing table would send the case at its level; null leaves it to the dispatcher (domain.md section 2, “Routing”). */
+export function routeOf(work: CaseWork): RoutedUnits | null {
+  const { case: c, ctx } = work;
+  return ctx.directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
+}
+
+/** Sends the case by the routing table, where it can (domain.md 9.16). */
+export function dispatchByRoute(work: CaseWork): boolean {
+  const route = routeOf(work);
+  if (!route) return false;
+  dispatch(work, { ...route, requirement: work.case.wish, dispatchedBy: null });
+  return true;
+}
+
+/**
+ * Opens a new round: one lead, its co-units, a claim clock each (domain.md T6). A lead that has not claimed is re-routed (9.16); a
+ * co-unit that now leads does so in its stead. The office that decides stays that of the level (T17).
+ */
+export function dispatch(work: CaseWork, order: DispatchOrder): void {
+  const { case: c, ctx } = work;
+  const replaced = leadOf(c);
+  const rerouted = replaced?.state === 'PENDING_CLAIM' ? replaced : undefined;
+  const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
+  const relieved = [...(rerouted ? [rerouted] : []), ...co.filter((t) => t.unitId === order.leadUnitId)];
+  const drafts = relieved.flatMap((t) => openOrders(c, t.id).filter((o) => o.state === 'PENDING_SIGN'));
+  const busy = new Set([order.leadUnitId, ...co.map((t) => t.unitId)]);
+  const units = [...new Set(order.coUnitIds)].filter((u) => !busy.has(u));
+  const round = c.round + 1;
+  const clocks: Clock[] = [];
+  const tasks = [order.leadUnitId, ...units].map((unitId, i) => {
+    const opened = openTask(work, { order, unitId, role: i === 0 ? 'LEAD' : 'CO', round, index: i });
+    clocks.push(opened.clock);
+    return opened.task;
+  });
+  const left = leaveStage(work);
+  work.record(
+    'case-dispatched',
+    {
+      leadUnitId: order.leadUnitId,
+      coUnitIds: units,
+      byRoute: order.dispatchedBy === null,
+      rerouted: Boolean(rerouted),
+    },
+    {
+      case: {
+        state: 'HANDLING',
+        round,
+        dispatches: c.dispatches + 1,
+        firstDispatchedAt: c.firstDispatchedAt ?? ctx.now,
+        tier: c.level === 'DEPARTMENT' ? ctx.directory.unit(order.leadUnitId).tier : c.tier,
+        unitId: order.leadUnitId,
+        dueAt: clocks[0]!.dueAt,
+      },
+      tasks: [...relieved.map((t) => ({ id: t.id, state: 'REASSIGNED' as const, endedAt: ctx.now })), ...tasks],
+      clocks: [...left.clocks, ...relieved.flatMap((t) => endClocks(work, t.id)), ...clocks],
+      orders: [...left.orders, ...struckOff(work, drafts)],
+    },
+  );
+}
+
+interface Opening {
+  readonly order: DispatchOrder;
+  readonly unitId: string;
+  readonly role: TaskRole;
+  readonly round: number;
+  readonly index: number;
+}
+
+function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening): { task: Task; clock: Clock } {
+  const { case: c, ctx } = work;
+  const id = ctx.newId();
+  const limit = role === 'LEAD' ? handleLimit(ctx.policy, c.level, c.urgency, c.category) : ctx.policy.coUnit;
+  const claim = claimLimit(ctx.policy, c.level, c.urgency)!;
+  const clock = startClock(work, { kind: 'CLAIM', taskId: id, unitId, limit: claim });
+  const blank = { ...blankTask(work, id, index), role, handleLimit: limit };
+  const due = dueBeforeClaim(work, blank, clock.dueAt);
+  const task: Task = {
+    ...blank,
+    unitId,
+    round,
+    requirement: order.requirement,
+    dispatchedBy: order.dispatchedBy,
+    claimDueAt: clock.dueAt,
+    dueAt: due,
+    originalDueAt: due,
+  };
+  return { task, clock };
+}
+
+/** A task as it stands before anybody touched it. */
+export function blankTask(work: CaseWork, id: string, index: number): Task {
+  const { case: c, ctx } = work;
+  return {
+    ...UNSET.tasks,
+    id,
+    taskNo: `${c.caseNo}-${String(c.tasks.length + index + 1).padStart(2, '0')}`,
+    caseId: c.id,
+    version: 0,
+    state: 'PENDING_CLAIM',
+    level: c.level,
+    role: 'CO',
+    unitId: c.unitId,
+    round: c.round,
+    requirement: '',
+    dispatchedAt: ctx.now,
+    handleLimit: ctx.policy.coUnit,
+    laddered: true,
+    evidence: [],
+    reworks: 0,
+    orderGrace: false,
+    committed: false,
+  };
+}
+
+/** Puts the case before its dispatcher, with the dispatch clock running (domain.md T4, 9.16). */
+export function awaitDispatch(work: CaseWork): {
+  fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>;
+  clock: Clock;
+} {
+  const unitId = officeOf(work.case, work.ctx.directory);
+  const clock = startClock(work, { kind: 'DISPATCH', unitId, limit: work.ctx.policy.stages.dispatch });
+  return { fields: { state: 'DISPATCHING', unitId, dueAt: clock.dueAt }, clock };
+}

@@ -1,0 +1,69 @@
+import type { Author, Instant } from '@zhuoluo/kernel';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { CaseFields, Clock, Task } from './case.ts';
+
+/** What happened, in the past tense of the field. */
+export type CaseEventType =
+  | 'case-filed'
+  | 'case-accepted'
+  | 'case-awaits-dispatch'
+  | 'case-solved-on-site'
+  | 'case-escalated'
+  | 'case-dispatched'
+  | 'case-closed'
+  | 'close-proposed'
+  | 'case-ready-to-close'
+  | 'follow-up-recorded'
+  | 'stage-moved-up'
+  | 'instruction-drafted'
+  | 'listing-proposed'
+  | 'urgency-changed'
+  | 'warning-given'
+  | 'limit-missed'
+  | 'limit-computed'
+  | 'task-claimed'
+  | 'task-claim-confirmed'
+  | 'task-drafted'
+  | 'task-submitted'
+  | 'task-done'
+  | 'task-reworked'
+  | 'progress-reported'
+  | 'order-drafted'
+  | 'order-issued'
+  | 'order-sign-alerted'
+  | 'order-referred-up'
+  | 'order-sign-deferred'
+  | 'order-sent-back'
+  | 'order-resubmitted'
+  | 'order-received'
+  | 'order-answer-drafted'
+  | 'order-answered'
+  | 'order-answer-accepted'
+  | 'order-answer-rejected'
+  | 'order-expired'
+  | 'order-judgement-reminded'
+  | 'order-judgement-moved'
+  | 'order-revoked'
+  | 'order-lapsed';
+
+type Patch<T extends { readonly id: string }> = Pick<T, 'id'> & Partial<T>;
+
+/** What an event changes: fields of the case, and its children: new ones with all they have, others with what moved. */
+export interface Change {
+  readonly case?: Partial<CaseFields>;
+  readonly tasks?: readonly Patch<Task>[];
+  readonly orders?: readonly Patch<SupervisionOrder>[];
+  readonly clocks?: readonly Patch<Clock>[];
+}
+
+/** One entry of a case's append-only history. */
+export interface CaseEvent {
+  readonly seq: number;
+  readonly type: CaseEventType;
+  /** When it counts as having happened; a deemed fact carries its limit's instant (domain.md 9.4). */
+  readonly at: Instant;
+  readonly by: Author | null;
+  /** For readers of the timeline: reasons, texts, names of what was concerned. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly change: Change;
+}

@@ -1,0 +1,21 @@
+import type { Directory } from '@zhuoluo/directory/rules';
+import { holds, type Actor } from '@zhuoluo/kernel';
+import type { Case } from './case.ts';
+
+/**
+ * Whether somebody works with the enterprise on a case, and so needs to know whom to call there: the enterprise, who filed it, the units
+ * with a task in it, and the offices of its county and of the tier in charge. Leaders, assessors, administrators, and 12345
+ * until it calls, do not (domain.md section 6).
+ */
+export function needsContact(c: Case, by: Actor, directory: Directory): boolean {
+  const isOwn = holds(by, 'ENTERPRISE') && by.partyId === c.partyId;
+  if (isOwn || c.filedBy === by.personId) return true;
+  const tasked = c.tasks.filter(({ state }) => state !== 'REASSIGNED').map(({ unitId }) => unitId);
+  const units = [...tasked, ...(c.state === 'ON_SITE' ? [c.unitId] : [])];
+  if (units.some((unitId) => holds(by, 'UNIT_OFFICER', unitId) || holds(by, 'UNIT_HEAD', unitId))) return true;
+  const tiers = new Set([c.tier, directory.unit(c.unitId).tier, directory.region(c.regionId).tier]);
+  return [...tiers].some((tier) => {
+    const office = directory.dispatchOffice(tier, c.regionId, c.partyKind);
+    return holds(by, 'DISPATCHER', office) || holds(by, 'SUPERVISOR', directory.supervisionAt(office));
+  });
+}

@@ -1,0 +1,51 @@
+import { isOpenOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { ClockKind } from '@zhuoluo/kernel';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Case, Clock, Task } from './case.ts';
+
+const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+const ACTIVE = new Set([...WORKABLE, 'SUBMITTED']);
+
+/** The unit still has something to do on it. */
+export function isWorkable(task: Task): boolean {
+  return WORKABLE.has(task.state);
+}
+
+/** Neither ended nor handed on. */
+export function isActive(task: Task): boolean {
+  return ACTIVE.has(task.state);
+}
+
+/** The lead that answers for the case now, if it is with a lead. */
+export function leadOf(c: Case): Task | undefined {
+  return c.tasks.find((t) => t.role === 'LEAD' && t.round === c.round && t.state !== 'REASSIGNED');
+}
+
+/** The clock of a kind that runs (or is paused) on a task, or on the case itself. */
+export function clockOn(c: Case, kind: ClockKind, taskId: string | null = null): Clock | undefined {
+  return c.clocks.find((k) => k.kind === kind && k.taskId === taskId && k.state !== 'STOPPED');
+}
+
+const STAGE_KINDS = new Set<ClockKind>(['INTAKE', 'ON_SITE', 'DISPATCH', 'REVIEW', 'FOLLOW_UP', 'CLOSING']);
+
+/** The clock of the stage the case itself is in; none while a unit handles it. */
+export function stageClock(c: Case): Clock | undefined {
+  return c.clocks.find((k) => STAGE_KINDS.has(k.kind) && k.state === 'RUNNING');
+}
+
+/** Orders of one ladder: a task's, or those drawn on the clock of a stage (domain.md 9.7, 9.8). */
+export function ladderOf(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
+  return c.orders.filter((o) =>
+    taskId === null ? o.taskId === null && o.clockId === stageClockId : o.taskId === taskId,
+  );
+}
+
+/** 一事一单: at most one order of a ladder is open, beside the draft that will supersede it. */
+export function openOrders(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
+  return ladderOf(c, taskId, stageClockId).filter(isOpenOrder);
+}
+
+/** 专班办公室 at the tier of the unit in charge. */
+export function officeOf(c: Case, directory: Directory): string {
+  return directory.dispatchOffice(c.tier, c.regionId, c.partyKind);
+}

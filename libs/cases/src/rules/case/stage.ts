@@ -1,0 +1,67 @@
+import { struckOff, type OrderPatch } from '../supervision-order/end-order.ts';
+import type { ClockKind } from '@zhuoluo/kernel';
+import type { CaseFields, Clock } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { startClock, stopped } from './clocks.ts';
+import { openOrders, stageClock } from './parts.ts';
+import type { Stage } from '@zhuoluo/regulation/rules';
+
+const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
+  INTAKE: 'intake',
+  DISPATCH: 'dispatch',
+  REVIEW: 'review',
+  FOLLOW_UP: 'followUp',
+  CLOSING: 'closing',
+};
+
+const STATE_OF = {
+  REVIEW: 'REVIEWING',
+  FOLLOW_UP: 'FOLLOW_UP',
+  CLOSING: 'CLOSING',
+} as const;
+
+/** What ends with the stage the case leaves: its clock, a date promised on it, its orders. */
+export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>[]; orders: OrderPatch[] } {
+  const stage = stageClock(work.case);
+  const promised = work.case.clocks.filter(
+    (k) => k.kind === 'COMMITMENT' && k.taskId === null && k.state === 'RUNNING',
+  );
+  return {
+    clocks: [...(stage ? [stopped(work, stage)] : []), ...promised.map((k) => stopped(work, k))],
+    orders: stage ? struckOff(work, openOrders(work.case, null, stage.id)) : [],
+  };
+}
+
+/** On site: the liaison's own unit answers for the case, within the limit of that level (domain.md T2). */
+export function enterOnSite(
+  work: CaseWork,
+  unitId: string,
+): { fields: Pick<CaseFields, 'state' | 'level' | 'unitId' | 'dueAt'>; clock: Clock } {
+  const limit = work.ctx.policy.limits.ON_SITE.handle[work.case.urgency];
+  const clock = startClock(work, { kind: 'ON_SITE', unitId, limit, level: 'ON_SITE' });
+  return { fields: { state: 'ON_SITE', level: 'ON_SITE', unitId, dueAt: clock.dueAt }, clock };
+}
+
+/** Enters a stage that an office holds, with its clock running (domain.md section 2, “Clocks”). */
+export function enterStage(
+  work: CaseWork,
+  kind: keyof typeof STATE_OF,
+  officeId: string,
+): { fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>; clock: Clock } {
+  const clock = startClock(work, { kind, unitId: officeId, limit: work.ctx.policy.stages[LIMIT_OF[kind]!] });
+  return { fields: { state: STATE_OF[kind], unitId: officeId, dueAt: clock.dueAt }, clock };
+}
+
+/** RED while an office holds a stage: the office one tier up takes it over, the state stays (domain.md 9.8). False at the top. */
+export function moveStageUp(work: CaseWork, stage: Clock): boolean {
+  const { case: c, ctx } = work;
+  const above = ctx.directory.dispatchOffice('CITY', c.regionId, c.partyKind);
+  if (above === stage.unitId || ctx.directory.unit(stage.unitId).tier === 'CITY') return false;
+  const clock = startClock(work, { kind: stage.kind, unitId: above, limit: stage.limit });
+  work.record(
+    'stage-moved-up',
+    { stage: c.state, fromUnitId: stage.unitId, toUnitId: above },
+    { case: { unitId: above, dueAt: clock.dueAt }, clocks: [stopped(work, stage), clock] },
+  );
+  return true;
+}

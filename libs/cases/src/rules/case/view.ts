@@ -1,0 +1,38 @@
+import { type Instant, remainingOf, remainingPastCoverage, type Duration, type WorkCalendar } from '@zhuoluo/kernel';
+import type { Case, Clock } from './case.ts';
+import { leadOf } from './parts.ts';
+
+/** Expired ⇔ now ≥ due (domain.md 9.2, 9.23). */
+export function isOverdue(dueAt: Instant | null, now: Instant): boolean {
+  return dueAt !== null && now >= dueAt;
+}
+
+/** Working dates after the due date through today (domain.md 9.23): 1 and 8 in the sample orders. */
+export function daysLate(dueAt: Instant | null, now: Instant, calendar: WorkCalendar): number {
+  return dueAt === null || now < dueAt ? 0 : calendar.workingDatesAfter(dueAt, now);
+}
+
+/** The clock by which the case stands due now: its running stage, or the lead's claim or handle limit. */
+export function dueClock(c: Case): Clock | undefined {
+  const running = c.clocks.filter((k) => k.state === 'RUNNING');
+  if (c.dueAt !== null) return running.find((k) => k.dueAt === c.dueAt);
+  return running.find((k) => k.recheckAt !== null && isOwnClock(c, k));
+}
+
+/** Whether it is of the case's own stage, or of its lead: the case itself stands due by such a clock. */
+export function isOwnClock(c: Case, k: Clock): boolean {
+  return k.kind !== 'COMMITMENT' && (k.taskId === null || k.taskId === leadOf(c)?.id);
+}
+
+/** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (domain.md 9.3). */
+export interface RunningLimit extends Pick<Clock, 'dueAt' | 'remainingSeconds' | 'recheckAt'> {
+  readonly limit: Duration;
+}
+
+/** What is left of it: working seconds for wd and wh, seconds else; negative when late, null where nothing is kept. */
+export function remainingSeconds(running: RunningLimit, now: Instant, calendar: WorkCalendar): number | null {
+  const { dueAt, limit, remainingSeconds: kept, recheckAt } = running;
+  if (dueAt !== null) return remainingOf(now, dueAt, limit, calendar);
+  if (kept === null || recheckAt === null) return kept;
+  return remainingPastCoverage(now, { remainingSeconds: kept, recheckAt }, calendar);
+}

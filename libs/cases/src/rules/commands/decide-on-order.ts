@@ -1,0 +1,32 @@
+import type { Duty } from '@zhuoluo/directory/rules';
+import { mayDecideOn } from '../supervision-order/impartial.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import type { Case } from '../case/case.ts';
+import type { Context } from '../case/context.ts';
+import { mustHold } from './guards.ts';
+
+/** People of the ordered unit and authors of the answer do not sign, judge or revoke; a stand-in counts as the principal too (domain.md 9.13). */
+export function mustDecideOnOthers(
+  c: Case,
+  order: SupervisionOrder,
+  by: Actor,
+  { directory }: Context,
+): Refusal | null {
+  const signsFor = order.state === 'PENDING_SIGN' && order.signatoryId !== by.personId;
+  const persons = [{ id: by.personId, posts: by.posts }, ...(signsFor ? [directory.person(order.signatoryId)] : [])];
+  return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
+}
+
+/** Who would decide if the order were not on their own unit is told why they may not. */
+export function mustDecide(
+  c: Case,
+  by: Actor,
+  ctx: Context,
+  order: SupervisionOrder,
+  { role, unitId }: Duty,
+): Refusal | null {
+  const own = mustDecideOnOthers(c, order, by, ctx);
+  const isOffice = holds(by, 'SUPERVISOR', order.officeId) || holds(by, 'SUPERVISOR', order.judgeOfficeId);
+  return (isOffice ? own : null) ?? mustHold(by, [role], unitId) ?? own;
+}

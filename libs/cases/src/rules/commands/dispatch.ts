@@ -1,0 +1,72 @@
+import type { AcceptCase, DispatchCase } from '../case/command.ts';
+import { type Actor, type Urgency, refusal } from '@zhuoluo/kernel';
+import type { Case } from '../case/case.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import type { Context } from '../case/context.ts';
+import { awaitDispatch, dispatch } from '../case/dispatching.ts';
+import { leadOf } from '../case/parts.ts';
+import { outOfReach } from '../case/reach.ts';
+import { enterOnSite, leaveStage } from '../case/stage.ts';
+import { first, inState, isOwnLiaison, mustHold, officeInCharge } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+/**
+ * 受理: by the office, and the case waits for its dispatcher; or by the party's own liaison whose unit is competent, and it is on
+ * site (domain.md T2, T6).
+ */
+export const acceptCase: CommandRule<AcceptCase> = {
+  permit: (c, by, ctx) => first(isOwnLiaison(c, by) ? null : ofOffice(c, by, ctx), inState(c, 'FILED')),
+  run(work, { by, urgency }) {
+    setUrgency(work, urgency);
+    const { case: c } = work;
+    const left = leaveStage(work);
+    const isOffice = ofOffice(c, by, work.ctx) === null;
+    const { fields, clock } = isOffice ? awaitDispatch(work) : enterOnSite(work, c.liaisonUnitId!);
+    work.record(
+      'case-accepted',
+      { deemed: false },
+      { case: fields, clocks: [...left.clocks, clock], orders: left.orders },
+    );
+  },
+};
+
+function ofOffice(c: Case, by: Actor, ctx: Context) {
+  return mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx));
+}
+
+/** 交办: one lead, its co-units; legal again while the lead has not claimed (domain.md T6, 9.16). */
+export const dispatchCase: CommandRule<DispatchCase> = {
+  permit(c, by, ctx) {
+    return first(ofOffice(c, by, ctx), inState(c, 'FILED', 'DISPATCHING', 'HANDLING'), reroutable(c));
+  },
+  check(work, { lead, coUnits, urgency, reason }) {
+    const { case: c, ctx } = work;
+    const unknown = [lead, ...coUnits].find((u) => !ctx.directory.hasUnit(u));
+    if (unknown !== undefined) return refusal('unknown-unit', { unitId: unknown });
+    const office = officeInCharge(c, ctx);
+    const out = first(...[lead, ...coUnits].map((unitId) => outOfReach(c, office, unitId, ctx.directory)));
+    if (out) return out;
+    const explains = c.state === 'HANDLING' || isOwnChoice(c, urgency);
+    return explains && !reason ? refusal('reason-required') : null;
+  },
+  run(work, { by, lead, coUnits, requirement, urgency, reason }) {
+    setUrgency(work, urgency, reason);
+    dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId });
+  },
+};
+
+function setUrgency(work: CaseWork, urgency: Urgency | undefined, reason: string | null = null): void {
+  const { urgency: from } = work.case;
+  if (urgency === undefined || urgency === from) return;
+  work.record('urgency-changed', { from, to: urgency, reason }, { case: { urgency } });
+}
+
+/** Another urgency than the case has, and than its enterprise asked for: that one needs no further reason. */
+function isOwnChoice(c: Case, urgency: Urgency | undefined): boolean {
+  return urgency !== undefined && urgency !== c.urgency && urgency !== c.urgencyAsked;
+}
+
+function reroutable(c: Case) {
+  if (c.state !== 'HANDLING') return null;
+  return leadOf(c)?.state === 'PENDING_CLAIM' ? null : refusal('already-claimed');
+}

@@ -1,0 +1,73 @@
+import type { Context } from '../case/context.ts';
+import { dutyOf, type Deciding } from '../case/case-duties.ts';
+import { isActive, officeOf, stageClock } from '../case/parts.ts';
+import {
+  holds,
+  type Actor,
+  refusal,
+  type Refusal,
+  type CaseState,
+  type OrderState,
+  type Role,
+  type TaskState,
+} from '@zhuoluo/kernel';
+import type { Case, Task } from '../case/case.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+
+/** The first refusal wins, so the order of guards is the order in which people are told. */
+export function first(...refusals: (Refusal | null)[]): Refusal | null {
+  return refusals.find((r) => r !== null) ?? null;
+}
+
+export function inState(c: Case, ...states: CaseState[]): Refusal | null {
+  return states.includes(c.state) ? null : refusal('wrong-case-state', { state: c.state, wanted: states.join(' ') });
+}
+
+export function taskInState(task: Task, ...states: TaskState[]): Refusal | null {
+  return states.includes(task.state)
+    ? null
+    : refusal('wrong-task-state', { state: task.state, wanted: states.join(' ') });
+}
+
+export function orderInState(order: SupervisionOrder, ...states: OrderState[]): Refusal | null {
+  return states.includes(order.state)
+    ? null
+    : refusal('wrong-order-state', { state: order.state, wanted: states.join(' ') });
+}
+
+/** One of the roles, in the unit where a unit is named. */
+export function mustHold(by: Actor, roles: readonly Role[], unitId?: string): Refusal | null {
+  if (roles.some((role) => holds(by, role, unitId))) return null;
+  return roles.some((role) => holds(by, role))
+    ? refusal('not-your-unit')
+    : refusal('role-missing', { wanted: roles.join(' ') });
+}
+
+/** The official who serves the party. */
+export function isOwnLiaison(c: Case, by: Actor): boolean {
+  return holds(by, 'LIAISON') && c.liaisonId === by.personId;
+}
+
+/** Handler, reviewer and closer are different persons (domain.md 9.21). */
+export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Refusal | null {
+  return persons.includes(by.personId) ? refusal('same-person') : null;
+}
+
+/** A decision is first asked of its office, and falls to who leads where everybody there is excluded (domain.md 9.21). */
+export function mustHaveDuty(by: Actor, decision: Deciding, { directory }: Context): Refusal | null {
+  const { duties } = decision;
+  const asked = duties.slice(0, duties.indexOf(dutyOf(decision, directory)) + 1);
+  const isAsked = asked.some(({ unitId, role }) => holds(by, role, unitId));
+  return isAsked ? null : mustHold(by, [duties[0]!.role], duties[0]!.unitId);
+}
+
+/** The office whose turn it is: the holder of the stage, the one a tier up after a red (domain.md 9.8); of the tier in charge else. */
+export function officeInCharge(c: Case, ctx: Context): string {
+  const stage = stageClock(c);
+  return stage && stage.kind !== 'ON_SITE' ? stage.unitId : officeOf(c, ctx.directory);
+}
+
+/** Co-units report to the lead first, unless they are late already (domain.md T13). */
+export function coUnitsOutstanding(c: Case, now: number): number {
+  return c.tasks.filter((t) => t.role === 'CO' && isActive(t) && !(t.dueAt !== null && now >= t.dueAt)).length;
+}

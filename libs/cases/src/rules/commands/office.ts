@@ -1,0 +1,161 @@
+import { localDateOf, holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import { isOpenOrder } from '../supervision-order/supervision-order.ts';
+import type { Case, Task } from '../case/case.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { endClocks, latenessAt, stopped } from '../case/clocks.ts';
+import type { CloseCase, FollowUpCase, ReviewCase } from '../case/command.ts';
+import type { Context } from '../case/context.ts';
+import { escalate } from '../case/escalate.ts';
+import { closeBy, coSignBy, reviewBy } from '../case/case-duties.ts';
+import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
+import { rework } from '../case/rework.ts';
+import { struckOff } from '../supervision-order/end-order.ts';
+import { enterStage, leaveStage } from '../case/stage.ts';
+import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, mustHold, officeInCharge } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+/** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
+export const SATISFIED_FROM = 3;
+
+/** 审核: the dispatching office checks the result; its own work is reviewed by its leader (domain.md T14, T15, 9.21). */
+export const reviewCase: CommandRule<ReviewCase> = {
+  permit(c, by, ctx) {
+    const office = officeInCharge(c, ctx);
+    const decision = reviewBy(c, office, leadOf(c)?.unitId === office, ctx.directory);
+    return first(mustHaveDuty(by, decision, ctx), inState(c, 'REVIEWING'), mustBeOther(by, decision.excluded));
+  },
+  check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
+  run(work, { accept, reason, by }) {
+    const lead = leadOf(work.case)!;
+    if (!accept) return rework(work, lead, { by: 'REVIEW', reason: reason! });
+    const { case: c, ctx } = work;
+    const left = leaveStage(work);
+    const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
+    const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
+    const drafts = co.flatMap((t) => openOrders(c, t.id).filter((o) => o.state === 'PENDING_SIGN'));
+    work.record(
+      'task-done',
+      { taskId: lead.id, unitId: lead.unitId, cancelled: co.map((t) => t.unitId) },
+      {
+        case: { ...next.fields, reviewerId: by.personId, missedCalls: [] },
+        tasks: [{ id: lead.id, state: 'DONE', endedAt: ctx.now }, ...co.map((t) => cancelled(work, t))],
+        clocks: [...left.clocks, ...co.flatMap((t) => endClocks(work, t.id)), next.clock],
+        orders: [...left.orders, ...struckOff(work, openOrders(c, lead.id)), ...struckOff(work, drafts)],
+      },
+    );
+  },
+};
+
+/** A co-unit that never answered: ended by the lead's result, with how late it was (domain.md 9.19). */
+function cancelled(work: CaseWork, task: Task) {
+  const lateSeconds = latenessAt(work, { dueAt: task.dueAt, limit: task.handleLimit }, work.ctx.now);
+  return { id: task.id, state: 'CANCELLED' as const, endedAt: work.ctx.now, lateSeconds };
+}
+
+/** 回访: the enterprise is asked by anyone but the handlers; its word decides (domain.md T16, 9.21). */
+export const followUpCase: CommandRule<FollowUpCase> = {
+  permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds)),
+  check: ({ case: c }, { by, reached, rating }) =>
+    (reached ? rating === undefined : speaksFor(by, c)) ? refusal('rating-required') : null,
+  run(work, { reached, rating, comment }) {
+    if (!reached) return unreached(work, comment);
+    const rated = rating!;
+    const lead = leadOf(work.case);
+    const answered = lead?.state === 'DONE' ? lead : undefined;
+    work.record(
+      'follow-up-recorded',
+      { reached, rating: rated, comment: comment ?? null },
+      { case: { rating: rated }, tasks: answered ? [{ id: answered.id, rating: rated }] : [] },
+    );
+    if (rated >= SATISFIED_FROM) return toClosing(work);
+    if (answered) rework(work, answered, { by: 'ENTERPRISE', reason: comment ?? `rating ${rated}` });
+    else escalate(work, 'DISSATISFIED', false, comment);
+  },
+};
+
+function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
+  const office = officeInCharge(c, ctx);
+  const allowed =
+    holds(by, 'HOTLINE') ||
+    holds(by, 'DISPATCHER', office) ||
+    holds(by, 'SUPERVISOR', ctx.directory.supervisionAt(office)) ||
+    (isOwnLiaison(c, by) && c.solvedOnSiteBy === null) ||
+    speaksFor(by, c);
+  return allowed ? null : mustHold(by, ['HOTLINE', 'DISPATCHER', 'SUPERVISOR', 'ENTERPRISE'], office);
+}
+
+function speaksFor(by: Actor, c: Case): boolean {
+  return holds(by, 'ENTERPRISE') && by.partyId === c.partyId;
+}
+
+/** Calls in vain on three working days: the case goes on as 未联系上; the follow-up limit runs meanwhile (domain.md T16). */
+function unreached(work: CaseWork, comment: string | undefined): void {
+  const { case: c, ctx } = work;
+  const today = localDateOf(ctx.now);
+  const counted = ctx.calendar.isWorkingDay(today) ? [today] : [];
+  const missedCalls = [...new Set([...c.missedCalls, ...counted])];
+  work.record(
+    'follow-up-recorded',
+    { reached: false, days: missedCalls.length, comment: comment ?? null },
+    { case: { missedCalls } },
+  );
+  if (missedCalls.length >= ctx.policy.followUpCalls) toClosing(work, 'UNREACHED');
+}
+
+function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
+  const { case: c, ctx } = work;
+  const left = leaveStage(work);
+  const next = enterStage(work, 'CLOSING', officeOf(c, ctx.directory));
+  work.record(
+    'case-ready-to-close',
+    {},
+    {
+      case: { ...next.fields, ...(outcome ? { outcome } : {}) },
+      clocks: [...left.clocks, next.clock],
+      orders: left.orders,
+    },
+  );
+}
+
+/**
+ * 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well, of the city for what a county
+ * government's own office closes (domain.md T17, 9.13, 9.21).
+ */
+export const closeCase: CommandRule<CloseCase> = {
+  permit(c, by, ctx) {
+    const state = inState(c, 'CLOSING');
+    const office = officeInCharge(c, ctx);
+    const isProposed = c.closeProposedBy !== null;
+    const decision = isProposed ? coSignBy(c, office, ctx.directory) : closeBy(c, office, ctx.directory);
+    const self = isProposed && c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
+    return first(self, mustHaveDuty(by, decision, ctx), state, mustBeOther(by, decision.excluded));
+  },
+  run(work, { by, summary }) {
+    const { case: c } = work;
+    if (c.closeProposedBy === null && needsCoSignature(c)) {
+      return work.record(
+        'close-proposed',
+        { summary },
+        { case: { closeProposedBy: by.personId, closeSummary: summary } },
+      );
+    }
+    close(work, summary);
+  },
+};
+
+export function needsCoSignature(c: Case): boolean {
+  return c.level === 'CITY' || c.orders.some((o) => o.colour === 'RED' && o.issuedAt !== null && o.state !== 'REVOKED');
+}
+
+function close(work: CaseWork, summary: string): void {
+  const { case: c, ctx } = work;
+  work.record(
+    'case-closed',
+    { summary },
+    {
+      case: { state: 'CLOSED', closedAt: ctx.now, closeSummary: summary, dueAt: null },
+      clocks: c.clocks.filter((k) => k.state !== 'STOPPED').map((k) => stopped(work, k)),
+      orders: struckOff(work, c.orders.filter(isOpenOrder)),
+    },
+  );
+}

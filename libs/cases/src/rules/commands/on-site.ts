@@ -1,0 +1,42 @@
+import type { EscalateCase, SolveOnSite } from '../case/command.ts';
+import { type Actor, refusal } from '@zhuoluo/kernel';
+import type { Case } from '../case/case.ts';
+import { escalate } from '../case/escalate.ts';
+import { officeOf } from '../case/parts.ts';
+import { enterStage, leaveStage } from '../case/stage.ts';
+import { first, inState, isOwnLiaison, mustHold } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+function liaisonOnSite(c: Case, by: Actor) {
+  return first(mustHold(by, ['LIAISON']), isOwnLiaison(c, by) ? null : refusal('not-your-unit'), inState(c, 'ON_SITE'));
+}
+
+/** 现场解决: the liaison's own unit has done it; the enterprise is asked by somebody else (domain.md T3, 9.21). */
+export const solveOnSite: CommandRule<SolveOnSite> = {
+  permit: liaisonOnSite,
+  run(work, { by, result, evidence }) {
+    const { case: c, ctx } = work;
+    const left = leaveStage(work);
+    const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
+    work.record(
+      'case-solved-on-site',
+      { result, evidence: evidence ?? [] },
+      {
+        case: {
+          ...next.fields,
+          solvedOnSiteBy: by.personId,
+          outcome: 'A',
+          result,
+        },
+        clocks: [...left.clocks, next.clock],
+        orders: left.orders,
+      },
+    );
+  },
+};
+
+/** The liaison hands a case on; its dispatcher sees the route as a suggestion (domain.md T4, 9.16). */
+export const escalateCase: CommandRule<EscalateCase> = {
+  permit: liaisonOnSite,
+  run: (work, { reason }) => escalate(work, 'LIAISON', false, reason),
+};

@@ -1,0 +1,129 @@
+import { drawNext, isLadderAlive } from '../escalation/ladder.ts';
+import { rearm } from '../escalation/rearm.ts';
+import { draftAnswer, recordAnswer } from '../supervision-order/answer.ts';
+import { checkPromise, limitUnder, promiseAsked } from '../supervision-order/promise.ts';
+import { limitResumed } from '../supervision-order/order-limit.ts';
+import { judgesOf } from '../supervision-order/impartial.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import type { Case } from '../case/case.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { startCommitment } from '../case/clocks.ts';
+import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../case/command.ts';
+import type { Context } from '../case/context.ts';
+import { openOrders } from '../case/parts.ts';
+import { ended, struckOff } from '../supervision-order/end-order.ts';
+import { mustDecide } from './decide-on-order.ts';
+import { first, mustHold, orderInState } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+/** 送达签收: the unit confirms it has the order; no clock depends on it. */
+export const receiveOrder: CommandRule<ReceiveOrder> = {
+  permit: (_c, by, _ctx, { order }) =>
+    first(
+      mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD', 'DISPATCHER'], order.unitId),
+      orderInState(order, 'ISSUED', 'ANSWERED'),
+      order.receivedAt === null ? null : refusal('already-received'),
+    ),
+  run(work, { by }, { order }) {
+    work.record(
+      'order-received',
+      { orderId: order.id, unitId: order.unitId },
+      {
+        orders: [{ id: order.id, receivedAt: work.ctx.now, receivedBy: by.personId }],
+      },
+    );
+  },
+};
+
+/**
+ * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it; a draft order that
+ * silence drew lapses, one that a rejected answer drew does not: a polite answer never ends supervision (domain.md 9.1, 9.10, 9.11).
+ */
+export const answerOrder: CommandRule<AnswerOrder> = {
+  permit: (_c, by, _ctx, { order }) =>
+    first(mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
+  run(work, command, { order }) {
+    const { by, kind, text, until } = command;
+    if (!holds(by, 'UNIT_HEAD', order.unitId)) return draftAnswer(work, order, command);
+    const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
+    recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
+  },
+};
+
+/** Drafts of the colour that was to follow an order. */
+function draftsAfter(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
+  return openOrders(work.case, order.taskId, order.clockId).filter(
+    (o) => o.supersedes === order.id && o.state === 'PENDING_SIGN',
+  );
+}
+
+function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Refusal | null {
+  return first(
+    mustDecide(c, by, ctx, order, judgesOf(c, order, ctx.directory)),
+    orderInState(order, 'ANSWERED'),
+    order.answerKind === 'SUBMISSION' ? refusal('order-under-review') : null,
+  );
+}
+
+/**
+ * A polite answer never ends supervision: while the matter is not handed in, accepting one needs a date (domain.md 9.10). One that
+ * calls itself final needs none, but what is then not handed in draws the next colour after a working day.
+ */
+export const acceptAnswer: CommandRule<AcceptAnswer> = {
+  permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
+  check(work, { until }, { order }) {
+    const asked = promiseAsked(work.case, order, work.ctx);
+    return asked && checkPromise(asked, until, work.ctx.now);
+  },
+  run(work, { by, until }, { order }) {
+    const alive = isLadderAlive(work, order);
+    const taskId = order.taskId;
+    const limit = limitUnder(work, order);
+    const clock =
+      alive && until !== undefined
+        ? startCommitment(
+            work,
+            { kind: 'COMMITMENT', unitId: order.unitId, limit, orderId: order.id, ...(taskId ? { taskId } : {}) },
+            until,
+          )
+        : null;
+    work.record(
+      'order-answer-accepted',
+      { orderId: order.id, unitId: order.unitId, until: clock?.dueAt ?? null },
+      {
+        orders: [
+          { ...ended(work, order, 'CLOSED'), judgedBy: by.personId },
+          ...struckOff(work, draftsAfter(work, order)),
+        ],
+        tasks: clock && taskId ? [{ id: taskId, committed: true }] : [],
+        clocks: clock ? [clock] : [],
+      },
+    );
+    if (alive && !clock) rearm(work, taskId, order.clockId, work.ctx.policy.reworkAtLeast);
+  },
+};
+
+/**
+ * A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on with what is
+ * left of its limit, the first time at least a working day (domain.md 3.3, 9.11).
+ */
+export const rejectAnswer: CommandRule<RejectAnswer> = {
+  permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
+  run(work, { by, reason }, { order }) {
+    const escalates = isLadderAlive(work, order) && order.colour !== 'RED';
+    // Each time it would put an order off for ever: an answer a day, each worth nothing.
+    const atLeast = order.judgedBy === null ? work.ctx.policy.reworkAtLeast : undefined;
+    const back = {
+      id: order.id,
+      state: 'ISSUED' as const,
+      judgedBy: by.personId,
+      judgeRemindAt: null,
+      judgeMoveAt: null,
+      ...(escalates ? { expireAt: null } : limitResumed(work, order, atLeast)),
+    };
+    work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
+    const isDrawn = draftsAfter(work, order).length > 0;
+    if (escalates && !isDrawn) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');
+  },
+};

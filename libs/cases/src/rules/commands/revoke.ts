@@ -1,0 +1,56 @@
+import { rearm } from '../escalation/rearm.ts';
+import { ended } from '../supervision-order/end-order.ts';
+import { revokersOf } from '../supervision-order/impartial.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { stopped } from '../case/clocks.ts';
+import type { RevokeOrder } from '../case/command.ts';
+import { mustDecide } from './decide-on-order.ts';
+import { first, orderInState } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+/**
+ * A wrong order, even one that has ended, keeps its number and gives the points back; so does each that grew from it, for nothing
+ * else bore it, and its draft lapses. What was promised on them binds nobody; a limit still missed draws again after a day
+ * (domain.md 3.3, docs/decisions/001-revoking-a-ladder.md).
+ */
+export const revokeOrder: CommandRule<RevokeOrder> = {
+  permit: (c, by, ctx, { order }) =>
+    first(
+      mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)),
+      orderInState(order, 'ISSUED', 'ANSWERED', 'CLOSED', 'SUPERSEDED'),
+    ),
+  run(work, { reason }, { order }) {
+    // The last goes first: a colour that another has taken the place of must not come to light between.
+    for (const one of grownFrom(work, order).toReversed()) revoke(work, one, reason, order);
+    rearm(work, order.taskId, order.clockId, work.ctx.policy.reworkAtLeast);
+  },
+};
+
+/** The order and all that took its place, one after the other. */
+function grownFrom(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
+  const grown = [order];
+  for (const before of grown) grown.push(...work.case.orders.filter((o) => o.supersedes === before.id));
+  return grown;
+}
+
+function revoke(work: CaseWork, order: SupervisionOrder, reason: string, because: SupervisionOrder): void {
+  if (order.state === 'REVOKED' || order.state === 'LAPSED') return;
+  const { id, unitId, points } = order;
+  const root = because.id === id ? {} : { becauseId: because.id, because: because.docNumber };
+  if (order.state === 'PENDING_SIGN')
+    return work.record(
+      'order-lapsed',
+      { orderId: id, unitId, reason, ...root },
+      { orders: [ended(work, order, 'LAPSED')] },
+    );
+  const promised = work.case.clocks.filter((k) => k.orderId === id && k.state === 'RUNNING');
+  work.record(
+    'order-revoked',
+    { orderId: id, unitId, reason, points, ...root },
+    {
+      orders: [{ ...ended(work, order, 'REVOKED'), points: 0 }],
+      clocks: promised.map((clock) => stopped(work, clock)),
+    },
+  );
+}

@@ -1,0 +1,114 @@
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { rearm } from '../escalation/rearm.ts';
+import { answered, recordAnswer, type Answer } from '../supervision-order/answer.ts';
+import { holds, type Actor, refusal } from '@zhuoluo/kernel';
+import type { Task } from '../case/case.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { claim, claimMended, confirmClaim, isUnconfirmed } from '../case/claim.ts';
+import { endClocks, longestLateness, paused, stopped } from '../case/clocks.ts';
+import type { ClaimTask, ReportProgress, SubmitTask } from '../case/command.ts';
+import { clockOn, officeOf, openOrders } from '../case/parts.ts';
+import { formOf } from '../case/draft-form.ts';
+import { ended } from '../supervision-order/end-order.ts';
+import { enterStage } from '../case/stage.ts';
+import { coUnitsOutstanding, first, mustHold, taskInState } from './guards.ts';
+import type { CommandRule } from './rule.ts';
+
+const ofUnit = (by: Actor, task: Task) => mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], task.unitId);
+
+/** 签收, also once after 视同签收 (domain.md T7, 9.12). */
+export const claimTask: CommandRule<ClaimTask> = {
+  permit(_c, by, _ctx, { task }) {
+    const late = task.state === 'CLAIMED' && isUnconfirmed(task);
+    const claimed = task.state === 'CLAIMED' && !late ? refusal('already-claimed') : null;
+    return first(ofUnit(by, task), claimed, late ? null : taskInState(task, 'PENDING_CLAIM'));
+  },
+  run(work, { by }, { task }) {
+    if (task.state === 'PENDING_CLAIM') claim(work, task, by.personId);
+    else confirmClaim(work, task, by.personId);
+  },
+};
+
+/** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (domain.md 9.7). */
+export const reportProgress: CommandRule<ReportProgress> = {
+  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
+  run(work, { by, text }, { task }) {
+    const { change, blue } = isUnconfirmed(task) ? claimMended(work, task) : { change: {}, blue: undefined };
+    work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, change);
+    if (blue) recordAnswer(work, blue, { kind: 'PROGRESS', text, personId: by.personId });
+    else rearm(work, task.id);
+  },
+};
+
+/** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (domain.md T13, 9.11). */
+export const submitTask: CommandRule<SubmitTask> = {
+  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
+  check(work, { by }, { task }) {
+    const waits = task.role === 'LEAD' && holds(by, 'UNIT_HEAD', task.unitId);
+    const outstanding = waits ? coUnitsOutstanding(work.case, work.ctx.now) : 0;
+    return outstanding > 0 ? refusal('co-units-outstanding', { outstanding }) : null;
+  },
+  run(work, command, { task }) {
+    if (!holds(command.by, 'UNIT_HEAD', task.unitId)) draft(work, command, task);
+    else submit(work, command, task);
+  },
+};
+
+function draft(work: CaseWork, command: SubmitTask, task: Task): void {
+  const { by, result } = command;
+  work.record(
+    'task-drafted',
+    { taskId: task.id, unitId: task.unitId },
+    {
+      tasks: [{ id: task.id, draft: result, draftForm: formOf(command), draftedBy: by.personId }],
+    },
+  );
+}
+
+function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
+  const { case: c, ctx } = work;
+  const isLead = task.role === 'LEAD';
+  const handle = clockOn(c, 'HANDLE', task.id)!;
+  const held = isLead ? paused(work, handle) : stopped(work, handle);
+  const clocks = [...endClocks(work, task.id).filter((k) => k.id !== handle.id), held];
+  const stage = isLead ? enterStage(work, 'REVIEW', officeOf(c, ctx.directory)) : null;
+  const done = isLead ? { state: 'SUBMITTED' as const } : { state: 'DONE' as const, endedAt: ctx.now };
+  work.record(
+    'task-submitted',
+    { taskId: task.id, unitId: task.unitId, role: task.role, outcome, result },
+    {
+      ...(stage ? { case: { ...stage.fields, outcome, result } } : {}),
+      tasks: [
+        {
+          id: task.id,
+          ...done,
+          submittedAt: ctx.now,
+          submittedBy: by.personId,
+          outcome,
+          result,
+          enterpriseContact,
+          evidence,
+          draft: null,
+          lateSeconds: longestLateness(task.lateSeconds, held.lateSeconds ?? null),
+          draftForm: null,
+        },
+      ],
+      clocks: [...clocks, ...(stage ? [stage.clock] : [])],
+      orders: openOrders(c, task.id).map((o) =>
+        answeredBySubmission(work, o, { text: result, personId: by.personId }, isLead),
+      ),
+    },
+  );
+}
+
+/** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (domain.md 9.11, 9.19). */
+function answeredBySubmission(
+  work: CaseWork,
+  order: SupervisionOrder,
+  by: Pick<Answer, 'text' | 'personId'>,
+  isLead: boolean,
+) {
+  if (order.state === 'PENDING_SIGN') return ended(work, order, 'LAPSED');
+  const patch = answered(work, order, { kind: isLead ? 'SUBMISSION' : 'FINAL', ...by });
+  return isLead ? { ...patch, judgeRemindAt: null, judgeMoveAt: null } : patch;
+}

@@ -1,0 +1,150 @@
+import type { Clock } from '../case/case.ts';
+import { proposeListing, proposeToLeader, raise, raiseOnce } from '../case/escalate.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { leadOf, isWorkable, ladderOf, openOrders } from '../case/parts.ts';
+import { moveStageUp } from '../case/stage.ts';
+import { draftOrder, type Draw } from '../supervision-order/draft.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { COLOURS, type Colour } from '@zhuoluo/kernel';
+import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
+
+/** Blue → yellow → red; red stays red (domain.md 3.3). */
+export function nextColour(colour: Colour): Colour {
+  return COLOURS[Math.min(COLOURS.indexOf(colour) + 1, COLOURS.length - 1)]!;
+}
+
+/**
+ * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (domain.md 9.1, 9.7). A lead
+ * charged with a matter that was dispatched before loses it, whatever is open already (E2).
+ */
+export function missLimit(work: CaseWork, clock: Clock): void {
+  const { case: before, ctx } = work;
+  const lateSeconds = longestLateness(clock.lateSeconds, latenessAt(work, clock, ctx.now));
+  const missed = { id: clock.id, missedAt: clock.dueAt, lateSeconds, warnAt: null };
+  const facts = { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt };
+  const quiet = !clock.laddered || isLadderRunning(work, clock);
+  const opening = quiet ? null : nextOpening(ctx, clock.limit);
+  if (opening !== null) {
+    const waits = { ...missed, drawAt: opening };
+    return work.record('limit-missed', { ...facts, drawsAgainAt: opening }, { clocks: [waits] });
+  }
+  const drawn = { ...missed, drawAt: null };
+  if (quiet) work.record('limit-missed', facts, { clocks: [drawn] });
+  else if (clock.kind === 'COMMITMENT') breakPromise(work, clock, drawn);
+  else drawOnClock(work, clock, 'LIMIT_MISSED', drawn);
+  const isLead = clock.laddered && clock.kind === 'HANDLE' && leadOf(before)?.id === clock.taskId;
+  if (isLead && before.dispatches >= 2) raiseOnce(work, before, 'E2');
+}
+
+/** A date promised when an answer was accepted has passed: that clock has ended, the ladder goes on (domain.md 9.10). */
+function breakPromise(work: CaseWork, clock: Clock, missed: NonNullable<Draw['clock']>): void {
+  work.record(
+    'limit-missed',
+    { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt, orderId: clock.orderId },
+    { clocks: [{ ...missed, state: 'STOPPED', stoppedAt: work.ctx.now }] },
+  );
+  goOn(
+    work,
+    work.case.orders.find((o) => o.id === clock.orderId)!,
+    'COMMITMENT_MISSED',
+  );
+}
+
+/** An order open, or a promised date running: the ladder goes on from there and no second one starts (domain.md 9.7, 9.10). */
+function isLadderRunning(work: CaseWork, clock: Clock): boolean {
+  const promised = work.case.clocks.some(
+    (k) => k.kind === 'COMMITMENT' && k.id !== clock.id && k.taskId === clock.taskId && k.state === 'RUNNING',
+  );
+  return (promised && clock.kind !== 'COMMITMENT') || openOrders(work.case, clock.taskId, clock.id).length > 0;
+}
+
+/** Draws on a clock: blue, or the colour after the last one already drawn on it (never blue again, domain.md 9.10). */
+export function drawOnClock(
+  work: CaseWork,
+  clock: Clock,
+  reason: SupervisionOrder['reason'],
+  clockPatch?: Draw['clock'],
+  colour: Colour = 'BLUE',
+): void {
+  const earlier = ladderOf(work.case, clock.taskId, clock.id).filter(
+    (o) => o.clockId === clock.id && o.state !== 'REVOKED' && o.state !== 'LAPSED',
+  );
+  const last = earlier.at(-1);
+  const next = last ? nextColour(last.colour) : colour;
+  const chosen = COLOURS.indexOf(next) > COLOURS.indexOf(colour) ? next : colour;
+  issueOrDraft(work, { on: clock, reason, colour: chosen, supersedes: null, repeat: 0, clock: clockPatch });
+}
+
+/** Draws the next colour on the ladder an order stands on, superseding it (domain.md 3.3). */
+export function drawNext(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
+  const repeat = order.colour === 'RED' ? order.repeat + 1 : 0;
+  issueOrDraft(work, {
+    on: work.case.clocks.find((k) => k.id === order.clockId)!,
+    reason,
+    colour: nextColour(order.colour),
+    supersedes: order,
+    repeat,
+  });
+}
+
+function issueOrDraft(work: CaseWork, draw: Draw): void {
+  const issued = draftOrder(work, draw);
+  if (issued) followIssue(work, issued);
+}
+
+/** What a red order sets in motion: the case rises, or the stage moves to the office above (domain.md E1, 9.8). */
+export function followIssue(work: CaseWork, order: SupervisionOrder): void {
+  if (order.colour !== 'RED') return;
+  const atOnce = work.ctx.policy.escalateOn === 'RED_ISSUED' || work.case.level === 'CITY';
+  if (atOnce) climb(work, order);
+}
+
+function climb(work: CaseWork, order: SupervisionOrder): void {
+  if (order.taskId !== null) {
+    const lead = leadOf(work.case);
+    if (lead?.id === order.taskId && isWorkable(lead)) raise(work, 'E1');
+    return;
+  }
+  const stage = work.case.clocks.find((k) => k.id === order.clockId && k.state === 'RUNNING');
+  if (!stage) return;
+  if (stage.kind === 'INTAKE' || stage.kind === 'DISPATCH') raise(work, 'E1');
+  else if (!moveStageUp(work, stage)) proposeToLeader(work);
+}
+
+/** An order's own limit has passed without an answer (domain.md 3.3, 9.15, 9.17). */
+export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
+  const { id, colour, unitId, rectifyDueAt } = order;
+  const opening = nextOpening(work.ctx, order.rectifyLimit!);
+  if (opening !== null) {
+    const facts = { orderId: id, kind: order.clockKind, unitId, dueAt: rectifyDueAt, drawsAgainAt: opening };
+    return work.record('limit-missed', facts, { orders: [{ id, expireAt: opening }] });
+  }
+  const owed = !isLadderAlive(work, order);
+  const expired = { id, expireAt: null, rectifyMissedAt: order.rectifyMissedAt ?? rectifyDueAt };
+  work.record('order-expired', { orderId: id, colour, unitId, dueAt: rectifyDueAt, owed }, { orders: [expired] });
+  if (!owed) return goOn(work, { ...order, ...expired }, 'RECTIFY_MISSED');
+  if (colour === 'RED') proposeListing(work);
+}
+
+/** What follows an order that bore no fruit: the next colour, and after red the next level or a further red (domain.md E1, 9.15, 9.19). */
+function goOn(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
+  if (isCoRed(work, order)) return proposeListing(work);
+  if (order.colour === 'RED' && work.case.level !== 'CITY' && work.ctx.policy.escalateOn === 'RED_EXPIRED') {
+    climb(work, order);
+    if (!isLadderAlive(work, order)) return;
+  }
+  drawNext(work, order, reason);
+}
+
+/** Only a lead's red climbs and repeats; a co-unit's is reminded and proposed for listing (domain.md 9.19). */
+function isCoRed(work: CaseWork, order: SupervisionOrder): boolean {
+  return order.colour === 'RED' && order.taskId !== null && leadOf(work.case)?.id !== order.taskId;
+}
+
+/** Whether what the order demands is still in the hands of the unit it went to. */
+export function isLadderAlive(work: CaseWork, order: SupervisionOrder): boolean {
+  const { case: c } = work;
+  if (order.taskId === null) return c.clocks.some((k) => k.id === order.clockId && k.state === 'RUNNING');
+  const task = work.task(order.taskId);
+  return task.laddered && isWorkable(task);
+}

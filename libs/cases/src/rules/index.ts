@@ -1,0 +1,27 @@
+export { advance } from './case/advance.ts';
+export { closeDuties, coSignDuties, reviewDuties } from './case/case-duties.ts';
+export type { Case, Clock, Task } from './case/case.ts';
+export type { CaseCommand, CommandType, EarlierFilings, FileCase } from './case/command.ts';
+export type { Context } from './case/context.ts';
+export { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, unitsInReach } from './case/decide.ts';
+export type { CaseEvent, CaseEventType } from './case/event.ts';
+export { evolve } from './case/evolve.ts';
+export { milestonesOf, nextMilestoneAt, uncomputed } from './case/milestones.ts';
+export { needsContact } from './case/need-contact.ts';
+export { leadOf } from './case/parts.ts';
+export { daysLate, dueClock, isOverdue, remainingSeconds, type RunningLimit } from './case/view.ts';
+export { fileCase } from './commands/file-case.ts';
+export { SATISFIED_FROM } from './commands/office.ts';
+export { sourcesOf } from './commands/source.ts';
+export { noticesOf } from './notices/notices-of.ts';
+export { docNumber, type NumberRequest, numbersWanted, withNumbers } from './supervision-order/doc-number.ts';
+export { renderOrderHtml } from './supervision-order/document-html.ts';
+export { orderDocument, orderRequirements } from './supervision-order/document.ts';
+export { promiseAsked } from './supervision-order/promise.ts';
+export {
+  isLiveOrder,
+  isOpenOrder,
+  ORDER_REASONS,
+  type OrderReason,
+  type SupervisionOrder,
+} from './supervision-order/supervision-order.ts';

@@ -1,0 +1,92 @@
+import type { Case } from '../case/case.ts';
+import { dutyOf, reviewBy, type Deciding } from '../case/case-duties.ts';
+import { leadOf } from '../case/parts.ts';
+import type { Directory, Offices, Person, Duty } from '@zhuoluo/directory/rules';
+import { judgesOf, mayDecideOn, revokersOf } from '../supervision-order/impartial.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { Role } from '@zhuoluo/kernel';
+import { idOf, type Addressee } from '@zhuoluo/notices/rules';
+
+export function post(unitId: string, ...roles: Role[]): Addressee {
+  return { unitId, roles };
+}
+
+/** A post, for its holders on the day; holders by name if some of them may not decide. */
+function holders({ unitId, role }: Duty, may: (person: Person) => boolean, directory: Directory): Addressee[] {
+  const all = directory.holders(unitId, role);
+  const able = all.filter((person) => may(person));
+  return able.length === all.length ? [post(unitId, role)] : able.map(({ id }) => ({ personId: id }));
+}
+
+/** Who may take a decision about a case, and nobody else: who handled or reviewed it is told nothing that they may not do. */
+export function whoMay(decision: Deciding, directory: Directory): Addressee[] {
+  return holders(dutyOf(decision, directory), ({ id }) => !decision.excluded.includes(id), directory);
+}
+
+/** Who may review the result that lies with the office now. */
+export function reviewers(c: Case, directory: Directory): Addressee[] {
+  return whoMay(reviewBy(c, c.unitId, leadOf(c)?.unitId === c.unitId, directory), directory);
+}
+
+/** Callers of the enterprise in the office: handlers of the case are left out (domain.md 9.21). */
+export function callers(c: Case, directory: Directory): Addressee[] {
+  return holders({ unitId: c.unitId, role: 'DISPATCHER' }, ({ id }) => !c.handlerIds.includes(id), directory);
+}
+
+/** Who may weigh the answer to an order. */
+export function judges(c: Case, order: SupervisionOrder, directory: Directory): Addressee[] {
+  return deciders(judgesOf(c, order, directory), c, order, directory);
+}
+
+/** Who may word an order anew, as they may revoke it. */
+export function issuers(c: Case, order: SupervisionOrder, directory: Directory): Addressee[] {
+  return deciders(revokersOf(c, order, directory), c, order, directory);
+}
+
+function deciders(duty: Duty, c: Case, order: SupervisionOrder, directory: Directory): Addressee[] {
+  return holders(duty, (person) => mayDecideOn(c, order, person, directory), directory);
+}
+
+/** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */
+export function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
+  if (order.colour === 'BLUE') return [];
+  const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;
+  const personId = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge)?.personId;
+  return personId === undefined ? [] : [{ personId }];
+}
+
+/** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (domain.md section 6, “Scope”). */
+export function party(c: Case): Addressee {
+  return { partyId: c.partyId };
+}
+
+/** An enterprise that filed for itself is told as the party. */
+export function filer(c: Case): Addressee[] {
+  return c.filedBy === c.liaisonId || c.source === 'ENTERPRISE' ? [] : [{ personId: c.filedBy }];
+}
+
+export function liaison(c: Case): Addressee[] {
+  return c.liaisonId === null ? [] : [{ personId: c.liaisonId }];
+}
+
+/** The liaison, unless they handled the case themselves: then they ask nobody whether it was done well. */
+export function impartialLiaison(c: Case): Addressee[] {
+  return c.liaisonId !== null && c.handlerIds.includes(c.liaisonId) ? [] : liaison(c);
+}
+
+/** Of the government that must act: the city's where a city office has the case, though the case itself never rose. */
+export function officesOver(c: Case, directory: Directory): Offices {
+  const tier = directory.unit(c.unitId).tier === 'CITY' ? 'CITY' : c.tier;
+  return directory.governmentOf(tier, c.regionId).offices;
+}
+
+/** A unit concerned in two ways is told once, with all the roles concerned. */
+export function merged(to: readonly Addressee[]): Addressee[] {
+  const byKey = new Map<string, Addressee>();
+  for (const one of to) {
+    const known = byKey.get(idOf(one));
+    const both = known && 'roles' in known && 'roles' in one;
+    byKey.set(idOf(one), both ? { unitId: one.unitId, roles: [...new Set([...known.roles, ...one.roles])] } : one);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import type { FileCase, CommandType } from '../case/command.ts';
+import { DAY, type Actor } from '@zhuoluo/kernel';
+import { histories, tell } from '../testing/history.fixture.ts';
+import { FROM_COUNTY, Story, SUBMISSION, TEST_PARTY } from '../testing/story.fixture.ts';
+import {
+  blueIssued,
+  claimed,
+  closed,
+  dispatched,
+  filed,
+  LEAD_UNIT,
+  readyToClose,
+  reviewed,
+  submitted,
+  yellowDrafted,
+} from '../testing/ways.fixture.ts';
+import { headOf, officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { noticesOf } from './notices-of.ts';
+import { idOf, type Notice, type NoticeKind } from '@zhuoluo/notices/rules';
+
+/** Whom a story's events told of something, in order: a person, or roles of a unit. */
+function told(story: Story, kind: NoticeKind): string[] {
+  return noticesOf(story.case, story.events, story.context.directory)
+    .filter((notice) => notice.kind === kind)
+    .map(({ to }) => ('roles' in to ? `${to.roles.join('+')} of ${to.unitId}` : idOf(to)));
+}
+
+/** What the enterprise was told, with the task concerned where there is one. */
+function toParty(story: Story): string[] {
+  const { tasks } = story.case;
+  return noticesOf(story.case, story.events, story.context.directory)
+    .filter(({ to }) => idOf(to) === story.case.partyId)
+    .map(({ kind, taskId }) => `${kind} ${tasks.find(({ id }) => id === taskId)?.unitId ?? ''}`.trim());
+}
+
+/** What is asked of who is told so. */
+const ASKED: Readonly<Partial<Record<NoticeKind, CommandType>>> = {
+  'case-to-accept': 'accept',
+  'case-to-dispatch': 'dispatch',
+  'case-to-follow-up': 'follow-up',
+  'case-to-rate': 'follow-up',
+  'case-to-close': 'close',
+  'case-to-co-sign': 'close',
+  'task-dispatched': 'claim',
+  'task-to-review': 'review',
+  'order-to-sign': 'sign',
+  'order-sent-back': 'resubmit',
+  'answer-to-judge': 'accept-answer',
+};
+
+/** Kinds that reach everybody who may do what they ask for. */
+const ALL_TOLD = new Set<NoticeKind>([
+  'case-to-close',
+  'case-to-co-sign',
+  'task-to-review',
+  'order-sent-back',
+  'answer-to-judge',
+]);
+
+function isTo({ to }: Notice, person: Actor): boolean {
+  if ('personId' in to) return to.personId === person.personId;
+  if ('partyId' in to) return to.partyId === person.partyId;
+  return person.posts.some(({ unitId, role }) => unitId === to.unitId && to.roles.includes(role));
+}
+
+/** Who was told of the newest thing to be done and may not do it, and who may and was not told. */
+function wronglyTold(story: Story): string[] {
+  const { case: c, events, context } = story;
+  const newest = noticesOf(c, [events.at(-1)!], context.directory).filter(({ kind }) => kind in ASKED);
+  return Object.values(PEOPLE).flatMap((person) => {
+    const may = story.mayDo(person);
+    return newest.flatMap(({ kind, taskId, orderId }) => {
+      const isTold = newest.some((one) => one.kind === kind && one.taskId === taskId && isTo(one, person));
+      const isMeant = may.some(
+        ({ type, task = taskId, order = orderId }) => type === ASKED[kind] && task === taskId && order === orderId,
+      );
+      const fault = isTold ? !isMeant : isMeant && ALL_TOLD.has(kind);
+      return fault ? [`${kind}: ${person.personId} ${isTold ? 'is told and may not' : 'may and is not told'}`] : [];
+    });
+  });
+}
+
+describe('who is told (domain.md 3.3)', () => {
+  it('of a blue order: the unit, the 专班办公室, the liaison; no leader', () => {
+    expect(told(blueIssued(), 'order-issued')).toEqual([
+      'UNIT_OFFICER+UNIT_HEAD of SL-NATURAL_RESOURCES',
+      'DISPATCHER of SL-INDUSTRY',
+      'liaison',
+    ]);
+    expect(told(blueIssued(), 'order-copied')).toEqual([]);
+  });
+
+  it('of a yellow order also the leader in charge, of a red one the head of the government', () => {
+    const story = yellowDrafted().do({ type: 'sign', by: PEOPLE.chief });
+    expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor']);
+    story.liveTo('2026-03-23 09:00').do({ type: 'sign', by: PEOPLE.viceMayor, colour: 'RED' });
+    expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor', 'sl-mayor']);
+  });
+
+  it('of a red that a unit still owes after the case has risen, once its limit passes: the office that issued it (9.17)', () => {
+    const story = claimed().liveTo('2026-03-27 09:00');
+    expect(story.case.level).toBe('CITY');
+    expect(told(story, 'order-overdue')).toEqual([]);
+    story.liveTo('2026-04-02 09:00');
+    expect(story.orders.find((o) => o.colour === 'RED')!.rectifyMissedAt).not.toBeNull();
+    expect(told(story, 'order-overdue')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
+  });
+
+  it('of what an officer drafted, a result or an answer to an order: the head', () => {
+    const officer = officerOf(LEAD_UNIT);
+    const story = blueIssued()
+      .do({ type: 'answer', by: officer, kind: 'PROGRESS', text: '正在办理' })
+      .do({ ...SUBMISSION, by: officer });
+    expect(story.lead.state).not.toBe('SUBMITTED');
+    expect(told(story, 'draft-to-submit')).toEqual([`UNIT_HEAD of ${LEAD_UNIT}`, `UNIT_HEAD of ${LEAD_UNIT}`]);
+  });
+
+  it('of a case to close: who may, not who reviewed it; who proposed is not asked to co-sign', () => {
+    expect(told(readyToClose(), 'case-to-close')).toEqual(['second-dispatcher', 'officer-and-dispatcher']);
+    const story = blueIssued().submit().do({ type: 'review', by: PEOPLE.officerAndDispatcher, accept: true });
+    story.do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 });
+    expect(told(story, 'case-to-close')).toEqual(['dispatcher', 'second-dispatcher']);
+  });
+
+  it('of a decision nobody is excluded from: the post, for whoever holds it on the day', () => {
+    expect(told(submitted(), 'task-to-review')).toEqual(['DISPATCHER of SL-INDUSTRY']);
+  });
+
+  it('to do something: only who may do it then, whatever happens', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        let seen = 0;
+        tell(history, (story) => {
+          const isNew = story.events.length > seen;
+          seen = story.events.length;
+          if (isNew) expect(wronglyTold(story)).toEqual([]);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('of a stage that moves up: the office that takes it over, and of its own red the city’s leaders (9.8, E4)', () => {
+    const story = new Story()
+      .skipTo('2026-03-02 09:00')
+      .file({ ...FROM_COUNTY, category: 'LABOR', level: 'DEPARTMENT', levelReason: '示例' })
+      .do({ type: 'claim', by: headOf('DF-HUMAN_RESOURCES') })
+      .submit()
+      .liveTo('2026-03-31 08:00');
+    expect(story.happened).toContain('stage-moved-up');
+    expect(told(story, 'task-to-review')).toContain('DISPATCHER of SL-INDUSTRY');
+    story.liveTo('2026-05-29 09:00');
+    expect(story.case).toMatchObject({ tier: 'COUNTY', state: 'REVIEWING' });
+    expect(told(story, 'instruction-to-weigh')).toEqual(['LEADER of SL-GOV_OFFICE']);
+    expect(told(story, 'listing-to-weigh')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
+  });
+
+  it('the enterprise of each step of its own case, with the task where a unit is named', () => {
+    const story = readyToClose();
+    expect(toParty(story)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, `case-to-rate ${LEAD_UNIT}`]);
+    story.do({ type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' });
+    expect(toParty(story).at(-1)).toBe('case-closed');
+  });
+
+  it('the enterprise of its case being taken up, by time as well', () => {
+    expect(toParty(filed().do({ type: 'accept', by: PEOPLE.dispatcher }))).toEqual(['case-accepted']);
+    expect(toParty(filed().liveTo('2026-03-04 09:00'))).toEqual(['case-accepted', `case-dispatched ${LEAD_UNIT}`]);
+  });
+
+  it('the enterprise of another unit being charged, and of work that goes on after it was dissatisfied', () => {
+    const rerouted = dispatched().do({
+      ...{ type: 'dispatch', by: PEOPLE.dispatcher, lead: 'SL-HOUSING', coUnits: ['SL-PERMIT'], requirement: '' },
+      reason: '职责不符',
+    });
+    expect(toParty(rerouted)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, 'case-rerouted SL-HOUSING']);
+    const unhappy = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1, comment: '未办' });
+    expect(toParty(unhappy).slice(-2)).toEqual([`case-to-rate ${LEAD_UNIT}`, `case-reworked ${LEAD_UNIT}`]);
+  });
+
+  it('the enterprise of no order, draft, review or stage between offices, whatever happens', () => {
+    const own = new Set<NoticeKind>(['case-accepted', 'case-dispatched', 'case-rerouted', 'case-to-rate']);
+    for (const kind of ['case-reworked', 'case-escalated', 'case-closed'] as const) own.add(kind);
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        const toEnterprise = noticesOf(story.case, story.events, story.context.directory).filter(
+          ({ to }) => 'partyId' in to,
+        );
+        expect(toEnterprise.filter(({ kind, orderId }) => !own.has(kind) || orderId !== null)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of the end an enterprise that filed for itself once, anybody else who filed by name', () => {
+    const filers = (filing: Partial<FileCase>) =>
+      told(
+        filed({}, { ...filing, party: { ...TEST_PARTY, liaison: null } })
+          .do({ type: 'accept', by: PEOPLE.countyDispatcher })
+          .do({
+            type: 'dispatch',
+            by: PEOPLE.countyDispatcher,
+            lead: 'DF-NATURAL_RESOURCES',
+            coUnits: [],
+            requirement: '办理',
+          })
+          .do({ type: 'claim', by: headOf('DF-NATURAL_RESOURCES') })
+          .submit()
+          .do({ type: 'review', by: PEOPLE.countyDispatcher, accept: true })
+          .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 })
+          .do({ type: 'close', by: PEOPLE.secondCountyDispatcher, summary: '已办结' }),
+        'case-closed',
+      );
+    expect(filers({ by: PEOPLE.enterprise, source: 'ENTERPRISE' })).toEqual(['yunling']);
+    expect(filers({ by: PEOPLE.hotline, source: 'HOTLINE' })).toEqual(['yunling', 'hotline']);
+  });
+
+  it('H17 nobody by time once a case has ended, however long one waits', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        const end = story.events.find(({ type }) => type === 'case-closed');
+        if (story.case.state === 'CLOSED') story.liveTo(story.now + 400 * DAY);
+        const byTime = story.events.filter(({ by, seq }) => by === null && end !== undefined && seq > end.seq);
+        expect(noticesOf(story.case, byTime, story.context.directory)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    const story = closed();
+    const before = story.events.length;
+    story.liveTo(story.now + 400 * DAY);
+    expect(story.events).toHaveLength(before);
+  });
+
+  it('everybody once of one thing in an event, whatever happens', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        const all = noticesOf(story.case, story.events, story.context.directory).map(({ at: _, to, ...said }) =>
+          JSON.stringify({ ...said, to: idOf(to) }),
+        );
+        expect(all).toEqual([...new Set(all)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import type { Case } from '../case/case.ts';
+import { closeBy, coSignBy } from '../case/case-duties.ts';
+import type { CaseEvent, CaseEventType } from '../case/event.ts';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { Role } from '@zhuoluo/kernel';
+import {
+  callers,
+  copied,
+  filer,
+  impartialLiaison,
+  issuers,
+  judges,
+  liaison,
+  merged,
+  officesOver,
+  party,
+  post,
+  reviewers,
+  whoMay,
+} from './addressees.ts';
+import type { Addressee, Notice, NoticeKind } from '@zhuoluo/notices/rules';
+
+interface Told {
+  readonly kind: NoticeKind;
+  readonly to: readonly Addressee[];
+  readonly taskId?: string;
+  readonly orderId?: string;
+}
+
+type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told[];
+
+const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
+
+/** What the office that takes a stage over has to do there (domain.md 9.8). */
+function toDoIn(c: Case, directory: Directory): Told[] {
+  switch (c.state) {
+    case 'REVIEWING':
+      return [{ kind: 'task-to-review', to: reviewers(c, directory) }];
+    case 'FOLLOW_UP':
+      return [{ kind: 'case-to-follow-up', to: callers(c, directory) }];
+    case 'CLOSING':
+      return [{ kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, directory), directory) }];
+    default:
+      return [];
+  }
+}
+
+/** 改派 takes the case from a unit that the enterprise was told of before: it is told so. */
+function givenTo({ facts }: CaseEvent): NoticeKind {
+  return facts['rerouted'] === true ? 'case-rerouted' : 'case-dispatched';
+}
+
+/** Who is told of what; what is not listed here is in the timeline for those who look. */
+const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
+  'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
+  'case-accepted': (c) => [
+    { kind: 'case-accepted', to: [party(c)] },
+    ...(c.state === 'DISPATCHING' ? [{ kind: 'case-to-dispatch' as const, to: [post(c.unitId, 'DISPATCHER')] }] : []),
+  ],
+  'case-awaits-dispatch': (c) => [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }],
+  'case-escalated': (c) => [{ kind: 'case-escalated', to: [...liaison(c), party(c)] }],
+  'case-dispatched': (c, event) =>
+    (event.change.tasks ?? [])
+      .filter((t) => t.unitId !== undefined)
+      .flatMap((t) => [
+        { kind: 'task-dispatched', to: [post(t.unitId!, ...UNIT)], taskId: t.id },
+        ...(t.role === 'LEAD' ? [{ kind: givenTo(event), to: [party(c)], taskId: t.id }] : []),
+      ]),
+  'warning-given': (c, { facts }) => [
+    { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
+  ],
+  'task-drafted': (_c, { facts }) => [
+    { kind: 'draft-to-submit', to: [post(facts['unitId'] as string, 'UNIT_HEAD')], taskId: facts['taskId'] as string },
+  ],
+  'task-submitted': (c, { facts }, d) =>
+    facts['role'] === 'LEAD'
+      ? [{ kind: 'task-to-review', to: reviewers(c, d), taskId: facts['taskId'] as string }]
+      : [],
+  'task-reworked': (c, { facts }) => [
+    { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
+    { kind: 'case-reworked', to: [party(c)], taskId: facts['taskId'] as string },
+  ],
+  'stage-moved-up': (c, { facts }, d) => (facts['stage'] === c.state ? toDoIn(c, d) : []),
+  'task-done': (c, { facts }, d) => [
+    { kind: 'case-to-follow-up', to: [...callers(c, d), ...impartialLiaison(c)] },
+    { kind: 'case-to-rate', to: [party(c)], taskId: facts['taskId'] as string },
+  ],
+  'case-solved-on-site': (c, _e, d) => [
+    { kind: 'case-to-follow-up', to: callers(c, d) },
+    { kind: 'case-to-rate', to: [party(c)] },
+  ],
+  'case-ready-to-close': (c, _e, d) => [{ kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, d), d) }],
+  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: whoMay(coSignBy(c, c.unitId, d), d) }],
+  'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
+  'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
+  'order-referred-up': (c, event) =>
+    about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
+  'order-sent-back': (c, event, d) => about(c, event, (o) => ({ kind: 'order-sent-back', to: issuers(c, o, d) })),
+  'order-resubmitted': (c, event) =>
+    about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
+  'order-sign-alerted': (c, event) =>
+    about(c, event, (o) => ({
+      kind: 'order-unsigned',
+      to: [{ personId: (event.facts['superiorId'] as string | null) ?? o.signatoryId }],
+    })),
+  'order-issued': (c, event, d) =>
+    about(c, event, (o) => ({
+      kind: 'order-issued',
+      to: [
+        post(o.unitId, ...UNIT),
+        post(d.dispatchOffice(c.tier, c.regionId, c.partyKind), 'DISPATCHER'),
+        ...liaison(c),
+      ],
+    })).concat(about(c, event, (o) => ({ kind: 'order-copied', to: copied(o, d) }))),
+  'order-expired': (c, event) =>
+    event.facts['owed'] === true || event.facts['colour'] === 'RED'
+      ? about(c, event, (o) => ({ kind: 'order-overdue', to: [post(o.officeId, 'SUPERVISOR')] }))
+      : [],
+  'order-answer-drafted': (c, event) =>
+    about(c, event, (o) => ({ kind: 'draft-to-submit', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'order-answered': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
+  'order-judgement-reminded': (c, event, d) =>
+    about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
+  'order-judgement-moved': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
+  'order-answer-accepted': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'order-answer-rejected': (c, event) =>
+    about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'order-revoked': (c, event, d) =>
+    about(c, event, (o) => ({
+      kind: 'order-revoked',
+      to: [post(o.unitId, ...UNIT), ...liaison(c), ...copied(o, d)],
+    })),
+  'instruction-drafted': (c, _e, d) => [
+    { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },
+  ],
+  'listing-proposed': (c, _e, d) => [
+    { kind: 'listing-to-weigh', to: [post(officesOver(c, d).supervision, 'SUPERVISOR')] },
+  ],
+};
+
+/** The messages that new events give rise to; `c` is the case after them. */
+export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Directory): Notice[] {
+  return events.flatMap((event) =>
+    (TELLERS[event.type]?.(c, event, directory) ?? []).flatMap(({ kind, to, taskId, orderId }) =>
+      merged(to).map((addressee) => ({
+        caseId: c.id,
+        seq: event.seq,
+        kind,
+        to: addressee,
+        at: event.at,
+        taskId: taskId ?? null,
+        orderId: orderId ?? null,
+      })),
+    ),
+  );
+}
+
+function about(c: Case, event: CaseEvent, tell: (order: SupervisionOrder) => Told): Told[] {
+  const order = c.orders.find((o) => o.id === event.facts['orderId']);
+  return order ? [{ ...tell(order), orderId: order.id, ...(order.taskId ? { taskId: order.taskId } : {}) }] : [];
+}

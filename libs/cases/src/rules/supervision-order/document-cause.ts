@@ -1,0 +1,133 @@
+import {
+  durationText,
+  isWorking,
+  parseDuration,
+  chineseDate,
+  chineseDateTime,
+  shanghaiYearOf,
+  type Instant,
+  remainingOf,
+  remainingText,
+  type ClockKind,
+  type Urgency,
+  quoted,
+} from '@zhuoluo/kernel';
+import { daysLate } from '../case/view.ts';
+import { asOf, COLOUR_WORDS, type Drafting } from './drafting.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+const BASIS = '《困难问题限时办结与三色督办规则》';
+
+/** Enough to know the matter by; the case has the whole. */
+const FACTS_QUOTED = 100;
+
+const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
+  EXTRA: '特急件',
+  URGENT: '急件',
+  NORMAL: '一般件',
+  COMPLEX: '复杂件',
+};
+
+/** What an office was to do within a stage it held. */
+const STAGE_WORDS: Readonly<Partial<Record<ClockKind, readonly [duty: string, undone: string]>>> = {
+  DISPATCH: ['交办', '未交办'],
+  REVIEW: ['审核', '未审核'],
+  FOLLOW_UP: ['回访', '未完成回访'],
+  CLOSING: ['销号', '未销号'],
+};
+
+/** 事由: which limit was missed and by how much, or which order before this one was left lying (domain.md section 4). */
+export function causeOf(drafting: Drafting): string {
+  const chain = ordersBefore(drafting);
+  const text = chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting);
+  const before = chain.length > 0 ? `；前单文号：${numbersOf(chain)}` : '';
+  return `${text}依据：${BASIS}${before}。`;
+}
+
+/** The orders this one follows, the first at the head. */
+function ordersBefore({ case: c, order }: Pick<Drafting, 'case' | 'order'>): SupervisionOrder[] {
+  const before = c.orders.find((o) => o.id === order.supersedes);
+  return before ? [...ordersBefore({ case: c, order: before }), before] : [];
+}
+
+/** `商政督〔2026〕12号、15号`: what the first says of its series the others leave out. */
+function numbersOf(chain: readonly SupervisionOrder[], withColour = false): string {
+  return chain
+    .map((o, i) => {
+      const number = o.docNumber ?? '';
+      const series = number.slice(0, number.indexOf('〕') + 1);
+      const short = i > 0 && chain[0]!.docNumber?.startsWith(series) ? number.slice(series.length) : number;
+      return withColour ? `${short}（${COLOUR_WORDS[o.colour]}）` : short;
+    })
+    .join('、');
+}
+
+function afterOrders(drafting: Drafting, chain: readonly SupervisionOrder[]): string {
+  const { order } = drafting;
+  return order.colour === 'RED' ? afterSeveral(drafting, chain) : afterOne(drafting, chain.at(-1)!);
+}
+
+function afterOne({ case: c, order }: Drafting, before: SupervisionOrder): string {
+  const now = asOf(order);
+  const paper = `${chineseDate(before.issuedAt!)}下发的${numbersOf([before], true)}`;
+  if (order.reason === 'ANSWER_REJECTED') return `${paper}下发后，你单位所作反馈未获认可，现予警告。`;
+  if (order.reason === 'COMMITMENT_MISSED') {
+    const until = c.clocks.find((k) => k.orderId === before.id)!.dueAt!;
+    return `${paper}下发后，你单位承诺于${shortDateTime(until, now)}前办结，逾期未兑现，现予警告。`;
+  }
+  return `${paper}要求${shortDateTime(before.rectifyDueAt!, now)}前整改，你单位逾期未反馈实质进展，现予警告。`;
+}
+
+function afterSeveral(drafting: Drafting, chain: readonly SupervisionOrder[]): string {
+  const { case: c } = drafting;
+  const all = chain.length > 1 ? '均' : '';
+  const end = chain.every((o) => o.rectifyMissedAt !== null) ? `${all}已逾期` : `${all}未整改到位`;
+  const facts = quoted(c.facts.replace(/[。.;；,，\s]+$/, ''), FACTS_QUOTED);
+  return `${numbersOf(chain, true)}${end}，累计${lateness(drafting)}，企业反映：${facts}。`;
+}
+
+function afterLimit(drafting: Drafting): string {
+  const { case: c, order } = drafting;
+  const task = c.tasks.find((t) => t.id === order.taskId);
+  const now = asOf(order);
+  if (order.reason === 'DISSATISFIED_TWICE') return '该事项经你单位两次办理，企业回访仍不满意，现予问责。';
+  if (order.reason === 'REWORKED_TWICE') return '该事项办理结果经审核两次退回重办，仍未达到办结要求。';
+  const due = isWholeDays(order) ? shortDate(order.dueAt, now) : shortDateTime(order.dueAt, now);
+  const limit = durationText(order.limit);
+  const checked = `截至${shortDateTime(now, now)}`;
+  if (!task) {
+    const [duty, undone] = STAGE_WORDS[order.clockKind] ?? ['办理', '未办理'];
+    const since = chineseDate(order.limitStartedAt);
+    return `该事项自${since}起由你单位${duty}，应于${due}前完成（${limit}）。${checked}${undone}，${lateness(drafting)}。`;
+  }
+  const given = `该事项于${chineseDate(task.dispatchedAt)}交办你单位${task.role === 'LEAD' ? '牵头' : '协办'}`;
+  if (order.clockKind === 'CLAIM')
+    return `${given}，应于${due}前签收（${limit}）。${checked}未签收，已视同签收，办理时限自该时起算，${lateness(drafting)}。`;
+  const rated = task.role === 'LEAD' ? `核定为${URGENCY_WORDS[c.urgency]}，${limit}` : limit;
+  return `${given}，应于${due}前办结（${rated}）。${checked}未提交办结反馈，亦未申请延期，${lateness(drafting)}。`;
+}
+
+/** `超期1个工作日` in working dates (domain.md 9.23); less than one, or around the clock, as it is. */
+function lateness({ order, calendar }: Drafting): string {
+  const now = asOf(order);
+  const days = daysLate(order.dueAt, now, calendar);
+  if (isWorking(parseDuration(order.limit).unit) && days > 0) return `超期${days}个工作日`;
+  return remainingText(Math.min(-1, remainingOf(now, order.dueAt, order.limit, calendar)), calendar, order.limit);
+}
+
+function isWholeDays(order: SupervisionOrder): boolean {
+  return parseDuration(order.limit).unit === 'wd';
+}
+
+/** Without the year where it is that of the paper: `3月11日`. */
+function shortDate(instant: Instant, now: Instant): string {
+  return withoutYear(chineseDate(instant), instant, now);
+}
+
+function shortDateTime(instant: Instant, now: Instant): string {
+  return withoutYear(chineseDateTime(instant), instant, now);
+}
+
+function withoutYear(text: string, instant: Instant, now: Instant): string {
+  return shanghaiYearOf(instant) === shanghaiYearOf(now) ? text.slice(text.indexOf('年') + 1) : text;
+}

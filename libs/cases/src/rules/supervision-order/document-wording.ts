@@ -1,0 +1,112 @@
+import { durationText, chineseDateTime, type Colour } from '@zhuoluo/kernel';
+import { nextLevel } from '../escalation/next-level.ts';
+import { governmentWords, type GovernmentWords } from './document-government.ts';
+import { asOf, type Drafting } from './drafting.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+/** 反馈要求 by colour (domain.md section 4). */
+export const FEEDBACK: Readonly<Record<Colour, string>> = {
+  BLUE: '以正式反馈单（加盖公章、主要负责人签字）报督查办并上传佐证；确不能如期完成的，随单书面说明原因。',
+  YELLOW: '整改报告由主要负责人签字；同时回复企业并取得企业意见。',
+  RED: '书面说明和整改报告各1份；督查办实地核查后方可销号。',
+};
+
+/** 主送: from yellow on the unit's head answers in person (domain.md 3.3). */
+export function addresseeOf({ order, directory }: Drafting): string {
+  const { name } = directory.unit(order.unitId);
+  return order.colour === 'BLUE' ? name : `${name}（主要负责人）`;
+}
+
+/** 整改时限; a draft, or a limit past the calendar, counts from the signature. */
+export function deadlineOf({ case: c, order, policy }: Drafting): string {
+  if (order.rectifyDueAt !== null) return `${chineseDateTime(order.rectifyDueAt)}前`;
+  return `自签发之日起${durationText(order.rectifyLimit ?? policy.orders[order.colour].rectify[c.urgency])}内`;
+}
+
+/** 办理要求, in order: as the office worded them, or in the words of the colour. */
+export function requirementsOf(drafting: Drafting, government: GovernmentWords): string[] {
+  const { colour, requirements } = drafting.order;
+  if (requirements !== null) return [...requirements];
+  switch (colour) {
+    case 'BLUE':
+      return blueRequirements(drafting);
+    case 'YELLOW':
+      return [
+        '主要负责人牵头，当日召开专题会并报送会议纪要',
+        '倒排节点，逐日报送进展',
+        '涉及其他单位的，书面列明需协调事项报专班办公室会商',
+      ];
+    case 'RED':
+      return [`主要负责人向${government.short}书面说明原因`, consequence(drafting), '对照责任清单提出责任认定意见'];
+  }
+}
+
+function blueRequirements({ case: c, order, directory }: Drafting): string[] {
+  if (order.taskId === null) return ['立即明确具体经办人', '当日完成该环节工作并在系统中登记'];
+  const then = asOf(order);
+  const others = c.tasks.filter(
+    (t) =>
+      t.unitId !== order.unitId &&
+      t.dispatchedAt <= then &&
+      (t.endedAt === null || t.endedAt > then || t.state === 'DONE'),
+  );
+  const names = [...new Set(others.map((t) => directory.unit(t.unitId).name))].join('、');
+  return [
+    '立即明确分管负责人和具体承办人',
+    `${names ? `会同${names}` : ''}列出未完成事项、责任人和完成节点`,
+    '一次性告知企业需补正的材料',
+  ];
+}
+
+/** What a red sets in motion: the case rises, the stage moves up, or at the top a leader takes it (domain.md E1, E4, 9.8, 9.19). */
+function consequence({ case: c, order, directory }: Drafting): string {
+  const task = c.tasks.find((t) => t.id === order.taskId);
+  const city = governmentWords(directory.city);
+  if (!task) return '本环节自即日起由上一级专班办公室接办，你单位当日移交全部材料';
+  if (task.role === 'CO') return '当日向牵头单位提交协办意见，并书面说明迟延原因';
+  const level = nextLevel(order.level, directory.unit(order.unitId).tier);
+  if (level === null) return `本事项提请${city.short}领导包案协调并列入挂牌督办建议，你单位会前提交解决方案`;
+  const upper = level === 'COUNTY' ? governmentWords(directory.region(c.regionId)) : city;
+  return `本事项自即日起提级至${upper.short}协调，由分管${upper.deputy}召集会商，你单位会前提交解决方案`;
+}
+
+/** 提示 or 考核提示: what it costs and what follows (domain.md 3.3). */
+export function hintOf({ colour, points, repeat }: SupervisionOrder): { label: string; text: string } {
+  const cost = -points;
+  switch (colour) {
+    case 'BLUE':
+      return {
+        label: '提示',
+        text: `本单为提醒，${cost > 0 ? `扣${cost}分` : '不扣分'}；逾期未整改的将下发黄色督办单。`,
+      };
+    case 'YELLOW':
+      return {
+        label: '考核提示',
+        text: `${cost > 0 ? `计入年度考核扣${cost}分` : '不扣分'}。逾期仍未整改的，下发红色督办单，约谈主要负责人，事项提级办理。`,
+      };
+    case 'RED':
+      return {
+        label: '考核提示',
+        text: `${cost > 0 ? `扣${cost}分` : repeat > 0 ? '本单为续发，不再扣分' : '不扣分'}并在本月督查通报中列名；约谈另行通知。`,
+      };
+  }
+}
+
+/** 抄送 by colour (domain.md 3.3): whoever stands above, assesses, co-ordinates; and the party's county where the city issues. */
+export function copiesOf({ case: c, order, directory }: Drafting, government: GovernmentWords): string[] {
+  const { prefix, short, head, deputy } = government;
+  const tier = order.level === 'CITY' ? 'CITY' : directory.unit(order.unitId).tier;
+  const office = directory.dispatchOffice(tier, c.regionId, c.partyKind);
+  const taskForce = office === order.unitId ? [] : [`专班办公室（${directory.unit(office).name}）`];
+  const region = directory.region(c.regionId);
+  const isCityPaper = directory.unit(order.officeId).tier === 'CITY';
+  const county = isCityPaper && region.tier === 'COUNTY' ? [governmentWords(region).full] : [];
+  switch (order.colour) {
+    case 'BLUE':
+      return [...taskForce, ...county];
+    case 'YELLOW':
+      return [`${short}分管${deputy}`, `${prefix}考核办`, ...taskForce, ...county];
+    case 'RED':
+      return [head, `${prefix}考核办`, `${prefix}纪委监委派驻机构`, ...taskForce, ...county];
+  }
+}

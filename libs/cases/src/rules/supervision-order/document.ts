@@ -1,0 +1,105 @@
+import type { Case } from '../case/case.ts';
+import { chineseDate, type WorkCalendar, type Colour, quoted } from '@zhuoluo/kernel';
+import type { Directory, UnitContact } from '@zhuoluo/directory/rules';
+import type { Policy } from '@zhuoluo/regulation/rules';
+import { causeOf } from './document-cause.ts';
+import { governmentOf } from './document-government.ts';
+import { addresseeOf, copiesOf, deadlineOf, FEEDBACK, hintOf, requirementsOf } from './document-wording.ts';
+import { COLOUR_WORDS, type Drafting } from './drafting.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+/** A 督办单 as it is printed, paragraph by paragraph (domain.md section 4, “Sample orders”). */
+export interface OrderDocument {
+  readonly colour: Colour;
+  /** Issuing office, kind and colour: the heading. */
+  readonly title: string;
+  /** 文号; null before the order is issued. */
+  readonly docNumber: string | null;
+  /** Why this paper binds nobody, or no longer does. */
+  readonly mark: string | null;
+  /** 签发人: name and post. */
+  readonly signer: string;
+  /** 授权签发, with the document that allows it (domain.md 9.14). */
+  readonly authorisation: string | null;
+  /** 主送. */
+  readonly addressee: string;
+  /** 督办事项. */
+  readonly matter: string;
+  /** 事由. */
+  readonly cause: string;
+  /** 办理要求, in order. */
+  readonly requirements: readonly string[];
+  /** 整改时限. */
+  readonly deadline: string;
+  /** 反馈要求. */
+  readonly feedback: string;
+  /** 提示, or 考核提示 where points are at stake. */
+  readonly hint: { readonly label: string; readonly text: string };
+  /** 联系人 and 电话 of the issuing office, else of the one above; null where neither has any. */
+  readonly contact: UnitContact | null;
+  /** 抄送. */
+  readonly copies: readonly string[];
+  /** 落款 and 印发机关. */
+  readonly office: string;
+  /** Date of issue; null before it. */
+  readonly date: string | null;
+}
+
+const TONE: Readonly<Record<Colour, string>> = { BLUE: '提醒', YELLOW: '警告', RED: '问责' };
+
+const MARKS: Readonly<Partial<Record<SupervisionOrder['state'], string>>> = {
+  PENDING_SIGN: '待签发',
+  LAPSED: '未签发，已失效',
+  REVOKED: '已撤销',
+};
+
+function signerOf(order: SupervisionOrder, directory: Directory): string {
+  const name = directory.personName(order.signerId ?? order.signatoryId);
+  const title = order.signerTitle ?? order.signatoryTitle;
+  return title ? `${name}（${title}）` : name;
+}
+
+/** 办理要求 as the order prints them, in order. */
+export function orderRequirements(
+  c: Case,
+  order: SupervisionOrder,
+  directory: Directory,
+  calendar: WorkCalendar,
+  policy: Policy,
+): string[] {
+  const drafting: Drafting = { case: c, order, directory, calendar, policy };
+  return requirementsOf(drafting, governmentOf(drafting));
+}
+
+/** The text of an order of this case (domain.md section 4). It says what was so when the order was issued, or drafted. */
+export function orderDocument(
+  c: Case,
+  order: SupervisionOrder,
+  directory: Directory,
+  calendar: WorkCalendar,
+  policy: Policy,
+): OrderDocument {
+  const drafting: Drafting = { case: c, order, directory, calendar, policy };
+  const { colour, issuedAt } = order;
+  const office = directory.unit(order.officeId).name;
+  const government = governmentOf(drafting);
+  return {
+    colour,
+    title: `${office}督办单（${COLOUR_WORDS[colour]}·${TONE[colour]}）`,
+    docNumber: order.docNumber,
+    mark: MARKS[order.state] ?? null,
+    signer: signerOf(order, directory),
+    authorisation: order.signMode === 'DELEGATED' ? order.authorisation : null,
+    addressee: addresseeOf(drafting),
+    matter: `${quoted(c.title)}（案号 ${c.caseNo}）`,
+    cause: causeOf(drafting),
+    requirements: requirementsOf(drafting, government),
+    deadline: deadlineOf(drafting),
+    feedback: FEEDBACK[colour],
+    hint: hintOf(order),
+    contact: directory.contactOf(order.officeId),
+    copies: copiesOf(drafting, government),
+    office,
+    date: issuedAt === null ? null : chineseDate(issuedAt),
+  };
+}

@@ -1,0 +1,140 @@
+import { actAfter } from '../case/clocks.ts';
+import type { Clock } from '../case/case.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { UNSET } from '../case/unset.ts';
+import type { Colour } from '@zhuoluo/kernel';
+import { ended, type OrderPatch } from './end-order.ts';
+import { signerOf } from './impartial.ts';
+import { limitFromIssue } from './order-limit.ts';
+import { isOpenOrder, type OrderReason, type SupervisionOrder } from './supervision-order.ts';
+
+/** What an order is drawn on and why. */
+export interface Draw {
+  readonly on: Clock;
+  readonly reason: OrderReason;
+  readonly colour: Colour;
+  readonly supersedes: SupervisionOrder | null;
+  readonly repeat: number;
+  readonly clock?: (Pick<Clock, 'id'> & Partial<Clock>) | undefined;
+}
+
+/** Draws an order: issued at once where the policy says so, else before its signatory (domain.md 3.3). Gives the order if issued. */
+export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null {
+  const { ctx } = work;
+  const rule = ctx.policy.orders[draw.colour];
+  const order = blankOrder(work, draw);
+  const clocks = draw.clock ? [draw.clock] : [];
+  if (rule.autoIssue) {
+    const issued: SupervisionOrder = {
+      ...order,
+      ...issueFields(work, order, {
+        mode: 'AUTO',
+        signerId: order.signatoryId,
+        title: order.signatoryTitle,
+        authorisation: null,
+      }),
+    };
+    const orders = [...superseded(work, issued), issued];
+    work.record('order-issued', orderFacts(issued), { orders, clocks });
+    return issued;
+  }
+  const waiting: SupervisionOrder = {
+    ...order,
+    alertAt: actAfter(ctx, rule.signWithin),
+    delegateAt: actAfter(ctx, rule.delegateAfter),
+  };
+  work.record('order-drafted', orderFacts(waiting), { orders: [waiting], clocks });
+  return null;
+}
+
+function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
+  const { case: c, ctx } = work;
+  const { on } = draw;
+  const officeId = ctx.directory.supervisionOffice(on.unitId);
+  const { id: clockId, taskId, unitId } = on;
+  const drawn = { clockId, taskId, unitId, officeId, colour: draw.colour, level: c.level };
+  const signatory = signerOf(c, drawn, ctx.directory);
+  const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
+  return {
+    ...UNSET.orders,
+    id: ctx.newId(),
+    version: 0,
+    caseId: c.id,
+    taskId: on.taskId,
+    clockId: on.id,
+    clockKind: on.kind,
+    step: Math.max(0, ...steps) + 1,
+    colour: draw.colour,
+    state: 'PENDING_SIGN',
+    reason: draw.reason,
+    level: c.level,
+    unitId: on.unitId,
+    officeId,
+    dueAt: on.dueAt ?? ctx.now,
+    limit: on.limit,
+    limitStartedAt: on.startedAt,
+    draftedAt: ctx.now,
+    signatoryId: signatory.personId,
+    signatoryTitle: signatory.title,
+    judgeOfficeId: officeId,
+    supersedes: draw.supersedes?.id ?? null,
+    points: draw.repeat > 0 ? 0 : ctx.policy.orders[draw.colour].points,
+    repeat: draw.repeat,
+  };
+}
+
+export interface Signature {
+  readonly mode: 'AUTO' | 'PERSON' | 'DELEGATED';
+  readonly signerId: string;
+  readonly title: string;
+  readonly authorisation: string | null;
+}
+
+/** Fields of an order that is now issued; its own limit runs from here (domain.md 3.3, 9.4). */
+export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signature): OrderPatch {
+  const { ctx, case: c } = work;
+  const rectify = ctx.policy.orders[order.colour].rectify[c.urgency];
+  const before = c.orders.find((o) => o.id === order.supersedes);
+  return {
+    id: order.id,
+    state: 'ISSUED',
+    issuedAt: ctx.now,
+    signMode: by.mode,
+    signerId: by.signerId,
+    signerTitle: by.title,
+    authorisation: by.authorisation,
+    alertAt: null,
+    delegateAt: null,
+    sentBackAt: null,
+    rectifyLimit: rectify,
+    // What waits for the head answers the new colour as well.
+    ...(before?.answerDraft ? draftOf(before) : {}),
+    ...limitFromIssue(work, order, rectify),
+  };
+}
+
+/** A new colour takes the place of the order before it, if that is still open (domain.md 3.3, 一事一单). */
+export function superseded(work: CaseWork, by: SupervisionOrder): OrderPatch[] {
+  return work.case.orders
+    .filter((o) => o.id === by.supersedes && isOpenOrder(o))
+    .map((o) => ended(work, o, 'SUPERSEDED'));
+}
+
+export function orderFacts(order: SupervisionOrder): Record<string, unknown> {
+  return {
+    orderId: order.id,
+    colour: order.colour,
+    step: order.step,
+    reason: order.reason,
+    unitId: order.unitId,
+    officeId: order.officeId,
+    signer: order.signerTitle ?? order.signatoryTitle,
+    mode: order.signMode,
+    repeat: order.repeat,
+  };
+}
+
+/** What an officer wrote goes on to the next colour. */
+function draftOf({ answerDraft, answerDraftForm, answerDraftedBy }: SupervisionOrder) {
+  return { answerDraft, answerDraftForm, answerDraftedBy };
+}

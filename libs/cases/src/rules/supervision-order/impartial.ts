@@ -1,0 +1,65 @@
+import type { Case } from '../case/case.ts';
+import { ladderOf } from '../case/parts.ts';
+import {
+  firstAble,
+  type Duty,
+  decidingDuties,
+  isImpartial,
+  leadersOver,
+  signersFrom,
+  signersUpFrom,
+  type Ordered,
+  type Signer,
+  type Standing,
+  type Directory,
+} from '@zhuoluo/directory/rules';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+type Laddered = Pick<SupervisionOrder, 'unitId' | 'taskId' | 'clockId'>;
+
+/** Whether a person may decide on an order: not of its unit, and no author of an answer to it or to those before it (domain.md 9.13). */
+export function mayDecideOn(
+  c: Case,
+  order: Laddered,
+  by: Standing & { readonly id: string },
+  directory: Directory,
+): boolean {
+  const answered = ladderOf(c, order.taskId, order.clockId).some(
+    ({ answeredBy, answerDraftedBy }) => answeredBy === by.id || answerDraftedBy === by.id,
+  );
+  return !answered && isImpartial(directory, by, order.unitId);
+}
+
+/** The first of the signers who may decide on it; if none may, it waits for the first. */
+export function signerOf(c: Case, order: Ordered & Laddered, directory: Directory): Signer {
+  const signers = signersUpFrom(directory, order);
+  return signers.find((signer) => mayDecideOn(c, order, directory.person(signer.personId), directory)) ?? signers[0]!;
+}
+
+/** Who stands above the signatory and may decide on the order; null at the top. */
+export function superiorSigner(
+  c: Case,
+  order: Laddered & Pick<SupervisionOrder, 'officeId' | 'signatoryId'>,
+  directory: Directory,
+): Signer | null {
+  const may = ({ personId }: Signer) => mayDecideOn(c, order, directory.person(personId), directory);
+  const above = directory.superiorOf(order.signatoryId);
+  const signatoryMay = may({ personId: order.signatoryId, title: '' });
+  const others = signatoryMay ? [] : leadersOver(directory, order.officeId);
+  return [...(above ? signersFrom(directory, above) : []), ...others].find(may) ?? null;
+}
+
+/** Whose an answer is to weigh: the supervision office’s, or the leaders’ of the government where that office may not (domain.md 9.11, 9.13). */
+export function judgesOf(c: Case, order: SupervisionOrder, directory: Directory): Duty {
+  return decidersOf(c, order, order.judgeOfficeId, directory);
+}
+
+/** Whose it is to revoke an order: its issuing office’s, or the leaders’ where that office may not. */
+export function revokersOf(c: Case, order: SupervisionOrder, directory: Directory): Duty {
+  return decidersOf(c, order, order.officeId, directory);
+}
+
+function decidersOf(c: Case, order: SupervisionOrder, officeId: string, directory: Directory): Duty {
+  const duties = decidingDuties(directory, order.unitId, officeId);
+  return firstAble(directory, duties, (person) => mayDecideOn(c, order, person, directory));
+}

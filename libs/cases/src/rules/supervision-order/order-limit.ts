@@ -1,0 +1,70 @@
+import { drawAtOf, dueOf, resume, type Due, type Duration, type Instant } from '@zhuoluo/kernel';
+import type { CaseWork } from '../case/case-work.ts';
+import { remainingSeconds } from '../case/view.ts';
+import { repeatLimit } from '../escalation/repeat.ts';
+import type { SupervisionOrder } from './supervision-order.ts';
+
+type LimitFields = Pick<SupervisionOrder, 'rectifyDueAt' | 'expireAt' | 'recheckAt' | 'remainingSeconds'>;
+
+/** The limit an order sets, running from its issue (domain.md 3.3). */
+export function limitFromIssue(work: CaseWork, order: SupervisionOrder, rectify: Duration): LimitFields {
+  const { now, calendar } = work.ctx;
+  return limitFields(work, { ...order, issuedAt: now, rectifyLimit: rectify }, dueOf(now, rectify, calendar));
+}
+
+/** An answer did not end it: the limit goes on with what was left of it, or with `atLeast` if that is longer (domain.md 9.11). */
+export function limitResumed(work: CaseWork, order: SupervisionOrder, atLeast?: Duration): LimitFields {
+  const { now, calendar } = work.ctx;
+  const left = Math.max(0, order.remainingSeconds ?? 0);
+  return limitFields(work, order, resume(now, left, order.rectifyLimit!, calendar, atLeast));
+}
+
+/** The limit of an order that waited for a calendar year, once it is loaded; null where it still waits (domain.md 9.3). */
+export function limitComputed(work: CaseWork, order: SupervisionOrder, from: Instant): LimitFields | null {
+  const { calendar } = work.ctx;
+  const limit = order.rectifyLimit!;
+  const due =
+    order.rectifyDueAt === null
+      ? dueSince(work, { from, startedAt: order.issuedAt!, left: order.remainingSeconds ?? 0, limit })
+      : { dueAt: order.rectifyDueAt, drawAt: drawAtOf(order.rectifyDueAt, limit, calendar) };
+  const fields = limitFields(work, order, due);
+  return fields.recheckAt === null ? fields : null;
+}
+
+/** A limit of which a part lay past the calendar. */
+export interface UncountedRest {
+  readonly from: Instant;
+  readonly startedAt: Instant;
+  readonly left: number;
+  readonly limit: Duration;
+}
+
+/** When such a limit ends now that the year is known; one begun past the old end is counted afresh, its first day left out. */
+export function dueSince(work: CaseWork, { from, startedAt, left, limit }: UncountedRest): Due {
+  const { calendar } = work.ctx;
+  return from === startedAt ? dueOf(startedAt, limit, calendar) : resume(from, left, limit, calendar);
+}
+
+/** What is left of it now; an answer has stopped it, so the office's silence costs nothing (domain.md 9.11). */
+export function secondsLeft(work: CaseWork, order: SupervisionOrder): number | null {
+  if (order.state === 'ANSWERED') return order.remainingSeconds;
+  const { now, calendar } = work.ctx;
+  return remainingSeconds({ ...order, dueAt: order.rectifyDueAt, limit: order.rectifyLimit! }, now, calendar);
+}
+
+function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFields {
+  if (due.dueAt === null)
+    return { rectifyDueAt: null, expireAt: null, recheckAt: due.recheckAt, remainingSeconds: due.remainingSeconds };
+  const own = { rectifyDueAt: due.dueAt, expireAt: due.drawAt, recheckAt: null, remainingSeconds: null };
+  if (!isRepeated(work, order)) return own;
+  const { policy, calendar } = work.ctx;
+  const repeat = dueOf(order.issuedAt!, repeatLimit(policy, order.rectifyLimit!, order.repeat), calendar);
+  if (repeat.dueAt === null) return { ...own, expireAt: null, recheckAt: repeat.recheckAt };
+  return { ...own, expireAt: Math.max(due.drawAt, repeat.drawAt) };
+}
+
+/** A red with nowhere higher to go is repeated, ever more slowly, for as long as nobody acts (domain.md 9.15). */
+function isRepeated(work: CaseWork, order: SupervisionOrder): boolean {
+  if (order.colour !== 'RED') return false;
+  return order.taskId === null ? work.ctx.directory.unit(order.unitId).tier === 'CITY' : work.case.level === 'CITY';
+}

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import type { Actor } from '@zhuoluo/kernel';
+import { isActive } from '../case/parts.ts';
+import { noticesOf } from '../notices/notices-of.ts';
+import { histories, tell } from '../testing/history.fixture.ts';
+import { Story, SUBMISSION } from '../testing/story.fixture.ts';
+import { judged } from '../testing/verdicts.fixture.ts';
+import { blueIssued, LEAD_HEAD, submitted, yellowDrafted } from '../testing/ways.fixture.ts';
+import { directory, headOf, officerOf, PEOPLE, person, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { isImpartial } from '@zhuoluo/directory/rules';
+
+/** A city office has a case of its own government and lets it lie: blue at the end of the handle limit, then yellow. */
+const chargedTo = (unitId: string) => () =>
+  new Story()
+    .skipTo('2026-03-02 09:00')
+    .file({ by: PEOPLE.hotline, level: 'CITY' })
+    .do({ type: 'dispatch', by: PEOPLE.dispatcher, lead: unitId, coUnits: [], requirement: '办理', reason: '改派' })
+    .do({ type: 'claim', by: headOf(unitId) });
+const blueOn = (unitId: string) => () => until(chargedTo(unitId)(), 'BLUE', 'ISSUED');
+const yellowOn = (unitId: string) => () => until(chargedTo(unitId)(), 'YELLOW', 'PENDING_SIGN');
+const answeredBy = (unitId: string) => () =>
+  blueOn(unitId)().do({ type: 'answer', by: headOf(unitId), kind: 'PROGRESS', text: '正在办理' });
+
+function until(story: Story, colour: string, state: string): Story {
+  for (let days = 0; days < 90; days++) {
+    if (story.orders.some((o) => o.colour === colour && o.state === state)) return story;
+    story.liveTo(story.now + 86_400_000 / 2);
+  }
+  throw new Error(`no ${colour} order is ${state}`);
+}
+
+const REJECT = { type: 'reject-answer', reason: '未落实' } as const;
+const REVOKE = { type: 'revoke', reason: '有误' } as const;
+const SIGN = { type: 'sign' } as const;
+
+describe('an order on the city government’s own office is decided on by its leaders (domain.md 9.13)', () => {
+  const GOV = 'SL-GOV_OFFICE';
+  it('signers stand one step up, past the head of that office', () => {
+    expect(blueOn(GOV)().orders[0]).toMatchObject({ officeId: 'SL-SUPERVISION', signerId: 'sl-vice-mayor' });
+    expect(yellowOn(GOV)().orders[1]).toMatchObject({ signatoryId: 'sl-vice-mayor' });
+  });
+
+  judged([
+    [
+      'signs: its head, though an authorisation were stored',
+      yellowOn(GOV),
+      { ...SIGN, by: PEOPLE.chief },
+      'role-missing',
+    ],
+    ['signs: the vice mayor', yellowOn(GOV), { ...SIGN, by: PEOPLE.viceMayor }, null],
+    ['judges: the supervision office below it', answeredBy(GOV), { ...REJECT, by: PEOPLE.inspector }, 'role-missing'],
+    ['judges: its head', answeredBy(GOV), { ...REJECT, by: PEOPLE.chief }, 'own-order'],
+    ['judges: the vice mayor', answeredBy(GOV), { ...REJECT, by: PEOPLE.viceMayor }, null],
+    ['revokes: the supervision office', blueOn(GOV), { ...REVOKE, by: PEOPLE.inspector }, 'role-missing'],
+    ['revokes: its head', blueOn(GOV), { ...REVOKE, by: PEOPLE.chief }, 'own-order'],
+    ['revokes: the mayor', blueOn(GOV), { ...REVOKE, by: PEOPLE.mayor }, null],
+  ]);
+});
+
+describe('an order on the city’s supervision office is not its own to decide on', () => {
+  const OFFICE = 'SL-SUPERVISION';
+  it('signers stand one step up', () => {
+    expect(blueOn(OFFICE)().orders[0]).toMatchObject({ officeId: OFFICE, signerId: 'sl-chief' });
+  });
+
+  judged([
+    ['judges: one of its own', answeredBy(OFFICE), { ...REJECT, by: PEOPLE.inspector }, 'own-order'],
+    ['judges: a leader of the government', answeredBy(OFFICE), { ...REJECT, by: PEOPLE.chief }, null],
+    ['revokes: one of its own', blueOn(OFFICE), { ...REVOKE, by: PEOPLE.inspector }, 'own-order'],
+    ['revokes: a leader of the government', blueOn(OFFICE), { ...REVOKE, by: PEOPLE.viceMayor }, null],
+    ['signs: the vice mayor', yellowOn(OFFICE), { ...SIGN, by: PEOPLE.viceMayor }, null],
+  ]);
+
+  it('tells the leaders of an answer, for nobody of the office may weigh it', () => {
+    const { case: c, events, context } = answeredBy(OFFICE)();
+    const told = noticesOf(c, events, context.directory).filter(({ kind }) => kind === 'answer-to-judge');
+    expect(told.map(({ to }) => to)).toEqual([{ unitId: 'SL-GOV_OFFICE', roles: ['LEADER'] }]);
+  });
+});
+
+describe('whoever holds a post in the ordered unit, or answered, does not decide on the order', () => {
+  const answered = () => blueIssued().do({ type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' });
+  const answerer: Actor = {
+    ...PEOPLE.inspector,
+    personId: LEAD_HEAD.personId,
+  };
+  const authorised = (toPersonId: string) => ({
+    directory: directory({
+      people: [
+        ...WORLD.people,
+        { id: 'of-the-unit', name: '××', posts: person('', LEAD_HEAD.posts[0]!.unitId, 'UNIT_OFFICER').posts },
+      ],
+      authorisations: [
+        { fromPersonId: 'sl-chief', toPersonId, document: '示例授权〔2026〕9号', validFrom: 0, validTo: 9e15 },
+      ],
+    }),
+  });
+
+  judged([
+    ['judges: a supervisor with a post in the unit', answered, { ...REJECT, by: PEOPLE.inspectorAndHead }, 'own-order'],
+    [
+      'revokes: a supervisor with a post in the unit',
+      blueIssued,
+      { ...REVOKE, by: PEOPLE.inspectorAndHead },
+      'own-order',
+    ],
+    [
+      'judges: who answered, and has moved to the supervision office',
+      answered,
+      { ...REJECT, by: answerer },
+      'own-order',
+    ],
+    [
+      'signs: the unit’s officer under an authorisation',
+      () => yellowDrafted(authorised('of-the-unit')),
+      { ...SIGN, by: { ...officerOf(LEAD_HEAD.posts[0]!.unitId), personId: 'of-the-unit' } },
+      'own-order',
+    ],
+  ]);
+
+  it('nor does time issue an order under an authorisation of the unit’s own officer: the draft goes up', () => {
+    const story = yellowDrafted(authorised('of-the-unit')).liveTo('2026-03-20 08:00');
+    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryId: 'sl-vice-mayor' });
+    expect(yellowDrafted(authorised('deputy')).liveTo('2026-03-20 08:00').orders[1]).toMatchObject({
+      signerId: 'deputy',
+    });
+  });
+});
+
+describe('handler, reviewer and closer are different persons, of all rounds (domain.md 9.21)', () => {
+  const reviewer = PEOPLE.officerAndDispatcher;
+  const review = { type: 'review', accept: true } as const;
+  const againHandedIn = (by: Actor) =>
+    submitted()
+      .do({ ...review, accept: false, reason: '不实', by })
+      .do({ ...SUBMISSION, by: LEAD_HEAD });
+  const toClose = (story: Story, by: Actor) =>
+    story.do({ ...review, by }).do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 });
+  const close = { type: 'close', summary: '' } as const;
+
+  const reported = () =>
+    submitted()
+      .do({ ...review, accept: false, reason: '不实', by: PEOPLE.dispatcher })
+      .do({ type: 'progress', text: '进展', by: reviewer })
+      .submit();
+  const claimedByBoth = () =>
+    new Story()
+      .skipTo('2026-03-02 09:00')
+      .file()
+      .do({ type: 'escalate', by: PEOPLE.liaison, reason: '' })
+      .do({ type: 'dispatch', by: PEOPLE.dispatcher, lead: 'SL-NATURAL_RESOURCES', coUnits: [], requirement: '' })
+      .do({ type: 'claim', by: reviewer })
+      .submit();
+
+  judged([
+    ['reviews: who claimed', claimedByBoth, { ...review, by: reviewer }, 'same-person'],
+    ['reviews: who reported progress', reported, { ...review, by: reviewer }, 'same-person'],
+    [
+      'closes: who sent it back in an earlier round',
+      () => toClose(againHandedIn(PEOPLE.secondDispatcher), PEOPLE.dispatcher),
+      { ...close, by: PEOPLE.secondDispatcher },
+      'same-person',
+    ],
+    [
+      'closes: a third',
+      () => toClose(againHandedIn(PEOPLE.secondDispatcher), PEOPLE.dispatcher),
+      { ...close, by: reviewer },
+      null,
+    ],
+  ]);
+
+  it('falls to the office’s leader where every dispatcher has reviewed it', () => {
+    const people = WORLD.people.filter(({ id }) => id !== reviewer.personId);
+    const story = submitted({ directory: directory({ people }) })
+      .do({ ...review, accept: false, reason: '不实', by: PEOPLE.secondDispatcher })
+      .submit();
+    toClose(story, PEOPLE.dispatcher);
+    expect(story.refusalOf({ ...close, by: PEOPLE.industryLeader })).toBeNull();
+  });
+});
+
+const RUNS = { numRuns: 60 };
+const PEOPLE_OF_THE_DIRECTORY: readonly Actor[] = [...Object.values(PEOPLE), ...WORLD.units.map((u) => headOf(u.id))];
+const postsOf = (id: string) =>
+  [...PEOPLE_OF_THE_DIRECTORY, ...WORLD.units.map((u) => officerOf(u.id))].find((a) => a.personId === id)!.posts;
+
+describe('over random histories', () => {
+  it('nobody of the ordered unit, and nobody who answered, ever signs, judges or revokes', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const story = tell(history, () => undefined);
+        for (const order of story.orders) {
+          const answerers = story.events.filter(
+            (e) => /^order-answer(ed|-drafted)$/.test(e.type) && e.facts['orderId'] === order.id,
+          );
+          const decided = story.events.filter(
+            (e) => DECISIONS.includes(e.type) && e.by && e.facts['orderId'] === order.id,
+          );
+          const signed = order.signMode === 'AUTO' || order.signerId === null ? [] : [order.signerId];
+          for (const id of [...signed, ...decided.map((e) => e.by!.personId)])
+            expect(isImpartial(story.context.directory, { posts: postsOf(id) }, order.unitId)).toBe(true);
+          for (const { by } of decided) expect(answerers.map((a) => a.by?.personId)).not.toContain(by!.personId);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('whoever reviews has not handled it, and whoever closes has neither handled nor reviewed it, in any round', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const { events } = tell(history, () => undefined);
+        const handled = new Set<string>();
+        const reviewed = new Set<string>();
+        for (const { type, by, facts } of events.filter((e) => e.by !== null)) {
+          const isReview = type === 'task-done' || (type === 'task-reworked' && facts['by'] === 'REVIEW');
+          if (isReview) expect(handled).not.toContain(by!.personId);
+          if (type === 'case-closed' || type === 'close-proposed')
+            expect([...handled, ...reviewed]).not.toContain(by!.personId);
+          if (isReview) reviewed.add(by!.personId);
+          if (HANDLING.includes(type)) handled.add(by!.personId);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('there is always somebody who may sign, judge, review and close; who is offered it may do it', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        tell(history, (story) => {
+          story.wake();
+          const offered = PEOPLE_OF_THE_DIRECTORY.flatMap((by) => story.mayDo(by));
+          const somebody = (type: string, order?: string) =>
+            expect({ type, by: offered.some((o) => o.type === type && o.order === order) }).toEqual({ type, by: true });
+          for (const o of story.orders.filter(({ state }) => state === 'PENDING_SIGN'))
+            somebody(o.sentBackAt === null ? 'sign' : 'resubmit', o.id);
+          for (const o of story.orders.filter((x) => x.state === 'ANSWERED' && x.answerKind !== 'SUBMISSION')) {
+            somebody('accept-answer', o.id);
+            somebody('reject-answer', o.id);
+          }
+          if (story.case.state === 'REVIEWING') somebody('review');
+          if (story.case.state === 'CLOSING') somebody('close');
+          if (story.case.tasks.some(isActive)) expect(offered.length).toBeGreaterThan(0);
+        });
+      }),
+      RUNS,
+    );
+  });
+});
+
+const DECISIONS: readonly string[] = ['order-answer-accepted', 'order-answer-rejected', 'order-revoked'];
+const HANDLING: readonly string[] = [
+  ...['task-claimed', 'task-claim-confirmed', 'progress-reported', 'task-drafted', 'task-submitted'],
+  'case-solved-on-site',
+];

@@ -1,0 +1,100 @@
+import type { Duration, Instant, ClockKind, Colour, Level, OrderState } from '@zhuoluo/kernel';
+import type { AnswerForm } from '../case/draft-form.ts';
+
+/** Why an order was drawn (domain.md 3.3). */
+export const ORDER_REASONS = [
+  'LIMIT_MISSED',
+  'RECTIFY_MISSED',
+  'ANSWER_REJECTED',
+  'COMMITMENT_MISSED',
+  'REWORKED_TWICE',
+  'DISSATISFIED_TWICE',
+] as const;
+export type OrderReason = (typeof ORDER_REASONS)[number];
+
+/** 督办单 (domain.md section 4): a numbered, coloured order with a limit of its own. */
+export interface SupervisionOrder {
+  readonly id: string;
+  /** Allotted by the store when the order is issued, gap-free per office and year; null before. */
+  readonly docNumber: string | null;
+  readonly version: number;
+  readonly caseId: string;
+  readonly taskId: string | null;
+  /** The limit whose miss began this ladder; an order is unique on (clock, step) (domain.md 9.6). */
+  readonly clockId: string;
+  readonly clockKind: ClockKind;
+  readonly step: number;
+  readonly colour: Colour;
+  readonly state: OrderState;
+  readonly reason: OrderReason;
+  readonly level: Level;
+  /** 主送: the unit that must answer. */
+  readonly unitId: string;
+  /** The supervision office that issues it and whose number series it bears (domain.md 9.13). */
+  readonly officeId: string;
+  /** The limit that was missed. */
+  readonly dueAt: Instant;
+  readonly limit: Duration;
+  readonly limitStartedAt: Instant;
+  readonly draftedAt: Instant;
+  readonly signatoryId: string;
+  readonly signatoryTitle: string;
+  /** Unsigned at this instant: the superior is told; null once told or signed. */
+  readonly alertAt: Instant | null;
+  /** Unsigned at this instant: issued by delegation, or referred upward (domain.md 9.14). */
+  readonly delegateAt: Instant | null;
+  /** While a draft is back with its office for other 办理要求; null before, and again once it is laid before the signatory. */
+  readonly sentBackAt: Instant | null;
+  /** Who last sent the draft back, and why. */
+  readonly sentBackBy: string | null;
+  readonly sentBackReason: string | null;
+  /** 办理要求 as the office worded them itself; null where the words of the colour hold. */
+  readonly requirements: readonly string[] | null;
+  readonly issuedAt: Instant | null;
+  readonly signMode: 'AUTO' | 'PERSON' | 'DELEGATED' | null;
+  readonly signerId: string | null;
+  readonly signerTitle: string | null;
+  /** The document that allows a delegated signature. */
+  readonly authorisation: string | null;
+  readonly rectifyLimit: Duration | null;
+  readonly rectifyDueAt: Instant | null;
+  /** When its expiry is acted upon; null once done or while an answer is weighed. */
+  readonly expireAt: Instant | null;
+  readonly recheckAt: Instant | null;
+  readonly remainingSeconds: number | null;
+  readonly rectifyMissedAt: Instant | null;
+  readonly receivedAt: Instant | null;
+  readonly receivedBy: string | null;
+  readonly answeredAt: Instant | null;
+  readonly answeredBy: string | null;
+  /** SUBMISSION: handing in the task answered its orders (domain.md 9.11). */
+  readonly answerKind: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
+  readonly answerText: string | null;
+  /** By when the answer promises that the matter is done. */
+  readonly answerUntil: Instant | null;
+  /** What an officer wrote for the head to answer with; null once answered or ended. */
+  readonly answerDraft: string | null;
+  /** The draft with all that was filled in; null of drafts that an earlier version kept. */
+  readonly answerDraftForm: AnswerForm | null;
+  readonly answerDraftedBy: string | null;
+  /** The supervision office that weighs the answer. */
+  readonly judgeOfficeId: string;
+  readonly judgeRemindAt: Instant | null;
+  readonly judgeMoveAt: Instant | null;
+  readonly judgedBy: string | null;
+  readonly supersedes: string | null;
+  readonly points: number;
+  /** How many red orders of this matter expired at CITY before this one (domain.md 9.15). */
+  readonly repeat: number;
+  readonly endedAt: Instant | null;
+}
+
+/** Not yet struck off: signed or waiting for it, answered or not. */
+export function isOpenOrder(order: SupervisionOrder): boolean {
+  return order.state === 'PENDING_SIGN' || order.state === 'ISSUED' || order.state === 'ANSWERED';
+}
+
+/** Issued and not yet finished: what gives a case its colour (domain.md 9.23). */
+export function isLiveOrder(order: SupervisionOrder): boolean {
+  return order.state === 'ISSUED' || order.state === 'ANSWERED';
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { DAY, HOUR, MINUTE, SECOND, type Instant, type Actor, COLOURS, URGENCIES } from '@zhuoluo/kernel';
+import { at } from '@zhuoluo/kernel/time/calendar.fixture';
+import type { CommandType, FileCase } from '../case/command.ts';
+import { nextMilestoneAt } from '../case/milestones.ts';
+import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
+import { FROM_COUNTY, Story, SUBMISSION, TEST_PARTY, type Wish } from './story.fixture.ts';
+import { directory, headOf, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+
+/** Anybody who might do anything, of the city and of the county. */
+const EVERYBODY: readonly Actor[] = [
+  ...Object.values(PEOPLE),
+  ...WORLD.units.flatMap((u) => [headOf(u.id), officerOf(u.id)]),
+];
+
+const autoIssued = (autoIssue: boolean): Policy => ({
+  ...DEFAULT_POLICY,
+  orders: {
+    BLUE: { ...DEFAULT_POLICY.orders.BLUE, autoIssue },
+    YELLOW: { ...DEFAULT_POLICY.orders.YELLOW, autoIssue },
+    RED: { ...DEFAULT_POLICY.orders.RED, autoIssue },
+  },
+});
+
+const POLICIES: Readonly<Record<string, Policy>> = {
+  default: DEFAULT_POLICY,
+  fast: FAST_POLICY,
+  'red expired': { ...DEFAULT_POLICY, escalateOn: 'RED_EXPIRED' },
+  'all signed': autoIssued(false),
+  'all automatic': autoIssued(true),
+};
+
+const FILINGS: Readonly<Record<string, Partial<FileCase>>> = {
+  'on site, city': {},
+  'on site, county': FROM_COUNTY,
+  '12345': { by: PEOPLE.hotline },
+  'department, county': { by: PEOPLE.hotline, party: FROM_COUNTY.party!, level: 'DEPARTMENT' },
+  county: { by: PEOPLE.hotline, level: 'COUNTY' },
+  city: { by: PEOPLE.hotline, level: 'CITY' },
+  'no liaison': { by: PEOPLE.enterprise, party: { ...TEST_PARTY, liaison: null } },
+  project: { by: PEOPLE.hotline, party: { ...TEST_PARTY, kind: 'PROJECT' } },
+};
+
+/** What time does before somebody acts: `lived` wakes the case at each milestone, else nothing runs meanwhile. */
+interface Skip {
+  readonly to: 'milestone' | 'just before' | 'just after' | 'span';
+  readonly span: number;
+  readonly lived: boolean;
+}
+
+interface Act {
+  readonly who: number;
+  readonly what: number;
+  readonly how: number;
+  /** True: something nobody checked they may do. */
+  readonly wild: boolean;
+}
+
+export interface History {
+  readonly policy: string;
+  readonly filing: string;
+  readonly category: 'LAND' | 'LABOR' | 'FINANCING' | 'MARKET';
+  readonly urgency: (typeof URGENCIES)[number];
+  readonly authorised: boolean;
+  readonly start: number;
+  readonly steps: readonly { readonly skip: Skip; readonly act: Act | null }[];
+}
+
+const nat = fc.nat({ max: 9_999 });
+
+/** Random histories of commands and time. */
+export const histories: fc.Arbitrary<History> = fc.record({
+  policy: fc.constantFrom(...Object.keys(POLICIES)),
+  filing: fc.constantFrom(...Object.keys(FILINGS)),
+  category: fc.constantFrom('LAND', 'LABOR', 'FINANCING', 'MARKET'),
+  urgency: fc.constantFrom(...URGENCIES),
+  authorised: fc.boolean(),
+  start: fc.nat({ max: 200 * 24 * 60 }),
+  steps: fc.array(
+    fc.record({
+      skip: fc.record({
+        to: fc.constantFrom('milestone', 'just before', 'just after', 'span'),
+        span: nat,
+        lived: fc.boolean(),
+      }),
+      act: fc.option(fc.record({ who: nat, what: nat, how: nat, wild: fc.boolean() }), { freq: 5 }),
+    }),
+    { maxLength: 30, size: 'max' },
+  ),
+});
+
+/** The case as filed, before any step. */
+export function filedIn(history: History): Story {
+  const authorisations = history.authorised ? WORLD.authorisations : [];
+  return new Story({ policy: POLICIES[history.policy]!, directory: directory({ authorisations }) })
+    .skipTo(at('2026-01-01 00:00') + history.start * MINUTE)
+    .file({ ...FILINGS[history.filing], category: history.category, urgency: history.urgency });
+}
+
+/** Tells a history step by step; `after` looks at the case each time. */
+export function tell(history: History, after: (story: Story) => void): Story {
+  const story = filedIn(history);
+  after(story);
+  for (const { skip, act } of history.steps) {
+    const to = whenOf(story, skip);
+    if (skip.lived) story.liveTo(to);
+    else story.skipTo(to).wake();
+    after(story);
+    if (act) {
+      actOn(story, act);
+      after(story);
+    }
+  }
+  return story;
+}
+
+function whenOf(story: Story, { to, span }: Skip): Instant {
+  const isFast = story.context.policy.name === 'fast';
+  const some = (span % 60) * (isFast ? SECOND : 3 * HOUR);
+  const next = nextMilestoneAt(story.case, story.now);
+  if (next === null || to === 'span' || next > story.now + 90 * DAY) return story.now + some;
+  const instant = { milestone: next, 'just before': next - 1, 'just after': next + 1 }[to];
+  return Math.max(story.now, instant);
+}
+
+function actOn(story: Story, act: Act): void {
+  const wild = { by: EVERYBODY[act.who % EVERYBODY.length]!, type: TYPES[act.what % TYPES.length]! };
+  const may = act.wild ? [] : mayDoFrom(story, act.who);
+  story.refusalOf(worded(story, may[act.what % may.length] ?? wild, act.how));
+}
+
+/** What the first person may do who may do anything, beginning with one of them. */
+function mayDoFrom(story: Story, first: number) {
+  for (let i = 0; i < EVERYBODY.length; i++) {
+    const may = story.mayDo(EVERYBODY[(first + i) % EVERYBODY.length]!);
+    if (may.length > 0) return may;
+  }
+  return [];
+}
+
+const TYPES: readonly CommandType[] = [
+  ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
+  ...(['claim', 'progress', 'submit'] as const),
+  ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
+];
+
+/** A command with arguments such as people give, some of them out of bounds. */
+function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: number): Wish {
+  const units = WORLD.units.map((u) => u.id);
+  const isFast = story.context.policy.name === 'fast';
+  return {
+    ...SUBMISSION,
+    colour: COLOURS[how % COLOURS.length],
+    reason: how % 7 === 0 ? '' : '理由',
+    requirement: '办理',
+    requirements: ['每日报送进展'],
+    lead: units[how % units.length]!,
+    coUnits: [units[(how + 3) % units.length]!, units[(how * 5) % units.length]!].slice(0, how % 3),
+    ...(how % 4 === 0 ? { urgency: URGENCIES[how % URGENCIES.length]! } : {}),
+    accept: how % 3 !== 0,
+    reached: how % 5 !== 0,
+    rating: 1 + (how % 5),
+    summary: '已办结',
+    text: '进展',
+    kind: how % 2 === 0 ? 'PROGRESS' : 'FINAL',
+    until: story.now + (how % 20) * (isFast ? SECOND : 6 * HOUR),
+    ...chosen,
+  } as unknown as Wish;
+}

@@ -1,0 +1,255 @@
+import type { Actor, Instant, WorkCalendar, ClockKind, Colour } from '@zhuoluo/kernel';
+import { advance } from '../case/advance.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseCommand, CommandType, FileCase } from '../case/command.ts';
+import type { Context } from '../case/context.ts';
+import { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, fileCase } from '../case/decide.ts';
+import type { CaseEvent } from '../case/event.ts';
+import { nextMilestoneAt } from '../case/milestones.ts';
+import { leadOf } from '../case/parts.ts';
+import { at, calendar2025To2026 } from '@zhuoluo/kernel/time/calendar.fixture';
+import type { Directory } from '@zhuoluo/directory/rules';
+import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
+import { docNumber, numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
+import { directory, headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+
+/** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
+type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & Partial<Meant> : never;
+export type Wish = WishFor<CaseCommand>;
+
+interface Meant {
+  readonly task: string;
+  readonly unit: string;
+  readonly order: string;
+  readonly colour: Colour;
+}
+
+export interface StoryOptions {
+  readonly directory?: Directory;
+  readonly policy?: Policy;
+  readonly calendar?: WorkCalendar;
+  /** The numbers its orders get, other cases having taken those between; then one by one. */
+  readonly numbers?: readonly number[];
+}
+
+/** A case told in time: each act first lets time do its part, as the unit of work does (architecture.md point 2). */
+export class Story {
+  readonly events: CaseEvent[] = [];
+  readonly #directory: Directory;
+  readonly #policy: Policy;
+  #calendar: WorkCalendar;
+  #case: Case | null = null;
+  #now: Instant = 0;
+  #ids = 0;
+  readonly #numbers: number[];
+  #lastNumber = 0;
+
+  constructor(options: StoryOptions = {}) {
+    this.#directory = options.directory ?? directory();
+    this.#policy = options.policy ?? DEFAULT_POLICY;
+    this.#calendar = options.calendar ?? calendar2025To2026;
+    this.#numbers = [...(options.numbers ?? [])];
+  }
+
+  get case(): Case {
+    return this.#case!;
+  }
+
+  get now(): Instant {
+    return this.#now;
+  }
+
+  get lead() {
+    return leadOf(this.case)!;
+  }
+
+  get orders() {
+    return this.case.orders;
+  }
+
+  ordersOf(unitId: string) {
+    return this.case.orders.filter((o) => o.unitId === unitId);
+  }
+
+  /** What has happened so far, by name. */
+  get happened(): string[] {
+    return this.events.map((event) => event.type);
+  }
+
+  /** The colours issued so far, in order. */
+  get colours(): Colour[] {
+    return this.events.filter((event) => event.type === 'order-issued').map((event) => event.facts['colour'] as Colour);
+  }
+
+  /** The newest task of a unit. */
+  taskOf(unitId: string) {
+    return this.case.tasks.findLast((t) => t.unitId === unitId)!;
+  }
+
+  /** The newest clock of a kind, on a unit where one is named. */
+  clock(kind: ClockKind, unitId?: string) {
+    return this.case.clocks.findLast((k) => k.kind === kind && (unitId === undefined || k.unitId === unitId))!;
+  }
+
+  get context(): Context {
+    return {
+      now: this.#now,
+      policy: this.#policy,
+      calendar: this.#calendar,
+      directory: this.#directory,
+      newId: () => `id-${++this.#ids}`,
+    };
+  }
+
+  /** Moves the clock without letting anything happen: nobody was there, no timer fired. */
+  skipTo(when: string | Instant): this {
+    this.#now = typeof when === 'string' ? at(when) : when;
+    return this;
+  }
+
+  /** Wakes the case at every milestone up to an instant, as its workflow does. */
+  liveTo(when: string | Instant): this {
+    const end = typeof when === 'string' ? at(when) : when;
+    for (let next = this.#next(); next !== null && next <= end; next = this.#next()) {
+      this.#now = Math.max(next, this.#now);
+      const before = this.case.version;
+      this.wake();
+      if (this.case.version === before && this.#next() === next) break;
+    }
+    return this.skipTo(end).wake();
+  }
+
+  /** The administrator loads a calendar, with a further year perhaps. */
+  load(calendar: WorkCalendar): this {
+    this.#calendar = calendar;
+    return this;
+  }
+
+  wake(): this {
+    this.#apply(advance(this.case, this.context));
+    return this;
+  }
+
+  file(command: Partial<FileCase> = {}): this {
+    const decision = fileCase({ ...FILING, ...command }, this.context);
+    if (!decision.ok) throw new Error(`refused: ${decision.refusal.code}`);
+    this.#apply(decision);
+    return this;
+  }
+
+  /** Does something, or fails the spec with the refusal's code. */
+  do(wish: Wish): this {
+    const code = this.refusalOf(wish);
+    if (code !== null) throw new Error(`${wish.type} refused: ${code}`);
+    return this;
+  }
+
+  /** The lead's head hands the matter in. */
+  submit(): this {
+    return this.do({ ...SUBMISSION, by: this.head() });
+  }
+
+  /** The head of the unit that leads now. */
+  head(): Actor {
+    return headOf(this.lead.unitId);
+  }
+
+  /** The refusal's code, or null where it was done. */
+  refusalOf(wish: Wish): string | null {
+    this.wake();
+    const { task: taskId, order: orderId, unit, colour, ...rest } = wish;
+    const task = this.case.tasks.findLast((t) => (unit ? t.unitId === unit : t.id === leadOf(this.case)?.id));
+    const order = this.case.orders.findLast((o) => colour === undefined || o.colour === colour);
+    const command = { ...rest, taskId: taskId ?? task?.id, orderId: orderId ?? order?.id } as unknown as CaseCommand;
+    const decision = decide(strip(command), this.case, this.context);
+    if (!decision.ok) return decision.refusal.code;
+    this.#apply(decision);
+    return null;
+  }
+
+  /** All that somebody may do now, each with the task or order concerned. */
+  mayDo(by: Actor): { by: Actor; type: CommandType; task?: string; order?: string }[] {
+    const { case: c, context } = this;
+    return [
+      ...allowedCaseActions(c, by, context).map((type) => ({ by, type })),
+      ...c.tasks.flatMap((t) => allowedTaskActions(c, t, by, context).map((type) => ({ by, type, task: t.id }))),
+      ...c.orders.flatMap((o) => allowedOrderActions(c, o, by, context).map((type) => ({ by, type, order: o.id }))),
+    ];
+  }
+
+  #next(): Instant | null {
+    return nextMilestoneAt(this.case, this.#now);
+  }
+
+  #nextNumber(): number {
+    this.#lastNumber = this.#numbers.shift() ?? this.#lastNumber + 1;
+    return this.#lastNumber;
+  }
+
+  #apply(outcome: { case: Case; events: readonly CaseEvent[] }): void {
+    const wanted = numbersWanted(outcome.case, outcome.events);
+    const numbers = new Map(wanted.map((w) => [w.orderId, docNumber('商政督', w.year, this.#nextNumber())]));
+    const numbered = withNumbers(outcome.case, outcome.events, numbers);
+    this.#case = numbered.case;
+    this.events.push(...numbered.events);
+  }
+}
+
+const ON_TASK = new Set(['claim', 'progress', 'submit']);
+const ON_ORDER = new Set([
+  'sign',
+  'send-back',
+  'resubmit',
+  'receive',
+  'answer',
+  'accept-answer',
+  'reject-answer',
+  'revoke',
+]);
+
+function strip(command: CaseCommand): CaseCommand {
+  const { taskId, orderId, ...rest } = command as CaseCommand & { taskId?: string; orderId?: string };
+  if (ON_TASK.has(command.type)) return { ...rest, taskId } as CaseCommand;
+  if (ON_ORDER.has(command.type)) return { ...rest, orderId } as CaseCommand;
+  return rest as CaseCommand;
+}
+
+/** An enterprise of the county, served by an official of the city. */
+export const TEST_PARTY: FileCase['party'] = {
+  id: 'yunling',
+  kind: 'ENTERPRISE',
+  regionId: 'DF',
+  tier: 'COUNTY',
+  liaison: { personId: 'liaison', unitId: 'SL-PERMIT' },
+};
+
+const FILING: FileCase = {
+  type: 'file-case',
+  by: PEOPLE.liaison,
+  caseId: 'case-118',
+  caseNo: 'SL-2026-000118',
+  policyVersion: 1,
+  party: TEST_PARTY,
+  category: 'LAND',
+  urgency: 'NORMAL',
+  title: '云岭钒材(示例)公司二期用地手续办理问题',
+  facts: '二期42亩用地指标未落实',
+  wish: '落实二期用地指标',
+  contact: { name: '××', phone: '0914-×××××××' },
+  earlier: { open: null, filedAt: [] },
+};
+
+/** The same enterprise, served by an official of its county: the case begins at county tier. */
+export const FROM_COUNTY: Partial<FileCase> = {
+  by: PEOPLE.countyLiaison,
+  party: { ...TEST_PARTY, liaison: { personId: 'county-liaison', unitId: 'DF-HUMAN_RESOURCES' } },
+};
+
+/** A submission in form, for specs that are about something else. */
+export const SUBMISSION = {
+  type: 'submit' as const,
+  outcome: 'A' as const,
+  result: '已办结',
+  evidence: ['办结证明'],
+  enterpriseContact: { at: 0, person: '××', opinion: '满意' },
+};

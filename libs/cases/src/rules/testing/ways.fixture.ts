@@ -1,0 +1,67 @@
+import type { FileCase } from '../case/command.ts';
+import { Story, type StoryOptions } from './story.fixture.ts';
+import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+
+/** The department that leads in most stories. */
+export const LEAD_UNIT = 'SL-NATURAL_RESOURCES';
+export const LEAD_HEAD = headOf(LEAD_UNIT);
+
+/** Filed by the enterprise's liaison on Monday 2 March at 9: on site. */
+export function onSite(options: StoryOptions = {}, filing: Partial<FileCase> = {}): Story {
+  return new Story(options).skipTo('2026-03-02 09:00').file(filing);
+}
+
+/** Filed by 12345: waits for intake. */
+export function filed(options: StoryOptions = {}, filing: Partial<FileCase> = {}): Story {
+  return onSite(options, { by: PEOPLE.hotline, ...filing });
+}
+
+/** Handed on by its liaison: waits for its dispatcher. */
+export function awaitingDispatch(options: StoryOptions = {}): Story {
+  return onSite(options).do({ type: 'escalate', by: PEOPLE.liaison, reason: '超出本单位权限' });
+}
+
+/** Dispatched to a city department, which has until 3 March 18:00 to claim. */
+export function dispatched(options: StoryOptions = {}, coUnits: string[] = []): Story {
+  return awaitingDispatch(options).do({
+    type: 'dispatch',
+    by: PEOPLE.dispatcher,
+    lead: LEAD_UNIT,
+    coUnits,
+    requirement: '办理用地手续',
+  });
+}
+
+/** Claimed on the day of dispatch: to be solved by 11 March 18:00. */
+export function claimed(options: StoryOptions = {}, coUnits: string[] = []): Story {
+  return dispatched(options, coUnits).do({ type: 'claim', by: LEAD_HEAD });
+}
+
+/** Nobody solved it: the blue order of 12 March 8:00, to be rectified by 17 March 18:00. */
+export function blueIssued(options: StoryOptions = {}): Story {
+  return claimed(options).liveTo('2026-03-12 08:00');
+}
+
+/** The yellow draft of 18 March 8:00, before its signatory. */
+export function yellowDrafted(options: StoryOptions = {}): Story {
+  return blueIssued(options).liveTo('2026-03-18 08:00');
+}
+
+/** Handed in on 3 March: before the office that reviews. */
+export function submitted(options: StoryOptions = {}): Story {
+  return claimed(options).skipTo('2026-03-03 10:00').submit();
+}
+
+/** The result is accepted: the enterprise is to be asked. */
+export function reviewed(options: StoryOptions = {}): Story {
+  return submitted(options).do({ type: 'review', by: PEOPLE.dispatcher, accept: true });
+}
+
+/** The enterprise is satisfied: to be closed. */
+export function readyToClose(options: StoryOptions = {}): Story {
+  return reviewed(options).do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 });
+}
+
+export function closed(options: StoryOptions = {}): Story {
+  return readyToClose(options).do({ type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' });
+}

@@ -1,0 +1,74 @@
+import type { Post, Colour, Level } from '@zhuoluo/kernel';
+import type { Directory } from './directory.ts';
+import type { Duty } from './duty.ts';
+
+/** A person as far as their standing towards an order goes. */
+export interface Standing {
+  readonly posts: readonly Post[];
+}
+
+/** A post that signs, with the title under which it does. */
+export interface Signer {
+  readonly personId: string;
+  readonly title: string;
+}
+
+/** What decides who signs: the unit ordered, the issuing office, the colour, and the level of the case. */
+export interface Ordered {
+  readonly unitId: string;
+  readonly officeId: string;
+  readonly colour: Colour;
+  readonly level: Level;
+}
+
+/**
+ * Whether a person is outside the unit an order goes to. The leaders of a government have their posts in its office without
+ * belonging to it; its head, who is a leader too, belongs to it.
+ */
+export function isImpartial(directory: Directory, { posts }: Standing, unitId: string): boolean {
+  const { government } = directory.region(directory.unit(unitId).regionId).offices;
+  return !posts.some((post) => post.unitId === unitId && !(post.role === 'LEADER' && unitId === government));
+}
+
+/** Who signs an order, and who stands above them one by one; at last the leaders of the issuing government, then of the city (domain.md 9.13). */
+export function signersUpFrom(directory: Directory, { unitId, officeId, colour, level }: Ordered): readonly Signer[] {
+  const stepsUp = directory.isCitysOwnOffice(unitId) ? 'CITY' : level;
+  return [
+    ...signersFrom(directory, directory.signatory(officeId, colour, stepsUp)),
+    ...leadersOver(directory, officeId),
+  ];
+}
+
+/** Whose it is to decide on the orders an office issues to a unit, first those it falls to first. */
+export function decidingDuties(directory: Directory, unitId: string, officeId: string): Duty[] {
+  const leaders = governmentsOver(directory, officeId).map((government): Duty => ({
+    unitId: government,
+    role: 'LEADER',
+  }));
+  return directory.isCitysOwnOffice(unitId) ? leaders : [{ unitId: officeId, role: 'SUPERVISOR' }, ...leaders];
+}
+
+/** A signatory and who stands above, one by one. */
+export function signersFrom(directory: Directory, first: Signer): Signer[] {
+  const chain: Signer[] = [];
+  for (let next: Signer | null = first; next; next = directory.superiorOf(next.personId)) {
+    if (chain.some(({ personId }) => personId === next.personId)) break;
+    chain.push({ personId: next.personId, title: next.title });
+  }
+  return chain;
+}
+
+/** The leaders of an office’s government, then of the city’s. */
+export function leadersOver(directory: Directory, officeId: string): Signer[] {
+  return governmentsOver(directory, officeId).flatMap((unitId) =>
+    directory.holders(unitId, 'LEADER').map(({ id, posts }) => ({
+      personId: id,
+      title: posts.find((post) => post.unitId === unitId && post.role === 'LEADER')!.title,
+    })),
+  );
+}
+
+function governmentsOver(directory: Directory, officeId: string): string[] {
+  const own = directory.region(directory.unit(officeId).regionId).offices.government;
+  return [...new Set([own, directory.city.offices.government])];
+}

@@ -1,0 +1,134 @@
+import { CATEGORIES } from '@zhuoluo/kernel';
+import { directory, WORLD } from './testing/world.fixture.ts';
+import { assertTotal } from './assert-total.ts';
+import { BrokenDirectory, type DirectoryData } from './directory.ts';
+
+const county = { category: 'LAND', level: 'DEPARTMENT', tier: 'COUNTY', regionId: 'DF', kind: 'ENTERPRISE' } as const;
+const route = (
+  changes: Partial<{ -readonly [K in keyof typeof county]: string }> = {},
+  data: Partial<DirectoryData> = {},
+) => {
+  const c = { ...county, ...changes } as typeof county;
+  return directory(data).route(c.category, c.level, c.tier, c.regionId, c.kind);
+};
+
+describe('分办路由 (domain.md section 2 “Routing”, 9.18)', () => {
+  it('names the county’s unit of the kind where the unit in charge is of county tier and the unit exists', () => {
+    expect(route()).toEqual({ leadUnitId: 'DF-NATURAL_RESOURCES', coUnitIds: ['DF-PERMIT'] });
+  });
+
+  it('else the city’s', () => {
+    expect(route({ category: 'FINANCING' })).toEqual({ leadUnitId: 'SL-FINANCIAL_OFFICE', coUnitIds: [] });
+    expect(route({ tier: 'CITY' })).toEqual({ leadUnitId: 'SL-NATURAL_RESOURCES', coUnitIds: ['SL-PERMIT'] });
+  });
+
+  it('at COUNTY the county’s government office, at CITY the office of the campaign', () => {
+    expect(route({ level: 'COUNTY' })?.leadUnitId).toBe('DF-GOV_OFFICE');
+    expect(route({ level: 'CITY' })?.leadUnitId).toBe('SL-INDUSTRY');
+    expect(route({ level: 'CITY', kind: 'PROJECT' })?.leadUnitId).toBe('SL-DEV_REFORM');
+  });
+
+  it('is none where the table has none, or no unit of the kind anywhere', () => {
+    expect(route({ category: 'MARKET' })).toBeNull();
+    const routes = [{ category: '*', level: 'DEPARTMENT', leadKind: 'NOBODY', coKinds: [] } as const];
+    expect(route({}, { routes })).toBeNull();
+  });
+
+  it('leaves out co-units that do not exist, that lead already, or that are named twice', () => {
+    const coKinds = ['NOBODY', 'NATURAL_RESOURCES', 'PERMIT', 'PERMIT'];
+    const routes = [{ category: 'LAND', level: 'DEPARTMENT', leadKind: 'NATURAL_RESOURCES', coKinds } as const];
+    expect(route({}, { routes })?.coUnitIds).toEqual(['DF-PERMIT']);
+  });
+});
+
+describe('the issuing office (domain.md 9.13)', () => {
+  it.each([
+    ['DF-NATURAL_RESOURCES', 'DF-SUPERVISION', 'a county department: its county’s'],
+    ['SL-NATURAL_RESOURCES', 'SL-SUPERVISION', 'a city department: the city’s'],
+    ['DF-GOV_OFFICE', 'SL-SUPERVISION', 'the county government’s own office: a tier up'],
+    ['DF-SUPERVISION', 'SL-SUPERVISION', 'the county’s supervision office itself: a tier up'],
+    ['SL-GOV_OFFICE', 'SL-SUPERVISION', 'at the city nobody is above'],
+  ])('%s: %s (%s)', (unitId, officeId) => {
+    expect(directory().supervisionOffice(unitId)).toBe(officeId);
+  });
+
+  it('at CITY its signers stand a step higher; a county’s, where none are named for it, stay', () => {
+    const d = directory();
+    expect(d.signatory('SL-SUPERVISION', 'BLUE', 'DEPARTMENT').personId).toBe('sl-inspector');
+    expect(d.signatory('SL-SUPERVISION', 'BLUE', 'CITY').personId).toBe('sl-chief');
+    expect(d.signatory('DF-SUPERVISION', 'BLUE', 'CITY').personId).toBe('df-inspector');
+  });
+});
+
+describe('the reference data is checked at start (domain.md 9.18)', () => {
+  const broken = (data: Partial<DirectoryData>) => () => assertTotal(directory(data), CATEGORIES);
+  const without = <T>(all: readonly T[], at: (x: T) => boolean) => all.filter((x) => !at(x));
+
+  it('a complete set passes', () => {
+    expect(broken({})).not.toThrow();
+  });
+
+  it.each<[string, Partial<DirectoryData>, RegExp]>([
+    ['no CITY route', { routes: without(WORLD.routes, (r) => r.level === 'CITY') }, /no CITY route for FINANCING/],
+    ['no COUNTY route', { routes: without(WORLD.routes, (r) => r.level === 'COUNTY') }, /no COUNTY route/],
+    [
+      'a county without its government office',
+      { units: without(WORLD.units, (u) => u.id === 'DF-GOV_OFFICE') },
+      /DF-GOV_OFFICE/,
+    ],
+    [
+      'a county without its supervision office',
+      { units: without(WORLD.units, (u) => u.id === 'DF-SUPERVISION') },
+      /DF-SUPERVISION/,
+    ],
+    [
+      'no campaign office for projects',
+      { units: without(WORLD.units, (u) => u.id === 'SL-DEV_REFORM') },
+      /SL-DEV_REFORM/,
+    ],
+    [
+      'a colour nobody signs below CITY',
+      {
+        signatories: without(
+          WORLD.signatories,
+          (s) => s.officeId === 'SL-SUPERVISION' && s.level === 'OTHER' && s.colour === 'RED',
+        ),
+      },
+      /SL-SUPERVISION RED/,
+    ],
+    ['a signer who is nobody', { people: without(WORLD.people, (p) => p.id === 'sl-chief') }, /sl-chief/],
+    [
+      'a superior who signs nothing and so has no title',
+      {
+        signatories: WORLD.signatories.map((s) =>
+          s.personId === 'df-vice-governor' ? { ...s, superiorId: 'deputy' } : s,
+        ),
+      },
+      /deputy/,
+    ],
+    [
+      'a city whose leaders all belong to its office: nobody is above that',
+      {
+        people: WORLD.people.map((p) => ({
+          ...p,
+          posts: p.posts.flatMap((post) =>
+            post.role === 'LEADER' ? [post, { ...post, role: 'UNIT_OFFICER' }] : [post],
+          ),
+        })),
+      },
+      /nobody outside SL-GOV_OFFICE signs its BLUE orders/,
+    ],
+  ])('%s is refused', (_what, data, message) => {
+    expect(broken(data)).toThrow(BrokenDirectory);
+    expect(broken(data)).toThrow(message);
+  });
+
+  it('a set without a city is refused', () => {
+    expect(() => directory({ regions: WORLD.regions.filter((r) => r.tier === 'COUNTY') })).toThrow(BrokenDirectory);
+  });
+
+  it('what is not in it is said by name', () => {
+    expect(() => directory().unit('SL-NOBODY')).toThrow('unit SL-NOBODY is not in the directory');
+    expect(directory().personName('deputy')).toBe('××');
+  });
+});

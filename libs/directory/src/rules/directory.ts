@@ -1,0 +1,283 @@
+import {
+  type Post,
+  type Instant,
+  hasBlank,
+  type Category,
+  type Colour,
+  type Level,
+  type PartyKind,
+  type Role,
+  type Tier,
+} from '@zhuoluo/kernel';
+
+/** 县区, the city itself, or a park (county tier). */
+export interface Region {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly parentId: string | null;
+  /** 机关代字 in front of a document number, e.g. 商政督 (domain.md section 4). */
+  readonly docCode: string;
+  readonly offices: Offices;
+}
+
+/** The units that hold a government's offices; ids of units. */
+export interface Offices {
+  readonly dispatchEnterprise: string;
+  readonly dispatchProject: string;
+  readonly supervision: string;
+  readonly government: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** What the unit does, e.g. NATURAL_RESOURCES: routes name kinds, not units. */
+  readonly kind: string;
+  readonly regionId: string;
+  readonly tier: Tier;
+  /** Whom an ordered unit asks, as papers print it; null until the office has said. */
+  readonly contact: UnitContact | null;
+}
+
+/** Whom to call at an enterprise or a project. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** 联系人、电话 of an office that issues orders. */
+export interface UnitContact {
+  readonly name: string;
+  readonly phone: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+}
+
+/** One line of the routing table `category × level → kind of unit` (domain.md section 2, “Routing”). */
+export interface Route {
+  readonly category: Category | '*';
+  readonly level: Exclude<Level, 'ON_SITE'>;
+  /** A unit kind, or DISPATCH_OFFICE: the 专班办公室 of the campaign. */
+  readonly leadKind: string;
+  readonly coKinds: readonly string[];
+}
+
+/** Who signs an office's orders of a colour; at CITY the signers stand one step higher (domain.md 9.13). */
+export interface Signatory {
+  readonly officeId: string;
+  readonly colour: Colour;
+  readonly level: 'CITY' | 'OTHER';
+  readonly personId: string;
+  readonly title: string;
+  readonly superiorId: string | null;
+}
+
+/** A stored authorisation to sign for somebody (domain.md 9.14). */
+export interface Authorisation {
+  readonly fromPersonId: string;
+  readonly toPersonId: string;
+  readonly document: string;
+  readonly validFrom: Instant;
+  readonly validTo: Instant;
+}
+
+export interface DirectoryData {
+  readonly version: number;
+  readonly regions: readonly Region[];
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+  readonly routes: readonly Route[];
+  readonly signatories: readonly Signatory[];
+  readonly authorisations: readonly Authorisation[];
+}
+
+/** Where a case goes: one lead, any number of co-units (unit ids). */
+export interface RoutedUnits {
+  readonly leadUnitId: string;
+  readonly coUnitIds: readonly string[];
+}
+
+/** Raised at start when the reference data cannot carry a case to its end (domain.md 9.18). */
+export class BrokenDirectory extends Error {
+  override readonly name = 'BrokenDirectory';
+}
+
+/** The reference data as the rules read it: an immutable snapshot with look-ups that cost a map access. */
+export class Directory {
+  readonly version: number;
+  readonly city: Region;
+  readonly #data: DirectoryData;
+  readonly #regions: Map<string, Region>;
+  readonly #units: Map<string, Unit>;
+  readonly #people: Map<string, Person>;
+  readonly #holders = new Map<string, Person[]>();
+  readonly #unitOfKind = new Map<string, Unit>();
+  readonly #routes = new Map<string, Route>();
+  readonly #signatories = new Map<string, Signatory>();
+  readonly #signers = new Map<string, Signatory>();
+
+  constructor(data: DirectoryData) {
+    this.version = data.version;
+    this.#data = data;
+    this.#regions = new Map(data.regions.map((r) => [r.id, r]));
+    this.#units = new Map(data.units.map((u) => [u.id, u]));
+    this.#people = new Map(data.people.map((p) => [p.id, p]));
+    for (const person of data.people) {
+      for (const { unitId, role } of person.posts) {
+        const key = `${unitId}/${role}`;
+        this.#holders.set(key, [...(this.#holders.get(key) ?? []), person]);
+      }
+    }
+    for (const u of data.units) {
+      const key = `${u.regionId}/${u.kind}`;
+      if (!this.#unitOfKind.has(key)) this.#unitOfKind.set(key, u);
+    }
+    for (const r of data.routes) this.#routes.set(`${r.level}/${r.category}`, r);
+    for (const s of data.signatories) {
+      this.#signatories.set(`${s.officeId}/${s.colour}/${s.level}`, s);
+      this.#signers.set(s.personId, s);
+    }
+    const city = data.regions.find((r) => r.tier === 'CITY');
+    if (!city) throw new BrokenDirectory('no region of CITY tier');
+    this.city = city;
+  }
+
+  get regions(): readonly Region[] {
+    return this.#data.regions;
+  }
+
+  get units(): readonly Unit[] {
+    return this.#data.units;
+  }
+
+  region(id: string): Region {
+    return found(this.#regions.get(id), 'region', id);
+  }
+
+  unit(id: string): Unit {
+    return found(this.#units.get(id), 'unit', id);
+  }
+
+  hasUnit(id: string): boolean {
+    return this.#units.has(id);
+  }
+
+  person(id: string): Person {
+    return found(this.#people.get(id), 'person', id);
+  }
+
+  personName(id: string): string {
+    return this.person(id).name;
+  }
+
+  /** Who holds a role in a unit. */
+  holders(unitId: string, role: Role): readonly Person[] {
+    return this.#holders.get(`${unitId}/${role}`) ?? [];
+  }
+
+  /** The post in which somebody signs: the one they sign their own papers in, else the one they hold; empty where they have none. */
+  titleOf(personId: string): string {
+    const own = this.#signers.get(personId)?.title;
+    const posts = this.#people.get(personId)?.posts ?? [];
+    return own ?? (posts.find(({ role }) => role === 'LEADER' || role === 'SUPERVISOR') ?? posts[0])?.title ?? '';
+  }
+
+  /** What a paper of an office prints: its own contact, else that of the office above; null where neither has one. */
+  contactOf(officeId: string): UnitContact | null {
+    const own = this.unit(officeId).contact;
+    return whole(own) ?? whole(this.unit(this.city.offices.supervision).contact);
+  }
+
+  /** The government that answers at a tier for a party's region. */
+  governmentOf(tier: Tier, regionId: string): Region {
+    return tier === 'CITY' ? this.city : this.region(regionId);
+  }
+
+  /** 专班办公室 that takes in, dispatches, reviews and closes: one for enterprises, one for projects (domain.md section 1). */
+  dispatchOffice(tier: Tier, regionId: string, kind: PartyKind): string {
+    const { offices } = this.governmentOf(tier, regionId);
+    return kind === 'PROJECT' ? offices.dispatchProject : offices.dispatchEnterprise;
+  }
+
+  /** The 督查办 that issues orders to a unit; a government's own office answers to the one a tier up (domain.md 9.13). */
+  supervisionOffice(unitId: string): string {
+    const unit = this.unit(unitId);
+    const own = this.region(unit.regionId);
+    return (isOwnOffice(unit, own) ? this.city : own).offices.supervision;
+  }
+
+  /** 市政府办公室 or 市督查办: no supervision office is above them, so that leaders act in its place (domain.md 9.13). */
+  isCitysOwnOffice(unitId: string): boolean {
+    return isOwnOffice(this.unit(unitId), this.city);
+  }
+
+  /** 督查办 of the government a unit belongs to: it co-signs closings and may call enterprises (domain.md T17, section 6). */
+  supervisionAt(unitId: string): string {
+    return this.region(this.unit(unitId).regionId).offices.supervision;
+  }
+
+  /** Null where no route exists: the case then waits for its dispatcher (domain.md section 2, “Routing”). */
+  route(category: Category, level: Level, tier: Tier, regionId: string, kind: PartyKind): RoutedUnits | null {
+    const route = this.#routes.get(`${level}/${category}`) ?? this.#routes.get(`${level}/*`);
+    if (!route) return null;
+    const at = level === 'CITY' ? 'CITY' : tier;
+    const lead = this.#unitFor(route.leadKind, at, regionId, kind);
+    if (!lead) return null;
+    const co = route.coKinds.map((k) => this.#unitFor(k, at, regionId, kind)).filter((u) => u !== null && u !== lead);
+    return { leadUnitId: lead, coUnitIds: [...new Set(co as string[])] };
+  }
+
+  #unitFor(kind: string, tier: Tier, regionId: string, partyKind: PartyKind): string | null {
+    if (kind === 'DISPATCH_OFFICE') return this.dispatchOffice(tier, regionId, partyKind);
+    const own = tier === 'COUNTY' ? this.#unitOfKind.get(`${regionId}/${kind}`) : undefined;
+    return (own ?? this.#unitOfKind.get(`${this.city.id}/${kind}`))?.id ?? null;
+  }
+
+  /** The signer of an office's orders of a colour (domain.md 9.13). */
+  signatory(officeId: string, colour: Colour, level: Level): Signatory {
+    const exact = level === 'CITY' ? this.#signatories.get(`${officeId}/${colour}/CITY`) : undefined;
+    return found(exact ?? this.#signatories.get(`${officeId}/${colour}/OTHER`), 'signatory', `${officeId} ${colour}`);
+  }
+
+  /** Whoever stands above a signer, with the title under which they sign; null at the top. */
+  superiorOf(personId: string): { personId: string; title: string } | null {
+    const superiorId = this.#signers.get(personId)?.superiorId;
+    if (!superiorId) return null;
+    return { personId: superiorId, title: found(this.#signers.get(superiorId), 'title of', superiorId).title };
+  }
+
+  /** The authorisations in force to sign for a person (domain.md 9.14). */
+  authorisationsOf(fromPersonId: string, at: Instant): readonly Authorisation[] {
+    return this.#data.authorisations.filter(
+      (a) => a.fromPersonId === fromPersonId && a.validFrom <= at && at < a.validTo,
+    );
+  }
+
+  get authorisations(): readonly Authorisation[] {
+    return this.#data.authorisations;
+  }
+
+  get signatories(): readonly Signatory[] {
+    return this.#data.signatories;
+  }
+}
+
+function isOwnOffice({ id }: Unit, { offices }: Region): boolean {
+  return id === offices.government || id === offices.supervision;
+}
+
+function whole(contact: UnitContact | null): UnitContact | null {
+  return contact && !hasBlank(contact.name) && !hasBlank(contact.phone) ? contact : null;
+}
+
+function found<T>(value: T | undefined, what: string, id: string): T {
+  if (value === undefined) throw new BrokenDirectory(`${what} ${id} is not in the directory`);
+  return value;
+}

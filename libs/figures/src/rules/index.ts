@@ -1,0 +1,1 @@
+export { type Conduct, rank, type Standing } from './score.ts';

@@ -1,0 +1,83 @@
+export { type Actor, type Author, authorOf, holds, isOfficial, type Post } from './actor.ts';
+export { refusal, type Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.ts';
+export {
+  CASE_STATES,
+  type CaseState,
+  CATEGORIES,
+  type Category,
+  CLOCK_KINDS,
+  type ClockKind,
+  type Colour,
+  COLOURS,
+  type Level,
+  LEVELS,
+  ORDER_STATES,
+  type OrderState,
+  PARTY_KINDS,
+  type PartyKind,
+  type Role,
+  ROLES,
+  type Source,
+  SOURCES,
+  TASK_ROLES,
+  TASK_STATES,
+  type TaskRole,
+  type TaskState,
+  type Tier,
+  TIERS,
+  URGENCIES,
+  type Urgency,
+} from './terms.ts';
+export { hasBlank } from './text/blank.ts';
+export { cleanLine, cleanText, isSeen } from './text/clean-text.ts';
+export { quoted } from './text/quoted.ts';
+export { searchText } from './text/search-text.ts';
+export { type CalendarData, type DayOverride, DEFAULT_SPANS } from './time/calendar-data.ts';
+export {
+  type CalendarDay,
+  checkCalendarYear,
+  coversYear,
+  DAY_KINDS,
+  type DayKind,
+  daysLeft,
+  nextYearOf,
+  withNextYear,
+  type YearFault,
+} from './time/calendar-year.ts';
+export { countedFrom, drawAtOf, type Due, laterOf } from './time/due.ts';
+export {
+  type Duration,
+  DURATION_PATTERN,
+  durationText,
+  halfDuration,
+  isDuration,
+  isWorking,
+  longer,
+  MAX_COUNT,
+  parseDuration,
+  scaleDuration,
+  shorter,
+  timesTwoTo,
+} from './time/duration.ts';
+export { type DueExplanation, explainDue } from './time/explain-due.ts';
+export {
+  addDays,
+  chineseDate,
+  chineseDateTime,
+  DAY,
+  fromIso,
+  HOUR,
+  type Instant,
+  instantOf,
+  InvalidTime,
+  isInstant,
+  localDateOf,
+  MINUTE,
+  SECOND,
+  shanghaiYearOf,
+  toIso,
+} from './time/instant.ts';
+export { dueOf, remainingOf, remainingPastCoverage, resume, warnAtOf } from './time/limit.ts';
+export { remainingText } from './time/remaining-text.ts';
+export type { Segment, SegmentKind } from './time/segments.ts';
+export { type WorkCalendar, workCalendar } from './time/work-calendar.ts';

@@ -1,0 +1,57 @@
+import type { Instant, Role } from '@zhuoluo/kernel';
+
+/** What somebody is told (domain.md 3.3 “Delivered to”); the page words it. */
+export const NOTICE_KINDS = [
+  'case-to-accept',
+  'case-accepted',
+  'case-to-dispatch',
+  'case-dispatched',
+  'case-rerouted',
+  'case-escalated',
+  'case-to-follow-up',
+  'case-to-rate',
+  'case-reworked',
+  'case-to-close',
+  'case-to-co-sign',
+  'case-closed',
+  'task-dispatched',
+  'task-to-review',
+  'task-reworked',
+  'draft-to-submit',
+  'limit-near',
+  'order-issued',
+  'order-copied',
+  'order-overdue',
+  'order-to-sign',
+  'order-sent-back',
+  'order-unsigned',
+  'answer-to-judge',
+  'answer-judged',
+  'order-revoked',
+  'instruction-to-weigh',
+  'listing-to-weigh',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Holders of roles in a unit, or accounts of a party, on the day of reading; or one person. */
+export type Addressee =
+  | { readonly unitId: string; readonly roles: readonly Role[] }
+  | { readonly personId: string }
+  | { readonly partyId: string };
+
+/** What the addressee is, so that nobody is told the same twice: ids are unique across units, people and parties. */
+export function idOf(to: Addressee): string {
+  if ('personId' in to) return to.personId;
+  return 'partyId' in to ? to.partyId : to.unitId;
+}
+
+/** One message to one addressee about one event, which is told once: with the event, in one transaction. */
+export interface Notice {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly kind: NoticeKind;
+  readonly to: Addressee;
+  readonly at: Instant;
+  readonly taskId: string | null;
+  readonly orderId: string | null;
+}

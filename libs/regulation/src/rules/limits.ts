@@ -1,0 +1,23 @@
+import { scaleDuration, type Duration, type Category, type Level, type Urgency } from '@zhuoluo/kernel';
+import type { Policy } from './policy.ts';
+
+/** A category's own limit grows with the level it has reached (domain.md 3.2). */
+const CATEGORY_FACTOR: Readonly<Record<Level, number | null>> = { ON_SITE: null, DEPARTMENT: 1, COUNTY: 1.5, CITY: 2 };
+
+/** The limit within which a case must be solved at a level (domain.md 3.1, 3.2, 9.24). */
+export function handleLimit(policy: Policy, level: Level, urgency: Urgency, category: Category): Duration {
+  const own = urgency === 'NORMAL' ? policy.categories[category]?.handle : undefined;
+  const factor = CATEGORY_FACTOR[level];
+  if (own && factor !== null) return factor === 1 ? own : scaleDuration(own, factor);
+  return policy.limits[level].handle[urgency];
+}
+
+/** The limit within which a unit must claim a task; null on site, where nobody hands anything over. */
+export function claimLimit(policy: Policy, level: Level, urgency: Urgency): Duration | null {
+  return policy.limits[level].claim?.[urgency] ?? null;
+}
+
+/** The urgency a case has when its filer names none. */
+export function defaultUrgency(policy: Policy, category: Category): Urgency {
+  return policy.categories[category]?.urgency ?? 'NORMAL';
+}

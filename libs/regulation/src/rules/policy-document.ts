@@ -1,0 +1,78 @@
+import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '@zhuoluo/kernel';
+import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
+
+/** What stands at one place of the policy document. */
+export type PolicyField = (PolicyValue | PolicyGroup) & { readonly optional?: true };
+
+export type PolicyValue =
+  | { readonly kind: 'limit' }
+  /** A category's limit doubles on its way up, and must still be a duration then. */
+  | { readonly kind: 'growing-limit' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'share'; readonly from: 0; readonly to: 1 }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number }
+  /** With `floorUntold` the contract tells the ceiling alone, as it did before there was a floor. */
+  | { readonly kind: 'whole'; readonly from: number; readonly to: number; readonly floorUntold?: true };
+
+export interface PolicyGroup {
+  readonly kind: 'group';
+  readonly fields: Readonly<Record<string, PolicyField>>;
+}
+
+const limit: PolicyField = { kind: 'limit' };
+const text: PolicyField = { kind: 'text' };
+const yesNo: PolicyField = { kind: 'switch' };
+const share: PolicyField = { kind: 'share', from: 0, to: 1 };
+const oneOf = (...of: readonly string[]): PolicyField => ({ kind: 'choice', of });
+const between = (from: number, to: number): PolicyField => ({ kind: 'number', from, to });
+const whole = (from: number, to: number): PolicyField => ({ kind: 'whole', from, to });
+const group = (fields: Readonly<Record<string, PolicyField>>): PolicyField => ({ kind: 'group', fields });
+const each = (keys: readonly string[], field: PolicyField): PolicyField =>
+  group(Object.fromEntries(keys.map((key) => [key, field])));
+const optional = (field: PolicyField): PolicyField => ({ ...field, optional: true });
+
+const byUrgency = each(URGENCIES, limit);
+
+/** The policy document, field by field: `checkPolicy` checks by it, and the HTTP contract tells it. */
+export const POLICY_DOCUMENT: PolicyGroup = {
+  kind: 'group',
+  fields: {
+    name: text,
+    calendar: text,
+    limits: group(
+      Object.fromEntries(
+        LEVELS.map((level) => [
+          level,
+          group(level === 'ON_SITE' ? { handle: byUrgency } : { claim: byUrgency, handle: byUrgency }),
+        ]),
+      ),
+    ),
+    categories: each(
+      CATEGORIES,
+      optional(group({ handle: optional({ kind: 'growing-limit' }), urgency: optional(oneOf(...URGENCIES)) })),
+    ),
+    stages: each(STAGES, limit),
+    coUnit: limit,
+    orders: each(
+      COLOURS,
+      group({
+        rectify: byUrgency,
+        autoIssue: yesNo,
+        signWithin: limit,
+        delegateAfter: limit,
+        points: { kind: 'whole', from: -100, to: 0, floorUntold: true },
+      }),
+    ),
+    repeat: group({ floor: limit, cap: limit }),
+    judge: group({ remindAfter: limit, moveAfter: limit }),
+    reworkAtLeast: limit,
+    warning: group({ atShare: share }),
+    escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
+    followUpCalls: whole(1, 10),
+    score: optional(
+      group({ weights: each(SCORE_PARTS, between(0, 100)), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),
+    ),
+  } satisfies Readonly<Record<keyof Policy, PolicyField>>,
+};

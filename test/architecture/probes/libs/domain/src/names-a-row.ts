@@ -1,3 +1,0 @@
-import type { CaseRow } from '../../persistence/src/index.ts'; // breaks domain-is-pure
-
-export const isOpen = (row: CaseRow): boolean => row.state !== 'CLOSED';
