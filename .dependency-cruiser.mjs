@@ -1,11 +1,16 @@
 // The laws of ARCHITECTURE.md on who may import whom. Each has a planted violation in test/architecture/probes.
 
-const TEST_FILES = '(\\.|-)spec\\.tsx?$|\\.fixture\\.ts$|^test/';
+const TEST_FILES = '(\\.|-)spec\\.tsx?$|\\.fixture\\.ts$|^test/|^libs/testing/';
 const PRODUCTION = '^(libs|apps|workflows)/';
 const RULES = '^libs/(kernel/src|[^/]+/src/rules)/';
 const TESTS_OF_RULES = '^libs/(kernel/src|[^/]+/src/rules)/.*\\.(spec|fixture)\\.ts$';
 /** The rooms of libs/, lowest first: each may import those before it. */
-const ROOMS = ['kernel', 'platform', 'directory', 'regulation', 'notices', 'cases', 'figures', 'persistence'];
+const ROOMS = [
+  ...['kernel', 'platform', 'database', 'directory', 'regulation', 'notices', 'cases', 'figures'],
+  ...['schema', 'testing'],
+];
+/** Where rows are read and written. */
+const STORES = '^libs/(database|schema)/|^libs/[^/]+/src/store/';
 /** Installed packages, wherever they are hoisted to. */
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
@@ -34,6 +39,13 @@ export default {
       from: { path: `^libs/${room}/`, pathNot: TEST_FILES },
       to: { path: `^libs/(${ROOMS.slice(i + 1).join('|')})/` },
     })).slice(0, -1),
+    {
+      name: 'rooms-are-entered-by-their-doors',
+      comment: 'What a room shows to others it exports: import @zhuoluo/<room>/<corner>, never one of its files.',
+      severity: 'error',
+      from: { path: '^(libs/[^/]+|apps/[^/]+|workflows|deploy)/', pathNot: TEST_FILES },
+      to: { path: '^libs/', pathNot: ['^$1/', '/index\\.ts$'] },
+    },
     {
       name: 'workflows-stand-alone',
       comment:
@@ -71,11 +83,11 @@ export default {
       to: { path: '^(apps|workflows|deploy)/' },
     },
     {
-      name: 'only-persistence-opens-the-database',
+      name: 'only-stores-open-the-database',
       comment:
-        'Connections, pools and entities are those of libs/persistence: take its Pool to read; to write, ask the unit of work.',
+        'Connections and entities belong to the stores: take the Pool of libs/database to read; to write, ask a store.',
       severity: 'error',
-      from: { path: PRODUCTION, pathNot: ['^libs/persistence/', TEST_FILES] },
+      from: { path: PRODUCTION, pathNot: [STORES, TEST_FILES] },
       to: { path: npm('pg|pg-pool|typeorm|@types/pg') },
     },
     {

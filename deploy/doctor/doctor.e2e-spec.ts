@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../test/support/postgres.ts';
 import { testTemporal } from '../../test/support/temporal.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { forge, withoutTrigger } from '../../test/support/forge.ts';
 import { sampleCases, type SampleCases } from '../../test/support/sample-cases.ts';
 import type { LiveWorkflows } from './checks/live-workflows.ts';

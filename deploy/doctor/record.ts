@@ -1,7 +1,9 @@
 import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant, WorkCalendar } from '@zhuoluo/kernel';
-import type { NoticeRow, PoolClient, RecordedEvent } from '@zhuoluo/persistence';
+import type { NoticeRow } from '@zhuoluo/notices/store';
+import type { PoolClient } from '@zhuoluo/database';
+import type { RecordedEvent } from '@zhuoluo/cases/store';
 
 /** One row of a case's history: as the rules read it, and letter for letter as it was recorded. */
 export interface StoredEvent {

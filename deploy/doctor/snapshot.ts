@@ -1,6 +1,9 @@
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
-import { openPool, ReferenceStore, type NoticeRow, type PoolClient, type RecordedEvent } from '@zhuoluo/persistence';
+import { openPool, type PoolClient } from '@zhuoluo/database';
+import { ReferenceStore } from '@zhuoluo/regulation/store';
+import type { NoticeRow } from '@zhuoluo/notices/store';
+import type { RecordedEvent } from '@zhuoluo/cases/store';
 import type { CaseRecord, Moment, StoredEvent } from './record.ts';
 import { replay } from './replay.ts';
 import { objectsOf, type Row } from './rows.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { openPool } from '@zhuoluo/persistence';
+import { openPool } from '@zhuoluo/database';
 import { untilCalm } from './calm.ts';
 import { closedLoop, type Answer } from './http.ts';
 import { costBetween, round, spreadOf, usageOf, type Cost, type Spread, type Usage } from './machine.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '@zhuoluo/kernel';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { spreadOf, type Spread } from './machine.ts';
 
 export interface StormOrders {

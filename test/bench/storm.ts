@@ -1,6 +1,8 @@
 import { FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import type { Actor, Instant } from '@zhuoluo/kernel';
-import { openPool, PolicyStore, ReferenceStore, UnitOfWork, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
+import { PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
+import { UnitOfWork } from '@zhuoluo/cases/store';
 import { busyPerSecond, untilCalm } from './calm.ts';
 import { closedLoop } from './http.ts';
 import { costBetween, round, usageOf, type Cost } from './machine.ts';

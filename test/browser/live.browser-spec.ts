@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { aFiling, partyNamed } from '../support/filing.ts';
 import { eventually } from '../support/eventually.ts';
 import { OFFICE, type Person } from './person.ts';

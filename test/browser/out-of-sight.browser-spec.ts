@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { eventually } from '../support/eventually.ts';
 import { caseAt, orderedCase } from './cases.ts';
 import { OFFICE, PHONE, type Person } from './person.ts';

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { OFFICE, PHONE } from './person.ts';
 import { UNHURRIED } from './policies.ts';
 import { type Stand, startStandWithoutTemporal } from './stand.ts';

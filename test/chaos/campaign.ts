@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import type { Report } from '../../deploy/local/report.ts';
 import { Caller } from './caller.ts';
 import { Deck, Dice } from './dice.ts';

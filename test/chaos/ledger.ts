@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { EVIDENCE, type Evidence } from './evidence.ts';
 
 interface Asked {

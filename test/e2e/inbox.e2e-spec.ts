@@ -1,4 +1,4 @@
-import { openPool } from '@zhuoluo/persistence';
+import { openPool } from '@zhuoluo/database';
 import { caseAt } from '../browser/cases.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';

@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import { type Duration, URGENCIES } from '@zhuoluo/kernel';
 import type { Policy } from '@zhuoluo/regulation/rules';
-import { PolicyStore, type UnitOfWork } from '@zhuoluo/persistence';
-import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { PolicyStore } from '@zhuoluo/regulation/store';
+import type { UnitOfWork } from '@zhuoluo/cases/store';
+import { CaseWorld } from '@zhuoluo/testing';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';

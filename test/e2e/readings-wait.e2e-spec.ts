@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { openPool } from '@zhuoluo/persistence';
+import { openPool } from '@zhuoluo/database';
 import { startApi } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';

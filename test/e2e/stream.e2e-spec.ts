@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
-import { PolicyStore } from '@zhuoluo/persistence';
-import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { PolicyStore } from '@zhuoluo/regulation/store';
+import { CaseWorld } from '@zhuoluo/testing';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { evolve, nextMilestoneAt, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
-import type { Pool } from '@zhuoluo/persistence';
-import { CHAIN_START, chained } from '../../libs/persistence/src/case/event-chain.ts';
+import type { Pool } from '@zhuoluo/database';
+import { CHAIN_START, chained } from '@zhuoluo/cases/store';
 import { objectsOf, type Row } from '../../deploy/doctor/rows.ts';
 
 interface HistoryRow extends CaseEvent {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@zhuoluo/kernel';
 import type { Case, CaseCommand } from '@zhuoluo/cases/rules';
-import type { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
 
 /** Steps of a case that 山阳's human resources office handles, each by somebody who may. */
 export class Handling {

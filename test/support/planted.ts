@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import type { SampleCases } from './sample-cases.ts';
 import type { LiveWorkflows } from '../../deploy/doctor/checks/live-workflows.ts';
 import { examine } from '../../deploy/doctor/examine.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { migrate } from '@zhuoluo/persistence';
+import { migrate } from '@zhuoluo/schema';
 import pg from 'pg';
 import { sharedOrOwn } from './run-server.ts';
 import { POSTGRES_VARIABLE, startTestPostgres } from './test-servers.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
-import { openPool, type Pool } from '@zhuoluo/persistence';
-import { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import { openPool, type Pool } from '@zhuoluo/database';
+import { CaseWorld } from '@zhuoluo/testing';
 import { Handling } from './handling.ts';
 import { testDatabase, type TestDatabase } from './postgres.ts';
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../apps/api/src/identity/session/viewer.ts';
 import { scopeOf } from '../../apps/api/src/sight/scope.ts';
-import type { CaseWorld } from '../../libs/persistence/src/testing/case-world.fixture.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
 
 /** Somebody of the sample who is signed in, in whatever session. */
 export async function viewerOf(world: CaseWorld, account: string): Promise<Viewer> {

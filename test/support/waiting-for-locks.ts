@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 
 /** How many connections to the database that is asked wait for what another transaction holds. */
 export async function waitingForLocks(db: Pool): Promise<number> {

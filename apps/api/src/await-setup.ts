@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { pendingMigrations } from '@zhuoluo/persistence';
+import { pendingMigrations } from '@zhuoluo/schema';
 import { InvalidConfig, readConfig } from '@zhuoluo/platform';
 import { AwaitSetupConfig } from './config.ts';
 

@@ -1,4 +1,4 @@
-import { BrokenSample } from '@zhuoluo/persistence';
+import { BrokenSample } from '@zhuoluo/directory/store';
 import { InvalidConfig, readConfig } from '@zhuoluo/platform';
 import { SetupConfig } from './config.ts';
 import { setUp } from './setup/set-up.ts';

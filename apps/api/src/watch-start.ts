@@ -3,7 +3,8 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertTotal, blanksIn, BrokenDirectory } from '@zhuoluo/directory/rules';
 import { CATEGORIES } from '@zhuoluo/kernel';
-import { addKnownYears, type Pool, type ReferenceStore } from '@zhuoluo/persistence';
+import { addKnownYears, type ReferenceStore } from '@zhuoluo/regulation/store';
+import type { Pool } from '@zhuoluo/database';
 import { POOL, REFERENCES } from './store/tokens.ts';
 
 const RETRY_MS = 2_000;

@@ -1,6 +1,6 @@
 import { idOf, type Addressee, type Notice } from '@zhuoluo/notices/rules';
 import { noticesOf, type Case } from '@zhuoluo/cases/rules';
-import type { NoticeRow } from '@zhuoluo/persistence';
+import type { NoticeRow } from '@zhuoluo/notices/store';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { brokenLink } from '@zhuoluo/persistence';
+import { brokenLink } from '@zhuoluo/cases/store';
 import type { CaseCheck } from '../record.ts';
 
 /** The append-only history has no gap and nobody has touched it (architecture.md, point 6). */

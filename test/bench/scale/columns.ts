@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 
 export interface ColumnOf {
   readonly name: string;

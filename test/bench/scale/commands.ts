@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { spreadOf, type Spread } from '../machine.ts';
 import type { Stand } from '../stand.ts';
 

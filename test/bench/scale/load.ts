@@ -1,4 +1,4 @@
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import pg from 'pg';
 import { Dice } from '../../chaos/dice.ts';
 import { readColumns, TABLES, type Columns, type TableName } from './columns.ts';

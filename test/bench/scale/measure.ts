@@ -1,4 +1,4 @@
-import { openPool } from '@zhuoluo/persistence';
+import { openPool } from '@zhuoluo/database';
 import { Life } from '../life.ts';
 import { round, type Spread } from '../machine.ts';
 import type { BenchArgs } from '../main.ts';

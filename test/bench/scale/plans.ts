@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import type { Stand } from '../stand.ts';
 
 /** PostgreSQL's own auto_explain, switched on only while somebody asks why. */

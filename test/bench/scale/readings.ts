@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { RARE_WORD } from './words.ts';
 
 /** A page or figure, as the web asks for it. */

@@ -1,6 +1,7 @@
 import type { Actor, PartyKind, Role, Tier } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
-import { ReferenceStore, type Pool, type References } from '@zhuoluo/persistence';
+import { ReferenceStore, type References } from '@zhuoluo/regulation/store';
+import type { Pool } from '@zhuoluo/database';
 import { createHash } from 'node:crypto';
 import { Dice } from '../../chaos/dice.ts';
 import { GIVEN, OFFICES, PLACES, SURNAMES, TRADES } from './words.ts';

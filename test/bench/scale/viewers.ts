@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 
 /** Somebody who looks: how wide each sees is what makes reading slow or fast. */
 export interface Viewer {

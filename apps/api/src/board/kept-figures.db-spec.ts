@@ -1,6 +1,6 @@
 import { instantOf } from '@zhuoluo/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { viewerOf } from '../../../../test/support/viewer.ts';
 import { BoardController } from './board.controller.ts';
 import { OverdueQuery } from './overdue.query.ts';

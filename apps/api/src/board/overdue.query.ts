@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Colour, Level } from '@zhuoluo/kernel';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { iso, unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';

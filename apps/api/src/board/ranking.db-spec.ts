@@ -2,7 +2,7 @@ import { instantOf } from '@zhuoluo/kernel';
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { RankingRow } from './board.answer.ts';
 import { RankingQuery } from './ranking.query.ts';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { COLOURS, LEVELS, type Colour } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { iso, regionRef, unitRef } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toIso } from '@zhuoluo/kernel';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params } from '../sight/params.ts';

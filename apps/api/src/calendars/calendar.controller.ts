@@ -1,7 +1,7 @@
 import { Body, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { explainDue, workCalendar, type CalendarData } from '@zhuoluo/kernel';
-import { CalendarStore } from '@zhuoluo/persistence';
+import { CalendarStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import { iso } from '../answers/present.ts';
 import { presentSegment } from '../answers/segment.answer.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Case, CaseCommand, CommandType } from '@zhuoluo/cases/rules';
-import { IdempotencyStore, UnitOfWork, type IdempotencyKey, type RunResult } from '@zhuoluo/persistence';
+import { IdempotencyStore, type IdempotencyKey } from '@zhuoluo/database';
+import { UnitOfWork, type RunResult } from '@zhuoluo/cases/store';
 import { Fault, refused } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';
 import { Answered } from '../http/answered.ts';

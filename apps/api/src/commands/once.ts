@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdempotencyStore, type KeptAnswer, type Queryable } from '@zhuoluo/persistence';
+import { IdempotencyStore, type KeptAnswer, type Queryable } from '@zhuoluo/database';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
 import type { CommandHeaders } from './command-headers.ts';

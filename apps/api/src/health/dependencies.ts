@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { daysLeft } from '@zhuoluo/kernel';
-import { CalendarStore, openPool, type Pool } from '@zhuoluo/persistence';
+import { CalendarStore } from '@zhuoluo/regulation/store';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { ApiConfig } from '../config.ts';
 
 const TIMEOUT_MS = 2_000;

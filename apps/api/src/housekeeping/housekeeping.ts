@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { GuessStore, IdempotencyStore, SessionStore } from '@zhuoluo/persistence';
+import { GuessStore, SessionStore } from '@zhuoluo/directory/store';
+import { IdempotencyStore } from '@zhuoluo/database';
 
 const EVERY_MS = 3_600_000;
 

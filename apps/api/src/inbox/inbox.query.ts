@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { holds, type Actor, type Colour, type Duration, type Instant, type OrderState } from '@zhuoluo/kernel';
 import type { NoticeKind } from '@zhuoluo/notices/rules';
-import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import { dueReasonOf, iso, remainingOfLimit, unitRef } from '../answers/present.ts';
 import { keyAfter } from '../http/cursor.ts';

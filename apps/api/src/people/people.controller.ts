@@ -1,7 +1,7 @@
 import { Get, HttpCode, Logger, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { holds } from '@zhuoluo/kernel';
-import { AccountStore, GuessStore } from '@zhuoluo/persistence';
+import { AccountStore, GuessStore } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
 import { Id } from '../http/id.decorator.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { Policy } from '@zhuoluo/regulation/rules';
-import { PolicyStore, type PolicyRow } from '@zhuoluo/persistence';
+import { PolicyStore, type PolicyRow } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
 import { ApiCreation } from '../commands/api-command.decorator.ts';

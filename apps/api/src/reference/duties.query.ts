@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Route, Signatory } from '@zhuoluo/directory/rules';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { personRef, regionRef, unitRef } from '../answers/present.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { RouteAnswer, SignatoryAnswer } from './reference.answers.ts';

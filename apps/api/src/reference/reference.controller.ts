@@ -4,7 +4,7 @@ import { CATEGORIES } from '@zhuoluo/kernel';
 import { defaultUrgency, handleLimit } from '@zhuoluo/regulation/rules';
 import { unitsInReach } from '@zhuoluo/cases/rules';
 import type { Region, Unit } from '@zhuoluo/directory/rules';
-import type { ReferenceStore } from '@zhuoluo/persistence';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { Walk } from '../http/cursor.ts';
 import { Id } from '../http/id.decorator.ts';
 import { PageRequest } from '../http/page.ts';

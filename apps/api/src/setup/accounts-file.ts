@@ -1,7 +1,8 @@
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Actor, Level, Role } from '@zhuoluo/kernel';
-import { ReferenceStore, type Pool } from '@zhuoluo/persistence';
+import { ReferenceStore } from '@zhuoluo/regulation/store';
+import type { Pool } from '@zhuoluo/database';
 import { levelOf } from '../identity/me/present-me.ts';
 
 /** One line of `accounts.json` (api.md, Identity). */

@@ -1,5 +1,8 @@
 import path from 'node:path';
-import { loadSample, migrate, openDataSource, openPool, seedDefaults, type Pool } from '@zhuoluo/persistence';
+import { loadSample } from '@zhuoluo/directory/store';
+import { migrate, openDataSource } from '@zhuoluo/schema';
+import { openPool, type Pool } from '@zhuoluo/database';
+import { seedDefaults } from '@zhuoluo/regulation/store';
 import { generatePassword, hashPassword } from '@zhuoluo/platform';
 import type { SetupConfig } from '../config.ts';
 import { writeAccounts } from './accounts-file.ts';

@@ -1,7 +1,7 @@
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { ListCasesQuery } from '../cases/list-cases/list-cases.query.ts';
 import type { Page } from '../http/page.ts';
 import { InboxQuery } from '../inbox/inbox.query.ts';

@@ -4,7 +4,7 @@ import type { Case } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { ChangedCase } from '../stream/change-feed.ts';
 import { hears } from '../stream/hears.ts';
 import { ordersInSight, seesOrder, visibleOrders } from './order-sight.ts';

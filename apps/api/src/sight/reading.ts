@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Case, Context } from '@zhuoluo/cases/rules';
-import { UnitOfWork, type Pool, type ReadCase, type ReferenceStore } from '@zhuoluo/persistence';
+import { UnitOfWork, type ReadCase } from '@zhuoluo/cases/store';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';
 import type { Viewer } from '../identity/session/viewer.ts';

@@ -1,4 +1,4 @@
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { searchWay } from './search-way.ts';
 

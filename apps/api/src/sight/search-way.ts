@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { Params } from './params.ts';
 import { matches, type SearchWay } from './search.sql.ts';
 

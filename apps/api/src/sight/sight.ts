@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { SharedConnection, type ReferenceStore } from '@zhuoluo/persistence';
+import { SharedConnection } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { PartyKind } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import { InjectReferences } from '../store/tokens.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '@zhuoluo/cases/rules';
 import { Handling } from '../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { Params } from './params.ts';
 import { SEES_NOTHING, type Scope } from './scope.ts';
 import { casesInSight, isVisible } from './visible.ts';

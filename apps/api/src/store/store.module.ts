@@ -1,20 +1,15 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AccountStore, GuessStore, SecretStore, SessionStore } from '@zhuoluo/directory/store';
+import { CalendarStore, PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
 import {
-  AccountStore,
-  CalendarStore,
   ChangeBell,
-  GuessStore,
   IdempotencyStore,
   openPool,
-  PolicyStore,
-  ReferenceStore,
-  SecretStore,
-  SessionStore,
   SharedConnection,
-  UnitOfWork,
   type Pool,
   type PoolOptions,
-} from '@zhuoluo/persistence';
+} from '@zhuoluo/database';
+import { UnitOfWork } from '@zhuoluo/cases/store';
 import { watchPool } from '@zhuoluo/platform';
 import { ApiConfig } from '../config.ts';
 import { ApiMetrics } from '../telemetry/api-metrics.ts';

@@ -1,4 +1,4 @@
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 
 /** A case that changed, with what decides who may hear of it. */
 export interface ChangedCase {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { SessionStore, type StandingSession } from '@zhuoluo/persistence';
+import { SessionStore, type StandingSession } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
 

@@ -1,5 +1,5 @@
-import { openPool, type Pool } from '@zhuoluo/persistence';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { openPool, type Pool } from '@zhuoluo/database';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import type { ApiConfig } from '../config.ts';

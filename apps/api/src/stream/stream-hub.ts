@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { CHANGE_CHANNEL, Listener, type Pool } from '@zhuoluo/persistence';
+import { CHANGE_CHANNEL, Listener, type Pool } from '@zhuoluo/database';
 import { ApiConfig } from '../config.ts';
 import type { Scope } from '../sight/scope.ts';
 import { InjectPool } from '../store/tokens.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { blanksIn } from '@zhuoluo/directory/rules';
-import type { ReferenceStore } from '@zhuoluo/persistence';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Gauge } from '@prometheus-io/client';
 import { InjectReferences } from '../store/tokens.ts';
 import { ApiMetrics } from './api-metrics.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysLeft } from '@zhuoluo/kernel';
-import { CalendarStore, type Pool } from '@zhuoluo/persistence';
+import { CalendarStore } from '@zhuoluo/regulation/store';
+import type { Pool } from '@zhuoluo/database';
 import { Gauge } from '@prometheus-io/client';
 import { InjectPool } from '../store/tokens.ts';
 import { ApiMetrics } from './api-metrics.ts';

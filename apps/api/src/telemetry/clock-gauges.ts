@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { OutboxStore, readUnfired, type Pool } from '@zhuoluo/persistence';
+import { OutboxStore, readUnfired } from '@zhuoluo/cases/store';
+import type { Pool } from '@zhuoluo/database';
 import { Gauge } from '@prometheus-io/client';
 import { InjectPool } from '../store/tokens.ts';
 import { ApiMetrics } from './api-metrics.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Pool, type Queryable } from '@zhuoluo/persistence';
+import { newId, type Pool, type Queryable } from '@zhuoluo/database';
 import { Fault } from '@zhuoluo/platform';
 import { InjectPool } from '../store/tokens.ts';
 import type { SavedViewAnswer, ViewPage } from './saved-view.answer.ts';

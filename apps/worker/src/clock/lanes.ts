@@ -1,4 +1,4 @@
-import type { RegionLate } from '@zhuoluo/persistence';
+import type { RegionLate } from '@zhuoluo/cases/store';
 
 /** Regions dealt out to lanes, the fullest first and each to the lane with the least so far, so that all end about together. */
 export function sharesOf(regions: readonly RegionLate[], lanes: number): string[][] {

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { PolicyStore } from '@zhuoluo/persistence';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { PolicyStore } from '@zhuoluo/regulation/store';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { quickPolicy } from '../../../../test/support/quick-policy.ts';

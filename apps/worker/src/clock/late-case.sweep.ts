@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import type { SweepReport } from '@zhuoluo/persistence';
+import type { SweepReport } from '@zhuoluo/cases/store';
 import { Loop } from '../background/loop.ts';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';

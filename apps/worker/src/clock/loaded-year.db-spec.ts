@@ -1,7 +1,7 @@
 import { instantOf } from '@zhuoluo/kernel';
 import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
-import { CalendarStore } from '@zhuoluo/persistence';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CalendarStore } from '@zhuoluo/regulation/store';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { LoadedYear } from './loaded-year.ts';
 

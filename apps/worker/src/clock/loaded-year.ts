@@ -1,5 +1,7 @@
 import { workCalendar } from '@zhuoluo/kernel';
-import { CalendarStore, casesWaitingForYear, type Pool, type UnitOfWork } from '@zhuoluo/persistence';
+import { CalendarStore } from '@zhuoluo/regulation/store';
+import { casesWaitingForYear, type UnitOfWork } from '@zhuoluo/cases/store';
+import type { Pool } from '@zhuoluo/database';
 import { inParallel } from '../background/in-parallel.ts';
 
 /** Cases looked for at a time. */

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { openPool, type Pool } from '@zhuoluo/persistence';
+import { openPool, type Pool } from '@zhuoluo/database';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { emptyTestDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { SoleHolder } from './sole-holder.ts';

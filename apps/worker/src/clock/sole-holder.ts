@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Pool, PoolClient } from '@zhuoluo/persistence';
+import type { Pool, PoolClient } from '@zhuoluo/database';
 import { messageOf } from '../background/dependency.ts';
 
 /**

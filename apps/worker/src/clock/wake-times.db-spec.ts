@@ -1,4 +1,4 @@
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { WakeTimes } from './wake-times.ts';
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@zhuoluo/kernel';
-import { crowdedInstants, type Pool } from '@zhuoluo/persistence';
+import { crowdedInstants } from '@zhuoluo/cases/store';
+import type { Pool } from '@zhuoluo/database';
 
 /** As many workflows as wake within the sweep's grace, at their usual pace: more are a crowd. */
 export const CROWD = 100;

@@ -1,13 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  ChangeBell,
-  openPool,
-  OutboxStore,
-  type Pool,
-  type PoolOptions,
-  ReferenceStore,
-  UnitOfWork,
-} from '@zhuoluo/persistence';
+import { ChangeBell, openPool, type Pool, type PoolOptions } from '@zhuoluo/database';
+import { OutboxStore, UnitOfWork } from '@zhuoluo/cases/store';
+import { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Dependency } from '../background/dependency.ts';
 import { WakeTimes } from '../clock/wake-times.ts';
 import { WorkerConfig } from '../config/worker.config.ts';

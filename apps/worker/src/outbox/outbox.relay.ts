@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
-import type { OutboxMessage } from '@zhuoluo/persistence';
+import type { OutboxMessage } from '@zhuoluo/cases/store';
 import { currentTrace, traced } from '@zhuoluo/platform';
 import { messageOf } from '../background/dependency.ts';
 import { inParallel } from '../background/in-parallel.ts';

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { Logger } from '@nestjs/common';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { type TestTemporal, testTemporal } from '../../../../test/support/temporal.ts';

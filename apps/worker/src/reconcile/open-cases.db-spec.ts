@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { CaseWorld } from '../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld } from '@zhuoluo/testing';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { pageOfOpenCases } from './open-cases.ts';
 

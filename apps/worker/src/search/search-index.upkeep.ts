@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { sortSearchIndex } from '@zhuoluo/persistence';
+import { sortSearchIndex } from '@zhuoluo/cases/store';
 import { messageOf } from '../background/dependency.ts';
 import { Loop } from '../background/loop.ts';
 import { Database } from '../database/database.ts';

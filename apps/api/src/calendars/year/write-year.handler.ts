@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkCalendarYear, coversYear, holds, nextYearOf, type YearFault } from '@zhuoluo/kernel';
-import { CalendarStore, type Queryable } from '@zhuoluo/persistence';
+import { CalendarStore } from '@zhuoluo/regulation/store';
+import type { Queryable } from '@zhuoluo/database';
 import { Fault, invalid, type FieldFault } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '@zhuoluo/cases/rules';
-import { IdempotencyStore, UnitOfWork, type FileResult } from '@zhuoluo/persistence';
+import { IdempotencyStore } from '@zhuoluo/database';
+import { UnitOfWork, type FileResult } from '@zhuoluo/cases/store';
 import { Fault, refused } from '@zhuoluo/platform';
 import type { CaseAnswer } from '../../answers/case.answer.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';

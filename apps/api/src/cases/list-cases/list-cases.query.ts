@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { daysLate, isOverdue, type Case, type Clock, type Context, type RunningLimit } from '@zhuoluo/cases/rules';
 import type { PartyKind } from '@zhuoluo/kernel';
-import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import {
   dueReasonOf,

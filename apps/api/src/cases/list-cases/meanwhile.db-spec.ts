@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
-import { PolicyStore, type References, ReferenceStore } from '@zhuoluo/persistence';
+import { PolicyStore, type References, ReferenceStore } from '@zhuoluo/regulation/store';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { ListCasesQuery } from './list-cases.query.ts';
 

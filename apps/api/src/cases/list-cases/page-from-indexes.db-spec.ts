@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { Params } from '../../sight/params.ts';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql } from './list-cases.sql.ts';

@@ -1,5 +1,5 @@
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { Params } from '../../sight/params.ts';
 import type { Key } from '../../http/cursor.ts';
 import { scopeOf } from '../../sight/scope.ts';

@@ -1,7 +1,7 @@
 import { Handling } from '../../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import { ListCasesQuery } from './list-cases.query.ts';
 import type { CaseSort } from './list-cases.request.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '../../http/page.ts';

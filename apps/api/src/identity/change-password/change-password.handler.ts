@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '@zhuoluo/persistence';
+import { AccountStore } from '@zhuoluo/directory/store';
 import { hashPassword, invalid, isGuessable, verifyPassword } from '@zhuoluo/platform';
 import { Sessions } from '../session/sessions.ts';
 import type { Viewer } from '../session/viewer.ts';

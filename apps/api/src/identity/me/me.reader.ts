@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReferenceStore } from '@zhuoluo/persistence';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Sight } from '../../sight/sight.ts';
 import { InjectReferences } from '../../store/tokens.ts';
 import type { Viewer } from '../session/viewer.ts';

@@ -1,6 +1,6 @@
 import { Delete, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { SessionStore } from '@zhuoluo/persistence';
+import { SessionStore } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
 import { iso } from '../../answers/present.ts';

@@ -1,5 +1,6 @@
-import { AccountStore, ReferenceStore, SessionStore } from '@zhuoluo/persistence';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { AccountStore, SessionStore } from '@zhuoluo/directory/store';
+import { ReferenceStore } from '@zhuoluo/regulation/store';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';

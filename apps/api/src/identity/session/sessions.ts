@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  AccountStore,
-  SessionStore,
-  type ReferenceStore,
-  type Session,
-  type SignInPlace,
-  type Verified,
-} from '@zhuoluo/persistence';
+import { AccountStore, SessionStore, type Session, type SignInPlace, type Verified } from '@zhuoluo/directory/store';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { hashToken, newSessionToken } from '@zhuoluo/platform';
 import { scopeOf } from '../../sight/scope.ts';
 import { InjectReferences } from '../../store/tokens.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore, type Account } from '@zhuoluo/persistence';
+import { AccountStore, type Account } from '@zhuoluo/directory/store';
 import { Fault, hashToken, verifyPassword } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';
 import { MeReader } from '../me/me.reader.ts';

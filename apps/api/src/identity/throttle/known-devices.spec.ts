@@ -1,4 +1,4 @@
-import type { SecretStore } from '@zhuoluo/persistence';
+import type { SecretStore } from '@zhuoluo/directory/store';
 import { KnownDevices } from './known-devices.ts';
 
 const devicesWith = (secret: string): KnownDevices =>

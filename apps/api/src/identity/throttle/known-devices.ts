@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SecretStore } from '@zhuoluo/persistence';
+import { SecretStore } from '@zhuoluo/directory/store';
 
 /** Accounts that a device may be known to at once; the oldest gives way. */
 const MOST_ACCOUNTS = 8;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GuessStore, type Guess } from '@zhuoluo/persistence';
+import { GuessStore, type Guess } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
 
 /** Slows guessing at passwords down, and nobody else; an account that does not exist is treated as one that does. */

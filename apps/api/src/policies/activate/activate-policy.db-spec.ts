@@ -1,9 +1,9 @@
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
-import type { PoolClient } from '@zhuoluo/persistence';
+import type { PoolClient } from '@zhuoluo/database';
 import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '../../../../../libs/persistence/src/testing/case-world.fixture.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { ActivatePolicyHandler } from './activate-policy.handler.ts';
 

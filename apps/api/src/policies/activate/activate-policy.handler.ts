@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApiSchema } from '@nestjs/swagger';
 import { checkPolicy, type PolicyFault } from '@zhuoluo/regulation/rules';
-import { CalendarStore, PolicyStore, type Queryable, type ReferenceStore } from '@zhuoluo/persistence';
+import { CalendarStore, PolicyStore, type ReferenceStore } from '@zhuoluo/regulation/store';
+import type { Queryable } from '@zhuoluo/database';
 import { Fault, invalid, Shown, type FieldFault } from '@zhuoluo/platform';
 import { iso } from '../../answers/present.ts';
 import { mayActivatePolicy } from '../../identity/me/present-me.ts';

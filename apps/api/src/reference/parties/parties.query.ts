@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Instant, PartyKind, Role } from '@zhuoluo/kernel';
 import type { Contact, Directory } from '@zhuoluo/directory/rules';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import type { LiaisonAnswer } from '../../answers/case.answer.ts';
 import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';

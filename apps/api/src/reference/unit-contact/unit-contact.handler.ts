@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { hasBlank, holds } from '@zhuoluo/kernel';
-import { saveUnitContact, type Queryable, type ReferenceStore } from '@zhuoluo/persistence';
+import { saveUnitContact } from '@zhuoluo/directory/store';
+import type { Queryable } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault, invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { InjectReferences } from '../../store/tokens.ts';

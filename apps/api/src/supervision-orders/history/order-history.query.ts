@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { orderRef } from '../../answers/present-order.ts';
 import { entryOf, type EventRow } from '../../cases/timeline/timeline-entry.ts';
 import { keyAfter } from '../../http/cursor.ts';

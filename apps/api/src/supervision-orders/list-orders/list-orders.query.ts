@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PartyKind } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '@zhuoluo/cases/rules';
-import type { Pool, References, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import { rectifying } from '../../answers/present-order.ts';
 import { dueReasonOf, iso, personRef, regionRef, remainingOfLimit, unitRef } from '../../answers/present.ts';
 import { keyAfter } from '../../http/cursor.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApiSchema } from '@nestjs/swagger';
 import { addDays, instantOf, localDateOf } from '@zhuoluo/kernel';
-import type { Pool } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
 import { Shown } from '@zhuoluo/platform';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Params } from '../../sight/params.ts';

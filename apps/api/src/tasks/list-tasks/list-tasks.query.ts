@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { searchText } from '@zhuoluo/kernel';
 import type { Task } from '@zhuoluo/cases/rules';
-import type { Pool, ReferenceStore } from '@zhuoluo/persistence';
+import type { Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';

@@ -1,3 +1,3 @@
-import { connection } from '../../libs/persistence/src/index.ts'; // breaks workflows-stand-alone
+import { connection } from '../../libs/cases/src/store/index.ts'; // breaks workflows-stand-alone
 
 export const rows = connection;

@@ -1,3 +1,3 @@
-import pg from 'pg'; // breaks only-persistence-opens-the-database
+import pg from 'pg'; // breaks only-stores-open-the-database
 
 export const database = (): pg.Client => new pg.Client();

@@ -1,3 +1,3 @@
-import { connection } from '../../persistence/src/index.ts'; // breaks rooms-import-downward
+import { connection } from '../../cases/src/store/index.ts'; // breaks rooms-import-downward
 
 export const probe = connection;

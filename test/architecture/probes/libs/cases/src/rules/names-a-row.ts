@@ -1,3 +1,3 @@
-import type { CaseRow } from '../../../persistence/src/index.ts'; // breaks rules-are-pure rooms-import-downward
+import type { CaseRow } from '../store/index.ts'; // breaks rules-are-pure
 
 export const isOpen = (row: CaseRow): boolean => row.state !== 'CLOSED';

@@ -1,0 +1,213 @@
+import { nextMilestoneAt, noticesOf, withNumbers, type Case, type CaseEvent } from '../rules/index.ts';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant } from '@zhuoluo/kernel';
+import { currentTrace, type Traceparent } from '@zhuoluo/platform';
+import type { QueryConfig } from 'pg';
+import type { Table, Tx } from '@zhuoluo/database';
+import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import type { StoredCase } from './case.loader.ts';
+import { DocNumbers } from './doc-numbers.ts';
+import { CHAIN_START, chained } from './event-chain.ts';
+import { noticeRow } from '@zhuoluo/notices/store';
+import { writeOf, type Kind, type Rows } from './write-statement.ts';
+
+/** What a transaction did to one case. */
+export interface CaseChange {
+  /** Null for a case just filed. */
+  readonly before: StoredCase | null;
+  readonly after: Case;
+  readonly events: readonly CaseEvent[];
+  readonly now: Instant;
+  /** Where it was decided, for whatever goes on later. */
+  readonly trace: Traceparent | null;
+}
+
+/** A change as the writer takes it: the case with its next milestone (the store alone sets it). */
+export function caseChange(
+  before: StoredCase | null,
+  after: Case,
+  events: readonly CaseEvent[],
+  now: Instant,
+  trace = currentTrace(),
+): CaseChange {
+  return { before, after: { ...after, nextMilestoneAt: nextMilestoneAt(after, now) }, events, now, trace };
+}
+
+/** A case as it now stands in the database. */
+export interface SavedCase {
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+  /** How long its milestone was past when time was applied to it; 0 where none was. */
+  readonly lateMs: number;
+}
+
+/** Set at filing and never again. */
+const FIXED_OF_CASE = [
+  'caseNo',
+  'category',
+  'title',
+  'facts',
+  'wish',
+  'amount',
+  'contact',
+  'source',
+  'levelReason',
+  'partyId',
+  'partyKind',
+  'regionId',
+  'filedBy',
+  'openedAt',
+  'policyVersion',
+] as const satisfies readonly (keyof Case)[];
+
+/** Lets the rules decide, no earlier than the instant given: what is to be written, in the order in which numbers are allotted. */
+export type Decide = (notBefore: Instant) => readonly CaseChange[];
+
+/**
+ * Writes what changed, and only that: rows, events, pokes. Everything is decided again, later, where a series of numbers has
+ * issued meanwhile: else a lower number would bear a later instant.
+ */
+export async function writeCases(tx: Tx, decide: Decide, directory: Directory): Promise<SavedCase[]> {
+  const docNumbers = new DocNumbers(tx);
+  let changes = decide(-Infinity);
+  for (;;) {
+    const notBefore = await docNumbers.take(changes);
+    if (notBefore === null) break;
+    changes = decide(notBefore);
+  }
+  const numbers = docNumbers.of(changes, directory);
+  const rows = new RowsToWrite(directory);
+  const saved = changes.map((change) => {
+    const numbered = withNumbers(change.after, change.events, numbers);
+    rows.add({ ...change, after: numbered.case, events: numbered.events });
+    return { ...numbered, lateMs: latenessOf(change) };
+  });
+  for (const statement of rows.statements(changes.length)) await tx.send(statement);
+  return saved;
+}
+
+function latenessOf({ before, now }: CaseChange): number {
+  return Math.max(0, now - (before?.case.nextMilestoneAt ?? now));
+}
+
+class RowsToWrite {
+  readonly #filed: object[] = [];
+  readonly #moved = new ChangedRows(CASE);
+  readonly #tasks = new PartRows(TASK);
+  readonly #orders = new PartRows(SUPERVISION_ORDER);
+  readonly #clocks = new PartRows(CLOCK);
+  readonly #events: object[] = [];
+  readonly #pokes: object[] = [];
+  readonly #ended: object[] = [];
+  readonly #notices: object[] = [];
+  readonly #directory: Directory;
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  add({ before, after, events, now, trace }: CaseChange): void {
+    const earlier = before?.case;
+    if (events.length === 0 && earlier?.nextMilestoneAt === after.nextMilestoneAt) return;
+    const chain = chained(after.id, before?.chainHead ?? CHAIN_START, events, now);
+    const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
+    const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
+    const row = { ...after, changedAt, chainHead };
+    if (before) {
+      assertFixed(before.case, after);
+      this.#moved.add({ ...before.case, changedAt: before.changedAt, chainHead: before.chainHead }, row);
+    } else this.#filed.push(row);
+    this.#tasks.add(earlier?.tasks, after.tasks);
+    this.#orders.add(earlier?.orders, after.orders);
+    this.#clocks.add(earlier?.clocks, after.clocks);
+    this.#events.push(...chain);
+    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(noticeRow(notice));
+    if (mustPoke(earlier, after))
+      this.#pokes.push({ caseId: after.id, wakeAt: after.nextMilestoneAt, traceparent: trace });
+    else if (earlier && after.nextMilestoneAt === null) this.#ended.push({ caseId: after.id });
+  }
+
+  /**
+   * One statement for the rows of one case. Of several cases, one for each kind of rows and set of fields: all together would
+   * make a new one for almost every batch, and PostgreSQL parses and plans each.
+   */
+  statements(cases: number): QueryConfig[] {
+    const whole = (kind: Kind, rows: readonly object[]): Rows => ({ kind, fields: [], rows });
+    const all = [
+      whole('filed', this.#filed),
+      ...this.#moved.as('moved'),
+      whole('newTasks', this.#tasks.added),
+      ...this.#tasks.changed.as('tasks'),
+      whole('newOrders', this.#orders.added),
+      ...this.#orders.changed.as('orders'),
+      whole('newClocks', this.#clocks.added),
+      ...this.#clocks.changed.as('clocks'),
+      whole('events', this.#events),
+      whole('notices', this.#notices),
+      whole('pokes', this.#pokes),
+      whole('ended', this.#ended),
+    ].filter(({ rows }) => rows.length > 0);
+    if (all.length === 0) return [];
+    return cases === 1 ? [writeOf(all)] : all.map((rows) => writeOf([rows]));
+  }
+}
+
+/** Rows that changed in the same fields. */
+interface Alike {
+  readonly fields: readonly string[];
+  readonly rows: object[];
+}
+
+/** Rows that changed, by the fields in which they did. */
+class ChangedRows {
+  readonly #table: Table;
+  readonly #alike = new Map<string, Alike>();
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  add(before: object, after: object): void {
+    const fields = this.#table.changed(before, after);
+    if (fields.length === 0) return;
+    const key = fields.join();
+    let alike = this.#alike.get(key);
+    if (!alike) this.#alike.set(key, (alike = { fields, rows: [] }));
+    alike.rows.push(after);
+  }
+
+  as(kind: Kind): Rows[] {
+    return [...this.#alike.values()].map(({ fields, rows }) => ({ kind, fields, rows }));
+  }
+}
+
+/** One kind of parts: those that are new, and those that changed. */
+class PartRows {
+  readonly added: object[] = [];
+  readonly changed: ChangedRows;
+
+  constructor(table: Table) {
+    this.changed = new ChangedRows(table);
+  }
+
+  /** Parts that did not change keep their identity in `evolve`, and parts are only ever added at the end. */
+  add(before: readonly object[] = [], after: readonly object[]): void {
+    after.forEach((part, position) => {
+      const earlier = before[position];
+      if (!earlier) this.added.push({ ...part, position });
+      else if (part !== earlier) this.changed.add(earlier, part);
+    });
+  }
+}
+
+/** An event that changes what is fixed at filing would be lost without a trace: better none of it is written. */
+function assertFixed(before: Case, after: Case): void {
+  const changed = FIXED_OF_CASE.find((field) => before[field] !== after[field]);
+  if (changed) throw new Error(`case ${before.caseNo}: ${changed} is set at filing and cannot change`);
+}
+
+/** The workflow sleeps until the milestone it was last told: it must hear of an earlier one, a later one it finds by itself. */
+function mustPoke(before: Case | undefined, after: Case): boolean {
+  if (after.nextMilestoneAt === null) return false;
+  return (before?.nextMilestoneAt ?? null) === null || after.nextMilestoneAt < before!.nextMilestoneAt!;
+}

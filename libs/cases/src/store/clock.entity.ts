@@ -1,0 +1,31 @@
+import type { Clock } from '../rules/index.ts';
+import { EntitySchema } from 'typeorm';
+import { count, flag, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { seconds, type Positioned } from './positioned.ts';
+
+export const ClockEntity = new EntitySchema<Positioned<Clock>>({
+  name: 'clock',
+  columns: {
+    id: key(uuid),
+    caseId: uuid,
+    taskId: orNull(uuid),
+    orderId: orNull(uuid),
+    kind: text,
+    epoch: count,
+    level: text,
+    unitId: uuid,
+    laddered: flag,
+    state: text,
+    startedAt: instant,
+    limit: text,
+    dueAt: orNull(instant),
+    drawAt: orNull(instant),
+    warnAt: orNull(instant),
+    recheckAt: orNull(instant),
+    remainingSeconds: orNull(seconds),
+    stoppedAt: orNull(instant),
+    missedAt: orNull(instant),
+    lateSeconds: orNull(seconds),
+    position: count,
+  } satisfies Columns<Positioned<Clock>>,
+});

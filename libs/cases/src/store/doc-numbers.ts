@@ -1,0 +1,113 @@
+import { docNumber, numbersWanted, type Case, type CaseEvent, type NumberRequest } from '../rules/index.ts';
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Instant } from '@zhuoluo/kernel';
+import type { Tx } from '@zhuoluo/database';
+
+/** The numbers of one office in one Shanghai year, as a transaction takes them. */
+interface Series {
+  readonly officeId: string;
+  readonly year: number;
+  /** Numbers taken so far; a later round may give some back. */
+  taken: number;
+  /** The highest number taken. */
+  last: number;
+  /** When the series last issued, by this transaction or an earlier one. */
+  lastAt: Instant;
+}
+
+// Whoever needs several counters takes them in the same order, so that nobody waits in a circle.
+const ALLOT = {
+  name: 'allot-doc-numbers',
+  text: `
+    INSERT INTO doc_counter (office_id, year, last, last_at)
+    SELECT office_id, year, wanted, at
+    FROM unnest($1::uuid[], $2::int[], $3::int[], $4::timestamptz[]) AS s (office_id, year, wanted, at)
+    ORDER BY office_id, year
+    ON CONFLICT (office_id, year) DO UPDATE
+      SET last = doc_counter.last + EXCLUDED.last, last_at = GREATEST(doc_counter.last_at, EXCLUDED.last_at)
+    RETURNING office_id AS "officeId", year, last, last_at AS "lastAt"`,
+};
+
+/** What a transaction is to issue: cases as they will be, with their events. */
+export type Issuing = readonly { readonly after: Case; readonly events: readonly CaseEvent[] }[];
+
+/**
+ * Document numbers for the orders that events issued. Each office counts by itself, without gaps, in the Shanghai year of issue;
+ * the counters stay locked until the commit, so this comes last. Within a series numbers and instants rise together.
+ */
+export class DocNumbers {
+  readonly #tx: Tx;
+  readonly #series = new Map<string, Series>();
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  /**
+   * Takes the numbers of what is to be issued; a later round takes more or gives back.
+   *
+   * @returns null where numbers and instants agree; else the instant from which all is to be decided again, because a series has
+   * issued up to then while this transaction decided
+   */
+  async take(issuing: Issuing): Promise<Instant | null> {
+    const wanted = bySeries(issuing);
+    const keys = [...new Set([...wanted.keys(), ...this.#series.keys()])];
+    const rows = keys.map((key) => this.#needed(key, wanted.get(key) ?? [])).filter((row) => row !== null);
+    if (rows.length > 0) await this.#allot(rows);
+    const behind = keys.filter((key) => wanted.get(key)?.some(({ at }) => at < this.#series.get(key)!.lastAt));
+    return behind.length === 0 ? null : Math.max(...behind.map((key) => this.#series.get(key)!.lastAt));
+  }
+
+  /** The numbers by order id, in the order in which the last round of `take` named the orders. */
+  of(issuing: Issuing, directory: Directory): ReadonlyMap<string, string> {
+    const numbers = new Map<string, string>();
+    for (const [key, requests] of bySeries(issuing)) {
+      const { officeId, year, last } = this.#series.get(key)!;
+      const { docCode } = directory.region(directory.unit(officeId).regionId);
+      requests.forEach(({ orderId }, i) =>
+        numbers.set(orderId, docNumber(docCode, year, last - requests.length + 1 + i)),
+      );
+    }
+    return numbers;
+  }
+
+  #needed(key: string, requests: readonly NumberRequest[]): Series | null {
+    const known = this.#series.get(key);
+    const lastAt = Math.max(known?.lastAt ?? -Infinity, ...requests.map(({ at }) => at));
+    const more = requests.length - (known?.taken ?? 0);
+    if (known && more === 0 && lastAt === known.lastAt) return null;
+    const { officeId, year } = known ?? requests[0]!;
+    return { officeId, year, taken: more, last: 0, lastAt };
+  }
+
+  async #allot(rows: readonly Series[]): Promise<void> {
+    const { rows: counters } = await this.#tx.query<Omit<Series, 'taken'>>({
+      ...ALLOT,
+      values: [
+        rows.map((s) => s.officeId),
+        rows.map((s) => s.year),
+        rows.map((s) => s.taken),
+        rows.map((s) => new Date(s.lastAt)),
+      ],
+    });
+    for (const counter of counters) {
+      const key = keyOf(counter);
+      const more = rows.find((row) => keyOf(row) === key)!.taken;
+      this.#series.set(key, { ...counter, taken: (this.#series.get(key)?.taken ?? 0) + more });
+    }
+  }
+}
+
+function bySeries(issuing: Issuing): Map<string, NumberRequest[]> {
+  const series = new Map<string, NumberRequest[]>();
+  for (const request of issuing.flatMap(({ after, events }) => numbersWanted(after, events))) {
+    const key = keyOf(request);
+    const known = series.get(key);
+    if (known) known.push(request);
+    else series.set(key, [request]);
+  }
+  return series;
+}
+
+const keyOf = ({ officeId, year }: { readonly officeId: string; readonly year: number }): string =>
+  `${officeId}/${year}`;

@@ -1,0 +1,141 @@
+import { isOfficial, shanghaiYearOf, type Instant, searchText } from '@zhuoluo/kernel';
+import type { EarlierFilings, FileCase } from '../rules/index.ts';
+import type { Tx } from '@zhuoluo/database';
+import { MOMENT, type ReadMoment } from './moment.ts';
+
+/** What a filer says; the store adds numbers, the party's place and who serves it. */
+export type Filing = Omit<FileCase, 'type' | 'caseId' | 'caseNo' | 'policyVersion' | 'party' | 'earlier'> & {
+  readonly partyId: string;
+};
+
+/** The party as filing needs it, and its name as the search knows it. */
+type FilingParty = Omit<FileCase['party'], 'tier'> & { readonly name: string };
+
+/** What a filing begins with. */
+export interface Begun {
+  readonly party: FilingParty;
+  readonly earlier: EarlierFilings;
+  /** Of the case number. */
+  readonly serial: number;
+  readonly read: ReadMoment;
+}
+
+interface Row extends ReadMoment {
+  readonly place: number;
+  readonly id: string;
+  readonly kind: FileCase['party']['kind'];
+  readonly name: string;
+  readonly regionId: string;
+  readonly liaisonId: string | null;
+  readonly liaisonUnitId: string | null;
+  readonly serial: number;
+  readonly openId: string | null;
+  readonly openNo: string | null;
+  readonly sameWords: boolean | null;
+  readonly filedAt: readonly Instant[] | null;
+}
+
+/** A case whose party has filed so many since is no duplicate: a filing reads no more of them. */
+const NEWEST = 50;
+
+const LOCK = {
+  name: 'lock-filings',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended(name, 0))
+    FROM (SELECT name FROM unnest($1::text[]) AS asked (name) ORDER BY name) AS sorted`,
+};
+
+const BEGIN = {
+  name: 'begin-filings',
+  text: `
+    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId",
+      nextval('case_no') AS serial, e."openId", e."openNo", e."sameWords", e."filedAt", ${MOMENT}
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
+        WITH ORDINALITY AS asked (party_id, category, title, facts, wish, counted_of, place)
+      JOIN party p ON p.id = asked.party_id
+      LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
+      LEFT JOIN person l ON l.id = a.person_id
+      CROSS JOIN LATERAL (
+        SELECT (array_agg(id ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openId",
+          (array_agg(case_no ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openNo",
+          bool_or(same_words) FILTER (WHERE is_open) AS "sameWords",
+          array_agg(extract(epoch FROM opened_at)::float8 * 1000 ORDER BY opened_at)
+            FILTER (WHERE filed_by = asked.counted_of) AS "filedAt"
+        FROM (
+          SELECT c.id, c.case_no, c.opened_at, c.filed_by, c.state <> 'CLOSED' AND c.category = asked.category AS is_open,
+            c.title = asked.title AND c.facts = asked.facts AND c.wish = asked.wish AS same_words
+          FROM "case" c WHERE c.party_id = p.id
+          ORDER BY c.opened_at DESC, c.id DESC LIMIT ${NEWEST}
+        ) AS newest
+      ) AS e`,
+};
+
+/**
+ * What no two filings may do at once, or neither would see the other: file the same words, or two for an enterprise. An official's
+ * other words, or a word that it is another matter, wait for nobody.
+ */
+export function locksOf(filing: Filing): readonly string[] {
+  const { by, partyId, category, title, facts, wish, notDuplicate } = filing;
+  return [
+    ...(notDuplicate ? [] : [`filing:${JSON.stringify([partyId, category, title, facts, wish])}`]),
+    ...(isOfficial(by) ? [] : [`filing-of:${partyId}`]),
+  ];
+}
+
+/**
+ * Finds the parties and takes a serial for each: from a sequence, so that filing waits for nobody. In the order asked; null where
+ * there is no such party.
+ */
+export async function beginFilings(tx: Tx, filings: readonly Filing[]): Promise<(Begun | null)[]> {
+  const locks = filings.flatMap(locksOf);
+  // Sent first: the next statement then sees what the lock's last holders have filed.
+  const locked = locks.length > 0 ? tx.query({ ...LOCK, values: [locks] }) : null;
+  const values = [
+    filings.map(({ partyId }) => partyId),
+    filings.map(({ category }) => category),
+    filings.map(({ title }) => title),
+    filings.map(({ facts }) => facts),
+    filings.map(({ wish }) => wish),
+    filings.map(({ by }) => (isOfficial(by) ? null : by.personId)),
+  ];
+  const [{ rows }] = await Promise.all([tx.query<Row>({ ...BEGIN, values }), locked]);
+  const begun = new Map(rows.map((row) => [row.place, begunOf(row)]));
+  return filings.map((_, i) => begun.get(i + 1) ?? null);
+}
+
+function begunOf(row: Row): Begun {
+  const { id, kind, name, regionId, liaisonId, liaisonUnitId, serial, now, stamp } = row;
+  const liaison = liaisonId && liaisonUnitId ? { personId: liaisonId, unitId: liaisonUnitId } : null;
+  return { party: { id, kind, name, regionId, liaison }, earlier: earlierOf(row), serial, read: { now, stamp } };
+}
+
+function earlierOf({ openId, openNo, sameWords, filedAt }: Row): EarlierFilings {
+  const open = openId && openNo ? { caseId: openId, caseNo: openNo, sameWords: sameWords ?? false } : null;
+  return { open, filedAt: filedAt ?? [] };
+}
+
+/** `SL-2026-000123`; gaps are possible and harmless. */
+export function caseNoOf(serial: number, now: Instant): string {
+  return `SL-${shanghaiYearOf(now)}-${String(serial).padStart(6, '0')}`;
+}
+
+const INDEX = {
+  name: 'index-cases',
+  text: `INSERT INTO case_search (case_id, case_no, body)
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[]) AS s (case_id, case_no, body)`,
+};
+
+/** What a case can be found by. */
+export interface SearchText {
+  readonly command: FileCase;
+  readonly partyName: string;
+}
+
+/** Makes cases findable by their number, the words of their filing and their party's name. */
+export async function indexCases(tx: Tx, cases: readonly SearchText[]): Promise<void> {
+  if (cases.length === 0) return;
+  const bodies = cases.map(({ command: { title, wish, facts }, partyName }) =>
+    searchText([title, partyName, wish, facts].join('\n')),
+  );
+  const values = [cases.map(({ command }) => command.caseId), cases.map(({ command }) => command.caseNo), bodies];
+  await tx.send({ ...INDEX, values });
+}

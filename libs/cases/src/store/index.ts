@@ -1,0 +1,16 @@
+export { CaseEventEntity } from './case-event.entity.ts';
+export { CaseEntity } from './case.entity.ts';
+export type { RegionLate } from './case.loader.ts';
+export { ClockEntity } from './clock.entity.ts';
+export { crowdedInstants } from './crowded.ts';
+export { brokenLink, CHAIN_START, chained, type RecordedEvent } from './event-chain.ts';
+export type { Filing } from './filing.ts';
+export { type OutboxMessage, OutboxStore } from './outbox.store.ts';
+export { sortSearchIndex } from './search-index.ts';
+export { SupervisionOrderEntity } from './supervision-order.entity.ts';
+export type { SweepReport } from './sweep.ts';
+export { TaskEntity } from './task.entity.ts';
+export { readUnfired } from './unfired.ts';
+export type { FileResult, RunResult } from './unit-of-work.results.ts';
+export { type ReadCase, UnitOfWork, type UnitOfWorkOptions } from './unit-of-work.ts';
+export { casesWaitingForYear } from './waiting-for-year.ts';

@@ -1,0 +1,37 @@
+import type { Case, Context } from '../rules/index.ts';
+import type { Instant } from '@zhuoluo/kernel';
+import type { References } from '@zhuoluo/regulation/store';
+
+/** Now, and what the rules look things up in: read together, after the lock. */
+export interface Moment {
+  readonly now: Instant;
+  readonly references: References;
+}
+
+/** The database's own clock, the same for every process, and the version of what the rules look things up in. */
+export const MOMENT = `date_trunc('milliseconds', clock_timestamp()) AS now, (SELECT version FROM reference_stamp) AS stamp`;
+
+/** The same moment, put off where it would be too early. */
+export function putOff(moment: Moment, notBefore: Instant): Moment {
+  return moment.now >= notBefore ? moment : { ...moment, now: notBefore };
+}
+
+export interface ReadMoment {
+  readonly now: Instant;
+  readonly stamp: number;
+}
+
+/** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (domain.md 9.25). */
+export function contextOf(c: Case, now: Instant, references: References, newId: () => string): Context {
+  const policy = references.policy(c.policyVersion);
+  return { now, policy, calendar: references.calendar(policy.calendar), directory: references.directory, newId };
+}
+
+/** The same for a case that may be about to change: what happens to it is never dated before what happened last. */
+export function contextToChange(
+  { case: c, changedAt }: { readonly case: Case; readonly changedAt: Instant },
+  { now, references }: Moment,
+  newId: () => string,
+): Context {
+  return contextOf(c, Math.max(now, changedAt), references, newId);
+}

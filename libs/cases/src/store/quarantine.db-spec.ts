@@ -1,0 +1,69 @@
+import type { Case } from '../rules/index.ts';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import { StuckMilestone } from './stuck-milestone.ts';
+
+const AT_ONCE = { graceMs: 0, limit: 200 };
+
+describe('a case that was set apart', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let broken: Case;
+  let repair: () => Promise<unknown>;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+  }, OPENING_LIMIT_MS);
+
+  beforeEach(async () => {
+    await world.startAgain();
+    broken = await world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });
+    const { unitId } = broken.clocks[0]!;
+    await world.pool.query('UPDATE clock SET unit_id = gen_random_uuid() WHERE case_id = $1', [broken.id]);
+    repair = () => world.pool.query('UPDATE clock SET unit_id = $2 WHERE case_id = $1', [broken.id, unitId]);
+    world.at('2026-03-04', '09:00');
+    expect(await world.unitOfWork.sweep(AT_ONCE)).toMatchObject({ failed: [{ caseId: broken.id }] });
+  });
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  async function setApart(): Promise<string[]> {
+    const { rows } = await world.pool.query<{ id: string }>('SELECT case_id AS id FROM quarantine');
+    return rows.map(({ id }) => id);
+  }
+
+  it('is taken back by the workflow that brings it to now', async () => {
+    await repair();
+    expect(await world.unitOfWork.advanceOne(broken.id)).toMatchObject({ kind: 'advanced' });
+    expect(await setApart()).toEqual([]);
+  });
+
+  it('is taken back by a command, even one that the rules refuse once time has done its part', async () => {
+    await repair();
+    const by = await world.actor('sy.renshe.head');
+    expect(await world.unitOfWork.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await setApart()).toEqual([]);
+  });
+
+  it('stays apart while it still fails', async () => {
+    await expect(world.unitOfWork.advanceOne(broken.id)).rejects.toThrow();
+    expect(await setApart()).toEqual([broken.id]);
+  });
+
+  it('stays apart where time can do nothing for it, though it is due, and its workflow must rest', async () => {
+    await repair();
+    await world.pool.query(`UPDATE "case" SET state = 'CLOSED' WHERE id = $1`, [broken.id]);
+    await expect(world.unitOfWork.advanceOne(broken.id)).rejects.toBeInstanceOf(StuckMilestone);
+    const by = await world.actor('sy.renshe.head');
+    expect(await world.unitOfWork.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await setApart()).toEqual([broken.id]);
+  });
+});

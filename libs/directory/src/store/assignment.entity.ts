@@ -1,0 +1,23 @@
+import type { Instant } from '@zhuoluo/kernel';
+import { EntitySchema } from 'typeorm';
+import { instant, key, orNull, uuid, type Columns } from '@zhuoluo/database';
+
+/** 包抓: who serves a party, from when until when. */
+export interface AssignmentRow {
+  readonly id: string;
+  readonly partyId: string;
+  readonly personId: string;
+  readonly beganAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+export const AssignmentEntity = new EntitySchema<AssignmentRow>({
+  name: 'assignment',
+  columns: {
+    id: key(uuid),
+    partyId: uuid,
+    personId: uuid,
+    beganAt: instant,
+    endedAt: orNull(instant),
+  } satisfies Columns<AssignmentRow>,
+});

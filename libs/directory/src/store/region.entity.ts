@@ -1,0 +1,46 @@
+import type { Offices, Region } from '../rules/index.ts';
+import { EntitySchema } from 'typeorm';
+import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+
+/** A region as stored: the units that hold its offices stand beside its own fields. */
+export interface RegionRow extends Omit<Region, 'offices'> {
+  readonly shortName: string;
+  /** Null for a park, which has none. */
+  readonly adminCode: string | null;
+  readonly dispatchEnterpriseId: string;
+  readonly dispatchProjectId: string;
+  readonly supervisionId: string;
+  readonly governmentId: string;
+  /** 12345: the city's alone. */
+  readonly hotlineId: string | null;
+}
+
+export const RegionEntity = new EntitySchema<RegionRow>({
+  name: 'region',
+  columns: {
+    id: key(uuid),
+    code: text,
+    name: text,
+    shortName: text,
+    tier: text,
+    parentId: orNull(uuid),
+    adminCode: orNull(text),
+    docCode: text,
+    dispatchEnterpriseId: uuid,
+    dispatchProjectId: uuid,
+    supervisionId: uuid,
+    governmentId: uuid,
+    hotlineId: orNull(uuid),
+  } satisfies Columns<RegionRow>,
+});
+
+export function regionOf(row: RegionRow): Region {
+  const offices: Offices = {
+    dispatchEnterprise: row.dispatchEnterpriseId,
+    dispatchProject: row.dispatchProjectId,
+    supervision: row.supervisionId,
+    government: row.governmentId,
+  };
+  const { id, code, name, tier, parentId, docCode } = row;
+  return { id, code, name, tier, parentId, docCode, offices };
+}

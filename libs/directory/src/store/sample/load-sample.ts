@@ -1,0 +1,202 @@
+import { hasBlank, type Instant } from '@zhuoluo/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { newId } from '@zhuoluo/database';
+import { AssignmentEntity } from '../assignment.entity.ts';
+import { AuthorisationEntity } from '../authorisation.entity.ts';
+import { PartyEntity } from '../party.entity.ts';
+import { PersonEntity } from '../person.entity.ts';
+import { PostEntity } from '../post.entity.ts';
+import { RegionEntity, type RegionRow } from '../region.entity.ts';
+import { RouteEntity } from '../route.entity.ts';
+import { SignatoryEntity } from '../signatory.entity.ts';
+import { UnitEntity } from '../unit.entity.ts';
+import { readSampleFiles, type SampleFiles, type SamplePerson } from './sample-files.ts';
+
+export interface SampleOptions {
+  /** The password hash of an account; asked for all of them at once, so that hashing runs on every core. */
+  readonly passwordHash: (account: string) => Promise<string>;
+  /** When assignments begin, and from which authorisations count their days. */
+  readonly now: Instant;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Raised where a record of the sample names another that is not there. */
+export class BrokenSample extends Error {
+  override readonly name = 'BrokenSample';
+}
+
+/**
+ * Loads the reference data of a sample folder into an empty database, all of it or nothing.
+ *
+ * @returns false, and does nothing, where there are regions already
+ * @throws BrokenSample
+ */
+export async function loadSample(dataSource: DataSource, folder: string, options: SampleOptions): Promise<boolean> {
+  if (await dataSource.getRepository(RegionEntity).exists()) return false;
+  const files = await readSampleFiles(folder);
+  assertNoBlank(files);
+  const hashes = new Map(
+    await Promise.all(files.people.map(async ({ account }) => [account, await options.passwordHash(account)] as const)),
+  );
+  await dataSource.transaction((manager) => new SampleLoader(manager, files, hashes, options.now).load());
+  return true;
+}
+
+/** Papers print these as they are: a blank is found here, before any order waits for its signature (domain.md 9.18). */
+function assertNoBlank({ regions, units, offices, signatories, authorisations }: SampleFiles): void {
+  const texts: (readonly [what: string, text: string | undefined])[] = [
+    ...regions.map(({ code, docCode }) => [`docCode of ${code}`, docCode] as const),
+    ...offices.flatMap(({ supervision }) => {
+      const office = units.find(({ code }) => code === supervision);
+      return [
+        [`name of ${supervision}`, office?.name] as const,
+        [`contact of ${supervision}`, office?.contact?.name] as const,
+        [`phone of ${supervision}`, office?.contact?.phone] as const,
+      ];
+    }),
+    ...signatories.map(({ regionCode, colour, title }) => [`${colour} title in ${regionCode}`, title] as const),
+    ...authorisations.map(({ fromAccount, document }) => [`authorisation by ${fromAccount}`, document] as const),
+  ];
+  const blank = texts.filter(([, text]) => hasBlank(text ?? '')).map(([what]) => what);
+  if (blank.length > 0) throw new BrokenSample(`papers would print a blank: ${blank.join(', ')}`);
+}
+
+class SampleLoader {
+  readonly #manager: EntityManager;
+  readonly #files: SampleFiles;
+  readonly #hashes: ReadonlyMap<string, string>;
+  readonly #now: Instant;
+  readonly #ids = new Map<string, string>();
+
+  constructor(manager: EntityManager, files: SampleFiles, hashes: ReadonlyMap<string, string>, now: Instant) {
+    this.#manager = manager;
+    this.#files = files;
+    this.#hashes = hashes;
+    this.#now = now;
+    for (const { code } of files.regions) this.#ids.set(`region ${code}`, newId());
+    for (const { code } of files.units) this.#ids.set(`unit ${code}`, newId());
+    for (const { code } of files.parties) this.#ids.set(`party ${code}`, newId());
+    for (const { account } of files.people) this.#ids.set(`person ${account}`, newId());
+  }
+
+  async load(): Promise<void> {
+    await this.#manager.insert(RegionEntity, this.#regions());
+    await this.#manager.insert(
+      UnitEntity,
+      this.#files.units.map(({ regionCode, ...unit }, sortOrder) => ({
+        ...unit,
+        id: this.#id('unit', unit.code),
+        regionId: this.#id('region', regionCode),
+        contact: unit.contact ?? null,
+        sortOrder,
+      })),
+    );
+    await this.#manager.insert(
+      PartyEntity,
+      this.#files.parties.map(({ regionCode, ...party }) => ({
+        ...party,
+        id: this.#id('party', party.code),
+        regionId: this.#id('region', regionCode),
+      })),
+    );
+    await this.#loadPeople();
+    await this.#loadDuties();
+  }
+
+  #regions(): RegionRow[] {
+    return this.#files.regions.map(({ parentCode, ...region }) => {
+      const offices = this.#files.offices.find(({ regionCode }) => regionCode === region.code);
+      if (!offices) throw new BrokenSample(`region ${region.code} has no offices`);
+      return {
+        ...region,
+        id: this.#id('region', region.code),
+        parentId: parentCode === null ? null : this.#id('region', parentCode),
+        dispatchEnterpriseId: this.#id('unit', offices.dispatchEnterprise),
+        dispatchProjectId: this.#id('unit', offices.dispatchProject),
+        supervisionId: this.#id('unit', offices.supervision),
+        governmentId: this.#id('unit', offices.government),
+        hotlineId: offices.hotline === undefined ? null : this.#id('unit', offices.hotline),
+      };
+    });
+  }
+
+  async #loadPeople(): Promise<void> {
+    await this.#manager.insert(
+      PersonEntity,
+      this.#files.people.map((person) => ({
+        id: this.#id('person', person.account),
+        account: person.account,
+        name: person.name,
+        unitId: this.#unitOf(person),
+        partyId: person.partyCode === undefined ? null : this.#id('party', person.partyCode),
+        passwordHash: this.#hashes.get(person.account)!,
+      })),
+    );
+    await this.#manager.insert(
+      PostEntity,
+      this.#files.people.flatMap((person) =>
+        person.posts.map((post, sortOrder) => ({
+          ...post,
+          id: newId(),
+          personId: this.#id('person', person.account),
+          unitId: this.#unitOf(person),
+          sortOrder,
+        })),
+      ),
+    );
+  }
+
+  /** Who serves whom, where cases go, who signs. */
+  async #loadDuties(): Promise<void> {
+    const { assignments, routes, signatories, authorisations } = this.#files;
+    await this.#manager.insert(
+      AssignmentEntity,
+      assignments.map(({ partyCode, account }) => ({
+        id: newId(),
+        partyId: this.#id('party', partyCode),
+        personId: this.#id('person', account),
+        beganAt: this.#now,
+      })),
+    );
+    await this.#manager.insert(RouteEntity, [...routes]);
+    await this.#manager.insert(
+      SignatoryEntity,
+      signatories.map(({ regionCode, colour, level, account, title, superiorAccount }) => ({
+        officeId: this.#supervisionOf(regionCode),
+        colour,
+        level,
+        personId: this.#id('person', account),
+        title,
+        superiorId: superiorAccount === null ? null : this.#id('person', superiorAccount),
+      })),
+    );
+    await this.#manager.insert(
+      AuthorisationEntity,
+      authorisations.map(({ fromAccount, toAccount, document, validFrom, validTo }) => ({
+        id: newId(),
+        fromPersonId: this.#id('person', fromAccount),
+        toPersonId: this.#id('person', toAccount),
+        document,
+        validFrom: this.#now + validFrom * DAY_MS,
+        validTo: this.#now + validTo * DAY_MS,
+      })),
+    );
+  }
+
+  #unitOf({ unitCode }: SamplePerson): string | null {
+    return unitCode === undefined ? null : this.#id('unit', unitCode);
+  }
+
+  #supervisionOf(regionCode: string): string {
+    const offices = this.#files.offices.find((o) => o.regionCode === regionCode);
+    if (!offices) throw new BrokenSample(`region ${regionCode} has no offices`);
+    return this.#id('unit', offices.supervision);
+  }
+
+  #id(kind: 'region' | 'unit' | 'party' | 'person', name: string): string {
+    const id = this.#ids.get(`${kind} ${name}`);
+    if (id === undefined) throw new BrokenSample(`there is no ${kind} ${name}`);
+    return id;
+  }
+}

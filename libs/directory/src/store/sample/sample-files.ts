@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Category, Colour, Level, PartyKind, Role, Tier } from '@zhuoluo/kernel';
+import type { Contact, UnitContact } from '../../rules/index.ts';
+import type { ProjectStage } from '../party.entity.ts';
+
+/** The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`. */
+export interface SampleFiles {
+  readonly regions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly tier: Tier;
+    readonly parentCode: string | null;
+    readonly adminCode: string | null;
+    readonly docCode: string;
+  }[];
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly regionCode: string;
+    readonly tier: Tier;
+    /** Of an office that issues orders. */
+    readonly contact?: UnitContact;
+  }[];
+  readonly offices: readonly {
+    readonly regionCode: string;
+    readonly dispatchEnterprise: string;
+    readonly dispatchProject: string;
+    readonly supervision: string;
+    readonly government: string;
+    readonly hotline?: string;
+  }[];
+  readonly people: readonly SamplePerson[];
+  readonly parties: readonly {
+    readonly code: string;
+    readonly kind: PartyKind;
+    readonly name: string;
+    readonly regionCode: string;
+    readonly aboveScale?: boolean;
+    readonly chainLeader?: boolean;
+    readonly stage?: ProjectStage;
+    readonly contact: Contact;
+  }[];
+  readonly assignments: readonly { readonly partyCode: string; readonly account: string }[];
+  readonly routes: readonly {
+    readonly category: Category | '*';
+    readonly level: Exclude<Level, 'ON_SITE'>;
+    readonly leadKind: string;
+    readonly coKinds: readonly string[];
+  }[];
+  readonly signatories: readonly {
+    readonly regionCode: string;
+    readonly colour: Colour;
+    readonly level: 'CITY' | 'OTHER';
+    readonly account: string;
+    readonly title: string;
+    readonly superiorAccount: string | null;
+  }[];
+  readonly authorisations: readonly {
+    readonly fromAccount: string;
+    readonly toAccount: string;
+    readonly document: string;
+    /** Days from the loading. */
+    readonly validFrom: number;
+    readonly validTo: number;
+  }[];
+}
+
+/** An official has a unit; whoever speaks for a party has that instead. */
+export interface SamplePerson {
+  readonly account: string;
+  readonly name: string;
+  readonly unitCode?: string;
+  readonly partyCode?: string;
+  readonly posts: readonly { readonly role: Role; readonly title: string }[];
+}
+
+const FILES: readonly (keyof SampleFiles)[] = [
+  'regions',
+  'units',
+  'offices',
+  'people',
+  'parties',
+  'assignments',
+  'routes',
+  'signatories',
+  'authorisations',
+];
+
+/** Reads `<name>.json` of each part from a folder. */
+export async function readSampleFiles(folder: string): Promise<SampleFiles> {
+  const parts = await Promise.all(
+    FILES.map(async (name) => [name, JSON.parse(await readFile(path.join(folder, `${name}.json`), 'utf8'))] as const),
+  );
+  return Object.fromEntries(parts) as unknown as SampleFiles;
+}

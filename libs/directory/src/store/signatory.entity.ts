@@ -1,0 +1,15 @@
+import type { Signatory } from '../rules/index.ts';
+import { EntitySchema } from 'typeorm';
+import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+
+export const SignatoryEntity = new EntitySchema<Signatory>({
+  name: 'signatory',
+  columns: {
+    officeId: key(uuid),
+    colour: key(text),
+    level: key(text),
+    personId: uuid,
+    title: text,
+    superiorId: orNull(uuid),
+  } satisfies Columns<Signatory>,
+});

@@ -1,0 +1,1 @@
+export { NoticeEntity, type NoticeRow, noticeRow } from './notice.entity.ts';

@@ -1,0 +1,96 @@
+import {
+  Directory,
+  type Authorisation,
+  type Person,
+  type Route,
+  type Signatory,
+  type Unit,
+} from '@zhuoluo/directory/rules';
+import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
+import type { Policy } from '../rules/index.ts';
+import { regionOf, type RegionRow } from '@zhuoluo/directory/store';
+
+/** Everything the rules look up, as one statement read it. */
+export interface ReferenceRows {
+  readonly version: number;
+  readonly regions: readonly RegionRow[];
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+  readonly routes: readonly Route[];
+  readonly signatories: readonly Signatory[];
+  readonly authorisations: readonly (Omit<Authorisation, 'validFrom' | 'validTo'> & {
+    readonly validFrom: string;
+    readonly validTo: string;
+  })[];
+  readonly policies: readonly {
+    readonly version: number;
+    readonly regionId: string | null;
+    readonly document: Policy;
+  }[];
+  readonly calendars: readonly CalendarData[];
+}
+
+/** Raised where stored data name something that is not stored. */
+export class UnknownReference extends Error {
+  override readonly name = 'UnknownReference';
+}
+
+export interface ActivePolicy {
+  readonly version: number;
+  readonly policy: Policy;
+}
+
+/** Directory, calendars and policies of one moment: an immutable snapshot. */
+export class References {
+  /** Grows with every change of reference data. */
+  readonly version: number;
+  readonly directory: Directory;
+  readonly #policies: ReadonlyMap<number, Policy>;
+  readonly #active = new Map<string | null, ActivePolicy>();
+  readonly #calendars: ReadonlyMap<string, WorkCalendar>;
+
+  constructor(rows: ReferenceRows) {
+    this.version = rows.version;
+    this.directory = new Directory({
+      version: rows.version,
+      regions: rows.regions.map(regionOf),
+      units: rows.units,
+      people: rows.people,
+      routes: rows.routes,
+      signatories: rows.signatories,
+      authorisations: rows.authorisations.map((a) => ({
+        ...a,
+        validFrom: instantOf(a.validFrom),
+        validTo: instantOf(a.validTo),
+      })),
+    });
+    this.#policies = new Map(rows.policies.map((p) => [p.version, p.document]));
+    for (const { version, regionId, document } of rows.policies)
+      this.#active.set(regionId, { version, policy: document });
+    this.#calendars = new Map(rows.calendars.map((data) => [data.code, workCalendar(data)]));
+  }
+
+  /** @throws UnknownReference */
+  policy(version: number): Policy {
+    return found(this.#policies.get(version), `policy ${version}`);
+  }
+
+  /** What binds a case filed now: the region's newest version, else the city's (domain.md 9.25). @throws UnknownReference */
+  policyFor(regionId: string): ActivePolicy {
+    return found(this.#active.get(regionId) ?? this.#active.get(null), 'an active policy');
+  }
+
+  /** @throws UnknownReference */
+  calendar(code: string): WorkCalendar {
+    return found(this.#calendars.get(code), `calendar ${code}`);
+  }
+}
+
+function instantOf(iso: string): Instant {
+  return Date.parse(iso);
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new UnknownReference(`${what} is not stored`);
+  return value;
+}

@@ -1,0 +1,55 @@
+import { DataSource, type EntitySchema } from 'typeorm';
+import { CaseEntity, CaseEventEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
+import { NoticeEntity } from '@zhuoluo/notices/store';
+import { MIGRATIONS } from './migrations/index.ts';
+import {
+  AssignmentEntity,
+  AuthorisationEntity,
+  PartyEntity,
+  PersonEntity,
+  PostEntity,
+  RegionEntity,
+  RouteEntity,
+  SignatoryEntity,
+  UnitEntity,
+} from '@zhuoluo/directory/store';
+import { CalendarEntity, CalendarYearEntity, PolicyEntity } from '@zhuoluo/regulation/store';
+import { KEEP_ALIVE, SESSION_OPTIONS, type PoolOptions, SnakeNaming } from '@zhuoluo/database';
+
+export const ENTITIES: EntitySchema[] = [
+  AssignmentEntity,
+  AuthorisationEntity,
+  CalendarEntity,
+  CalendarYearEntity,
+  CaseEntity,
+  CaseEventEntity,
+  ClockEntity,
+  PartyEntity,
+  PersonEntity,
+  PolicyEntity,
+  PostEntity,
+  RegionEntity,
+  RouteEntity,
+  SignatoryEntity,
+  NoticeEntity,
+  SupervisionOrderEntity,
+  TaskEntity,
+  UnitEntity,
+];
+
+/** Opens TypeORM on the database: for migrations, for writing reference data, and for reads. Case tables are the unit of work's alone to write. */
+export function openDataSource(options: PoolOptions): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url: options.databaseUrl,
+    applicationName: options.applicationName,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    connectTimeoutMS: options.connectTimeoutMs ?? 10_000,
+    extra: { max: options.max, options: SESSION_OPTIONS, ...KEEP_ALIVE },
+  }).initialize();
+}

@@ -1,0 +1,2 @@
+export { openDataSource } from './data-source.ts';
+export { migrate, pendingMigrations } from './migrate.ts';

@@ -1,0 +1,36 @@
+import { MIGRATIONS } from './migrations/index.ts';
+import { openDataSource } from './data-source.ts';
+import { openPool } from '@zhuoluo/database';
+
+/** Any number that nobody else locks: API and worker may start at the same moment. */
+const MIGRATION_LOCK = 4_021_906;
+
+/** Brings the database's tables up to date; does nothing where they are. Safe to run from several processes at once. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'zhuoluo-migrate' });
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations({ transaction: 'all' });
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  } finally {
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+/** Names of this version's migrations that the database lacks, oldest first; those of a later version do no harm. */
+export async function pendingMigrations(databaseUrl: string): Promise<readonly string[]> {
+  const pool = openPool({ databaseUrl, max: 1, applicationName: 'zhuoluo-await-setup' });
+  try {
+    const { rows: table } = await pool.query<{ there: boolean }>(
+      `SELECT to_regclass('migration') IS NOT NULL AS there`,
+    );
+    if (!table[0]!.there) return MIGRATIONS.map(({ name }) => name);
+    const { rows } = await pool.query<{ name: string }>('SELECT name FROM migration');
+    const done = new Set(rows.map(({ name }) => name));
+    return MIGRATIONS.map(({ name }) => name).filter((name) => !done.has(name));
+  } finally {
+    await pool.end();
+  }
+}

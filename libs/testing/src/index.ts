@@ -1,0 +1,1 @@
+export { CaseWorld, OPENING_LIMIT_MS } from './case-world.ts';

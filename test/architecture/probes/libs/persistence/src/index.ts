@@ -1,8 +1,0 @@
-import pg from 'pg';
-import { LADDER } from '../../cases/src/rules/index.ts';
-
-export interface CaseRow {
-  readonly state: string;
-}
-
-export const connection = (): pg.Client => new pg.Client({ application_name: LADDER[0] });
