@@ -15,21 +15,10 @@ import {
 } from '@zhuoluo/kernel';
 import type { CommandType } from '@zhuoluo/cases/rules';
 import { Shown } from '@zhuoluo/platform';
-import { DUE_UNKNOWN, PartyRef, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
+import { DUE_UNKNOWN, Remaining, type DueUnknown } from './remaining.answer.ts';
+import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from './references.answer.ts';
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
 import { TaskAnswer } from './task.answer.ts';
-
-@ApiSchema({ name: 'Contact' })
-export class ContactAnswer {
-  @Shown.text() name!: string;
-  @Shown.text() phone!: string;
-}
-
-/** 联系干部, with the unit the post belongs to. */
-@ApiSchema({ name: 'Liaison' })
-export class LiaisonAnswer extends PersonRef {
-  @Shown.one(() => UnitRef, { nullable: true }) unit!: UnitRef | null;
-}
 
 /** Where the routing table would send a case: the dispatcher’s form begins with it (domain.md 9.16). */
 @ApiSchema({ name: 'SuggestedRoute' })

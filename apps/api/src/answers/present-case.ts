@@ -8,11 +8,13 @@ import {
   type Case,
   type CommandType,
 } from '@zhuoluo/cases/rules';
-import type { CaseAnswer, LiaisonAnswer, SuggestedRoute } from './case.answer.ts';
+import type { CaseAnswer, SuggestedRoute } from './case.answer.ts';
+import type { LiaisonAnswer } from './references.answer.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { seesOrder } from '../sight/order-sight.ts';
-import { dueReasonOf, iso, personRef, remainingOfLimit, seesInternals, unitRef, type Viewing } from './present.ts';
+import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
+import { iso, personRef, unitRef } from './refs.ts';
 
 /** From here on the enterprise has its answer: the office has accepted it. */
 const ANSWERED = new Set<Case['state']>(['FOLLOW_UP', 'CLOSING', 'CLOSED']);

@@ -7,7 +7,8 @@ import {
   type SupervisionOrder,
 } from '@zhuoluo/cases/rules';
 import { seesOrder } from '../sight/order-sight.ts';
-import { draftFor, dueReasonOf, iso, personRef, remainingOfLimit, unitRef, type Viewing } from './present.ts';
+import { draftFor, dueReasonOf, remainingOfLimit, type Viewing } from './present.ts';
+import { iso, personRef, unitRef } from './refs.ts';
 import type {
   AnswerDraft,
   OrderRef,

@@ -9,16 +9,8 @@ import {
   type Task,
 } from '@zhuoluo/cases/rules';
 import { seesTask } from '../sight/visible.ts';
-import {
-  draftFor,
-  dueReasonOf,
-  iso,
-  personRef,
-  remainingOfLimit,
-  seesInternals,
-  unitRef,
-  type Viewing,
-} from './present.ts';
+import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
+import { iso, personRef, unitRef } from './refs.ts';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 
 const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);

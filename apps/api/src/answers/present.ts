@@ -1,7 +1,9 @@
-import { isOfficial, localDateOf, remainingText, toIso, type Actor, type Instant } from '@zhuoluo/kernel';
+import { isOfficial, localDateOf, remainingText, type Actor, type Instant } from '@zhuoluo/kernel';
 import { remainingSeconds, type Context, type RunningLimit } from '@zhuoluo/cases/rules';
 import type { Scope } from '../sight/scope.ts';
-import type { DueUnknown, PartyRef, PersonRef, RegionRef, Remaining, UnitRef } from './references.answer.ts';
+import type { PartyRef } from './references.answer.ts';
+import { personRef } from './refs.ts';
+import type { DueUnknown, Remaining } from './remaining.answer.ts';
 
 /** Through whose eyes, and at what moment, something is shown. */
 export interface Viewing {
@@ -23,28 +25,6 @@ export function draftFor({ actor, ctx }: Viewing, unitId: string, draft: string 
   const isOwn = actor.posts.some((post) => post.unitId === unitId);
   const showsBy = isOwn || (draft === null && seesInternals(actor));
   return { draft: isOwn ? draft : null, by: showsBy ? personRef(ctx, draftedBy) : null };
-}
-
-export function iso(instant: Instant): string;
-export function iso(instant: Instant | null): string | null;
-export function iso(instant: Instant | null): string | null {
-  return instant === null ? null : toIso(instant);
-}
-
-export function unitRef({ directory }: Pick<Context, 'directory'>, id: string): UnitRef {
-  const { code, name } = directory.unit(id);
-  return { id, code, name };
-}
-
-export function regionRef({ directory }: Pick<Context, 'directory'>, id: string): RegionRef {
-  const { code, name } = directory.region(id);
-  return { id, code, name };
-}
-
-export function personRef(ctx: Pick<Context, 'directory'>, id: string): PersonRef;
-export function personRef(ctx: Pick<Context, 'directory'>, id: string | null): PersonRef | null;
-export function personRef({ directory }: Pick<Context, 'directory'>, id: string | null): PersonRef | null {
-  return id === null ? null : { id, name: directory.personName(id) };
 }
 
 /** What is left of a limit that runs; null where none does. */

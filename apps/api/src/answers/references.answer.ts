@@ -31,19 +31,14 @@ export class PartyRef {
   @Shown.one(() => RegionRef) region!: RegionRef;
 }
 
-/** Why a limit that runs has no date. */
-export const DUE_UNKNOWN = ['CALENDAR_YEAR_MISSING'] as const;
-export type DueUnknown = (typeof DUE_UNKNOWN)[number];
+@ApiSchema({ name: 'Contact' })
+export class ContactAnswer {
+  @Shown.text() name!: string;
+  @Shown.text() phone!: string;
+}
 
-/** What is left of a running limit. */
-@ApiSchema({ name: 'Remaining' })
-export class Remaining {
-  @Shown.int({ description: 'Working seconds for wd and wh, seconds else; negative when late.' })
-  workingSeconds!: number;
-  @Shown.text({ description: 'As people read it: 剩2个工作日3小时.' }) text!: string;
-  @Shown.int({
-    nullable: true,
-    description: 'The year whose calendar must be loaded before the limit has its date; null where it has one.',
-  })
-  awaitsYear!: number | null;
+/** 联系干部, with the unit the post belongs to. */
+@ApiSchema({ name: 'Liaison' })
+export class LiaisonAnswer extends PersonRef {
+  @Shown.one(() => UnitRef, { nullable: true }) unit!: UnitRef | null;
 }

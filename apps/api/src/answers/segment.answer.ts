@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { Segment, SegmentKind } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
-import { iso } from './present.ts';
+import { iso } from './refs.ts';
 
 export const SEGMENT_KINDS = [
   'WORKING',

@@ -11,7 +11,8 @@ import {
 } from '@zhuoluo/kernel';
 import { ORDER_REASONS, type CommandType, type OrderReason } from '@zhuoluo/cases/rules';
 import { Shown } from '@zhuoluo/platform';
-import { DUE_UNKNOWN, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
+import { DUE_UNKNOWN, Remaining, type DueUnknown } from './remaining.answer.ts';
+import { PersonRef, UnitRef } from './references.answer.ts';
 
 export const SIGN_MODES = ['AUTO', 'PERSON', 'DELEGATED'] as const;
 export const ANSWER_KINDS = ['PROGRESS', 'FINAL', 'SUBMISSION'] as const;

@@ -2,7 +2,8 @@ import { ApiSchema } from '@nestjs/swagger';
 import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/kernel';
 import type { CommandType } from '@zhuoluo/cases/rules';
 import { Shown } from '@zhuoluo/platform';
-import { DUE_UNKNOWN, PersonRef, Remaining, UnitRef, type DueUnknown } from './references.answer.ts';
+import { DUE_UNKNOWN, Remaining, type DueUnknown } from './remaining.answer.ts';
+import { PersonRef, UnitRef } from './references.answer.ts';
 
 export const CLAIM_MODES = ['SELF', 'DEEMED'] as const;
 

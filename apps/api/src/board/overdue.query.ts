@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Colour, Level } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import { iso, unitRef } from '../answers/present.ts';
+import { iso, unitRef } from '../answers/refs.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';
 import { visibleCases } from '../sight/visible.ts';

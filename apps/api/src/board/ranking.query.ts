@@ -5,7 +5,7 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import { unitRef } from '../answers/present.ts';
+import { unitRef } from '../answers/refs.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params } from '../sight/params.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';

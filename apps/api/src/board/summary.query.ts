@@ -3,7 +3,7 @@ import { COLOURS, LEVELS, type Colour } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Pool } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import { iso, regionRef, unitRef } from '../answers/present.ts';
+import { iso, regionRef, unitRef } from '../answers/refs.ts';
 import type { Viewer } from '../identity/session/viewer.ts';
 import { Params, prepared } from '../sight/params.ts';
 import type { Scope } from '../sight/scope.ts';

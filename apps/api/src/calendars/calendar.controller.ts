@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { explainDue, workCalendar, type CalendarData } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
-import { iso } from '../answers/present.ts';
+import { iso } from '../answers/refs.ts';
 import { presentSegment } from '../answers/segment.answer.ts';
 import { ApiCreation } from '../commands/api-command.decorator.ts';
 import { Headers, type CommandHeaders } from '../commands/command-headers.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Case, CaseCommand, CommandType } from '@zhuoluo/cases/rules';
-import { IdempotencyStore, type IdempotencyKey } from '@zhuoluo/database';
+import { IdempotencyStore } from '@zhuoluo/database';
 import { UnitOfWork, type RunResult } from '@zhuoluo/cases/store';
 import { Fault, refused } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';
@@ -10,6 +10,7 @@ import { Reading } from '../sight/reading.ts';
 import type { Sighted } from '../sight/sight.ts';
 import { ApiMetrics } from '../telemetry/api-metrics.ts';
 import type { CommandHeaders } from './command-headers.ts';
+import { keyOf } from './once.ts';
 
 /** What a command answers with: the case, the task or the order as it now is. */
 export interface Shape<T> {
@@ -73,10 +74,4 @@ export class CommandRunner {
         throw new Fault('not-found');
     }
   }
-}
-
-/** Keys hold per account and path (api.md). */
-export function keyOf(viewer: Viewer, headers: CommandHeaders): IdempotencyKey | undefined {
-  const { idempotency, path } = headers;
-  return idempotency ? { account: viewer.account, path, ...idempotency } : undefined;
 }

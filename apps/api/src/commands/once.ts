@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IdempotencyStore, type KeptAnswer, type Queryable } from '@zhuoluo/database';
+import { IdempotencyStore, type IdempotencyKey, type KeptAnswer, type Queryable } from '@zhuoluo/database';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewer } from '../identity/session/viewer.ts';
 import type { CommandHeaders } from './command-headers.ts';
-import { keyOf } from './command-runner.ts';
 
 /** POSTs that act on no case: carried out once under an idempotency key as well. */
 @Injectable()
@@ -20,4 +19,10 @@ export class Once {
     if (!answer) throw new Fault('idempotency-conflict');
     return answer;
   }
+}
+
+/** Keys hold per account and path (api.md). */
+export function keyOf(viewer: Viewer, headers: CommandHeaders): IdempotencyKey | undefined {
+  const { idempotency, path } = headers;
+  return idempotency ? { account: viewer.account, path, ...idempotency } : undefined;
 }

@@ -2,7 +2,8 @@ import { ApiSchema } from '@nestjs/swagger';
 import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/notices/rules';
 import { ORDER_STATES, type OrderState } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
-import { DUE_UNKNOWN, Remaining, UnitRef, type DueUnknown } from '../answers/references.answer.ts';
+import { DUE_UNKNOWN, Remaining, type DueUnknown } from '../answers/remaining.answer.ts';
+import { UnitRef } from '../answers/references.answer.ts';
 import { OrderRef } from '../answers/supervision-order.answer.ts';
 import { PageAnswer } from '../http/page.ts';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Route, Signatory } from '@zhuoluo/directory/rules';
 import type { Pool } from '@zhuoluo/database';
-import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import { personRef, regionRef, unitRef } from '../answers/present.ts';
+import { personRef, regionRef, unitRef } from '../answers/refs.ts';
+import type { CurrentDirectory } from '../store/current-directory.ts';
 import { InjectPool, InjectReferences } from '../store/tokens.ts';
 import type { RouteAnswer, SignatoryAnswer } from './reference.answers.ts';
 
@@ -11,7 +11,7 @@ import type { RouteAnswer, SignatoryAnswer } from './reference.answers.ts';
 export class DutiesQuery {
   constructor(
     @InjectPool() private readonly pool: Pool,
-    @InjectReferences() private readonly references: ReferenceStore,
+    @InjectReferences() private readonly references: CurrentDirectory,
   ) {}
 
   async routes(): Promise<RouteAnswer[]> {

@@ -1,18 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
-import {
-  CATEGORIES,
-  COLOURS,
-  LEVELS,
-  TIERS,
-  URGENCIES,
-  type Category,
-  type Colour,
-  type Level,
-  type Tier,
-  type Urgency,
-} from '@zhuoluo/kernel';
+import { COLOURS, LEVELS, TIERS, type Colour, type Level, type Tier } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
-import { ContactAnswer, LiaisonAnswer } from '../answers/case.answer.ts';
+import { ContactAnswer, LiaisonAnswer } from '../answers/references.answer.ts';
 import { PartyRef, PersonRef, RegionRef, UnitRef } from '../answers/references.answer.ts';
 
 export const PROJECT_STAGES = ['RESERVE', 'PRELIMINARY', 'CONSTRUCTION', 'PRODUCTION'] as const;
@@ -51,15 +40,6 @@ export class UnitAnswer {
     description: '联系人 and 电话 that papers of an office print; null until the office has said.',
   })
   contact!: ContactAnswer | null;
-}
-
-@ApiSchema({ name: 'CategoryInfo' })
-export class CategoryAnswer {
-  @Shown.oneOf('Category', CATEGORIES) code!: Category;
-  @Shown.text() name!: string;
-  @Shown.oneOf('Urgency', URGENCIES, { description: 'What a case of it has unless the filer says otherwise.' })
-  urgency!: Urgency;
-  @Shown.duration({ description: 'Handle limit at DEPARTMENT for that urgency.' }) handle!: string;
 }
 
 @ApiSchema({ name: 'Party' })

@@ -1,25 +1,18 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { CATEGORIES } from '@zhuoluo/kernel';
-import { defaultUrgency, handleLimit } from '@zhuoluo/regulation/rules';
-import { unitsInReach } from '@zhuoluo/cases/rules';
 import type { Region, Unit } from '@zhuoluo/directory/rules';
-import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import type { Walk } from '../http/cursor.ts';
 import { Id } from '../http/id.decorator.ts';
 import { PageRequest } from '../http/page.ts';
 import { SignedInApi } from '../http/signed-in-api.decorator.ts';
 import { CurrentViewer, type Viewer } from '../identity/session/viewer.ts';
-import { Reading } from '../sight/reading.ts';
-import { Sight } from '../sight/sight.ts';
+import type { CurrentDirectory } from '../store/current-directory.ts';
 import { InjectReferences } from '../store/tokens.ts';
-import { CATEGORY_NAMES } from './category-names.ts';
+import { CaseReach } from './case-reach.ts';
 import { DutiesQuery } from './duties.query.ts';
 import { PartiesQuery } from './parties/parties.query.ts';
 import { PartyAnswer, type RegionAnswer } from './reference.answers.ts';
 import {
   AssignmentPage,
-  CategoryPage,
   ListPartiesRequest,
   ListUnitsRequest,
   PartyPage,
@@ -29,6 +22,7 @@ import {
   UnitPage,
 } from './reference.pages.ts';
 import { unitOf } from './unit-of.ts';
+import { walk } from './walk.ts';
 import { pageOfWhole } from './whole-page.ts';
 
 /** What forms and filters are filled from; parties and assignments as far as the caller sees them. */
@@ -37,9 +31,8 @@ export class ReferenceController {
   constructor(
     private readonly partiesQuery: PartiesQuery,
     private readonly duties: DutiesQuery,
-    private readonly sight: Sight,
-    private readonly reading: Reading,
-    @InjectReferences() private readonly references: ReferenceStore,
+    private readonly reach: CaseReach,
+    @InjectReferences() private readonly references: CurrentDirectory,
   ) {}
 
   @Get('regions')
@@ -56,25 +49,12 @@ export class ReferenceController {
   async units(@CurrentViewer() viewer: Viewer, @Query() request: ListUnitsRequest): Promise<UnitPage> {
     const { regionId, tier, kind, caseId } = request;
     const all =
-      caseId === undefined ? (await this.references.current()).directory.units : await this.#inReach(viewer, caseId);
+      caseId === undefined ? (await this.references.current()).directory.units : await this.reach.units(viewer, caseId);
     const wanted = (unit: Unit): boolean =>
       (regionId === undefined || unit.regionId === regionId) &&
       (tier === undefined || unit.tier === tier) &&
       (kind === undefined || unit.kind === kind);
     return pageOfWhole(walk('units', viewer, request), all.filter(wanted).map(unitOf));
-  }
-
-  @Get('categories')
-  @ApiOperation({ summary: 'Categories with their usual urgency and limit under the policy in force' })
-  @ApiOkResponse({ type: CategoryPage })
-  async categories(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<CategoryPage> {
-    const references = await this.references.current();
-    const { policy } = references.policyFor(references.directory.city.id);
-    const all = CATEGORIES.map((code) => {
-      const urgency = defaultUrgency(policy, code);
-      return { code, name: CATEGORY_NAMES[code], urgency, handle: handleLimit(policy, 'DEPARTMENT', urgency, code) };
-    });
-    return pageOfWhole(walk('categories', viewer, request), all);
   }
 
   @Get('parties')
@@ -111,16 +91,6 @@ export class ReferenceController {
   async signatories(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<SignatoryPage> {
     return pageOfWhole(walk('signatories', viewer, request), await this.duties.signatories());
   }
-
-  async #inReach({ scope }: Viewer, id: string): Promise<readonly Unit[]> {
-    const { caseId } = await this.sight.caseOf(scope, id);
-    const { case: c, context } = await this.reading.case(caseId);
-    return unitsInReach(c, context);
-  }
-}
-
-function walk(list: string, { actor }: Viewer, request: PageRequest): Walk {
-  return { list, personId: actor.personId, request };
 }
 
 function regionOf({ id, code, name, tier, parentId, docCode, offices }: Region): RegionAnswer {

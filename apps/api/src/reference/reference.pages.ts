@@ -4,7 +4,6 @@ import { EnumField, LineField, Shown, UuidField } from '@zhuoluo/platform';
 import { PageAnswer, PageRequest } from '../http/page.ts';
 import {
   AssignmentAnswer,
-  CategoryAnswer,
   PartyAnswer,
   RegionAnswer,
   RouteAnswer,
@@ -34,11 +33,6 @@ export class RegionPage extends PageAnswer {
 @ApiSchema({ name: 'UnitPage' })
 export class UnitPage extends PageAnswer {
   @Shown.list(() => UnitAnswer) items!: UnitAnswer[];
-}
-
-@ApiSchema({ name: 'CategoryPage' })
-export class CategoryPage extends PageAnswer {
-  @Shown.list(() => CategoryAnswer) items!: CategoryAnswer[];
 }
 
 @ApiSchema({ name: 'PartyPage' })

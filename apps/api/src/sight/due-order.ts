@@ -1,5 +1,5 @@
 import type { Key } from '../http/cursor.ts';
-import { instant } from './filters.ts';
+import { instantParam } from './filters.ts';
 import type { Params } from './params.ts';
 
 /** A list in the order of its due dates, up to where its ORDER BY begins. */
@@ -26,7 +26,8 @@ export interface DueOrdered {
 export function earliestDueFirst(list: DueOrdered, params: Params): string {
   const { select, alias, after, rows, narrow, dated = 'true', undated = true } = list;
   const [due, id] = after ? [after[0], `${params.add(after[1])}::uuid`] : [undefined, ''];
-  const passed = typeof due === 'number' ? `(${alias}.due_at, ${alias}.id) > (${instant(due, params)}, ${id})` : 'true';
+  const passed =
+    typeof due === 'number' ? `(${alias}.due_at, ${alias}.id) > (${instantParam(due, params)}, ${id})` : 'true';
   const restOfUndated = due === null ? `${alias}.id > ${id}` : 'true';
   // The index of what is dated ends with those that have no date, so that the first page is one walk.
   if (narrow || (after === null && dated === 'true')) {

@@ -28,7 +28,7 @@ export class Filters {
 
   /** An instant to compare a `timestamptz(3)` with: exact. */
   instant(ms: number): string {
-    return instant(ms, this.#params);
+    return instantParam(ms, this.#params);
   }
 
   has(condition: string): boolean {
@@ -40,6 +40,6 @@ export class Filters {
   }
 }
 
-export function instant(ms: number, params: Params): string {
+export function instantParam(ms: number, params: Params): string {
   return `${params.add(new Date(ms).toISOString())}::timestamptz`;
 }

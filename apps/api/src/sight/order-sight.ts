@@ -1,7 +1,8 @@
 import type { SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { Params } from './params.ts';
 import type { Scope } from './scope.ts';
-import { anyOf, casesOfLiaison, oneOf, type InSight } from './visible.ts';
+import { anyOf, oneOf } from './conditions.ts';
+import { casesOfLiaison, type InSight } from './visible.ts';
 
 /** What decides who reads an order. */
 export type OrderSeen = Pick<SupervisionOrder, 'issuedAt' | 'unitId' | 'officeId' | 'signatoryId' | 'signerId'>;

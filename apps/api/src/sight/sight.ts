@@ -5,11 +5,12 @@ import type { PartyKind } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import { InjectReferences } from '../store/tokens.ts';
 import type { PartyRef } from '../answers/references.answer.ts';
-import { regionRef } from '../answers/present.ts';
+import { regionRef } from '../answers/refs.ts';
 import { Params, prepared } from './params.ts';
 import type { Scope } from './scope.ts';
 import { visibleOrders } from './order-sight.ts';
-import { isOfLiaison, isVisible, isVisibleTask, visibleParties } from './visible.ts';
+import { isOfLiaison, isVisible, isVisibleTask } from './visible.ts';
+import { visibleParties } from './visible-parties.ts';
 
 interface Row {
   readonly caseId: string;

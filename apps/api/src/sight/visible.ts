@@ -1,6 +1,8 @@
 import type { Case, Task } from '@zhuoluo/cases/rules';
+import { anyOf, oneOf } from './conditions.ts';
 import type { Params } from './params.ts';
 import type { Scope } from './scope.ts';
+import { assignedParties } from './visible-parties.ts';
 
 /**
  * The one place that says which cases a person sees, as a condition on `c`, a row of `"case"`. Wide scopes are plain
@@ -116,16 +118,6 @@ function partsInSight(table: string, alias: string, scope: Scope, params: Params
   return { from: `(SELECT * FROM ${all} WHERE ${own} OFFSET 0) ${alias}`, where: 'true', narrow: true };
 }
 
-/** Parties, `p`: a liaison sees the assigned ones, an office its region's, an enterprise itself. */
-export function visibleParties(scope: Scope, params: Params): string {
-  if (scope.everything) return 'true';
-  const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(oneOf('p.region_id', scope.regionIds, params));
-  if (scope.liaisonId !== null) grants.push(`p.id IN (${assignedParties(params.add(scope.liaisonId))})`);
-  if (scope.partyId !== null) grants.push(`p.id = ${params.add(scope.partyId)}::uuid`);
-  return anyOf(grants);
-}
-
 function isWide(scope: Scope): boolean {
   return scope.everything || scope.regionIds.length > 0;
 }
@@ -150,17 +142,4 @@ export function casesOfLiaison(liaisonId: string, params: Params): string[] {
     `SELECT id FROM "case" WHERE liaison_id = ${me}::uuid`,
     `SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`,
   ];
-}
-
-function assignedParties(person: string): string {
-  return `SELECT party_id FROM assignment WHERE person_id = ${person}::uuid AND ended_at IS NULL`;
-}
-
-/** Of one, said as equal: only so does the planner see that an index that begins with the column is in a list's order. */
-export function oneOf(column: string, ids: readonly string[], params: Params): string {
-  return ids.length === 1 ? `${column} = ${params.add(ids[0])}::uuid` : `${column} = ANY(${params.add(ids)}::uuid[])`;
-}
-
-export function anyOf(grants: readonly string[]): string {
-  return grants.length === 0 ? 'false' : `(${grants.join(' OR ')})`;
 }

@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { Duration } from '@zhuoluo/kernel';
 import { DurationField, InstantField, Shown } from '@zhuoluo/platform';
-import { DUE_UNKNOWN, type DueUnknown } from '../../answers/references.answer.ts';
+import { DUE_UNKNOWN, type DueUnknown } from '../../answers/remaining.answer.ts';
 import { SegmentAnswer } from '../../answers/segment.answer.ts';
 
 export class DueRequest {

@@ -3,7 +3,7 @@ import { checkCalendarYear, coversYear, holds, nextYearOf, type YearFault } from
 import { CalendarStore } from '@zhuoluo/regulation/store';
 import type { Queryable } from '@zhuoluo/database';
 import { Fault, invalid, type FieldFault } from '@zhuoluo/platform';
-import { iso } from '../../answers/present.ts';
+import { iso } from '../../answers/refs.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import type { CalendarYearAnswer, WriteCalendarYearRequest } from './year.dto.ts';
 

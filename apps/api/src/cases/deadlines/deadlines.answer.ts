@@ -1,7 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { CLOCK_KINDS, LEVELS, type ClockKind, type Level } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
-import { Remaining, UnitRef } from '../../answers/references.answer.ts';
+import { Remaining } from '../../answers/remaining.answer.ts';
+import { UnitRef } from '../../answers/references.answer.ts';
 import { SegmentAnswer } from '../../answers/segment.answer.ts';
 
 export const DUE_REASONS = ['LIMIT', 'RESUMED', 'PROMISED', 'CALENDAR_YEAR_MISSING'] as const;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { explainDue, type DueExplanation } from '@zhuoluo/kernel';
 import type { Clock, Context } from '@zhuoluo/cases/rules';
-import { iso, remainingOfLimit, seesInternals, unitRef } from '../../answers/present.ts';
+import { iso, unitRef } from '../../answers/refs.ts';
+import { remainingOfLimit, seesInternals } from '../../answers/present.ts';
 import { presentSegment } from '../../answers/segment.answer.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Reading } from '../../sight/reading.ts';

@@ -7,7 +7,7 @@ import type { CaseAnswer } from '../../answers/case.answer.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
 import { presentCase } from '../../answers/present-case.ts';
 import type { CommandHeaders } from '../../commands/command-headers.ts';
-import { keyOf } from '../../commands/command-runner.ts';
+import { keyOf } from '../../commands/once.ts';
 import { Answered } from '../../http/answered.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Reading } from '../../sight/reading.ts';

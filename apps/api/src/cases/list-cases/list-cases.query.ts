@@ -4,15 +4,8 @@ import type { PartyKind } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { CaseListItem } from '../../answers/case.answer.ts';
-import {
-  dueReasonOf,
-  iso,
-  personRef,
-  regionRef,
-  remainingOfLimit,
-  seesInternals,
-  unitRef,
-} from '../../answers/present.ts';
+import { dueReasonOf, remainingOfLimit, seesInternals } from '../../answers/present.ts';
+import { iso, personRef, regionRef, unitRef } from '../../answers/refs.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Key } from '../../http/cursor.ts';
 import { earliestDueFirst, type DueOrdered } from '../../sight/due-order.ts';
-import { Filters, instant } from '../../sight/filters.ts';
+import { Filters, instantParam } from '../../sight/filters.ts';
 import type { Params } from '../../sight/params.ts';
 import type { Scope } from '../../sight/scope.ts';
 import { casesInSight } from '../../sight/visible.ts';
@@ -73,7 +73,9 @@ export function orderOf(sort: CaseSort | undefined): 'opened' | 'due' {
 }
 
 function newestFirst({ select, after, rows }: DueOrdered, params: Params): string {
-  const rest = after ? ` AND (c.opened_at, c.id) < (${instant(after[0]!, params)}, ${params.add(after[1])}::uuid)` : '';
+  const rest = after
+    ? ` AND (c.opened_at, c.id) < (${instantParam(after[0]!, params)}, ${params.add(after[1])}::uuid)`
+    : '';
   return `${select}${rest} ORDER BY ${NEWEST_FIRST} LIMIT ${rows}`;
 }
 
@@ -97,8 +99,8 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
   if (r.uncoloured === true) filters.all('c.colour IS NULL');
   if (r.uncoloured === false) filters.all(`(c.colour IS NOT NULL OR c.state = 'CLOSED')`);
-  if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instant(r.dueFrom, params)}`);
-  if (r.dueTo !== undefined) filters.all(`c.due_at < ${instant(r.dueTo, params)}`);
+  if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instantParam(r.dueFrom, params)}`);
+  if (r.dueTo !== undefined) filters.all(`c.due_at < ${instantParam(r.dueTo, params)}`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
   if (r.closedFrom !== undefined) filters.all(`c.closed_at >= ${filters.instant(r.closedFrom)}`);

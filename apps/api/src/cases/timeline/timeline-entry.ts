@@ -1,7 +1,7 @@
 import type { Author, Instant } from '@zhuoluo/kernel';
 import type { CaseEventType } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
-import { iso, unitRef } from '../../answers/present.ts';
+import { iso, unitRef } from '../../answers/refs.ts';
 import { publicFacts } from './public-event.ts';
 import type { AuthorAnswer, TimelineEntry } from './timeline.answer.ts';
 

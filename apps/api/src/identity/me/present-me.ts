@@ -1,8 +1,9 @@
 import { holds, type Actor, type Level, type Role } from '@zhuoluo/kernel';
 import { sourcesOf } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
-import { regionRef } from '../../answers/present.ts';
+import { regionRef } from '../../answers/refs.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
+import { mayActivatePolicy } from '../../policies/activate/may-activate.ts';
 import type { Viewer } from '../session/viewer.ts';
 import type { Grant, MeAnswer, UnitOfMine } from './me.answer.ts';
 
@@ -44,13 +45,6 @@ export function levelOf(actor: Actor, directory: Directory): Level | null {
   if (office.length > 0) return 'COUNTY';
   if (holds(actor, 'UNIT_HEAD') || holds(actor, 'UNIT_OFFICER')) return 'DEPARTMENT';
   return holds(actor, 'LIAISON') ? 'ON_SITE' : null;
-}
-
-/** ADMIN and LEADER of CITY activate a policy (api.md, “Policy document”). */
-export function mayActivatePolicy(actor: Actor, directory: Directory): boolean {
-  return actor.posts.some(
-    (post) => post.role === 'ADMIN' || (post.role === 'LEADER' && directory.unit(post.unitId).tier === 'CITY'),
-  );
 }
 
 function grantsOf(actor: Actor, directory: Directory): Grant[] {

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagg
 import { SessionStore } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
-import { iso } from '../../answers/present.ts';
+import { iso } from '../../answers/refs.ts';
 import { Id } from '../../http/id.decorator.ts';
 import { SignedInApi } from '../../http/signed-in-api.decorator.ts';
 import { ApiConfig } from '../../config.ts';

@@ -4,8 +4,8 @@ import { checkPolicy, type PolicyFault } from '@zhuoluo/regulation/rules';
 import { CalendarStore, PolicyStore, type ReferenceStore } from '@zhuoluo/regulation/store';
 import type { Queryable } from '@zhuoluo/database';
 import { Fault, invalid, Shown, type FieldFault } from '@zhuoluo/platform';
-import { iso } from '../../answers/present.ts';
-import { mayActivatePolicy } from '../../identity/me/present-me.ts';
+import { iso } from '../../answers/refs.ts';
+import { mayActivatePolicy } from './may-activate.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { InjectReferences } from '../../store/tokens.ts';
 

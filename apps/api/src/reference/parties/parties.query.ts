@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Instant, PartyKind, Role } from '@zhuoluo/kernel';
 import type { Contact, Directory } from '@zhuoluo/directory/rules';
 import type { Pool } from '@zhuoluo/database';
-import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
-import type { LiaisonAnswer } from '../../answers/case.answer.ts';
-import { iso, personRef, regionRef, unitRef } from '../../answers/present.ts';
+import type { LiaisonAnswer } from '../../answers/references.answer.ts';
+import { iso, personRef, regionRef, unitRef } from '../../answers/refs.ts';
 import type { PartyRef } from '../../answers/references.answer.ts';
 import { keyAfter } from '../../http/cursor.ts';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../../http/page.ts';
 import type { Viewer } from '../../identity/session/viewer.ts';
 import { Filters } from '../../sight/filters.ts';
 import { Params } from '../../sight/params.ts';
-import { holdsWords } from '../../sight/search.sql.ts';
-import { visibleParties } from '../../sight/visible.ts';
+import { holdsWords } from '../../sight/words.sql.ts';
+import { visibleParties } from '../../sight/visible-parties.ts';
+import type { CurrentDirectory } from '../../store/current-directory.ts';
 import { InjectPool, InjectReferences } from '../../store/tokens.ts';
 import type { AssignmentAnswer, PartyAnswer, ProjectStage } from '../reference.answers.ts';
 import type { ListPartiesRequest } from '../reference.pages.ts';
@@ -48,7 +48,7 @@ const FROM = `
 export class PartiesQuery {
   constructor(
     @InjectPool() private readonly pool: Pool,
-    @InjectReferences() private readonly references: ReferenceStore,
+    @InjectReferences() private readonly references: CurrentDirectory,
   ) {}
 
   async parties(viewer: Viewer, request: ListPartiesRequest): Promise<Page<PartyAnswer>> {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { hasBlank, holds } from '@zhuoluo/kernel';
 import { saveUnitContact } from '@zhuoluo/directory/store';
 import type { Queryable } from '@zhuoluo/database';
-import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault, invalid } from '@zhuoluo/platform';
 import type { Viewer } from '../../identity/session/viewer.ts';
+import type { CurrentDirectory } from '../../store/current-directory.ts';
 import { InjectReferences } from '../../store/tokens.ts';
 import type { UnitAnswer } from '../reference.answers.ts';
 import { unitOf } from '../unit-of.ts';
@@ -13,7 +13,7 @@ import type { UnitContactRequest } from './unit-contact.request.ts';
 /** Whom an ordered unit asks: kept with the office that issues the orders; ADMIN keeps units (domain.md section 6). */
 @Injectable()
 export class UnitContactHandler {
-  constructor(@InjectReferences() private readonly references: ReferenceStore) {}
+  constructor(@InjectReferences() private readonly references: CurrentDirectory) {}
 
   async save(
     db: Queryable,

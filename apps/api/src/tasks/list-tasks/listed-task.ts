@@ -1,7 +1,8 @@
 import { daysLate, isOverdue, type Case, type RunningLimit, type Task } from '@zhuoluo/cases/rules';
 import type { Duration, Instant, PartyKind } from '@zhuoluo/kernel';
 import type { References } from '@zhuoluo/regulation/store';
-import { dueReasonOf, iso, regionRef, remainingOfLimit, unitRef } from '../../answers/present.ts';
+import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
+import { iso, regionRef, unitRef } from '../../answers/refs.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 
 type TaskColumns = Pick<

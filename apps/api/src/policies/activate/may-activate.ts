@@ -1,0 +1,9 @@
+import type { Directory } from '@zhuoluo/directory/rules';
+import type { Actor } from '@zhuoluo/kernel';
+
+/** ADMIN and LEADER of CITY activate a policy (api.md, “Policy document”). */
+export function mayActivatePolicy(actor: Actor, directory: Directory): boolean {
+  return actor.posts.some(
+    (post) => post.role === 'ADMIN' || (post.role === 'LEADER' && directory.unit(post.unitId).tier === 'CITY'),
+  );
+}
