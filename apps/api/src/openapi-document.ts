@@ -20,9 +20,16 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     })
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
-  Object.assign(((document.components ??= {}).schemas ??= {}), EXTRA_SCHEMAS);
+  const { schemas = {} } = (document.components ??= {});
+  document.components.schemas = byName({ ...schemas, ...EXTRA_SCHEMAS });
+  document.paths = byName(document.paths);
   declareProblems(document);
   return document;
+}
+
+/** In an order of its own, so that the document stays as it is when a controller moves. */
+function byName<T>(entries: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `CaseReaderController.list` → `caseReader_list`. */

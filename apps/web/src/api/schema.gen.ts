@@ -4,15 +4,15 @@
  */
 
 export interface paths {
-    "/metrics": {
+    "/api/v1/assignments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Figures in the Prometheus text format */
-        get: operations["metrics_read"];
+        /** 包联: who serves which of them */
+        get: operations["reference_assignments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -49,6 +49,433 @@ export interface paths {
         put?: never;
         /** Sign out: the session ends */
         post: operations["identity_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overdue cases by level, unit, colour and working days late */
+        get: operations["board_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units scored and placed in two groups by how they did */
+        get: operations["board_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/ranking/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that a figure of the ranking counts */
+        get: operations["board_rankedTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases by unit, region, category, level or colour */
+        get: operations["board_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases opened and closed and orders issued, step by step */
+        get: operations["board_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working calendars, and how far each reaches */
+        get: operations["calendar_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A working calendar, its newest version */
+        get: operations["calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a limit ends, and which hours and days make it so */
+        get: operations["calendar_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A covered year: its days as the notice says them, and who wrote them */
+        get: operations["calendar_year"];
+        /** Write the year after the last covered one, from its notice; ADMIN */
+        put: operations["calendar_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases the caller may see */
+        get: operations["caseReader_list"];
+        put?: never;
+        /** 建单: file a case */
+        post: operations["caseLiaison_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with its tasks and orders, and what the caller may do */
+        get: operations["caseReader_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受理: take the case in */
+        post: operations["caseOffice_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销号: strike the case off; a red or CITY case takes a second hand */
+        post: operations["caseOffice_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every clock with its segments and reason: why this deadline */
+        get: operations["caseReader_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交办: one lead unit, its co-units */
+        post: operations["caseOffice_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上报: hand the case on to its dispatching office */
+        post: operations["caseLiaison_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访: what the enterprise says of it */
+        post: operations["caseOffice_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核: accept the result, or send it back with a reason */
+        post: operations["caseOffice_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/solve-on-site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现场解决: the liaison’s own unit has solved it */
+        post: operations["caseLiaison_solveOnSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its append-only history, oldest first */
+        get: operations["caseReader_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories with their usual urgency and limit under the policy in force */
+        get: operations["reference_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices to the caller, newest first */
+        get: operations["inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many the caller has not read */
+        get: operations["inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a notice as read by the caller */
+        post: operations["inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read-up-to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a notice and all older ones as read by the caller; what came since stays unread */
+        post: operations["inbox_readUpTo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,33 +550,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases": {
+    "/api/v1/parties": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Cases the caller may see */
-        get: operations["caseReader_list"];
-        put?: never;
-        /** 建单: file a case */
-        post: operations["caseLiaison_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A case with its tasks and orders, and what the caller may do */
-        get: operations["caseReader_get"];
+        /** Enterprises and projects; a liaison sees the assigned ones */
+        get: operations["reference_parties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -158,15 +567,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/timeline": {
+    "/api/v1/parties/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Its append-only history, oldest first */
-        get: operations["caseReader_timeline"];
+        /** An enterprise or project, and who serves it */
+        get: operations["reference_party"];
         put?: never;
         post?: never;
         delete?: never;
@@ -175,15 +584,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/deadlines": {
+    "/api/v1/people": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Every clock with its segments and reason: why this deadline */
-        get: operations["caseReader_deadlines"];
+        /** The person of an account (ADMIN) */
+        get: operations["people_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -192,7 +601,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/solve-on-site": {
+    "/api/v1/people/{id}/unlock": {
         parameters: {
             query?: never;
             header?: never;
@@ -201,15 +610,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 现场解决: the liaison’s own unit has solved it */
-        post: operations["caseLiaison_solveOnSite"];
+        /** Forget the wrong passwords given for an account, so that nobody has to wait (ADMIN) */
+        post: operations["people_unlock"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/escalate": {
+    "/api/v1/policies": {
         parameters: {
             query?: never;
             header?: never;
@@ -218,83 +627,151 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 上报: hand the case on to its dispatching office */
-        post: operations["caseLiaison_escalate"];
+        /** Put a whole document in force for cases filed from now on */
+        post: operations["policy_activate"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/accept": {
+    "/api/v1/policies/current": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The document in force; its version is in Policy-Version and ETag */
+        get: operations["policy_current"];
         put?: never;
-        /** 受理: take the case in */
-        post: operations["caseOffice_accept"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/dispatch": {
+    "/api/v1/policies/{version}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One version of the document */
+        get: operations["policy_version"];
         put?: never;
-        /** 交办: one lead unit, its co-units */
-        post: operations["caseOffice_dispatch"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/review": {
+    "/api/v1/regions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Regions and the units that hold their offices; whole unless a limit is given */
+        get: operations["reference_regions"];
         put?: never;
-        /** 审核: accept the result, or send it back with a reason */
-        post: operations["caseOffice_review"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/follow-up": {
+    "/api/v1/routes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The routing table; whole unless a limit is given */
+        get: operations["reference_routes"];
         put?: never;
-        /** 回访: what the enterprise says of it */
-        post: operations["caseOffice_followUp"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/close": {
+    "/api/v1/signatories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs which orders; whole unless a limit is given */
+        get: operations["reference_signatories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-Sent Events: which cases changed, of those the caller may see */
+        get: operations["stream_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders the caller may see, last drawn first */
+        get: operations["orderReader_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order, and what the caller may do */
+        get: operations["orderReader_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/accept-answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -303,8 +780,161 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 销号: strike the case off; a red or CITY case takes a second hand */
-        post: operations["caseOffice_close"];
+        /** 采纳反馈: while the matter is not handed in, with a promised date */
+        post: operations["orderSupervision_acceptAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 反馈: stops the order’s clock while the supervision office weighs it; an officer’s call stores a draft */
+        post: operations["orderDepartment_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办单 as it is printed: A4 after GB/T 9704 */
+        get: operations["orderReader_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an order, oldest first, and which order grew from it */
+        get: operations["orderReader_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送达签收: the unit has the order */
+        post: operations["orderDepartment_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/reject-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回反馈: draws the next colour at once */
+        post: operations["orderSupervision_rejectAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新报签: the office changes 办理要求 alone, and the draft is before its signer again */
+        post: operations["orderSupervision_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销: a wrong order keeps its number; each that grew from it is revoked with it */
+        post: operations["orderSupervision_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改: the signer asks for other 办理要求; what the draft waits for runs on */
+        post: operations["orderSupervision_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发: by the signatory, or whoever is authorised to sign for them */
+        post: operations["orderSupervision_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,381 +1043,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/supervision-orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Orders the caller may see, last drawn first */
-        get: operations["orderReader_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An order, and what the caller may do */
-        get: operations["orderReader_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to an order, oldest first, and which order grew from it */
-        get: operations["orderReader_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督办单 as it is printed: A4 after GB/T 9704 */
-        get: operations["orderReader_document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/receive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 送达签收: the unit has the order */
-        post: operations["orderDepartment_receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 反馈: stops the order’s clock while the supervision office weighs it; an officer’s call stores a draft */
-        post: operations["orderDepartment_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 签发: by the signatory, or whoever is authorised to sign for them */
-        post: operations["orderSupervision_sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 退回修改: the signer asks for other 办理要求; what the draft waits for runs on */
-        post: operations["orderSupervision_sendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/resubmit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 重新报签: the office changes 办理要求 alone, and the draft is before its signer again */
-        post: operations["orderSupervision_resubmit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/accept-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 采纳反馈: while the matter is not handed in, with a promised date */
-        post: operations["orderSupervision_acceptAnswer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/reject-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 退回反馈: draws the next colour at once */
-        post: operations["orderSupervision_rejectAnswer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision-orders/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 撤销: a wrong order keeps its number; each that grew from it is revoked with it */
-        post: operations["orderSupervision_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The person of an account (ADMIN) */
-        get: operations["people_find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{id}/unlock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Forget the wrong passwords given for an account, so that nobody has to wait (ADMIN) */
-        post: operations["people_unlock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policies/current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The document in force; its version is in Policy-Version and ETag */
-        get: operations["policy_current"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policies/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One version of the document */
-        get: operations["policy_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a whole document in force for cases filed from now on */
-        post: operations["policy_activate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The working calendars, and how far each reaches */
-        get: operations["calendar_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendars/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A working calendar, its newest version */
-        get: operations["calendar_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendars/{code}/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** When a limit ends, and which hours and days make it so */
-        get: operations["calendar_due"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendars/{code}/years/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A covered year: its days as the notice says them, and who wrote them */
-        get: operations["calendar_year"];
-        /** Write the year after the last covered one, from its notice; ADMIN */
-        put: operations["calendar_write"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/regions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Regions and the units that hold their offices; whole unless a limit is given */
-        get: operations["reference_regions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -797,108 +1052,6 @@ export interface paths {
         };
         /** Units; whole unless a limit is given */
         get: operations["reference_units"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Categories with their usual urgency and limit under the policy in force */
-        get: operations["reference_categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Enterprises and projects; a liaison sees the assigned ones */
-        get: operations["reference_parties"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An enterprise or project, and who serves it */
-        get: operations["reference_party"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 包联: who serves which of them */
-        get: operations["reference_assignments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The routing table; whole unless a limit is given */
-        get: operations["reference_routes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who signs which orders; whole unless a limit is given */
-        get: operations["reference_signatories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -917,159 +1070,6 @@ export interface paths {
         get?: never;
         /** Say whom an ordered unit asks: printed on every paper of the office from now on */
         put: operations["unit_saveContact"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Notices to the caller, newest first */
-        get: operations["inbox_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inbox/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many the caller has not read */
-        get: operations["inbox_count"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inbox/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Marks a notice as read by the caller */
-        post: operations["inbox_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inbox/{id}/read-up-to": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Marks a notice and all older ones as read by the caller; what came since stays unread */
-        post: operations["inbox_readUpTo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/board/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Open cases by unit, region, category, level or colour */
-        get: operations["board_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/board/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Overdue cases by level, unit, colour and working days late */
-        get: operations["board_overdue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/board/trend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cases opened and closed and orders issued, step by step */
-        get: operations["board_trend"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/board/ranking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Units scored and placed in two groups by how they did */
-        get: operations["board_ranking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/board/ranking/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tasks that a figure of the ranking counts */
-        get: operations["board_rankedTasks"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1112,23 +1112,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Server-Sent Events: which cases changed, of those the caller may see */
-        get: operations["stream_open"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1163,446 +1146,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures in the Prometheus text format */
+        get: operations["metrics_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
-        /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
-        FieldProblem: {
-            /** @description As in contact.phone; empty for the whole body. */
-            path: string;
-            code: components["schemas"]["FieldProblemCode"];
-            message: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: components["schemas"]["ProblemCode"];
-            /** @description What the rule looked at, such as the state it found. */
-            facts?: {
-                [key: string]: unknown;
-            };
-            errors: components["schemas"]["FieldProblem"][];
-        };
-        SignIn: {
-            /** @example sy.fagai.head */
-            account: string;
-            /** Format: password */
-            password: string;
-        };
-        /** @enum {string} */
-        Role: "LIAISON" | "UNIT_OFFICER" | "UNIT_HEAD" | "DISPATCHER" | "SUPERVISOR" | "LEADER" | "HOTLINE" | "ASSESSOR" | "ENTERPRISE" | "ADMIN";
-        /** @enum {string} */
-        Tier: "COUNTY" | "CITY";
-        RegionRef: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-        };
-        UnitOfMine: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            /** @description What the unit does, such as NATURAL_RESOURCES. */
-            kind: string;
-            tier: components["schemas"]["Tier"];
-            region: components["schemas"]["RegionRef"];
-        };
-        Post: {
-            role: components["schemas"]["Role"];
-            title: string;
-            unit: components["schemas"]["UnitOfMine"] | null;
-        };
-        /** @enum {string} */
-        PartyKind: "ENTERPRISE" | "PROJECT";
-        PartyRef: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["PartyKind"];
-            name: string;
-            region: components["schemas"]["RegionRef"];
-        };
-        /**
-         * @description The level their unit decides at.
-         * @enum {string}
-         */
-        Level: "ON_SITE" | "DEPARTMENT" | "COUNTY" | "CITY";
-        /**
-         * @description What they may name as a case’s source, the usual one first.
-         * @enum {string}
-         */
-        Source: "VISIT" | "ENTERPRISE" | "HOTLINE" | "MEETING" | "SUPERVISION" | "LEADER";
-        /** @enum {string} */
-        Grant: "file-case" | "file-with-level" | "activate-policy" | "see-supervision";
-        Me: {
-            /** Format: uuid */
-            id: string;
-            account: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            posts: components["schemas"]["Post"][];
-            units: components["schemas"]["UnitOfMine"][];
-            /** @description The unit they sign in from. */
-            unit: components["schemas"]["UnitOfMine"] | null;
-            /** @description The party an enterprise account speaks for. */
-            party: components["schemas"]["PartyRef"] | null;
-            /** @description The level their unit decides at. */
-            level: components["schemas"]["Level"] | null;
-            /** @description What they may name as a case’s source, the usual one first. */
-            sources: components["schemas"]["Source"][];
-            grants: components["schemas"]["Grant"][];
-        };
-        SignedIn: {
-            /** @description For Authorization: Bearer; a browser has it as a cookie already. */
-            token: string;
-            /** Format: date-time */
-            expiresAt: string;
-            user: components["schemas"]["Me"];
-        };
-        ChangePassword: {
-            /** Format: password */
-            currentPassword: string;
-            /** Format: password */
-            newPassword: string;
-        };
-        Session: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            openedAt: string;
+        AcceptAnswer: {
             /**
              * Format: date-time
-             * @description When it was last used, to five minutes or so.
+             * @description Required while the task is not submitted; missing it draws the next colour.
              */
-            seenAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            address: string | null;
-            /** @description As the browser names itself. */
-            userAgent: string | null;
-            /** @description Whether it is the one that asks. */
-            current: boolean;
+            until?: string;
         };
-        SessionPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Session"][];
+        AcceptCase: {
+            /** @description Confirms what the enterprise asked for, or sets another; as filed where left out. */
+            urgency?: components["schemas"]["Urgency"];
         };
-        /** @enum {string} */
-        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED";
-        /** @enum {string} */
-        Colour: "BLUE" | "YELLOW" | "RED";
-        /** @enum {string} */
-        Urgency: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-        /** @enum {string} */
-        Category: "FINANCING" | "LAND" | "RELOCATION" | "LABOR" | "TALENT" | "LOGISTICS" | "PERMIT" | "UTILITY" | "ENV" | "SAFETY" | "SUPPLY" | "MARKET" | "POLICY" | "ARREARS" | "ENFORCEMENT" | "ACCEPTANCE" | "TECH" | "INFRA" | "PREMISES" | "OTHER";
-        /** @enum {string} */
-        Awaited: "REVIEW" | "CLOSE" | "COSIGN";
-        /** @enum {string} */
-        CaseSort: "dueAt" | "-openedAt" | "-daysLate";
-        UnitRef: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-        };
-        Liaison: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            unit: components["schemas"]["UnitRef"] | null;
-        };
-        /**
-         * @description Why `dueAt` is null while its limit runs.
-         * @enum {string}
-         */
-        DueUnknown: "CALENDAR_YEAR_MISSING";
-        Remaining: {
-            /** @description Working seconds for wd and wh, seconds else; negative when late. */
-            workingSeconds: number;
-            /** @description As people read it: 剩2个工作日3小时. */
-            text: string;
-            /** @description The year whose calendar must be loaded before the limit has its date; null where it has one. */
-            awaitsYear: number | null;
-        };
-        CaseListItem: {
-            /** Format: uuid */
-            id: string;
-            caseNo: string;
-            version: number;
-            state: components["schemas"]["CaseState"];
-            level: components["schemas"]["Level"];
-            urgency: components["schemas"]["Urgency"];
-            category: components["schemas"]["Category"];
-            title: string;
-            party: components["schemas"]["PartyRef"];
-            /** @description The unit that answers for the case now. */
-            unit: components["schemas"]["UnitRef"];
-            liaison: components["schemas"]["Liaison"] | null;
-            /** Format: date-time */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Null once closed, or while the calendar lacks the year.
-             */
-            dueAt: string | null;
-            /** @description Why `dueAt` is null while its limit runs. */
-            dueReason: components["schemas"]["DueUnknown"] | null;
-            /** @description Highest colour among issued, unfinished orders. */
-            colour: components["schemas"]["Colour"] | null;
-            overdue: boolean;
-            /** @description Working dates after the due date through today. */
-            daysLate: number;
-            /** @description Of the limit that runs now. */
-            remaining: components["schemas"]["Remaining"] | null;
-            /** Format: date-time */
-            closedAt: string | null;
-        };
-        CasePage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["CaseListItem"][];
-        };
-        Contact: {
-            name: string;
-            phone: string;
-        };
-        PersonRef: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        /** @enum {string} */
-        CaseOutcome: "A" | "UNREACHED";
-        /** @enum {string} */
-        TaskState: "PENDING_CLAIM" | "CLAIMED" | "SUBMITTED" | "REWORK" | "DONE" | "ESCALATED" | "REASSIGNED" | "CANCELLED";
-        /** @enum {string} */
-        TaskRole: "LEAD" | "CO";
-        /** @enum {string} */
-        ClaimMode: "SELF" | "DEEMED";
-        /** @enum {string} */
-        TaskOutcome: "A";
-        EnterpriseContactShown: {
-            /** Format: date-time */
-            at: string;
-            person: string;
-            opinion: string;
-        };
-        SubmitDraft: {
-            outcome: components["schemas"]["TaskOutcome"];
-            result: string;
-            enterpriseContact: components["schemas"]["EnterpriseContactShown"];
-            evidence: string[];
-        };
-        /** @enum {string} */
-        TaskAction: "claim" | "progress" | "submit";
-        Task: {
-            /** Format: uuid */
-            id: string;
-            taskNo: string;
-            /** Format: uuid */
-            caseId: string;
-            /** @description Version of its case: what If-Match compares. */
-            version: number;
-            state: components["schemas"]["TaskState"];
-            level: components["schemas"]["Level"];
-            role: components["schemas"]["TaskRole"];
-            unit: components["schemas"]["UnitRef"];
-            requirement: string;
-            /** Format: date-time */
-            dispatchedAt: string;
-            /** @description Null where the routing table dispatched. */
-            dispatchedBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            claimDueAt: string | null;
-            /** Format: date-time */
-            claimedAt: string | null;
-            claimedBy: components["schemas"]["PersonRef"] | null;
-            claimMode: components["schemas"]["ClaimMode"] | null;
-            /** @example 7wd */
-            handleLimit: string;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @description Why `dueAt` is null while its limit runs. */
-            dueReason: components["schemas"]["DueUnknown"] | null;
-            /** Format: date-time */
-            originalDueAt: string | null;
-            overdue: boolean;
-            daysLate: number;
-            /** @description An officer’s draft of the result, waiting for the head; for its own unit alone. */
-            draft: string | null;
-            /** @description The draft with all that was filled in, as `submit` takes it; for its own unit alone. */
-            draftForm: components["schemas"]["SubmitDraft"] | null;
-            draftedBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            submittedBy: components["schemas"]["PersonRef"] | null;
-            outcome: components["schemas"]["TaskOutcome"] | null;
-            result: string | null;
-            enterpriseContact: components["schemas"]["EnterpriseContactShown"] | null;
-            evidence: string[];
-            reworks: number;
-            /** @description Working seconds it was late by, once it ended. */
-            lateSeconds: number | null;
-            /** @description What the enterprise last said of this result, 1 to 5; the lead’s alone. */
-            rating: number | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** @description Of the limit that runs: to claim, then to handle. */
-            remaining: components["schemas"]["Remaining"] | null;
-            allowedActions: components["schemas"]["TaskAction"][];
-        };
-        /** @enum {string} */
-        OrderState: "PENDING_SIGN" | "ISSUED" | "ANSWERED" | "CLOSED" | "SUPERSEDED" | "REVOKED" | "LAPSED";
-        /** @enum {string} */
-        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE";
-        /**
-         * @description Which limit was missed.
-         * @enum {string}
-         */
-        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "COMMITMENT";
-        /**
-         * @description Null while unsigned.
-         * @enum {string}
-         */
-        SignMode: "AUTO" | "PERSON" | "DELEGATED";
-        Signer: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            title: string;
-            /** @description Null while unsigned. */
-            mode: components["schemas"]["SignMode"] | null;
-            /** @description The document that allows a delegated signature. */
-            authorisation: string | null;
-        };
-        SentBack: {
-            /** @description Whether the draft is with its office still. */
-            isOpen: boolean;
-            by: components["schemas"]["PersonRef"];
-            reason: string;
-        };
-        /** @enum {string} */
-        AnswerKind: "PROGRESS" | "FINAL" | "SUBMISSION";
-        /** @enum {string} */
-        GivenAnswerKind: "PROGRESS" | "FINAL";
         AnswerDraft: {
             kind: components["schemas"]["GivenAnswerKind"];
             text: string;
             /** Format: date-time */
             until: string | null;
         };
-        OrderRef: {
-            /** Format: uuid */
-            id: string;
-            docNumber: string | null;
-            colour: components["schemas"]["Colour"];
-        };
-        Promise: {
-            /** @description False of a final answer: what is not handed in draws the next order a working day later. */
-            isRequired: boolean;
-            /** @description A date was promised at this level before: no further one is accepted. */
-            isSpent: boolean;
+        /** @enum {string} */
+        AnswerKind: "PROGRESS" | "FINAL" | "SUBMISSION";
+        AnswerOrder: {
+            kind: components["schemas"]["GivenAnswerKind"];
+            text: string;
             /**
              * Format: date-time
-             * @description The latest date that may be promised now.
+             * @description By when the unit promises to be done.
              */
-            latest: string;
+            until?: string;
         };
-        /** @enum {string} */
-        OrderAction: "sign" | "send-back" | "resubmit" | "receive" | "answer" | "accept-answer" | "reject-answer" | "revoke";
-        SupervisionOrder: {
+        Assignment: {
             /** Format: uuid */
             id: string;
-            /** @description 机关代字〔年〕N号; null until issued. */
-            docNumber: string | null;
-            /** @description Version of its case: what If-Match compares. */
+            party: components["schemas"]["PartyRef"];
+            liaison: components["schemas"]["Liaison"];
+            /** Format: date-time */
+            beganAt: string;
+        };
+        AssignmentPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Assignment"][];
+        };
+        Author: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        /** @enum {string} */
+        Awaited: "REVIEW" | "CLOSE" | "COSIGN";
+        /** @enum {string} */
+        AwaitedOfOrder: "SIGNATURE" | "REWORDING" | "JUDGEMENT";
+        BoardOverdue: {
+            /** Format: date-time */
+            at: string;
+            total: number;
+            items: components["schemas"]["OverdueCell"][];
+        };
+        BoardRanking: {
+            rule: components["schemas"]["RankingRule"];
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
+            items: components["schemas"]["RankingRow"][];
+        };
+        BoardSummary: {
+            /**
+             * Format: date-time
+             * @description The moment the figures show.
+             */
+            at: string;
+            /** @description Over all rows. */
+            total: components["schemas"]["SummaryRow"];
+            items: components["schemas"]["SummaryRow"][];
+        };
+        BoardTrend: {
+            items: components["schemas"]["TrendPoint"][];
+        };
+        Calendar: {
+            code: string;
             version: number;
-            colour: components["schemas"]["Colour"];
-            state: components["schemas"]["OrderState"];
-            reason: components["schemas"]["OrderReason"];
-            /** Format: uuid */
-            caseId: string;
-            /** Format: uuid */
-            taskId: string | null;
-            level: components["schemas"]["Level"];
-            /** @description 主送: the unit that must answer. */
-            unit: components["schemas"]["UnitRef"];
-            /** @description The supervision office that issues it. */
-            office: components["schemas"]["UnitRef"];
-            /** @description Which limit was missed. */
-            clockKind: components["schemas"]["ClockKind"];
-            /** @description Its place among the orders drawn on this limit. */
-            step: number;
             /**
-             * Format: date-time
-             * @description The limit that was missed.
+             * Format: date
+             * @description Last covered date: limits past it wait for the next year.
              */
-            dueAt: string;
-            /** Format: date-time */
-            draftedAt: string;
-            /** Format: date-time */
-            issuedAt: string | null;
-            signer: components["schemas"]["Signer"];
-            /** @description Whether its signer sent the draft back, last. */
-            sentBack: components["schemas"]["SentBack"] | null;
-            /** @description 办理要求 as they are printed, in order. */
-            requirements: string[];
-            /** @example 7wd */
-            rectifyLimit: string | null;
-            /** Format: date-time */
-            rectifyDueAt: string | null;
-            /** @description Why `rectifyDueAt` is null while its limit runs. */
-            dueReason: components["schemas"]["DueUnknown"] | null;
-            /** Format: date-time */
-            receivedAt: string | null;
-            receivedBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            answeredBy: components["schemas"]["PersonRef"] | null;
-            answerKind: components["schemas"]["AnswerKind"] | null;
-            answerText: string | null;
+            coveredUntil: string;
+            /** @description Days from today to coveredUntil; negative past it. */
+            daysLeft: number;
+            spans: components["schemas"]["OfficeSpan"][];
+            /** @description Outside it nothing is computed. */
+            coverage: components["schemas"]["Coverage"];
+            /** @description 调休, by date. */
+            days: {
+                [key: string]: "WORK" | "REST";
+            };
+        };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["DayKind"];
+            name?: string;
+        };
+        CalendarDayRequest: {
+            /** @example 2027-02-06 */
+            date: string;
+            /** @description WORK: a make-up day on a weekend. HOLIDAY, REST: a day off. */
+            kind: components["schemas"]["DayKind"];
             /**
-             * Format: date-time
-             * @description By when the answer promises that the matter is done.
+             * @description Of the holiday.
+             * @example 春节
              */
-            answerUntil: string | null;
-            /** @description An officer’s draft of the answer, waiting for the head; for its own unit alone. */
-            answerDraft: string | null;
-            /** @description The draft with all that was filled in, as `answer` takes it; for its own unit alone. */
-            answerDraftForm: components["schemas"]["AnswerDraft"] | null;
-            answerDraftedBy: components["schemas"]["PersonRef"] | null;
-            /** @description The supervision office that weighs the answer. */
-            judgeOffice: components["schemas"]["UnitRef"];
-            /** @description Who accepted or rejected its answer, last. */
-            judgedBy: components["schemas"]["PersonRef"] | null;
-            /** @description The order that it grew from. */
-            supersedes: components["schemas"]["OrderRef"] | null;
-            /** @description The order that grew from it, a draft included; what lapsed is left out. */
-            grewInto: components["schemas"]["OrderRef"] | null;
-            /** @description What accepting the answer asks for; null where no date is asked for, or the caller may not accept it. */
-            promise: components["schemas"]["Promise"] | null;
-            points: number;
-            /** @description How many red orders of this matter expired at CITY before it. */
-            repeat: number;
+            name?: string;
+        };
+        CalendarPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["CalendarReach"][];
+        };
+        CalendarReach: {
+            code: string;
+            version: number;
+            /**
+             * Format: date
+             * @description Last covered date: limits past it wait for the next year.
+             */
+            coveredUntil: string;
+            /** @description Days from today to coveredUntil; negative past it. */
+            daysLeft: number;
+        };
+        CalendarYear: {
+            code: string;
+            year: number;
+            /** @description Version of the calendar that began to cover it. */
+            version: number;
+            days: components["schemas"]["CalendarDay"][];
+            source: string;
+            /** @description Null where it came with the program. */
+            writtenBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
-            endedAt: string | null;
-            remaining: components["schemas"]["Remaining"] | null;
-            allowedActions: components["schemas"]["OrderAction"][];
+            writtenAt: string;
         };
-        SuggestedRoute: {
-            lead: components["schemas"]["UnitRef"];
-            coUnits: components["schemas"]["UnitRef"][];
-        };
-        /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close";
         Case: {
             /** Format: uuid */
             id: string;
@@ -1676,59 +1384,107 @@ export interface components {
             suggestedRoute: components["schemas"]["SuggestedRoute"] | null;
             allowedActions: components["schemas"]["CaseAction"][];
         };
-        Author: {
+        /** @enum {string} */
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close";
+        CaseListItem: {
             /** Format: uuid */
             id: string;
-            name: string;
-            unit: components["schemas"]["UnitRef"] | null;
-        };
-        TimelineEntry: {
-            seq: number;
-            /** @description Past tense of the field, such as order-issued. */
-            type: string;
+            caseNo: string;
+            version: number;
+            state: components["schemas"]["CaseState"];
+            level: components["schemas"]["Level"];
+            urgency: components["schemas"]["Urgency"];
+            category: components["schemas"]["Category"];
+            title: string;
+            party: components["schemas"]["PartyRef"];
+            /** @description The unit that answers for the case now. */
+            unit: components["schemas"]["UnitRef"];
+            liaison: components["schemas"]["Liaison"] | null;
+            /** Format: date-time */
+            openedAt: string;
             /**
              * Format: date-time
-             * @description When it counts as having happened; a deemed fact carries its limit’s instant.
+             * @description Null once closed, or while the calendar lacks the year.
              */
-            at: string;
-            /**
-             * Format: date-time
-             * @description When it was written down.
-             */
-            recordedAt: string;
-            /** @description Null for time itself. */
-            by: components["schemas"]["Author"] | null;
-            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        Timeline: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["TimelineEntry"][];
+            dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** @description Highest colour among issued, unfinished orders. */
+            colour: components["schemas"]["Colour"] | null;
+            overdue: boolean;
+            /** @description Working dates after the due date through today. */
+            daysLate: number;
+            /** @description Of the limit that runs now. */
+            remaining: components["schemas"]["Remaining"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
         };
         /** @enum {string} */
-        ClockState: "RUNNING" | "PAUSED" | "STOPPED";
-        /**
-         * @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.
-         * @enum {string}
-         */
-        DueReason: "LIMIT" | "RESUMED" | "PROMISED" | "CALENDAR_YEAR_MISSING";
-        /**
-         * @description MAKE_UP_DAY: office hours of a 调休 weekend day. CLOSED: nights and lunch.
-         * @enum {string}
-         */
-        SegmentKind: "WORKING" | "MAKE_UP_DAY" | "CLOSED" | "WEEKEND" | "HOLIDAY";
-        Segment: {
-            /** @description MAKE_UP_DAY: office hours of a 调休 weekend day. CLOSED: nights and lunch. */
-            kind: components["schemas"]["SegmentKind"];
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            workingSeconds: number;
+        CaseOutcome: "A" | "UNREACHED";
+        CasePage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["CaseListItem"][];
         };
+        /** @enum {string} */
+        CaseSort: "dueAt" | "-openedAt" | "-daysLate";
+        /** @enum {string} */
+        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED";
+        /** @enum {string} */
+        Category: "FINANCING" | "LAND" | "RELOCATION" | "LABOR" | "TALENT" | "LOGISTICS" | "PERMIT" | "UTILITY" | "ENV" | "SAFETY" | "SUPPLY" | "MARKET" | "POLICY" | "ARREARS" | "ENFORCEMENT" | "ACCEPTANCE" | "TECH" | "INFRA" | "PREMISES" | "OTHER";
+        CategoryInfo: {
+            code: components["schemas"]["Category"];
+            name: string;
+            /** @description What a case of it has unless the filer says otherwise. */
+            urgency: components["schemas"]["Urgency"];
+            /**
+             * @description Handle limit at DEPARTMENT for that urgency.
+             * @example 7wd
+             */
+            handle: string;
+        };
+        CategoryPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["CategoryInfo"][];
+        };
+        ChangePassword: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
+        };
+        /** @enum {string} */
+        ClaimMode: "SELF" | "DEEMED";
+        /**
+         * @description Which limit was missed.
+         * @enum {string}
+         */
+        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "COMMITMENT";
+        /** @enum {string} */
+        ClockState: "RUNNING" | "PAUSED" | "STOPPED";
+        CloseCase: {
+            summary: string;
+        };
+        /** @enum {string} */
+        Colour: "BLUE" | "YELLOW" | "RED";
+        Contact: {
+            name: string;
+            phone: string;
+        };
+        ContactRequest: {
+            name: string;
+            /** @description As people write it; not checked. */
+            phone: string;
+        };
+        Coverage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @enum {string} */
+        DayKind: "WORK" | "REST" | "HOLIDAY";
         Deadline: {
             /** Format: uuid */
             id: string;
@@ -1773,50 +1529,6 @@ export interface components {
             calendarVersion: number;
             items: components["schemas"]["Deadline"][];
         };
-        ContactRequest: {
-            name: string;
-            /** @description As people write it; not checked. */
-            phone: string;
-        };
-        /**
-         * @description Straight above ON_SITE: the routing table dispatches at once.
-         * @enum {string}
-         */
-        FiledLevel: "DEPARTMENT" | "COUNTY" | "CITY";
-        FileCase: {
-            /** Format: uuid */
-            partyId: string;
-            category: components["schemas"]["Category"];
-            /** @description The category’s own where left out. */
-            urgency?: components["schemas"]["Urgency"];
-            title: string;
-            facts: string;
-            wish: string;
-            contact: components["schemas"]["ContactRequest"];
-            /** @description The filer’s own where left out; see `Me.sources`. */
-            source?: components["schemas"]["Source"];
-            /** @description Yuan. */
-            amount?: number;
-            /** @description Straight above ON_SITE: the routing table dispatches at once. */
-            level?: components["schemas"]["FiledLevel"];
-            /** @description Required of a LIAISON who names a level. */
-            levelReason?: string;
-            /** @description Another matter than what is open of this party and category, which is else 409 `duplicate-case`. */
-            notDuplicate?: boolean;
-        };
-        SolveOnSite: {
-            result: string;
-            /** @description Names of documents or pictures. */
-            evidence?: string[];
-        };
-        EscalateCase: {
-            /** @description Facts, what was tried, why it is beyond the own unit. */
-            reason: string;
-        };
-        AcceptCase: {
-            /** @description Confirms what the enterprise asked for, or sets another; as filed where left out. */
-            urgency?: components["schemas"]["Urgency"];
-        };
         DispatchCase: {
             /**
              * Format: uuid
@@ -1829,297 +1541,6 @@ export interface components {
             urgency?: components["schemas"]["Urgency"];
             /** @description Required where the urgency changes or a dispatched case is re-routed. */
             reason?: string;
-        };
-        ReviewCase: {
-            accept: boolean;
-            /** @description Required where it is sent back. */
-            reason?: string;
-        };
-        FollowUpCase: {
-            /** @description Whether the enterprise could be reached. */
-            reached: boolean;
-            /** @description Required where it was reached; 1 and 2 send the case back. */
-            rating?: number;
-            comment?: string;
-        };
-        CloseCase: {
-            summary: string;
-        };
-        TaskCase: {
-            /** Format: uuid */
-            id: string;
-            caseNo: string;
-            title: string;
-            category: components["schemas"]["Category"];
-            urgency: components["schemas"]["Urgency"];
-            colour: components["schemas"]["Colour"] | null;
-            party: components["schemas"]["PartyRef"];
-        };
-        TaskListItem: {
-            /** Format: uuid */
-            id: string;
-            taskNo: string;
-            /** Format: uuid */
-            caseId: string;
-            /** @description Version of its case: what If-Match compares. */
-            version: number;
-            state: components["schemas"]["TaskState"];
-            level: components["schemas"]["Level"];
-            role: components["schemas"]["TaskRole"];
-            unit: components["schemas"]["UnitRef"];
-            /** Format: date-time */
-            dispatchedAt: string;
-            /** Format: date-time */
-            claimDueAt: string | null;
-            /** Format: date-time */
-            claimedAt: string | null;
-            claimMode: components["schemas"]["ClaimMode"] | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @description Why `dueAt` is null while its limit runs. */
-            dueReason: components["schemas"]["DueUnknown"] | null;
-            /** Format: date-time */
-            originalDueAt: string | null;
-            overdue: boolean;
-            daysLate: number;
-            /** Format: date-time */
-            submittedAt: string | null;
-            reworks: number;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** @description Of the limit that runs: to claim, then to handle. */
-            remaining: components["schemas"]["Remaining"] | null;
-            case: components["schemas"]["TaskCase"];
-        };
-        TaskPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["TaskListItem"][];
-        };
-        TaskCounts: {
-            /** @description state=PENDING_CLAIM */
-            toClaim: number;
-            /** @description state=CLAIMED */
-            inHand: number;
-            /** @description state=REWORK */
-            toRework: number;
-            /** @description state=SUBMITTED */
-            underReview: number;
-            /** @description Due by the end of today in Asia/Shanghai, not late yet: state=PENDING_CLAIM,CLAIMED,REWORK, overdue=false, dueBefore */
-            dueToday: number;
-            /** @description overdue=true */
-            overdue: number;
-            /** @description Orders to these units that wait for an answer: supervision-orders?state=ISSUED */
-            ordersToAnswer: number;
-        };
-        Empty: Record<string, never>;
-        ReportProgress: {
-            text: string;
-        };
-        EnterpriseContactRequest: {
-            /**
-             * Format: date-time
-             * @description Now if not given.
-             */
-            at?: string;
-            person: string;
-            opinion: string;
-        };
-        SubmitTask: {
-            /** @description A 已解决. */
-            outcome: components["schemas"]["TaskOutcome"];
-            result: string;
-            /** @description The unit asked the enterprise itself. */
-            enterpriseContact: components["schemas"]["EnterpriseContactRequest"];
-            /** @description Names of documents or pictures. */
-            evidence?: string[];
-        };
-        /** @enum {string} */
-        AwaitedOfOrder: "SIGNATURE" | "REWORDING" | "JUDGEMENT";
-        OrderCase: {
-            /** Format: uuid */
-            id: string;
-            caseNo: string;
-            title: string;
-            party: components["schemas"]["PartyRef"];
-        };
-        SupervisionOrderListItem: {
-            /** Format: uuid */
-            id: string;
-            /** @description 机关代字〔年〕N号; null until issued. */
-            docNumber: string | null;
-            /** @description Version of its case: what If-Match compares. */
-            version: number;
-            colour: components["schemas"]["Colour"];
-            state: components["schemas"]["OrderState"];
-            reason: components["schemas"]["OrderReason"];
-            /** Format: uuid */
-            caseId: string;
-            /** Format: uuid */
-            taskId: string | null;
-            level: components["schemas"]["Level"];
-            /** @description 主送: the unit that must answer. */
-            unit: components["schemas"]["UnitRef"];
-            /** @description The supervision office that issues it. */
-            office: components["schemas"]["UnitRef"];
-            /** @description Which limit was missed. */
-            clockKind: components["schemas"]["ClockKind"];
-            /** @description Its place among the orders drawn on this limit. */
-            step: number;
-            /**
-             * Format: date-time
-             * @description The limit that was missed.
-             */
-            dueAt: string;
-            /** Format: date-time */
-            draftedAt: string;
-            /** Format: date-time */
-            issuedAt: string | null;
-            signer: components["schemas"]["Signer"];
-            /** Format: date-time */
-            rectifyDueAt: string | null;
-            /** @description Why `rectifyDueAt` is null while its limit runs. */
-            dueReason: components["schemas"]["DueUnknown"] | null;
-            /** Format: date-time */
-            receivedAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            points: number;
-            /** Format: date-time */
-            endedAt: string | null;
-            remaining: components["schemas"]["Remaining"] | null;
-            case: components["schemas"]["OrderCase"];
-        };
-        SupervisionOrderPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["SupervisionOrderListItem"][];
-        };
-        OrderHistoryEntry: {
-            seq: number;
-            /** @description Past tense of the field, such as order-issued. */
-            type: string;
-            /**
-             * Format: date-time
-             * @description When it counts as having happened; a deemed fact carries its limit’s instant.
-             */
-            at: string;
-            /**
-             * Format: date-time
-             * @description When it was written down.
-             */
-            recordedAt: string;
-            /** @description Null for time itself. */
-            by: components["schemas"]["Author"] | null;
-            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
-            facts: {
-                [key: string]: unknown;
-            };
-            /** @description The order that grew from this one, where the entry says so; null where it is about this one itself. */
-            grewInto: components["schemas"]["OrderRef"] | null;
-        };
-        OrderHistory: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["OrderHistoryEntry"][];
-        };
-        AnswerOrder: {
-            kind: components["schemas"]["GivenAnswerKind"];
-            text: string;
-            /**
-             * Format: date-time
-             * @description By when the unit promises to be done.
-             */
-            until?: string;
-        };
-        SendBackOrder: {
-            /** @description What the office is to word otherwise. */
-            reason: string;
-        };
-        ResubmitOrder: {
-            /** @description 办理要求, in order, without numbers or stops at the end. */
-            requirements: string[];
-        };
-        AcceptAnswer: {
-            /**
-             * Format: date-time
-             * @description Required while the task is not submitted; missing it draws the next colour.
-             */
-            until?: string;
-        };
-        RejectAnswer: {
-            reason: string;
-        };
-        RevokeOrder: {
-            /** @description The number stays listed, the points are given back. */
-            reason: string;
-        };
-        Person: {
-            /** Format: uuid */
-            id: string;
-            account: string;
-            name: string;
-            /**
-             * Format: uuid
-             * @description Null for those who speak for a party.
-             */
-            unitId: string | null;
-        };
-        PersonPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Person"][];
-        };
-        PolicyActivated: {
-            version: number;
-            /** Format: date-time */
-            activatedAt: string;
-        };
-        CalendarReach: {
-            code: string;
-            version: number;
-            /**
-             * Format: date
-             * @description Last covered date: limits past it wait for the next year.
-             */
-            coveredUntil: string;
-            /** @description Days from today to coveredUntil; negative past it. */
-            daysLeft: number;
-        };
-        CalendarPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["CalendarReach"][];
-        };
-        OfficeSpan: {
-            /** @description HH:MM */
-            from: string;
-            /** @description HH:MM, exclusive. */
-            to: string;
-        };
-        Coverage: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        Calendar: {
-            code: string;
-            version: number;
-            /**
-             * Format: date
-             * @description Last covered date: limits past it wait for the next year.
-             */
-            coveredUntil: string;
-            /** @description Days from today to coveredUntil; negative past it. */
-            daysLeft: number;
-            spans: components["schemas"]["OfficeSpan"][];
-            /** @description Outside it nothing is computed. */
-            coverage: components["schemas"]["Coverage"];
-            /** @description 调休, by date. */
-            days: {
-                [key: string]: "WORK" | "REST";
-            };
         };
         DueExplanation: {
             calendar: string;
@@ -2149,184 +1570,121 @@ export interface components {
             /** @description Add up to the limit; empty for s, min and h. */
             segments: components["schemas"]["Segment"][];
         };
-        /** @enum {string} */
-        DayKind: "WORK" | "REST" | "HOLIDAY";
-        CalendarDay: {
-            /** Format: date */
-            date: string;
-            kind: components["schemas"]["DayKind"];
-            name?: string;
+        /**
+         * @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.
+         * @enum {string}
+         */
+        DueReason: "LIMIT" | "RESUMED" | "PROMISED" | "CALENDAR_YEAR_MISSING";
+        /**
+         * @description Why `dueAt` is null while its limit runs.
+         * @enum {string}
+         */
+        DueUnknown: "CALENDAR_YEAR_MISSING";
+        /** @example 7wd */
+        Duration: string;
+        Empty: Record<string, never>;
+        EnterpriseContactRequest: {
+            /**
+             * Format: date-time
+             * @description Now if not given.
+             */
+            at?: string;
+            person: string;
+            opinion: string;
         };
-        CalendarYear: {
-            code: string;
-            year: number;
-            /** @description Version of the calendar that began to cover it. */
-            version: number;
-            days: components["schemas"]["CalendarDay"][];
-            source: string;
-            /** @description Null where it came with the program. */
-            writtenBy: components["schemas"]["PersonRef"] | null;
+        EnterpriseContactShown: {
             /** Format: date-time */
-            writtenAt: string;
+            at: string;
+            person: string;
+            opinion: string;
         };
-        CalendarDayRequest: {
-            /** @example 2027-02-06 */
-            date: string;
-            /** @description WORK: a make-up day on a weekend. HOLIDAY, REST: a day off. */
-            kind: components["schemas"]["DayKind"];
-            /**
-             * @description Of the holiday.
-             * @example 春节
-             */
-            name?: string;
+        EscalateCase: {
+            /** @description Facts, what was tried, why it is beyond the own unit. */
+            reason: string;
         };
-        WriteCalendarYearRequest: {
-            days: components["schemas"]["CalendarDayRequest"][];
-            /**
-             * @description The notice, by its number.
-             * @example 国办发明电〔2026〕×号
-             */
-            source: string;
-        };
-        Offices: {
-            /** Format: uuid */
-            dispatchEnterprise: string;
-            /** Format: uuid */
-            dispatchProject: string;
-            /** Format: uuid */
-            supervision: string;
-            /** Format: uuid */
-            government: string;
-        };
-        Region: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            tier: components["schemas"]["Tier"];
-            /** Format: uuid */
-            parentId: string | null;
-            /** @description 机关代字 in front of its document numbers. */
-            docCode: string;
-            offices: components["schemas"]["Offices"];
-        };
-        RegionPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Region"][];
-        };
-        Unit: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            /** @description What the unit does: routes name kinds. */
-            kind: string;
-            tier: components["schemas"]["Tier"];
-            /** Format: uuid */
-            regionId: string;
-            /** @description 联系人 and 电话 that papers of an office print; null until the office has said. */
-            contact: components["schemas"]["Contact"] | null;
-        };
-        UnitPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Unit"][];
-        };
-        CategoryInfo: {
-            code: components["schemas"]["Category"];
-            name: string;
-            /** @description What a case of it has unless the filer says otherwise. */
-            urgency: components["schemas"]["Urgency"];
-            /**
-             * @description Handle limit at DEPARTMENT for that urgency.
-             * @example 7wd
-             */
-            handle: string;
-        };
-        CategoryPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["CategoryInfo"][];
+        FieldProblem: {
+            /** @description As in contact.phone; empty for the whole body. */
+            path: string;
+            code: components["schemas"]["FieldProblemCode"];
+            message: string;
         };
         /** @enum {string} */
-        ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
-        Party: {
+        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
+        Figure: {
+            count: number;
+            /** @description Query of GET /cases that lists what is counted. */
+            query: string;
+        };
+        FileCase: {
             /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["PartyKind"];
-            name: string;
-            region: components["schemas"]["RegionRef"];
-            code: string;
-            /** @description 规上. */
-            aboveScale: boolean;
-            /** @description 链主. */
-            chainLeader: boolean;
-            stage: components["schemas"]["ProjectStage"] | null;
-            /** @description For who files for it or serves it; null for all others. */
-            contact: components["schemas"]["Contact"] | null;
-            liaison: components["schemas"]["Liaison"] | null;
-        };
-        PartyPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Party"][];
-        };
-        Assignment: {
-            /** Format: uuid */
-            id: string;
-            party: components["schemas"]["PartyRef"];
-            liaison: components["schemas"]["Liaison"];
-            /** Format: date-time */
-            beganAt: string;
-        };
-        AssignmentPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Assignment"][];
-        };
-        Route: {
-            /** @description A category, or * for all others. */
-            category: string;
-            level: components["schemas"]["FiledLevel"];
-            /** @description A unit kind, or DISPATCH_OFFICE. */
-            leadKind: string;
-            coKinds: string[];
-        };
-        RoutePage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Route"][];
-        };
-        /** @enum {string} */
-        SignatoryLevel: "CITY" | "OTHER";
-        Signatory: {
-            office: components["schemas"]["UnitRef"];
-            region: components["schemas"]["RegionRef"];
-            colour: components["schemas"]["Colour"];
-            level: components["schemas"]["SignatoryLevel"];
-            person: components["schemas"]["PersonRef"];
+            partyId: string;
+            category: components["schemas"]["Category"];
+            /** @description The category’s own where left out. */
+            urgency?: components["schemas"]["Urgency"];
             title: string;
-            superior: components["schemas"]["PersonRef"] | null;
+            facts: string;
+            wish: string;
+            contact: components["schemas"]["ContactRequest"];
+            /** @description The filer’s own where left out; see `Me.sources`. */
+            source?: components["schemas"]["Source"];
+            /** @description Yuan. */
+            amount?: number;
+            /** @description Straight above ON_SITE: the routing table dispatches at once. */
+            level?: components["schemas"]["FiledLevel"];
+            /** @description Required of a LIAISON who names a level. */
+            levelReason?: string;
+            /** @description Another matter than what is open of this party and category, which is else 409 `duplicate-case`. */
+            notDuplicate?: boolean;
         };
-        SignatoryPage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Signatory"][];
-        };
-        UnitContact: {
-            name: string;
-            /** @example 0914-0000001 */
-            phone: string;
+        /**
+         * @description Straight above ON_SITE: the routing table dispatches at once.
+         * @enum {string}
+         */
+        FiledLevel: "DEPARTMENT" | "COUNTY" | "CITY";
+        FollowUpCase: {
+            /** @description Whether the enterprise could be reached. */
+            reached: boolean;
+            /** @description Required where it was reached; 1 and 2 send the case back. */
+            rating?: number;
+            comment?: string;
         };
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
-        NoticeOrder: {
+        GivenAnswerKind: "PROGRESS" | "FINAL";
+        /** @enum {string} */
+        Grant: "file-case" | "file-with-level" | "activate-policy" | "see-supervision";
+        /**
+         * @description Working days past the due date; 0: due today.
+         * @enum {string}
+         */
+        LateBand: "0" | "1" | "2-3" | "4-5" | "6-10" | "11+";
+        /**
+         * @description The level their unit decides at.
+         * @enum {string}
+         */
+        Level: "ON_SITE" | "DEPARTMENT" | "COUNTY" | "CITY";
+        Liaison: {
             /** Format: uuid */
             id: string;
-            docNumber: string | null;
-            colour: components["schemas"]["Colour"];
-            state: components["schemas"]["OrderState"];
+            name: string;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        Me: {
+            /** Format: uuid */
+            id: string;
+            account: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            posts: components["schemas"]["Post"][];
+            units: components["schemas"]["UnitOfMine"][];
+            /** @description The unit they sign in from. */
+            unit: components["schemas"]["UnitOfMine"] | null;
+            /** @description The party an enterprise account speaks for. */
+            party: components["schemas"]["PartyRef"] | null;
+            /** @description The level their unit decides at. */
+            level: components["schemas"]["Level"] | null;
+            /** @description What they may name as a case’s source, the usual one first. */
+            sources: components["schemas"]["Source"][];
+            grants: components["schemas"]["Grant"][];
         };
         Notice: {
             /** Format: uuid */
@@ -2359,49 +1717,88 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
-        NoticePage: {
-            /** @description Opaque, for the next page; null on the last. */
-            nextCursor: string | null;
-            items: components["schemas"]["Notice"][];
-        };
         NoticeCount: {
             unread: number;
             /** @description False where there are more than the number says. */
             exact: boolean;
         };
         /** @enum {string} */
-        SummaryKey: "unit" | "region" | "category" | "level" | "colour";
-        Figure: {
-            count: number;
-            /** @description Query of GET /cases that lists what is counted. */
-            query: string;
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeOrder: {
+            /** Format: uuid */
+            id: string;
+            docNumber: string | null;
+            colour: components["schemas"]["Colour"];
+            state: components["schemas"]["OrderState"];
         };
-        SummaryRow: {
-            /** @description Id of the unit or region, else the word itself; none: no colour. */
-            key: string;
-            /** @description Name of the unit or region; the key where it is a word. */
-            name: string;
-            open: components["schemas"]["Figure"];
-            overdue: components["schemas"]["Figure"];
-            blue: components["schemas"]["Figure"];
-            yellow: components["schemas"]["Figure"];
-            red: components["schemas"]["Figure"];
+        NoticePage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Notice"][];
         };
-        BoardSummary: {
+        OfficeSpan: {
+            /** @description HH:MM */
+            from: string;
+            /** @description HH:MM, exclusive. */
+            to: string;
+        };
+        Offices: {
+            /** Format: uuid */
+            dispatchEnterprise: string;
+            /** Format: uuid */
+            dispatchProject: string;
+            /** Format: uuid */
+            supervision: string;
+            /** Format: uuid */
+            government: string;
+        };
+        /** @enum {string} */
+        OrderAction: "sign" | "send-back" | "resubmit" | "receive" | "answer" | "accept-answer" | "reject-answer" | "revoke";
+        OrderCase: {
+            /** Format: uuid */
+            id: string;
+            caseNo: string;
+            title: string;
+            party: components["schemas"]["PartyRef"];
+        };
+        OrderHistory: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["OrderHistoryEntry"][];
+        };
+        OrderHistoryEntry: {
+            seq: number;
+            /** @description Past tense of the field, such as order-issued. */
+            type: string;
             /**
              * Format: date-time
-             * @description The moment the figures show.
+             * @description When it counts as having happened; a deemed fact carries its limit’s instant.
              */
             at: string;
-            /** @description Over all rows. */
-            total: components["schemas"]["SummaryRow"];
-            items: components["schemas"]["SummaryRow"][];
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            recordedAt: string;
+            /** @description Null for time itself. */
+            by: components["schemas"]["Author"] | null;
+            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description The order that grew from this one, where the entry says so; null where it is about this one itself. */
+            grewInto: components["schemas"]["OrderRef"] | null;
         };
-        /**
-         * @description Working days past the due date; 0: due today.
-         * @enum {string}
-         */
-        LateBand: "0" | "1" | "2-3" | "4-5" | "6-10" | "11+";
+        /** @enum {string} */
+        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE";
+        OrderRef: {
+            /** Format: uuid */
+            id: string;
+            docNumber: string | null;
+            colour: components["schemas"]["Colour"];
+        };
+        /** @enum {string} */
+        OrderState: "PENDING_SIGN" | "ISSUED" | "ANSWERED" | "CLOSED" | "SUPERSEDED" | "REVOKED" | "LAPSED";
         OverdueCell: {
             level: components["schemas"]["Level"];
             unit: components["schemas"]["UnitRef"];
@@ -2410,129 +1807,57 @@ export interface components {
             daysLate: components["schemas"]["LateBand"];
             cases: components["schemas"]["Figure"];
         };
-        BoardOverdue: {
-            /** Format: date-time */
-            at: string;
-            total: number;
-            items: components["schemas"]["OverdueCell"][];
-        };
-        /** @enum {string} */
-        TrendStep: "day" | "week" | "month";
-        TrendPoint: {
-            /**
-             * Format: date
-             * @description First day of the step.
-             */
-            date: string;
-            /**
-             * Format: date-time
-             * @description From when on it counts: the step, as far as the period covers it.
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description Exclusive.
-             */
-            to: string;
-            opened: number;
-            closed: number;
-            blue: number;
-            yellow: number;
-            red: number;
-        };
-        BoardTrend: {
-            items: components["schemas"]["TrendPoint"][];
-        };
-        RankingRule: {
-            /** @description Weight of claimedInTime of claimsDue. */
-            claimedInTime: number;
-            /** @description Weight of submittedInTime of answersDue. */
-            submittedInTime: number;
-            /** @description Weight of satisfied of rated. */
-            satisfied: number;
-            /** @description Weight of solved of concluded. */
-            solved: number;
-            /** @description Weight of what was not sent back, of submitted. */
-            notReworked: number;
-            /** @description Points for each late task, zero or less. */
-            lateTask: number;
-            /** @description Tasks in the period below which a unit has no place. */
-            leastTasks: number;
-        };
-        RankingRow: {
-            /** @description Among the units of its group in cases the caller sees, equals sharing one; null: too few tasks. */
-            rank: number | null;
-            /** @description CITY: the city’s departments; COUNTY: those of counties and parks. */
-            group: components["schemas"]["Tier"];
-            unit: components["schemas"]["UnitRef"];
-            /** @description Of 100, less orders and lateness; null: nothing to weigh. */
-            score: number | null;
-            /** @description Tasks dispatched to it in that time; all figures up to `satisfied` are of these. */
-            tasks: number;
-            /** @description Claimed, or taken for claimed when the limit passed. */
-            claimsDue: number;
-            claimedInTime: number;
-            /** @description Submitted, lost unanswered or overdue. */
-            answersDue: number;
-            submittedInTime: number;
-            submitted: number;
-            /** @description Sent back at least once. */
-            reworked: number;
-            /** @description Submitted late, or lost unanswered. */
-            late: number;
-            /** @description As lead: solved, or climbed away from it. */
-            concluded: number;
-            solved: number;
-            /** @description As lead: those whose result the enterprise rated. */
-            rated: number;
-            /** @description Rated 3 or better. */
-            satisfied: number;
-            /** @description Of its blue orders issued in that time and not revoked; yellow and red likewise. */
-            blue: number;
-            yellow: number;
-            red: number;
-            /** @description Points of its orders, negative. */
-            points: number;
-            /** @description submittedInTime of answersDue; null where none was due. */
-            onTimeRate: number | null;
-        };
-        BoardRanking: {
-            rule: components["schemas"]["RankingRule"];
-            /** Format: date-time */
-            from: string;
-            /**
-             * Format: date-time
-             * @description Exclusive.
-             */
-            to: string;
-            items: components["schemas"]["RankingRow"][];
-        };
-        /** @enum {string} */
-        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "late" | "concluded" | "solved" | "rated" | "satisfied";
-        /** @enum {string} */
-        ViewPage: "board" | "cases" | "orders";
-        SavedView: {
+        Party: {
             /** Format: uuid */
             id: string;
-            page: components["schemas"]["ViewPage"];
+            kind: components["schemas"]["PartyKind"];
             name: string;
-            /** @description What stands behind the ? of the page’s address. */
-            query: string;
+            region: components["schemas"]["RegionRef"];
+            code: string;
+            /** @description 规上. */
+            aboveScale: boolean;
+            /** @description 链主. */
+            chainLeader: boolean;
+            stage: components["schemas"]["ProjectStage"] | null;
+            /** @description For who files for it or serves it; null for all others. */
+            contact: components["schemas"]["Contact"] | null;
+            liaison: components["schemas"]["Liaison"] | null;
         };
-        SavedViewPage: {
+        /** @enum {string} */
+        PartyKind: "ENTERPRISE" | "PROJECT";
+        PartyPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["Party"][];
         };
-        SaveView: {
-            page: components["schemas"]["ViewPage"];
-            /** @description A view of the same page and name is replaced. */
+        PartyRef: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PartyKind"];
             name: string;
-            /** @description What stands behind the ? of the page’s address. */
-            query: string;
+            region: components["schemas"]["RegionRef"];
         };
-        /** @example 7wd */
-        Duration: string;
+        Person: {
+            /** Format: uuid */
+            id: string;
+            account: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null for those who speak for a party.
+             */
+            unitId: string | null;
+        };
+        PersonPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Person"][];
+        };
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Policy: {
             name: string;
             calendar: string;
@@ -2763,6 +2088,681 @@ export interface components {
                 leastTasks: number;
             };
         };
+        PolicyActivated: {
+            version: number;
+            /** Format: date-time */
+            activatedAt: string;
+        };
+        Post: {
+            role: components["schemas"]["Role"];
+            title: string;
+            unit: components["schemas"]["UnitOfMine"] | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: components["schemas"]["ProblemCode"];
+            /** @description What the rule looked at, such as the state it found. */
+            facts?: {
+                [key: string]: unknown;
+            };
+            errors: components["schemas"]["FieldProblem"][];
+        };
+        /** @enum {string} */
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "no-route" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        /** @enum {string} */
+        ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
+        Promise: {
+            /** @description False of a final answer: what is not handed in draws the next order a working day later. */
+            isRequired: boolean;
+            /** @description A date was promised at this level before: no further one is accepted. */
+            isSpent: boolean;
+            /**
+             * Format: date-time
+             * @description The latest date that may be promised now.
+             */
+            latest: string;
+        };
+        RankingRow: {
+            /** @description Among the units of its group in cases the caller sees, equals sharing one; null: too few tasks. */
+            rank: number | null;
+            /** @description CITY: the city’s departments; COUNTY: those of counties and parks. */
+            group: components["schemas"]["Tier"];
+            unit: components["schemas"]["UnitRef"];
+            /** @description Of 100, less orders and lateness; null: nothing to weigh. */
+            score: number | null;
+            /** @description Tasks dispatched to it in that time; all figures up to `satisfied` are of these. */
+            tasks: number;
+            /** @description Claimed, or taken for claimed when the limit passed. */
+            claimsDue: number;
+            claimedInTime: number;
+            /** @description Submitted, lost unanswered or overdue. */
+            answersDue: number;
+            submittedInTime: number;
+            submitted: number;
+            /** @description Sent back at least once. */
+            reworked: number;
+            /** @description Submitted late, or lost unanswered. */
+            late: number;
+            /** @description As lead: solved, or climbed away from it. */
+            concluded: number;
+            solved: number;
+            /** @description As lead: those whose result the enterprise rated. */
+            rated: number;
+            /** @description Rated 3 or better. */
+            satisfied: number;
+            /** @description Of its blue orders issued in that time and not revoked; yellow and red likewise. */
+            blue: number;
+            yellow: number;
+            red: number;
+            /** @description Points of its orders, negative. */
+            points: number;
+            /** @description submittedInTime of answersDue; null where none was due. */
+            onTimeRate: number | null;
+        };
+        RankingRule: {
+            /** @description Weight of claimedInTime of claimsDue. */
+            claimedInTime: number;
+            /** @description Weight of submittedInTime of answersDue. */
+            submittedInTime: number;
+            /** @description Weight of satisfied of rated. */
+            satisfied: number;
+            /** @description Weight of solved of concluded. */
+            solved: number;
+            /** @description Weight of what was not sent back, of submitted. */
+            notReworked: number;
+            /** @description Points for each late task, zero or less. */
+            lateTask: number;
+            /** @description Tasks in the period below which a unit has no place. */
+            leastTasks: number;
+        };
+        Region: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            tier: components["schemas"]["Tier"];
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description 机关代字 in front of its document numbers. */
+            docCode: string;
+            offices: components["schemas"]["Offices"];
+        };
+        RegionPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Region"][];
+        };
+        RegionRef: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        RejectAnswer: {
+            reason: string;
+        };
+        Remaining: {
+            /** @description Working seconds for wd and wh, seconds else; negative when late. */
+            workingSeconds: number;
+            /** @description As people read it: 剩2个工作日3小时. */
+            text: string;
+            /** @description The year whose calendar must be loaded before the limit has its date; null where it has one. */
+            awaitsYear: number | null;
+        };
+        ReportProgress: {
+            text: string;
+        };
+        ResubmitOrder: {
+            /** @description 办理要求, in order, without numbers or stops at the end. */
+            requirements: string[];
+        };
+        ReviewCase: {
+            accept: boolean;
+            /** @description Required where it is sent back. */
+            reason?: string;
+        };
+        RevokeOrder: {
+            /** @description The number stays listed, the points are given back. */
+            reason: string;
+        };
+        /** @enum {string} */
+        Role: "LIAISON" | "UNIT_OFFICER" | "UNIT_HEAD" | "DISPATCHER" | "SUPERVISOR" | "LEADER" | "HOTLINE" | "ASSESSOR" | "ENTERPRISE" | "ADMIN";
+        Route: {
+            /** @description A category, or * for all others. */
+            category: string;
+            level: components["schemas"]["FiledLevel"];
+            /** @description A unit kind, or DISPATCH_OFFICE. */
+            leadKind: string;
+            coKinds: string[];
+        };
+        RoutePage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Route"][];
+        };
+        SaveView: {
+            page: components["schemas"]["ViewPage"];
+            /** @description A view of the same page and name is replaced. */
+            name: string;
+            /** @description What stands behind the ? of the page’s address. */
+            query: string;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            page: components["schemas"]["ViewPage"];
+            name: string;
+            /** @description What stands behind the ? of the page’s address. */
+            query: string;
+        };
+        SavedViewPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["SavedView"][];
+        };
+        Segment: {
+            /** @description MAKE_UP_DAY: office hours of a 调休 weekend day. CLOSED: nights and lunch. */
+            kind: components["schemas"]["SegmentKind"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            workingSeconds: number;
+        };
+        /**
+         * @description MAKE_UP_DAY: office hours of a 调休 weekend day. CLOSED: nights and lunch.
+         * @enum {string}
+         */
+        SegmentKind: "WORKING" | "MAKE_UP_DAY" | "CLOSED" | "WEEKEND" | "HOLIDAY";
+        SendBackOrder: {
+            /** @description What the office is to word otherwise. */
+            reason: string;
+        };
+        SentBack: {
+            /** @description Whether the draft is with its office still. */
+            isOpen: boolean;
+            by: components["schemas"]["PersonRef"];
+            reason: string;
+        };
+        Session: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to five minutes or so.
+             */
+            seenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            address: string | null;
+            /** @description As the browser names itself. */
+            userAgent: string | null;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+        };
+        SessionPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Session"][];
+        };
+        SignIn: {
+            /** @example sy.fagai.head */
+            account: string;
+            /** Format: password */
+            password: string;
+        };
+        /**
+         * @description Null while unsigned.
+         * @enum {string}
+         */
+        SignMode: "AUTO" | "PERSON" | "DELEGATED";
+        Signatory: {
+            office: components["schemas"]["UnitRef"];
+            region: components["schemas"]["RegionRef"];
+            colour: components["schemas"]["Colour"];
+            level: components["schemas"]["SignatoryLevel"];
+            person: components["schemas"]["PersonRef"];
+            title: string;
+            superior: components["schemas"]["PersonRef"] | null;
+        };
+        /** @enum {string} */
+        SignatoryLevel: "CITY" | "OTHER";
+        SignatoryPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Signatory"][];
+        };
+        SignedIn: {
+            /** @description For Authorization: Bearer; a browser has it as a cookie already. */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            user: components["schemas"]["Me"];
+        };
+        Signer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            /** @description Null while unsigned. */
+            mode: components["schemas"]["SignMode"] | null;
+            /** @description The document that allows a delegated signature. */
+            authorisation: string | null;
+        };
+        SolveOnSite: {
+            result: string;
+            /** @description Names of documents or pictures. */
+            evidence?: string[];
+        };
+        /**
+         * @description What they may name as a case’s source, the usual one first.
+         * @enum {string}
+         */
+        Source: "VISIT" | "ENTERPRISE" | "HOTLINE" | "MEETING" | "SUPERVISION" | "LEADER";
+        SubmitDraft: {
+            outcome: components["schemas"]["TaskOutcome"];
+            result: string;
+            enterpriseContact: components["schemas"]["EnterpriseContactShown"];
+            evidence: string[];
+        };
+        SubmitTask: {
+            /** @description A 已解决. */
+            outcome: components["schemas"]["TaskOutcome"];
+            result: string;
+            /** @description The unit asked the enterprise itself. */
+            enterpriseContact: components["schemas"]["EnterpriseContactRequest"];
+            /** @description Names of documents or pictures. */
+            evidence?: string[];
+        };
+        SuggestedRoute: {
+            lead: components["schemas"]["UnitRef"];
+            coUnits: components["schemas"]["UnitRef"][];
+        };
+        /** @enum {string} */
+        SummaryKey: "unit" | "region" | "category" | "level" | "colour";
+        SummaryRow: {
+            /** @description Id of the unit or region, else the word itself; none: no colour. */
+            key: string;
+            /** @description Name of the unit or region; the key where it is a word. */
+            name: string;
+            open: components["schemas"]["Figure"];
+            overdue: components["schemas"]["Figure"];
+            blue: components["schemas"]["Figure"];
+            yellow: components["schemas"]["Figure"];
+            red: components["schemas"]["Figure"];
+        };
+        SupervisionOrder: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关代字〔年〕N号; null until issued. */
+            docNumber: string | null;
+            /** @description Version of its case: what If-Match compares. */
+            version: number;
+            colour: components["schemas"]["Colour"];
+            state: components["schemas"]["OrderState"];
+            reason: components["schemas"]["OrderReason"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            taskId: string | null;
+            level: components["schemas"]["Level"];
+            /** @description 主送: the unit that must answer. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description The supervision office that issues it. */
+            office: components["schemas"]["UnitRef"];
+            /** @description Which limit was missed. */
+            clockKind: components["schemas"]["ClockKind"];
+            /** @description Its place among the orders drawn on this limit. */
+            step: number;
+            /**
+             * Format: date-time
+             * @description The limit that was missed.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            signer: components["schemas"]["Signer"];
+            /** @description Whether its signer sent the draft back, last. */
+            sentBack: components["schemas"]["SentBack"] | null;
+            /** @description 办理要求 as they are printed, in order. */
+            requirements: string[];
+            /** @example 7wd */
+            rectifyLimit: string | null;
+            /** Format: date-time */
+            rectifyDueAt: string | null;
+            /** @description Why `rectifyDueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            receivedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: components["schemas"]["PersonRef"] | null;
+            answerKind: components["schemas"]["AnswerKind"] | null;
+            answerText: string | null;
+            /**
+             * Format: date-time
+             * @description By when the answer promises that the matter is done.
+             */
+            answerUntil: string | null;
+            /** @description An officer’s draft of the answer, waiting for the head; for its own unit alone. */
+            answerDraft: string | null;
+            /** @description The draft with all that was filled in, as `answer` takes it; for its own unit alone. */
+            answerDraftForm: components["schemas"]["AnswerDraft"] | null;
+            answerDraftedBy: components["schemas"]["PersonRef"] | null;
+            /** @description The supervision office that weighs the answer. */
+            judgeOffice: components["schemas"]["UnitRef"];
+            /** @description Who accepted or rejected its answer, last. */
+            judgedBy: components["schemas"]["PersonRef"] | null;
+            /** @description The order that it grew from. */
+            supersedes: components["schemas"]["OrderRef"] | null;
+            /** @description The order that grew from it, a draft included; what lapsed is left out. */
+            grewInto: components["schemas"]["OrderRef"] | null;
+            /** @description What accepting the answer asks for; null where no date is asked for, or the caller may not accept it. */
+            promise: components["schemas"]["Promise"] | null;
+            points: number;
+            /** @description How many red orders of this matter expired at CITY before it. */
+            repeat: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            remaining: components["schemas"]["Remaining"] | null;
+            allowedActions: components["schemas"]["OrderAction"][];
+        };
+        SupervisionOrderListItem: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关代字〔年〕N号; null until issued. */
+            docNumber: string | null;
+            /** @description Version of its case: what If-Match compares. */
+            version: number;
+            colour: components["schemas"]["Colour"];
+            state: components["schemas"]["OrderState"];
+            reason: components["schemas"]["OrderReason"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            taskId: string | null;
+            level: components["schemas"]["Level"];
+            /** @description 主送: the unit that must answer. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description The supervision office that issues it. */
+            office: components["schemas"]["UnitRef"];
+            /** @description Which limit was missed. */
+            clockKind: components["schemas"]["ClockKind"];
+            /** @description Its place among the orders drawn on this limit. */
+            step: number;
+            /**
+             * Format: date-time
+             * @description The limit that was missed.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            signer: components["schemas"]["Signer"];
+            /** Format: date-time */
+            rectifyDueAt: string | null;
+            /** @description Why `rectifyDueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            points: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            remaining: components["schemas"]["Remaining"] | null;
+            case: components["schemas"]["OrderCase"];
+        };
+        SupervisionOrderPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["SupervisionOrderListItem"][];
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            taskNo: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description Version of its case: what If-Match compares. */
+            version: number;
+            state: components["schemas"]["TaskState"];
+            level: components["schemas"]["Level"];
+            role: components["schemas"]["TaskRole"];
+            unit: components["schemas"]["UnitRef"];
+            requirement: string;
+            /** Format: date-time */
+            dispatchedAt: string;
+            /** @description Null where the routing table dispatched. */
+            dispatchedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            claimDueAt: string | null;
+            /** Format: date-time */
+            claimedAt: string | null;
+            claimedBy: components["schemas"]["PersonRef"] | null;
+            claimMode: components["schemas"]["ClaimMode"] | null;
+            /** @example 7wd */
+            handleLimit: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** Format: date-time */
+            originalDueAt: string | null;
+            overdue: boolean;
+            daysLate: number;
+            /** @description An officer’s draft of the result, waiting for the head; for its own unit alone. */
+            draft: string | null;
+            /** @description The draft with all that was filled in, as `submit` takes it; for its own unit alone. */
+            draftForm: components["schemas"]["SubmitDraft"] | null;
+            draftedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submittedBy: components["schemas"]["PersonRef"] | null;
+            outcome: components["schemas"]["TaskOutcome"] | null;
+            result: string | null;
+            enterpriseContact: components["schemas"]["EnterpriseContactShown"] | null;
+            evidence: string[];
+            reworks: number;
+            /** @description Working seconds it was late by, once it ended. */
+            lateSeconds: number | null;
+            /** @description What the enterprise last said of this result, 1 to 5; the lead’s alone. */
+            rating: number | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Of the limit that runs: to claim, then to handle. */
+            remaining: components["schemas"]["Remaining"] | null;
+            allowedActions: components["schemas"]["TaskAction"][];
+        };
+        /** @enum {string} */
+        TaskAction: "claim" | "progress" | "submit";
+        TaskCase: {
+            /** Format: uuid */
+            id: string;
+            caseNo: string;
+            title: string;
+            category: components["schemas"]["Category"];
+            urgency: components["schemas"]["Urgency"];
+            colour: components["schemas"]["Colour"] | null;
+            party: components["schemas"]["PartyRef"];
+        };
+        TaskCounts: {
+            /** @description state=PENDING_CLAIM */
+            toClaim: number;
+            /** @description state=CLAIMED */
+            inHand: number;
+            /** @description state=REWORK */
+            toRework: number;
+            /** @description state=SUBMITTED */
+            underReview: number;
+            /** @description Due by the end of today in Asia/Shanghai, not late yet: state=PENDING_CLAIM,CLAIMED,REWORK, overdue=false, dueBefore */
+            dueToday: number;
+            /** @description overdue=true */
+            overdue: number;
+            /** @description Orders to these units that wait for an answer: supervision-orders?state=ISSUED */
+            ordersToAnswer: number;
+        };
+        /** @enum {string} */
+        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "late" | "concluded" | "solved" | "rated" | "satisfied";
+        TaskListItem: {
+            /** Format: uuid */
+            id: string;
+            taskNo: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description Version of its case: what If-Match compares. */
+            version: number;
+            state: components["schemas"]["TaskState"];
+            level: components["schemas"]["Level"];
+            role: components["schemas"]["TaskRole"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            dispatchedAt: string;
+            /** Format: date-time */
+            claimDueAt: string | null;
+            /** Format: date-time */
+            claimedAt: string | null;
+            claimMode: components["schemas"]["ClaimMode"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** Format: date-time */
+            originalDueAt: string | null;
+            overdue: boolean;
+            daysLate: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            reworks: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Of the limit that runs: to claim, then to handle. */
+            remaining: components["schemas"]["Remaining"] | null;
+            case: components["schemas"]["TaskCase"];
+        };
+        /** @enum {string} */
+        TaskOutcome: "A";
+        TaskPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["TaskListItem"][];
+        };
+        /** @enum {string} */
+        TaskRole: "LEAD" | "CO";
+        /** @enum {string} */
+        TaskState: "PENDING_CLAIM" | "CLAIMED" | "SUBMITTED" | "REWORK" | "DONE" | "ESCALATED" | "REASSIGNED" | "CANCELLED";
+        /** @enum {string} */
+        Tier: "COUNTY" | "CITY";
+        Timeline: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["TimelineEntry"][];
+        };
+        TimelineEntry: {
+            seq: number;
+            /** @description Past tense of the field, such as order-issued. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it counts as having happened; a deemed fact carries its limit’s instant.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            recordedAt: string;
+            /** @description Null for time itself. */
+            by: components["schemas"]["Author"] | null;
+            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        TrendPoint: {
+            /**
+             * Format: date
+             * @description First day of the step.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description From when on it counts: the step, as far as the period covers it.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
+            opened: number;
+            closed: number;
+            blue: number;
+            yellow: number;
+            red: number;
+        };
+        /** @enum {string} */
+        TrendStep: "day" | "week" | "month";
+        Unit: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @description What the unit does: routes name kinds. */
+            kind: string;
+            tier: components["schemas"]["Tier"];
+            /** Format: uuid */
+            regionId: string;
+            /** @description 联系人 and 电话 that papers of an office print; null until the office has said. */
+            contact: components["schemas"]["Contact"] | null;
+        };
+        UnitContact: {
+            name: string;
+            /** @example 0914-0000001 */
+            phone: string;
+        };
+        UnitOfMine: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @description What the unit does, such as NATURAL_RESOURCES. */
+            kind: string;
+            tier: components["schemas"]["Tier"];
+            region: components["schemas"]["RegionRef"];
+        };
+        UnitPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Unit"][];
+        };
+        UnitRef: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Urgency: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
+        /** @enum {string} */
+        ViewPage: "board" | "cases" | "orders";
+        WriteCalendarYearRequest: {
+            days: components["schemas"]["CalendarDayRequest"][];
+            /**
+             * @description The notice, by its number.
+             * @example 国办发明电〔2026〕×号
+             */
+            source: string;
+        };
     };
     responses: {
         /** @description `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. `unknown-unit`: No such unit. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. */
@@ -2915,161 +2915,161 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type ProblemCode = components['schemas']['ProblemCode'];
-export type FieldProblemCode = components['schemas']['FieldProblemCode'];
-export type FieldProblem = components['schemas']['FieldProblem'];
-export type Problem = components['schemas']['Problem'];
-export type SignIn = components['schemas']['SignIn'];
-export type Role = components['schemas']['Role'];
-export type Tier = components['schemas']['Tier'];
-export type RegionRef = components['schemas']['RegionRef'];
-export type UnitOfMine = components['schemas']['UnitOfMine'];
-export type Post = components['schemas']['Post'];
-export type PartyKind = components['schemas']['PartyKind'];
-export type PartyRef = components['schemas']['PartyRef'];
-export type Level = components['schemas']['Level'];
-export type Source = components['schemas']['Source'];
-export type Grant = components['schemas']['Grant'];
-export type Me = components['schemas']['Me'];
-export type SignedIn = components['schemas']['SignedIn'];
-export type ChangePassword = components['schemas']['ChangePassword'];
-export type Session = components['schemas']['Session'];
-export type SessionPage = components['schemas']['SessionPage'];
-export type CaseState = components['schemas']['CaseState'];
-export type Colour = components['schemas']['Colour'];
-export type Urgency = components['schemas']['Urgency'];
-export type Category = components['schemas']['Category'];
-export type Awaited = components['schemas']['Awaited'];
-export type CaseSort = components['schemas']['CaseSort'];
-export type UnitRef = components['schemas']['UnitRef'];
-export type Liaison = components['schemas']['Liaison'];
-export type DueUnknown = components['schemas']['DueUnknown'];
-export type Remaining = components['schemas']['Remaining'];
-export type CaseListItem = components['schemas']['CaseListItem'];
-export type CasePage = components['schemas']['CasePage'];
-export type Contact = components['schemas']['Contact'];
-export type PersonRef = components['schemas']['PersonRef'];
-export type CaseOutcome = components['schemas']['CaseOutcome'];
-export type TaskState = components['schemas']['TaskState'];
-export type TaskRole = components['schemas']['TaskRole'];
-export type ClaimMode = components['schemas']['ClaimMode'];
-export type TaskOutcome = components['schemas']['TaskOutcome'];
-export type EnterpriseContactShown = components['schemas']['EnterpriseContactShown'];
-export type SubmitDraft = components['schemas']['SubmitDraft'];
-export type TaskAction = components['schemas']['TaskAction'];
-export type Task = components['schemas']['Task'];
-export type OrderState = components['schemas']['OrderState'];
-export type OrderReason = components['schemas']['OrderReason'];
-export type ClockKind = components['schemas']['ClockKind'];
-export type SignMode = components['schemas']['SignMode'];
-export type Signer = components['schemas']['Signer'];
-export type SentBack = components['schemas']['SentBack'];
-export type AnswerKind = components['schemas']['AnswerKind'];
-export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
-export type AnswerDraft = components['schemas']['AnswerDraft'];
-export type OrderRef = components['schemas']['OrderRef'];
-export type Promise = components['schemas']['Promise'];
-export type OrderAction = components['schemas']['OrderAction'];
-export type SupervisionOrder = components['schemas']['SupervisionOrder'];
-export type SuggestedRoute = components['schemas']['SuggestedRoute'];
-export type CaseAction = components['schemas']['CaseAction'];
-export type Case = components['schemas']['Case'];
-export type Author = components['schemas']['Author'];
-export type TimelineEntry = components['schemas']['TimelineEntry'];
-export type Timeline = components['schemas']['Timeline'];
-export type ClockState = components['schemas']['ClockState'];
-export type DueReason = components['schemas']['DueReason'];
-export type SegmentKind = components['schemas']['SegmentKind'];
-export type Segment = components['schemas']['Segment'];
-export type Deadline = components['schemas']['Deadline'];
-export type Deadlines = components['schemas']['Deadlines'];
-export type ContactRequest = components['schemas']['ContactRequest'];
-export type FiledLevel = components['schemas']['FiledLevel'];
-export type FileCase = components['schemas']['FileCase'];
-export type SolveOnSite = components['schemas']['SolveOnSite'];
-export type EscalateCase = components['schemas']['EscalateCase'];
-export type AcceptCase = components['schemas']['AcceptCase'];
-export type DispatchCase = components['schemas']['DispatchCase'];
-export type ReviewCase = components['schemas']['ReviewCase'];
-export type FollowUpCase = components['schemas']['FollowUpCase'];
-export type CloseCase = components['schemas']['CloseCase'];
-export type TaskCase = components['schemas']['TaskCase'];
-export type TaskListItem = components['schemas']['TaskListItem'];
-export type TaskPage = components['schemas']['TaskPage'];
-export type TaskCounts = components['schemas']['TaskCounts'];
-export type Empty = components['schemas']['Empty'];
-export type ReportProgress = components['schemas']['ReportProgress'];
-export type EnterpriseContactRequest = components['schemas']['EnterpriseContactRequest'];
-export type SubmitTask = components['schemas']['SubmitTask'];
-export type AwaitedOfOrder = components['schemas']['AwaitedOfOrder'];
-export type OrderCase = components['schemas']['OrderCase'];
-export type SupervisionOrderListItem = components['schemas']['SupervisionOrderListItem'];
-export type SupervisionOrderPage = components['schemas']['SupervisionOrderPage'];
-export type OrderHistoryEntry = components['schemas']['OrderHistoryEntry'];
-export type OrderHistory = components['schemas']['OrderHistory'];
-export type AnswerOrder = components['schemas']['AnswerOrder'];
-export type SendBackOrder = components['schemas']['SendBackOrder'];
-export type ResubmitOrder = components['schemas']['ResubmitOrder'];
 export type AcceptAnswer = components['schemas']['AcceptAnswer'];
-export type RejectAnswer = components['schemas']['RejectAnswer'];
-export type RevokeOrder = components['schemas']['RevokeOrder'];
-export type Person = components['schemas']['Person'];
-export type PersonPage = components['schemas']['PersonPage'];
-export type PolicyActivated = components['schemas']['PolicyActivated'];
-export type CalendarReach = components['schemas']['CalendarReach'];
-export type CalendarPage = components['schemas']['CalendarPage'];
-export type OfficeSpan = components['schemas']['OfficeSpan'];
-export type Coverage = components['schemas']['Coverage'];
-export type Calendar = components['schemas']['Calendar'];
-export type DueExplanation = components['schemas']['DueExplanation'];
-export type DayKind = components['schemas']['DayKind'];
-export type CalendarDay = components['schemas']['CalendarDay'];
-export type CalendarYear = components['schemas']['CalendarYear'];
-export type CalendarDayRequest = components['schemas']['CalendarDayRequest'];
-export type WriteCalendarYearRequest = components['schemas']['WriteCalendarYearRequest'];
-export type Offices = components['schemas']['Offices'];
-export type Region = components['schemas']['Region'];
-export type RegionPage = components['schemas']['RegionPage'];
-export type Unit = components['schemas']['Unit'];
-export type UnitPage = components['schemas']['UnitPage'];
-export type CategoryInfo = components['schemas']['CategoryInfo'];
-export type CategoryPage = components['schemas']['CategoryPage'];
-export type ProjectStage = components['schemas']['ProjectStage'];
-export type Party = components['schemas']['Party'];
-export type PartyPage = components['schemas']['PartyPage'];
+export type AcceptCase = components['schemas']['AcceptCase'];
+export type AnswerDraft = components['schemas']['AnswerDraft'];
+export type AnswerKind = components['schemas']['AnswerKind'];
+export type AnswerOrder = components['schemas']['AnswerOrder'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignmentPage = components['schemas']['AssignmentPage'];
-export type Route = components['schemas']['Route'];
-export type RoutePage = components['schemas']['RoutePage'];
-export type SignatoryLevel = components['schemas']['SignatoryLevel'];
-export type Signatory = components['schemas']['Signatory'];
-export type SignatoryPage = components['schemas']['SignatoryPage'];
-export type UnitContact = components['schemas']['UnitContact'];
+export type Author = components['schemas']['Author'];
+export type Awaited = components['schemas']['Awaited'];
+export type AwaitedOfOrder = components['schemas']['AwaitedOfOrder'];
+export type BoardOverdue = components['schemas']['BoardOverdue'];
+export type BoardRanking = components['schemas']['BoardRanking'];
+export type BoardSummary = components['schemas']['BoardSummary'];
+export type BoardTrend = components['schemas']['BoardTrend'];
+export type Calendar = components['schemas']['Calendar'];
+export type CalendarDay = components['schemas']['CalendarDay'];
+export type CalendarDayRequest = components['schemas']['CalendarDayRequest'];
+export type CalendarPage = components['schemas']['CalendarPage'];
+export type CalendarReach = components['schemas']['CalendarReach'];
+export type CalendarYear = components['schemas']['CalendarYear'];
+export type Case = components['schemas']['Case'];
+export type CaseAction = components['schemas']['CaseAction'];
+export type CaseListItem = components['schemas']['CaseListItem'];
+export type CaseOutcome = components['schemas']['CaseOutcome'];
+export type CasePage = components['schemas']['CasePage'];
+export type CaseSort = components['schemas']['CaseSort'];
+export type CaseState = components['schemas']['CaseState'];
+export type Category = components['schemas']['Category'];
+export type CategoryInfo = components['schemas']['CategoryInfo'];
+export type CategoryPage = components['schemas']['CategoryPage'];
+export type ChangePassword = components['schemas']['ChangePassword'];
+export type ClaimMode = components['schemas']['ClaimMode'];
+export type ClockKind = components['schemas']['ClockKind'];
+export type ClockState = components['schemas']['ClockState'];
+export type CloseCase = components['schemas']['CloseCase'];
+export type Colour = components['schemas']['Colour'];
+export type Contact = components['schemas']['Contact'];
+export type ContactRequest = components['schemas']['ContactRequest'];
+export type Coverage = components['schemas']['Coverage'];
+export type DayKind = components['schemas']['DayKind'];
+export type Deadline = components['schemas']['Deadline'];
+export type Deadlines = components['schemas']['Deadlines'];
+export type DispatchCase = components['schemas']['DispatchCase'];
+export type DueExplanation = components['schemas']['DueExplanation'];
+export type DueReason = components['schemas']['DueReason'];
+export type DueUnknown = components['schemas']['DueUnknown'];
+export type Duration = components['schemas']['Duration'];
+export type Empty = components['schemas']['Empty'];
+export type EnterpriseContactRequest = components['schemas']['EnterpriseContactRequest'];
+export type EnterpriseContactShown = components['schemas']['EnterpriseContactShown'];
+export type EscalateCase = components['schemas']['EscalateCase'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type FieldProblemCode = components['schemas']['FieldProblemCode'];
+export type Figure = components['schemas']['Figure'];
+export type FileCase = components['schemas']['FileCase'];
+export type FiledLevel = components['schemas']['FiledLevel'];
+export type FollowUpCase = components['schemas']['FollowUpCase'];
+export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
+export type Grant = components['schemas']['Grant'];
+export type LateBand = components['schemas']['LateBand'];
+export type Level = components['schemas']['Level'];
+export type Liaison = components['schemas']['Liaison'];
+export type Me = components['schemas']['Me'];
+export type Notice = components['schemas']['Notice'];
+export type NoticeCount = components['schemas']['NoticeCount'];
 export type NoticeKind = components['schemas']['NoticeKind'];
 export type NoticeOrder = components['schemas']['NoticeOrder'];
-export type Notice = components['schemas']['Notice'];
 export type NoticePage = components['schemas']['NoticePage'];
-export type NoticeCount = components['schemas']['NoticeCount'];
-export type SummaryKey = components['schemas']['SummaryKey'];
-export type Figure = components['schemas']['Figure'];
-export type SummaryRow = components['schemas']['SummaryRow'];
-export type BoardSummary = components['schemas']['BoardSummary'];
-export type LateBand = components['schemas']['LateBand'];
+export type OfficeSpan = components['schemas']['OfficeSpan'];
+export type Offices = components['schemas']['Offices'];
+export type OrderAction = components['schemas']['OrderAction'];
+export type OrderCase = components['schemas']['OrderCase'];
+export type OrderHistory = components['schemas']['OrderHistory'];
+export type OrderHistoryEntry = components['schemas']['OrderHistoryEntry'];
+export type OrderReason = components['schemas']['OrderReason'];
+export type OrderRef = components['schemas']['OrderRef'];
+export type OrderState = components['schemas']['OrderState'];
 export type OverdueCell = components['schemas']['OverdueCell'];
-export type BoardOverdue = components['schemas']['BoardOverdue'];
-export type TrendStep = components['schemas']['TrendStep'];
-export type TrendPoint = components['schemas']['TrendPoint'];
-export type BoardTrend = components['schemas']['BoardTrend'];
-export type RankingRule = components['schemas']['RankingRule'];
+export type Party = components['schemas']['Party'];
+export type PartyKind = components['schemas']['PartyKind'];
+export type PartyPage = components['schemas']['PartyPage'];
+export type PartyRef = components['schemas']['PartyRef'];
+export type Person = components['schemas']['Person'];
+export type PersonPage = components['schemas']['PersonPage'];
+export type PersonRef = components['schemas']['PersonRef'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyActivated = components['schemas']['PolicyActivated'];
+export type Post = components['schemas']['Post'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemCode = components['schemas']['ProblemCode'];
+export type ProjectStage = components['schemas']['ProjectStage'];
+export type Promise = components['schemas']['Promise'];
 export type RankingRow = components['schemas']['RankingRow'];
-export type BoardRanking = components['schemas']['BoardRanking'];
-export type TaskFigure = components['schemas']['TaskFigure'];
-export type ViewPage = components['schemas']['ViewPage'];
+export type RankingRule = components['schemas']['RankingRule'];
+export type Region = components['schemas']['Region'];
+export type RegionPage = components['schemas']['RegionPage'];
+export type RegionRef = components['schemas']['RegionRef'];
+export type RejectAnswer = components['schemas']['RejectAnswer'];
+export type Remaining = components['schemas']['Remaining'];
+export type ReportProgress = components['schemas']['ReportProgress'];
+export type ResubmitOrder = components['schemas']['ResubmitOrder'];
+export type ReviewCase = components['schemas']['ReviewCase'];
+export type RevokeOrder = components['schemas']['RevokeOrder'];
+export type Role = components['schemas']['Role'];
+export type Route = components['schemas']['Route'];
+export type RoutePage = components['schemas']['RoutePage'];
+export type SaveView = components['schemas']['SaveView'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavedViewPage = components['schemas']['SavedViewPage'];
-export type SaveView = components['schemas']['SaveView'];
-export type Duration = components['schemas']['Duration'];
-export type Policy = components['schemas']['Policy'];
+export type Segment = components['schemas']['Segment'];
+export type SegmentKind = components['schemas']['SegmentKind'];
+export type SendBackOrder = components['schemas']['SendBackOrder'];
+export type SentBack = components['schemas']['SentBack'];
+export type Session = components['schemas']['Session'];
+export type SessionPage = components['schemas']['SessionPage'];
+export type SignIn = components['schemas']['SignIn'];
+export type SignMode = components['schemas']['SignMode'];
+export type Signatory = components['schemas']['Signatory'];
+export type SignatoryLevel = components['schemas']['SignatoryLevel'];
+export type SignatoryPage = components['schemas']['SignatoryPage'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type Signer = components['schemas']['Signer'];
+export type SolveOnSite = components['schemas']['SolveOnSite'];
+export type Source = components['schemas']['Source'];
+export type SubmitDraft = components['schemas']['SubmitDraft'];
+export type SubmitTask = components['schemas']['SubmitTask'];
+export type SuggestedRoute = components['schemas']['SuggestedRoute'];
+export type SummaryKey = components['schemas']['SummaryKey'];
+export type SummaryRow = components['schemas']['SummaryRow'];
+export type SupervisionOrder = components['schemas']['SupervisionOrder'];
+export type SupervisionOrderListItem = components['schemas']['SupervisionOrderListItem'];
+export type SupervisionOrderPage = components['schemas']['SupervisionOrderPage'];
+export type Task = components['schemas']['Task'];
+export type TaskAction = components['schemas']['TaskAction'];
+export type TaskCase = components['schemas']['TaskCase'];
+export type TaskCounts = components['schemas']['TaskCounts'];
+export type TaskFigure = components['schemas']['TaskFigure'];
+export type TaskListItem = components['schemas']['TaskListItem'];
+export type TaskOutcome = components['schemas']['TaskOutcome'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskRole = components['schemas']['TaskRole'];
+export type TaskState = components['schemas']['TaskState'];
+export type Tier = components['schemas']['Tier'];
+export type Timeline = components['schemas']['Timeline'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TrendPoint = components['schemas']['TrendPoint'];
+export type TrendStep = components['schemas']['TrendStep'];
+export type Unit = components['schemas']['Unit'];
+export type UnitContact = components['schemas']['UnitContact'];
+export type UnitOfMine = components['schemas']['UnitOfMine'];
+export type UnitPage = components['schemas']['UnitPage'];
+export type UnitRef = components['schemas']['UnitRef'];
+export type Urgency = components['schemas']['Urgency'];
+export type ViewPage = components['schemas']['ViewPage'];
+export type WriteCalendarYearRequest = components['schemas']['WriteCalendarYearRequest'];
 export type ResponseProblem400 = components['responses']['Problem400'];
 export type ResponseProblem401 = components['responses']['Problem401'];
 export type ResponseProblem403 = components['responses']['Problem403'];
@@ -3088,9 +3088,18 @@ export type ResponseProblem500 = components['responses']['Problem500'];
 export type ResponseProblem503 = components['responses']['Problem503'];
 export type $defs = Record<string, never>;
 export interface operations {
-    metrics_read: {
+    reference_assignments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                regionId?: string;
+                kind?: components["schemas"]["PartyKind"];
+                /** @description Part of the name. */
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3101,15 +3110,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     identity_signIn: {
@@ -3164,6 +3186,1272 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_overdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOverdue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_ranking: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description Exclusive. If not given: now, or at most ten minutes ago where counting takes long. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardRanking"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_rankedTasks: {
+        parameters: {
+            query: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                unitId: string;
+                figure: components["schemas"]["TaskFigure"];
+                from: string;
+                /** @description Exclusive. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_summary: {
+        parameters: {
+            query: {
+                by: components["schemas"]["SummaryKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board_trend: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description Exclusive. If not given: now, or at most ten minutes ago where counting takes long. */
+                to?: string;
+                /** @description day if not given; steps begin in Asia/Shanghai. */
+                step?: components["schemas"]["TrendStep"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardTrend"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_due: {
+        parameters: {
+            query: {
+                from: string;
+                limit: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueExplanation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCalendarYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReader_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                state?: components["schemas"]["CaseState"][];
+                level?: components["schemas"]["Level"][];
+                colour?: components["schemas"]["Colour"][];
+                urgency?: components["schemas"]["Urgency"][];
+                category?: components["schemas"]["Category"][];
+                regionId?: string;
+                /** @description The unit that answers for the case now. */
+                unitId?: string;
+                partyId?: string;
+                liaisonId?: string;
+                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
+                awaits?: components["schemas"]["Awaited"][];
+                /** @description Past its due date and not closed; false: all others. */
+                overdue?: boolean;
+                /** @description Not closed; false: closed. */
+                open?: boolean;
+                /** @description Open without an order issued and unfinished; false: all others. */
+                uncoloured?: boolean;
+                dueFrom?: string;
+                /** @description Exclusive. */
+                dueTo?: string;
+                /** @description Words of title, party, wish or facts; or a case number, its beginning or its end. */
+                q?: string;
+                openedFrom?: string;
+                /** @description Exclusive. */
+                openedTo?: string;
+                closedFrom?: string;
+                /** @description Exclusive. */
+                closedTo?: string;
+                /** @description -openedAt if not given. -daysLate: the earliest due date first. */
+                sort?: components["schemas"]["CaseSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLiaison_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReader_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReader_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deadlines"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_dispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLiaison_escalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLiaison_solveOnSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveOnSite"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReader_timeline: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reference_categories: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                kind?: components["schemas"]["NoticeKind"][];
+                /** @description What the caller has not read; false: what they have. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_readUpTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3362,44 +4650,17 @@ export interface operations {
             };
         };
     };
-    caseReader_list: {
+    reference_parties: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
-                state?: components["schemas"]["CaseState"][];
-                level?: components["schemas"]["Level"][];
-                colour?: components["schemas"]["Colour"][];
-                urgency?: components["schemas"]["Urgency"][];
-                category?: components["schemas"]["Category"][];
                 regionId?: string;
-                /** @description The unit that answers for the case now. */
-                unitId?: string;
-                partyId?: string;
-                liaisonId?: string;
-                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
-                awaits?: components["schemas"]["Awaited"][];
-                /** @description Past its due date and not closed; false: all others. */
-                overdue?: boolean;
-                /** @description Not closed; false: closed. */
-                open?: boolean;
-                /** @description Open without an order issued and unfinished; false: all others. */
-                uncoloured?: boolean;
-                dueFrom?: string;
-                /** @description Exclusive. */
-                dueTo?: string;
-                /** @description Words of title, party, wish or facts; or a case number, its beginning or its end. */
+                kind?: components["schemas"]["PartyKind"];
+                /** @description Part of the name. */
                 q?: string;
-                openedFrom?: string;
-                /** @description Exclusive. */
-                openedTo?: string;
-                closedFrom?: string;
-                /** @description Exclusive. */
-                closedTo?: string;
-                /** @description -openedAt if not given. -daysLate: the earliest due date first. */
-                sort?: components["schemas"]["CaseSort"];
             };
             header?: never;
             path?: never;
@@ -3412,7 +4673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CasePage"];
+                    "application/json": components["schemas"]["PartyPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3435,7 +4696,130 @@ export interface operations {
             };
         };
     };
-    caseLiaison_file: {
+    reference_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_find: {
+        parameters: {
+            query: {
+                /** @description In upper or lower case. */
+                account: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policy_activate: {
         parameters: {
             query?: never;
             header?: {
@@ -3447,7 +4831,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FileCase"];
+                "application/json": components["schemas"]["Policy"];
             };
         };
         responses: {
@@ -3458,7 +4842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["PolicyActivated"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3487,12 +4871,53 @@ export interface operations {
             };
         };
     };
-    caseReader_get: {
+    policy_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the document. */
+                    "Policy-Version"?: number;
+                    /** @description The version in quotes, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policy_version: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                version: number;
             };
             cookie?: never;
         };
@@ -3500,10 +4925,14 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Version of the document. */
+                    "Policy-Version"?: number;
+                    /** @description The version in quotes, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3527,7 +4956,435 @@ export interface operations {
             };
         };
     };
-    caseReader_timeline: {
+    reference_regions: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reference_routes: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reference_signatories: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_open: {
+        parameters: {
+            query?: {
+                /** @description Whose page asks, for clients that cannot set Page-Person. */
+                person?: string;
+            };
+            header?: {
+                /** @description Resumes without missing a change. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                colour?: components["schemas"]["Colour"][];
+                state?: components["schemas"]["OrderState"][];
+                /** @description What the caller may do now, and nothing else: SIGNATURE, REWORDING (of a draft sent back), JUDGEMENT (of an answer). */
+                awaits?: components["schemas"]["AwaitedOfOrder"][];
+                /** @description 主送. */
+                unitId?: string;
+                /** @description The issuing supervision office. */
+                officeId?: string;
+                caseId?: string;
+                /** @description Person who signed, or is to sign. */
+                signer?: string;
+                /** @description Its own limit has passed without an answer; false: all others. */
+                overdue?: boolean;
+                /** @description Revoked, its number kept; false: all others. */
+                revoked?: boolean;
+                issuedFrom?: string;
+                /** @description Exclusive. */
+                issuedTo?: string;
+                /** @description The whole number, as printed. */
+                docNumber?: string;
+                /** @description A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSupervision_acceptAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderDepartment_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            /** @description The text is stored as a draft that waits for the head. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_history: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
@@ -3548,7 +5405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["OrderHistory"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3572,47 +5429,7 @@ export interface operations {
             };
         };
     };
-    caseReader_deadlines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Deadlines"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    caseLiaison_solveOnSite: {
+    orderDepartment_receive: {
         parameters: {
             query?: never;
             header?: {
@@ -3628,7 +5445,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SolveOnSite"];
+                "application/json": components["schemas"]["Empty"];
             };
         };
         responses: {
@@ -3637,7 +5454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3666,7 +5483,7 @@ export interface operations {
             };
         };
     };
-    caseLiaison_escalate: {
+    orderSupervision_rejectAnswer: {
         parameters: {
             query?: never;
             header?: {
@@ -3682,7 +5499,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EscalateCase"];
+                "application/json": components["schemas"]["RejectAnswer"];
             };
         };
         responses: {
@@ -3691,7 +5508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3720,7 +5537,7 @@ export interface operations {
             };
         };
     };
-    caseOffice_accept: {
+    orderSupervision_resubmit: {
         parameters: {
             query?: never;
             header?: {
@@ -3736,7 +5553,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcceptCase"];
+                "application/json": components["schemas"]["ResubmitOrder"];
             };
         };
         responses: {
@@ -3745,7 +5562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3774,7 +5591,7 @@ export interface operations {
             };
         };
     };
-    caseOffice_dispatch: {
+    orderSupervision_revoke: {
         parameters: {
             query?: never;
             header?: {
@@ -3790,7 +5607,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DispatchCase"];
+                "application/json": components["schemas"]["RevokeOrder"];
             };
         };
         responses: {
@@ -3799,7 +5616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3828,7 +5645,7 @@ export interface operations {
             };
         };
     };
-    caseOffice_review: {
+    orderSupervision_sendBack: {
         parameters: {
             query?: never;
             header?: {
@@ -3844,7 +5661,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewCase"];
+                "application/json": components["schemas"]["SendBackOrder"];
             };
         };
         responses: {
@@ -3853,7 +5670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3882,7 +5699,7 @@ export interface operations {
             };
         };
     };
-    caseOffice_followUp: {
+    orderSupervision_sign: {
         parameters: {
             query?: never;
             header?: {
@@ -3898,7 +5715,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FollowUpCase"];
+                "application/json": components["schemas"]["Empty"];
             };
         };
         responses: {
@@ -3907,61 +5724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    caseOffice_close: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseCase"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["SupervisionOrder"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4293,1119 +6056,6 @@ export interface operations {
             };
         };
     };
-    orderReader_list: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-                colour?: components["schemas"]["Colour"][];
-                state?: components["schemas"]["OrderState"][];
-                /** @description What the caller may do now, and nothing else: SIGNATURE, REWORDING (of a draft sent back), JUDGEMENT (of an answer). */
-                awaits?: components["schemas"]["AwaitedOfOrder"][];
-                /** @description 主送. */
-                unitId?: string;
-                /** @description The issuing supervision office. */
-                officeId?: string;
-                caseId?: string;
-                /** @description Person who signed, or is to sign. */
-                signer?: string;
-                /** @description Its own limit has passed without an answer; false: all others. */
-                overdue?: boolean;
-                /** @description Revoked, its number kept; false: all others. */
-                revoked?: boolean;
-                issuedFrom?: string;
-                /** @description Exclusive. */
-                issuedTo?: string;
-                /** @description The whole number, as printed. */
-                docNumber?: string;
-                /** @description A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrderPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderReader_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderReader_history: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderHistory"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderReader_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderDepartment_receive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderDepartment_answer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerOrder"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            /** @description The text is stored as a draft that waits for the head. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSupervision_sign: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSupervision_sendBack: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendBackOrder"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSupervision_resubmit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResubmitOrder"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSupervision_acceptAnswer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptAnswer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSupervision_rejectAnswer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RejectAnswer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSupervision_revoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevokeOrder"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionOrder"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    people_find: {
-        parameters: {
-            query: {
-                /** @description In upper or lower case. */
-                account: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    people_unlock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    policy_current: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Version of the document. */
-                    "Policy-Version"?: number;
-                    /** @description The version in quotes, for If-Match. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Policy"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    policy_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Version of the document. */
-                    "Policy-Version"?: number;
-                    /** @description The version in quotes, for If-Match. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Policy"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    policy_activate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Policy"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Path of the new resource. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyActivated"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calendar_list: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calendar_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calendar"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calendar_due: {
-        parameters: {
-            query: {
-                from: string;
-                limit: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DueExplanation"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calendar_year: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calendar_write: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteCalendarYearRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description Path of the new resource. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_regions: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     reference_units: {
         parameters: {
             query?: {
@@ -5431,264 +6081,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_categories: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_parties: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-                regionId?: string;
-                kind?: components["schemas"]["PartyKind"];
-                /** @description Part of the name. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartyPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_party: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Party"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_assignments: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-                regionId?: string;
-                kind?: components["schemas"]["PartyKind"];
-                /** @description Part of the name. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_routes: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoutePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reference_signatories: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignatoryPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5748,381 +6140,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inbox_list: {
-        parameters: {
-            query?: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-                kind?: components["schemas"]["NoticeKind"][];
-                /** @description What the caller has not read; false: what they have. */
-                unread?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticePage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inbox_count: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeCount"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inbox_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inbox_readUpTo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    board_summary: {
-        parameters: {
-            query: {
-                by: components["schemas"]["SummaryKey"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardSummary"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    board_overdue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardOverdue"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    board_trend: {
-        parameters: {
-            query?: {
-                from?: string;
-                /** @description Exclusive. If not given: now, or at most ten minutes ago where counting takes long. */
-                to?: string;
-                /** @description day if not given; steps begin in Asia/Shanghai. */
-                step?: components["schemas"]["TrendStep"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardTrend"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    board_ranking: {
-        parameters: {
-            query?: {
-                from?: string;
-                /** @description Exclusive. If not given: now, or at most ten minutes ago where counting takes long. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardRanking"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    board_rankedTasks: {
-        parameters: {
-            query: {
-                /** @description Items a page; 50 if not given. */
-                limit?: number;
-                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
-                cursor?: string;
-                unitId: string;
-                figure: components["schemas"]["TaskFigure"];
-                from: string;
-                /** @description Exclusive. */
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -6276,47 +6293,6 @@ export interface operations {
             };
         };
     };
-    stream_open: {
-        parameters: {
-            query?: {
-                /** @description Whose page asks, for clients that cannot set Page-Person. */
-                person?: string;
-            };
-            header?: {
-                /** @description Resumes without missing a change. */
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            408: components["responses"]["Problem408"];
-            429: components["responses"]["Problem429"];
-            431: components["responses"]["Problem431"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     health_live: {
         parameters: {
             query?: never;
@@ -6377,6 +6353,30 @@ export interface operations {
             };
         };
     };
+    metrics_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
 }
 type FlattenedDeepRequired<T> = {
     [K in keyof T]-?: FlattenedDeepRequired<T[K] extends unknown[] | undefined | null ? Extract<T[K], unknown[]>[number] : T[K]>;
@@ -6387,50 +6387,33 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
-export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
-export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
-export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
-export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
-export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
-export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
-export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
-export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
-export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["FINANCING", "LAND", "RELOCATION", "LABOR", "TALENT", "LOGISTICS", "PERMIT", "UTILITY", "ENV", "SAFETY", "SUPPLY", "MARKET", "POLICY", "ARREARS", "ENFORCEMENT", "ACCEPTANCE", "TECH", "INFRA", "PREMISES", "OTHER"];
-export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
-export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
-export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
-export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
-export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
-export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
-export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED"];
-export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["A"];
-export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit"];
-export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
-export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE"];
-export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "COMMITMENT"];
-export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "DELEGATED"];
 export const answerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerKind"]> = ["PROGRESS", "FINAL", "SUBMISSION"];
-export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
-export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
-export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
-export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "PROMISED", "CALENDAR_YEAR_MISSING"];
-export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
-export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
+export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
+export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
+export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
+export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
+export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["FINANCING", "LAND", "RELOCATION", "LABOR", "TALENT", "LOGISTICS", "PERMIT", "UTILITY", "ENV", "SAFETY", "SUPPLY", "MARKET", "POLICY", "ARREARS", "ENFORCEMENT", "ACCEPTANCE", "TECH", "INFRA", "PREMISES", "OTHER"];
+export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED"];
+export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "COMMITMENT"];
+export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
+export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
-export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
-export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
-export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
+export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "PROMISED", "CALENDAR_YEAR_MISSING"];
+export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
+export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
+export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
+export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
-export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
-export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
-export const viewPageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ViewPage"]> = ["board", "cases", "orders"];
+export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
+export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE"];
+export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
+export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const policyCategoriesFINANCINGUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["FINANCING"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesLANDUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LAND"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesRELOCATIONUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["RELOCATION"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
@@ -6452,3 +6435,20 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "no-route", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
+export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
+export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
+export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "DELEGATED"];
+export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
+export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
+export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
+export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit"];
+export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
+export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["A"];
+export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
+export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
+export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
+export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
+export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
+export const viewPageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ViewPage"]> = ["board", "cases", "orders"];
