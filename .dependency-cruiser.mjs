@@ -40,6 +40,13 @@ export default {
       to: { path: `^libs/(${ROOMS.slice(i + 1).join('|')})/` },
     })).slice(0, -1),
     {
+      name: 'corners-import-inward',
+      comment: 'Rules know no rows, rows know no HTTP: within a module http and clock stand on store, store on rules.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/store/', pathNot: TEST_FILES },
+      to: { path: '^libs/(directory|regulation|notices|cases|figures)/src/(http|clock)/' },
+    },
+    {
       name: 'rooms-are-entered-by-their-doors',
       comment: 'What a room shows to others it exports: import @zhuoluo/<room>/<corner>, never one of its files.',
       severity: 'error',

@@ -121,7 +121,7 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
-    files: ['apps/api/src/**/*.ts'],
+    files: ['apps/api/src/**/*.ts', 'libs/*/src/http/**/*.ts'],
     rules: { '@typescript-eslint/no-misused-spread': 'off' }, // answers are put together from others by spreading
   },
   {

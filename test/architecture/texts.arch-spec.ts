@@ -9,7 +9,8 @@ const CASE_WRITE =
   /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO)\s+(?:ONLY\s+)?(?:"case"|"?(?:task|supervision_order|clock|case_event|outbox)"?)(?![\w".])/g;
 
 /** Where rows of a case may be written: the unit of work's own folders and the migrations; a test may forge. */
-const CASE_WRITERS = /^libs\/(cases\/src\/store|notices\/src\/store|schema\/src\/migrations)\/|^libs\/testing\/|[.-]spec\.ts$|\.fixture\.ts$|^test\//;
+const CASE_WRITERS =
+  /^libs\/(cases\/src\/store|notices\/src\/store|schema\/src\/migrations)\/|^libs\/testing\/|[.-]spec\.ts$|\.fixture\.ts$|^test\//;
 
 // The pieces are put together here, so that this file does not say what it forbids.
 const MACHINE_PATH = new RegExp(`(?<![\\w.$}/-])/(?:${['tmp', 'work', 'root'].join('|')})(?=[/\\s'"\`,;)]|$)`, 'gm');

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Fault, requestId } from '@zhuoluo/platform';
+import { Fault, requestId, ApiMetrics } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
@@ -9,7 +9,6 @@ import { ApiModule } from './api.module.ts';
 import type { ApiConfig } from './config.ts';
 import { readJsonOnly } from './http/json-bodies.ts';
 import { answerParserError, answerUnroutable } from './http/unread-requests.ts';
-import { ApiMetrics } from './telemetry/api-metrics.ts';
 import { traceRequests } from './telemetry/trace-requests.ts';
 import { serveWeb } from './web-pages.ts';
 

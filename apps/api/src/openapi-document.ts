@@ -1,7 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declareProblems } from './http/declared-problems.ts';
-import { EXTRA_SCHEMAS } from './policies/policy.schema.ts';
+import { EXTRA_SCHEMAS } from '@zhuoluo/regulation/http';
 import { SESSION_COOKIE } from './identity/session/session-cookie.ts';
 
 /** The interface as a document: what the web's client is generated from. */

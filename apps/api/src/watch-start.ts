@@ -4,8 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertTotal, blanksIn, BrokenDirectory } from '@zhuoluo/directory/rules';
 import { CATEGORIES } from '@zhuoluo/kernel';
 import { addKnownYears, type ReferenceStore } from '@zhuoluo/regulation/store';
-import type { Pool } from '@zhuoluo/database';
-import { POOL, REFERENCES } from './store/tokens.ts';
+import { type Pool, POOL, REFERENCES } from '@zhuoluo/database';
 
 const RETRY_MS = 2_000;
 

@@ -7,10 +7,9 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Fault } from '@zhuoluo/platform';
+import { Fault, ApiProblem } from '@zhuoluo/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiConfig } from '../config.ts';
-import { ApiProblem } from '../http/signed-in-api.decorator.ts';
 import { ChangePasswordRequest } from './change-password/change-password.dto.ts';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { MeAnswer } from './me/me.answer.ts';
@@ -20,7 +19,7 @@ import { isSameOrigin } from './session/same-origin.ts';
 import { DEVICE_COOKIE, setDeviceCookie } from './session/device-cookie.ts';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session/session-cookie.ts';
 import { Sessions } from './session/sessions.ts';
-import { CurrentViewer, type Viewer } from './session/viewer.ts';
+import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { SignedInAnswer, SignInRequest } from './sign-in/sign-in.dto.ts';
 import { SignInHandler } from './sign-in/sign-in.handler.ts';
 

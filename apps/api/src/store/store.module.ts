@@ -8,12 +8,13 @@ import {
   SharedConnection,
   type Pool,
   type PoolOptions,
+  COMMAND_POOL,
+  POOL,
+  REFERENCES,
 } from '@zhuoluo/database';
 import { UnitOfWork } from '@zhuoluo/cases/store';
-import { watchPool } from '@zhuoluo/platform';
+import { watchPool, ApiMetrics } from '@zhuoluo/platform';
 import { ApiConfig } from '../config.ts';
-import { ApiMetrics } from '../telemetry/api-metrics.ts';
-import { COMMAND_POOL, POOL, REFERENCES } from './tokens.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Longer than any list at a million cases takes; a database that vanished without a word is found out by it. */

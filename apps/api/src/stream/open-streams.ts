@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SessionStore, type StandingSession } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
-import type { Viewer } from '../identity/session/viewer.ts';
+import type { Viewer } from '@zhuoluo/directory/http';
 
 /** This soon after a session or a post has ended, in whichever process, its streams end too. */
 const LOOK_EVERY_MS = 2_000;

@@ -3,7 +3,7 @@ import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import type { ApiConfig } from '../config.ts';
-import { SEES_NOTHING, type Scope } from '../sight/scope.ts';
+import { SEES_NOTHING, type Scope } from '@zhuoluo/directory/rules';
 import { StreamHub, type Subscriber } from './stream-hub.ts';
 
 const EVERYTHING: Scope = { ...SEES_NOTHING, everything: true };

@@ -1,10 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { CHANGE_CHANNEL, Listener, type Pool } from '@zhuoluo/database';
+import { CHANGE_CHANNEL, Listener, type Pool, InjectPool } from '@zhuoluo/database';
 import { ApiConfig } from '../config.ts';
-import type { Scope } from '../sight/scope.ts';
-import { InjectPool } from '../store/tokens.ts';
-import { ChangeFeed, type Changes } from './change-feed.ts';
-import { hears } from './hears.ts';
+import type { Scope } from '@zhuoluo/directory/rules';
+import { ChangeFeed, type Changes, hears } from '@zhuoluo/cases/http';
 
 /** What a page is told at once: the cases to read again, or that it should read everything again. */
 export interface Message {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { blanksIn } from '@zhuoluo/directory/rules';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Gauge } from '@prometheus-io/client';
-import { InjectReferences } from '../store/tokens.ts';
-import { ApiMetrics } from './api-metrics.ts';
+import { InjectReferences } from '@zhuoluo/database';
+import { ApiMetrics } from '@zhuoluo/platform';
 
 /** Texts of offices and documents that papers would print with a blank in them; without the database it has no value. */
 @Injectable()

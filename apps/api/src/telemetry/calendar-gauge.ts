@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { daysLeft } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import type { Pool } from '@zhuoluo/database';
+import { type Pool, InjectPool } from '@zhuoluo/database';
 import { Gauge } from '@prometheus-io/client';
-import { InjectPool } from '../store/tokens.ts';
-import { ApiMetrics } from './api-metrics.ts';
+import { ApiMetrics } from '@zhuoluo/platform';
 
 /** How far the working calendars reach; without the database it has no value. */
 @Injectable()

@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { OutboxStore, readUnfired } from '@zhuoluo/cases/store';
-import type { Pool } from '@zhuoluo/database';
+import { type Pool, InjectPool } from '@zhuoluo/database';
 import { Gauge } from '@prometheus-io/client';
-import { InjectPool } from '../store/tokens.ts';
-import { ApiMetrics } from './api-metrics.ts';
+import { ApiMetrics } from '@zhuoluo/platform';
 
 /** Several may scrape; the database is asked once for all of them. */
 const REMEMBERED_MS = 1_000;

@@ -1,9 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Offers } from '../http/offers.ts';
+import { Offers, ApiMetrics } from '@zhuoluo/platform';
 import { Public } from '../identity/session/public.decorator.ts';
 import { Unthrottled } from '../identity/throttle/anonymous-throttle.guard.ts';
-import { ApiMetrics } from './api-metrics.ts';
 
 @ApiTags('operations')
 @Controller('metrics')

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ApiMetrics } from './api-metrics.ts';
+import { ApiMetrics } from '@zhuoluo/platform';
 import { BlankGauge } from './blank-gauge.ts';
 import { CalendarGauge } from './calendar-gauge.ts';
 import { ClockGauges } from './clock-gauges.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../rules/index.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, instant, jsonText, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';

@@ -1,4 +1,4 @@
-import type { Case } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, document, instant, key, money, orNull, text, uuid, type Columns } from '@zhuoluo/database';

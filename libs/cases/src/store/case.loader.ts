@@ -1,4 +1,5 @@
-import type { Case, Clock, SupervisionOrder, Task } from '../rules/index.ts';
+import type { Case, Clock, Task } from '../rules/case/case.ts';
+import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Table, Queryable, Tx } from '@zhuoluo/database';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';

@@ -1,4 +1,8 @@
-import { nextMilestoneAt, noticesOf, withNumbers, type Case, type CaseEvent } from '../rules/index.ts';
+import { nextMilestoneAt } from '../rules/case/milestones.ts';
+import { noticesOf } from '../rules/notices/notices-of.ts';
+import { withNumbers } from '../rules/supervision-order/doc-number.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import { currentTrace, type Traceparent } from '@zhuoluo/platform';

@@ -1,5 +1,5 @@
 import type { Actor } from '@zhuoluo/kernel';
-import type { CaseCommand } from '../rules/index.ts';
+import type { CaseCommand } from '../rules/case/command.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';

@@ -1,4 +1,7 @@
-import { advance, decide, fileCase, type CaseCommand, type FileCase } from '../rules/index.ts';
+import { advance } from '../rules/case/advance.ts';
+import { decide } from '../rules/case/decide.ts';
+import { fileCase } from '../rules/commands/file-case.ts';
+import type { CaseCommand, FileCase } from '../rules/case/command.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Traceparent } from '@zhuoluo/platform';

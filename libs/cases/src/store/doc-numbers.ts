@@ -1,4 +1,6 @@
-import { docNumber, numbersWanted, type Case, type CaseEvent, type NumberRequest } from '../rules/index.ts';
+import { docNumber, numbersWanted, type NumberRequest } from '../rules/supervision-order/doc-number.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '@zhuoluo/database';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../rules/index.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import { brokenLink, CHAIN_START, chained } from './event-chain.ts';
 
 const CASE_ID = '01a226c1-dc31-7000-8000-04d91dffb3f5';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CaseEvent } from '../rules/index.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { mostBytes } from '@zhuoluo/database';
 

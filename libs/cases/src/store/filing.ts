@@ -1,5 +1,5 @@
 import { isOfficial, shanghaiYearOf, type Instant, searchText } from '@zhuoluo/kernel';
-import type { EarlierFilings, FileCase } from '../rules/index.ts';
+import type { EarlierFilings, FileCase } from '../rules/case/command.ts';
 import type { Tx } from '@zhuoluo/database';
 import { MOMENT, type ReadMoment } from './moment.ts';
 

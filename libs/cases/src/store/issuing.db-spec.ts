@@ -1,4 +1,5 @@
-import type { Case, SupervisionOrder } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { UnitOfWork } from './unit-of-work.ts';

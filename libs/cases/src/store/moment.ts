@@ -1,4 +1,5 @@
-import type { Case, Context } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { Context } from '../rules/case/context.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import type { References } from '@zhuoluo/regulation/store';
 

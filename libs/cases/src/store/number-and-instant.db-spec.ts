@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import type { Case, SupervisionOrder } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';

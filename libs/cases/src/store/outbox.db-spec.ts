@@ -1,4 +1,5 @@
-import type { Case, CaseCommand } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseCommand } from '../rules/case/command.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';

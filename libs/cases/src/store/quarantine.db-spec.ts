@@ -1,4 +1,4 @@
-import type { Case } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { StuckMilestone } from './stuck-milestone.ts';

@@ -1,4 +1,4 @@
-import type { SupervisionOrder } from '../rules/index.ts';
+import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import { EntitySchema } from 'typeorm';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { seconds, type Positioned } from './positioned.ts';

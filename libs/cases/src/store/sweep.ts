@@ -1,4 +1,4 @@
-import { advance } from '../rules/index.ts';
+import { advance } from '../rules/case/advance.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '@zhuoluo/database';
 import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';

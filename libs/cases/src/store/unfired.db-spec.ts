@@ -1,4 +1,4 @@
-import type { Case } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld } from '@zhuoluo/testing';
 import { readUnfired } from './unfired.ts';

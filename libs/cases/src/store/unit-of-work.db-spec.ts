@@ -1,4 +1,8 @@
-import { advance, evolve, type Case, type CaseCommand, type CaseEvent } from '../rules/index.ts';
+import { advance } from '../rules/case/advance.ts';
+import { evolve } from '../rules/case/evolve.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseCommand } from '../rules/case/command.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import type { Actor } from '@zhuoluo/kernel';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';

@@ -1,4 +1,5 @@
-import type { Case, CaseEvent } from '../rules/index.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import type { Instant, Refusal } from '@zhuoluo/kernel';
 import type { KeyClaim } from '@zhuoluo/database';
 

@@ -1,4 +1,7 @@
-import { advance, type Case, type CaseCommand, type Context } from '../rules/index.ts';
+import { advance } from '../rules/case/advance.ts';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseCommand } from '../rules/case/command.ts';
+import type { Context } from '../rules/case/context.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { currentTrace } from '@zhuoluo/platform';
 import type { Pool } from 'pg';

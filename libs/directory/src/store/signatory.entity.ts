@@ -1,4 +1,4 @@
-import type { Signatory } from '../rules/index.ts';
+import type { Signatory } from '../rules/directory.ts';
 import { EntitySchema } from 'typeorm';
 import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 

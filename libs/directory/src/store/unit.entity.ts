@@ -1,4 +1,4 @@
-import type { Unit } from '../rules/index.ts';
+import type { Unit } from '../rules/directory.ts';
 import { EntitySchema } from 'typeorm';
 import { count, document, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 

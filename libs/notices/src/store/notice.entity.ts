@@ -1,5 +1,5 @@
 import type { Instant, Role } from '@zhuoluo/kernel';
-import type { Notice, NoticeKind } from '../rules/index.ts';
+import type { Notice, NoticeKind } from '../rules/notice.ts';
 import { EntitySchema } from 'typeorm';
 import { newId, count, document, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 

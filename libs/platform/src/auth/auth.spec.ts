@@ -1,4 +1,5 @@
-import { generatePassword, hashPassword, hashToken, newSessionToken, verifyPassword } from './index.ts';
+import { generatePassword, hashToken, newSessionToken } from './token.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 
 describe('passwords', () => {
   it('are kept as argon2id, salted, and known again', async () => {

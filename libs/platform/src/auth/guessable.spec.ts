@@ -1,4 +1,5 @@
-import { generatePassword, isGuessable } from './index.ts';
+import { generatePassword } from './token.ts';
+import { isGuessable } from './guessable.ts';
 
 describe('a password that would be guessed first', () => {
   it.each([

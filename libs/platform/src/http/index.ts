@@ -19,3 +19,13 @@ export {
 export { mediaTypeFor } from './preferences.ts';
 export { isUuid } from './rule.ts';
 export { RequestPipe } from './validation.pipe.ts';
+export { Answered, AnsweredInterceptor } from './answered.ts';
+export { OfferedFormats, Offers } from './offers.ts';
+export { ApiProblem, SignedInApi } from './signed-in-api.decorator.ts';
+export { DEFAULT_LIMIT, type Page, PageAnswer, pageOf, PageRequest } from './page.ts';
+export { type Key, keyAfter, type Walk } from './cursor.ts';
+export { ApiCommand, ApiCreation, ApiIdempotent } from './api-command.decorator.ts';
+export { type CommandHeaders, Headers } from './command-headers.ts';
+export { pageOfWhole } from './whole-page.ts';
+export { Id } from './id.decorator.ts';
+export { EmptyRequest } from './empty.request.ts';

@@ -8,3 +8,4 @@ export {
   type OrderLateness,
   type PoolFigures,
 } from './metrics.ts';
+export { ApiMetrics } from './api-metrics.ts';

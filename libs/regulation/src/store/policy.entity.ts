@@ -1,5 +1,5 @@
 import type { Instant } from '@zhuoluo/kernel';
-import type { Policy } from '../rules/index.ts';
+import type { Policy } from '../rules/policy.ts';
 import { EntitySchema } from 'typeorm';
 import { count, document, instant, key, orNull, uuid, type Columns } from '@zhuoluo/database';
 

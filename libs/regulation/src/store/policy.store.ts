@@ -1,5 +1,5 @@
 import type { Instant } from '@zhuoluo/kernel';
-import type { Policy } from '../rules/index.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Queryable } from '@zhuoluo/database';
 import type { PolicyRow } from './policy.entity.ts';
 

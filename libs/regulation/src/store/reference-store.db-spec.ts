@@ -1,6 +1,6 @@
 import { assertTotal } from '@zhuoluo/directory/rules';
 import { CATEGORIES } from '@zhuoluo/kernel';
-import { DEFAULT_POLICY } from '../rules/index.ts';
+import { DEFAULT_POLICY } from '../rules/default.policy.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { CalendarStore } from './calendar.store.ts';

@@ -7,7 +7,7 @@ import {
   type Unit,
 } from '@zhuoluo/directory/rules';
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
-import type { Policy } from '../rules/index.ts';
+import type { Policy } from '../rules/policy.ts';
 import { regionOf, type RegionRow } from '@zhuoluo/directory/store';
 
 /** Everything the rules look up, as one statement read it. */

@@ -1,4 +1,6 @@
-import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '../rules/index.ts';
+import { DEFAULT_POLICY } from '../rules/default.policy.ts';
+import { FAST_POLICY } from '../rules/fast.policy.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Pool } from 'pg';
 import { addKnownYears } from './known-years.ts';
 import { PolicyStore } from './policy.store.ts';

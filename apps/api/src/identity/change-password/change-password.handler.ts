@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore } from '@zhuoluo/directory/store';
 import { hashPassword, invalid, isGuessable, verifyPassword } from '@zhuoluo/platform';
 import { Sessions } from '../session/sessions.ts';
-import type { Viewer } from '../session/viewer.ts';
+import type { Viewer } from '@zhuoluo/directory/http';
 import { SignInGuesses } from '../throttle/sign-in-guesses.ts';
 import type { ChangePasswordRequest } from './change-password.dto.ts';
 

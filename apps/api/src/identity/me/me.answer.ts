@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { LEVELS, ROLES, SOURCES, TIERS, type Level, type Role, type Source, type Tier } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
-import { PartyRef, RegionRef } from '../../answers/references.answer.ts';
+import { PartyRef, RegionRef } from '@zhuoluo/directory/http';
 
 /** What somebody may do beside acting on single cases: the pages offer nothing else. */
 export const GRANTS = ['file-case', 'file-with-level', 'activate-policy', 'see-supervision'] as const;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import { Sight } from '../../sight/sight.ts';
-import { InjectReferences } from '../../store/tokens.ts';
-import type { Viewer } from '../session/viewer.ts';
+import { Sight } from '@zhuoluo/cases/http';
+import { InjectReferences } from '@zhuoluo/database';
+import type { Viewer } from '@zhuoluo/directory/http';
 import type { MeAnswer } from './me.answer.ts';
 import { presentMe } from './present-me.ts';
 

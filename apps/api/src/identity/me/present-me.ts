@@ -1,10 +1,8 @@
 import { holds, type Actor, type Level, type Role } from '@zhuoluo/kernel';
 import { sourcesOf } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
-import { regionRef } from '../../answers/refs.ts';
-import type { PartyRef } from '../../answers/references.answer.ts';
-import { mayActivatePolicy } from '../../policies/activate/may-activate.ts';
-import type { Viewer } from '../session/viewer.ts';
+import { regionRef, type PartyRef, type Viewer } from '@zhuoluo/directory/http';
+import { mayActivatePolicy } from '@zhuoluo/regulation/http';
 import type { Grant, MeAnswer, UnitOfMine } from './me.answer.ts';
 
 export function presentMe({ actor, account, unitId }: Viewer, directory: Directory, party: PartyRef | null): MeAnswer {

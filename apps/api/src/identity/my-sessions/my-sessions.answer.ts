@@ -1,6 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Shown } from '@zhuoluo/platform';
-import { PageAnswer } from '../../http/page.ts';
+import { Shown, PageAnswer } from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'Session' })
 export class SessionAnswer {

@@ -1,15 +1,12 @@
 import { Delete, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { SessionStore } from '@zhuoluo/directory/store';
-import { Fault } from '@zhuoluo/platform';
+import { Fault, Id, SignedInApi } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
-import { iso } from '../../answers/refs.ts';
-import { Id } from '../../http/id.decorator.ts';
-import { SignedInApi } from '../../http/signed-in-api.decorator.ts';
+import { iso, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { ApiConfig } from '../../config.ts';
 import { clearSessionCookie } from '../session/session-cookie.ts';
 import { Sessions } from '../session/sessions.ts';
-import { CurrentViewer, type Viewer } from '../session/viewer.ts';
 import { SessionPage } from './my-sessions.answer.ts';
 
 /** Everybody: where they are signed in, and the way to end that. */

@@ -1,5 +1,5 @@
 import { Fault } from '@zhuoluo/platform';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '@zhuoluo/directory/http';
 
 /** By which a page says whose it is: the person's id. A browser's tabs share one cookie, even those of another person. */
 export const PAGE_PERSON_HEADER = 'page-person';

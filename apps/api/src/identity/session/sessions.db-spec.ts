@@ -5,7 +5,7 @@ import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
 import { Sessions } from './sessions.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '@zhuoluo/directory/http';
 
 describe('a session that ends while it is being looked up', () => {
   let database: TestDatabase;

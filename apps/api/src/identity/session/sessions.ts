@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore, SessionStore, type Session, type SignInPlace, type Verified } from '@zhuoluo/directory/store';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { hashToken, newSessionToken } from '@zhuoluo/platform';
-import { scopeOf } from '../../sight/scope.ts';
-import { InjectReferences } from '../../store/tokens.ts';
-import type { Viewer } from './viewer.ts';
+import { scopeOf } from '@zhuoluo/directory/rules';
+import { InjectReferences } from '@zhuoluo/database';
+import type { Viewer } from '@zhuoluo/directory/http';
 
 /** One working day: people sign in each morning. */
 const LIFETIME_MS = 12 * 3_600_000;
@@ -88,7 +88,7 @@ export class Sessions {
     const person = await this.accounts.actor(personId);
     if (!person) return null;
     const { directory } = await this.references.at(0);
-    return { ...person, tokenHash, scope: scopeOf(person.actor, directory) };
+    return { ...person, tokenHash, scope: scopeOf(person.actor, directory, Date.now()) };
   }
 
   #forget(tokenHash: Buffer): void {

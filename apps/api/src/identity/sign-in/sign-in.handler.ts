@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountStore, type Account } from '@zhuoluo/directory/store';
 import { Fault, hashToken, verifyPassword } from '@zhuoluo/platform';
-import { iso } from '../../answers/refs.ts';
+import { iso } from '@zhuoluo/directory/http';
 import { MeReader } from '../me/me.reader.ts';
 import { Sessions } from '../session/sessions.ts';
 import { addressOf } from '../throttle/address-of.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Category, Colour, Level, PartyKind, Role, Tier } from '@zhuoluo/kernel';
-import type { Contact, UnitContact } from '../../rules/index.ts';
+import type { Contact, UnitContact } from '../../rules/directory.ts';
 import type { ProjectStage } from '../party.entity.ts';
 
 /** The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`. */

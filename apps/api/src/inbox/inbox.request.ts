@@ -1,8 +1,0 @@
-import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/notices/rules';
-import { EnumListField, FlagField } from '@zhuoluo/platform';
-import { PageRequest } from '../http/page.ts';
-
-export class InboxRequest extends PageRequest {
-  @EnumListField('NoticeKind', NOTICE_KINDS, { optional: true }) kind?: NoticeKind[];
-  @FlagField({ optional: true, description: 'What the caller has not read; false: what they have.' }) unread?: boolean;
-}

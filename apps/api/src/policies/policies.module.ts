@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { CategoriesController } from '../reference/categories.controller.ts';
-import { ActivatePolicyHandler } from './activate/activate-policy.handler.ts';
-import { PolicyController } from './policy.controller.ts';
-
-@Module({ controllers: [PolicyController, CategoriesController], providers: [ActivatePolicyHandler] })
-export class PoliciesModule {}

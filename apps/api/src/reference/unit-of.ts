@@ -1,6 +1,0 @@
-import type { Unit } from '@zhuoluo/directory/rules';
-import type { UnitAnswer } from './reference.answers.ts';
-
-export function unitOf({ id, code, name, kind, tier, regionId, contact }: Unit): UnitAnswer {
-  return { id, code, name, kind, tier, regionId, contact };
-}

@@ -1,7 +1,0 @@
-import type { Queryable } from '@zhuoluo/database';
-import type { Directory } from '@zhuoluo/directory/rules';
-
-/** Tells the directory as it stands now; `db` is the transaction that asks, if one does. */
-export interface CurrentDirectory {
-  current(db?: Queryable): Promise<{ readonly directory: Directory }>;
-}

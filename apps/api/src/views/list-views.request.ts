@@ -1,7 +1,0 @@
-import { EnumField } from '@zhuoluo/platform';
-import { PageRequest } from '../http/page.ts';
-import { VIEW_PAGES, type ViewPage } from './saved-view.answer.ts';
-
-export class ListViewsRequest extends PageRequest {
-  @EnumField('ViewPage', VIEW_PAGES, { optional: true }) page?: ViewPage;
-}

@@ -1,0 +1,111 @@
+import { ApiSchema } from '@nestjs/swagger';
+import {
+  CASE_STATES,
+  CATEGORIES,
+  COLOURS,
+  LEVELS,
+  SOURCES,
+  URGENCIES,
+  type CaseState,
+  type Category,
+  type Colour,
+  type Level,
+  type Source,
+  type Urgency,
+} from '@zhuoluo/kernel';
+import type { CommandType } from '../../rules/case/command.ts';
+import { Shown } from '@zhuoluo/platform';
+import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
+import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from '@zhuoluo/directory/http';
+import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
+import { TaskAnswer } from './task.answer.ts';
+
+/** Where the routing table would send a case: the dispatcher’s form begins with it (domain.md 9.16). */
+@ApiSchema({ name: 'SuggestedRoute' })
+export class SuggestedRoute {
+  @Shown.one(() => UnitRef) lead!: UnitRef;
+  @Shown.list(() => UnitRef) coUnits!: UnitRef[];
+}
+
+/** What a list shows of a case: everything here is in `Case` too. */
+@ApiSchema({ name: 'CaseListItem' })
+export class CaseListItem {
+  @Shown.uuid() id!: string;
+  @Shown.text() caseNo!: string;
+  @Shown.int() version!: number;
+  @Shown.oneOf('CaseState', CASE_STATES) state!: CaseState;
+  @Shown.oneOf('Level', LEVELS) level!: Level;
+  @Shown.oneOf('Urgency', URGENCIES) urgency!: Urgency;
+  @Shown.oneOf('Category', CATEGORIES) category!: Category;
+  @Shown.text() title!: string;
+  @Shown.one(() => PartyRef) party!: PartyRef;
+  @Shown.one(() => UnitRef, { description: 'The unit that answers for the case now.' }) unit!: UnitRef;
+  @Shown.one(() => LiaisonAnswer, { nullable: true }) liaison!: LiaisonAnswer | null;
+  @Shown.instant() openedAt!: string;
+  @Shown.instant({ nullable: true, description: 'Null once closed, or while the calendar lacks the year.' }) dueAt!:
+    string | null;
+  @Shown.oneOf('DueUnknown', DUE_UNKNOWN, { nullable: true, description: 'Why `dueAt` is null while its limit runs.' })
+  dueReason!: DueUnknown | null;
+  @Shown.oneOf('Colour', COLOURS, { nullable: true, description: 'Highest colour among issued, unfinished orders.' })
+  colour!: Colour | null;
+  @Shown.flag() overdue!: boolean;
+  @Shown.int({ description: 'Working dates after the due date through today.' }) daysLate!: number;
+  @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs now.' })
+  remaining!: Remaining | null;
+  @Shown.instant({ nullable: true }) closedAt!: string | null;
+}
+
+/** One difficulty of one enterprise or project, 一事一单. */
+@ApiSchema({ name: 'Case' })
+export class CaseAnswer extends CaseListItem {
+  @Shown.text() facts!: string;
+  @Shown.text() wish!: string;
+  @Shown.number({ nullable: true, description: 'Yuan.' }) amount!: number | null;
+  @Shown.one(() => ContactAnswer, {
+    nullable: true,
+    description: 'For who works with the enterprise on it; null for all others.',
+  })
+  contact!: ContactAnswer | null;
+  @Shown.oneOf('Urgency', URGENCIES, {
+    nullable: true,
+    description: 'What the enterprise asked for, where an office has to confirm it.',
+  })
+  urgencyAsked!: Urgency | null;
+  @Shown.oneOf('Source', SOURCES) source!: Source;
+  @Shown.text({ nullable: true }) levelReason!: string | null;
+  @Shown.flag({
+    description: 'Whether it ever was with its liaison on site: above that it may have been filed or accepted.',
+  })
+  wasOnSite!: boolean;
+  @Shown.one(() => PersonRef) filedBy!: PersonRef;
+  @Shown.int() policyVersion!: number;
+  @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!:
+    string | null;
+  @Shown.int() reworks!: number;
+  @Shown.oneOf('CaseOutcome', ['A', 'UNREACHED'], { nullable: true }) outcome!: 'A' | 'UNREACHED' | null;
+  @Shown.text({ nullable: true }) result!: string | null;
+  @Shown.texts({
+    description: 'Names of documents behind a result reached on site; those behind a unit’s stand at its task.',
+  })
+  evidence!: readonly string[];
+  @Shown.int({ nullable: true, description: '1–5, by the enterprise.' }) rating!: number | null;
+  @Shown.one(() => PersonRef, {
+    nullable: true,
+    description: 'First of the two hands that a red or CITY case takes to close.',
+  })
+  closeProposedBy!: PersonRef | null;
+  @Shown.text({ nullable: true }) closeSummary!: string | null;
+  @Shown.instant({ nullable: true }) instructionDraftedAt!: string | null;
+  @Shown.instant({ nullable: true }) listingProposedAt!: string | null;
+  @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' })
+  leadTask!: TaskAnswer | null;
+  @Shown.list(() => TaskAnswer) tasks!: TaskAnswer[];
+  @Shown.list(() => SupervisionOrderAnswer) orders!: SupervisionOrderAnswer[];
+  @Shown.one(() => SuggestedRoute, {
+    nullable: true,
+    description: 'For whoever may dispatch it now; null where no route leads on.',
+  })
+  suggestedRoute!: SuggestedRoute | null;
+  @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'])
+  allowedActions!: CommandType[];
+}

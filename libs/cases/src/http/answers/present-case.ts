@@ -1,0 +1,91 @@
+import { allowedCaseActions } from '../../rules/case/decide.ts';
+import { daysLate, dueClock, isOverdue } from '../../rules/case/view.ts';
+import { leadOf } from '../../rules/case/parts.ts';
+import { needsContact } from '../../rules/case/need-contact.ts';
+import type { Case } from '../../rules/case/case.ts';
+import type { CommandType } from '../../rules/case/command.ts';
+import type { CaseAnswer, SuggestedRoute } from './case.answer.ts';
+import { type LiaisonAnswer, iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { presentOrder } from './present-order.ts';
+import { presentTask } from './present-task.ts';
+import { seesOrder } from '../sight/order-sight.ts';
+import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
+
+/** From here on the enterprise has its answer: the office has accepted it. */
+const ANSWERED = new Set<Case['state']>(['FOLLOW_UP', 'CLOSING', 'CLOSED']);
+
+/** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
+export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
+  const { actor, ctx, party, scope, isLiaison } = viewing;
+  const internals = seesInternals(actor);
+  const showsResult = internals || ANSWERED.has(c.state);
+  const lead = leadOf(c);
+  const due = dueClock(c);
+  const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
+  const allowedActions = allowedCaseActions(c, actor, ctx);
+  const showsContact = seesContact(c, viewing, allowedActions);
+  return {
+    id: c.id,
+    caseNo: c.caseNo,
+    version: c.version,
+    state: c.state,
+    level: c.level,
+    urgency: c.urgency,
+    category: c.category,
+    title: c.title,
+    party,
+    unit: unitRef(ctx, c.unitId),
+    liaison: liaisonOf(c, viewing),
+    openedAt: iso(c.openedAt),
+    dueAt: iso(c.dueAt),
+    dueReason: dueReasonOf(c.dueAt, due !== undefined),
+    colour: internals ? c.colour : null,
+    overdue: isOverdue(c.dueAt, ctx.now),
+    daysLate: daysLate(c.dueAt, ctx.now, ctx.calendar),
+    closedAt: iso(c.closedAt),
+    facts: c.facts,
+    wish: c.wish,
+    amount: c.amount,
+    contact: showsContact ? c.contact : null,
+    urgencyAsked: c.urgencyAsked,
+    source: c.source,
+    levelReason: internals ? c.levelReason : null,
+    wasOnSite: c.clocks.some(({ kind }) => kind === 'ON_SITE'),
+    filedBy: personRef(ctx, c.filedBy),
+    policyVersion: c.policyVersion,
+    nextMilestoneAt: internals ? iso(c.nextMilestoneAt) : null,
+    reworks: c.reworks,
+    outcome: showsResult ? c.outcome : null,
+    result: showsResult ? c.result : null,
+    evidence: internals ? c.evidence : [],
+    rating: c.rating,
+    closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
+    closeSummary: internals ? c.closeSummary : null,
+    instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
+    listingProposedAt: internals ? iso(c.listingProposedAt) : null,
+    leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
+    tasks,
+    orders: c.orders
+      .filter((order) => seesOrder(scope, order, isLiaison))
+      .map((order) => presentOrder(c, order, viewing)),
+    suggestedRoute: allowedActions.includes('dispatch') ? routeFor(c, viewing) : null,
+    remaining: remainingOfLimit(ctx, due),
+    allowedActions,
+  };
+}
+
+/** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
+function seesContact(c: Case, { actor, ctx, isLiaison }: Viewing, allowed: readonly CommandType[]): boolean {
+  return isLiaison || allowed.length > 0 || needsContact(c, actor, ctx.directory);
+}
+
+function liaisonOf(c: Case, { ctx }: Viewing): LiaisonAnswer | null {
+  if (c.liaisonId === null) return null;
+  return { ...personRef(ctx, c.liaisonId), unit: c.liaisonUnitId === null ? null : unitRef(ctx, c.liaisonUnitId) };
+}
+
+/** Where the routing table would send it (domain.md 9.16). */
+function routeFor(c: Case, { ctx }: Viewing): SuggestedRoute | null {
+  const route = ctx.directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
+  return route && { lead: unitRef(ctx, route.leadUnitId), coUnits: route.coUnitIds.map((id) => unitRef(ctx, id)) };
+}

@@ -1,0 +1,78 @@
+import { allowedTaskActions } from '../../rules/case/decide.ts';
+import { daysLate, isOverdue } from '../../rules/case/view.ts';
+import { leadOf } from '../../rules/case/parts.ts';
+import { needsContact } from '../../rules/case/need-contact.ts';
+import type { Case, Clock, Task } from '../../rules/case/case.ts';
+import { seesTask } from '../sight/visible.ts';
+import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
+import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
+
+const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+
+export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
+  const { actor, ctx, isLiaison } = viewing;
+  const internals = seesInternals(actor) && readsTask(c, task, viewing);
+  const running = runningClock(c, task);
+  const showsResult = internals || task.state === 'DONE';
+  const late = WITH_THE_UNIT.has(task.state);
+  const drafted = draftFor(viewing, task.unitId, task.draft, task.draftedBy);
+  return {
+    id: task.id,
+    taskNo: task.taskNo,
+    caseId: task.caseId,
+    version: c.version,
+    state: task.state,
+    level: task.level,
+    role: task.role,
+    unit: unitRef(ctx, task.unitId),
+    requirement: internals ? task.requirement : '',
+    dispatchedAt: iso(task.dispatchedAt),
+    dispatchedBy: internals ? personRef(ctx, task.dispatchedBy) : null,
+    claimDueAt: iso(task.claimDueAt),
+    claimedAt: iso(task.claimedAt),
+    claimedBy: internals ? personRef(ctx, task.claimedBy) : null,
+    claimMode: task.claimMode,
+    handleLimit: task.handleLimit,
+    dueAt: iso(task.dueAt),
+    dueReason: dueReasonOf(task.dueAt, running !== undefined),
+    originalDueAt: iso(task.originalDueAt),
+    overdue: late && isOverdue(task.dueAt, ctx.now),
+    daysLate: late ? daysLate(task.dueAt, ctx.now, ctx.calendar) : 0,
+    draft: drafted.draft,
+    draftForm: drafted.draft === null ? null : draftOf(task),
+    draftedBy: drafted.by,
+    submittedAt: iso(task.submittedAt),
+    submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
+    outcome: showsResult ? task.outcome : null,
+    result: showsResult ? task.result : null,
+    enterpriseContact:
+      internals && task.enterpriseContact && (isLiaison || needsContact(c, actor, ctx.directory))
+        ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) }
+        : null,
+    evidence: internals ? task.evidence : [],
+    reworks: task.reworks,
+    lateSeconds: internals ? task.lateSeconds : null,
+    rating: task.rating,
+    endedAt: iso(task.endedAt),
+    remaining: remainingOfLimit(ctx, running),
+    allowedActions: allowedTaskActions(c, task, actor, ctx),
+  };
+}
+
+/** A unit reads its own task, and the lead's unit those of the co-units that report to it; of others' it sees what the enterprise does. */
+function readsTask(c: Case, task: Task, { scope, isLiaison }: Viewing): boolean {
+  const leads = leadOf(c);
+  return seesTask(scope, task, c, isLiaison) || (leads !== undefined && scope.unitIds.includes(leads.unitId));
+}
+
+function draftOf({ draftForm: form }: Task): SubmitDraft | null {
+  return form && { ...form, enterpriseContact: { ...form.enterpriseContact, at: iso(form.enterpriseContact.at) } };
+}
+
+/** Claim until it is claimed, then handle. */
+function runningClock(c: Case, task: Task): Clock | undefined {
+  return c.clocks.find(
+    (k) => k.taskId === task.id && k.state === 'RUNNING' && (k.kind === 'CLAIM' || k.kind === 'HANDLE'),
+  );
+}

@@ -1,0 +1,47 @@
+import { isOfficial, localDateOf, remainingText, type Actor, type Instant } from '@zhuoluo/kernel';
+import { remainingSeconds, type RunningLimit } from '../../rules/case/view.ts';
+import type { Context } from '../../rules/case/context.ts';
+import type { Scope } from '@zhuoluo/directory/rules';
+import { type PartyRef, personRef } from '@zhuoluo/directory/http';
+import type { DueUnknown, Remaining } from '@zhuoluo/regulation/http';
+
+/** Through whose eyes, and at what moment, something is shown. */
+export interface Viewing {
+  readonly actor: Actor;
+  readonly ctx: Context;
+  readonly party: PartyRef;
+  readonly scope: Scope;
+  /** The person serves the party. */
+  readonly isLiaison: boolean;
+}
+
+/** An enterprise reads its own case without the offices' internal opinions (domain.md section 6). */
+export function seesInternals(actor: Actor): boolean {
+  return isOfficial(actor);
+}
+
+/** A draft and who wrote it: while it waits for the unit's head, it is the unit's own affair. */
+export function draftFor({ actor, ctx }: Viewing, unitId: string, draft: string | null, draftedBy: string | null) {
+  const isOwn = actor.posts.some((post) => post.unitId === unitId);
+  const showsBy = isOwn || (draft === null && seesInternals(actor));
+  return { draft: isOwn ? draft : null, by: showsBy ? personRef(ctx, draftedBy) : null };
+}
+
+/** What is left of a limit that runs; null where none does. */
+export function remainingOfLimit(
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+  running: RunningLimit | undefined,
+): Remaining | null {
+  const left = running ? remainingSeconds(running, now, calendar) : null;
+  if (running === undefined || left === null) return null;
+  return {
+    workingSeconds: left,
+    text: remainingText(left, calendar, running.limit),
+    awaitsYear: running.dueAt === null ? Number(localDateOf(calendar.coveredUntil).slice(0, 4)) : null,
+  };
+}
+
+/** Why a limit that runs has no date; null where it has one, or where none runs (domain.md 9.3). */
+export function dueReasonOf(dueAt: Instant | null, runs: boolean): DueUnknown | null {
+  return dueAt === null && runs ? 'CALENDAR_YEAR_MISSING' : null;
+}

@@ -1,0 +1,47 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { CLOCK_KINDS, LEVELS, type ClockKind, type Level } from '@zhuoluo/kernel';
+import { Shown } from '@zhuoluo/platform';
+import { Remaining, SegmentAnswer } from '@zhuoluo/regulation/http';
+import { UnitRef } from '@zhuoluo/directory/http';
+
+export const DUE_REASONS = ['LIMIT', 'RESUMED', 'PROMISED', 'CALENDAR_YEAR_MISSING'] as const;
+export type DueReason = (typeof DUE_REASONS)[number];
+
+/** One limit of a case, and why it ends when it ends. */
+@ApiSchema({ name: 'Deadline' })
+export class DeadlineAnswer {
+  @Shown.uuid() id!: string;
+  @Shown.oneOf('ClockKind', CLOCK_KINDS) kind!: ClockKind;
+  @Shown.int({ description: 'Counts the fresh starts of its kind.' }) epoch!: number;
+  @Shown.uuid({ nullable: true }) taskId!: string | null;
+  @Shown.oneOf('Level', LEVELS) level!: Level;
+  @Shown.one(() => UnitRef, { description: 'Who must act before it runs out.' }) unit!: UnitRef;
+  @Shown.oneOf('ClockState', ['RUNNING', 'PAUSED', 'STOPPED']) state!: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  @Shown.instant() startedAt!: string;
+  @Shown.duration() limit!: string;
+  @Shown.instant({ nullable: true }) dueAt!: string | null;
+  @Shown.oneOf('DueReason', DUE_REASONS, {
+    description:
+      'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.',
+  })
+  reason!: DueReason;
+  @Shown.instant({ nullable: true, description: 'Where counting begins: for wd the midnight after the start date.' })
+  countedFrom!: string | null;
+  @Shown.list(() => SegmentAnswer, { description: 'Empty for s, min and h, where every second counts.' })
+  segments!: SegmentAnswer[];
+  @Shown.instant({ nullable: true }) warnAt!: string | null;
+  @Shown.instant({ nullable: true }) stoppedAt!: string | null;
+  @Shown.instant({ nullable: true }) missedAt!: string | null;
+  @Shown.int({ nullable: true }) lateSeconds!: number | null;
+  @Shown.one(() => Remaining, { nullable: true }) remaining!: Remaining | null;
+}
+
+/** Every clock of a case with its segments and reason: “why this deadline”. */
+@ApiSchema({ name: 'Deadlines' })
+export class DeadlinesAnswer {
+  @Shown.uuid() caseId!: string;
+  @Shown.int() policyVersion!: number;
+  @Shown.text() calendar!: string;
+  @Shown.int() calendarVersion!: number;
+  @Shown.list(() => DeadlineAnswer) items!: DeadlineAnswer[];
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { explainDue, type DueExplanation } from '@zhuoluo/kernel';
+import type { Clock } from '../../../rules/case/case.ts';
+import type { Context } from '../../../rules/case/context.ts';
+import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { remainingOfLimit, seesInternals } from '../../answers/present.ts';
+import { presentSegment } from '@zhuoluo/regulation/http';
+import { Reading } from '../../sight/reading.ts';
+import { Sight } from '../../sight/sight.ts';
+import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
+
+/**
+ * “Why this deadline?”, for every clock the case ever had. An enterprise sees until when its case is with whom, not what a unit
+ * promised to the supervision office, when it is warned, nor what is held against it (domain.md section 6).
+ */
+@Injectable()
+export class DeadlinesQuery {
+  constructor(
+    private readonly sight: Sight,
+    private readonly reading: Reading,
+  ) {}
+
+  async read({ scope, actor }: Viewer, id: string): Promise<DeadlinesAnswer> {
+    const { caseId } = await this.sight.caseOf(scope, id);
+    const { case: c, context } = await this.reading.case(caseId);
+    return {
+      caseId,
+      policyVersion: c.policyVersion,
+      calendar: context.calendar.code,
+      calendarVersion: context.calendar.version,
+      items: seesInternals(actor)
+        ? c.clocks.map((clock) => deadlineOf(clock, context))
+        : c.clocks.filter(({ kind }) => kind !== 'COMMITMENT').map((clock) => publicOf(deadlineOf(clock, context))),
+    };
+  }
+}
+
+function publicOf(deadline: DeadlineAnswer): DeadlineAnswer {
+  return { ...deadline, warnAt: null, missedAt: null, lateSeconds: null };
+}
+
+function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
+  const { reason, countedFrom, segments } = explained(clock, ctx);
+  return {
+    id: clock.id,
+    kind: clock.kind,
+    epoch: clock.epoch,
+    taskId: clock.taskId,
+    level: clock.level,
+    unit: unitRef(ctx, clock.unitId),
+    state: clock.state,
+    startedAt: iso(clock.startedAt),
+    limit: clock.limit,
+    dueAt: iso(clock.dueAt),
+    reason,
+    countedFrom: iso(countedFrom),
+    segments: segments.map(presentSegment),
+    warnAt: clock.state === 'RUNNING' ? iso(clock.warnAt) : null,
+    stoppedAt: iso(clock.stoppedAt),
+    missedAt: iso(clock.missedAt),
+    lateSeconds: clock.lateSeconds,
+    remaining: clock.state === 'RUNNING' ? remainingOfLimit(ctx, clock) : null,
+  };
+}
+
+interface Explained extends Pick<DueExplanation, 'segments'> {
+  readonly reason: DueReason;
+  readonly countedFrom: number | null;
+}
+
+/** A limit that ran whole explains itself; after a pause, or where a date was promised, the stretch up to it is shown. */
+function explained(clock: Clock, { calendar }: Context): Explained {
+  const whole = explainDue(clock.startedAt, clock.limit, calendar);
+  if (clock.dueAt === null) return { ...whole, reason: 'CALENDAR_YEAR_MISSING' };
+  if (clock.kind !== 'COMMITMENT' && whole.due.dueAt === clock.dueAt) return { ...whole, reason: 'LIMIT' };
+  const reason = clock.kind === 'COMMITMENT' ? 'PROMISED' : 'RESUMED';
+  return { reason, countedFrom: clock.startedAt, segments: calendar.segments(clock.startedAt, clock.dueAt) };
+}

@@ -1,0 +1,86 @@
+import { closeDuties, coSignDuties, reviewDuties } from '../../../rules/case/case-duties.ts';
+import { holds, type Actor } from '@zhuoluo/kernel';
+import type { Directory, Duty } from '@zhuoluo/directory/rules';
+import type { Params } from '@zhuoluo/database';
+
+/** What of an office's work may wait for a caller: to review, to close or propose it, to co-sign a close that was proposed. */
+export const AWAITED = ['REVIEW', 'CLOSE', 'COSIGN'] as const;
+export type Awaited = (typeof AWAITED)[number];
+
+/** The words of the partial index that holds what waits. */
+const WAITING = `c.state IN ('REVIEWING', 'CLOSING')`;
+
+/** The lead that answers for the case now is the office that holds its review: its leader reviews it (domain.md 9.21). */
+const OWN_WORK = `EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND lead.role = 'LEAD' AND lead.round = c.round
+  AND lead.state <> 'REASSIGNED' AND lead.unit_id = c.unit_id)`;
+
+/** Whose a step is at an office, first those it falls to first; and the condition under which that holds. */
+interface Step {
+  readonly dutiesAt: (officeId: string) => readonly Duty[];
+  readonly when: string;
+  /** The persons who may not do it, as a JSON array. */
+  readonly excluded: string;
+}
+
+/**
+ * Cases, `c`, whose next step is this caller's to do now: what `review` and `close` in `allowedActions` say of one case, said of
+ * all of them. An office that holds a stage is the case's unit (domain.md 9.8); nobody reviews or closes what they handled, nor
+ * closes what they reviewed, in any round (domain.md 9.21).
+ */
+export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, directory: Directory, params: Params): string {
+  const steps = [...new Set(awaited)].flatMap((step) => stepsOf(step, directory));
+  const mine = steps.map((step) => stepFor(step, actor, directory, params)).filter((condition) => condition !== null);
+  return `${WAITING} AND (${mine.length === 0 ? 'false' : mine.join(' OR ')})`;
+}
+
+function stepsOf(awaited: Awaited, directory: Directory): Step[] {
+  const reviews = (own: boolean): Step => ({
+    dutiesAt: (officeId) => reviewDuties(officeId, own, directory),
+    when: `c.state = 'REVIEWING' AND ${own ? '' : 'NOT '}${OWN_WORK}`,
+    excluded: 'c.handler_ids',
+  });
+  const hands = 'c.handler_ids || c.reviewer_ids';
+  switch (awaited) {
+    case 'REVIEW':
+      return [reviews(false), reviews(true)];
+    case 'CLOSE': {
+      const when = `c.state = 'CLOSING' AND c.close_proposed_by IS NULL`;
+      return [{ dutiesAt: (officeId) => closeDuties(officeId, directory), when, excluded: hands }];
+    }
+    case 'COSIGN': {
+      const when = `c.state = 'CLOSING' AND c.close_proposed_by IS NOT NULL`;
+      const excluded = `${hands} || to_jsonb(c.close_proposed_by)`;
+      return [{ dutiesAt: (officeId) => coSignDuties(officeId, directory), when, excluded }];
+    }
+  }
+}
+
+/** A step as far as it may fall to this person: at the offices where it is theirs, and where everybody asked before them is excluded. */
+function stepFor(
+  { dutiesAt, when, excluded }: Step,
+  actor: Actor,
+  directory: Directory,
+  params: Params,
+): string | null {
+  const atOffices = Map.groupBy(
+    directory.regions
+      .flatMap(({ offices }) => [...new Set([offices.dispatchEnterprise, offices.dispatchProject])])
+      .flatMap((officeId) => {
+        const duties = dutiesAt(officeId);
+        const rank = duties.findIndex(({ unitId, role }) => holds(actor, role, unitId));
+        const before = duties
+          .slice(0, rank)
+          .flatMap((duty) => directory.holders(duty.unitId, duty.role).map(({ id }) => id));
+        return rank < 0 ? [] : [{ officeId, before: [...new Set(before)] }];
+      }),
+    ({ before }) => before.toSorted().join(' '),
+  );
+  if (atOffices.size === 0) return null;
+  const offices = [...atOffices.values()].map((same) => {
+    const at = `c.unit_id = ANY(${params.add(same.map(({ officeId }) => officeId))}::uuid[])`;
+    const [{ before }] = same as [(typeof same)[number]];
+    return before.length === 0 ? at : `(${at} AND (${excluded}) @> ${params.add(JSON.stringify(before))}::jsonb)`;
+  });
+  const notMe = `NOT (${excluded}) @> to_jsonb(${params.add(actor.personId)}::text)`;
+  return `(${when} AND (${offices.join(' OR ')}) AND ${notMe})`;
+}

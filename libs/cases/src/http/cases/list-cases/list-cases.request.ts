@@ -1,0 +1,66 @@
+import {
+  CASE_STATES,
+  CATEGORIES,
+  COLOURS,
+  LEVELS,
+  URGENCIES,
+  type CaseState,
+  type Category,
+  type Colour,
+  type Level,
+  type Urgency,
+} from '@zhuoluo/kernel';
+import {
+  EnumField,
+  EnumListField,
+  FlagField,
+  InstantField,
+  LineField,
+  UuidField,
+  PageRequest,
+} from '@zhuoluo/platform';
+import { AWAITED, type Awaited } from './awaits.sql.ts';
+
+export const CASE_SORTS = ['dueAt', '-openedAt', '-daysLate'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** Filters of the case list; those given must all hold, words of one filter are alternatives. */
+export class ListCasesRequest extends PageRequest {
+  @EnumListField('CaseState', CASE_STATES, { optional: true }) state?: CaseState[];
+  @EnumListField('Level', LEVELS, { optional: true }) level?: Level[];
+  @EnumListField('Colour', COLOURS, { optional: true }) colour?: Colour[];
+  @EnumListField('Urgency', URGENCIES, { optional: true }) urgency?: Urgency[];
+  @EnumListField('Category', CATEGORIES, { optional: true }) category?: Category[];
+  @UuidField({ optional: true }) regionId?: string;
+  @UuidField({ optional: true, description: 'The unit that answers for the case now.' }) unitId?: string;
+  @UuidField({ optional: true }) partyId?: string;
+  @UuidField({ optional: true }) liaisonId?: string;
+  @EnumListField('Awaited', AWAITED, {
+    optional: true,
+    description:
+      'What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second).',
+  })
+  awaits?: Awaited[];
+  @FlagField({ optional: true, description: 'Past its due date and not closed; false: all others.' }) overdue?: boolean;
+  @FlagField({ optional: true, description: 'Not closed; false: closed.' }) open?: boolean;
+  @FlagField({ optional: true, description: 'Open without an order issued and unfinished; false: all others.' })
+  uncoloured?: boolean;
+  @InstantField({ optional: true }) dueFrom?: number;
+  @InstantField({ optional: true, description: 'Exclusive.' }) dueTo?: number;
+  @LineField({
+    min: 2,
+    max: 50,
+    optional: true,
+    description: 'Words of title, party, wish or facts; or a case number, its beginning or its end.',
+  })
+  q?: string;
+  @InstantField({ optional: true }) openedFrom?: number;
+  @InstantField({ optional: true, description: 'Exclusive.' }) openedTo?: number;
+  @InstantField({ optional: true }) closedFrom?: number;
+  @InstantField({ optional: true, description: 'Exclusive.' }) closedTo?: number;
+  @EnumField('CaseSort', CASE_SORTS, {
+    optional: true,
+    description: '-openedAt if not given. -daysLate: the earliest due date first.',
+  })
+  sort?: CaseSort;
+}

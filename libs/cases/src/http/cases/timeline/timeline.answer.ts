@@ -1,0 +1,28 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { Shown, PageAnswer } from '@zhuoluo/platform';
+import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
+
+@ApiSchema({ name: 'Author' })
+export class AuthorAnswer extends PersonRef {
+  @Shown.one(() => UnitRef, { nullable: true }) unit!: UnitRef | null;
+}
+
+/** One entry of a case's append-only history. */
+@ApiSchema({ name: 'TimelineEntry' })
+export class TimelineEntry {
+  @Shown.int() seq!: number;
+  @Shown.text({ description: 'Past tense of the field, such as order-issued.' }) type!: string;
+  @Shown.instant({ description: 'When it counts as having happened; a deemed fact carries its limit’s instant.' })
+  at!: string;
+  @Shown.instant({ description: 'When it was written down.' }) recordedAt!: string;
+  @Shown.one(() => AuthorAnswer, { nullable: true, description: 'Null for time itself.' }) by!: AuthorAnswer | null;
+  @Shown.record({
+    description: 'Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId.',
+  })
+  facts!: Record<string, unknown>;
+}
+
+@ApiSchema({ name: 'Timeline' })
+export class Timeline extends PageAnswer {
+  @Shown.list(() => TimelineEntry) items!: TimelineEntry[];
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type Pool, Params, prepared, InjectPool, InjectReferences } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
+import { seesInternals } from '../../answers/present.ts';
+import { keyAfter, DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '@zhuoluo/platform';
+import type { Viewer } from '@zhuoluo/directory/http';
+import { visibleOrders } from '../../sight/order-sight.ts';
+import type { Scope } from '@zhuoluo/directory/rules';
+import { isVisibleTask } from '../../sight/visible.ts';
+import { Sight } from '../../sight/sight.ts';
+import { PUBLIC_EVENTS } from './public-event.ts';
+import { entryOf, type EventRow } from './timeline-entry.ts';
+import type { TimelineEntry } from './timeline.answer.ts';
+
+/**
+ * Events of an order are for who reads the order, events of a task for who reads the task; of a task they do not read, and as an
+ * enterprise of all, people read the public part (domain.md section 6).
+ */
+function timelineSql(
+  scope: Scope,
+  internals: boolean,
+  id: string,
+  after: unknown,
+  most: number,
+  params: Params,
+): string {
+  const order = `e.facts ->> 'orderId' IS NULL OR EXISTS (
+    SELECT FROM supervision_order o WHERE o.id = (e.facts ->> 'orderId')::uuid AND ${visibleOrders(scope, params)})`;
+  const whole = internals ? `(${readsItsTask(scope, params)})` : 'false';
+  return `
+    SELECT e.seq, e.type, e.at, e.recorded_at AS "recordedAt", e.by, e.facts, ${whole} AS whole
+    FROM case_event e JOIN "case" c ON c.id = e.case_id
+    WHERE e.case_id = ${params.add(id)}::uuid AND e.seq > ${params.add(after)}::bigint AND (${order})
+      AND (e.type = ANY(${params.add(PUBLIC_EVENTS)}::text[]) OR ${whole})
+    ORDER BY e.seq LIMIT ${params.add(most)}`;
+}
+
+/** Whether the person reads the task an event, `e`, is of, or leads the case, `c`, for which co-units report. */
+function readsItsTask(scope: Scope, params: Params): string {
+  return `e.facts ->> 'taskId' IS NULL
+    OR EXISTS (SELECT FROM task t WHERE t.id = (e.facts ->> 'taskId')::uuid AND ${isVisibleTask(scope, params)})
+    OR EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND lead.role = 'LEAD' AND lead.round = c.round
+      AND lead.state <> 'REASSIGNED' AND lead.unit_id = ANY(${params.add(scope.unitIds)}::uuid[]))`;
+}
+
+/** A case's history, oldest first. */
+@Injectable()
+export class TimelineQuery {
+  constructor(
+    private readonly sight: Sight,
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async list({ actor, scope }: Viewer, id: string, request: PageRequest): Promise<Page<TimelineEntry>> {
+    const { limit = DEFAULT_LIMIT } = request;
+    const { caseId } = await this.sight.caseOf(scope, id);
+    const internals = seesInternals(actor);
+    const walk = { list: `timeline/${caseId}`, personId: actor.personId, request };
+    const after = keyAfter(walk)?.[0] ?? 0;
+    const params = new Params();
+    const text = timelineSql(scope, internals, caseId, after, limit + 1, params);
+    const { rows } = await this.pool.query<EventRow & { readonly whole: boolean }>(prepared(text, params));
+    const { directory } = await this.references.current();
+    return pageOf(
+      walk,
+      rows,
+      (row) => [row.seq, caseId],
+      (row) => entryOf(row, directory, internals, row.whole),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import { eventually } from '../../../../../test/support/eventually.ts';
+import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { ChangeFeed } from './change-feed.ts';
+
+describe('what changed since a page last heard', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+  }, OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  /** Transactions of other databases on the same server hold a reading up as well. */
+  const unhindered = <T extends { readonly isHeldUp: boolean }>(ask: () => Promise<T>) =>
+    eventually('a reading that nothing holds up', ask, ({ isHeldUp }) => !isHeldUp);
+  const now = async () => (await unhindered(() => new ChangeFeed(world.pool).now())).upTo;
+  const told = (feed: ChangeFeed, from: string) => unhindered(() => feed.since(from));
+
+  it('is told case by case', async () => {
+    const feed = new ChangeFeed(world.pool);
+    const from = await now();
+    const filed = [await world.file(), await world.file()];
+    const { cases, many } = await told(feed, from);
+    expect(cases.map(({ caseId }) => caseId).sort()).toEqual(filed.map(({ id }) => id).sort());
+    expect(many).toBe(false);
+  });
+
+  it('is held back while an older transaction runs that may still tell of something, and told after', async () => {
+    const feed = new ChangeFeed(world.pool);
+    const from = await now();
+    const older = await world.pool.connect();
+    await older.query('BEGIN; SELECT pg_current_xact_id()');
+    const { id } = await world.file();
+    expect(await feed.since(from)).toMatchObject({ cases: [], isHeldUp: true });
+    await older.query('ROLLBACK');
+    older.release();
+    expect((await told(feed, from)).cases.map(({ caseId }) => caseId)).toEqual([id]);
+  });
+
+  it('is everything, where it would take long to read it all', async () => {
+    const from = await now();
+    for (let n = 0; n < 3; n++) await world.file();
+    expect(await told(new ChangeFeed(world.pool, 2), from)).toMatchObject({ many: true });
+    expect(await told(new ChangeFeed(world.pool, 3), from)).toMatchObject({ many: false });
+  });
+
+  it('is told with whoever the party is assigned to now, beside who filed it', async () => {
+    const feed = new ChangeFeed(world.pool);
+    const from = await now();
+    const { partyId, liaisonId } = await world.file();
+    const { rows } = await world.pool.query<{ id: string }>(
+      'SELECT id FROM person WHERE id <> $1 ORDER BY id LIMIT 1',
+      [liaisonId],
+    );
+    const successor = rows[0]!.id;
+    await world.pool.query('UPDATE assignment SET person_id = $2 WHERE party_id = $1 AND ended_at IS NULL', [
+      ...[partyId, successor],
+    ]);
+    const [changed] = (await told(feed, from)).cases;
+    expect([...changed!.liaisonIds].sort()).toEqual([liaisonId, successor].sort());
+  });
+});

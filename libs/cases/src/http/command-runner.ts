@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Case } from '../rules/case/case.ts';
+import type { CaseCommand, CommandType } from '../rules/case/command.ts';
+import { IdempotencyStore } from '@zhuoluo/database';
+import { UnitOfWork } from '../store/unit-of-work.ts';
+import type { RunResult } from '../store/unit-of-work.results.ts';
+import { Fault, refused, Answered, ApiMetrics, type CommandHeaders } from '@zhuoluo/platform';
+import type { Viewing } from './answers/present.ts';
+import { type Viewer, keyOf } from '@zhuoluo/directory/http';
+import { Reading } from './sight/reading.ts';
+import type { Sighted } from './sight/sight.ts';
+
+/** What a command answers with: the case, the task or the order as it now is. */
+export interface Shape<T> {
+  readonly show: (c: Case, viewing: Viewing) => T;
+  /** 200 unless told otherwise, such as 202 for a draft. */
+  readonly status?: (c: Case) => number;
+}
+
+type CommandOf<T extends CommandType> = Extract<CaseCommand, { readonly type: T }>;
+/** A command without its giver: the runner adds who it was. */
+export type Asked<T extends CommandType = CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'by'> : never;
+
+/** Runs people's commands through the unit of work and answers in the terms of HTTP. */
+@Injectable()
+export class CommandRunner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: IdempotencyStore,
+    private readonly reading: Reading,
+    private readonly metrics: ApiMetrics,
+  ) {}
+
+  async run<T>(
+    viewer: Viewer,
+    seen: Sighted,
+    headers: CommandHeaders,
+    asked: Asked,
+    shape: Shape<T>,
+  ): Promise<Answered<T>> {
+    const key = keyOf(viewer, headers);
+    const command = { ...asked, by: viewer.actor } as CaseCommand;
+    const result = await this.metrics.timed(asked.type, () =>
+      this.unitOfWork.run(seen.caseId, command, {
+        ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),
+        ...(key ? { idempotency: key } : {}),
+      }),
+    );
+    if ('events' in result) this.metrics.orders('command', result.events, result.lateMs);
+    if (result.kind === 'replayed' && result.earlier.answer) {
+      return new Answered(result.earlier.answer.status, result.earlier.answer.body as T);
+    }
+    const current = result.kind === 'replayed' ? (await this.reading.case(seen.caseId)).case : this.#caseOf(result);
+    const body = shape.show(current, await this.reading.viewing(viewer, seen, current));
+    const status = shape.status?.(current) ?? 200;
+    if (key) await this.idempotency.keepAnswer(key, status, body);
+    return new Answered(status, body);
+  }
+
+  #caseOf(result: Exclude<RunResult, { readonly kind: 'replayed' }>): Case {
+    switch (result.kind) {
+      case 'done':
+        return result.case;
+      case 'refused':
+        this.metrics.refusals.inc({ code: result.refusal.code });
+        throw refused(result.refusal);
+      case 'stale':
+        throw new Fault('stale-version', { facts: { version: result.version } });
+      case 'key-reused':
+        throw new Fault('idempotency-conflict');
+      case 'absent':
+        throw new Fault('not-found');
+    }
+  }
+}

@@ -1,0 +1,14 @@
+export { seesInternals } from './answers/present.ts';
+export { CasesModule } from './cases/cases.module.ts';
+export { ChangeFeed, type Changes } from './changes/change-feed.ts';
+export { hears } from './changes/hears.ts';
+export { InboxModule } from './inbox/inbox.module.ts';
+export { visibleOrders } from './sight/order-sight.ts';
+export { SightModule } from './sight/sight.module.ts';
+export { Sight } from './sight/sight.ts';
+export { joinSeen, visibleCases } from './sight/visible.ts';
+export { SupervisionOrdersModule } from './supervision-orders/supervision-orders.module.ts';
+export { TaskListItem, TaskPage } from './tasks/list-tasks/list-tasks.answer.ts';
+export { type ListedTask, listedTasks, taskItemOf } from './tasks/list-tasks/listed-task.ts';
+export { TasksModule } from './tasks/tasks.module.ts';
+export { ViewsModule } from './views/views.module.ts';

@@ -1,0 +1,70 @@
+import type { SupervisionOrder } from '../../rules/supervision-order/supervision-order.ts';
+import { type Params, anyOf, oneOf } from '@zhuoluo/database';
+import type { Scope } from '@zhuoluo/directory/rules';
+import { casesOfLiaison, type InSight } from './visible.ts';
+
+/** What decides who reads an order. */
+export type OrderSeen = Pick<SupervisionOrder, 'issuedAt' | 'unitId' | 'officeId' | 'signatoryId' | 'signerId'>;
+
+/** One right to orders, said twice: as a condition on `o`, a row of `supervision_order`, and on an order in memory. */
+interface Grant {
+  readonly sql: (params: Params) => string;
+  readonly holds: (order: OrderSeen, isLiaison: boolean) => boolean;
+}
+
+/**
+ * The one place that says which orders a person reads: issued ones of their units, of their county’s, of the parties they serve, or
+ * all; drafts as a signer or in the issuing office alone, never in the ordered unit itself (domain.md section 6). An enterprise reads none.
+ */
+function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; readonly drafts: Grant[] } {
+  const { everyIssued, unitIds, officeIds, signatoryIds } = orders;
+  const issued: Grant[] = [];
+  if (everyIssued) issued.push({ sql: () => 'true', holds: () => true });
+  else if (unitIds.length > 0)
+    issued.push({
+      sql: (params) => oneOf('o.unit_id', unitIds, params),
+      holds: ({ unitId }) => unitIds.includes(unitId),
+    });
+  if (liaisonId !== null && !everyIssued)
+    issued.push({
+      sql: (params) => `o.case_id = ANY(ARRAY(${casesOfLiaison(liaisonId, params).join(' UNION ALL ')}))`,
+      holds: (_order, isLiaison) => isLiaison,
+    });
+  const drafts: Grant[] = [];
+  if (signatoryIds.length > 0)
+    drafts.push({
+      sql: (params) => `coalesce(o.signer_id, o.signatory_id) = ANY(${params.add(signatoryIds)}::uuid[])`,
+      holds: ({ signerId, signatoryId }) => signatoryIds.includes(signerId ?? signatoryId),
+    });
+  if (officeIds.length > 0)
+    drafts.push({
+      sql: (params) => `(${oneOf('o.office_id', officeIds, params)} AND o.unit_id <> o.office_id)`,
+      holds: ({ officeId, unitId }) => officeIds.includes(officeId) && unitId !== officeId,
+    });
+  return { issued, drafts };
+}
+
+/** Orders, `o`, that a person reads. */
+export function visibleOrders(scope: Scope, params: Params): string {
+  const { issued, drafts } = grantsOf(scope);
+  const ofIssued =
+    issued.length === 0 ? [] : [`o.issued_at IS NOT NULL AND ${anyOf(issued.map(({ sql }) => sql(params)))}`];
+  return anyOf([...ofIssued, ...drafts.map(({ sql }) => sql(params))]);
+}
+
+/** The same of an order in memory. `isLiaison`: the person serves the party of its case. */
+export function seesOrder(scope: Scope, order: OrderSeen, isLiaison: boolean): boolean {
+  const { issued, drafts } = grantsOf(scope);
+  const reads = ({ holds }: Grant) => holds(order, isLiaison);
+  return (order.issuedAt !== null && issued.some(reads)) || drafts.some(reads);
+}
+
+/** Orders, `o`, for a list: a unit’s own are a range of an index in its order; those of a liaison’s few cases are fetched behind a fence, as cases are. */
+export function ordersInSight(scope: Scope, params: Params): InSight {
+  const { everyIssued, unitIds } = scope.orders;
+  const where = visibleOrders(scope, params);
+  const isFew = scope.liaisonId !== null && !everyIssued && unitIds.length <= scope.unitIds.length;
+  return isFew
+    ? { from: `(SELECT * FROM supervision_order o WHERE ${where} OFFSET 0) o`, where: 'true', narrow: true }
+    : { from: 'supervision_order o', where, narrow: false };
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Case } from '../../rules/case/case.ts';
+import type { Context } from '../../rules/case/context.ts';
+import { UnitOfWork, type ReadCase } from '../../store/unit-of-work.ts';
+import { type Pool, InjectPool, InjectReferences } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
+import { Fault } from '@zhuoluo/platform';
+import type { Viewing } from '../answers/present.ts';
+import type { Viewer } from '@zhuoluo/directory/http';
+import type { Sighted } from './sight.ts';
+
+/** Reads cases for answers, and says at what moment and by which regulation they are shown. */
+@Injectable()
+export class Reading {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+  ) {}
+
+  async case(caseId: string): Promise<ReadCase> {
+    const [found] = await this.unitOfWork.read([caseId]);
+    if (!found) throw new Fault('not-found');
+    return found;
+  }
+
+  /** For a case the unit of work has just given: its references are in memory, so no statement is needed. */
+  async viewing({ actor, scope }: Viewer, { party, isLiaison }: Sighted, c: Case): Promise<Viewing> {
+    const { directory, ...references } = await this.#snapshot(c);
+    const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };
+    return { actor, scope, ctx, party, isLiaison };
+  }
+
+  async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'directory'>> {
+    const references = await this.references.at(0, this.pool);
+    const policy = references.policy(c.policyVersion);
+    return { policy, calendar: references.calendar(policy.calendar), directory: references.directory };
+  }
+}
+
+/** Showing creates nothing. */
+function refuseNewId(): never {
+  throw new Error('an answer must not create anything');
+}

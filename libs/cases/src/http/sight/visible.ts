@@ -1,0 +1,144 @@
+import type { Case, Task } from '../../rules/case/case.ts';
+import { anyOf, oneOf, type Params } from '@zhuoluo/database';
+import type { Scope } from '@zhuoluo/directory/rules';
+import { assignedParties } from '@zhuoluo/directory/http';
+
+/**
+ * The one place that says which cases a person sees, as a condition on `c`, a row of `"case"`. Wide scopes are plain
+ * columns, narrow ones a set of ids, so that either stays an index's work among a million cases.
+ */
+export function visibleCases(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
+  const own = ownCases(scope, params);
+  if (own.length > 0) grants.push(`c.id IN (${own.join(' UNION ALL ')})`);
+  return anyOf(grants);
+}
+
+/**
+ * The same for one case that is known already, `c`: asked from the case outward, so that it costs as little for a unit with
+ * ten thousand cases as for one with none.
+ */
+export function isVisible(scope: Scope, params: Params): string {
+  return isVisibleOr(scope, params, (units) => [
+    `(c.unit_id = ${units} AND c.state <> 'CLOSED')`,
+    `EXISTS (SELECT FROM task WHERE task.case_id = c.id AND task.unit_id = ${units})`,
+    `EXISTS (SELECT FROM supervision_order s WHERE s.case_id = c.id AND s.unit_id = ${units})`,
+  ]);
+}
+
+/** Whether a person reads a task, `t`, of a case, `c`: a unit its own alone (domain.md section 6). */
+export function isVisibleTask(scope: Scope, params: Params): string {
+  return isVisibleOr(scope, params, (units) => [`t.unit_id = ${units}`]);
+}
+
+/** The same of a task in memory. `isLiaison`: the person serves the party of its case. */
+export function seesTask(
+  { everything, regionIds, unitIds, partyId }: Scope,
+  task: Pick<Task, 'unitId'>,
+  c: Pick<Case, 'regionId' | 'partyId'>,
+  isLiaison: boolean,
+): boolean {
+  return (
+    everything || isLiaison || regionIds.includes(c.regionId) || partyId === c.partyId || unitIds.includes(task.unitId)
+  );
+}
+
+/** Whether the person serves the party of a case, `c`. */
+export function isOfLiaison({ liaisonId }: Scope, params: Params): string {
+  if (liaisonId === null) return 'false';
+  const me = `${params.add(liaisonId)}::uuid`;
+  return `(c.liaison_id = ${me} OR EXISTS (
+    SELECT FROM assignment a WHERE a.party_id = c.party_id AND a.person_id = ${me} AND a.ended_at IS NULL))`;
+}
+
+function isVisibleOr(scope: Scope, params: Params, byUnits: (units: string) => readonly string[]): string {
+  if (scope.everything) return 'true';
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
+  if (scope.liaisonId !== null) grants.push(isOfLiaison(scope, params));
+  if (scope.partyId !== null) grants.push(`c.party_id = ${params.add(scope.partyId)}::uuid`);
+  if (scope.unitIds.length > 0) {
+    grants.push(...byUnits(`ANY(${params.add(scope.unitIds)}::uuid[])`));
+  }
+  return anyOf(grants);
+}
+
+/** The join that a right to cases needs on a part of them, such as `t`; who sees everything needs none. */
+export function joinSeen(alias: string, seen: string): string {
+  return seen === 'true' ? '' : `JOIN "case" c ON c.id = ${alias}.case_id`;
+}
+
+/** Rows of a list that somebody sees: what stands in FROM, and the condition that goes with it. */
+export interface InSight {
+  readonly from: string;
+  readonly where: string;
+  /** All rows that this person sees are few: they are fetched first and then filtered and sorted. */
+  readonly narrow: boolean;
+}
+
+/**
+ * Cases, `c`, for a list. Those of a narrow scope are an array of keys, which the planner takes for ten whatever it holds: so it
+ * never walks a million cases in the order of the list for somebody who sees none of them. The keys are looked up in their
+ * order, leaf by leaf, where a join would begin at the root for each; a unit's tasks come in that order from their index.
+ * `IS TRUE` keeps what is chosen from becoming a join, whose rows the planner would take for far fewer.
+ *
+ * @param chosen a condition on `c.id` alone
+ */
+export function casesInSight(scope: Scope, params: Params, chosen: string): InSight {
+  const from = '"case" c';
+  if (isWide(scope)) return { from, where: `${visibleCases(scope, params)} AND ${chosen}`, narrow: false };
+  const own = ownCases(scope, params);
+  if (own.length === 0) return { from, where: 'false', narrow: true };
+  const keys = `SELECT c.id FROM (${own.join(' UNION ALL ')}) c (id) WHERE (${chosen}) IS TRUE ORDER BY c.id`;
+  return { from, where: `c.id = ANY(ARRAY(${keys}))`, narrow: true };
+}
+
+/** Tasks, `t`, for a list: a unit's own, and those of visible cases for whoever sees cases by another right. */
+export function tasksInSight(scope: Scope, params: Params): InSight {
+  return partsInSight('task', 't', scope, params);
+}
+
+/** A unit's own are a range of an index in the list's order; those of a few cases are fetched behind a fence, as cases are. */
+function partsInSight(table: string, alias: string, scope: Scope, params: Params): InSight {
+  const all = `${table} ${alias}`;
+  if (scope.everything) return { from: all, where: 'true', narrow: false };
+  const { regionIds, unitIds, liaisonId, partyId } = scope;
+  const cases = ownCases({ liaisonId, partyId, unitIds: [] }, params);
+  const ofUnits = unitIds.length === 0 ? [] : [oneOf(`${alias}.unit_id`, unitIds, params)];
+  if (regionIds.length > 0) {
+    const ofCases = cases.length === 0 ? [] : [`c.id IN (${cases.join(' UNION ALL ')})`];
+    const where = anyOf([oneOf('c.region_id', regionIds, params), ...ofCases, ...ofUnits]);
+    return { from: `${all} JOIN "case" c ON c.id = ${alias}.case_id`, where, narrow: false };
+  }
+  if (cases.length === 0) return { from: all, where: anyOf(ofUnits), narrow: false };
+  const own = anyOf([`${alias}.case_id = ANY(ARRAY(${cases.join(' UNION ALL ')}))`, ...ofUnits]);
+  return { from: `(SELECT * FROM ${all} WHERE ${own} OFFSET 0) ${alias}`, where: 'true', narrow: true };
+}
+
+function isWide(scope: Scope): boolean {
+  return scope.everything || scope.regionIds.length > 0;
+}
+
+function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, params: Params): string[] {
+  const own = scope.liaisonId === null ? [] : casesOfLiaison(scope.liaisonId, params);
+  if (scope.partyId !== null) own.push(`SELECT id FROM "case" WHERE party_id = ${params.add(scope.partyId)}::uuid`);
+  if (scope.unitIds.length > 0) {
+    const ofUnits = oneOf('unit_id', scope.unitIds, params);
+    own.push(`SELECT case_id FROM task WHERE ${ofUnits}`);
+    // An order on a task is in a case of that task's unit.
+    own.push(`SELECT case_id FROM supervision_order WHERE ${ofUnits} AND task_id IS NULL`);
+    own.push(`SELECT id FROM "case" WHERE ${ofUnits} AND state <> 'CLOSED'`);
+  }
+  return own;
+}
+
+/** Ids of the cases that a liaison filed for a party, or of whose party the liaison is now. */
+export function casesOfLiaison(liaisonId: string, params: Params): string[] {
+  const me = params.add(liaisonId);
+  return [
+    `SELECT id FROM "case" WHERE liaison_id = ${me}::uuid`,
+    `SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`,
+  ];
+}

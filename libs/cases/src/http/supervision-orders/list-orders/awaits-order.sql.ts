@@ -1,0 +1,23 @@
+import type { Actor } from '@zhuoluo/kernel';
+import type { Params } from '@zhuoluo/database';
+
+/** What of an order may wait for a caller: their signature, other 办理要求 of a draft sent back, the judgement of an answer. */
+export const AWAITED_OF_ORDERS = ['SIGNATURE', 'REWORDING', 'JUDGEMENT'] as const;
+export type AwaitedOfOrder = (typeof AWAITED_OF_ORDERS)[number];
+
+/**
+ * Orders, `o`, whose next step is this caller's office's or their own: what handing in a task answered is decided with its review
+ * and waits for no judgement (domain.md 9.11). Said in the words of the partial indexes that hold what waits.
+ */
+export function awaitsOfOrders(awaited: readonly AwaitedOfOrder[], { personId, posts }: Actor, params: Params): string {
+  const offices = posts.filter(({ role }) => role === 'SUPERVISOR').map(({ unitId }) => unitId);
+  const ofMine = (column: string) => `${column} = ANY(${params.add(offices)}::uuid[])`;
+  const steps: Readonly<Record<AwaitedOfOrder, () => string>> = {
+    SIGNATURE: () =>
+      `o.state = 'PENDING_SIGN' AND o.sent_back_at IS NULL AND o.signatory_id = ${params.add(personId)}::uuid`,
+    REWORDING: () => `o.state = 'PENDING_SIGN' AND o.sent_back_at IS NOT NULL AND ${ofMine('o.office_id')}`,
+    JUDGEMENT: () =>
+      `o.state = 'ANSWERED' AND o.answer_kind IS DISTINCT FROM 'SUBMISSION' AND ${ofMine('o.judge_office_id')}`,
+  };
+  return `(${[...new Set(awaited)].map((step) => `(${steps[step]()})`).join(' OR ')})`;
+}

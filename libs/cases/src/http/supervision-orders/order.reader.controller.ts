@@ -1,0 +1,64 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { orderDocument } from '../../rules/supervision-order/document.ts';
+import { renderOrderHtml } from '../../rules/supervision-order/document-html.ts';
+import { presentOrder } from '../answers/present-order.ts';
+import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
+import { Id, Offers, PageRequest, SignedInApi } from '@zhuoluo/platform';
+import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { Reading } from '../sight/reading.ts';
+import { Sight } from '../sight/sight.ts';
+import { OrderHistory } from './history/order-history.answer.ts';
+import { OrderHistoryQuery } from './history/order-history.query.ts';
+import { SupervisionOrderPage } from './list-orders/list-orders.answer.ts';
+import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
+import { ListOrdersRequest } from './list-orders/list-orders.request.ts';
+
+/** Everybody who sees orders. */
+@SignedInApi('supervision-orders', 'supervision-orders')
+export class OrderReaderController {
+  constructor(
+    private readonly lists: ListOrdersQuery,
+    private readonly histories: OrderHistoryQuery,
+    private readonly sight: Sight,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Orders the caller may see, last drawn first' })
+  @ApiOkResponse({ type: SupervisionOrderPage })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ListOrdersRequest): Promise<SupervisionOrderPage> {
+    return this.lists.list(viewer, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'An order, and what the caller may do' })
+  @ApiOkResponse({ type: SupervisionOrderAnswer })
+  async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<SupervisionOrderAnswer> {
+    const seen = await this.sight.caseOfOrder(scope, id);
+    const { case: c, context } = await this.reading.case(seen.caseId);
+    return presentOrder(
+      c,
+      c.orders.find((order) => order.id === id)!,
+      { ...seen, actor, scope, ctx: context },
+    );
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to an order, oldest first, and which order grew from it' })
+  @ApiOkResponse({ type: OrderHistory })
+  history(@Id() id: string, @CurrentViewer() viewer: Viewer, @Query() page: PageRequest): Promise<OrderHistory> {
+    return this.histories.list(viewer, id, page);
+  }
+
+  @Get(':id/document')
+  @ApiOperation({ summary: '督办单 as it is printed: A4 after GB/T 9704' })
+  @Offers('text/html; charset=utf-8')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async document(@Id() id: string, @CurrentViewer() { scope }: Viewer): Promise<string> {
+    const { caseId } = await this.sight.caseOfOrder(scope, id);
+    const { case: c, context } = await this.reading.case(caseId);
+    const order = c.orders.find((one) => one.id === id)!;
+    return renderOrderHtml(orderDocument(c, order, context.directory, context.calendar, context.policy));
+  }
+}

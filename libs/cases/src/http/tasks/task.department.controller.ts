@@ -1,0 +1,86 @@
+import { Body, Post } from '@nestjs/common';
+import { ApiAcceptedResponse } from '@nestjs/swagger';
+import type { Case, Task } from '../../rules/case/case.ts';
+import { presentTask } from '../answers/present-task.ts';
+import { TaskAnswer } from '../answers/task.answer.ts';
+import {
+  ApiCommand,
+  Headers,
+  type CommandHeaders,
+  type Answered,
+  EmptyRequest,
+  Id,
+  SignedInApi,
+} from '@zhuoluo/platform';
+import { CommandRunner, type Asked, type Shape } from '../command-runner.ts';
+import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { Sight } from '../sight/sight.ts';
+import { ProgressRequest } from './progress/progress.request.ts';
+import { SubmitRequest } from './submit/submit.request.ts';
+
+const DRAFTABLE = new Set<Task['state']>(['CLAIMED', 'REWORK']);
+
+/** 承办单位: claim, report, submit. */
+@SignedInApi('tasks', 'tasks')
+export class TaskDepartmentController {
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly sight: Sight,
+  ) {}
+
+  @Post(':id/claim')
+  @ApiCommand('签收: the unit takes the task', TaskAnswer)
+  claim(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() _body: EmptyRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'claim', taskId: id });
+  }
+
+  @Post(':id/progress')
+  @ApiCommand('进展反馈', TaskAnswer)
+  progress(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ProgressRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'progress', taskId: id, ...body });
+  }
+
+  @Post(':id/submit')
+  @ApiCommand('办结反馈: the head submits; an officer’s call stores a draft', TaskAnswer)
+  @ApiAcceptedResponse({ type: TaskAnswer, description: 'Stored as a draft that waits for the head.' })
+  submit(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: SubmitRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    const { enterpriseContact: contact, evidence = [], ...said } = body;
+    const enterpriseContact = { at: contact.at ?? Date.now(), person: contact.person, opinion: contact.opinion };
+    const asked = { type: 'submit' as const, taskId: id, ...said, enterpriseContact, evidence };
+    return this.#run(id, viewer, headers, asked, (task) => (DRAFTABLE.has(task.state) ? 202 : 200));
+  }
+
+  async #run(
+    id: string,
+    viewer: Viewer,
+    headers: CommandHeaders,
+    asked: Asked,
+    status: (task: Task) => number = () => 200,
+  ): Promise<Answered<TaskAnswer>> {
+    const seen = await this.sight.caseOfTask(viewer.scope, id);
+    const shape: Shape<TaskAnswer> = {
+      show: (c, viewing) => presentTask(c, taskOf(c, id), viewing),
+      status: (c) => status(taskOf(c, id)),
+    };
+    return this.commands.run(viewer, seen, headers, asked, shape);
+  }
+}
+
+function taskOf(c: Case, id: string): Task {
+  return c.tasks.find((task) => task.id === id)!;
+}

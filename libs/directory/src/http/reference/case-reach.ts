@@ -1,0 +1,12 @@
+import type { Unit } from '../../rules/directory.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** Asks of the cases what the directory cannot know. */
+export abstract class CaseReach {
+  /**
+   * The units that an office may charge with a case.
+   *
+   * @throws Fault `not-found` if the caller does not see the case
+   */
+  abstract units(viewer: Viewer, caseId: string): Promise<readonly Unit[]>;
+}

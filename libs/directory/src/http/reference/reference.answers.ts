@@ -1,0 +1,86 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { COLOURS, LEVELS, TIERS, type Colour, type Level, type Tier } from '@zhuoluo/kernel';
+import { Shown } from '@zhuoluo/platform';
+import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, RegionRef, UnitRef } from '../references.answer.ts';
+
+export const PROJECT_STAGES = ['RESERVE', 'PRELIMINARY', 'CONSTRUCTION', 'PRODUCTION'] as const;
+export type ProjectStage = (typeof PROJECT_STAGES)[number];
+
+/** The units that hold a government's offices. */
+@ApiSchema({ name: 'Offices' })
+export class OfficesAnswer {
+  @Shown.uuid() dispatchEnterprise!: string;
+  @Shown.uuid() dispatchProject!: string;
+  @Shown.uuid() supervision!: string;
+  @Shown.uuid() government!: string;
+}
+
+@ApiSchema({ name: 'Region' })
+export class RegionAnswer {
+  @Shown.uuid() id!: string;
+  @Shown.text() code!: string;
+  @Shown.text() name!: string;
+  @Shown.oneOf('Tier', TIERS) tier!: Tier;
+  @Shown.uuid({ nullable: true }) parentId!: string | null;
+  @Shown.text({ description: '机关代字 in front of its document numbers.' }) docCode!: string;
+  @Shown.one(() => OfficesAnswer) offices!: OfficesAnswer;
+}
+
+@ApiSchema({ name: 'Unit' })
+export class UnitAnswer {
+  @Shown.uuid() id!: string;
+  @Shown.text() code!: string;
+  @Shown.text() name!: string;
+  @Shown.text({ description: 'What the unit does: routes name kinds.' }) kind!: string;
+  @Shown.oneOf('Tier', TIERS) tier!: Tier;
+  @Shown.uuid() regionId!: string;
+  @Shown.one(() => ContactAnswer, {
+    nullable: true,
+    description: '联系人 and 电话 that papers of an office print; null until the office has said.',
+  })
+  contact!: ContactAnswer | null;
+}
+
+@ApiSchema({ name: 'Party' })
+export class PartyAnswer extends PartyRef {
+  @Shown.text() code!: string;
+  @Shown.flag({ description: '规上.' }) aboveScale!: boolean;
+  @Shown.flag({ description: '链主.' }) chainLeader!: boolean;
+  @Shown.oneOf('ProjectStage', PROJECT_STAGES, { nullable: true }) stage!: ProjectStage | null;
+  @Shown.one(() => ContactAnswer, {
+    nullable: true,
+    description: 'For who files for it or serves it; null for all others.',
+  })
+  contact!: ContactAnswer | null;
+  @Shown.one(() => LiaisonAnswer, { nullable: true }) liaison!: LiaisonAnswer | null;
+}
+
+/** 包联: who serves which party. */
+@ApiSchema({ name: 'Assignment' })
+export class AssignmentAnswer {
+  @Shown.uuid() id!: string;
+  @Shown.one(() => PartyRef) party!: PartyRef;
+  @Shown.one(() => LiaisonAnswer) liaison!: LiaisonAnswer;
+  @Shown.instant() beganAt!: string;
+}
+
+/** One line of the routing table. */
+@ApiSchema({ name: 'Route' })
+export class RouteAnswer {
+  @Shown.text({ description: 'A category, or * for all others.' }) category!: string;
+  @Shown.oneOf('FiledLevel', LEVELS.filter((level) => level !== 'ON_SITE')) level!: Exclude<Level, 'ON_SITE'>;
+  @Shown.text({ description: 'A unit kind, or DISPATCH_OFFICE.' }) leadKind!: string;
+  @Shown.texts() coKinds!: readonly string[];
+}
+
+/** Who signs an office’s orders of a colour. */
+@ApiSchema({ name: 'Signatory' })
+export class SignatoryAnswer {
+  @Shown.one(() => UnitRef) office!: UnitRef;
+  @Shown.one(() => RegionRef) region!: RegionRef;
+  @Shown.oneOf('Colour', COLOURS) colour!: Colour;
+  @Shown.oneOf('SignatoryLevel', ['CITY', 'OTHER']) level!: 'CITY' | 'OTHER';
+  @Shown.one(() => PersonRef) person!: PersonRef;
+  @Shown.text() title!: string;
+  @Shown.one(() => PersonRef, { nullable: true }) superior!: PersonRef | null;
+}

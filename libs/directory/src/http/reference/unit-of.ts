@@ -1,0 +1,6 @@
+import type { Unit } from '../../rules/directory.ts';
+import type { UnitAnswer } from './reference.answers.ts';
+
+export function unitOf({ id, code, name, kind, tier, regionId, contact }: Unit): UnitAnswer {
+  return { id, code, name, kind, tier, regionId, contact };
+}

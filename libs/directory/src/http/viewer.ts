@@ -1,0 +1,28 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from '@zhuoluo/kernel';
+import { Fault } from '@zhuoluo/platform';
+import type { FastifyRequest } from 'fastify';
+import type { Scope } from '../rules/scope.ts';
+
+/** Who calls: the person with their posts, how far they see, and by which session. */
+export interface Viewer {
+  readonly actor: Actor;
+  readonly account: string;
+  /** The unit they sign in from; null for an enterprise account. */
+  readonly unitId: string | null;
+  readonly scope: Scope;
+  readonly tokenHash: Buffer;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer?: Viewer;
+  }
+}
+
+/** The signed-in caller; the guard has made sure that there is one. */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!viewer) throw new Fault('unauthenticated');
+  return viewer;
+});

@@ -1,0 +1,17 @@
+import { anyOf, oneOf, type Params } from '@zhuoluo/database';
+import type { Scope } from '../rules/scope.ts';
+
+/** Parties, `p`: a liaison sees the assigned ones, an office its region's, an enterprise itself. */
+export function visibleParties(scope: Scope, params: Params): string {
+  if (scope.everything) return 'true';
+  const grants: string[] = [];
+  if (scope.regionIds.length > 0) grants.push(oneOf('p.region_id', scope.regionIds, params));
+  if (scope.liaisonId !== null) grants.push(`p.id IN (${assignedParties(params.add(scope.liaisonId))})`);
+  if (scope.partyId !== null) grants.push(`p.id = ${params.add(scope.partyId)}::uuid`);
+  return anyOf(grants);
+}
+
+/** Ids of the parties that a person serves. */
+export function assignedParties(person: string): string {
+  return `SELECT party_id FROM assignment WHERE person_id = ${person}::uuid AND ended_at IS NULL`;
+}

@@ -1,0 +1,13 @@
+import { Param, type PipeTransform } from '@nestjs/common';
+import { Fault } from '../problem/fault.ts';
+import { isUuid } from './rule.ts';
+
+class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isUuid(value)) throw new Fault('not-found');
+    return value.toLowerCase(); // as PostgreSQL writes it
+  }
+}
+
+/** The `{id}` of a path; what is no id names nothing, so it is absent. */
+export const Id = () => Param('id', IdPipe);

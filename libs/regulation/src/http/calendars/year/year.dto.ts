@@ -1,0 +1,41 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { DAY_KINDS, type DayKind } from '@zhuoluo/kernel';
+import { EnumField, LineField, ObjectListField, Shown } from '@zhuoluo/platform';
+import { PersonRef } from '@zhuoluo/directory/http';
+
+const MOST_DAYS = 200;
+
+@ApiSchema({ name: 'CalendarDayRequest' })
+export class CalendarDayRequest {
+  @LineField({ max: 10, example: '2027-02-06' }) date!: string;
+  @EnumField('DayKind', DAY_KINDS, { description: 'WORK: a make-up day on a weekend. HOLIDAY, REST: a day off.' })
+  kind!: DayKind;
+  @LineField({ max: 20, optional: true, description: 'Of the holiday.', example: '春节' }) name?: string;
+}
+
+/** A year as its notice says it; days that are not named follow the weekday. */
+@ApiSchema({ name: 'WriteCalendarYearRequest' })
+export class WriteCalendarYearRequest {
+  @ObjectListField(() => CalendarDayRequest, { items: MOST_DAYS }) days!: CalendarDayRequest[];
+  @LineField({ max: 200, description: 'The notice, by its number.', example: '国办发明电〔2026〕×号' }) source!: string;
+}
+
+@ApiSchema({ name: 'CalendarDay' })
+export class CalendarDayAnswer {
+  @Shown.date() date!: string;
+  @Shown.oneOf('DayKind', DAY_KINDS) kind!: DayKind;
+  @Shown.text({ optional: true }) name?: string;
+}
+
+/** A covered year, and where its days are from. */
+@ApiSchema({ name: 'CalendarYear' })
+export class CalendarYearAnswer {
+  @Shown.text() code!: string;
+  @Shown.int() year!: number;
+  @Shown.int({ description: 'Version of the calendar that began to cover it.' }) version!: number;
+  @Shown.list(() => CalendarDayAnswer) days!: readonly CalendarDayAnswer[];
+  @Shown.text() source!: string;
+  @Shown.one(() => PersonRef, { nullable: true, description: 'Null where it came with the program.' })
+  writtenBy!: PersonRef | null;
+  @Shown.instant() writtenAt!: string;
+}

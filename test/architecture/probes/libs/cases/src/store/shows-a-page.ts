@@ -1,0 +1,3 @@
+import { page } from '../http/index.ts'; // breaks corners-import-inward
+
+export const shown = page;
