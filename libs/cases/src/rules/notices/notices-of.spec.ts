@@ -156,6 +156,25 @@ describe('who is told (domain.md 3.3)', () => {
     expect(told(story, 'listing-to-weigh')).toEqual(['SUPERVISOR of SL-SUPERVISION']);
   });
 
+  it('of a closing that was proposed before its stage moved up: who may co-sign it', () => {
+    const story = new Story()
+      .skipTo('2026-03-02 09:00')
+      .file({ ...FROM_COUNTY, category: 'LABOR', level: 'DEPARTMENT', levelReason: '示例' })
+      .do({ type: 'claim', by: headOf('DF-HUMAN_RESOURCES') })
+      .submit()
+      .liveTo('2026-03-31 08:00')
+      .do({ type: 'review', by: PEOPLE.dispatcher, accept: true })
+      .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 })
+      .do({ type: 'close', by: PEOPLE.secondCountyDispatcher, summary: '已办结' });
+    expect(story.happened).toContain('close-proposed');
+    story.liveTo('2026-05-29 09:00');
+    const [, moved] = story.events.filter(({ type }) => type === 'stage-moved-up');
+    const asked = noticesOf(story.case, [moved!], story.context.directory).filter(({ kind }) => kind in ASKED);
+    expect(asked.map(({ kind, to }) => [kind, to])).toEqual([
+      ['case-to-co-sign', { unitId: 'SL-SUPERVISION', roles: ['SUPERVISOR'] }],
+    ]);
+  });
+
   it('the enterprise of each step of its own case, with the task where a unit is named', () => {
     const story = readyToClose();
     expect(toParty(story)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, `case-to-rate ${LEAD_UNIT}`]);

@@ -40,10 +40,18 @@ function toDoIn(c: Case, directory: Directory): Told[] {
     case 'FOLLOW_UP':
       return [{ kind: 'case-to-follow-up', to: callers(c, directory) }];
     case 'CLOSING':
-      return [{ kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, directory), directory) }];
+      return [c.closeProposedBy === null ? toClose(c, directory) : toCoSign(c, directory)];
     default:
       return [];
   }
+}
+
+function toClose(c: Case, directory: Directory): Told {
+  return { kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, directory), directory) };
+}
+
+function toCoSign(c: Case, directory: Directory): Told {
+  return { kind: 'case-to-co-sign', to: whoMay(coSignBy(c, c.unitId, directory), directory) };
 }
 
 /** 改派 takes the case from a unit that the enterprise was told of before: it is told so. */
@@ -90,8 +98,8 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
     { kind: 'case-to-follow-up', to: callers(c, d) },
     { kind: 'case-to-rate', to: [party(c)] },
   ],
-  'case-ready-to-close': (c, _e, d) => [{ kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, d), d) }],
-  'close-proposed': (c, _e, d) => [{ kind: 'case-to-co-sign', to: whoMay(coSignBy(c, c.unitId, d), d) }],
+  'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
+  'close-proposed': (c, _e, d) => [toCoSign(c, d)],
   'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
   'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
   'order-referred-up': (c, event) =>
