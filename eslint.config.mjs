@@ -38,6 +38,8 @@ const typesFrom = (project) => ({ parserOptions: { project, tsconfigRootDir: imp
 const TESTS = ['**/*{.,-}spec.{ts,tsx}', '**/*.fixture.ts', 'test/**/*.ts'];
 /** They read the environment, and speak before there is a logger. */
 const STARTERS = ['apps/*/src/main.ts', 'apps/api/src/{setup,await-setup}.ts'];
+/** They speak to who typed them. */
+const COMMANDS = ['apps/{local,doctor,demo}/src/**'];
 /** What tools load and therefore wants a default export. */
 const TOOL_FILES = ['*.mjs', '**/*.config.{ts,mjs}'];
 
@@ -117,7 +119,7 @@ export default defineConfig(
   },
   {
     files: ['libs/**/*.ts', 'workflows/**/*.ts', 'apps/**/*.{ts,tsx}'],
-    ignores: [...STARTERS, 'apps/web/scripts/**'],
+    ignores: [...STARTERS, ...COMMANDS, 'apps/web/scripts/**'],
     rules: { 'no-console': 'error' },
   },
   {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { NODE_FLAGS } from '../../deploy/local/services.ts';
+import { NODE_FLAGS } from '../../apps/local/src/services.ts';
 import { ROOT } from './tools.ts';
 
 /** Programs as the image, Compose and Kubernetes name them. */

@@ -13,7 +13,7 @@ import {
   TASK_STATES,
   URGENCIES,
 } from '@zhuoluo/kernel';
-import { USAGE } from '../../deploy/local/args.ts';
+import { USAGE } from '../../apps/local/src/args.ts';
 import { ROOT } from './tools.ts';
 import { type TextFile, trackedTexts } from './tracked-texts.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Stack } from '../../deploy/local/stack.ts';
+import type { Stack } from '../../apps/local/src/stack.ts';
 import { usageOf, type Usage } from './machine.ts';
 
 const QUIET_MS = 4_000;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Stack } from '../../deploy/local/stack.ts';
+import type { Stack } from '../../apps/local/src/stack.ts';
 
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashPassword } from '@zhuoluo/platform';
-import { newPassword } from '../../deploy/local/postgres.ts';
+import { newPassword } from '../../apps/local/src/postgres.ts';
 import type { BenchArgs } from './main.ts';
 import { measureScale, printScale } from './scale/measure.ts';
 import { loadScale } from './scale/load.ts';

@@ -1,4 +1,4 @@
-import { startStack } from '../../deploy/local/stack.ts';
+import { startStack } from '../../apps/local/src/stack.ts';
 import { Life } from './life.ts';
 import { printLife } from './life.run.ts';
 import { round } from './machine.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PolicyName } from '../../deploy/local/args.ts';
-import { startStack, type Stack } from '../../deploy/local/stack.ts';
+import type { PolicyName } from '../../apps/local/src/args.ts';
+import { startStack, type Stack } from '../../apps/local/src/stack.ts';
 import { readSample, type Sample, type SamplePerson } from '../../deploy/sample/sample.ts';
 import { Http } from './http.ts';
 

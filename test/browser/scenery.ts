@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
-import { Client } from '../../deploy/demo/client.ts';
-import { idsByCode } from '../../deploy/demo/codes.ts';
-import { Player } from '../../deploy/demo/play.ts';
+import { Client } from '../../apps/demo/src/client.ts';
+import { idsByCode } from '../../apps/demo/src/codes.ts';
+import { Player } from '../../apps/demo/src/play.ts';
 import { readSample, type SampleCase } from '../../deploy/sample/sample.ts';
 import type { People } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startStack } from '../../deploy/local/stack.ts';
+import { startStack } from '../../apps/local/src/stack.ts';
 import { People } from '../support/api-client.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { OFFICE, PHONE, Person, type Seat } from './person.ts';

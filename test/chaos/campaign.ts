@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openPool, type Pool } from '@zhuoluo/database';
-import type { Report } from '../../deploy/local/report.ts';
+import type { Report } from '../../apps/local/src/report.ts';
 import { Caller } from './caller.ts';
 import { Deck, Dice } from './dice.ts';
 import { Ledger } from './ledger.ts';

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { freePort, isPortFree, LOOPBACK } from '../../deploy/local/ports.ts';
-import { newPassword, startPostgres } from '../../deploy/local/postgres.ts';
-import { type GuardedProcess, spawnGuarded } from '../../deploy/local/process.ts';
-import type { Report } from '../../deploy/local/report.ts';
-import { runSetup } from '../../deploy/local/services.ts';
-import { type Supervised, Supervisor } from '../../deploy/local/supervisor.ts';
-import { startTemporal } from '../../deploy/local/temporal.ts';
-import { resolveTemporalBinary, temporalBinarySources } from '../../deploy/local/temporal-binary.ts';
+import { freePort, isPortFree, LOOPBACK } from '../../apps/local/src/ports.ts';
+import { newPassword, startPostgres } from '../../apps/local/src/postgres.ts';
+import { type GuardedProcess, spawnGuarded } from '../../apps/local/src/process.ts';
+import type { Report } from '../../apps/local/src/report.ts';
+import { runSetup } from '../../apps/local/src/services.ts';
+import { type Supervised, Supervisor } from '../../apps/local/src/supervisor.ts';
+import { startTemporal } from '../../apps/local/src/temporal.ts';
+import { resolveTemporalBinary, temporalBinarySources } from '../../apps/local/src/temporal-binary.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 /** A killed server's port is free once its last process is gone. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { stopAllGuarded } from '../../deploy/local/process.ts';
-import type { Report } from '../../deploy/local/report.ts';
-import type { Supervised } from '../../deploy/local/supervisor.ts';
+import { stopAllGuarded } from '../../apps/local/src/process.ts';
+import type { Report } from '../../apps/local/src/report.ts';
+import type { Supervised } from '../../apps/local/src/supervisor.ts';
 import { buildParts, type Addresses, type PartName, type WorkerSettings, PARTS } from './rig-parts.ts';
 
 const START_ATTEMPTS = 20;

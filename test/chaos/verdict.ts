@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { examine, type Diagnosis } from '../../deploy/doctor/examine.ts';
-import { connectWorkflows } from '../../deploy/doctor/temporal-workflows.ts';
+import { examine, type Diagnosis } from '../../apps/doctor/src/examine.ts';
+import { connectWorkflows } from '../../apps/doctor/src/temporal-workflows.ts';
 import type { Rig } from './rig.ts';
 
 /** How long after a round everything may take to be made up for: the longest pause of a workflow that failed, and a little. */

@@ -2,7 +2,7 @@ import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import pg from 'pg';
-import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
+import { freePort, LOOPBACK } from '../../apps/local/src/ports.ts';
 import { type Account, ApiClient, People } from '../support/api-client.ts';
 import { logOf, sample, startProgram, testFolder, untilReady } from '../support/api-process.ts';
 import { copyOf, testDatabase, type TestDatabase } from '../support/postgres.ts';

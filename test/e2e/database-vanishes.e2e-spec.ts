@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { jest } from '@jest/globals';
-import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
+import { freePort, LOOPBACK } from '../../apps/local/src/ports.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { startProgram, testFolder, untilReady } from '../support/api-process.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

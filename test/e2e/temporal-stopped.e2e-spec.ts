@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client as TemporalClient, Connection } from '@temporalio/client';
 import { jest } from '@jest/globals';
-import { Client } from '../../deploy/demo/client.ts';
-import { idsByCode } from '../../deploy/demo/codes.ts';
-import { Player, type CaseView } from '../../deploy/demo/play.ts';
-import { startStack, type Stack } from '../../deploy/local/stack.ts';
+import { Client } from '../../apps/demo/src/client.ts';
+import { idsByCode } from '../../apps/demo/src/codes.ts';
+import { Player, type CaseView } from '../../apps/demo/src/play.ts';
+import { startStack, type Stack } from '../../apps/local/src/stack.ts';
 import { readSample } from '../../deploy/sample/sample.ts';
 import { eventually } from '../support/eventually.ts';
 

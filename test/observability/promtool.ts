@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findOnPath, isExecutable } from '../../deploy/local/executables.ts';
+import { findOnPath, isExecutable } from '../../apps/local/src/executables.ts';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
-import { LOOPBACK } from '../../deploy/local/ports.ts';
+import { LOOPBACK } from '../../apps/local/src/ports.ts';
 import { type ApiProcess, startApi } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { startTemporal } from '../../deploy/local/temporal.ts';
+import { startTemporal } from '../../apps/local/src/temporal.ts';
 import { runEscalations } from '../support/escalations.ts';
 import { temporalBinary } from '../support/test-servers.ts';
 import { SCENARIOS } from './scenarios.ts';

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
-import { type GuardedProcess, spawnGuarded } from '../../deploy/local/process.ts';
+import { freePort, LOOPBACK } from '../../apps/local/src/ports.ts';
+import { type GuardedProcess, spawnGuarded } from '../../apps/local/src/process.ts';
 import { type Account, ApiClient, People } from './api-client.ts';
 import { eventually } from './eventually.ts';
 import { copyOf, type Template, type TestDatabase } from './postgres.ts';

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { findOnPath, firstExecutable, isExecutable } from '../../deploy/local/executables.ts';
-import type { Report } from '../../deploy/local/report.ts';
+import { findOnPath, firstExecutable, isExecutable } from '../../apps/local/src/executables.ts';
+import type { Report } from '../../apps/local/src/report.ts';
 
 /** Names the browser to use; set by whoever runs the tests, else by run-tests.ts for its test files. */
 export const CHROMIUM_VARIABLE = 'CHROMIUM_PATH';

@@ -3,7 +3,7 @@ import { evolve, nextMilestoneAt, type Case, type CaseEvent } from '@zhuoluo/cas
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import { CHAIN_START, chained } from '@zhuoluo/cases/store';
-import { objectsOf, type Row } from '../../deploy/doctor/rows.ts';
+import { objectsOf, type Row } from '../../apps/doctor/src/rows.ts';
 
 interface HistoryRow extends CaseEvent {
   readonly recordedAt: Instant;

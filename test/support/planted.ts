@@ -2,8 +2,8 @@ import type { CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import type { SampleCases } from './sample-cases.ts';
-import type { LiveWorkflows } from '../../deploy/doctor/checks/live-workflows.ts';
-import { examine } from '../../deploy/doctor/examine.ts';
+import type { LiveWorkflows } from '../../apps/doctor/src/checks/live-workflows.ts';
+import { examine } from '../../apps/doctor/src/examine.ts';
 
 export const GRACE_MS = 60_000;
 

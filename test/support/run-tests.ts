@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { buildWebIfStale } from '../../deploy/local/build.ts';
+import { buildWebIfStale } from '../../apps/local/src/build.ts';
 import { CHROMIUM_VARIABLE, chromiumPath } from './chromium.ts';
 import { type RunTotals, closingLine } from './closing-line.ts';
 import {

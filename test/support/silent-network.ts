@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
+import { freePort, LOOPBACK } from '../../apps/local/src/ports.ts';
 
 /** A network between a process and a server that can fall silent, as when a machine vanishes: nothing arrives, nothing is refused. */
 export interface SilentNetwork {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { newPassword, startPostgres } from '../../deploy/local/postgres.ts';
-import { startTemporal } from '../../deploy/local/temporal.ts';
-import { resolveTemporalBinary, temporalBinarySources } from '../../deploy/local/temporal-binary.ts';
+import { newPassword, startPostgres } from '../../apps/local/src/postgres.ts';
+import { startTemporal } from '../../apps/local/src/temporal.ts';
+import { resolveTemporalBinary, temporalBinarySources } from '../../apps/local/src/temporal-binary.ts';
 
 /** Address of the PostgreSQL server of a test run, set by run-tests.ts. */
 export const POSTGRES_VARIABLE = 'ZHUOLUO_TEST_POSTGRES';

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { kill } from 'node:process';
-import { freePort, LOOPBACK } from '../../deploy/local/ports.ts';
-import { type GuardedProcess, type ProcessEnd, spawnGuarded } from '../../deploy/local/process.ts';
+import { freePort, LOOPBACK } from '../../apps/local/src/ports.ts';
+import { type GuardedProcess, type ProcessEnd, spawnGuarded } from '../../apps/local/src/process.ts';
 import { eventually } from './eventually.ts';
 import type { TestTemporal } from './temporal.ts';
 

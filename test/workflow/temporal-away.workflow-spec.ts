@@ -6,7 +6,7 @@ import { jest } from '@jest/globals';
 import { PolicyStore } from '@zhuoluo/regulation/store';
 import type { UnitOfWork } from '@zhuoluo/cases/store';
 import { CaseWorld } from '@zhuoluo/testing';
-import { startTemporal, type Temporal } from '../../deploy/local/temporal.ts';
+import { startTemporal, type Temporal } from '../../apps/local/src/temporal.ts';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';

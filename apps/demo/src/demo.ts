@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSample } from '../sample/sample.ts';
+import { readSample } from '../../../deploy/sample/sample.ts';
 import { Client } from './client.ts';
 import { idsByCode } from './codes.ts';
 import { Player } from './play.ts';

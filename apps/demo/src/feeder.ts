@@ -1,4 +1,4 @@
-import { readSample, type SampleCase } from '../sample/sample.ts';
+import { readSample, type SampleCase } from '../../../deploy/sample/sample.ts';
 import { Client } from './client.ts';
 import { idsByCode } from './codes.ts';
 import { Player } from './play.ts';

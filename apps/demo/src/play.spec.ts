@@ -1,4 +1,4 @@
-import { type SampleCase, readSample } from '../sample/sample.ts';
+import { type SampleCase, readSample } from '../../../deploy/sample/sample.ts';
 import type { Client } from './client.ts';
 import { type CaseView, Player } from './play.ts';
 

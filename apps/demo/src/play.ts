@@ -1,4 +1,4 @@
-import type { Act, SampleCase, Wait } from '../sample/sample.ts';
+import type { Act, SampleCase, Wait } from '../../../deploy/sample/sample.ts';
 import { pause, type Client } from './client.ts';
 
 /** What the demo reads of a case (api.md “`Case` carries at least”). */

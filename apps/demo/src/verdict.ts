@@ -1,4 +1,4 @@
-import type { SampleCase } from '../sample/sample.ts';
+import type { SampleCase } from '../../../deploy/sample/sample.ts';
 import type { Played } from './play.ts';
 
 /** What a played case owes its script, in words; empty where all came out as written. */

@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import { CaseWorld } from '@zhuoluo/testing';
-import { testDatabase, type TestDatabase } from '../../test/support/postgres.ts';
-import { testTemporal } from '../../test/support/temporal.ts';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { testTemporal } from '../../../test/support/temporal.ts';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { examine } from './examine.ts';
 import { json, table } from './report.ts';
 import { connectWorkflows } from './temporal-workflows.ts';
 
-const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 
 async function main(): Promise<number> {
   const args = readArgs(process.argv.slice(2), process.env, process.env['INIT_CWD'] ?? process.cwd(), REPOSITORY);

@@ -3,10 +3,10 @@ import { jest } from '@jest/globals';
 import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
-import { forge, withoutTrigger } from '../../test/support/forge.ts';
-import { sampleCases, type SampleCases } from '../../test/support/sample-cases.ts';
+import { forge, withoutTrigger } from '../../../test/support/forge.ts';
+import { sampleCases, type SampleCases } from '../../../test/support/sample-cases.ts';
 import type { LiveWorkflows } from './checks/live-workflows.ts';
-import { planted, resaid } from '../../test/support/planted.ts';
+import { planted, resaid } from '../../../test/support/planted.ts';
 
 jest.setTimeout(30_000);
 

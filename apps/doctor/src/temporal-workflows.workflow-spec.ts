@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import { runEscalations, scripted, type Escalations } from '../../test/support/escalations.ts';
-import { testTemporal, type TestTemporal } from '../../test/support/temporal.ts';
+import { runEscalations, scripted, type Escalations } from '../../../test/support/escalations.ts';
+import { testTemporal, type TestTemporal } from '../../../test/support/temporal.ts';
 import { connectWorkflows } from './temporal-workflows.ts';
 
 jest.setTimeout(60_000);

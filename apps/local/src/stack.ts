@@ -12,7 +12,7 @@ import { StackError } from './stack-error.ts';
 
 /** What a stack that was cut off had started ends within this. */
 const PREDECESSOR_GRACE_MS = 15_000;
-const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 const WEB_DIR = path.join(REPOSITORY, 'apps/web/dist');
 
 export interface StackOptions {

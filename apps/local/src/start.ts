@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { USAGE, readArgs } from './args.ts';
 import { banner } from './banner.ts';
-import { Feeder } from '../demo/feeder.ts';
+import { Feeder } from '../../demo/src/feeder.ts';
 import { stopAllGuarded } from './process.ts';
 import { StackError } from './stack-error.ts';
 import { type Stack, startStack } from './stack.ts';
 
-const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 const PARENT_CHECK_MS = 1_000;
 
 /** Resolves when somebody wants the stack to stop. */

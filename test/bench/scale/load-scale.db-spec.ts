@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { openPool, type Pool } from '@zhuoluo/database';
-import { examine, type Diagnosis } from '../../../deploy/doctor/examine.ts';
+import { examine, type Diagnosis } from '../../../apps/doctor/src/examine.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../support/postgres.ts';
 import { loadScale, type Loaded, type ScaleOptions } from './load.ts';

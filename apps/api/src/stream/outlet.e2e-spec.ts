@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setImmediate as afterWhatIsSent } from 'node:timers/promises';
-import { LOOPBACK } from '../../../../deploy/local/ports.ts';
+import { LOOPBACK } from '../../../local/src/ports.ts';
 import { Outlet } from './outlet.ts';
 
 const LINE = `: ${'x'.repeat(1_000)}\n\n`;
