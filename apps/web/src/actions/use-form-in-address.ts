@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-
-const PARAM = 'do';
+import { OPEN_FORM } from '../shared/form/open-form.ts';
 
 interface FormInAddress {
   /** The open form's name; null where none is open. */
@@ -13,14 +12,14 @@ interface FormInAddress {
 export function useFormInAddress(): FormInAddress {
   const [params, setParams] = useSearchParams();
   const [closed, setClosed] = useState<string | null>(null);
-  const named = params.get(PARAM);
+  const named = params.get(OPEN_FORM);
   if (closed !== null && closed !== named) setClosed(null);
   const show = (name: string | null) => {
     setClosed(name === null ? named : null);
     setParams(
       (before) => {
-        before.delete(PARAM);
-        if (name !== null) before.set(PARAM, name);
+        before.delete(OPEN_FORM);
+        if (name !== null) before.set(OPEN_FORM, name);
         return before;
       },
       { replace: name === null, preventScrollReset: true },

@@ -4,6 +4,7 @@ import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import { useOrder } from '../../api/orders.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';
+import { useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Content } from '../../shared/Content.tsx';
@@ -33,11 +34,12 @@ export function OrderPage() {
 function OrderView({ of }: { readonly of: SupervisionOrder }) {
   const { t } = useTexts();
   const { data: c } = useCase(of.caseId);
+  const hasOrderList = useMe().grants.includes('see-supervision');
   return (
     <>
       <PageHeader
         title={of.docNumber ?? t('order:untitled', { colour: t(`terms:colour.${of.colour}`) })}
-        back="/orders"
+        back={hasOrderList ? '/orders' : '/'}
         subtitle={<OrderTag colour={of.colour} note={t(`terms:orderState.${of.state}`)} />}
       />
       <div className={css.columns}>

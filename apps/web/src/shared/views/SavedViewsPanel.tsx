@@ -1,13 +1,13 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import type { ViewPage } from '../../api/schema.gen.ts';
 import { removeView, saveView, useViews } from '../../api/views.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { FormProblem } from '../form/FormProblem.tsx';
-import { cutTo, lengthOf } from '../form/text-length.ts';
+import { TextField } from '../form/TextField.tsx';
 import css from './SavedViews.module.css';
 
 interface Props {
@@ -54,14 +54,7 @@ export function SavedViewsPanel({ page, close }: Props) {
       {error && <FormProblem error={error} />}
       {search.length > 1 ? (
         <Form form={form} layout="inline" onFinish={save.mutate}>
-          <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t('views:nameRequired') }]}>
-            <Input
-              count={{ max: 40, strategy: lengthOf, exceedFormatter: (text) => cutTo(40, text) }}
-              placeholder={t('views:name')}
-              aria-label={t('views:name')}
-              autoComplete="off"
-            />
-          </Form.Item>
+          <TextField name="name" label={t('views:name')} max={40} />
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('common:save')}
           </Button>
