@@ -23,7 +23,7 @@ export class People {
   readonly #partyIds: ReadonlyMap<string, string>;
   readonly #parties: readonly SampleParty[];
   readonly #liaisons: ReadonlyMap<string, string>;
-  readonly #desk: (string | null)[] = Array.from({ length: DESK }, () => null);
+  readonly #desk: (OpenCase | null)[] = Array.from({ length: DESK }, () => null);
   #working = false;
   #filed = 0;
   #lanes: Promise<void>[] = [];
@@ -59,13 +59,13 @@ export class People {
     while (this.#working) {
       // What lies deep on the desk waits long: limits pass and orders are drawn.
       const place = Math.floor(DESK * this.#dice.roll() ** 3);
-      const caseId = this.#desk[place] ?? null;
-      this.#desk[place] = caseId === null ? await this.#file() : await this.#takeUp(caseId);
+      const open = this.#desk[place] ?? null;
+      this.#desk[place] = open === null ? await this.#file() : await this.#takeUp(open);
       await delay(this.#dice.between(20, 120));
     }
   }
 
-  async #file(): Promise<string | null> {
+  async #file(): Promise<OpenCase | null> {
     const party = this.#dice.pick(this.#parties);
     const filed = await this.#caller.ask({
       account: this.#liaisons.get(party.code)!,
@@ -82,17 +82,28 @@ export class People {
         ...(this.#dice.chance(0.6) ? { level: 'DEPARTMENT', levelReason: '本单位无此职责' } : {}),
       },
     });
-    return filed && (filed as { id: string }).id;
+    return filed && { id: (filed as { id: string }).id, regionCode: party.regionCode };
   }
 
   /** Does one thing about a case, whatever somebody could do now; a closed one makes room. */
-  async #takeUp(caseId: string): Promise<string | null> {
-    const seen = await this.#caller.look(OVERSEER, caseId);
+  async #takeUp(open: OpenCase): Promise<OpenCase | null> {
+    const seen = await this.#caller.look(this.#dice.chance(0.5) ? OVERSEER : this.#overseerOf(open), open.id);
     if (seen === null || seen.state === 'CLOSED') return null;
     const possible = this.#acts.about(seen);
     if (possible.length > 0) await this.#caller.ask(this.#dice.pick(possible));
-    return caseId;
+    return open;
   }
+
+  /** Drafts are read in the office that issues them alone: a county's in its own 督查办. */
+  #overseerOf({ regionCode }: OpenCase): string {
+    const { supervision } = readSample().offices.find((office) => office.regionCode === regionCode)!;
+    return this.#acts.holder('SUPERVISOR', supervision)!;
+  }
+}
+
+interface OpenCase {
+  readonly id: string;
+  readonly regionCode: string;
 }
 
 /** 市督查办 sees every case. */
