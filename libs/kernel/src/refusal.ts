@@ -12,7 +12,6 @@ export const REFUSAL_CODES = [
   'unknown-unit',
   'unit-of-another-county',
   'unit-out-of-reach',
-  'no-route',
   'already-claimed',
   'co-units-outstanding',
   'until-required',

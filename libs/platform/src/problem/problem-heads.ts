@@ -109,7 +109,6 @@ export const PROBLEM_OF = {
   },
   'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
   'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },
-  'no-route': { status: 409, zh: '没有对应的分办路由', en: 'No route leads there' },
   'co-units-outstanding': {
     status: 409,
     zh: '协办单位尚未答复，也未逾期',
