@@ -19,7 +19,7 @@ const holds = (account: string, role: string, unitCode?: string) => {
 };
 const officesOf = (unitCode: string) => offices.find((o) => o.regionCode === unitOf.get(unitCode)?.regionCode)!;
 
-/** The office that dispatches, reviews and closes what a unit leads (domain.md section 1, 工作专班). */
+/** The office that dispatches, reviews and closes what a unit leads (rules.md §11). */
 function dispatchOffice(c: SampleCase, leadCode: string): string {
   const { dispatchEnterprise, dispatchProject } = officesOf(leadCode);
   return parties.find((p) => p.code === c.partyCode)?.kind === 'PROJECT' ? dispatchProject : dispatchEnterprise;
@@ -89,7 +89,7 @@ describe('the 20 written cases', () => {
     },
   );
 
-  it.each(scripted)('%i %s: keeps handler, reviewer and closer apart (domain.md 9.21)', (_no, _title, c) => {
+  it.each(scripted)('%i %s: keeps handler, reviewer and closer apart (rules.md §14)', (_no, _title, c) => {
     const handlers = new Set(acts(c, 'claim', 'submit', 'solve-on-site').map((a) => a.by));
     const reviewers = new Set(acts(c, 'review').map((a) => a.by));
     const closers = new Set(acts(c, 'close').map((a) => a.by));

@@ -1,6 +1,6 @@
 import { readSample } from './sample.ts';
 
-/** The 20 categories of domain.md 3.2. */
+/** The 20 categories of rules.md §7. */
 const CATEGORIES = (
   'FINANCING LAND RELOCATION LABOR TALENT LOGISTICS PERMIT UTILITY ENV SAFETY ' +
   'SUPPLY MARKET POLICY ARREARS ENFORCEMENT ACCEPTANCE TECH INFRA PREMISES OTHER'
@@ -17,13 +17,13 @@ const holders = (unitCode: string, role: string) =>
   people.filter((p) => p.unitCode === unitCode && p.posts.some((post) => post.role === role)).map((p) => p.account);
 const repeated = (keys: readonly string[]) => keys.filter((k, i) => keys.indexOf(k) !== i);
 
-/** The unit a route names: the county's own of that kind, else the city's (domain.md 9.18). */
+/** The unit a route names: the county's own of that kind, else the city's (rules.md §47). */
 const routed = (kind: string, regionCode: string) =>
   units.find((u) => u.kind === kind && u.regionCode === regionCode) ??
   units.find((u) => u.kind === kind && u.regionCode === 'SL');
 
 describe('the sample data set', () => {
-  it('has the size that domain.md section 8 states', () => {
+  it('has the size that deploy/sample/README.md states', () => {
     expect(regions).toHaveLength(9);
     expect(parties.filter((p) => p.kind === 'ENTERPRISE')).toHaveLength(40);
     expect(parties.filter((p) => p.kind === 'PROJECT')).toHaveLength(16);

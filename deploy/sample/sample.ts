@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The sample data set (domain.md section 8): shapes of the JSON files beside this one. Everything refers by `code` or `account`. */
+/** The sample data set (deploy/sample/README.md): shapes of the JSON files beside this one. Everything refers by `code` or `account`. */
 export type Tier = 'CITY' | 'COUNTY';
 export type Level = 'DEPARTMENT' | 'COUNTY' | 'CITY';
 export type Colour = 'BLUE' | 'YELLOW' | 'RED';

@@ -1,6 +1,6 @@
 /**
  * Loaded before the worker (`node --import`): its clock steps to and fro by the milliseconds in CLOCK_STEPS_MS, one step
- * every two seconds. What is right must not depend on it: the database's clock alone decides (architecture.md, rulings).
+ * every two seconds. What is right must not depend on it: the database's clock alone decides (ARCHITECTURE.md, rulings).
  */
 const STEP_EVERY_MS = 2_000;
 const steps = (process.env.CLOCK_STEPS_MS ?? '0').split(',').map(Number);

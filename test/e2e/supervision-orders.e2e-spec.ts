@@ -41,7 +41,7 @@ describe('a supervision order over HTTP, without any timer', () => {
       async () => (await head.get(`/tasks/${leadTask.id}`)).body.claimDueAt as string,
       (dueAt) => Date.parse(dueAt) < Date.now() - 50,
     );
-    // The rules refuse it, and keep what time did before (domain.md 9.22).
+    // The rules refuse it, and keep what time did before (rules.md §157).
     expect((await dispatcher.post(`/cases/${id}/review`, { accept: true })).body.code).toBe('wrong-case-state');
     const { body } = await supervisor.get(`/cases/${id}`);
     return { caseId: id, order: body.orders[0] };

@@ -9,7 +9,7 @@ const MOST_OPEN = 30;
 
 /**
  * Keeps a sample system alive under the fast policy: every twenty seconds a written case is filed, every other one played to
- * its end, the rest left for whoever tries the system out (domain.md section 9, “Sample data”).
+ * its end, the rest left for whoever tries the system out (deploy/sample/README.md).
  */
 export class Feeder {
   readonly #client: Client;

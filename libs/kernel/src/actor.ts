@@ -1,6 +1,6 @@
 import type { Role } from './terms.ts';
 
-/** A role held in a unit. Duties bind to posts, not to persons (domain.md S1-19). */
+/** A role held in a unit. Duties bind to posts, not to persons (rules.md §9). */
 export interface Post {
   readonly role: Role;
   /** Empty for an ENTERPRISE post, which no unit gives. */
@@ -8,7 +8,7 @@ export interface Post {
   readonly title: string;
 }
 
-/** Who did it, in which post; null is time itself (SYS in domain.md section 2). */
+/** Who did it, in which post; null is time itself (rules.md §156). */
 export interface Author {
   readonly personId: string;
   readonly name: string;

@@ -1,6 +1,6 @@
-/** The words of the field, one English identifier each (domain.md section 1). */
+/** The words of the field, one English identifier each (ARCHITECTURE.md, glossary). */
 
-/** 现场 → 部门 → 县区 → 市政府: who must solve the case now (domain.md section 2). */
+/** 现场 → 部门 → 县区 → 市政府: who must solve the case now (rules.md §5). */
 export const LEVELS = ['ON_SITE', 'DEPARTMENT', 'COUNTY', 'CITY'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -8,7 +8,7 @@ export type Level = (typeof LEVELS)[number];
 export const URGENCIES = ['EXTRA', 'URGENT', 'NORMAL', 'COMPLEX'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** 困难类别 (domain.md 3.2). */
+/** 困难类别 (rules.md §7). */
 export const CATEGORIES = [
   'FINANCING',
   'LAND',
@@ -33,15 +33,15 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** 督办单 colours, mildest first: 提醒、警告、问责 (domain.md 3.3). */
+/** 督办单 colours, mildest first: 提醒、警告、问责 (rules.md §96). */
 export const COLOURS = ['BLUE', 'YELLOW', 'RED'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** Where a case came from (domain.md section 4): 走访、企业自报、12345、会议、督查、领导批示. */
+/** Where a case came from (rules.md §31): 走访、企业自报、12345、会议、督查、领导批示. */
 export const SOURCES = ['VISIT', 'ENTERPRISE', 'HOTLINE', 'MEETING', 'SUPERVISION', 'LEADER'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** Roles of domain.md section 6: LC UO UH CO SO LD HL KO EN Admin. */
+/** Roles of ARCHITECTURE.md, roles: LC UO UH CO SO LD HL KO EN Admin. */
 export const ROLES = [
   'LIAISON',
   'UNIT_OFFICER',
@@ -56,14 +56,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The government a unit belongs to; a park counts as county tier (domain.md 9.18). */
+/** The government a unit belongs to; a park counts as county tier (rules.md §1). */
 export const TIERS = ['COUNTY', 'CITY'] as const;
 export type Tier = (typeof TIERS)[number];
 
 export const PARTY_KINDS = ['ENTERPRISE', 'PROJECT'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
-/** States of a case; level, overdue and colour are attributes, never states (domain.md section 2). */
+/** States of a case; level, overdue and colour are attributes, never states (rules.md §8). */
 export const CASE_STATES = [
   'FILED',
   'ON_SITE',
@@ -91,7 +91,7 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const TASK_ROLES = ['LEAD', 'CO'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 
-/** An order that was cured before anyone signed it LAPSED (domain.md 9.1). */
+/** An order that was cured before anyone signed it LAPSED (rules.md §98). */
 export const ORDER_STATES = [
   'PENDING_SIGN',
   'ISSUED',
@@ -103,7 +103,7 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** What a limit is set on (domain.md section 2, “Clocks”); COMMITMENT is the date promised when an answer is accepted (9.10). */
+/** What a limit is set on (rules.md §29); COMMITMENT is the date promised when an answer is accepted (rules.md §124). */
 export const CLOCK_KINDS = [
   'INTAKE',
   'ON_SITE',

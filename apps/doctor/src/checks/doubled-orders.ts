@@ -1,7 +1,7 @@
 import { isLiveOrder, type SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { CaseCheck } from '../record.ts';
 
-/** 一事一单: a step of a limit draws once, and a ladder has one order in force (domain.md 3.3, 9.6). */
+/** 一事一单: a step of a limit draws once, and a ladder has one order in force (rules.md §97). */
 export const doubledOrders: CaseCheck = {
   name: 'doubled-orders',
   title: '督办单不重发、一事一单',

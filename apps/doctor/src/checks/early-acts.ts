@@ -1,7 +1,7 @@
 import { toIso, type Instant } from '@zhuoluo/kernel';
 import type { CaseCheck, Step } from '../record.ts';
 
-/** What time does in a person's name or in a unit's stead, it does not do before its limit (domain.md 9.4, 9.14). */
+/** What time does in a person's name or in a unit's stead, it does not do before its limit (rules.md §58, §113). */
 export const earlyActs: CaseCheck = {
   name: 'early-acts',
   title: '授权签发、视同签收不早于时限',

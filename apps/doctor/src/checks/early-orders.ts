@@ -2,7 +2,7 @@ import { drawAtOf, toIso, type Duration, type Instant } from '@zhuoluo/kernel';
 import type { Case, SupervisionOrder } from '@zhuoluo/cases/rules';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
-/** No order before its limit has passed and, for limits in working time, before the office opens (domain.md 9.1). */
+/** No order before its limit has passed and, for limits in working time, before the office opens (rules.md §98). */
 export const earlyOrders: CaseCheck = {
   name: 'early-orders',
   title: '督办单不早发',

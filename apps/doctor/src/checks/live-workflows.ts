@@ -9,7 +9,7 @@ export interface LiveWorkflows {
 
 export const LIVE_WORKFLOWS = { name: 'live-workflows', title: '在办事项都有运行中的时钟流程' };
 
-/** Every open case has its durable clock (architecture.md, points 3 and 5); one that has just changed may have its poke under way. */
+/** Every open case has its durable clock (ARCHITECTURE.md, points 3 and 5); one that has just changed may have its poke under way. */
 export async function withoutWorkflow(
   page: readonly CaseRecord[],
   { now, graceMs }: Moment,

@@ -37,7 +37,7 @@ function forgotten(c: Case, moment: Moment): string[] {
     .map((k) => `the ${k.kind} limit of ${toIso(k.dueAt!)} was missed unseen`);
 }
 
-/** Missed limits that run on with no order open, none to come and no date promised (domain.md section 2, “Liveness”). */
+/** Missed limits that run on with no order open, none to come and no date promised (rules.md §3). */
 function parked(c: Case): string[] {
   return c.clocks
     .filter((k) => k.state === 'RUNNING' && k.laddered && k.kind !== 'COMMITMENT')

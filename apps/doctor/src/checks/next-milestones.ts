@@ -2,7 +2,7 @@ import { nextMilestoneAt, uncomputed } from '@zhuoluo/cases/rules';
 import { toIso, type Instant } from '@zhuoluo/kernel';
 import type { CaseCheck } from '../record.ts';
 
-/** Every open case is on the clock, at the very instant the rules say; a closed one is off it (domain.md section 2, “Liveness”). */
+/** Every open case is on the clock, at the very instant the rules say; a closed one is off it (rules.md §3). */
 export const nextMilestones: CaseCheck = {
   name: 'next-milestones',
   title: '在办事项都有下一节点，且与规则一致',
@@ -19,7 +19,7 @@ export const nextMilestones: CaseCheck = {
       return stored !== null && expected !== null && ahead !== null && ahead <= stored && stored <= expected;
     }
 
-    /** A limit past the calendar's end is looked at every hour, counted from whenever it last was (domain.md 9.3). */
+    /** A limit past the calendar's end is looked at every hour, counted from whenever it last was (rules.md §24). */
     function isAnHourlyLook(stored: Instant | null): boolean {
       const isWaiting = uncomputed(c).some((limit) => limit.recheckAt! <= now);
       return isWaiting && stored !== null && expected !== null && stored <= expected;

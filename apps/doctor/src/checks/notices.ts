@@ -4,7 +4,7 @@ import type { NoticeRow } from '@zhuoluo/notices/store';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
 /**
- * Everybody concerned was told of every event, once: what the rules tell again is what is stored (domain.md 3.3). Offices that
+ * Everybody concerned was told of every event, once: what the rules tell again is what is stored (rules.md §129). Offices that
  * were looked up may be others by now, so of them, and of what earlier versions did not tell, only that none was told twice is judged.
  */
 export const notices: CaseCheck = {

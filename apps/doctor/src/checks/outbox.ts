@@ -1,7 +1,7 @@
 import { toIso, type Instant } from '@zhuoluo/kernel';
 import type { TableCheck } from '../record.ts';
 
-/** A poke is for a case that there is, and, where Temporal is, on its way (architecture.md, point 4). */
+/** A poke is for a case that there is, and, where Temporal is, on its way (ARCHITECTURE.md, point 4). */
 export const outbox: TableCheck = {
   name: 'outbox',
   title: '待传消息都指向存在的事项，没有久传不到的',

@@ -1,6 +1,6 @@
 import type { TableCheck } from '../record.ts';
 
-/** No case stands apart because it cannot be advanced: while it does, time does nothing to it (architecture.md, rulings). */
+/** No case stands apart because it cannot be advanced: while it does, time does nothing to it (ARCHITECTURE.md, rulings). */
 export const quarantine: TableCheck = {
   name: 'quarantine',
   title: '没有被隔离的事项',

@@ -4,7 +4,7 @@ import type { CaseCheck } from '../record.ts';
 /** Written by the store, not by the rules; other checks look at them. */
 const STORE_FIELDS = new Set(['nextMilestoneAt', 'tasks', 'orders', 'clocks']);
 
-/** The history alone gives every row again, to the last field (architecture.md, point 2). */
+/** The history alone gives every row again, to the last field (ARCHITECTURE.md, point 2). */
 export const replayedRows: CaseCheck = {
   name: 'replayed-rows',
   title: '由事件重算，与现存记录一致',

@@ -17,7 +17,7 @@ type Asked = Pick<SlotReserveContext, 'isSticky'>;
 
 /**
  * Slots for workflow tasks at a steady pace: of ten thousand workflows whose limits ended together each still wakes, but the
- * machine stays free for people. Their orders do not wait for it: the sweep has drawn them (architecture.md, point 5).
+ * machine stays free for people. Their orders do not wait for it: the sweep has drawn them (ARCHITECTURE.md, point 5).
  */
 export class PacedSlots implements CustomSlotSupplier<WorkflowSlotInfo> {
   readonly type = 'custom';

@@ -28,7 +28,7 @@ export interface AskedFiling extends AskedOfCase {
 
 export interface AskedCommand extends AskedOfCase {
   readonly command: CaseCommand;
-  /** Stale where the case has another version before time is applied to it (domain.md 9.22). */
+  /** Stale where the case has another version before time is applied to it (rules.md §157). */
   readonly expectedVersion: number | undefined;
 }
 

@@ -22,7 +22,7 @@ export interface ReadMoment {
   readonly stamp: number;
 }
 
-/** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (domain.md 9.25). */
+/** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (rules.md §152). */
 export function contextOf(c: Case, now: Instant, references: References, newId: () => string): Context {
   const policy = references.policy(c.policyVersion);
   return { now, policy, calendar: references.calendar(policy.calendar), directory: references.directory, newId };

@@ -1,7 +1,7 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
 
-/** “Case X: look at your clock”: one row a case, however often it was poked (architecture.md, point 4). */
+/** “Case X: look at your clock”: one row a case, however often it was poked (ARCHITECTURE.md, point 4). */
 export interface OutboxMessage {
   readonly caseId: string;
   /** Of the poke: another one, of this case or any, never bears the same. */

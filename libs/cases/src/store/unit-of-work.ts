@@ -51,7 +51,7 @@ export interface UnitOfWorkOptions {
 }
 
 export interface RunOptions {
-  /** Stale where the case has another version before time is applied to it (domain.md 9.22). */
+  /** Stale where the case has another version before time is applied to it (rules.md §157). */
   readonly expectedVersion?: number;
   readonly idempotency?: IdempotencyKey;
 }
@@ -69,12 +69,12 @@ const PATIENCE_MS = 10_000;
 
 type Job = Asked & Batchable;
 
-/** Temporal's clock is another one: a shorter sleep could end before the milestone and spin (architecture.md, rulings). */
+/** Temporal's clock is another one: a shorter sleep could end before the milestone and spin (ARCHITECTURE.md, rulings). */
 const SHORTEST_SLEEP_MS = 250;
 
 /**
  * The only writer of case tables. A change is kept whole or not at all: lock the case, bring it to now, let the rules decide,
- * allot numbers, write rows, events and poke, commit (architecture.md, point 1). What many ask at once shares transactions: each
+ * allot numbers, write rows, events and poke, commit (ARCHITECTURE.md, point 1). What many ask at once shares transactions: each
  * is decided by itself, and their rows are written and committed together.
  */
 export class UnitOfWork {
@@ -143,7 +143,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Advances a batch of cases whose milestone is late (architecture.md, point 5). */
+  /** Advances a batch of cases whose milestone is late (ARCHITECTURE.md, point 5). */
   sweep(options: SweepOptions): Promise<SweepReport> {
     return this.#sweep.run(options);
   }

@@ -2,7 +2,7 @@ import { COLOURS, PARTY_KINDS, type Category, type PartyKind } from '@zhuoluo/ke
 import { decidingDuties, isImpartial, signersUpFrom } from './deciders.ts';
 import { BrokenDirectory, type Directory, type Region, type Unit } from './directory.ts';
 
-/** Checked at start: every region can raise a case of any category to CITY, and somebody above each unit signs for it (domain.md 9.13, 9.18). @throws BrokenDirectory */
+/** Checked at start: every region can raise a case of any category to CITY, and somebody above each unit signs for it (rules.md §16, §154). @throws BrokenDirectory */
 export function assertTotal(directory: Directory, categories: readonly Category[]): void {
   for (const region of directory.regions) {
     const { dispatchEnterprise, dispatchProject, supervision, government } = region.offices;
@@ -19,7 +19,7 @@ export function assertTotal(directory: Directory, categories: readonly Category[
   for (const unit of directory.units) assertDecided(directory, unit);
 }
 
-/** Somebody outside each unit signs its orders, and somebody weighs its answers (domain.md 9.13). */
+/** Somebody outside each unit signs its orders, and somebody weighs its answers (rules.md §16). */
 function assertDecided(directory: Directory, { id, name }: Unit): void {
   const officeId = directory.supervisionOffice(id);
   for (const colour of COLOURS) {

@@ -1,7 +1,7 @@
 import { hasBlank } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
 
-/** What papers would print with a blank in it: alarmed about at start, never a reason not to issue (domain.md 9.18). */
+/** What papers would print with a blank in it: alarmed about at start, never a reason not to issue (rules.md §119). */
 export function blanksIn(directory: Directory): string[] {
   const ofOffices = directory.regions.flatMap(({ name, docCode, offices }) => {
     const office = directory.unit(offices.supervision);

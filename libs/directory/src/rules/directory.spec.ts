@@ -12,7 +12,7 @@ const route = (
   return directory(data).route(c.category, c.level, c.tier, c.regionId, c.kind);
 };
 
-describe('分办路由 (domain.md section 2 “Routing”, 9.18)', () => {
+describe('分办路由 (rules.md §46, §47)', () => {
   it('names the county’s unit of the kind where the unit in charge is of county tier and the unit exists', () => {
     expect(route()).toEqual({ leadUnitId: 'DF-NATURAL_RESOURCES', coUnitIds: ['DF-PERMIT'] });
   });
@@ -41,7 +41,7 @@ describe('分办路由 (domain.md section 2 “Routing”, 9.18)', () => {
   });
 });
 
-describe('the issuing office (domain.md 9.13)', () => {
+describe('the issuing office (rules.md §110)', () => {
   it.each([
     ['DF-NATURAL_RESOURCES', 'DF-SUPERVISION', 'a county department: its county’s'],
     ['SL-NATURAL_RESOURCES', 'SL-SUPERVISION', 'a city department: the city’s'],
@@ -60,7 +60,7 @@ describe('the issuing office (domain.md 9.13)', () => {
   });
 });
 
-describe('the reference data is checked at start (domain.md 9.18)', () => {
+describe('the reference data is checked at start (rules.md §154)', () => {
   const broken = (data: Partial<DirectoryData>) => () => assertTotal(directory(data), CATEGORIES);
   const without = <T>(all: readonly T[], at: (x: T) => boolean) => all.filter((x) => !at(x));
 

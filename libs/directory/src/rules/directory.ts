@@ -17,7 +17,7 @@ export interface Region {
   readonly name: string;
   readonly tier: Tier;
   readonly parentId: string | null;
-  /** 机关代字 in front of a document number, e.g. 商政督 (domain.md section 4). */
+  /** 机关代字 in front of a document number, e.g. 商政督 (rules.md §115). */
   readonly docCode: string;
   readonly offices: Offices;
 }
@@ -60,7 +60,7 @@ export interface Person {
   readonly posts: readonly Post[];
 }
 
-/** One line of the routing table `category × level → kind of unit` (domain.md section 2, “Routing”). */
+/** One line of the routing table `category × level → kind of unit` (rules.md §46). */
 export interface Route {
   readonly category: Category | '*';
   readonly level: Exclude<Level, 'ON_SITE'>;
@@ -69,7 +69,7 @@ export interface Route {
   readonly coKinds: readonly string[];
 }
 
-/** Who signs an office's orders of a colour; at CITY the signers stand one step higher (domain.md 9.13). */
+/** Who signs an office's orders of a colour; at CITY the signers stand one step higher (rules.md §111). */
 export interface Signatory {
   readonly officeId: string;
   readonly colour: Colour;
@@ -79,7 +79,7 @@ export interface Signatory {
   readonly superiorId: string | null;
 }
 
-/** A stored authorisation to sign for somebody (domain.md 9.14). */
+/** A stored authorisation to sign for somebody (rules.md §113). */
 export interface Authorisation {
   readonly fromPersonId: string;
   readonly toPersonId: string;
@@ -104,7 +104,7 @@ export interface RoutedUnits {
   readonly coUnitIds: readonly string[];
 }
 
-/** Raised at start when the reference data cannot carry a case to its end (domain.md 9.18). */
+/** Raised at start when the reference data cannot carry a case to its end (rules.md §154). */
 export class BrokenDirectory extends Error {
   override readonly name = 'BrokenDirectory';
 }
@@ -200,30 +200,30 @@ export class Directory {
     return tier === 'CITY' ? this.city : this.region(regionId);
   }
 
-  /** 专班办公室 that takes in, dispatches, reviews and closes: one for enterprises, one for projects (domain.md section 1). */
+  /** 专班办公室 that takes in, dispatches, reviews and closes: one for enterprises, one for projects (rules.md §11). */
   dispatchOffice(tier: Tier, regionId: string, kind: PartyKind): string {
     const { offices } = this.governmentOf(tier, regionId);
     return kind === 'PROJECT' ? offices.dispatchProject : offices.dispatchEnterprise;
   }
 
-  /** The 督查办 that issues orders to a unit; a government's own office answers to the one a tier up (domain.md 9.13). */
+  /** The 督查办 that issues orders to a unit; a government's own office answers to the one a tier up (rules.md §110). */
   supervisionOffice(unitId: string): string {
     const unit = this.unit(unitId);
     const own = this.region(unit.regionId);
     return (isOwnOffice(unit, own) ? this.city : own).offices.supervision;
   }
 
-  /** 市政府办公室 or 市督查办: no supervision office is above them, so that leaders act in its place (domain.md 9.13). */
+  /** 市政府办公室 or 市督查办: no supervision office is above them, so that leaders act in its place (rules.md §111, §123). */
   isCitysOwnOffice(unitId: string): boolean {
     return isOwnOffice(this.unit(unitId), this.city);
   }
 
-  /** 督查办 of the government a unit belongs to: it co-signs closings and may call enterprises (domain.md T17, section 6). */
+  /** 督查办 of the government a unit belongs to: it co-signs closings and may call enterprises (rules.md §142, §12). */
   supervisionAt(unitId: string): string {
     return this.region(this.unit(unitId).regionId).offices.supervision;
   }
 
-  /** Null where no route exists: the case then waits for its dispatcher (domain.md section 2, “Routing”). */
+  /** Null where no route exists: the case then waits for its dispatcher (rules.md §46). */
   route(category: Category, level: Level, tier: Tier, regionId: string, kind: PartyKind): RoutedUnits | null {
     const route = this.#routes.get(`${level}/${category}`) ?? this.#routes.get(`${level}/*`);
     if (!route) return null;
@@ -240,7 +240,7 @@ export class Directory {
     return (own ?? this.#unitOfKind.get(`${this.city.id}/${kind}`))?.id ?? null;
   }
 
-  /** The signer of an office's orders of a colour (domain.md 9.13). */
+  /** The signer of an office's orders of a colour (rules.md §111). */
   signatory(officeId: string, colour: Colour, level: Level): Signatory {
     const exact = level === 'CITY' ? this.#signatories.get(`${officeId}/${colour}/CITY`) : undefined;
     return found(exact ?? this.#signatories.get(`${officeId}/${colour}/OTHER`), 'signatory', `${officeId} ${colour}`);
@@ -253,7 +253,7 @@ export class Directory {
     return { personId: superiorId, title: found(this.#signers.get(superiorId), 'title of', superiorId).title };
   }
 
-  /** The authorisations in force to sign for a person (domain.md 9.14). */
+  /** The authorisations in force to sign for a person (rules.md §113). */
   authorisationsOf(fromPersonId: string, at: Instant): readonly Authorisation[] {
     return this.#data.authorisations.filter(
       (a) => a.fromPersonId === fromPersonId && a.validFrom <= at && at < a.validTo,

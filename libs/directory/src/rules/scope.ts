@@ -1,7 +1,7 @@
 import type { Actor, Instant, Role } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
 
-/** How far a person sees (domain.md section 6, “Scope”): the union over their posts. */
+/** How far a person sees (rules.md §17): the union over their posts. */
 export interface Scope {
   /** City offices, city leaders, the hotline that calls everybody back, and the administrator, who only reads. */
   readonly everything: boolean;
@@ -16,7 +16,7 @@ export interface Scope {
   readonly orders: OrderScope;
 }
 
-/** Which supervision orders a person reads: drafts are the signers’ and the issuing office’s alone (domain.md section 6). */
+/** Which supervision orders a person reads: drafts are the signers’ and the issuing office’s alone (rules.md §17). */
 export interface OrderScope {
   /** All that were issued: city offices and leaders, the assessor, and the administrator. */
   readonly everyIssued: boolean;

@@ -10,7 +10,7 @@ export interface DueRange {
 /** Days late at which the bands begin. */
 const BEGINS = [0, 1, 2, 4, 6, 11];
 
-/** The bands as ranges of due dates, so that a count and the list behind it ask the same of an index (domain.md 9.23). */
+/** The bands as ranges of due dates, so that a count and the list behind it ask the same of an index (rules.md §28). */
 export function lateBands(now: Instant, calendar: WorkCalendar): readonly (DueRange & { readonly band: LateBand })[] {
   const edges = BEGINS.map((days) => (days === 0 ? now : startOfWorkingDate(days, now, calendar)));
   return LATE_BANDS.map((band, i) => ({ band, from: edges[i + 1] ?? null, to: edges[i]! }));

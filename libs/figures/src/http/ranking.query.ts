@@ -11,7 +11,7 @@ import type { PeriodRequest } from './board.request.ts';
 import { conductSql, type ConductRow } from './conduct.sql.ts';
 import { periodOf } from './trend.query.ts';
 
-/** Units by how they did, scored and placed by the city's policy in force (domain.md 3.5, S1-5). */
+/** Units by how they did, scored and placed by the city's policy in force (rules.md §145, §146). */
 @Injectable()
 export class RankingQuery {
   constructor(

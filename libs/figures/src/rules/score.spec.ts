@@ -36,7 +36,7 @@ const anyConduct: fc.Arbitrary<Conduct> = fc.record({
   late: fc.nat({ max: 20 }),
 });
 
-describe('a unit’s score (domain.md 3.5)', () => {
+describe('a unit’s score (rules.md §145)', () => {
   it('is 100 where all was done in time, to satisfaction, at the first attempt', () => {
     expect(scoreOf(conduct(), DEFAULT_POLICY)).toBe(100);
   });

@@ -32,7 +32,7 @@ type Scored = Conduct & Standing;
 
 /**
  * 考核得分: each part by its weight, less orders and lateness. A part of which nothing is known yet weighs nothing, so that nobody
- * gains or loses by it (domain.md 3.5, R30).
+ * gains or loses by it (rules.md §145).
  */
 export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCORE }: Policy): number | null {
   const known = SCORE_PARTS.map((part) => ({ weight: score.weights[part], ...parts[part] })).filter(({ of }) => of > 0);
@@ -43,7 +43,7 @@ export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCOR
 }
 
 /**
- * Everybody's place, in two groups, because counties and the city's departments are given different work (domain.md 3.5): within each
+ * Everybody's place, in two groups, because counties and the city's departments are given different work (rules.md §145): within each
  * the best first, then those that had too little to be compared.
  */
 export function rank(units: readonly Conduct[], policy: Policy): Standing[] {

@@ -15,12 +15,12 @@ export interface CalendarData {
   /** Grows with every edit, so that a deadline can name the calendar it was computed from. */
   readonly version: number;
   readonly spans: readonly OfficeSpan[];
-  /** First and last date the notices are known for; outside it nothing is computed (domain.md ruling 3). */
+  /** First and last date the notices are known for; outside it nothing is computed (rules.md §24). */
   readonly coverage: { readonly from: LocalDate; readonly to: LocalDate };
   readonly days: Readonly<Record<LocalDate, DayOverride>>;
 }
 
-/** 08:00–12:00 and 14:30–18:00: a working day of 7.5 hours (domain.md section 2). */
+/** 08:00–12:00 and 14:30–18:00: a working day of 7.5 hours (rules.md §23). */
 export const DEFAULT_SPANS: readonly OfficeSpan[] = [
   { from: '08:00', to: '12:00' },
   { from: '14:30', to: '18:00' },

@@ -50,7 +50,7 @@ export const CALENDAR_2025_2026: CalendarData = {
 
 export const calendar2025To2026: WorkCalendar = workCalendar(CALENDAR_2025_2026);
 
-/** The same with 2027 as if its notice gave 1–3 January off: what ruling 3 waits for. */
+/** The same with 2027 as if its notice gave 1–3 January off: what rules.md §24 waits for. */
 export const calendar2025To2027: WorkCalendar = workCalendar({
   ...CALENDAR_2025_2026,
   version: 2,

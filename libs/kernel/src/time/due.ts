@@ -2,13 +2,13 @@ import { isWorking, parseDuration, type Duration } from './duration.ts';
 import { addDays, epochDayAt, HOUR, localDateOf, startOfEpochDay, type Instant } from './instant.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** A limit whose end is known: expired from `dueAt` on, its order drawn at `drawAt` (domain.md rulings 1 and 2). */
+/** A limit whose end is known: expired from `dueAt` on, its order drawn at `drawAt` (rules.md §98, §21). */
 export interface KnownDue {
   readonly dueAt: Instant;
   readonly drawAt: Instant;
 }
 
-/** A limit running past the calendar's coverage: never guessed, looked at again (domain.md ruling 3). */
+/** A limit running past the calendar's coverage: never guessed, looked at again (rules.md §24). */
 export interface UnknownDue {
   readonly dueAt: null;
   readonly drawAt: null;
@@ -25,7 +25,7 @@ const LONGEST_CLOSURE_DAYS = 14;
 
 /**
  * When the order of a limit missed at `dueAt` may be drawn: the first working instant at or after it for `wd` and
- * `wh`, at once for `s min h` (domain.md ruling 1). Where the coverage ends before the next opening, it is the
+ * `wh`, at once for `s min h` (rules.md §98). Where the coverage ends before the next opening, it is the
  * opening hour of the day after the longest closure there can be: surely not early, and never for ever. Asking
  * again once the year is loaded gives the true opening. @throws InvalidDuration
  */
@@ -36,7 +36,7 @@ export function drawAtOf(dueAt: Instant, limit: Duration, calendar: WorkCalendar
   );
 }
 
-/** When to look again at a limit past the coverage: at its end, and every hour from then on (domain.md ruling 3). */
+/** When to look again at a limit past the coverage: at its end, and every hour from then on (rules.md §24). */
 export function recheckAtOf(now: Instant, calendar: WorkCalendar): Instant {
   return now < calendar.coveredUntil ? calendar.coveredUntil : now + HOUR;
 }

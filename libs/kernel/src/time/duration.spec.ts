@@ -53,7 +53,7 @@ describe('scaled limits', () => {
     ['1wd', 0.5, '1wd'],
     ['0wd', 2, '0wd'],
     ['4wh', 0, '0wh'],
-  ] as const)('%s times %d is %s: upper levels round up (domain.md 3.2)', (duration, factor, expected) => {
+  ] as const)('%s times %d is %s: upper levels round up (rules.md §61)', (duration, factor, expected) => {
     expect(scaleDuration(duration, factor)).toBe(expected);
   });
 

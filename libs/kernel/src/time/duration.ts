@@ -59,7 +59,7 @@ export function scaleDuration(duration: Duration, factor: number): Duration {
   return scaled as Duration;
 }
 
-/** Half the limit, rounded up: a reopened case has this long (domain.md T18). @throws InvalidDuration */
+/** Half the limit, rounded up: a reopened case has this long (rules.md §143). @throws InvalidDuration */
 export function halfDuration(duration: Duration): Duration {
   return scaleDuration(duration, 0.5);
 }

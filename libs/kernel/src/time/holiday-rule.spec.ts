@@ -2,7 +2,7 @@ import { at, calendar2025To2026 as calendar } from './calendar.fixture.ts';
 import { reportDateOf, type HolidayRule } from './holiday-rule.ts';
 import type { LocalDate } from './instant.ts';
 
-describe('due dates of reports (domain.md section 2)', () => {
+describe('due dates of reports (rules.md §27)', () => {
   it.each<[LocalDate, HolidayRule, LocalDate | null, string]>([
     ['2026-09-25', 'PREV', '2026-09-24', '中秋'],
     ['2026-06-20', 'PREV', '2026-06-18', '端午'],

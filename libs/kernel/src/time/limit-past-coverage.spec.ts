@@ -5,7 +5,7 @@ import { drawAtOf, dueOf, recheckAtOf, resume, warnAtOf } from './limit.ts';
 
 const DAY_SECONDS = 27_000;
 
-describe('a limit past the last known year is never guessed from weekends (domain.md ruling 3)', () => {
+describe('a limit past the last known year is never guessed from weekends (rules.md §24)', () => {
   it('keeps what remains of it and is looked at again when the coverage ends', () => {
     expect(dueOf(at('2026-12-29 10:00'), '5wd', calendar)).toEqual({
       dueAt: null,

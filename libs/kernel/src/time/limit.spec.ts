@@ -5,7 +5,7 @@ import { dueOf, secondsOf } from './limit.ts';
 
 const due = (from: string, limit: Duration) => dueOf(at(from), limit, calendar);
 
-describe('working days exclude the start date and end at close of business (domain.md section 2)', () => {
+describe('working days exclude the start date and end at close of business (rules.md §22)', () => {
   it.each<[string, Duration, string, string]>([
     ['2026-02-13 10:00', '3wd', '2026-02-25 18:00', 'Saturday 14 February is worked, then 春节'],
     ['2026-09-30 10:00', '5wd', '2026-10-13 18:00', 'over 国庆节, Saturday 10 October worked'],
@@ -21,7 +21,7 @@ describe('working days exclude the start date and end at close of business (doma
   });
 });
 
-describe('the three sample orders of case SL-2026-000118 (domain.md section 4)', () => {
+describe('the three sample orders of case SL-2026-000118 (rules.md §120)', () => {
   it.each([
     ['dispatched Monday 2 March, 7 working days', '2026-03-02 10:00', '7wd', '2026-03-11 18:00', '2026-03-12 08:00'],
     ['blue drawn Thursday 12 March, 3 working days', '2026-03-12 08:00', '3wd', '2026-03-17 18:00', '2026-03-18 08:00'],

@@ -13,7 +13,7 @@ const CLOCK_UNIT = { s: SECOND, min: MINUTE, h: HOUR, wh: HOUR } as const;
 /**
  * When a limit that begins at `from` ends. `wd` excludes the date of `from` and ends at close of business of the
  * nth working day; `0wd` is today's close if two working hours are left, else the next working day's; `wh` runs
- * inside office hours; `s min h` run around the clock (domain.md ruling 2). @throws InvalidDuration
+ * inside office hours; `s min h` run around the clock (rules.md §21, §22). @throws InvalidDuration
  */
 export function dueOf(from: Instant, limit: Duration, calendar: WorkCalendar): Due {
   const { count, unit } = parseDuration(limit);
@@ -37,7 +37,7 @@ export function remainingOf(now: Instant, dueAt: Instant, limit: Duration, calen
   return Math.ceil(seconds) || 0;
 }
 
-/** The same of a limit that runs past the coverage: what lies beyond it, and what of it is still to come (domain.md ruling 3). */
+/** The same of a limit that runs past the coverage: what lies beyond it, and what of it is still to come (rules.md §24). */
 export function remainingPastCoverage(
   now: Instant,
   { remainingSeconds, recheckAt }: Pick<UnknownDue, 'remainingSeconds' | 'recheckAt'>,
@@ -48,8 +48,8 @@ export function remainingPastCoverage(
 
 /**
  * When a paused limit ends if it goes on at `now` with what was left. A `wd` limit rounds up to that day's close
- * (domain.md ruling 2); nothing left means due now, so that a pause never cures lateness. `atLeast`, counted as a
- * limit of its own, gives the later of the two (domain.md T14: at least 1 wd). @throws InvalidDuration
+ * (rules.md §25); nothing left means due now, so that a pause never cures lateness. `atLeast`, counted as a
+ * limit of its own, gives the later of the two (rules.md §132: at least 1 wd). @throws InvalidDuration
  */
 export function resume(
   now: Instant,
@@ -88,8 +88,8 @@ const LAST_DAYS_WARNED = [
 ] as const;
 
 /**
- * When the unit is warned: at `share` of the limit used, with 1 wd left of a limit of 2 wd or more (domain.md
- * ruling 5), or with 3 wd left of one of 15 wd or more (3.3), whichever is first. On the calendar it is a working
+ * When the unit is warned: at `share` of the limit used, with 1 wd left of a limit of 2 wd or more, or
+ * with 3 wd left of one of 15 wd or more, the first of these (rules.md §95). On the calendar it is a working
  * instant, so that someone reads it; it is never before `from`. `null` where nothing would be left to warn of, and
  * where the instant lies past the coverage. @throws InvalidDuration
  */

@@ -26,7 +26,7 @@ describe('what is left of a limit', () => {
 });
 
 describe('a paused limit goes on with its remainder', () => {
-  it('a wd limit rounds up to the close of the day it reaches (domain.md ruling 2)', () => {
+  it('a wd limit rounds up to the close of the day it reaches (rules.md §25)', () => {
     const left = remainingOf(at('2026-03-10 10:00'), at('2026-03-11 18:00'), '7wd', calendar);
     expect(left).toBe(2 * DAY_SECONDS - 2 * HOUR_SECONDS);
     expect(resume(at('2026-03-16 08:00'), left, '7wd', calendar)).toEqual({
@@ -60,12 +60,12 @@ describe('a paused limit goes on with its remainder', () => {
     [HOUR_SECONDS, '2026-03-17 18:00', 'the minimum where less was left'],
     [-DAY_SECONDS, '2026-03-17 18:00', 'the minimum where it was late'],
     [2 * DAY_SECONDS, '2026-03-18 18:00', 'the remainder where more was left'],
-  ])('rework with %i s left and at least 1 wd ends %s: %s (domain.md T14)', (left, expected) => {
+  ])('rework with %i s left and at least 1 wd ends %s: %s (rules.md §132)', (left, expected) => {
     expect(resume(at('2026-03-16 09:00'), left, '7wd', calendar, '1wd').dueAt).toBe(at(expected));
   });
 });
 
-describe('warning before a limit: 75 % used, or 1 wd left of 2 or more, whichever is first (domain.md ruling 5)', () => {
+describe('warning before a limit: 75 % used, or 1 wd left of 2 or more, whichever is first (rules.md §95)', () => {
   const warnAt = (from: string, limit: Duration, share = 0.75) =>
     warnAtOf(at(from), limit, dueOf(at(from), limit, calendar), calendar, share);
 
@@ -79,7 +79,7 @@ describe('warning before a limit: 75 % used, or 1 wd left of 2 or more, whicheve
     expect(warnAt(from, limit)).toBe(at(expected) + seconds * 1_000);
   });
 
-  it('warns of 15 working days or more with three left, where the share comes later (domain.md 3.3)', () => {
+  it('warns of 15 working days or more with three left, where the share comes later (rules.md §95)', () => {
     expect(warnAt('2026-03-02 18:00', '15wd', 0.9)).toBe(at('2026-03-19 08:00'));
     expect(warnAt('2026-03-02 18:00', '14wd', 1)).toBe(at('2026-03-20 08:00'));
   });

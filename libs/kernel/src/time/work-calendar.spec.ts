@@ -41,7 +41,7 @@ describe('working days', () => {
   });
 });
 
-describe('days late: working dates after the due date through today (domain.md ruling 23)', () => {
+describe('days late: working dates after the due date through today (rules.md §28)', () => {
   it.each([
     ['2026-03-12 08:00', 1],
     ['2026-03-23 08:00', 8],

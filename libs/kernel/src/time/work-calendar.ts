@@ -41,7 +41,7 @@ export interface WorkCalendar {
   nextWorkingDate(date: LocalDate): LocalDate | null;
   /** The `n`th working date after `date`, before it where `n` is negative; `date` itself for 0. */
   addWorkingDates(date: LocalDate, n: number): LocalDate | null;
-  /** Working dates after the date of `from` through the date of `to`: how many days late (domain.md ruling 23). */
+  /** Working dates after the date of `from` through the date of `to`: how many days late (rules.md §28). */
   workingDatesAfter(from: Instant, to: Instant): number;
   /** What lies between two instants, in order and without gaps, as far as the coverage reaches. */
   segments(from: Instant, to: Instant): Segment[];

@@ -1,6 +1,6 @@
 import type { Instant, Role } from '@zhuoluo/kernel';
 
-/** What somebody is told (domain.md 3.3 “Delivered to”); the page words it. */
+/** What somebody is told (rules.md §129); the page words it. */
 export const NOTICE_KINDS = [
   'case-to-accept',
   'case-accepted',

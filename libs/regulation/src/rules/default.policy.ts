@@ -1,13 +1,13 @@
 import type { Policy, ScoreRule } from './policy.ts';
 
-/** domain.md 3.5, “Score”. */
+/** rules.md §145. */
 export const DEFAULT_SCORE: ScoreRule = {
   weights: { claimedInTime: 10, submittedInTime: 30, satisfied: 25, solved: 20, notReworked: 10 },
   lateTask: -0.5,
   leastTasks: 3,
 };
 
-/** The default regulation: domain.md 3.1 (limits), 3.2 (categories), 3.3 (orders), section 2 “Clocks”. */
+/** The default regulation: rules.md §56, §60 (limits), 3.2 (categories), 3.3 (orders), section 2 “Clocks”. */
 export const DEFAULT_POLICY: Policy = {
   name: 'default',
   calendar: 'CN',

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from './default.policy.ts';
 import { FAST_POLICY } from './fast.policy.ts';
 import { claimLimit, defaultUrgency, handleLimit } from './limits.ts';
 
-/** domain.md 3.1, as printed there. */
+/** rules.md §56, §60, as printed there. */
 const TABLE = `
   ON_SITE     -   -   -   -    0wd 1wd 3wd  3wd
   DEPARTMENT  2wh 4wh 1wd 1wd  1wd 3wd 7wd  15wd
@@ -11,7 +11,7 @@ const TABLE = `
   CITY        4wh 1wd 1wd 1wd  3wd 7wd 15wd 30wd
 `;
 
-describe('the default limits (domain.md 3.1)', () => {
+describe('the default limits (rules.md §56, §60)', () => {
   it.each(
     TABLE.trim()
       .split('\n')
@@ -24,7 +24,7 @@ describe('the default limits (domain.md 3.1)', () => {
   });
 });
 
-/** domain.md 3.2: NORMAL at DEPARTMENT, then ×1.5 and ×2, rounded up. */
+/** rules.md §61: NORMAL at DEPARTMENT, then ×1.5 and ×2, rounded up. */
 const CATEGORY_TABLE = `
   FINANCING 10wd 15wd 20wd    TALENT  10wd 15wd 20wd    LOGISTICS   5wd 8wd 10wd    PERMIT 5wd 8wd 10wd
   UTILITY    3wd 5wd  6wd     ENV     10wd 15wd 20wd    SAFETY      3wd 5wd 6wd     MARKET 10wd 15wd 20wd
@@ -35,7 +35,7 @@ const CATEGORY_TABLE = `
 const rows = CATEGORY_TABLE.trim().split(/\s+/);
 const categories = Array.from({ length: rows.length / 4 }, (_, i) => rows.slice(i * 4, i * 4 + 4));
 
-describe('the category’s own limits (domain.md 3.2, 9.24)', () => {
+describe('the category’s own limits (rules.md §61)', () => {
   it.each(categories)('%s: %s, at COUNTY %s, at CITY %s', (category, ...limits) => {
     const levels = ['DEPARTMENT', 'COUNTY', 'CITY'] as const;
     const own = category as (typeof CATEGORIES)[number];

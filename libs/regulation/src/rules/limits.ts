@@ -1,10 +1,10 @@
 import { scaleDuration, type Duration, type Category, type Level, type Urgency } from '@zhuoluo/kernel';
 import type { Policy } from './policy.ts';
 
-/** A category's own limit grows with the level it has reached (domain.md 3.2). */
+/** A category's own limit grows with the level it has reached (rules.md §61). */
 const CATEGORY_FACTOR: Readonly<Record<Level, number | null>> = { ON_SITE: null, DEPARTMENT: 1, COUNTY: 1.5, CITY: 2 };
 
-/** The limit within which a case must be solved at a level (domain.md 3.1, 3.2, 9.24). */
+/** The limit within which a case must be solved at a level (rules.md §56, §60, §61). */
 export function handleLimit(policy: Policy, level: Level, urgency: Urgency, category: Category): Duration {
   const own = urgency === 'NORMAL' ? policy.categories[category]?.handle : undefined;
   const factor = CATEGORY_FACTOR[level];

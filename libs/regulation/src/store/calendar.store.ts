@@ -31,7 +31,7 @@ const NAME_YEARS = `
   FROM jsonb_to_recordset($2::jsonb) AS y (year integer, days jsonb, source text)
   ON CONFLICT DO NOTHING`;
 
-/** Versions of working calendars; open clocks that waited for a year are computed once it is stored (domain.md 9.3). */
+/** Versions of working calendars; open clocks that waited for a year are computed once it is stored (rules.md §24). */
 export class CalendarStore {
   readonly #db: Queryable;
 

@@ -29,12 +29,12 @@ describe('the calendar built from chinese-days', () => {
     ['2026-09-24 10:00', '2wd', '2026-09-29 18:00'],
     ['2025-09-30 10:00', '5wd', '2025-10-14 18:00'],
     ['2026-03-02 10:00', '7wd', '2026-03-11 18:00'],
-  ])('%s + %s ends %s (domain.md sections 2 and 4)', (from, limit, expected) => {
+  ])('%s + %s ends %s (rules.md §22, §23)', (from, limit, expected) => {
     expect(dueOf(at(from), limit, workCalendar(data)).dueAt).toBe(at(expected));
   });
 });
 
-describe('years without a notice are never guessed (domain.md ruling 3)', () => {
+describe('years without a notice are never guessed (rules.md §24)', () => {
   it('holds 2004 to 2026, and not yet 2027', () => {
     expect(yearsWithNotice()).toEqual(Array.from({ length: 23 }, (_, i) => 2004 + i));
   });

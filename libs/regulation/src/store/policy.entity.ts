@@ -6,7 +6,7 @@ import { count, document, instant, key, orNull, uuid, type Columns } from '@zhuo
 /** A version of the regulation; never changed once activated. */
 export interface PolicyRow {
   readonly version: number;
-  /** Null: the city's, which binds wherever a region has none of its own (domain.md 9.25). */
+  /** Null: the city's, which binds wherever a region has none of its own (rules.md §152). */
   readonly regionId: string | null;
   readonly document: Policy;
   readonly activatedAt: Instant;

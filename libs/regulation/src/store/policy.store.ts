@@ -5,7 +5,7 @@ import type { PolicyRow } from './policy.entity.ts';
 
 const FIELDS = `version, region_id AS "regionId", document, activated_at AS "activatedAt", activated_by AS "activatedBy"`;
 
-/** Versions of the regulation. A version is never changed; the newest of a region binds what is filed after it (domain.md 9.25). */
+/** Versions of the regulation. A version is never changed; the newest of a region binds what is filed after it (rules.md §152). */
 export class PolicyStore {
   readonly #db: Queryable;
 

@@ -75,7 +75,7 @@ export class References {
     return found(this.#policies.get(version), `policy ${version}`);
   }
 
-  /** What binds a case filed now: the region's newest version, else the city's (domain.md 9.25). @throws UnknownReference */
+  /** What binds a case filed now: the region's newest version, else the city's (rules.md §152). @throws UnknownReference */
   policyFor(regionId: string): ActivePolicy {
     return found(this.#active.get(regionId) ?? this.#active.get(null), 'an active policy');
   }

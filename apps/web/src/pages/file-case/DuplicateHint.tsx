@@ -12,7 +12,7 @@ interface Props {
   readonly mustSay: boolean;
 }
 
-/** The same party and category already open: most likely the same matter (domain.md T1). */
+/** The same party and category already open: most likely the same matter (rules.md §32). */
 export function DuplicateHint({ mustSay }: Props) {
   const { t } = useTexts();
   const partyId = Form.useWatch<string | undefined>('partyId');

@@ -20,7 +20,7 @@ import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from '@zhu
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
 import { TaskAnswer } from './task.answer.ts';
 
-/** Where the routing table would send a case: the dispatcher’s form begins with it (domain.md 9.16). */
+/** Where the routing table would send a case: the dispatcher’s form begins with it (rules.md §46). */
 @ApiSchema({ name: 'SuggestedRoute' })
 export class SuggestedRoute {
   @Shown.one(() => UnitRef) lead!: UnitRef;

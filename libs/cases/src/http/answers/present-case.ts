@@ -84,7 +84,7 @@ function liaisonOf(c: Case, { ctx }: Viewing): LiaisonAnswer | null {
   return { ...personRef(ctx, c.liaisonId), unit: c.liaisonUnitId === null ? null : unitRef(ctx, c.liaisonUnitId) };
 }
 
-/** Where the routing table would send it (domain.md 9.16). */
+/** Where the routing table would send it (rules.md §46). */
 function routeFor(c: Case, { ctx }: Viewing): SuggestedRoute | null {
   const route = ctx.directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
   return route && { lead: unitRef(ctx, route.leadUnitId), coUnits: route.coUnitIds.map((id) => unitRef(ctx, id)) };

@@ -15,7 +15,7 @@ export interface Viewing {
   readonly isLiaison: boolean;
 }
 
-/** An enterprise reads its own case without the offices' internal opinions (domain.md section 6). */
+/** An enterprise reads its own case without the offices' internal opinions (rules.md §19). */
 export function seesInternals(actor: Actor): boolean {
   return isOfficial(actor);
 }
@@ -41,7 +41,7 @@ export function remainingOfLimit(
   };
 }
 
-/** Why a limit that runs has no date; null where it has one, or where none runs (domain.md 9.3). */
+/** Why a limit that runs has no date; null where it has one, or where none runs (rules.md §24). */
 export function dueReasonOf(dueAt: Instant | null, runs: boolean): DueUnknown | null {
   return dueAt === null && runs ? 'CALENDAR_YEAR_MISSING' : null;
 }

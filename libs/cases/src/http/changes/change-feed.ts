@@ -53,7 +53,7 @@ const READ = {
     FROM changed JOIN "case" c ON c.id = changed.case_id`,
 };
 
-/** Reads what changed between two moments, skipping nothing however transactions overtake each other (architecture.md, SSE). */
+/** Reads what changed between two moments, skipping nothing however transactions overtake each other (ARCHITECTURE.md, SSE). */
 export class ChangeFeed {
   readonly #pool: Pool;
   readonly #mostEvents: number;

@@ -175,7 +175,7 @@ function noticeOf(row: Row, references: References, now: Instant): NoticeAnswer 
   };
 }
 
-/** Until when; without a date, because the calendar ends before it, what is left and why (domain.md 9.3). */
+/** Until when; without a date, because the calendar ends before it, what is left and why (rules.md §24). */
 function limitOf(
   row: Row,
   references: References,

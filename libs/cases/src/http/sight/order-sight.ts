@@ -14,7 +14,7 @@ interface Grant {
 
 /**
  * The one place that says which orders a person reads: issued ones of their units, of their county’s, of the parties they serve, or
- * all; drafts as a signer or in the issuing office alone, never in the ordered unit itself (domain.md section 6). An enterprise reads none.
+ * all; drafts as a signer or in the issuing office alone, never in the ordered unit itself (rules.md §17). An enterprise reads none.
  */
 function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; readonly drafts: Grant[] } {
   const { everyIssued, unitIds, officeIds, signatoryIds } = orders;

@@ -28,7 +28,7 @@ export function isVisible(scope: Scope, params: Params): string {
   ]);
 }
 
-/** Whether a person reads a task, `t`, of a case, `c`: a unit its own alone (domain.md section 6). */
+/** Whether a person reads a task, `t`, of a case, `c`: a unit its own alone (rules.md §17). */
 export function isVisibleTask(scope: Scope, params: Params): string {
   return isVisibleOr(scope, params, (units) => [`t.unit_id = ${units}`]);
 }

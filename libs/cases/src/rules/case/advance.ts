@@ -15,8 +15,8 @@ import { loadYear } from './year-loaded.ts';
 
 /**
  * Does to a case what time alone does, up to `ctx.now`: every path ends in an order, a reminder, a deemed start or a higher
- * level, never in a closing or an approval (architecture.md, laws). Advancing twice changes nothing. One call draws at most one
- * order per ladder, so an outage yields one order a task and never a burst (domain.md 9.4).
+ * level, never in a closing or an approval (ARCHITECTURE.md, laws). Advancing twice changes nothing. One call draws at most one
+ * order per ladder, so an outage yields one order a task and never a burst (rules.md §26).
  */
 export function advance(current: Case, ctx: Context): Advanced {
   const work = new CaseWork(current, ctx, null);
@@ -62,7 +62,7 @@ function act(work: CaseWork, { kind, id }: Milestone): void {
   }
 }
 
-/** 预警: told once, no number, no points (domain.md 3.3, 9.5). */
+/** 预警: told once, no number, no points (rules.md §95). */
 function warn(work: CaseWork, clock: Clock): void {
   work.record(
     'warning-given',
@@ -86,7 +86,7 @@ function deem(work: CaseWork, clock: Clock): void {
 
 /**
  * 视同受理, dated at the limit: the case goes to its unit by the routing table, or waits for its dispatcher. The office's lateness is
- * recorded and draws no order: the limit's end has done its work (domain.md 9.4, 9.8).
+ * recorded and draws no order: the limit's end has done its work (rules.md §41).
  */
 function deemAccepted(work: CaseWork, intake: Clock): void {
   const left = leaveStage(work);
@@ -105,7 +105,7 @@ function deemAccepted(work: CaseWork, intake: Clock): void {
   if (routed) dispatchByRoute(work);
 }
 
-/** The dispatch limit passed: the routing table dispatches; without a route the dispatcher's own unit is late (domain.md 9.16). */
+/** The dispatch limit passed: the routing table dispatches; without a route the dispatcher's own unit is late (rules.md §51). */
 function deemDispatched(work: CaseWork, clock: Clock): void {
   if (dispatchByRoute(work)) return;
   const lateSeconds = latenessAt(work, clock, work.ctx.now);

@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 
 /**
  * Whose a decision is, in the order in which it falls to them: the first that has anybody who is not excluded; and who is
- * excluded from it as a person (domain.md 9.21).
+ * excluded from it as a person (rules.md §14).
  */
 export interface Deciding {
   readonly duties: readonly Duty[];

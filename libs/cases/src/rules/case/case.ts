@@ -17,7 +17,7 @@ import type {
 import type { SubmitForm } from './draft-form.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 
-/** One difficulty of one enterprise or project, 一事一单 (domain.md section 4, “Case”). */
+/** One difficulty of one enterprise or project, 一事一单 (rules.md §2). */
 export interface Case {
   readonly id: string;
   readonly caseNo: string;
@@ -45,29 +45,29 @@ export interface Case {
   readonly filedBy: string;
   readonly openedAt: Instant;
   readonly policyVersion: number;
-  /** Tier of the unit in charge: it decides the next level (domain.md section 2, tier rule). */
+  /** Tier of the unit in charge: it decides the next level (rules.md §85). */
   readonly tier: Tier;
-  /** The unit that answers for the case now: nobody's case does not exist (domain.md section 2, “Liveness”). */
+  /** The unit that answers for the case now: nobody's case does not exist (rules.md §3). */
   readonly unitId: string;
-  /** Expiry of the running stage clock, kept when missed until the stage changes (domain.md 9.23). */
+  /** Expiry of the running stage clock, kept when missed until the stage changes (rules.md §28). */
   readonly dueAt: Instant | null;
   readonly colour: Colour | null;
-  /** Rounds of dispatch so far; a fresh lead starts the next one with a fresh ladder (domain.md 9.17). */
+  /** Rounds of dispatch so far; a fresh lead starts the next one with a fresh ladder (rules.md §87). */
   readonly round: number;
-  /** Lead dispatches at this level, re-routes included (domain.md E2). */
+  /** Lead dispatches at this level, re-routes included (rules.md §84). */
   readonly dispatches: number;
-  /** When the case was first dispatched at this level; re-routing moves no handle limit past it (domain.md 9.16). */
+  /** When the case was first dispatched at this level; re-routing moves no handle limit past it (rules.md §50). */
   readonly firstDispatchedAt: Instant | null;
-  /** Times the result was sent back at this level (domain.md E2). */
+  /** Times the result was sent back at this level (rules.md §84). */
   readonly reworks: number;
-  /** Times the enterprise was not satisfied with it, at whatever level (domain.md 3.3, RED). */
+  /** Times the enterprise was not satisfied with it, at whatever level (rules.md §104). */
   readonly dissatisfactions: number;
-  /** Shanghai dates on which the enterprise could not be reached (domain.md T16). */
+  /** Shanghai dates on which the enterprise could not be reached (rules.md §139). */
   readonly missedCalls: readonly string[];
   readonly solvedOnSiteBy: string | null;
-  /** Persons who claimed, reported, drafted, submitted, answered or solved, in any round: they neither review nor close (domain.md 9.21). */
+  /** Persons who claimed, reported, drafted, submitted, answered or solved, in any round: they neither review nor close (rules.md §14). */
   readonly handlerIds: readonly string[];
-  /** Persons who reviewed it, in any round: they do not close (domain.md 9.21). */
+  /** Persons who reviewed it, in any round: they do not close (rules.md §14). */
   readonly reviewerIds: readonly string[];
   readonly reviewerId: string | null;
   readonly closeProposedBy: string | null;
@@ -92,7 +92,7 @@ export type CaseFields = Omit<
   'id' | 'version' | 'tasks' | 'orders' | 'clocks' | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'evidence'
 >;
 
-/** A unit's piece of a case (domain.md section 4, “Task”). */
+/** A unit's piece of a case (rules.md §44). */
 export interface Task {
   readonly id: string;
   readonly taskNo: string;
@@ -114,7 +114,7 @@ export interface Task {
   readonly handleLimit: Duration;
   readonly dueAt: Instant | null;
   readonly originalDueAt: Instant | null;
-  /** False for the unit a case has climbed away from: it helps on, without a ladder (domain.md 9.17). */
+  /** False for the unit a case has climbed away from: it helps on, without a ladder (rules.md §87). */
   readonly laddered: boolean;
   /** The text of an officer's draft. */
   readonly draft: string | null;
@@ -128,24 +128,24 @@ export interface Task {
   readonly enterpriseContact: EnterpriseContact | null;
   readonly evidence: readonly string[];
   readonly reworks: number;
-  /** Whether its orders had their extra day after a rework at this level (domain.md 9.11). */
+  /** Whether its orders had their extra day after a rework at this level (rules.md §132). */
   readonly orderGrace: boolean;
-  /** Whether an answer was accepted against a promised date (domain.md 9.10). */
+  /** Whether an answer was accepted against a promised date (rules.md §124). */
   readonly committed: boolean;
   readonly lateSeconds: number | null;
-  /** 企业评价: what the enterprise last said of this lead's result, 1 to 5 (domain.md section 4, 任务清单). */
+  /** 企业评价: what the enterprise last said of this lead's result, 1 to 5 (rules.md §138). */
   readonly rating: number | null;
   readonly endedAt: Instant | null;
 }
 
-/** The unit asked the enterprise itself: when, whom, what they said (domain.md section 4, 反馈单). */
+/** The unit asked the enterprise itself: when, whom, what they said (rules.md §65). */
 export interface EnterpriseContact {
   readonly at: Instant;
   readonly person: string;
   readonly opinion: string;
 }
 
-/** One running limit: (case, task or none, kind, epoch) (domain.md 9.6). */
+/** One running limit: (case, task or none, kind, epoch) (rules.md §97). */
 export interface Clock {
   readonly id: string;
   readonly caseId: string;
@@ -157,17 +157,17 @@ export interface Clock {
   readonly level: Level;
   /** Who must act before it runs out. */
   readonly unitId: string;
-  /** False: a miss is recorded and draws no order (domain.md 9.9, 9.17). */
+  /** False: a miss is recorded and draws no order (rules.md §36, §87). */
   readonly laddered: boolean;
   readonly state: 'RUNNING' | 'PAUSED' | 'STOPPED';
   readonly startedAt: Instant;
   readonly limit: Duration;
-  /** Null while the calendar lacks the year (domain.md 9.3). */
+  /** Null while the calendar lacks the year (rules.md §24). */
   readonly dueAt: Instant | null;
-  /** When a miss draws its order (domain.md 9.1); null once drawn or cured. */
+  /** When a miss draws its order (rules.md §98); null once drawn or cured. */
   readonly drawAt: Instant | null;
   readonly warnAt: Instant | null;
-  /** When to try again to compute a limit past the calendar's end (domain.md 9.3). */
+  /** When to try again to compute a limit past the calendar's end (rules.md §24). */
   readonly recheckAt: Instant | null;
   /** What is left of a paused or not yet computable limit, in working seconds for wd and wh, else seconds. */
   readonly remainingSeconds: number | null;

@@ -5,7 +5,7 @@ import { awaitingDispatch, dispatched, LEAD_HEAD, LEAD_UNIT } from '../testing/w
 import { headOf, officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 /** Dispatched on Monday 2 March: to be claimed by Tuesday 3 March 18:00 (1 wd). */
-describe('签收 (domain.md T7)', () => {
+describe('签收 (rules.md §57)', () => {
   it('a claim in time stops the claim limit and starts the handle limit', () => {
     const story = dispatched()
       .skipTo('2026-03-03 17:59')
@@ -21,7 +21,7 @@ describe('签收 (domain.md T7)', () => {
     expect(story.case.dueAt).toBe(at('2026-03-12 18:00'));
   });
 
-  it('before the claim a task is due as if it were claimed at the last moment (9.23)', () => {
+  it('before the claim a task is due as if it were claimed at the last moment (rules.md §28)', () => {
     const { lead, case: c } = dispatched();
     expect(lead).toMatchObject({ claimDueAt: at('2026-03-03 18:00'), dueAt: at('2026-03-12 18:00') });
     expect(c.dueAt).toBe(at('2026-03-03 18:00'));
@@ -41,7 +41,7 @@ describe('视同签收: nobody claimed within the limit', () => {
     });
   });
 
-  it('the blue order is drawn at the next opening, not at night (9.1)', () => {
+  it('the blue order is drawn at the next opening, not at night (rules.md §98)', () => {
     const story = deemed();
     expect(story.orders).toEqual([]);
     story.liveTo('2026-03-04 08:00');
@@ -78,7 +78,7 @@ describe('视同签收: nobody claimed within the limit', () => {
     expect(story.clock('CLAIM', LEAD_UNIT).lateSeconds).toBe(1);
   });
 
-  it('claiming afterwards is accepted once: it records who, and moves no clock (9.12)', () => {
+  it('claiming afterwards is accepted once: it records who, and moves no clock (rules.md §59)', () => {
     const story = deemed().skipTo('2026-03-04 10:30').do({ type: 'claim', by: LEAD_HEAD });
     expect(story.lead).toMatchObject({ claimedBy: LEAD_HEAD.personId, dueAt: at('2026-03-12 18:00') });
     expect(story.events.at(-1)).toMatchObject({ type: 'task-claim-confirmed', at: at('2026-03-04 10:30') });
@@ -92,7 +92,7 @@ describe('视同签收: nobody claimed within the limit', () => {
 });
 
 /** The blue order of Wednesday 4 March, to be rectified by Monday 9 March 18:00. */
-describe('the blue order for not claiming (domain.md 9.7)', () => {
+describe('the blue order for not claiming (rules.md §59)', () => {
   const ordered = () => dispatched().liveTo('2026-03-04 09:00');
 
   it('is struck off at once by a real claim', () => {

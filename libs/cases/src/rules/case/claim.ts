@@ -9,7 +9,7 @@ import { clockOn, leadOf, openOrders } from './parts.ts';
 import { rearm } from '../escalation/rearm.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 
-/** 签收: the unit takes the task; its handle limit runs from here (domain.md T7). */
+/** 签收: the unit takes the task; its handle limit runs from here (rules.md §57). */
 export function claim(work: CaseWork, task: Task, personId: string): void {
   const { now } = work.ctx;
   const clock = clockOn(work.case, 'CLAIM', task.id)!;
@@ -27,7 +27,7 @@ export function claim(work: CaseWork, task: Task, personId: string): void {
   );
 }
 
-/** 视同签收: the claim limit passed, so the handle limit runs from it; the order is drawn when the office opens (domain.md T7, 9.1, 9.4). */
+/** 视同签收: the claim limit passed, so the handle limit runs from it; the order is drawn when the office opens (rules.md §58, §98). */
 export function deemClaimed(work: CaseWork, task: Task, clock: Clock): void {
   const at = clock.dueAt!;
   const handle = startHandle(work, task, at);
@@ -50,7 +50,7 @@ export function isUnconfirmed(task: Task): boolean {
 
 /**
  * A real claim after 视同签收: the event says who and when, `claimedAt` stays the claim limit from which the handle limit runs, and
- * the order for not claiming is struck off (domain.md 9.4, 9.7, 9.12).
+ * the order for not claiming is struck off (rules.md §58, §59).
  */
 export function confirmClaim(work: CaseWork, task: Task, personId: string): void {
   const { clock, open } = claimOrders(work, task);
@@ -67,7 +67,7 @@ export function confirmClaim(work: CaseWork, task: Task, personId: string): void
   if (open.length > 0) rearm(work, task.id);
 }
 
-/** What progress without a claim mends: a blue order not yet drawn or signed is no longer wanted (domain.md 9.1); one issued is answered. */
+/** What progress without a claim mends: a blue order not yet drawn or signed is no longer wanted (rules.md §98); one issued is answered. */
 export function claimMended(work: CaseWork, task: Task): { change: Change; blue: SupervisionOrder | undefined } {
   const { clock, open } = claimOrders(work, task);
   const drafts = open.filter((o) => o.state === 'PENDING_SIGN');

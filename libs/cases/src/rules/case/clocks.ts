@@ -23,7 +23,7 @@ export interface NewClock {
   readonly limit: Duration;
   readonly taskId?: string;
   readonly orderId?: string;
-  /** A deemed claim starts its handle limit at the claim limit's instant (domain.md 9.4). */
+  /** A deemed claim starts its handle limit at the claim limit's instant (rules.md §58). */
   readonly from?: Instant;
   /** Its end where that is not simply the limit from there. */
   readonly due?: Due;
@@ -31,7 +31,7 @@ export interface NewClock {
   readonly level?: Clock['level'];
 }
 
-/** A fresh clock; its epoch counts the fresh starts of its kind on the same task (domain.md 9.6). */
+/** A fresh clock; its epoch counts the fresh starts of its kind on the same task (rules.md §97). */
 export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonly Clock[] = work.case.clocks): Clock {
   const { now, calendar } = work.ctx;
   const from = spec.from ?? now;
@@ -55,7 +55,7 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
   };
 }
 
-/** A clock that ends at a date somebody promised, instead of after a span (domain.md 9.10). */
+/** A clock that ends at a date somebody promised, instead of after a span (rules.md §124). */
 export function startCommitment(work: CaseWork, spec: NewClock, until: Instant): Clock {
   const drawAt = drawAtOf(until, spec.limit, work.ctx.calendar);
   return { ...startClock(work, spec), dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
@@ -71,7 +71,7 @@ export function actAfter({ now, calendar }: Context, limit: Duration): Instant {
 }
 
 /**
- * Found while the offices are closed, after an outage say, an order is drawn or issued when they open (domain.md 9.1); null when
+ * Found while the offices are closed, after an outage say, an order is drawn or issued when they open (rules.md §98); null when
  * that is now.
  */
 export function nextOpening({ now, calendar }: Context, limit: Duration): Instant | null {
@@ -105,7 +105,7 @@ export function longestLateness(before: number | null, now: number | null): numb
 }
 
 /**
- * Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (domain.md 9.1). What was
+ * Ends a clock and records how late it was; a miss that was cured before its order was drawn draws none (rules.md §98). What was
  * paused was in time, or late already, when it was.
  */
 export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now): ClockPatch {
@@ -145,7 +145,7 @@ export function paused(work: CaseWork, clock: Clock): ClockPatch {
   };
 }
 
-/** Goes on with the remainder, or with `atLeast` if that is longer (domain.md T14); warned of once, before the pause or after it. */
+/** Goes on with the remainder, or with `atLeast` if that is longer (rules.md §132); warned of once, before the pause or after it. */
 export function resumed(work: CaseWork, clock: Clock, atLeast: Duration): ClockPatch & { dueAt: Instant | null } {
   const { now, calendar } = work.ctx;
   const due = resume(now, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);

@@ -3,7 +3,7 @@ import { SUBMISSION } from '../testing/story.fixture.ts';
 import { blueIssued, claimed, LEAD_HEAD, readyToClose } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
-describe('销号 (domain.md T17)', () => {
+describe('销号 (rules.md §141)', () => {
   it('ends every clock and every open order with the case', () => {
     const story = readyToClose().do({ type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' });
     expect(story.case).toMatchObject({ state: 'CLOSED', dueAt: null, closeSummary: '已办结', colour: null });
@@ -34,7 +34,7 @@ describe('销号 (domain.md T17)', () => {
 });
 
 /** The co-unit has its claim limit until 3 March, then 3 wd: until Friday 6 March 18:00. */
-describe('co-units (domain.md T13, 9.19)', () => {
+describe('co-units (rules.md §45, §133)', () => {
   it('report to the lead first: it cannot hand in before they answered or were late', () => {
     const story = claimed({}, ['SL-PERMIT']).skipTo('2026-03-04 10:00');
     expect(story.refusalOf({ ...SUBMISSION, by: LEAD_HEAD })).toBe('co-units-outstanding');

@@ -14,7 +14,7 @@ interface OnOrder extends By {
   readonly orderId: string;
 }
 
-/** 建单 (domain.md T1). The store adds what it alone knows: numbers, the party's place, who serves it. */
+/** 建单 (rules.md §30). The store adds what it alone knows: numbers, the party's place, who serves it. */
 export interface FileCase extends By {
   readonly type: 'file-case';
   readonly caseId: string;
@@ -28,7 +28,7 @@ export interface FileCase extends By {
     readonly liaison: { readonly personId: string; readonly unitId: string } | null;
   };
   readonly category: Category;
-  /** The category's own where left out (domain.md 9.24). */
+  /** The category's own where left out (rules.md §6). */
   readonly urgency?: Urgency;
   readonly title: string;
   readonly facts: string;
@@ -37,7 +37,7 @@ export interface FileCase extends By {
   /** The filer's own where left out: see `sourcesOf`. */
   readonly source?: Source;
   readonly amount?: number;
-  /** Filed straight above ON_SITE: the routing table dispatches at once (domain.md 9.16). */
+  /** Filed straight above ON_SITE: the routing table dispatches at once (rules.md §37). */
   readonly level?: Exclude<Level, 'ON_SITE'>;
   readonly levelReason?: string;
   /** The filer has seen what is open of this party and category, and says that this is another matter. */
@@ -45,7 +45,7 @@ export interface FileCase extends By {
   readonly earlier: EarlierFilings;
 }
 
-/** What the store knows of the same party's filings (domain.md T1, duplicate check). */
+/** What the store knows of the same party's filings (rules.md §32). */
 export interface EarlierFilings {
   /** An open case of the category; one in the very same words before others. */
   readonly open: { readonly caseId: string; readonly caseNo: string; readonly sameWords: boolean } | null;

@@ -6,7 +6,7 @@ import { directory, headOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testi
 
 const order = { type: 'dispatch', by: PEOPLE.dispatcher, lead: LEAD_UNIT, coUnits: [], requirement: '办理' } as const;
 
-describe('交办 (domain.md T6)', () => {
+describe('交办 (rules.md §44)', () => {
   it('opens a task a unit, each with its claim limit', () => {
     const { case: c } = awaitingDispatch().do({ ...order, coUnits: ['SL-PERMIT', 'SL-HOUSING'] });
     expect(c.tasks.map((t) => [t.taskNo, t.role, t.unitId, t.claimDueAt])).toEqual([
@@ -28,7 +28,7 @@ describe('交办 (domain.md T6)', () => {
     expect(story.lead).toMatchObject({ claimDueAt: at('2026-03-02 15:30'), handleLimit: '3wd' });
   });
 
-  it('stays within the case’s own county and the city, whose offices see it (domain.md section 6)', () => {
+  it('stays within the case’s own county and the city, whose offices see it (rules.md §48)', () => {
     const county = { ...WORLD.regions[1]!, id: 'LN', code: 'LN', name: '洛南县' };
     const bureau = { ...WORLD.units.find((u) => u.id === 'DF-PERMIT')!, id: 'LN-PERMIT', regionId: 'LN' };
     const world = directory({ regions: [...WORLD.regions, county], units: [...WORLD.units, bureau] });
@@ -81,7 +81,7 @@ describe('交办 (domain.md T6)', () => {
   });
 });
 
-describe('the dispatch limit (domain.md 9.16)', () => {
+describe('the dispatch limit (rules.md §51)', () => {
   it('a liaison’s escalation waits a working day for its dispatcher, then the route dispatches', () => {
     const story = awaitingDispatch();
     expect(story.case).toMatchObject({ state: 'DISPATCHING', dueAt: at('2026-03-03 18:00') });
@@ -92,7 +92,7 @@ describe('the dispatch limit (domain.md 9.16)', () => {
   });
 });
 
-describe('改派 while nobody has claimed (domain.md 9.16)', () => {
+describe('改派 while nobody has claimed (rules.md §50)', () => {
   const rerouted = () =>
     dispatched()
       .skipTo('2026-03-03 10:00')
@@ -117,7 +117,7 @@ describe('改派 while nobody has claimed (domain.md 9.16)', () => {
     expect(story.lead.dueAt).toBe(at('2026-03-11 18:00'));
   });
 
-  it('yet leaves the new unit the working day after its claim (9.4)', () => {
+  it('yet leaves the new unit the working day after its claim (rules.md §50)', () => {
     const story = awaitingDispatch()
       .do({ ...order, urgency: 'EXTRA', reason: '停产' })
       .skipTo('2026-03-02 10:30');
@@ -127,7 +127,7 @@ describe('改派 while nobody has claimed (domain.md 9.16)', () => {
   });
 });
 
-describe('the office that reviews is that of the deciding level (domain.md T17)', () => {
+describe('the office that reviews is that of the deciding level (rules.md §11)', () => {
   it('at CITY it stays the city’s, also where a county unit is charged with it', () => {
     const story = new Story()
       .skipTo('2026-03-02 09:00')

@@ -16,13 +16,13 @@ export interface DispatchOrder extends RoutedUnits {
   readonly dispatchedBy: string | null;
 }
 
-/** Where the routing table would send the case at its level; null leaves it to the dispatcher (domain.md section 2, “Routing”). */
+/** Where the routing table would send the case at its level; null leaves it to the dispatcher (rules.md §46). */
 export function routeOf(work: CaseWork): RoutedUnits | null {
   const { case: c, ctx } = work;
   return ctx.directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
 }
 
-/** Sends the case by the routing table, where it can (domain.md 9.16). */
+/** Sends the case by the routing table, where it can (rules.md §46). */
 export function dispatchByRoute(work: CaseWork): boolean {
   const route = routeOf(work);
   if (!route) return false;
@@ -31,8 +31,8 @@ export function dispatchByRoute(work: CaseWork): boolean {
 }
 
 /**
- * Opens a new round: one lead, its co-units, a claim clock each (domain.md T6). A lead that has not claimed is re-routed (9.16); a
- * co-unit that now leads does so in its stead. The office that decides stays that of the level (T17).
+ * Opens a new round: one lead, its co-units, a claim clock each (rules.md §44). A lead that has not claimed is re-routed (rules.md §50); a
+ * co-unit that now leads does so in its stead. The office that decides stays that of the level (rules.md §11).
  */
 export function dispatch(work: CaseWork, order: DispatchOrder): void {
   const { case: c, ctx } = work;
@@ -130,7 +130,7 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
   };
 }
 
-/** Puts the case before its dispatcher, with the dispatch clock running (domain.md T4, 9.16). */
+/** Puts the case before its dispatcher, with the dispatch clock running (rules.md §35, §44). */
 export function awaitDispatch(work: CaseWork): {
   fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>;
   clock: Clock;

@@ -6,10 +6,10 @@ import type { CaseWork } from './case-work.ts';
 import { isActive, leadOf } from './parts.ts';
 import { leaveStage } from './stage.ts';
 
-/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (domain.md section 2). */
+/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (rules.md §83, §84, §36, §35). */
 export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';
 
-/** One level up, or at CITY the leader's instruction and the listing proposal instead (domain.md E1–E4). */
+/** One level up, or at CITY the leader's instruction and the listing proposal instead (rules.md §83, §84, §88). */
 export function raise(work: CaseWork, cause: EscalationCause): void {
   if (nextLevel(work.case.level, work.case.tier) === null) proposeToLeader(work);
   else escalate(work, cause, true);
@@ -22,7 +22,7 @@ export function raiseOnce(work: CaseWork, before: Case, cause: EscalationCause):
 
 /**
  * Lifts the case to the next level of the unit in charge. The lead's unit goes on as a co-unit, and what it was ordered to
- * answer it still owes, as does an office whose red lifts the case (domain.md T20, 9.17). Automatic escalation is dispatched by the routing table at once (9.16).
+ * answer it still owes, as does an office whose red lifts the case (rules.md §86, §87). Automatic escalation is dispatched by the routing table at once (rules.md §86).
  */
 export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
   const { case: c } = work;
@@ -69,7 +69,7 @@ function endLead(work: CaseWork, lead: Task | undefined) {
   return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
 }
 
-/** The unit left behind helps on at the new level, without a ladder; its lateness is only recorded (domain.md 9.17). */
+/** The unit left behind helps on at the new level, without a ladder; its lateness is only recorded (rules.md §87). */
 function keepAsCoUnit(work: CaseWork, lead: Task): void {
   const { ctx, case: c } = work;
   if (c.tasks.some((t) => t.role === 'CO' && t.unitId === lead.unitId && isActive(t))) return;
@@ -99,7 +99,7 @@ function keepAsCoUnit(work: CaseWork, lead: Task): void {
   );
 }
 
-/** With nothing above, a leader's instruction is drafted and the listing proposed, once each (domain.md E4). */
+/** With nothing above, a leader's instruction is drafted and the listing proposed, once each (rules.md §88). */
 export function proposeToLeader(work: CaseWork): void {
   if (work.case.instructionDraftedAt === null) {
     work.record('instruction-drafted', {}, { case: { instructionDraftedAt: work.ctx.now } });
@@ -107,7 +107,7 @@ export function proposeToLeader(work: CaseWork): void {
   proposeListing(work);
 }
 
-/** 挂牌督办 is proposed, never decided, by the system (domain.md 9.17). */
+/** 挂牌督办 is proposed, never decided, by the system (rules.md §88). */
 export function proposeListing(work: CaseWork): void {
   if (work.case.listingProposedAt !== null) return;
   work.record('listing-proposed', {}, { case: { listingProposedAt: work.ctx.now } });

@@ -60,7 +60,7 @@ export interface Change {
 export interface CaseEvent {
   readonly seq: number;
   readonly type: CaseEventType;
-  /** When it counts as having happened; a deemed fact carries its limit's instant (domain.md 9.4). */
+  /** When it counts as having happened; a deemed fact carries its limit's instant (rules.md §58, §41). */
   readonly at: Instant;
   readonly by: Author | null;
   /** For readers of the timeline: reasons, texts, names of what was concerned. */

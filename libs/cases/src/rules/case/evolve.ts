@@ -57,7 +57,7 @@ function merged<T extends Child>(
   return next;
 }
 
-/** The highest colour among issued, unfinished orders (domain.md 9.23). */
+/** The highest colour among issued, unfinished orders (rules.md §28). */
 function colourOf(orders: readonly SupervisionOrder[]) {
   const live = orders.filter(isLiveOrder).map((o) => COLOURS.indexOf(o.colour));
   return live.length ? COLOURS[Math.max(...live)]! : null;

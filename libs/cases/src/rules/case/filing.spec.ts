@@ -7,7 +7,7 @@ import { mayFile } from './decide.ts';
 
 const file = (filing: Partial<FileCase> = {}) => new Story().skipTo('2026-03-02 09:00').file(filing);
 
-describe('建单 (domain.md T1, T2)', () => {
+describe('建单 (rules.md §30, §33)', () => {
   it('by the party’s liaison: on site, the liaison’s unit answers for it', () => {
     expect(file().case).toMatchObject({
       state: 'ON_SITE',
@@ -29,7 +29,7 @@ describe('建单 (domain.md T1, T2)', () => {
     expect(filed({}, { party }).case).toMatchObject({ state: 'FILED', unitId: 'DF-GOV_OFFICE', tier: 'COUNTY' });
   });
 
-  it('the urgency is the category’s own where none is named (9.24)', () => {
+  it('the urgency is the category’s own where none is named (rules.md §6)', () => {
     expect(file({ category: 'LAND', urgency: undefined }).case.urgency).toBe('COMPLEX');
     expect(file({ category: 'LABOR', urgency: undefined }).case.urgency).toBe('NORMAL');
   });
@@ -40,7 +40,7 @@ describe('建单 (domain.md T1, T2)', () => {
   });
 });
 
-describe('filed with a level: dispatched by the routing table at once (domain.md 9.16)', () => {
+describe('filed with a level: dispatched by the routing table at once (rules.md §37)', () => {
   const byHotline = (level: 'DEPARTMENT' | 'COUNTY' | 'CITY', filing: Partial<FileCase> = {}) =>
     file({ by: PEOPLE.hotline, level, ...filing });
 
@@ -53,7 +53,7 @@ describe('filed with a level: dispatched by the routing table at once (domain.md
     ]);
   });
 
-  it('to the county’s own department where it has one, else the city’s, which then decides the next level (9.18)', () => {
+  it('to the county’s own department where it has one, else the city’s, which then decides the next level (rules.md §47)', () => {
     expect(byHotline('DEPARTMENT', FROM_COUNTY_PARTY).case).toMatchObject({
       unitId: 'DF-NATURAL_RESOURCES',
       tier: 'COUNTY',
@@ -78,7 +78,7 @@ describe('filed with a level: dispatched by the routing table at once (domain.md
 });
 const FROM_COUNTY_PARTY = { party: FROM_COUNTY.party! };
 
-describe('who may file (domain.md section 6)', () => {
+describe('who may file (rules.md §30)', () => {
   const level = 'COUNTY' as const;
   it.each([
     ['the liaison', PEOPLE.liaison, {}, null],
@@ -101,7 +101,7 @@ describe('who may file (domain.md section 6)', () => {
   });
 });
 
-describe('受理 (domain.md T2, T6)', () => {
+describe('受理 (rules.md §33, §40)', () => {
   it('by the office: waits for its dispatcher', () => {
     const story = filed().do({ type: 'accept', by: PEOPLE.dispatcher });
     expect(story.case).toMatchObject({ state: 'DISPATCHING', level: 'DEPARTMENT', unitId: 'SL-INDUSTRY' });
@@ -118,7 +118,7 @@ describe('受理 (domain.md T2, T6)', () => {
     expect(story.refusalOf({ type: 'solve-on-site', by: PEOPLE.liaison, result: '已解决' })).toBeNull();
   });
 
-  it('by nobody within a working day: 视同受理 dated at the limit, dispatched by route when that is done (9.4, 9.8)', () => {
+  it('by nobody within a working day: 视同受理 dated at the limit, dispatched by route when that is done (rules.md §41)', () => {
     const story = filed().skipTo('2026-03-04 09:00').wake();
     expect(story.events.find((e) => e.type === 'case-accepted')).toMatchObject({
       by: null,

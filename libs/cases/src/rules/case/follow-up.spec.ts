@@ -7,7 +7,7 @@ const call = (story: Story, when: string) =>
   story.skipTo(when).do({ type: 'follow-up', by: PEOPLE.hotline, reached: false });
 
 /** Reviewed on Tuesday 3 March: the enterprise is to be asked by 4 March 18:00. */
-describe('回访 (domain.md T16)', () => {
+describe('回访 (rules.md §137)', () => {
   it.each([3, 4, 5])('rated %i, the case is ready to be closed', (rating) => {
     const story = reviewed().do({ type: 'follow-up', by: PEOPLE.enterprise, reached: true, rating });
     expect(story.case).toMatchObject({
@@ -79,7 +79,7 @@ describe('回访 (domain.md T16)', () => {
   });
 });
 
-describe('a case solved on site (domain.md T3)', () => {
+describe('a case solved on site (rules.md §34)', () => {
   const solved = () =>
     onSite().do({ type: 'solve-on-site', by: PEOPLE.liaison, result: '已协调贷款', evidence: ['照片'] });
 

@@ -11,7 +11,7 @@ export interface HandleSpan {
 /**
  * A task's handle limit if it is claimed at an instant. A re-routed lead's is counted from the first dispatch at this level, yet
  * leaves the new unit at least the working day after its claim: nobody pays for time in which it could not see the task
- * (domain.md 9.4, 9.16).
+ * (rules.md §50).
  */
 export function handleSpan(
   work: CaseWork,
@@ -26,7 +26,7 @@ export function handleSpan(
   return { from: first, due };
 }
 
-/** Before a claim a task is due as if it were claimed at the last moment (domain.md 9.23). */
+/** Before a claim a task is due as if it were claimed at the last moment (rules.md §28). */
 export function dueBeforeClaim(
   work: CaseWork,
   task: Pick<Task, 'role' | 'dispatchedAt' | 'handleLimit'>,

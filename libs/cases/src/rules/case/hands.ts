@@ -13,7 +13,7 @@ const ANSWERING = new Set<CaseEventType>(['order-answer-drafted', 'order-answere
 
 type Hands = Pick<Case, 'handlerIds' | 'reviewerIds'>;
 
-/** Through whose hands a case has gone, of all rounds: nobody reviews what they handled, nor closes what they handled or reviewed (domain.md 9.21). */
+/** Through whose hands a case has gone, of all rounds: nobody reviews what they handled, nor closes what they handled or reviewed (rules.md §14). */
 export function handsAfter({ handlerIds, reviewerIds, orders }: Case, { type, by, facts }: CaseEvent): Hands {
   if (!by) return { handlerIds, reviewerIds };
   const isAnswer = ANSWERING.has(type) && orders.some(({ id, taskId }) => id === facts['orderId'] && taskId !== null);

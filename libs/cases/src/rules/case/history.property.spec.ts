@@ -76,7 +76,7 @@ describe('time', () => {
     });
   });
 
-  it('draws at most one order a ladder in one stride, however long (9.4)', () => {
+  it('draws at most one order a ladder in one stride, however long (rules.md §26)', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 0, max: 60 * 24 }), (history, hours) => {
         const { case: c, context, now } = tell(history, () => undefined);

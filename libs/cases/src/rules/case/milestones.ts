@@ -65,7 +65,7 @@ function isAhead(at: Instant | null, now: Instant): boolean {
   return at === null || now < at;
 }
 
-/** Limits that wait for the calendar of a year to be loaded (domain.md 9.3). */
+/** Limits that wait for the calendar of a year to be loaded (rules.md §24). */
 export function uncomputed(c: Case): readonly (Clock | SupervisionOrder)[] {
   return [
     ...c.clocks.filter((k) => k.state === 'RUNNING' && k.recheckAt !== null),

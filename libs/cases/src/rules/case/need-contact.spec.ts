@@ -5,7 +5,7 @@ import { needsContact } from './need-contact.ts';
 
 const needs = (story: ReturnType<typeof claimed>, by: Actor) => needsContact(story.case, by, story.context.directory);
 
-describe('whom to call at the enterprise is known to who works with it (domain.md section 6)', () => {
+describe('whom to call at the enterprise is known to who works with it (rules.md §18)', () => {
   it.each<[string, Actor, boolean]>([
     ['the enterprise', PEOPLE.enterprise, true],
     ['another enterprise', PEOPLE.otherEnterprise, false],

@@ -5,7 +5,7 @@ import type { Case } from './case.ts';
 /**
  * Whether somebody works with the enterprise on a case, and so needs to know whom to call there: the enterprise, who filed it, the units
  * with a task in it, and the offices of its county and of the tier in charge. Leaders, assessors, administrators, and 12345
- * until it calls, do not (domain.md section 6).
+ * until it calls, do not (rules.md §18).
  */
 export function needsContact(c: Case, by: Actor, directory: Directory): boolean {
   const isOwn = holds(by, 'ENTERPRISE') && by.partyId === c.partyId;

@@ -33,7 +33,7 @@ export function stageClock(c: Case): Clock | undefined {
   return c.clocks.find((k) => STAGE_KINDS.has(k.kind) && k.state === 'RUNNING');
 }
 
-/** Orders of one ladder: a task's, or those drawn on the clock of a stage (domain.md 9.7, 9.8). */
+/** Orders of one ladder: a task's, or those drawn on the clock of a stage (rules.md §97, §101). */
 export function ladderOf(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
   return c.orders.filter((o) =>
     taskId === null ? o.taskId === null && o.clockId === stageClockId : o.taskId === taskId,

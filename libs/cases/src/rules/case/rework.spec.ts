@@ -10,7 +10,7 @@ const dissatisfied = (story: Story) =>
     .do({ type: 'review', by: PEOPLE.dispatcher, accept: true })
     .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1 });
 
-describe('退回重办 (domain.md T14)', () => {
+describe('退回重办 (rules.md §132)', () => {
   it('the handle limit goes on with what was left when the matter was handed in', () => {
     const story = claimed().skipTo('2026-03-10 18:00').submit().skipTo('2026-03-12 10:00');
     expect(story.lead.dueAt).toBe(at('2026-03-11 18:00'));
@@ -39,7 +39,7 @@ describe('退回重办 (domain.md T14)', () => {
     expect(story.clock('HANDLE').lateSeconds).toBe(first);
   });
 
-  it('its unit is warned once, before the matter was handed in or after (9.5)', () => {
+  it('its unit is warned once, before the matter was handed in or after (rules.md §95)', () => {
     const warnings = (story: Story) => story.events.filter((e) => e.type === 'warning-given').map((e) => e.at);
     const early = back(handIn(claimed(), '2026-03-03 10:00'));
     expect(early.liveTo('2026-03-12 07:00').lead.dueAt).toBe(at('2026-03-11 18:00'));
@@ -59,7 +59,7 @@ describe('退回重办 (domain.md T14)', () => {
     expect(story.case.level).toBe('DEPARTMENT');
   });
 
-  it('the second draws blue and the case rises (9.19, E2)', () => {
+  it('the second draws blue and the case rises (rules.md §104, §84)', () => {
     const story = back(handIn(back(submitted()), '2026-03-04 10:00'));
     expect(story.orders).toMatchObject([{ colour: 'BLUE', reason: 'REWORKED_TWICE', unitId: LEAD_UNIT }]);
     expect(story.case.level).toBe('CITY');
@@ -76,7 +76,7 @@ describe('退回重办 (domain.md T14)', () => {
 });
 
 describe('an enterprise dissatisfied again', () => {
-  it('the second dissatisfied rework draws red, and the case rises once (domain.md 3.3, T16)', () => {
+  it('the second dissatisfied rework draws red, and the case rises once (rules.md §104)', () => {
     const story = dissatisfied(handIn(dissatisfied(submitted()), '2026-03-05 10:00'));
     expect(story.orders).toMatchObject([{ colour: 'RED', reason: 'DISSATISFIED_TWICE', state: 'PENDING_SIGN' }]);
     expect(story.case).toMatchObject({ level: 'CITY', dissatisfactions: 2 });
@@ -91,7 +91,7 @@ describe('an enterprise dissatisfied again', () => {
 });
 
 /** Blue of 12 March until 17 March 18:00; handed in on 16 March with two working days left. */
-describe('orders while the matter is handed in (domain.md 9.11)', () => {
+describe('orders while the matter is handed in (rules.md §122, §132)', () => {
   it('handing in answers every open order; the review decides', () => {
     const story = blueIssued().skipTo('2026-03-16 08:00').submit();
     expect(story.orders).toMatchObject([

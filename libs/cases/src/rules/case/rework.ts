@@ -7,7 +7,7 @@ import { resumed } from './clocks.ts';
 import { clockOn, openOrders } from './parts.ts';
 import { leaveStage } from './stage.ts';
 
-/** From the second on, a rework is a missed duty: it draws an order and the case rises (domain.md 9.19). */
+/** From the second on, a rework is a missed duty: it draws an order and the case rises (rules.md §84, §104). */
 const PATIENCE = 2;
 
 export interface ReworkCause {
@@ -15,7 +15,7 @@ export interface ReworkCause {
   readonly reason: string;
 }
 
-/** 退回重办: the handle limit goes on with the remainder, at least a working day; the orders go on too (domain.md T14, T16, 9.11). */
+/** 退回重办: the handle limit goes on with the remainder, at least a working day; the orders go on too (rules.md §132, §138). */
 export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
   const { case: c, ctx } = work;
   const handle = clockOn(c, 'HANDLE', task.id)!;

@@ -32,7 +32,7 @@ export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>
   };
 }
 
-/** On site: the liaison's own unit answers for the case, within the limit of that level (domain.md T2). */
+/** On site: the liaison's own unit answers for the case, within the limit of that level (rules.md §33). */
 export function enterOnSite(
   work: CaseWork,
   unitId: string,
@@ -42,7 +42,7 @@ export function enterOnSite(
   return { fields: { state: 'ON_SITE', level: 'ON_SITE', unitId, dueAt: clock.dueAt }, clock };
 }
 
-/** Enters a stage that an office holds, with its clock running (domain.md section 2, “Clocks”). */
+/** Enters a stage that an office holds, with its clock running (rules.md §29). */
 export function enterStage(
   work: CaseWork,
   kind: keyof typeof STATE_OF,
@@ -52,7 +52,7 @@ export function enterStage(
   return { fields: { state: STATE_OF[kind], unitId: officeId, dueAt: clock.dueAt }, clock };
 }
 
-/** RED while an office holds a stage: the office one tier up takes it over, the state stays (domain.md 9.8). False at the top. */
+/** RED while an office holds a stage: the office one tier up takes it over, the state stays (rules.md §106). False at the top. */
 export function moveStageUp(work: CaseWork, stage: Clock): boolean {
   const { case: c, ctx } = work;
   const above = ctx.directory.dispatchOffice('CITY', c.regionId, c.partyKind);

@@ -2,12 +2,12 @@ import { type Instant, remainingOf, remainingPastCoverage, type Duration, type W
 import type { Case, Clock } from './case.ts';
 import { leadOf } from './parts.ts';
 
-/** Expired ⇔ now ≥ due (domain.md 9.2, 9.23). */
+/** Expired ⇔ now ≥ due (rules.md §21, §28). */
 export function isOverdue(dueAt: Instant | null, now: Instant): boolean {
   return dueAt !== null && now >= dueAt;
 }
 
-/** Working dates after the due date through today (domain.md 9.23): 1 and 8 in the sample orders. */
+/** Working dates after the due date through today (rules.md §28): 1 and 8 in the sample orders. */
 export function daysLate(dueAt: Instant | null, now: Instant, calendar: WorkCalendar): number {
   return dueAt === null || now < dueAt ? 0 : calendar.workingDatesAfter(dueAt, now);
 }
@@ -24,7 +24,7 @@ export function isOwnClock(c: Case, k: Clock): boolean {
   return k.kind !== 'COMMITMENT' && (k.taskId === null || k.taskId === leadOf(c)?.id);
 }
 
-/** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (domain.md 9.3). */
+/** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (rules.md §24). */
 export interface RunningLimit extends Pick<Clock, 'dueAt' | 'remainingSeconds' | 'recheckAt'> {
   readonly limit: Duration;
 }

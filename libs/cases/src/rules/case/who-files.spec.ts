@@ -96,7 +96,7 @@ describe('特急 from an enterprise is 急 until an office confirms it', () => {
   });
 });
 
-describe('one matter is one case (domain.md T1)', () => {
+describe('one matter is one case (rules.md §32)', () => {
   const now = at('2026-03-02 09:00');
   const open = (sameWords: boolean): EarlierFilings => ({
     open: { caseId: 'case-117', caseNo: 'SL-2026-000117', sameWords },

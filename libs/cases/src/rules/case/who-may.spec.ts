@@ -83,7 +83,7 @@ describe('a task: the unit it went to', () => {
   });
 });
 
-describe('review: the office of the deciding level, nobody who handled it (domain.md 9.21)', () => {
+describe('review: the office of the deciding level, nobody who handled it (rules.md §14)', () => {
   const review = { type: 'review', accept: true } as const;
   const handlerToo = { ...PEOPLE.dispatcher, personId: LEAD_HEAD.personId };
   judged([
@@ -132,7 +132,7 @@ describe('follow-up: 12345, the office, its supervision office, the liaison, the
   ]);
 });
 
-describe('closing: handler ≠ reviewer ≠ closer (domain.md 9.21)', () => {
+describe('closing: handler ≠ reviewer ≠ closer (rules.md §14)', () => {
   const close = { type: 'close', summary: '已办结' } as const;
   judged([
     ['another dispatcher', readyToClose, { ...close, by: PEOPLE.secondDispatcher }, null],
@@ -156,7 +156,7 @@ describe('closing: handler ≠ reviewer ≠ closer (domain.md 9.21)', () => {
       .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 });
   const proposed = () => cityClosing().do({ ...close, by: PEOPLE.dispatcher });
 
-  it('at CITY it takes two calls: the first proposes, the second closes (T17)', () => {
+  it('at CITY it takes two calls: the first proposes, the second closes (rules.md §142)', () => {
     const story = proposed();
     expect(story.case).toMatchObject({ state: 'CLOSING', closeProposedBy: 'dispatcher' });
     story.do({ ...close, by: PEOPLE.inspector });

@@ -13,7 +13,7 @@ function atDepartment(when: string): Story {
   return before2027().skipTo(when).file({ level: 'DEPARTMENT', levelReason: '示例' });
 }
 
-describe('a limit running into a year without a calendar (domain.md 9.3)', () => {
+describe('a limit running into a year without a calendar (rules.md §24)', () => {
   it('is never a reason to refuse a filing', () => {
     const story = before2027().skipTo('2026-12-31 16:00').file();
     expect(story.case).toMatchObject({ state: 'ON_SITE', dueAt: null });

@@ -9,7 +9,7 @@ import { isOwnClock } from './view.ts';
 
 type Computed = Pick<Clock, 'id'> & ReturnType<typeof dueFields>;
 
-/** A calendar year was loaded: limits that waited for it get their dates, and so do the tasks and the case under them (domain.md 9.3). */
+/** A calendar year was loaded: limits that waited for it get their dates, and so do the tasks and the case under them (rules.md §24). */
 export function loadYear(work: CaseWork): void {
   const { clocks, orders, tasks, dueAt } = work.case;
   const waits = [...clocks.filter((k) => k.state === 'RUNNING'), ...orders.filter((o) => o.state === 'ISSUED')];

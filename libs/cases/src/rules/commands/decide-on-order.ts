@@ -6,7 +6,7 @@ import type { Case } from '../case/case.ts';
 import type { Context } from '../case/context.ts';
 import { mustHold } from './guards.ts';
 
-/** People of the ordered unit and authors of the answer do not sign, judge or revoke; a stand-in counts as the principal too (domain.md 9.13). */
+/** People of the ordered unit and authors of the answer do not sign, judge or revoke; a stand-in counts as the principal too (rules.md §15). */
 export function mustDecideOnOthers(
   c: Case,
   order: SupervisionOrder,

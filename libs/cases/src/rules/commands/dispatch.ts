@@ -12,7 +12,7 @@ import type { CommandRule } from './rule.ts';
 
 /**
  * 受理: by the office, and the case waits for its dispatcher; or by the party's own liaison whose unit is competent, and it is on
- * site (domain.md T2, T6).
+ * site (rules.md §33, §40).
  */
 export const acceptCase: CommandRule<AcceptCase> = {
   permit: (c, by, ctx) => first(isOwnLiaison(c, by) ? null : ofOffice(c, by, ctx), inState(c, 'FILED')),
@@ -34,7 +34,7 @@ function ofOffice(c: Case, by: Actor, ctx: Context) {
   return mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx));
 }
 
-/** 交办: one lead, its co-units; legal again while the lead has not claimed (domain.md T6, 9.16). */
+/** 交办: one lead, its co-units; legal again while the lead has not claimed (rules.md §44, §50). */
 export const dispatchCase: CommandRule<DispatchCase> = {
   permit(c, by, ctx) {
     return first(ofOffice(c, by, ctx), inState(c, 'FILED', 'DISPATCHING', 'HANDLING'), reroutable(c));

@@ -8,7 +8,7 @@ export const FILING_SPAN_MS = 3_600_000;
 
 type Filing = Pick<FileCase, 'by' | 'earlier' | 'notDuplicate'>;
 
-/** One matter is one case (domain.md T1): what is open already is named, and only an explicit word opens another. */
+/** One matter is one case (rules.md §32): what is open already is named, and only an explicit word opens another. */
 export function checkEarlier(filing: Filing, now: Instant): Refusal | null {
   return first(checkDuplicate(filing), isOfficial(filing.by) ? null : checkRate(filing.earlier.filedAt, now));
 }

@@ -15,7 +15,7 @@ import { first } from './guards.ts';
 import { checkSource, sourcesOf } from './source.ts';
 
 /**
- * 建单 (domain.md T1, T2, 9.16). The party's own liaison starts on site; filed with a level it is dispatched by the routing table
+ * 建单 (rules.md §30, §33, §37). The party's own liaison starts on site; filed with a level it is dispatched by the routing table
  * at once; anybody else's case waits for intake.
  */
 export function fileCase(command: FileCase, ctx: Context): Decision {
@@ -54,7 +54,7 @@ function isOwnLiaison({ by, party }: FileCase): boolean {
   return holds(by, 'LIAISON') && party.liaison?.personId === by.personId;
 }
 
-/** Who may file, and who may name a level (domain.md section 6; api.md “Bodies”). */
+/** Who may file, and who may name a level (rules.md §30, §37; api.md “Bodies”). */
 export function mayFile(command: Pick<FileCase, 'by' | 'party' | 'level' | 'levelReason'>): Refusal | null {
   const { by, party, level, levelReason } = command;
   const forOwnParty = holds(by, 'ENTERPRISE') && by.partyId === party.id;
@@ -73,7 +73,7 @@ function mayNotFile(by: Actor): Refusal {
     : refusal('role-missing', { wanted: 'LIAISON' });
 }
 
-/** Of the level where one is named; else of the liaison's unit, or of the party's region (domain.md 9.18). */
+/** Of the level where one is named; else of the liaison's unit, or of the party's region (rules.md §47). */
 function tierOf({ party, level }: FileCase, ctx: Context): Tier {
   if (level === 'CITY') return 'CITY';
   if (level === 'COUNTY' || party.liaison === null) return party.tier;

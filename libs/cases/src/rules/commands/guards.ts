@@ -48,12 +48,12 @@ export function isOwnLiaison(c: Case, by: Actor): boolean {
   return holds(by, 'LIAISON') && c.liaisonId === by.personId;
 }
 
-/** Handler, reviewer and closer are different persons (domain.md 9.21). */
+/** Handler, reviewer and closer are different persons (rules.md §14). */
 export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Refusal | null {
   return persons.includes(by.personId) ? refusal('same-person') : null;
 }
 
-/** A decision is first asked of its office, and falls to who leads where everybody there is excluded (domain.md 9.21). */
+/** A decision is first asked of its office, and falls to who leads where everybody there is excluded (rules.md §14). */
 export function mustHaveDuty(by: Actor, decision: Deciding, { directory }: Context): Refusal | null {
   const { duties } = decision;
   const asked = duties.slice(0, duties.indexOf(dutyOf(decision, directory)) + 1);
@@ -61,13 +61,13 @@ export function mustHaveDuty(by: Actor, decision: Deciding, { directory }: Conte
   return isAsked ? null : mustHold(by, [duties[0]!.role], duties[0]!.unitId);
 }
 
-/** The office whose turn it is: the holder of the stage, the one a tier up after a red (domain.md 9.8); of the tier in charge else. */
+/** The office whose turn it is: the holder of the stage, the one a tier up after a red (rules.md §106); of the tier in charge else. */
 export function officeInCharge(c: Case, ctx: Context): string {
   const stage = stageClock(c);
   return stage && stage.kind !== 'ON_SITE' ? stage.unitId : officeOf(c, ctx.directory);
 }
 
-/** Co-units report to the lead first, unless they are late already (domain.md T13). */
+/** Co-units report to the lead first, unless they are late already (rules.md §45). */
 export function coUnitsOutstanding(c: Case, now: number): number {
   return c.tasks.filter((t) => t.role === 'CO' && isActive(t) && !(t.dueAt !== null && now >= t.dueAt)).length;
 }

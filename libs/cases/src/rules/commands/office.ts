@@ -14,10 +14,10 @@ import { enterStage, leaveStage } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
-/** 差评 ends here: 1 and 2 of 5 send the case back (domain.md T16). */
+/** 差评 ends here: 1 and 2 of 5 send the case back (rules.md §138). */
 export const SATISFIED_FROM = 3;
 
-/** 审核: the dispatching office checks the result; its own work is reviewed by its leader (domain.md T14, T15, 9.21). */
+/** 审核: the dispatching office checks the result; its own work is reviewed by its leader (rules.md §130, §14). */
 export const reviewCase: CommandRule<ReviewCase> = {
   permit(c, by, ctx) {
     const office = officeInCharge(c, ctx);
@@ -46,13 +46,13 @@ export const reviewCase: CommandRule<ReviewCase> = {
   },
 };
 
-/** A co-unit that never answered: ended by the lead's result, with how late it was (domain.md 9.19). */
+/** A co-unit that never answered: ended by the lead's result, with how late it was (rules.md §133). */
 function cancelled(work: CaseWork, task: Task) {
   const lateSeconds = latenessAt(work, { dueAt: task.dueAt, limit: task.handleLimit }, work.ctx.now);
   return { id: task.id, state: 'CANCELLED' as const, endedAt: work.ctx.now, lateSeconds };
 }
 
-/** 回访: the enterprise is asked by anyone but the handlers; its word decides (domain.md T16, 9.21). */
+/** 回访: the enterprise is asked by anyone but the handlers; its word decides (rules.md §137, §14). */
 export const followUpCase: CommandRule<FollowUpCase> = {
   permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds)),
   check: ({ case: c }, { by, reached, rating }) =>
@@ -88,7 +88,7 @@ function speaksFor(by: Actor, c: Case): boolean {
   return holds(by, 'ENTERPRISE') && by.partyId === c.partyId;
 }
 
-/** Calls in vain on three working days: the case goes on as 未联系上; the follow-up limit runs meanwhile (domain.md T16). */
+/** Calls in vain on three working days: the case goes on as 未联系上; the follow-up limit runs meanwhile (rules.md §139). */
 function unreached(work: CaseWork, comment: string | undefined): void {
   const { case: c, ctx } = work;
   const today = localDateOf(ctx.now);
@@ -119,7 +119,7 @@ function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
 
 /**
  * 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well, of the city for what a county
- * government's own office closes (domain.md T17, 9.13, 9.21).
+ * government's own office closes (rules.md §141, §142, §14).
  */
 export const closeCase: CommandRule<CloseCase> = {
   permit(c, by, ctx) {

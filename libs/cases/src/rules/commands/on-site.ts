@@ -11,7 +11,7 @@ function liaisonOnSite(c: Case, by: Actor) {
   return first(mustHold(by, ['LIAISON']), isOwnLiaison(c, by) ? null : refusal('not-your-unit'), inState(c, 'ON_SITE'));
 }
 
-/** 现场解决: the liaison's own unit has done it; the enterprise is asked by somebody else (domain.md T3, 9.21). */
+/** 现场解决: the liaison's own unit has done it; the enterprise is asked by somebody else (rules.md §34, §14). */
 export const solveOnSite: CommandRule<SolveOnSite> = {
   permit: liaisonOnSite,
   run(work, { by, result, evidence }) {
@@ -35,7 +35,7 @@ export const solveOnSite: CommandRule<SolveOnSite> = {
   },
 };
 
-/** The liaison hands a case on; its dispatcher sees the route as a suggestion (domain.md T4, 9.16). */
+/** The liaison hands a case on; its dispatcher sees the route as a suggestion (rules.md §35, §46). */
 export const escalateCase: CommandRule<EscalateCase> = {
   permit: liaisonOnSite,
   run: (work, { reason }) => escalate(work, 'LIAISON', false, reason),

@@ -38,7 +38,7 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 
 /**
  * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it; a draft order that
- * silence drew lapses, one that a rejected answer drew does not: a polite answer never ends supervision (domain.md 9.1, 9.10, 9.11).
+ * silence drew lapses, one that a rejected answer drew does not: a polite answer never ends supervision (rules.md §98, §124, §121).
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
@@ -67,7 +67,7 @@ function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Re
 }
 
 /**
- * A polite answer never ends supervision: while the matter is not handed in, accepting one needs a date (domain.md 9.10). One that
+ * A polite answer never ends supervision: while the matter is not handed in, accepting one needs a date (rules.md §124). One that
  * calls itself final needs none, but what is then not handed in draws the next colour after a working day.
  */
 export const acceptAnswer: CommandRule<AcceptAnswer> = {
@@ -106,7 +106,7 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
 
 /**
  * A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on with what is
- * left of its limit, the first time at least a working day (domain.md 3.3, 9.11).
+ * left of its limit, the first time at least a working day (rules.md §125).
  */
 export const rejectAnswer: CommandRule<RejectAnswer> = {
   permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),

@@ -12,7 +12,7 @@ import type { CommandRule } from './rule.ts';
 /**
  * A wrong order, even one that has ended, keeps its number and gives the points back; so does each that grew from it, for nothing
  * else bore it, and its draft lapses. What was promised on them binds nobody; a limit still missed draws again after a day
- * (domain.md 3.3, docs/decisions/001-revoking-a-ladder.md).
+ * (rules.md §127, docs/decisions/001-revoking-a-ladder.md).
  */
 export const revokeOrder: CommandRule<RevokeOrder> = {
   permit: (c, by, ctx, { order }) =>

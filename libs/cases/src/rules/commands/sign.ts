@@ -10,7 +10,7 @@ import { mustDecide, mustDecideOnOthers } from './decide-on-order.ts';
 import { first, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
-/** 签发: by the signatory, or by a person authorised to sign for them, each in their own post (domain.md 3.3, 9.14). */
+/** 签发: by the signatory, or by a person authorised to sign for them, each in their own post (rules.md §111, §113). */
 export const signOrder: CommandRule<SignOrder> = {
   permit: (c, by, ctx, { order }) => mayDecideOnDraft(c, order, by, ctx),
   run(work, { by }, { order }) {

@@ -4,7 +4,7 @@ import type { FileCase } from '../case/command.ts';
 const OF_OFFICIALS: readonly Source[] = ['VISIT', 'ENTERPRISE', 'HOTLINE', 'MEETING'];
 const OF_SUPERVISION: readonly Source[] = ['SUPERVISION', 'LEADER', ...OF_OFFICIALS];
 
-/** What each role may give as the source, the usual one first (domain.md section 4). */
+/** What each role may give as the source, the usual one first (rules.md §31). */
 const MAY_SAY: readonly (readonly [role: Role, sources: readonly Source[]])[] = [
   ['ENTERPRISE', ['ENTERPRISE']],
   ['LIAISON', OF_OFFICIALS],

@@ -16,7 +16,7 @@ import type { CommandRule } from './rule.ts';
 
 const ofUnit = (by: Actor, task: Task) => mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], task.unitId);
 
-/** 签收, also once after 视同签收 (domain.md T7, 9.12). */
+/** 签收, also once after 视同签收 (rules.md §57, §59). */
 export const claimTask: CommandRule<ClaimTask> = {
   permit(_c, by, _ctx, { task }) {
     const late = task.state === 'CLAIMED' && isUnconfirmed(task);
@@ -29,7 +29,7 @@ export const claimTask: CommandRule<ClaimTask> = {
   },
 };
 
-/** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (domain.md 9.7). */
+/** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (rules.md §64). */
 export const reportProgress: CommandRule<ReportProgress> = {
   permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
   run(work, { by, text }, { task }) {
@@ -40,7 +40,7 @@ export const reportProgress: CommandRule<ReportProgress> = {
   },
 };
 
-/** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (domain.md T13, 9.11). */
+/** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (rules.md §65, §122). */
 export const submitTask: CommandRule<SubmitTask> = {
   permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
   check(work, { by }, { task }) {
@@ -101,7 +101,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
   );
 }
 
-/** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (domain.md 9.11, 9.19). */
+/** A lead's review decides its orders; a co-unit has no review, so the supervision office weighs them (rules.md §122, §45). */
 function answeredBySubmission(
   work: CaseWork,
   order: SupervisionOrder,

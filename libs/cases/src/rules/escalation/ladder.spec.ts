@@ -18,7 +18,7 @@ const atCountyDepartment = (policy: Policy = DEFAULT_POLICY) =>
     .file({ ...FROM_COUNTY, level: 'DEPARTMENT', levelReason: '示例', category: 'LABOR' })
     .do({ type: 'claim', by: headOf('DF-HUMAN_RESOURCES') });
 
-describe('预警 (domain.md 9.5)', () => {
+describe('预警 (rules.md §95)', () => {
   it('is given once, at 75 % of the limit or with 1 wd left, whichever is first; it is no order', () => {
     const story = claimed().liveTo('2026-03-11 17:00');
     const warnings = story.events.filter((e) => e.type === 'warning-given' && e.facts['kind'] === 'HANDLE');
@@ -27,7 +27,7 @@ describe('预警 (domain.md 9.5)', () => {
   });
 });
 
-describe('蓝 → 黄 → 红 (domain.md 3.3)', () => {
+describe('蓝 → 黄 → 红 (rules.md §96)', () => {
   it('each colour follows when the limit of the one before it has passed', () => {
     const story = redSigned();
     expect(story.orders.map((o) => [o.colour, o.state, o.draftedAt, o.rectifyDueAt])).toEqual([
@@ -39,7 +39,7 @@ describe('蓝 → 黄 → 红 (domain.md 3.3)', () => {
     expect(story.orders.map((o) => o.points)).toEqual([0, -1, -2]);
   });
 
-  it('the case wears the highest colour among its issued, unfinished orders (9.23)', () => {
+  it('the case wears the highest colour among its issued, unfinished orders (rules.md §28)', () => {
     expect(blueIssued().case.colour).toBe('BLUE');
     expect(blueIssued().liveTo('2026-03-18 09:00').case.colour).toBe('BLUE');
     expect(redSigned().case.colour).toBe('RED');
@@ -55,7 +55,7 @@ describe('蓝 → 黄 → 红 (domain.md 3.3)', () => {
     expect(story.orders).toMatchObject([{ colour: 'BLUE', rectifyDueAt: at('2026-03-05 18:00') }]);
   });
 
-  it('matter handed in before the office opened is late, and draws nothing (9.1)', () => {
+  it('matter handed in before the office opened is late, and draws nothing (rules.md §98)', () => {
     const story = claimed().skipTo('2026-03-12 07:59').submit().liveTo('2026-03-12 12:00');
     expect(story.colours).toEqual([]);
     expect(story.case.tasks[0]!.lateSeconds).toBe(0);
@@ -63,7 +63,7 @@ describe('蓝 → 黄 → 红 (domain.md 3.3)', () => {
   });
 });
 
-describe('E1: a red order lifts the case (domain.md 9.17)', () => {
+describe('E1: a red order lifts the case (rules.md §83, §87)', () => {
   it('of a city department straight to CITY, of a county department to COUNTY first (tier rule)', () => {
     expect(redSigned().case).toMatchObject({ level: 'CITY', unitId: 'SL-INDUSTRY' });
     const story = atCountyDepartment().liveTo('2026-03-27 08:00');
@@ -138,7 +138,7 @@ describe('E1: a red order lifts the case (domain.md 9.17)', () => {
     expect(story.ordersOf('DF-HUMAN_RESOURCES').map((o) => o.colour)).toEqual(['BLUE', 'YELLOW', 'RED']);
   });
 
-  it('only a lead’s red lifts the case: a co-unit’s is proposed for listing (9.19)', () => {
+  it('only a lead’s red lifts the case: a co-unit’s is proposed for listing (rules.md §107)', () => {
     const story = claimed({}, ['SL-HOUSING']).liveTo('2026-03-11 17:00');
     story.submit().liveTo('2026-03-19 08:00');
     const reds = story.ordersOf('SL-HOUSING').filter((o) => o.colour === 'RED');
@@ -150,7 +150,7 @@ describe('E1: a red order lifts the case (domain.md 9.17)', () => {
   });
 });
 
-describe('E2: dispatched twice without being solved (R21)', () => {
+describe('E2: dispatched twice without being solved (rules.md §84)', () => {
   const rerouted = () =>
     dispatched()
       .skipTo('2026-03-02 15:00')
@@ -175,7 +175,7 @@ describe('E2: dispatched twice without being solved (R21)', () => {
   });
 });
 
-describe('自现场 (domain.md 9.9)', () => {
+describe('自现场 (rules.md §36)', () => {
   it('an on-site limit that passes lifts the case at once, recorded against the liaison’s unit, without an order', () => {
     const story = new Story().skipTo('2026-03-02 09:00').file().liveTo('2026-03-05 18:00');
     expect(story.case).toMatchObject({ level: 'DEPARTMENT', state: 'HANDLING', unitId: LEAD_UNIT });

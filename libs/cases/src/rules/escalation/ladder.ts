@@ -8,14 +8,14 @@ import type { SupervisionOrder } from '../supervision-order/supervision-order.ts
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
 import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
 
-/** Blue → yellow → red; red stays red (domain.md 3.3). */
+/** Blue → yellow → red; red stays red (rules.md §96). */
 export function nextColour(colour: Colour): Colour {
   return COLOURS[Math.min(COLOURS.indexOf(colour) + 1, COLOURS.length - 1)]!;
 }
 
 /**
- * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (domain.md 9.1, 9.7). A lead
- * charged with a matter that was dispatched before loses it, whatever is open already (E2).
+ * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (rules.md §98, §97). A lead
+ * charged with a matter that was dispatched before loses it, whatever is open already (rules.md §84).
  */
 export function missLimit(work: CaseWork, clock: Clock): void {
   const { case: before, ctx } = work;
@@ -36,7 +36,7 @@ export function missLimit(work: CaseWork, clock: Clock): void {
   if (isLead && before.dispatches >= 2) raiseOnce(work, before, 'E2');
 }
 
-/** A date promised when an answer was accepted has passed: that clock has ended, the ladder goes on (domain.md 9.10). */
+/** A date promised when an answer was accepted has passed: that clock has ended, the ladder goes on (rules.md §103). */
 function breakPromise(work: CaseWork, clock: Clock, missed: NonNullable<Draw['clock']>): void {
   work.record(
     'limit-missed',
@@ -50,7 +50,7 @@ function breakPromise(work: CaseWork, clock: Clock, missed: NonNullable<Draw['cl
   );
 }
 
-/** An order open, or a promised date running: the ladder goes on from there and no second one starts (domain.md 9.7, 9.10). */
+/** An order open, or a promised date running: the ladder goes on from there and no second one starts (rules.md §97, §124). */
 function isLadderRunning(work: CaseWork, clock: Clock): boolean {
   const promised = work.case.clocks.some(
     (k) => k.kind === 'COMMITMENT' && k.id !== clock.id && k.taskId === clock.taskId && k.state === 'RUNNING',
@@ -58,7 +58,7 @@ function isLadderRunning(work: CaseWork, clock: Clock): boolean {
   return (promised && clock.kind !== 'COMMITMENT') || openOrders(work.case, clock.taskId, clock.id).length > 0;
 }
 
-/** Draws on a clock: blue, or the colour after the last one already drawn on it (never blue again, domain.md 9.10). */
+/** Draws on a clock: blue, or the colour after the last one already drawn on it (never blue again, rules.md §103). */
 export function drawOnClock(
   work: CaseWork,
   clock: Clock,
@@ -75,7 +75,7 @@ export function drawOnClock(
   issueOrDraft(work, { on: clock, reason, colour: chosen, supersedes: null, repeat: 0, clock: clockPatch });
 }
 
-/** Draws the next colour on the ladder an order stands on, superseding it (domain.md 3.3). */
+/** Draws the next colour on the ladder an order stands on, superseding it (rules.md §102, §97). */
 export function drawNext(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
   const repeat = order.colour === 'RED' ? order.repeat + 1 : 0;
   issueOrDraft(work, {
@@ -92,7 +92,7 @@ function issueOrDraft(work: CaseWork, draw: Draw): void {
   if (issued) followIssue(work, issued);
 }
 
-/** What a red order sets in motion: the case rises, or the stage moves to the office above (domain.md E1, 9.8). */
+/** What a red order sets in motion: the case rises, or the stage moves to the office above (rules.md §83, §106). */
 export function followIssue(work: CaseWork, order: SupervisionOrder): void {
   if (order.colour !== 'RED') return;
   const atOnce = work.ctx.policy.escalateOn === 'RED_ISSUED' || work.case.level === 'CITY';
@@ -111,7 +111,7 @@ function climb(work: CaseWork, order: SupervisionOrder): void {
   else if (!moveStageUp(work, stage)) proposeToLeader(work);
 }
 
-/** An order's own limit has passed without an answer (domain.md 3.3, 9.15, 9.17). */
+/** An order's own limit has passed without an answer (rules.md §102, §108, §87). */
 export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
   const { id, colour, unitId, rectifyDueAt } = order;
   const opening = nextOpening(work.ctx, order.rectifyLimit!);
@@ -126,7 +126,7 @@ export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
   if (colour === 'RED') proposeListing(work);
 }
 
-/** What follows an order that bore no fruit: the next colour, and after red the next level or a further red (domain.md E1, 9.15, 9.19). */
+/** What follows an order that bore no fruit: the next colour, and after red the next level or a further red (rules.md §83, §108, §107). */
 function goOn(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
   if (isCoRed(work, order)) return proposeListing(work);
   if (order.colour === 'RED' && work.case.level !== 'CITY' && work.ctx.policy.escalateOn === 'RED_EXPIRED') {
@@ -136,7 +136,7 @@ function goOn(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder[
   drawNext(work, order, reason);
 }
 
-/** Only a lead's red climbs and repeats; a co-unit's is reminded and proposed for listing (domain.md 9.19). */
+/** Only a lead's red climbs and repeats; a co-unit's is reminded and proposed for listing (rules.md §107). */
 function isCoRed(work: CaseWork, order: SupervisionOrder): boolean {
   return order.colour === 'RED' && order.taskId !== null && leadOf(work.case)?.id !== order.taskId;
 }

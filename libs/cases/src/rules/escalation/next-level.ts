@@ -2,7 +2,7 @@ import type { Level, Tier } from '@zhuoluo/kernel';
 
 /**
  * The level above. It follows the tier of the unit in charge: a county department's case goes to the county government,
- * a city department's straight to the city (domain.md section 2, tier rule; T20). Null at CITY.
+ * a city department's straight to the city (rules.md §85, §86). Null at CITY.
  */
 export function nextLevel(level: Level, tier: Tier): Level | null {
   switch (level) {

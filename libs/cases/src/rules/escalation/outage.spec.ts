@@ -3,7 +3,7 @@ import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { onSite, blueIssued, claimed, dispatched, LEAD_UNIT, yellowDrafted } from '../testing/ways.fixture.ts';
 import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
-/** Nothing ran for a while: no worker, no sweep, no command (domain.md 9.4; architecture.md point 2). */
+/** Nothing ran for a while: no worker, no sweep, no command (rules.md §26; ARCHITECTURE.md point 2). */
 describe('after an outage', () => {
   it('of three weeks a case has one order, dated at recovery, late from the limit, its own limit running from there', () => {
     const story = dispatched().skipTo('2026-03-24 10:00').wake();

@@ -3,7 +3,7 @@ import type { Policy } from '@zhuoluo/regulation/rules';
 
 /**
  * How long after the issue of a red at CITY, the `repeat`th after its first, the next one follows: max(rectify, floor) × 2ⁿ, at most
- * the cap (domain.md 9.15).
+ * the cap (rules.md §108).
  */
 export function repeatLimit(policy: Policy, rectify: Duration, repeat: number): Duration {
   const { floor, cap } = policy.repeat;

@@ -12,7 +12,7 @@ const atCountyReview = () =>
     .skipTo('2026-03-10 09:00')
     .submit();
 
-/** Every office that holds a stage has a limit and the same ladder (domain.md 9.8). */
+/** Every office that holds a stage has a limit and the same ladder (rules.md §101). */
 describe('a stage left lying', () => {
   it.each([
     ['审核', submitted, 'REVIEW', '2026-03-06 08:00'],
@@ -53,7 +53,7 @@ describe('a stage left lying', () => {
     expect(story.refusalOf({ type: 'answer', by: headOf('DF-GOV_OFFICE'), kind: 'FINAL', text: '说明' })).toBeNull();
   });
 
-  it('at the city there is no office above: the leader is asked and the listing proposed (E4), and red follows red ever more slowly', () => {
+  it('at the city there is no office above: the leader is asked and the listing proposed (rules.md §88), and red follows red ever more slowly', () => {
     const story = submitted().liveTo('2026-06-30 08:00');
     const reds = story.orders.filter((o) => o.colour === 'RED');
     expect(story.case).toMatchObject({ state: 'REVIEWING', unitId: 'SL-INDUSTRY', level: 'DEPARTMENT' });
@@ -69,7 +69,7 @@ describe('a stage left lying', () => {
   });
 });
 
-describe('a case no route leads on (domain.md section 2, “Routing”)', () => {
+describe('a case no route leads on (rules.md §51)', () => {
   const unrouted = () => filed({}, { category: 'MARKET' }).do({ type: 'accept', by: PEOPLE.dispatcher });
 
   it('draws the ladder on the dispatcher’s own unit; dispatching strikes it off', () => {

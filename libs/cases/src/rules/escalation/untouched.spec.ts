@@ -7,7 +7,7 @@ import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 const levelsOf = (story: Story) =>
   story.events.filter((e) => e.type === 'case-escalated').map((e) => e.facts['to'] as string);
 
-/** Nobody does anything, ever (domain.md section 2, “Liveness”). */
+/** Nobody does anything, ever (rules.md §3). */
 describe('a case nobody touches', () => {
   it('of a county climbs on site → department → county → city and reaches its red by itself', () => {
     const story = new Story()
@@ -25,7 +25,7 @@ describe('a case nobody touches', () => {
     ).toEqual(['BLUE', 'YELLOW', 'RED']);
   });
 
-  it('orders to a county’s own office are issued by the city’s supervision office (9.13)', () => {
+  it('orders to a county’s own office are issued by the city’s supervision office (rules.md §110)', () => {
     const story = new Story()
       .skipTo('2026-01-05 09:00')
       .file({ ...FROM_COUNTY, category: 'LABOR' })
@@ -34,7 +34,7 @@ describe('a case nobody touches', () => {
     expect(new Set(story.ordersOf('DF-GOV_OFFICE').map((o) => o.officeId))).toEqual(new Set(['SL-SUPERVISION']));
   });
 
-  it('at CITY the signers stand a step higher, the instruction stays drafted, the listing proposed (9.13, E4)', () => {
+  it('at CITY the signers stand a step higher, the instruction stays drafted, the listing proposed (rules.md §111, §88)', () => {
     const story = new Story().skipTo('2026-01-05 09:00').file().liveTo('2026-05-29 09:00');
     const city = story.ordersOf('SL-INDUSTRY');
     expect(city.slice(0, 3).map((o) => o.signatoryId)).toEqual(['sl-chief', 'sl-vice-mayor', 'sl-mayor']);
@@ -43,7 +43,7 @@ describe('a case nobody touches', () => {
     expect(story.happened.filter((t) => t === 'instruction-drafted' || t === 'listing-proposed')).toHaveLength(2);
   });
 
-  it('there a further red follows after 5, 10, 20, 20 … working days, each superseding, without points (9.15)', () => {
+  it('there a further red follows after 5, 10, 20, 20 … working days, each superseding, without points (rules.md §108)', () => {
     const story = new Story()
       .skipTo('2026-01-05 09:00')
       .file({ by: PEOPLE.hotline, level: 'CITY' })

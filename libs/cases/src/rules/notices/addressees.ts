@@ -28,7 +28,7 @@ export function reviewers(c: Case, directory: Directory): Addressee[] {
   return whoMay(reviewBy(c, c.unitId, leadOf(c)?.unitId === c.unitId, directory), directory);
 }
 
-/** Callers of the enterprise in the office: handlers of the case are left out (domain.md 9.21). */
+/** Callers of the enterprise in the office: handlers of the case are left out (rules.md §14). */
 export function callers(c: Case, directory: Directory): Addressee[] {
   return holders({ unitId: c.unitId, role: 'DISPATCHER' }, ({ id }) => !c.handlerIds.includes(id), directory);
 }
@@ -47,7 +47,7 @@ function deciders(duty: Duty, c: Case, order: SupervisionOrder, directory: Direc
   return holders(duty, (person) => mayDecideOn(c, order, person, directory), directory);
 }
 
-/** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (domain.md 3.3). */
+/** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (rules.md §118). */
 export function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
   if (order.colour === 'BLUE') return [];
   const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;
@@ -55,7 +55,7 @@ export function copied(order: SupervisionOrder, directory: Directory): Addressee
   return personId === undefined ? [] : [{ personId }];
 }
 
-/** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (domain.md section 6, “Scope”). */
+/** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (rules.md §19). */
 export function party(c: Case): Addressee {
   return { partyId: c.partyId };
 }

@@ -81,7 +81,7 @@ function wronglyTold(story: Story): string[] {
   });
 }
 
-describe('who is told (domain.md 3.3)', () => {
+describe('who is told (rules.md §129)', () => {
   it('of a blue order: the unit, the 专班办公室, the liaison; no leader', () => {
     expect(told(blueIssued(), 'order-issued')).toEqual([
       'UNIT_OFFICER+UNIT_HEAD of SL-NATURAL_RESOURCES',
@@ -98,7 +98,7 @@ describe('who is told (domain.md 3.3)', () => {
     expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor', 'sl-mayor']);
   });
 
-  it('of a red that a unit still owes after the case has risen, once its limit passes: the office that issued it (9.17)', () => {
+  it('of a red that a unit still owes after the case has risen, once its limit passes: the office that issued it (rules.md §87)', () => {
     const story = claimed().liveTo('2026-03-27 09:00');
     expect(story.case.level).toBe('CITY');
     expect(told(story, 'order-overdue')).toEqual([]);
@@ -141,7 +141,7 @@ describe('who is told (domain.md 3.3)', () => {
     );
   });
 
-  it('of a stage that moves up: the office that takes it over, and of its own red the city’s leaders (9.8, E4)', () => {
+  it('of a stage that moves up: the office that takes it over, and of its own red the city’s leaders (rules.md §106, §88)', () => {
     const story = new Story()
       .skipTo('2026-03-02 09:00')
       .file({ ...FROM_COUNTY, category: 'LABOR', level: 'DEPARTMENT', levelReason: '示例' })

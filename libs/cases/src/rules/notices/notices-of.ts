@@ -32,7 +32,7 @@ type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told
 
 const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
-/** What the office that takes a stage over has to do there (domain.md 9.8). */
+/** What the office that takes a stage over has to do there (rules.md §106). */
 function toDoIn(c: Case, directory: Directory): Told[] {
   switch (c.state) {
     case 'REVIEWING':

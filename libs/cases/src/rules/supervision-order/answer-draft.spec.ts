@@ -4,7 +4,7 @@ import { officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixtur
 
 const answer = { type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' } as const;
 
-describe('an officer’s draft of an answer (domain.md section 6)', () => {
+describe('an officer’s draft of an answer (rules.md §13)', () => {
   it('what an officer writes waits for the head, while the limit runs on', () => {
     const story = blueIssued().skipTo('2026-03-13 10:00');
     const { expireAt } = story.orders[0]!;

@@ -13,7 +13,7 @@ const reject = { type: 'reject-answer', by: PEOPLE.inspector, reason: '未见实
 const answered = () => blueIssued().skipTo('2026-03-13 10:00').do(answer);
 const accepted = () => answered().do({ ...accept, until: at('2026-03-19 18:00') });
 
-describe('反馈 (domain.md 9.11)', () => {
+describe('反馈 (rules.md §121, §122)', () => {
   it('an answer in time stops the order’s limit', () => {
     const story = answered().liveTo('2026-03-13 18:00');
     expect(story.orders).toMatchObject([{ state: 'ANSWERED', expireAt: null, answeredAt: at('2026-03-13 10:00') }]);
@@ -48,7 +48,7 @@ describe('反馈 (domain.md 9.11)', () => {
     expect(story.orders[0]!.judgeMoveAt).toBe(at('2026-03-23 08:00'));
   });
 
-  it('an answer that comes late, before the next colour is signed, is recorded as late; the draft lapses (9.1)', () => {
+  it('an answer that comes late, before the next colour is signed, is recorded as late; the draft lapses (rules.md §98)', () => {
     const story = blueIssued()
       .liveTo('2026-03-18 09:00')
       .do({ ...answer, colour: 'BLUE' });
@@ -59,7 +59,7 @@ describe('反馈 (domain.md 9.11)', () => {
   });
 });
 
-describe('an answer accepted while the matter is not handed in (domain.md 9.10)', () => {
+describe('an answer accepted while the matter is not handed in (rules.md §124)', () => {
   it('needs a date, at most half the handle limit away', () => {
     expect(answered().refusalOf(accept)).toBe('until-required');
     expect(answered().refusalOf({ ...accept, until: at('2026-03-13 09:00') })).toBe('until-required');
@@ -126,7 +126,7 @@ describe('an answer accepted while the matter is not handed in (domain.md 9.10)'
   });
 });
 
-describe('an answer rejected (domain.md 3.3)', () => {
+describe('an answer rejected (rules.md §125)', () => {
   it('draws the next colour at once', () => {
     const story = answered().do(reject);
     expect(story.orders).toMatchObject([
@@ -181,7 +181,7 @@ describe('an answer rejected (domain.md 3.3)', () => {
   });
 });
 
-describe('撤销 (domain.md 3.3)', () => {
+describe('撤销 (rules.md §127)', () => {
   const revoke = { type: 'revoke', by: PEOPLE.inspector, reason: '责任单位有误' } as const;
 
   it('keeps the number, gives the points back and strikes the draft that was to follow', () => {

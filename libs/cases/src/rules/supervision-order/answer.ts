@@ -15,7 +15,7 @@ export interface Answer {
   readonly until?: Instant | null;
 }
 
-/** An order that has its answer: its limit stands still, keeping what is left; coming late is recorded (domain.md 9.1, 9.11). */
+/** An order that has its answer: its limit stands still, keeping what is left; coming late is recorded (rules.md §98, §121). */
 export function answered(work: CaseWork, order: SupervisionOrder, answer: Answer): OrderPatch {
   const { now } = work.ctx;
   const first = order.state === 'ANSWERED' ? order : { answeredAt: now, answeredBy: answer.personId };
@@ -54,7 +54,7 @@ export function recordAnswer(
   );
 }
 
-/** What an officer writes is no answer yet: the limit runs on until the head gives it (domain.md section 6). */
+/** What an officer writes is no answer yet: the limit runs on until the head gives it (rules.md §13). */
 export function draftAnswer(work: CaseWork, order: SupervisionOrder, command: AnswerOrder): void {
   const { by, text } = command;
   const written = { answerDraft: text, answerDraftForm: formOf(command), answerDraftedBy: by.personId };
@@ -65,7 +65,7 @@ export function draftAnswer(work: CaseWork, order: SupervisionOrder, command: An
   );
 }
 
-/** The supervision office's own time to weigh an answer; the unit never pays for its silence (domain.md 9.11). */
+/** The supervision office's own time to weigh an answer; the unit never pays for its silence (rules.md §123). */
 export function judgementDue(work: CaseWork): Pick<SupervisionOrder, 'judgeRemindAt' | 'judgeMoveAt'> {
   const { ctx } = work;
   const { remindAfter, moveAfter } = ctx.policy.judge;

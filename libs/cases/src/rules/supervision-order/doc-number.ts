@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/event.ts';
 import { shanghaiYearOf, type Instant } from '@zhuoluo/kernel';
 
-/** 机关代字〔年〕N号 with U+3014 and U+3015, full year, no 第, no leading zero (domain.md section 4, R40). */
+/** 机关代字〔年〕N号 with U+3014 and U+3015, full year, no 第, no leading zero (rules.md §115). */
 export function docNumber(docCode: string, year: number, n: number): string {
   return `${docCode}〔${year}〕${n}号`;
 }

@@ -36,7 +36,7 @@ const STAGE_WORDS: Readonly<Partial<Record<ClockKind, readonly [duty: string, un
   CLOSING: ['销号', '未销号'],
 };
 
-/** 事由: which limit was missed and by how much, or which order before this one was left lying (domain.md section 4). */
+/** 事由: which limit was missed and by how much, or which order before this one was left lying (rules.md §116). */
 export function causeOf(drafting: Drafting): string {
   const chain = ordersBefore(drafting);
   const text = chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting);
@@ -107,7 +107,7 @@ function afterLimit(drafting: Drafting): string {
   return `${given}，应于${due}前办结（${rated}）。${checked}未提交办结反馈，亦未申请延期，${lateness(drafting)}。`;
 }
 
-/** `超期1个工作日` in working dates (domain.md 9.23); less than one, or around the clock, as it is. */
+/** `超期1个工作日` in working dates (rules.md §28); less than one, or around the clock, as it is. */
 function lateness({ order, calendar }: Drafting): string {
   const now = asOf(order);
   const days = daysLate(order.dueAt, now, calendar);

@@ -20,7 +20,7 @@ export function governmentOf({ order, directory }: Drafting): GovernmentWords {
   return governmentWords(directory.region(directory.unit(order.officeId).regionId));
 }
 
-/** A city, a county, a district, or a park with its management committee (domain.md 9.18). */
+/** A city, a county, a district, or a park with its management committee (rules.md §1). */
 export function governmentWords({ name, tier }: Region): GovernmentWords {
   if (tier === 'CITY') return words(name, '市', '市长', '副市长');
   if (name.endsWith('县')) return words(name, '县', '县长', '副县长');

@@ -34,7 +34,7 @@ dd { display: inline; }
 @media screen and (max-width: 210mm) { main { width: auto; padding: 12mm 6mm; } .head { flex-wrap: wrap; } }
 `;
 
-/** A complete page that prints on A4 as GB/T 9704 lays a paper out; every text is escaped (domain.md section 4, “Numbering”). */
+/** A complete page that prints on A4 as GB/T 9704 lays a paper out; every text is escaped (rules.md §116). */
 export function renderOrderHtml(document: OrderDocument): string {
   const { title, docNumber, colour, office, date } = document;
   return `<!doctype html>

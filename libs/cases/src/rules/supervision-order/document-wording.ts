@@ -4,14 +4,14 @@ import { governmentWords, type GovernmentWords } from './document-government.ts'
 import { asOf, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-/** 反馈要求 by colour (domain.md section 4). */
+/** 反馈要求 by colour (rules.md §116). */
 export const FEEDBACK: Readonly<Record<Colour, string>> = {
   BLUE: '以正式反馈单（加盖公章、主要负责人签字）报督查办并上传佐证；确不能如期完成的，随单书面说明原因。',
   YELLOW: '整改报告由主要负责人签字；同时回复企业并取得企业意见。',
   RED: '书面说明和整改报告各1份；督查办实地核查后方可销号。',
 };
 
-/** 主送: from yellow on the unit's head answers in person (domain.md 3.3). */
+/** 主送: from yellow on the unit's head answers in person (rules.md §118). */
 export function addresseeOf({ order, directory }: Drafting): string {
   const { name } = directory.unit(order.unitId);
   return order.colour === 'BLUE' ? name : `${name}（主要负责人）`;
@@ -58,7 +58,7 @@ function blueRequirements({ case: c, order, directory }: Drafting): string[] {
   ];
 }
 
-/** What a red sets in motion: the case rises, the stage moves up, or at the top a leader takes it (domain.md E1, E4, 9.8, 9.19). */
+/** What a red sets in motion: the case rises, the stage moves up, or at the top a leader takes it (rules.md §83, §88, §106, §107). */
 function consequence({ case: c, order, directory }: Drafting): string {
   const task = c.tasks.find((t) => t.id === order.taskId);
   const city = governmentWords(directory.city);
@@ -70,7 +70,7 @@ function consequence({ case: c, order, directory }: Drafting): string {
   return `本事项自即日起提级至${upper.short}协调，由分管${upper.deputy}召集会商，你单位会前提交解决方案`;
 }
 
-/** 提示 or 考核提示: what it costs and what follows (domain.md 3.3). */
+/** 提示 or 考核提示: what it costs and what follows (rules.md §144). */
 export function hintOf({ colour, points, repeat }: SupervisionOrder): { label: string; text: string } {
   const cost = -points;
   switch (colour) {
@@ -92,7 +92,7 @@ export function hintOf({ colour, points, repeat }: SupervisionOrder): { label: s
   }
 }
 
-/** 抄送 by colour (domain.md 3.3): whoever stands above, assesses, co-ordinates; and the party's county where the city issues. */
+/** 抄送 by colour (rules.md §118): whoever stands above, assesses, co-ordinates; and the party's county where the city issues. */
 export function copiesOf({ case: c, order, directory }: Drafting, government: GovernmentWords): string[] {
   const { prefix, short, head, deputy } = government;
   const tier = order.level === 'CITY' ? 'CITY' : directory.unit(order.unitId).tier;

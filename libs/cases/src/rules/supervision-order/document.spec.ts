@@ -13,7 +13,7 @@ const papersOf = (story: Story): OrderDocument[] => {
 };
 const newest = (story: Story) => papersOf(story).at(-1)!;
 
-/** 云岭钒材(示例), as domain.md section 4 tells it: the co-unit answers in time, the lead never does. */
+/** 云岭钒材(示例): the co-unit answers in time, the lead never does. */
 const papers = papersOf(
   claimed({ numbers: [12, 15, 19] }, ['SL-PERMIT'])
     .do({ type: 'claim', by: headOf('SL-PERMIT'), unit: 'SL-PERMIT' })
@@ -26,7 +26,7 @@ const papers = papersOf(
 const [blue, yellow, red] = papers as [OrderDocument, OrderDocument, OrderDocument];
 
 describe('the blue sample order', () => {
-  it('reads as printed in domain.md section 4', () => {
+  it('reads as the sample order does (rules.md §116)', () => {
     expect(blue).toEqual({
       colour: 'BLUE',
       title: '商洛市人民政府督查办公室督办单（蓝色·提醒）',
@@ -56,7 +56,7 @@ describe('the blue sample order', () => {
 });
 
 describe('the yellow sample order', () => {
-  it('reads as printed in domain.md section 4', () => {
+  it('reads as the sample order does (rules.md §116)', () => {
     expect(yellow).toMatchObject({
       title: '商洛市人民政府督查办公室督办单（黄色·警告）',
       docNumber: '商政督〔2026〕15号',
@@ -83,7 +83,7 @@ describe('the yellow sample order', () => {
 });
 
 describe('the red sample order', () => {
-  it('reads as printed in domain.md section 4', () => {
+  it('reads as the sample order does (rules.md §116)', () => {
     expect(red).toMatchObject({
       title: '商洛市人民政府督查办公室督办单（红色·问责）',
       docNumber: '商政督〔2026〕19号',
@@ -186,7 +186,7 @@ describe('what state the paper is in', () => {
     expect(newest(story)).toMatchObject({ mark: '已撤销', docNumber: '商政督〔2026〕1号' });
   });
 
-  it('one issued under delegated signature names the document that allows it (9.14)', () => {
+  it('one issued under delegated signature names the document that allows it (rules.md §113)', () => {
     expect(newest(yellowDrafted().liveTo('2026-03-20 08:00'))).toMatchObject({
       signer: '××（市政府副秘书长）',
       authorisation: '示例授权〔2026〕1号',

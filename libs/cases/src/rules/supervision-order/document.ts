@@ -8,7 +8,7 @@ import { addresseeOf, copiesOf, deadlineOf, FEEDBACK, hintOf, requirementsOf } f
 import { COLOUR_WORDS, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-/** A 督办单 as it is printed, paragraph by paragraph (domain.md section 4, “Sample orders”). */
+/** A 督办单 as it is printed, paragraph by paragraph (rules.md §116). */
 export interface OrderDocument {
   readonly colour: Colour;
   /** Issuing office, kind and colour: the heading. */
@@ -19,7 +19,7 @@ export interface OrderDocument {
   readonly mark: string | null;
   /** 签发人: name and post. */
   readonly signer: string;
-  /** 授权签发, with the document that allows it (domain.md 9.14). */
+  /** 授权签发, with the document that allows it (rules.md §113). */
   readonly authorisation: string | null;
   /** 主送. */
   readonly addressee: string;
@@ -71,7 +71,7 @@ export function orderRequirements(
   return requirementsOf(drafting, governmentOf(drafting));
 }
 
-/** The text of an order of this case (domain.md section 4). It says what was so when the order was issued, or drafted. */
+/** The text of an order of this case (rules.md §116). It says what was so when the order was issued, or drafted. */
 export function orderDocument(
   c: Case,
   order: SupervisionOrder,

@@ -18,7 +18,7 @@ export interface Draw {
   readonly clock?: (Pick<Clock, 'id'> & Partial<Clock>) | undefined;
 }
 
-/** Draws an order: issued at once where the policy says so, else before its signatory (domain.md 3.3). Gives the order if issued. */
+/** Draws an order: issued at once where the policy says so, else before its signatory (rules.md §112). Gives the order if issued. */
 export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null {
   const { ctx } = work;
   const rule = ctx.policy.orders[draw.colour];
@@ -90,7 +90,7 @@ export interface Signature {
   readonly authorisation: string | null;
 }
 
-/** Fields of an order that is now issued; its own limit runs from here (domain.md 3.3, 9.4). */
+/** Fields of an order that is now issued; its own limit runs from here (rules.md §120, §26). */
 export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signature): OrderPatch {
   const { ctx, case: c } = work;
   const rectify = ctx.policy.orders[order.colour].rectify[c.urgency];
@@ -113,7 +113,7 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
   };
 }
 
-/** A new colour takes the place of the order before it, if that is still open (domain.md 3.3, 一事一单). */
+/** A new colour takes the place of the order before it, if that is still open (rules.md §97). */
 export function superseded(work: CaseWork, by: SupervisionOrder): OrderPatch[] {
   return work.case.orders
     .filter((o) => o.id === by.supersedes && isOpenOrder(o))

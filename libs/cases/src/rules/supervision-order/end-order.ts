@@ -25,7 +25,7 @@ export function ended(
   };
 }
 
-/** Orders end with what they asked for; an unsigned draft lapses (domain.md 9.1). */
+/** Orders end with what they asked for; an unsigned draft lapses (rules.md §98). */
 export function struckOff(work: CaseWork, orders: readonly SupervisionOrder[]): OrderPatch[] {
   return orders.map((o) => ended(work, o, o.state === 'PENDING_SIGN' ? 'LAPSED' : 'CLOSED'));
 }

@@ -17,7 +17,7 @@ import type { SupervisionOrder } from './supervision-order.ts';
 
 type Laddered = Pick<SupervisionOrder, 'unitId' | 'taskId' | 'clockId'>;
 
-/** Whether a person may decide on an order: not of its unit, and no author of an answer to it or to those before it (domain.md 9.13). */
+/** Whether a person may decide on an order: not of its unit, and no author of an answer to it or to those before it (rules.md §15). */
 export function mayDecideOn(
   c: Case,
   order: Laddered,
@@ -49,7 +49,7 @@ export function superiorSigner(
   return [...(above ? signersFrom(directory, above) : []), ...others].find(may) ?? null;
 }
 
-/** Whose an answer is to weigh: the supervision office’s, or the leaders’ of the government where that office may not (domain.md 9.11, 9.13). */
+/** Whose an answer is to weigh: the supervision office’s, or the leaders’ of the government where that office may not (rules.md §123, §15). */
 export function judgesOf(c: Case, order: SupervisionOrder, directory: Directory): Duty {
   return decidersOf(c, order, order.judgeOfficeId, directory);
 }

@@ -11,7 +11,7 @@ export function remindJudge(work: CaseWork, order: SupervisionOrder): void {
   );
 }
 
-/** The decision moves to the supervision office a tier up; where none is above, the reminder comes again (domain.md 9.11). */
+/** The decision moves to the supervision office a tier up; where none is above, the reminder comes again (rules.md §123). */
 export function moveJudgement(work: CaseWork, order: SupervisionOrder): void {
   const above = work.ctx.directory.city.offices.supervision;
   const { judgeOfficeId } = order;

@@ -6,20 +6,20 @@ import type { SupervisionOrder } from './supervision-order.ts';
 
 type LimitFields = Pick<SupervisionOrder, 'rectifyDueAt' | 'expireAt' | 'recheckAt' | 'remainingSeconds'>;
 
-/** The limit an order sets, running from its issue (domain.md 3.3). */
+/** The limit an order sets, running from its issue (rules.md §120). */
 export function limitFromIssue(work: CaseWork, order: SupervisionOrder, rectify: Duration): LimitFields {
   const { now, calendar } = work.ctx;
   return limitFields(work, { ...order, issuedAt: now, rectifyLimit: rectify }, dueOf(now, rectify, calendar));
 }
 
-/** An answer did not end it: the limit goes on with what was left of it, or with `atLeast` if that is longer (domain.md 9.11). */
+/** An answer did not end it: the limit goes on with what was left of it, or with `atLeast` if that is longer (rules.md §122, §125). */
 export function limitResumed(work: CaseWork, order: SupervisionOrder, atLeast?: Duration): LimitFields {
   const { now, calendar } = work.ctx;
   const left = Math.max(0, order.remainingSeconds ?? 0);
   return limitFields(work, order, resume(now, left, order.rectifyLimit!, calendar, atLeast));
 }
 
-/** The limit of an order that waited for a calendar year, once it is loaded; null where it still waits (domain.md 9.3). */
+/** The limit of an order that waited for a calendar year, once it is loaded; null where it still waits (rules.md §24). */
 export function limitComputed(work: CaseWork, order: SupervisionOrder, from: Instant): LimitFields | null {
   const { calendar } = work.ctx;
   const limit = order.rectifyLimit!;
@@ -45,7 +45,7 @@ export function dueSince(work: CaseWork, { from, startedAt, left, limit }: Uncou
   return from === startedAt ? dueOf(startedAt, limit, calendar) : resume(from, left, limit, calendar);
 }
 
-/** What is left of it now; an answer has stopped it, so the office's silence costs nothing (domain.md 9.11). */
+/** What is left of it now; an answer has stopped it, so the office's silence costs nothing (rules.md §121). */
 export function secondsLeft(work: CaseWork, order: SupervisionOrder): number | null {
   if (order.state === 'ANSWERED') return order.remainingSeconds;
   const { now, calendar } = work.ctx;
@@ -63,7 +63,7 @@ function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFi
   return { ...own, expireAt: Math.max(due.drawAt, repeat.drawAt) };
 }
 
-/** A red with nowhere higher to go is repeated, ever more slowly, for as long as nobody acts (domain.md 9.15). */
+/** A red with nowhere higher to go is repeated, ever more slowly, for as long as nobody acts (rules.md §108). */
 function isRepeated(work: CaseWork, order: SupervisionOrder): boolean {
   if (order.colour !== 'RED') return false;
   return order.taskId === null ? work.ctx.directory.unit(order.unitId).tier === 'CITY' : work.case.level === 'CITY';

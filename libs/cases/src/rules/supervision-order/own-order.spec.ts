@@ -33,7 +33,7 @@ const REJECT = { type: 'reject-answer', reason: '未落实' } as const;
 const REVOKE = { type: 'revoke', reason: '有误' } as const;
 const SIGN = { type: 'sign' } as const;
 
-describe('an order on the city government’s own office is decided on by its leaders (domain.md 9.13)', () => {
+describe('an order on the city government’s own office is decided on by its leaders (rules.md §123, §15)', () => {
   const GOV = 'SL-GOV_OFFICE';
   it('signers stand one step up, past the head of that office', () => {
     expect(blueOn(GOV)().orders[0]).toMatchObject({ officeId: 'SL-SUPERVISION', signerId: 'sl-vice-mayor' });
@@ -127,7 +127,7 @@ describe('whoever holds a post in the ordered unit, or answered, does not decide
   });
 });
 
-describe('handler, reviewer and closer are different persons, of all rounds (domain.md 9.21)', () => {
+describe('handler, reviewer and closer are different persons, of all rounds (rules.md §14)', () => {
   const reviewer = PEOPLE.officerAndDispatcher;
   const review = { type: 'review', accept: true } as const;
   const againHandedIn = (by: Actor) =>

@@ -9,7 +9,7 @@ const answered = (kind: 'PROGRESS' | 'FINAL') =>
   blueIssued().skipTo('2026-03-13 10:00').do({ type: 'answer', by: LEAD_HEAD, kind, text: '正在办理' });
 const accept = { type: 'accept-answer', by: PEOPLE.inspector } as const;
 
-describe('the date that accepting an answer asks for (domain.md 9.10)', () => {
+describe('the date that accepting an answer asks for (rules.md §124)', () => {
   it('is known beforehand, with its latest possible', () => {
     const story = answered('PROGRESS');
     expect(promiseAsked(story.case, story.orders[0]!, story.context)).toEqual({

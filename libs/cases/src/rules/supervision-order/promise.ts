@@ -9,7 +9,7 @@ import type { SupervisionOrder } from './supervision-order.ts';
 /** A person takes so long to name a date: under limits of seconds a promise may be as long. */
 const TO_NAME_IT_MS = 120_000;
 
-/** What accepting an answer asks for while the matter is not handed in (domain.md 9.10). */
+/** What accepting an answer asks for while the matter is not handed in (rules.md §124). */
 export interface PromiseAsked {
   /** An answer that calls itself final needs none: what is not handed in draws again after a working day. */
   readonly isRequired: boolean;
@@ -40,7 +40,7 @@ export function limitUnder(work: CaseWork, order: SupervisionOrder) {
   return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
 }
 
-/** Half the handle limit, rounded up, from now, and no later than the calendar reaches (domain.md 9.3, 9.10). */
+/** Half the handle limit, rounded up, from now, and no later than the calendar reaches (rules.md §24, §124). */
 function latestOf(work: CaseWork, order: SupervisionOrder): Instant {
   const { now, calendar } = work.ctx;
   const half = dueOf(now, halfDuration(limitUnder(work, order)), calendar);

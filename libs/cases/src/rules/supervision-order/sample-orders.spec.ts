@@ -4,7 +4,7 @@ import { daysLate } from '../case/view.ts';
 import { Story } from '../testing/story.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
-/** The three sample orders of domain.md section 4, told by a fixed clock: 商政督〔2026〕12号, 15号, 19号. */
+/** The three sample orders, told by a fixed clock: 商政督〔2026〕12号, 15号, 19号. */
 describe('云岭钒材 (示例): the sample orders', () => {
   const story = new Story({ numbers: [12, 15, 19] })
     .skipTo('2026-02-28 10:00')

@@ -15,7 +15,7 @@ const CHIEF_TO_DEPUTY: Authorisation = {
   validTo: at('2026-03-19 00:00'),
 };
 
-describe('签发 (domain.md 3.3)', () => {
+describe('签发 (rules.md §112)', () => {
   it('blue is issued as it is drawn, over the name of its signatory', () => {
     expect(blueIssued().orders[0]).toMatchObject({
       state: 'ISSUED',
@@ -61,7 +61,7 @@ describe('签发 (domain.md 3.3)', () => {
   });
 });
 
-describe('授权签发 (domain.md 9.14)', () => {
+describe('授权签发 (rules.md §113)', () => {
   it('unsigned after a working day, it is issued under a stored authorisation, printed as such', () => {
     const story = yellowDrafted(authorisedFrom([CHIEF_TO_DEPUTY])).skipTo('2026-03-18 09:00');
     const later = yellowDrafted().liveTo('2026-03-20 08:00');
@@ -124,7 +124,7 @@ describe('授权签发 (domain.md 9.14)', () => {
   });
 });
 
-describe('a number (domain.md section 4)', () => {
+describe('a number (rules.md §115)', () => {
   it('is taken at the signature, in the order of issue, never by a draft that lapsed', () => {
     const story = yellowDrafted().do({
       type: 'answer',

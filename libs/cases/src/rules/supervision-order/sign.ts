@@ -6,7 +6,7 @@ import { issueFields, orderFacts, superseded, type Signature } from './draft.ts'
 import { mayDecideOn, superiorSigner } from './impartial.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-/** Issues a drafted order over a signature: it supersedes the order before it and its own limit starts (domain.md 3.3). */
+/** Issues a drafted order over a signature: it supersedes the order before it and its own limit starts (rules.md §112, §120). */
 export function issue(work: CaseWork, order: SupervisionOrder, signature: Signature): void {
   const patch = issueFields(work, order, signature);
   const issued: SupervisionOrder = { ...order, ...patch };
@@ -16,7 +16,7 @@ export function issue(work: CaseWork, order: SupervisionOrder, signature: Signat
   followIssue(work, issued);
 }
 
-/** Unsigned for too long: the signer's superior is told (domain.md 3.3). */
+/** Unsigned for too long: the signer's superior is told (rules.md §112). */
 export function alertSigner(work: CaseWork, order: SupervisionOrder): void {
   const superior = superiorSigner(work.case, order, work.ctx.directory);
   work.record(
@@ -26,7 +26,7 @@ export function alertSigner(work: CaseWork, order: SupervisionOrder): void {
   );
 }
 
-/** Still unsigned, while the offices are open: issued 授权签发 where an authorisation is stored, else laid before the superior (domain.md 9.14). */
+/** Still unsigned, while the offices are open: issued 授权签发 where an authorisation is stored, else laid before the superior (rules.md §113). */
 export function delegate(work: CaseWork, order: SupervisionOrder): void {
   const { ctx } = work;
   const rule = ctx.policy.orders[order.colour];

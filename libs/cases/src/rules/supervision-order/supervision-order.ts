@@ -1,7 +1,7 @@
 import type { Duration, Instant, ClockKind, Colour, Level, OrderState } from '@zhuoluo/kernel';
 import type { AnswerForm } from '../case/draft-form.ts';
 
-/** Why an order was drawn (domain.md 3.3). */
+/** Why an order was drawn (rules.md §96). */
 export const ORDER_REASONS = [
   'LIMIT_MISSED',
   'RECTIFY_MISSED',
@@ -12,7 +12,7 @@ export const ORDER_REASONS = [
 ] as const;
 export type OrderReason = (typeof ORDER_REASONS)[number];
 
-/** 督办单 (domain.md section 4): a numbered, coloured order with a limit of its own. */
+/** 督办单 (rules.md §116): a numbered, coloured order with a limit of its own. */
 export interface SupervisionOrder {
   readonly id: string;
   /** Allotted by the store when the order is issued, gap-free per office and year; null before. */
@@ -20,7 +20,7 @@ export interface SupervisionOrder {
   readonly version: number;
   readonly caseId: string;
   readonly taskId: string | null;
-  /** The limit whose miss began this ladder; an order is unique on (clock, step) (domain.md 9.6). */
+  /** The limit whose miss began this ladder; an order is unique on (clock, step) (rules.md §97). */
   readonly clockId: string;
   readonly clockKind: ClockKind;
   readonly step: number;
@@ -30,7 +30,7 @@ export interface SupervisionOrder {
   readonly level: Level;
   /** 主送: the unit that must answer. */
   readonly unitId: string;
-  /** The supervision office that issues it and whose number series it bears (domain.md 9.13). */
+  /** The supervision office that issues it and whose number series it bears (rules.md §110). */
   readonly officeId: string;
   /** The limit that was missed. */
   readonly dueAt: Instant;
@@ -41,7 +41,7 @@ export interface SupervisionOrder {
   readonly signatoryTitle: string;
   /** Unsigned at this instant: the superior is told; null once told or signed. */
   readonly alertAt: Instant | null;
-  /** Unsigned at this instant: issued by delegation, or referred upward (domain.md 9.14). */
+  /** Unsigned at this instant: issued by delegation, or referred upward (rules.md §113). */
   readonly delegateAt: Instant | null;
   /** While a draft is back with its office for other 办理要求; null before, and again once it is laid before the signatory. */
   readonly sentBackAt: Instant | null;
@@ -67,7 +67,7 @@ export interface SupervisionOrder {
   readonly receivedBy: string | null;
   readonly answeredAt: Instant | null;
   readonly answeredBy: string | null;
-  /** SUBMISSION: handing in the task answered its orders (domain.md 9.11). */
+  /** SUBMISSION: handing in the task answered its orders (rules.md §122). */
   readonly answerKind: 'PROGRESS' | 'FINAL' | 'SUBMISSION' | null;
   readonly answerText: string | null;
   /** By when the answer promises that the matter is done. */
@@ -84,7 +84,7 @@ export interface SupervisionOrder {
   readonly judgedBy: string | null;
   readonly supersedes: string | null;
   readonly points: number;
-  /** How many red orders of this matter expired at CITY before this one (domain.md 9.15). */
+  /** How many red orders of this matter expired at CITY before this one (rules.md §108). */
   readonly repeat: number;
   readonly endedAt: Instant | null;
 }
@@ -94,7 +94,7 @@ export function isOpenOrder(order: SupervisionOrder): boolean {
   return order.state === 'PENDING_SIGN' || order.state === 'ISSUED' || order.state === 'ANSWERED';
 }
 
-/** Issued and not yet finished: what gives a case its colour (domain.md 9.23). */
+/** Issued and not yet finished: what gives a case its colour (rules.md §28). */
 export function isLiveOrder(order: SupervisionOrder): boolean {
   return order.state === 'ISSUED' || order.state === 'ANSWERED';
 }

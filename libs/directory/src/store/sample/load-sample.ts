@@ -43,7 +43,7 @@ export async function loadSample(dataSource: DataSource, folder: string, options
   return true;
 }
 
-/** Papers print these as they are: a blank is found here, before any order waits for its signature (domain.md 9.18). */
+/** Papers print these as they are: a blank is found here, before any order waits for its signature (rules.md §119). */
 function assertNoBlank({ regions, units, offices, signatories, authorisations }: SampleFiles): void {
   const texts: (readonly [what: string, text: string | undefined])[] = [
     ...regions.map(({ code, docCode }) => [`docCode of ${code}`, docCode] as const),

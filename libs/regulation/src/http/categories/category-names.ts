@@ -1,6 +1,6 @@
 import type { Category } from '@zhuoluo/kernel';
 
-/** The field's names of the categories (domain.md 3.2). */
+/** The field's names of the categories (rules.md §7). */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   FINANCING: '融资',
   LAND: '用地',

@@ -11,7 +11,7 @@ import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.ans
 
 /**
  * “Why this deadline?”, for every clock the case ever had. An enterprise sees until when its case is with whom, not what a unit
- * promised to the supervision office, when it is warned, nor what is held against it (domain.md section 6).
+ * promised to the supervision office, when it is warned, nor what is held against it (rules.md §19).
  */
 @Injectable()
 export class DeadlinesQuery {

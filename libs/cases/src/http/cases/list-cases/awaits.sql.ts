@@ -10,7 +10,7 @@ export type Awaited = (typeof AWAITED)[number];
 /** The words of the partial index that holds what waits. */
 const WAITING = `c.state IN ('REVIEWING', 'CLOSING')`;
 
-/** The lead that answers for the case now is the office that holds its review: its leader reviews it (domain.md 9.21). */
+/** The lead that answers for the case now is the office that holds its review: its leader reviews it (rules.md §14). */
 const OWN_WORK = `EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND lead.role = 'LEAD' AND lead.round = c.round
   AND lead.state <> 'REASSIGNED' AND lead.unit_id = c.unit_id)`;
 
@@ -24,8 +24,8 @@ interface Step {
 
 /**
  * Cases, `c`, whose next step is this caller's to do now: what `review` and `close` in `allowedActions` say of one case, said of
- * all of them. An office that holds a stage is the case's unit (domain.md 9.8); nobody reviews or closes what they handled, nor
- * closes what they reviewed, in any round (domain.md 9.21).
+ * all of them. An office that holds a stage is the case's unit (rules.md §106); nobody reviews or closes what they handled, nor
+ * closes what they reviewed, in any round (rules.md §14).
  */
 export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, directory: Directory, params: Params): string {
   const steps = [...new Set(awaited)].flatMap((step) => stepsOf(step, directory));

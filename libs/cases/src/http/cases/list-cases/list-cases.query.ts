@@ -49,7 +49,7 @@ const RUNNING = {
 
 type Running = Pick<Clock, 'caseId'> & RunningLimit;
 
-/** The limit by which a case stands due now (domain.md 9.23). */
+/** The limit by which a case stands due now (rules.md §28). */
 type LimitOf = (row: Row) => RunningLimit | undefined;
 
 /** What the caller may see of the cases, a page at a time. */

@@ -2,7 +2,7 @@ import type { CaseEventType } from '../../../rules/case/event.ts';
 
 /**
  * What an enterprise reads of its own case, and which facts of it: that something happened and when, the result, its own
- * rating; no orders, no opinions between offices (domain.md section 6, “Scope”).
+ * rating; no orders, no opinions between offices (rules.md §19).
  */
 const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
   'case-filed': ['caseNo', 'level'],

@@ -14,7 +14,7 @@ import type { TimelineEntry } from './timeline.answer.ts';
 
 /**
  * Events of an order are for who reads the order, events of a task for who reads the task; of a task they do not read, and as an
- * enterprise of all, people read the public part (domain.md section 6).
+ * enterprise of all, people read the public part (rules.md §19).
  */
 function timelineSql(
   scope: Scope,

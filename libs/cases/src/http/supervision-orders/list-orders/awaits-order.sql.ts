@@ -7,7 +7,7 @@ export type AwaitedOfOrder = (typeof AWAITED_OF_ORDERS)[number];
 
 /**
  * Orders, `o`, whose next step is this caller's office's or their own: what handing in a task answered is decided with its review
- * and waits for no judgement (domain.md 9.11). Said in the words of the partial indexes that hold what waits.
+ * and waits for no judgement (rules.md §123). Said in the words of the partial indexes that hold what waits.
  */
 export function awaitsOfOrders(awaited: readonly AwaitedOfOrder[], { personId, posts }: Actor, params: Params): string {
   const offices = posts.filter(({ role }) => role === 'SUPERVISOR').map(({ unitId }) => unitId);

@@ -102,7 +102,7 @@ function liaisonOf({ liaisonId, liaisonUnitId }: Row, directory: Directory): Lia
   return { ...personRef({ directory }, liaisonId), unit };
 }
 
-/** Who files for a party, or serves it, knows whom to call there; leaders, assessors and administrators need not (domain.md section 6). */
+/** Who files for a party, or serves it, knows whom to call there; leaders, assessors and administrators need not (rules.md §18). */
 function seesContact({ liaisonId, id }: Row, { personId, partyId, posts }: Actor): boolean {
   return liaisonId === personId || partyId === id || posts.some(({ role }) => FILERS.has(role));
 }

@@ -9,7 +9,7 @@ import type { UnitAnswer } from '../reference.answers.ts';
 import { unitOf } from '../unit-of.ts';
 import type { UnitContactRequest } from './unit-contact.request.ts';
 
-/** Whom an ordered unit asks: kept with the office that issues the orders; ADMIN keeps units (domain.md section 6). */
+/** Whom an ordered unit asks: kept with the office that issues the orders; ADMIN keeps units (rules.md §119). */
 @Injectable()
 export class UnitContactHandler {
   constructor(@InjectReferences() private readonly references: CurrentDirectory) {}
