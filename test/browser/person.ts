@@ -19,6 +19,8 @@ const PHONE_AT_MOST = 600;
 /** Long enough for a busy machine; what is waited for comes in a moment. */
 const PATIENCE_MS = 30_000;
 
+const MINE = '我的';
+
 /** One account at a browser of its own, using the pages as a person does: by what is written on them. */
 export class Person {
   readonly page: Page;
@@ -88,10 +90,11 @@ export class Person {
     await form.getByRole('button', { name: /^(登 ?录|Sign in)$/ }).click();
   }
 
-  /** By the menu, as it stands at this width: what a phone's has no room for is one page further. */
+  /** By the menu, as it stands at this width: what a phone's has no room for is one page further, under 我的, which names what waits there. */
   async goTo(entry: string): Promise<void> {
-    const link = this.page.getByRole('navigation').getByRole('link', { name: new RegExp(`${entry}(?!.*${entry})`) });
-    if (!(await link.first().isVisible())) await this.goTo('我的');
+    const name = entry === MINE ? new RegExp(MINE) : new RegExp(`^(?!.*${MINE}).*${entry}(?!.*${entry})`);
+    const link = this.page.getByRole('navigation').getByRole('link', { name });
+    if (!(await link.first().isVisible())) await this.goTo(MINE);
     await link.filter({ visible: true }).first().click();
   }
 
