@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATEGORIES, COLOURS, durationText, LEVELS, URGENCIES, type Duration } from '@zhuoluo/kernel';
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
-import { ORDER_REASONS } from '@zhuoluo/cases/rules';
+import { articleOf, ORDER_REASONS } from '@zhuoluo/cases/rules';
 import { articlesOf, citedIn, NO_PATH, numeralOf, policyPathsOf, tableOf, type Article } from './rulebook.ts';
 import { ROOT } from './tools.ts';
 import { trackedTexts } from './tracked-texts.ts';
@@ -163,6 +163,25 @@ describe('The rules are numbered articles', () => {
     expect(limitsOf(titled('签收期限'))).toEqual(claims);
     expect(limitsOf(titled('办理期限'))).toEqual(handles);
     expect(limitsOf(titled('整改时限'))).toEqual(rectify);
+  });
+
+  it.each([
+    ['LIMIT_MISSED` on `CLAIM', { reason: 'LIMIT_MISSED', clockKind: 'CLAIM', repeat: 0 }],
+    ['LIMIT_MISSED` on `HANDLE', { reason: 'LIMIT_MISSED', clockKind: 'HANDLE', repeat: 0 }],
+    ['LIMIT_MISSED` on `DISPATCH', { reason: 'LIMIT_MISSED', clockKind: 'REVIEW', repeat: 0 }],
+    ['RECTIFY_MISSED` |', { reason: 'RECTIFY_MISSED', clockKind: 'HANDLE', repeat: 0 }],
+    ['RECTIFY_MISSED` with `repeat', { reason: 'RECTIFY_MISSED', clockKind: 'HANDLE', repeat: 1 }],
+    ['ANSWER_REJECTED', { reason: 'ANSWER_REJECTED', clockKind: 'HANDLE', repeat: 0 }],
+    ['COMMITMENT_MISSED', { reason: 'COMMITMENT_MISSED', clockKind: 'COMMITMENT', repeat: 0 }],
+    ['REWORKED_TWICE', { reason: 'REWORKED_TWICE', clockKind: 'HANDLE', repeat: 0 }],
+    ['DISSATISFIED_TWICE', { reason: 'DISSATISFIED_TWICE', clockKind: 'HANDLE', repeat: 0 }],
+  ] as const)('an order cites the article that the appendix names for `%s`', (row, order) => {
+    const line = rules
+      .slice(rules.indexOf('## 附表'))
+      .split('\n')
+      .find((one) => one.includes(`\`${row}`));
+
+    expect(line).toContain(` ${articleOf(order)}（`);
   });
 
   it('the appendix names an article for each reason to draw an order', () => {

@@ -25,3 +25,4 @@ export {
   type OrderReason,
   type SupervisionOrder,
 } from './supervision-order/supervision-order.ts';
+export { articleOf } from './supervision-order/document-basis.ts';

@@ -13,6 +13,7 @@ import {
   quoted,
 } from '@zhuoluo/kernel';
 import { daysLate } from '../case/view.ts';
+import { articleOf } from './document-basis.ts';
 import { asOf, COLOUR_WORDS, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
@@ -41,7 +42,7 @@ export function causeOf(drafting: Drafting): string {
   const chain = ordersBefore(drafting);
   const text = chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting);
   const before = chain.length > 0 ? `；前单文号：${numbersOf(chain)}` : '';
-  return `${text}依据：${BASIS}${before}。`;
+  return `${text}依据：${BASIS}${articleOf(drafting.order)}${before}。`;
 }
 
 /** The orders this one follows, the first at the head. */
