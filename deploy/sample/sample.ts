@@ -96,7 +96,7 @@ export interface SampleAuthorisation {
   readonly validTo: number;
 }
 
-/** What somebody does next: a command of api.md with its body, units by code (`leadCode`, `coCodes`). */
+/** What somebody does next: a command (api.md, Cases) with its body, units by code (`leadCode`, `coCodes`). */
 export interface Act {
   readonly by: string;
   readonly do: string;

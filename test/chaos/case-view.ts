@@ -1,4 +1,4 @@
-/** What a user of the API reads of a case (api.md, “`Case` carries at least”). */
+/** What a user of the API reads of a case (api.md, Cases). */
 export interface CaseView {
   readonly id: string;
   readonly caseNo: string;

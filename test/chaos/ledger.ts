@@ -106,7 +106,7 @@ export class Ledger {
   }
 }
 
-/** Keys hold per account and path (api.md). */
+/** Keys hold per account and path (api.md, Retries). */
 function keyOf({ account, path, key }: Pick<Asked, 'account' | 'path' | 'key'>): string {
   return `${account} ${path} ${key}`;
 }

@@ -1,7 +1,7 @@
 import type { Act, SampleCase, Wait } from '../../../deploy/sample/sample.ts';
 import { pause, type Client } from './client.ts';
 
-/** What the demo reads of a case (api.md “`Case` carries at least”). */
+/** What the demo reads of a case (api.md, Cases). */
 export interface CaseView {
   readonly id: string;
   readonly caseNo: string;

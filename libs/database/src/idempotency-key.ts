@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Queryable, type Tx } from './transaction.ts';
 
-/** A key that a caller gave so that a repeated request is carried out once (api.md, Conventions). */
+/** A key that a caller gave so that a repeated request is carried out once (api.md, Retries). */
 export interface IdempotencyKey {
   /** Whoever is signed in: keys of different accounts never meet. */
   readonly account: string;

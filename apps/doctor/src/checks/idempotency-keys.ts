@@ -1,6 +1,6 @@
 import type { TableCheck } from '../record.ts';
 
-/** What was accepted under a key is there, case and event: key and work commit together (api.md, Conventions). */
+/** What was accepted under a key is there, case and event: key and work commit together (api.md, Retries). */
 export const idempotencyKeys: TableCheck = {
   name: 'idempotency-keys',
   title: '已受理的请求都有其结果与事件',

@@ -20,7 +20,7 @@ export class Once {
   }
 }
 
-/** Keys hold per account and path (api.md). */
+/** Keys hold per account and path (api.md, Retries). */
 export function keyOf(viewer: Viewer, headers: CommandHeaders): IdempotencyKey | undefined {
   const { idempotency, path } = headers;
   return idempotency ? { account: viewer.account, path, ...idempotency } : undefined;

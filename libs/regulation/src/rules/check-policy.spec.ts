@@ -20,7 +20,7 @@ const faultsOf = (document: unknown) => {
   return check.ok ? [] : check.faults.map((f) => `${f.path} ${f.code}`);
 };
 
-describe('GET then POST of the same document is always valid (api.md)', () => {
+describe('GET then POST of the same document is always valid (api.md, Policies)', () => {
   it.each([
     ['default', DEFAULT_POLICY],
     ['fast', FAST_POLICY],

@@ -2,7 +2,7 @@ import type { useTexts } from '../../i18n/use-texts.ts';
 
 type Translate = ReturnType<typeof useTexts>['t'];
 
-/** The units in which the API says what is left (api.md, `remaining.text`). */
+/** The units in which the API says what is left (api.md, Running limits). */
 const UNITS = { 个工作日: 'wd', 天: 'd', 小时: 'h', 分钟: 'min', 秒: 's' } as const;
 type Unit = keyof typeof UNITS;
 

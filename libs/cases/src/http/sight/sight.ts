@@ -26,7 +26,7 @@ export interface Sighted {
 
 const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
 
-/** Whether something is there for this caller at all: absent and out of sight are the same 404 (api.md, Conventions). */
+/** Whether something is there for this caller at all: absent and out of sight are the same 404 (api.md, Sight). */
 @Injectable()
 export class Sight {
   constructor(

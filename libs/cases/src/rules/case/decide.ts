@@ -66,7 +66,7 @@ export function unitsInReach(c: Case, ctx: Context): readonly Unit[] {
   return ctx.directory.units.filter(({ id }) => outOfReach(c, office, id, ctx.directory) === null);
 }
 
-/** What this person may do to the case itself now: the pages offer nothing else (api.md `allowedActions`). */
+/** What this person may do to the case itself now: the pages offer nothing else (api.md, Allowed actions). */
 export function allowedCaseActions(c: Case, by: Actor, ctx: Context): CommandType[] {
   return permitted(CASE_RULES, (rule) => rule.permit(c, by, ctx, {}));
 }

@@ -54,7 +54,7 @@ function isOwnLiaison({ by, party }: FileCase): boolean {
   return holds(by, 'LIAISON') && party.liaison?.personId === by.personId;
 }
 
-/** Who may file, and who may name a level (rules.md §30, §37; api.md “Bodies”). */
+/** Who may file, and who may name a level (rules.md §30, §37; api.md, Filing). */
 export function mayFile(command: Pick<FileCase, 'by' | 'party' | 'level' | 'levelReason'>): Refusal | null {
   const { by, party, level, levelReason } = command;
   const forOwnParty = holds(by, 'ENTERPRISE') && by.partyId === party.id;

@@ -15,7 +15,7 @@ export class PolicyActivated {
   @Shown.instant() activatedAt!: string;
 }
 
-/** Puts a whole document in force for cases filed from now on; open cases keep theirs (api.md, “Policy document”). */
+/** Puts a whole document in force for cases filed from now on; open cases keep theirs (api.md, Policies). */
 @Injectable()
 export class ActivatePolicyHandler {
   constructor(@InjectReferences() private readonly references: ReferenceStore) {}

@@ -1,7 +1,7 @@
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Actor } from '@zhuoluo/kernel';
 
-/** ADMIN and LEADER of CITY activate a policy (api.md, “Policy document”). */
+/** ADMIN and LEADER of CITY activate a policy (api.md, Policies). */
 export function mayActivatePolicy(actor: Actor, directory: Directory): boolean {
   return actor.posts.some(
     (post) => post.role === 'ADMIN' || (post.role === 'LEADER' && directory.unit(post.unitId).tier === 'CITY'),
