@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type OldWordsList, againstTheList, cutList, oldWordsIn, oldWordsOf } from './old-words.ts';
+import { trackedTexts } from './tracked-texts.ts';
+
+const LIST = path.join(import.meta.dirname, 'old-words.json');
+const word = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+
+describe('What docs/writing.md asks of comments and names of tests is kept, or listed and due', () => {
+  it.each([
+    ['a comment', `// for whoever asks\nexport {};`, 1],
+    ['a docstring', `/**\n * Takes whatever comes, each of which counts.\n */\nexport {};`, 2],
+    ['the name of a test', `it('nobody signs', () => {});`, 1],
+    ['a name with places', 'describe.each([1])(`%s is nobody’s`, () => {});', 1],
+    ['a name among rows', `describe('orders', () => { it.each([[1]])('nobody %s', () => {}); });`, 1],
+    ['a string', `export const answer = 'nobody';`, 0],
+    ['an identifier', `export const NOBODY = 0;`, 0],
+  ])('counts relative pronouns far from their noun in %s', (_, text, words) => {
+    expect(oldWordsIn(text, 'planted.ts')).toEqual({ words, sentences: 0 });
+  });
+
+  it.each([
+    ['25 words', `// ${word(25)}.`, 0],
+    ['26 words', `// ${word(26)}.`, 1],
+    ['26 words in two lines', `// ${word(13)}\n// ${word(13)}`, 1],
+    ['two sentences of 20 words', `/** ${word(20)}. ${word(20)}! */`, 0],
+    ['a sentence and a tag', `/**\n * ${word(20)}\n * @returns ${word(20)}\n */`, 0],
+    ['an abbreviation inside', `// ${word(13)}, e.g. ${word(13)}`, 1],
+    ['code that counts as one word', `// ${word(24)} \`const a = b + c\``, 0],
+    ['a comment among markup', `const a = <p>{/* ${word(26)} */}</p>;`, 1],
+    ['two comments apart', `// ${word(20)}\nexport {};\n// ${word(20)}`, 0],
+  ])('counts sentences over 25 words: %s', (_, text, sentences) => {
+    expect(oldWordsIn(`${text}\nexport {};`, 'planted.tsx')).toEqual({ words: 0, sentences });
+  });
+
+  it('leaves out documents and generated code', () => {
+    const text = `// whoever`;
+    const files = ['a.ts', 'b.gen.ts', 'c.md', 'd.mjs'].map((file) => ({ file, text }));
+
+    expect(Object.keys(oldWordsOf(files))).toEqual(['a.ts', 'd.mjs']);
+  });
+
+  it('a count above the list fails, and so does one that is no longer reached', () => {
+    const listed = { 'a.ts': { words: 1, sentences: 1 }, 'b.ts': { words: 0, sentences: 2 } };
+
+    expect(againstTheList(listed, listed)).toEqual([]);
+    expect(againstTheList({ ...listed, 'a.ts': { words: 2, sentences: 1 } }, listed)).toEqual([
+      'a.ts: 2 words, 1 listed; see docs/writing.md',
+    ]);
+    expect(againstTheList({ 'a.ts': listed['a.ts'] }, listed)).toEqual(['b.ts: 0 sentences, 2 listed; cut the list']);
+    expect(againstTheList({ 'new.ts': { words: 1, sentences: 0 } }, {})).toEqual([
+      'new.ts: 1 words, 0 listed; see docs/writing.md',
+    ]);
+  });
+
+  it('the list is cut and follows a file that moves, and takes no new entry', () => {
+    const listed = { 'a.ts': { words: 1, sentences: 2 } };
+
+    expect(cutList({ 'a.ts': { words: 1, sentences: 0 } }, listed)).toEqual({ 'a.ts': { words: 1, sentences: 0 } });
+    expect(cutList({ 'moved.ts': listed['a.ts'] }, listed)).toEqual({ 'moved.ts': listed['a.ts'] });
+    expect(() => cutList({ 'a.ts': { words: 2, sentences: 0 } }, listed)).toThrow('Reword first: a.ts');
+    expect(() => cutList({ ...listed, 'new.ts': { words: 0, sentences: 1 } }, listed)).toThrow('new.ts');
+  });
+
+  it('the tree says what the list still allows, no more and no less: npm run words cuts it', () => {
+    const listed = JSON.parse(readFileSync(LIST, 'utf8')) as OldWordsList;
+
+    expect(againstTheList(oldWordsOf(trackedTexts()), listed)).toEqual([]);
+  }, 120_000);
+});
