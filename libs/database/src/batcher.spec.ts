@@ -53,7 +53,7 @@ describe('a batcher', () => {
     expect(await Promise.all(results)).toHaveLength(10);
   });
 
-  it('lets whoever waits for company go once nobody is under way', async () => {
+  it('lets a job that waits for company go once no other is under way', async () => {
     const { begun, ends, batcher } = held({ lanes: 2 });
     const results = [1, 2, 3, 4, 5, 6].map((n) => batcher.ask(job(n)));
     for (const end of ends) end.done();
@@ -100,7 +100,7 @@ describe('a batcher', () => {
     expect(await next).toBe('did 4');
   });
 
-  it('does nothing for those who waited too long, and lets whoever has begun end', async () => {
+  it('does nothing for jobs that waited too long, and lets those begun end', async () => {
     const { begun, ends, batcher } = held({ patienceMs: 20 });
     const first = batcher.ask(job(1));
     await expect(batcher.ask(job(2))).rejects.toBeInstanceOf(WaitedTooLong);
@@ -109,7 +109,7 @@ describe('a batcher', () => {
     expect(begun).toEqual([[1]]);
   });
 
-  it('answers every job with its own result, whatever comes when', async () => {
+  it('answers every job with its own result, in any order of arrival', async () => {
     const asked = fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }), { maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(

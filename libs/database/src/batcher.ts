@@ -9,7 +9,7 @@ export interface BatcherOptions<J extends Batchable, R> {
   readonly lanes: number;
   /** Jobs a batch at most. */
   readonly largest: number;
-  /** Milliseconds after which whoever still waits is told so: nothing is done later that its caller has given up. */
+  /** Milliseconds after which a waiting job is told so: nothing is done later that its caller has given up. */
   readonly patienceMs: number;
   /** Gives what became of each job, in their order; throws where nothing can be said of any. */
   readonly carryOut: (jobs: readonly J[]) => Promise<readonly R[]>;
@@ -18,7 +18,7 @@ export interface BatcherOptions<J extends Batchable, R> {
 /** Nothing was done, because everything before it took too long. */
 export class WaitedTooLong extends Error {
   override readonly name = 'WaitedTooLong';
-  /** As a connection that does not come: whoever asks is told that the database is away. */
+  /** As a connection that does not come: the caller is told that the database is away. */
   readonly code = 'ETIMEDOUT';
 }
 
@@ -30,9 +30,8 @@ interface Waiting<J, R> {
 }
 
 /**
- * Whoever comes while others are under way goes with those that come meanwhile, in the order in which they came, once a lane is
- * free and they are as many as are under way; where nobody is under way, at once. A batch takes no more than a lane's share of all.
- * So the lanes stay equal: else whoever comes first goes alone each time, and all others together after it.
+ * A job goes at once if no other is under way. Else it waits until a lane is free and as many wait as are under way.
+ * Jobs go in the order in which they came. A batch takes at most a lane's share of all: the lanes stay equal, and none carries one job each time.
  */
 export class Batcher<J extends Batchable, R> {
   readonly #options: BatcherOptions<J, R>;
@@ -75,7 +74,7 @@ export class Batcher<J extends Batchable, R> {
       const { exclusive } = one.job;
       const fits = batch.length < most && !exclusive.some((key) => taken.has(key));
       (fits ? batch : left).push(one);
-      // One that stays goes before whatever it excludes: the order of what is asked of one case is kept.
+      // One that stays goes before those it excludes: the order of what is asked of one case is kept.
       for (const key of exclusive) taken.add(key);
     }
     this.#waiting = left;

@@ -1,9 +1,9 @@
 import { mostBytes } from './utf8.ts';
 
 /**
- * Arrays as PostgreSQL sends them itself: https://www.postgresql.org/docs/current/protocol-message-formats.html leaves the bytes of
- * a value to its type, and these are what `array_recv` and its elements' `…_recv` take. Instants, whole numbers and keys are then
- * never printed to be read again: that was half and more of what inserting the rows of a storm cost PostgreSQL.
+ * Arrays in PostgreSQL's own bytes, as `array_recv` and its elements' `…_recv` take them
+ * (https://www.postgresql.org/docs/current/protocol-message-formats.html leaves the bytes of a value to its type).
+ * Instants, whole numbers and keys are never printed to be read again: that was half of what inserting a storm's rows cost PostgreSQL.
  */
 
 /** Types of elements, by their names in entities. */

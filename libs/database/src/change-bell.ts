@@ -8,9 +8,9 @@ const QUIET_MS = 200;
 const RING = { name: 'ring', text: `SELECT pg_notify('${CHANGE_CHANNEL}', '')` };
 
 /**
- * Wakes whoever listens for changes, after the commit and a few times a second at most: inside the transactions, NOTIFY would
- * make their commits queue for one lock of the whole server. What is lost with a dying process, the next ring brings: a wake-up
- * carries nothing, listeners read what was committed.
+ * Wakes the listeners for changes, after the commit and a few times a second at most.
+ * Inside the transactions, NOTIFY would make their commits queue for one lock of the whole server.
+ * The next ring makes good for one lost with a dying process: a wake-up carries nothing, listeners read what was committed.
  */
 export class ChangeBell {
   readonly #db: Queryable;
@@ -46,7 +46,7 @@ export class ChangeBell {
   }
 
   #send(): void {
-    // Without a database nobody listens; its return wakes them.
+    // Without a database there are no listeners; its return wakes them.
     this.#ringing = this.#db.query(RING).catch(() => undefined);
   }
 }

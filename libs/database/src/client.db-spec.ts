@@ -44,7 +44,7 @@ describe('an answer of the database', () => {
     }
   });
 
-  it('that is an error leads to whoever asked', async () => {
+  it('that is an error leads to its caller', async () => {
     const client = await pool.connect();
     const failed = async function asksForNothing() {
       await client.query('SELECT nothing');

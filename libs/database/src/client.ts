@@ -10,9 +10,9 @@ export interface ClientOptions extends ClientConfig {
 type Answered = (error: Error, result: QueryResult) => void;
 
 /**
- * Lets go of answers at once. What pg calls when an answer is there, if not given to it, is a function that it assigns to a property:
- * V8 makes such functions in the old generation, because most are methods, and so keeps all they lead to, each row that was read, until
- * the next full collection, for which everybody waits.
+ * Lets go of answers at once. Without a callback of ours, pg assigns a function of its own to a property.
+ * V8 makes such a function in the old generation, because most are methods, and keeps each row it leads to until the next full collection.
+ * Everybody waits for that collection.
  */
 export class Client extends pg.Client {
   readonly #queryTimeoutMs: number | undefined;
@@ -30,7 +30,7 @@ export class Client extends pg.Client {
     return new Promise((resolve, reject) =>
       this.#ask(statement, values, (error: Error | null, result) => (error ? reject(error) : resolve(result))),
     ).catch((error: unknown) => {
-      Error.captureStackTrace(error as Error); // of whoever asked, in place of the socket's
+      Error.captureStackTrace(error as Error); // of the caller, in place of the socket's
       throw error;
     });
   }

@@ -3,7 +3,7 @@ import { inTransaction, type Queryable, type Tx } from './transaction.ts';
 
 /** A key that a caller gave so that a repeated request is carried out once (api.md, Retries). */
 export interface IdempotencyKey {
-  /** Whoever is signed in: keys of different accounts never meet. */
+  /** The account that is signed in: keys of different accounts never meet. */
   readonly account: string;
   readonly path: string;
   readonly key: string;
@@ -18,7 +18,7 @@ export interface EarlierRequest {
 
 export type KeyClaim =
   | { readonly kind: 'fresh' }
-  /** In the hands of a transaction still open, whose outcome nobody waited for. */
+  /** In the hands of a transaction still open, for whose outcome the caller no longer waits. */
   | { readonly kind: 'held' }
   | { readonly kind: 'replayed'; readonly earlier: EarlierRequest }
   | { readonly kind: 'key-reused' };
@@ -83,7 +83,7 @@ export interface WantedKey {
   readonly resource: string;
 }
 
-/** The same for several, in one order, so that nobody waits in a circle; no key may be among them twice. */
+/** The same for several, in one order, so that no two wait for each other; no key may be among them twice. */
 export async function claimKeys(
   tx: Tx,
   wanted: readonly WantedKey[],
@@ -138,8 +138,10 @@ export class IdempotencyStore {
   }
 
   /**
-   * Does work that is no case's, such as changing reference data, once under a key if there is one; null where the key stands for
-   * another request. What the work does by the transaction it is given commits with the key and its answer, or not at all.
+   * Does work that is no case's, such as changing reference data, once under a key if there is one.
+   * What the work does by its transaction commits with the key and its answer, or not at all.
+   *
+   * @returns null if the key stands for another request
    */
   once<T>(
     key: IdempotencyKey | undefined,
@@ -156,7 +158,7 @@ export class IdempotencyStore {
     });
   }
 
-  /** Removes keys that bind nobody any more; gives how many. */
+  /** Removes keys past their time; gives how many. */
   async removeExpired(): Promise<number> {
     const { rowCount } = await this.#pool.query(
       `DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - ${LIFETIME}`,

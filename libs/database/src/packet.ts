@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 
-/** Lets what a connection is asked until the next turn of the event loop leave in one packet: each is a system call on both sides. */
+/** Gathers what a connection is asked until the next turn of the event loop into one packet. Each packet is a system call on both sides. */
 export class Packet {
   readonly #client: PoolClient;
   #open = false;

@@ -34,7 +34,7 @@ describe('a connection that is cut', () => {
   });
 });
 
-describe('a connection nobody uses', () => {
+describe('an idle connection', () => {
   it('outlives a quiet minute, and is given back after a quiet quarter of an hour', async () => {
     const database = await testDatabase();
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'performance'] });
@@ -54,7 +54,7 @@ describe('a connection nobody uses', () => {
 });
 
 describe('a statement that takes too long', () => {
-  it('is ended at the server as well: nobody waits for its answer any more', async () => {
+  it('is ended at the server as well: its caller no longer waits for the answer', async () => {
     const database = await testDatabase();
     const pool = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test-slow', queryTimeoutMs: 200 });
     const other = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test' });

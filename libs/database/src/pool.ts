@@ -20,8 +20,8 @@ export interface PoolOptions {
 }
 
 /**
- * Every session of ours reads and writes UTC, whatever the server's own zone; and the server gives a client up, its locks with it,
- * a minute after its machine vanished or its transaction fell silent, where TCP alone would take two hours.
+ * Every session of ours reads and writes UTC, in any zone of the server.
+ * The server gives up a client and its locks a minute after its machine vanished or its transaction fell silent; TCP alone takes two hours.
  */
 export const SESSION_OPTIONS = [
   'TimeZone=UTC',
@@ -38,13 +38,13 @@ export const SESSION_OPTIONS = [
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
 
 /**
- * A plan made while a table was small is kept and would read it whole, more slowly with every row, until the next ANALYZE:
- * who only ever looks up by key says so.
+ * A plan made while a table was small is kept, and reads it whole until the next ANALYZE, more slowly with every row.
+ * A connection that only looks up by key says so.
  */
 const BY_KEY =
   ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
-/** A new connection plans every statement anew, so that its first command takes several times as long: a quiet moment is no reason to close it. */
+/** A new connection plans every statement anew, so its first command takes several times as long. A quiet moment is no reason to close one. */
 const IDLE_LIMIT_MS = 600_000;
 
 const { builtins } = pg.types;
@@ -65,7 +65,7 @@ const TYPES: pg.CustomTypesConfig = {
   },
 };
 
-/** Whoever asked has given up after the limit: without it the server would go on, and the next one with it, until all are busy. */
+/** The caller has given up after the limit. Without a limit of its own the server would go on, until all its connections are busy. */
 function serverLimit(queryTimeoutMs: number | undefined): string {
   return queryTimeoutMs === undefined ? '' : ` -c statement_timeout=${queryTimeoutMs}`;
 }
@@ -86,8 +86,8 @@ export function openPool(options: PoolOptions): pg.Pool {
     pipeline: true,
     Client,
   });
-  // A connection that breaks while idle is replaced at the next use; one that breaks between two statements of a transaction
-  // fails the next of them. Neither may end the process, as an error that nobody listens for would.
+  // A connection that breaks while idle is replaced at the next use. One that breaks within a transaction fails its next statement.
+  // Neither may end the process, as an error without a listener would.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

@@ -54,7 +54,7 @@ describe('rows sent as arrays', () => {
     await database.drop();
   });
 
-  it('arrive as they are, in their order, whatever they hold; what a row has no field for is NULL', async () => {
+  it('arrive as they are, in their order, with any content; what a row has no field for is NULL', async () => {
     const columns = KINDS.map((kind) => `"a ${kind}"${kind === 'json' ? '::text' : ''} AS "${kind}"`).join(', ');
     const text = `SELECT ${columns} FROM ${rows.from(1)}`;
     await fc.assert(

@@ -41,7 +41,7 @@ describe('a connection that many share', () => {
     expect([pool.totalCount, pool.idleCount]).toEqual([1, 1]);
   });
 
-  it('is replaced where it was cut, and whoever waited for it is told', async () => {
+  it('is replaced where it was cut, and its waiting callers are told', async () => {
     const pid = await pidOf();
     const waiting = Promise.allSettled([shared.query('SELECT pg_sleep(60)'), pidOf()]);
     await other.query('SELECT pg_terminate_backend($1)', [pid]);

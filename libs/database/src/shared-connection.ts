@@ -14,8 +14,8 @@ interface Shared {
 }
 
 /**
- * For short statements that many ask at once, each by itself: they go to one connection of the pool, one after the other without
- * waiting for answers, where a connection each would wake as many processes of the server. One that is slow holds up the others.
+ * One connection of the pool for short statements that many callers ask at once. They leave one after the other, without waiting for answers.
+ * A connection each would wake as many processes of the server. A slow statement holds up the others.
  */
 export class SharedConnection implements Queryable {
   readonly #pool: Pool;
@@ -33,7 +33,7 @@ export class SharedConnection implements Queryable {
       packet.begin();
       return await client.query<R>(statement, values);
     } catch (error) {
-      // What the server refuses leaves the connection as it was; whatever else went wrong, nobody new shall share it.
+      // What the server refuses leaves the connection as it was. After any other failure no new caller shares it.
       if (sqlState(error) === undefined) this.#leave(shared);
       throw error;
     } finally {

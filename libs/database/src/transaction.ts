@@ -8,8 +8,8 @@ export interface Queryable {
 }
 
 /**
- * A transaction under way on a connection that pipelines: statements leave as they are asked for and are answered in their
- * order, so those that do not wait for each other share one round trip, and the first of them shares it with BEGIN.
+ * A transaction under way on a connection that pipelines: statements leave as they are asked for and are answered in order.
+ * Those that do not wait for each other share one round trip, and the first of them shares it with BEGIN.
  */
 export class Tx implements Queryable {
   readonly #client: PoolClient;
@@ -22,7 +22,7 @@ export class Tx implements Queryable {
     this.#packet = new Packet(client);
     this.#packet.begin();
     this.#begun = client.query(`BEGIN ISOLATION LEVEL ${mode}`);
-    this.#begun.catch(() => undefined); // whoever asks for something is told
+    this.#begun.catch(() => undefined); // the next statement is told
   }
 
   async query<R extends QueryResultRow>(statement: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
@@ -31,7 +31,7 @@ export class Tx implements Queryable {
     return answer;
   }
 
-  /** Sends a statement whose answer nobody waits for; where it fails, so does the transaction. */
+  /** Sends a statement without waiting for its answer; if it fails, so does the transaction. */
   async send(statement: QueryConfig): Promise<void> {
     await this.#begun; // without BEGIN it would commit by itself
     this.#packet.begin();
@@ -45,7 +45,7 @@ export class Tx implements Queryable {
     return this.#sent.length > 0;
   }
 
-  /** @throws the error of whatever was sent, COMMIT included; nothing is committed then */
+  /** @throws the first error among the statements sent, COMMIT included; nothing is committed then */
   async commit(): Promise<void> {
     await this.#begun;
     await Promise.all([...this.#sent, this.#client.query('COMMIT')]);
@@ -99,7 +99,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** Reads one moment of the database, whatever commits meanwhile. */
+/** Reads one moment of the database; what commits meanwhile is not seen. */
 export function inSnapshot<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   return once(pool, 'REPEATABLE READ READ ONLY', work);
 }

@@ -52,7 +52,7 @@ export class CaseWorld {
       COMMIT`);
   }
 
-  /** While `work` runs, the database refuses the rows of this case of which the condition holds. */
+  /** While `work` runs, the database refuses the rows of this case that meet the condition. */
   async refusing(caseId: string, condition: string, work: () => Promise<void>): Promise<void> {
     await this.pool.query(`ALTER TABLE "case" ADD CONSTRAINT refused CHECK (id <> '${caseId}' OR NOT (${condition}))`);
     await work().finally(() => this.pool.query('ALTER TABLE "case" DROP CONSTRAINT refused'));

@@ -30,7 +30,7 @@ export function isImpartial(directory: Directory, { posts }: Standing, unitId: s
   return !posts.some((post) => post.unitId === unitId && !(post.role === 'LEADER' && unitId === government));
 }
 
-/** Who signs an order, and who stands above them one by one; at last the leaders of the issuing government, then of the city (rules.md §111, §16). */
+/** The signers of an order, each followed by the superior; at last the leaders of the issuing government, then of the city (rules.md §111, §16). */
 export function signersUpFrom(directory: Directory, { unitId, officeId, colour, level }: Ordered): readonly Signer[] {
   const stepsUp = directory.isCitysOwnOffice(unitId) ? 'CITY' : level;
   return [

@@ -246,7 +246,7 @@ export class Directory {
     return found(exact ?? this.#signatories.get(`${officeId}/${colour}/OTHER`), 'signatory', `${officeId} ${colour}`);
   }
 
-  /** Whoever stands above a signer, with the title under which they sign; null at the top. */
+  /** The superior of a signer and the title of signature; null at the top. */
   superiorOf(personId: string): { personId: string; title: string } | null {
     const superiorId = this.#signers.get(personId)?.superiorId;
     if (!superiorId) return null;

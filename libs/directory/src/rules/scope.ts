@@ -88,7 +88,7 @@ export function shareSeen({ everything, regionIds }: Scope, directory: Pick<Dire
   return everything || regionIds.length === 0 ? 1 : regionIds.length / directory.regions.length;
 }
 
-/** The same for all who see the same, and for nobody else: what is counted for one of them is counted for all. */
+/** The same for those who see the same, and different for all others: what is counted for one of them is counted for all. */
 export function scopeKey({ everything, regionIds, unitIds, liaisonId, partyId, orders }: Scope): string {
   const cases = everything ? 'everything' : [regionIds.toSorted(), unitIds.toSorted(), liaisonId, partyId];
   const { everyIssued, ...some } = orders;

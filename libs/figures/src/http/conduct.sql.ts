@@ -54,7 +54,7 @@ const counts = (figures: Readonly<Record<string, string>>): string =>
     .map(([name, which]) => `count(*) FILTER (WHERE ${which})::int AS "${name}"`)
     .join(', ');
 
-/** What a unit still owes a case that climbed away from it is no task of its own, nor is one sent to another unit instead. */
+/** Not a unit's own task: one kept after its case climbed, and one sent to another unit instead. */
 const RANKED = `t.laddered AND t.state <> 'REASSIGNED'`;
 
 /** Tasks dispatched, and orders issued, in the period, counted for each unit. */

@@ -43,7 +43,7 @@ describe('board figures that are kept', () => {
       0,
     );
 
-  it('show nobody what another may see, and those who see the same the same', async () => {
+  it('show each reader what that reader may see, and the same to readers of the same', async () => {
     expect(await opened('sl.dcb.head')).toBe(1);
     expect(await opened('sy.dcb.head')).toBe(1);
     expect(await opened('sn.dcb.head')).toBe(0);

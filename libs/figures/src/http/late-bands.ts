@@ -16,7 +16,7 @@ export function lateBands(now: Instant, calendar: WorkCalendar): readonly (DueRa
   return LATE_BANDS.map((band, i) => ({ band, from: edges[i + 1] ?? null, to: edges[i]! }));
 }
 
-/** 00:00 of the nth last working date through today: whatever was due before it is n working days late. */
+/** 00:00 of the nth last working date through today: what was due before it is n working days late. */
 function startOfWorkingDate(n: number, now: Instant, calendar: WorkCalendar): Instant {
   const today = localDateOf(now);
   const back = calendar.isWorkingDay(today) ? n - 1 : n;

@@ -17,13 +17,13 @@ interface Kept {
 export interface SlowAnswersOptions {
   /** Milliseconds. */
   readonly now: () => number;
-  /** Told why a recount failed that nobody waited for. */
+  /** Told why a recount in the background failed. */
   readonly onFailure: (error: unknown) => void;
   readonly slowMs?: number;
   readonly mostKept?: number;
 }
 
-/** Remembers answers that took long to count, in this process; whoever asks while one is counted shares that count. */
+/** Remembers answers that took long to count, in this process; those who ask during a count share it. */
 export class SlowAnswers {
   readonly #kept = new Map<string, Kept>();
   readonly #counting = new Map<string, Promise<unknown>>();

@@ -104,7 +104,7 @@ describe('the ranking', () => {
     ]);
   });
 
-  it('gives no place to whoever had fewer than three tasks, or nothing to weigh', () => {
+  it('gives no place to a unit with fewer than three tasks, or with nothing to weigh', () => {
     const unknown = conduct({ unitId: 'c', parts: parts({}) });
     expect(placesOf([of('a', 90), of('b', 100, { tasks: 2 }), unknown, of('d', 70, { tasks: 3 })])).toEqual([
       ['a', 1, 90],
@@ -114,7 +114,7 @@ describe('the ranking', () => {
     ]);
   });
 
-  it('names everybody once, nobody behind a lower score of the same group', () => {
+  it('names each unit once, and none behind a lower score of the same group', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyConduct, { selector: ({ unitId }) => unitId }), (units) => {
         const ranked = rank(units, DEFAULT_POLICY);

@@ -31,8 +31,8 @@ export interface Standing {
 type Scored = Conduct & Standing;
 
 /**
- * 考核得分: each part by its weight, less orders and lateness. A part of which nothing is known yet weighs nothing, so that nobody
- * gains or loses by it (rules.md §145).
+ * 考核得分: each part by its weight, less orders and lateness. A part without cases yet weighs nothing,
+ * so that no unit gains or loses by it (rules.md §145).
  */
 export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCORE }: Policy): number | null {
   const known = SCORE_PARTS.map((part) => ({ weight: score.weights[part], ...parts[part] })).filter(({ of }) => of > 0);
@@ -43,8 +43,8 @@ export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCOR
 }
 
 /**
- * Everybody's place, in two groups, because counties and the city's departments are given different work (rules.md §145): within each
- * the best first, then those that had too little to be compared.
+ * The place of every unit, in two groups, because counties and the city's departments are given different work (rules.md §145).
+ * Within each the best comes first, and units with too little to compare come last.
  */
 export function rank(units: readonly Conduct[], policy: Policy): Standing[] {
   const { leastTasks } = policy.score ?? DEFAULT_SCORE;

@@ -1,6 +1,6 @@
 /**
- * Marks that nobody sees and somebody needs: the variant of an ideograph in a name (IVS), of an emoji or a keycap, the joints of
- * emoji made of several, and the joints and variants of Arabic and Mongolian letters.
+ * Invisible marks that a text needs. Variants: of an ideograph in a name (IVS), of an emoji or of a keycap.
+ * Joints: of compound emoji. Both: of Arabic and Mongolian letters.
  */
 const NEEDED = [
   '(?<=\\p{Ideographic})[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]',
@@ -24,7 +24,7 @@ const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const MARKS_TOO_MANY = /(\p{M}{6})\p{M}+/gu;
 
 /**
- * Text as it is stored: without what nobody sees, lines ended by `\n`, blanks at both ends cut off. Nothing else is changed: an
+ * Text as it is stored: without invisible marks, lines ended by `\n`, blanks at both ends cut off. Nothing else is changed: an
  * ideograph that only names use stays what it is. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {

@@ -30,7 +30,7 @@ describe('somebody’s words within a document', () => {
     expect(quoted('ئۇيغۇر')).toBe('“\u2068ئۇيغۇر\u2069”');
   });
 
-  it('never end their quotation, whatever they are', () => {
+  it('never end their quotation, with any words', () => {
     const pieces = fc.constantFrom(
       '”',
       '“',

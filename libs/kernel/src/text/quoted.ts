@@ -10,8 +10,8 @@ const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
- * Somebody’s words within a document: in quotation marks that they cannot end, in one line, and no longer than asked, so that
- * nothing in them reads as the document’s own.
+ * A person’s words within a document: in quotation marks that they cannot end, in one line, and no longer than asked.
+ * So nothing in them reads as the document’s own.
  *
  * @param most characters as people count them; what is longer ends in `……`
  */

@@ -1,6 +1,6 @@
 /**
- * Text as searches compare it, on both sides: letters and digits of full width, of either case, in circles or as ligatures are
- * one (NFKC), an ideograph and its variants too. Folding twice changes nothing.
+ * Text as searches compare it, on both sides. Letters and digits of full width, of either case, in circles or as ligatures are one (NFKC).
+ * An ideograph and its variants are one, too. Folding twice changes nothing.
  */
 export function searchText(text: string): string {
   return text

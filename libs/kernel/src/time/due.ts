@@ -24,10 +24,12 @@ export type Due = KnownDue | UnknownDue;
 const LONGEST_CLOSURE_DAYS = 14;
 
 /**
- * When the order of a limit missed at `dueAt` may be drawn: the first working instant at or after it for `wd` and
- * `wh`, at once for `s min h` (rules.md §98). Where the coverage ends before the next opening, it is the
- * opening hour of the day after the longest closure there can be: surely not early, and never for ever. Asking
- * again once the year is loaded gives the true opening. @throws InvalidDuration
+ * When the order of a limit missed at `dueAt` may be drawn (rules.md §98).
+ * A limit in `wd` or `wh`: the first working instant at or after `dueAt`. One in `s min h`: at once.
+ * If the coverage ends before the next opening: the opening hour after the longest closure there can be, never early and never without end.
+ * Asking again once the year is loaded gives the true opening.
+ *
+ * @throws InvalidDuration
  */
 export function drawAtOf(dueAt: Instant, limit: Duration, calendar: WorkCalendar): Instant {
   if (!isWorking(parseDuration(limit).unit)) return dueAt;
@@ -45,7 +47,7 @@ export function known(dueAt: Instant, limit: Duration, calendar: WorkCalendar): 
   return { dueAt, drawAt: drawAtOf(dueAt, limit, calendar) };
 }
 
-/** From where a limit past the coverage is to be counted once the year is known: the end of that coverage, or its own start past it. */
+/** The start of counting a limit past the coverage, once the year is known: the end of that coverage, or a later start. */
 export function countedFrom(recheckAt: Instant): Instant {
   return startOfEpochDay(epochDayAt(recheckAt)) === recheckAt ? recheckAt : recheckAt - HOUR;
 }

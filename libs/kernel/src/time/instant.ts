@@ -96,7 +96,7 @@ export function isInstant(value: unknown): value is Instant {
   return Number.isInteger(value) && Number(value) >= FIRST_INSTANT && Number(value) <= LAST_INSTANT;
 }
 
-/** Date, time of day to the minute, the rest of the time, and the zone; hour 24 is a time of day, but of no instant. */
+/** Date, time of day to the minute, the rest of the time, and the zone; hour 24 names no instant. */
 const ISO = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**

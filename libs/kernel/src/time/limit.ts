@@ -11,9 +11,12 @@ const SAME_DAY_NEEDS_SECONDS = (2 * HOUR) / SECOND;
 const CLOCK_UNIT = { s: SECOND, min: MINUTE, h: HOUR, wh: HOUR } as const;
 
 /**
- * When a limit that begins at `from` ends. `wd` excludes the date of `from` and ends at close of business of the
- * nth working day; `0wd` is today's close if two working hours are left, else the next working day's; `wh` runs
- * inside office hours; `s min h` run around the clock (rules.md §21, §22). @throws InvalidDuration
+ * When a limit that begins at `from` ends (rules.md §21, §22).
+ * `wd` excludes the date of `from` and ends at close of business of the nth working day.
+ * `0wd` is today's close if two working hours are left, else the next working day's.
+ * `wh` runs inside office hours. `s min h` run around the clock.
+ *
+ * @throws InvalidDuration
  */
 export function dueOf(from: Instant, limit: Duration, calendar: WorkCalendar): Due {
   const { count, unit } = parseDuration(limit);
@@ -81,17 +84,18 @@ function secondsDue(from: Instant, seconds: number, limit: Duration, calendar: W
   return dueAt === null ? yearMissing(from, seconds, from, calendar) : known(dueAt, limit, calendar);
 }
 
-/** Working days left at which a limit of at least `from` working days is warned of, whatever share is used. */
+/** Working days left at which a limit of at least `from` working days is warned of, at any share used. */
 const LAST_DAYS_WARNED = [
   { from: 2, left: 1 },
   { from: 15, left: 3 },
 ] as const;
 
 /**
- * When the unit is warned: at `share` of the limit used, with 1 wd left of a limit of 2 wd or more, or
- * with 3 wd left of one of 15 wd or more, the first of these (rules.md §95). On the calendar it is a working
- * instant, so that someone reads it; it is never before `from`. `null` where nothing would be left to warn of, and
- * where the instant lies past the coverage. @throws InvalidDuration
+ * When the unit is warned (rules.md §95): once `share` of the limit is used, or 1 wd is left of 2 wd or more,
+ * or 3 wd are left of 15 wd or more. On the calendar it is a working instant, so that the warning is read. It is never before `from`.
+ *
+ * @returns null if nothing would be left to warn of, or if the instant lies past the coverage
+ * @throws InvalidDuration
  */
 export function warnAtOf(
   from: Instant,

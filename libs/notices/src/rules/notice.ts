@@ -39,7 +39,7 @@ export type Addressee =
   | { readonly personId: string }
   | { readonly partyId: string };
 
-/** What the addressee is, so that nobody is told the same twice: ids are unique across units, people and parties. */
+/** The addressee's identity, so that each is told once: ids are unique across units, people and parties. */
 export function idOf(to: Addressee): string {
   if ('personId' in to) return to.personId;
   return 'partyId' in to ? to.partyId : to.unitId;

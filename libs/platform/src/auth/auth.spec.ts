@@ -10,7 +10,7 @@ describe('passwords', () => {
     expect(await verifyPassword(one, 'Correct horse')).toBe(false);
   });
 
-  it('of an unknown account are wrong, whatever they are', async () => {
+  it('of an unknown account are all wrong', async () => {
     expect(await verifyPassword(null, 'no account has this password')).toBe(false);
   });
 
@@ -22,7 +22,7 @@ describe('passwords', () => {
 });
 
 describe('session tokens', () => {
-  it('are 256 random bits, of which only a hash is kept', () => {
+  it('are 256 random bits, and only their hash is kept', () => {
     const [one, two] = [newSessionToken(), newSessionToken()];
     expect(Buffer.from(one.token, 'base64url')).toHaveLength(32);
     expect(one.token).not.toBe(two.token);

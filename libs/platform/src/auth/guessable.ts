@@ -19,8 +19,8 @@ const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 const undisguised = (text: string): string => lettersOf(text.replace(/[013457@$]/g, (sign) => DISGUISES[sign]!));
 
 /**
- * Whether a password is among the first that somebody would guess: digits alone, a few characters over and over, a common word, or a
- * name of the person, with any characters before, after and between.
+ * Whether a password is among the first to be guessed: digits alone, a few characters over and over, a common word, or a name.
+ * A word or a name may have any characters before, after and between.
  *
  * @param names such as the account, lower case
  */

@@ -17,7 +17,7 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Letters and digits that nobody mistakes for one another. */
+/** Letters and digits that are not mistaken for one another. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** A generated password a person can type: 80 random bits in four groups. */

@@ -11,7 +11,7 @@ export class Answered<T> {
   ) {}
 }
 
-/** Sends an `Answered` as what it says; whatever carries a version gets it as its `ETag`. */
+/** Sends an `Answered` as what it says; a version goes out as the `ETag`. */
 @Injectable()
 export class AnsweredInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 
 /** What the headers of a POST ask beside its body. */
 export interface CommandHeaders {
-  /** `Idempotency-Key`, and a hash of the body as sent, whatever the order of its keys; null where none is given. */
+  /** `Idempotency-Key`, and a hash of the body as sent, the same for any order of its keys; null if none is given. */
   readonly idempotency: { readonly key: string; readonly bodyHash: Buffer } | null;
   /** The version in `If-Match`; null where any will do. */
   readonly ifMatch: number | null;

@@ -24,13 +24,13 @@ const refusal = (ask: () => unknown): unknown => {
 const NO_CURSOR = [{ path: 'cursor', code: 'cursor' }];
 
 describe('a cursor', () => {
-  it('leads on in its own walk, whatever the length of the page', () => {
+  it('leads on in its own walk, with a page of any length', () => {
     const [ten, fifty] = [walk({ sort: 'dueAt', limit: 10 }), walk({ sort: 'dueAt', limit: 50 })];
     expect(keyAfter(onward(ten, fifty))).toEqual(key);
     expect(keyAfter(walk())).toBeNull();
   });
 
-  it('leads on whatever the order in which filters and their words are said', () => {
+  it('leads on in any order of the filters and their words', () => {
     const said = walk({ colour: ['RED', 'BLUE'], open: true });
     expect(keyAfter(onward(said, walk({ open: true, colour: ['BLUE', 'RED'], q: undefined })))).toEqual(key);
   });

@@ -46,7 +46,7 @@ function readCursor(walk: Walk): unknown[] | null {
   return place;
 }
 
-/** Tells walks apart, so that a page never goes on in another list; it keeps nobody out, for rights are in every statement. */
+/** Tells walks apart, so that a page never goes on in another list; it is no right, for rights are in every statement. */
 function markOf({ list, personId, request }: Walk): string {
   const { limit: _, cursor: __, ...asked } = request;
   const said = Object.entries(asked)

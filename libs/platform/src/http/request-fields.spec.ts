@@ -97,7 +97,7 @@ describe('a body, as strict as JSON (H20)', () => {
     expect(await read('body', undefined)).toEqual({});
   });
 
-  it('takes for a field what has its JSON type alone, whatever somebody sends', async () => {
+  it('takes for a field what has its JSON type alone, of all that may be sent', async () => {
     const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...FIELDS), fc.jsonValue(), async (field, value) => {

@@ -53,7 +53,7 @@ export interface TextOptions extends FieldOptions {
   readonly min?: number;
 }
 
-/** Text of several lines, cleaned of what nobody sees, blanks at its ends cut off. */
+/** Text of several lines, cleaned of invisible marks, blanks at its ends cut off. */
 export function TextField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
   return field(
     { type: String, minLength: min, maxLength: max },

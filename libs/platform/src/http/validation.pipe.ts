@@ -53,7 +53,7 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }
 
-/** Our checks are named by their fault code; the validator's own are of what is no object, or has fields that nobody named. */
+/** Our checks are named by their fault code; the validator's own are about what is no object, or has unknown fields. */
 function codeOf(constraint: string): FieldFaultCode {
   if (constraint === 'whitelistValidation') return 'unknown-field';
   return Object.hasOwn(FIELD_FAULTS, constraint) ? (constraint as FieldFaultCode) : 'object';

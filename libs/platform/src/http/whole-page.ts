@@ -2,8 +2,8 @@ import { countBefore, type Walk, writeCursor } from './cursor.ts';
 import type { Page } from './page.ts';
 
 /**
- * A page of a short list that is held in memory. Such lists are bounded by how many offices there are, so they come whole
- * unless a limit is asked for; the cursor is then a place in this order.
+ * A page of a short list that is held in memory. The number of offices bounds such lists, so they come whole unless a limit is asked for.
+ * The cursor is then a place in this order.
  */
 export function pageOfWhole<T>(walk: Walk, all: readonly T[]): Page<T> {
   const { limit } = walk.request;

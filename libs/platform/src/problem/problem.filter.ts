@@ -7,7 +7,7 @@ import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.ts';
 
 const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = { busy: 1, unavailable: 5 };
 
-/** Every error leaves as a problem; what we did not foresee is logged whole and told to nobody. */
+/** Every error leaves as a problem; what we did not foresee is logged whole and not told. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');

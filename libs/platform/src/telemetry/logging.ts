@@ -14,8 +14,8 @@ type Routed = IncomingMessage & { readonly originalUrl?: string };
 const QUIET = /^\/(health\/|metrics$)/;
 
 /**
- * Structured logs, one JSON line each, with the request's id. Only what is listed here is logged of a request: no
- * headers, no body, no query, so no token, password or search word can reach a log.
+ * Structured logs, one JSON line each, with the request's id. Only what is listed here is logged of a request.
+ * Headers, body and query are not, so no token, password or search word can reach a log.
  */
 export function loggerOptions(service: string, level: string): Params {
   return {

@@ -48,7 +48,7 @@ function poolGauge(registry: Registry): Map<string, PoolFigures> {
   return watched;
 }
 
-/** Who brought a case to now and so drew its orders: the clock by one of its two ways, or a person's command on its way. */
+/** What brought a case to now and so drew its orders: one of the clock's two ways, or a person's command. */
 export type OrderDrawer = 'workflow' | 'sweep' | 'command';
 
 /** An event of a case as far as counting goes; `by` is null where time itself acted. */

@@ -9,7 +9,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 
-/** A W3C `traceparent`: where a span is, for whoever goes on elsewhere. */
+/** A W3C `traceparent`: where a span is, for a process that goes on elsewhere. */
 export type Traceparent = string;
 
 const SCOPE = 'zhuoluo';
@@ -73,7 +73,7 @@ export function under(span: Span, goOn: () => void): void {
   context.with(trace.setSpan(context.active(), span), goOn);
 }
 
-/** Where we are, to be left with whatever goes on later; null where nothing is recorded. */
+/** Where we are, to be left with work that goes on later; null if nothing is recorded. */
 export function currentTrace(): Traceparent | null {
   const carrier: { traceparent?: string } = {};
   propagation.inject(context.active(), carrier);

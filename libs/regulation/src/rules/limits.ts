@@ -12,7 +12,7 @@ export function handleLimit(policy: Policy, level: Level, urgency: Urgency, cate
   return policy.limits[level].handle[urgency];
 }
 
-/** The limit within which a unit must claim a task; null on site, where nobody hands anything over. */
+/** The limit within which a unit must claim a task; null on site, where nothing is handed over. */
 export function claimLimit(policy: Policy, level: Level, urgency: Urgency): Duration | null {
   return policy.limits[level].claim?.[urgency] ?? null;
 }

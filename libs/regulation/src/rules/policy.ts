@@ -2,7 +2,7 @@ import type { Duration, Category, Colour, Level, Urgency } from '@zhuoluo/kernel
 
 type ByUrgency = Readonly<Record<Urgency, Duration>>;
 
-/** Limits of one level (rules.md §56, §60); at ON_SITE nobody claims. */
+/** Limits of one level (rules.md §56, §60); at ON_SITE there is no claim. */
 export interface LevelLimits {
   readonly claim?: ByUrgency;
   readonly handle: ByUrgency;

@@ -9,8 +9,8 @@ const FIRST_YEAR = 2025;
 const SOURCE = '国务院办公厅放假通知，随程序收录';
 
 /**
- * Brings the national calendar to where the notices that come with the program reach: makes it where there is none, and adds
- * the years it lacks. A covered year stays as it is, written by hand or not. Several may do so at once.
+ * Adds to the national calendar the years it lacks, as far as the notices that come with the program reach; makes a missing calendar.
+ * A covered year stays as it is, written by hand or not. Several processes may do so at once.
  *
  * @param known the years to bring in, ascending; those with a notice unless given
  */

@@ -27,7 +27,7 @@ export class PolicyStore {
     return rows[0]!;
   }
 
-  /** Until the transaction ends nobody else activates: what it has read as the newest stays the newest. */
+  /** Until the transaction ends no other activates: what it has read as the newest stays the newest. */
   async holdBack(): Promise<void> {
     await this.#db.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
   }

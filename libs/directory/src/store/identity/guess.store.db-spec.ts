@@ -68,7 +68,7 @@ describe('guessing at passwords', () => {
     expect(verdicts.filter(({ allowed }) => allowed)).toHaveLength(8);
   });
 
-  it('keeps nobody else out: not the owner elsewhere, nor others at that address', async () => {
+  it('keeps out neither the owner elsewhere nor others at that address', async () => {
     await wrongTimes(1_000, from('198.51.100.7'));
     expect(await right(from('203.0.113.9'))).toBe(0);
     expect(await right(from('198.51.100.7', 'sy.fagai.head'))).toBe(0);
@@ -114,7 +114,7 @@ describe('guessing at passwords', () => {
     }
   });
 
-  it('is forgotten for an account that is unlocked, and removed once nobody waits for it', async () => {
+  it('is forgotten for an account that is unlocked, and removed once it holds up no sign-in', async () => {
     await wrongTimes(9, from('198.51.100.7'));
     await guesses.forget('sl.zfb.mayor');
     expect(await wrong(from('198.51.100.7'))).toBe(0);

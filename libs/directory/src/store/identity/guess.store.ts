@@ -116,7 +116,7 @@ export class GuessStore {
     if (!('knownDevice' in guess.from)) await this.#takeBack(ofOneAccount(guess));
   }
 
-  /** It could not be checked: it counts for nobody. */
+  /** It could not be checked, so it does not count. */
   async wasNotChecked(guess: Guess): Promise<void> {
     await this.#takeBack(ofOneSource(guess));
     if (!('knownDevice' in guess.from)) await this.#takeBack(ofOneAccount(guess));

@@ -48,8 +48,9 @@ export class SessionStore {
   }
 
   /**
-   * Opens a session for a span from the database's now, cut to the millisecond: the column would round up, and the session outlive its
-   * span. Null where the password that was checked is no longer the person's: whoever changes it ends the sessions there are.
+   * Opens a session for a span from the database's now, cut to the millisecond: rounded up, it would outlive its span.
+   *
+   * @returns null if the password that was checked is no longer the person's: changing it ends all sessions
    */
   async open(
     tokenHash: Buffer,

@@ -91,7 +91,7 @@ interface Row {
   readonly contact?: { readonly name: string; readonly phone: string };
 }
 
-/** With a folder of the sample files of which one part is changed. */
+/** With a folder of the sample files in which one part is changed. */
 async function withChanged(
   part: string,
   change: (rows: readonly Row[]) => readonly object[],

@@ -68,7 +68,7 @@ export interface SampleFiles {
   }[];
 }
 
-/** An official has a unit; whoever speaks for a party has that instead. */
+/** An official has a unit; a speaker for a party has the party instead. */
 export interface SamplePerson {
   readonly account: string;
   readonly name: string;
