@@ -1,4 +1,6 @@
-import { ROOT, cruise, lint, told } from './tools.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, cruise, told } from './tools.ts';
 
 describe('The tree keeps its own laws', () => {
   const cruised = cruise(ROOT, ['apps', 'libs', 'workflows', 'deploy', 'test']);
@@ -18,7 +20,18 @@ describe('The tree keeps its own laws', () => {
     );
   }, 60_000);
 
-  it('passes its lint', async () => {
-    expect(told(await lint(ROOT))).toEqual([]);
-  }, 300_000);
+  it('is linted whole by the gate, before its tests, and a warning fails it', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const steps = readFileSync(path.join(ROOT, '.ci/run'), 'utf8')
+      .split('\n')
+      .filter((line) => /^(exec )?npm /.test(line));
+
+    expect(steps).toEqual(['npm ci', 'npm run lint', 'npm run format:check', 'npm run typecheck', 'exec npm test']);
+    expect(scripts['lint']?.split(' && ')).toEqual([
+      'eslint --max-warnings 0 .',
+      expect.stringMatching(/^depcruise .* apps libs workflows deploy test$/),
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 /**
- * `npm test`: builds, starts one PostgreSQL and one Temporal server for the whole run, runs every tier through to the
- * end, and closes with one plain line, `N passed, N failed`. Further arguments go to jest:
+ * `npm test`: builds, starts one PostgreSQL and one Temporal server if a tier needs them, and runs every tier to the end.
+ * It closes with one plain line, `N passed, N failed`. Further arguments go to jest:
  * `npm test -- --selectProjects rules`.
  */
 import { spawn } from 'node:child_process';
@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { buildWebIfStale } from '../../apps/local/src/build.ts';
+import { needsOf } from './asked-tiers.ts';
 import { CHROMIUM_VARIABLE, chromiumPath } from './chromium.ts';
 import { type RunTotals, closingLine } from './closing-line.ts';
 import {
@@ -25,9 +26,9 @@ const WORKERS = 2;
 
 const { resolve } = createRequire(import.meta.url);
 
-/** What jest is asked for, and whether pages in a browser may be among it. */
+/** What jest is asked for. */
 const asked = process.argv.slice(2);
-const withBrowser = !asked.includes('--selectProjects') || asked.includes('browser');
+const needs = needsOf(asked);
 
 /** Runs a script of ours or of a package by this very Node, its output going where ours goes. */
 function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
@@ -38,13 +39,14 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Pro
   });
 }
 
-async function runJest(postgres: TestServer, temporal: TestServer, resultFile: string): Promise<number> {
+async function runJest(servers: readonly TestServer[], resultFile: string): Promise<number> {
+  const [postgres, temporal] = servers;
   const vm = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const jest = [resolve('jest/bin/jest'), '--json', `--outputFile=${resultFile}`, `--maxWorkers=${WORKERS}`];
   return run([...vm, ...jest, ...asked], {
     ...process.env,
-    [POSTGRES_VARIABLE]: postgres.address,
-    [TEMPORAL_VARIABLE]: temporal.address,
+    ...(postgres && { [POSTGRES_VARIABLE]: postgres.address }),
+    ...(temporal && { [TEMPORAL_VARIABLE]: temporal.address }),
   });
 }
 
@@ -57,16 +59,17 @@ async function prepareBrowser(logFile: string): Promise<void> {
 async function main(): Promise<number> {
   if ((await run([resolve('typescript/bin/tsc'), '-b'])) !== 0) return conclude(1, undefined);
   const results = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-results-'));
-  const browser = withBrowser ? prepareBrowser(path.join(results, 'web.log')) : Promise.resolve();
-  const [prepared, ...servers] = await Promise.allSettled([browser, startTestPostgres(), startTestTemporal()]);
+  const browser = needs.browser ? prepareBrowser(path.join(results, 'web.log')) : Promise.resolve();
+  const starting = needs.servers ? [startTestPostgres(), startTestTemporal()] : [];
+  const [[prepared], servers] = await Promise.all([Promise.allSettled([browser]), Promise.allSettled(starting)]);
   try {
     if (prepared.status === 'rejected') console.error(String(prepared.reason));
     if (prepared.status === 'rejected') return conclude(1, undefined);
-    const [postgres, temporal] = servers;
     for (const server of servers) if (server.status === 'rejected') console.error(String(server.reason));
-    if (postgres.status === 'rejected' || temporal.status === 'rejected') return conclude(1, undefined);
+    const started = servers.flatMap((server) => (server.status === 'fulfilled' ? [server.value] : []));
+    if (started.length < servers.length) return conclude(1, undefined);
     const resultFile = path.join(results, 'results.json');
-    const code = await runJest(postgres.value, temporal.value, resultFile);
+    const code = await runJest(started, resultFile);
     const text = await readFile(resultFile, 'utf8').catch(() => undefined);
     return conclude(code, text === undefined ? undefined : (JSON.parse(text) as RunTotals));
   } finally {

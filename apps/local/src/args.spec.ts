@@ -13,12 +13,22 @@ const refusal = (...argv: string[]): StackError => {
 
 describe('the command line of npm start', () => {
   it('starts under the regulation, on port 3000, with its data in the repository', () => {
-    expect(read()).toEqual({ help: false, policy: 'default', port: 3000, dataDir: '/srv/zhuoluo/.zhuoluo' });
+    expect(read()).toEqual({
+      help: false,
+      policy: 'default',
+      port: 3000,
+      dataDir: '/srv/zhuoluo/.zhuoluo',
+      watch: false,
+    });
   });
 
   it('takes policy, port and data directory', () => {
     const args = read('--policy', 'fast', '--port=8080', '--data-dir', '/var/data');
-    expect(args).toEqual({ help: false, policy: 'fast', port: 8080, dataDir: '/var/data' });
+    expect(args).toMatchObject({ policy: 'fast', port: 8080, dataDir: '/var/data' });
+  });
+
+  it('watches the sources if asked to', () => {
+    expect(read('--watch')).toMatchObject({ policy: 'default', watch: true });
   });
 
   it('means a relative data directory from where the user stands', () => {

@@ -94,6 +94,15 @@ describe('the local stack', () => {
     expect(isAlive(stack.pids.worker)).toBe(true);
   });
 
+  it('runs a new build after a restart of API and worker, at the old address', async () => {
+    const { apiUrl, pids } = stack;
+    await stack.restart();
+    expect((await fetch(`${apiUrl}/health/ready`)).status).toBe(200);
+    expect([pids.api, pids.worker].map(isAlive)).toEqual([false, false]);
+    expect([stack.pids.api, stack.pids.worker].map(isAlive)).toEqual([true, true]);
+    expect(stack.pids.postgres).toBe(pids.postgres);
+  }, 60_000);
+
   it('finds Temporal at its old address after an outage', async () => {
     const address = stack.temporalAddress ?? '';
     await stack.stopTemporal();

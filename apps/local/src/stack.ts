@@ -53,6 +53,8 @@ export interface Stack {
   /** Lets the worker drain and keeps it down. */
   stopWorker(): Promise<void>;
   startWorker(): Promise<void>;
+  /** Ends API and worker in good order, brings the database to the build there is now, and starts both. */
+  restart(): Promise<void>;
   /** Takes Temporal away; its workflows and timers stay on disk. */
   stopTemporal(): Promise<void>;
   /** Brings it back at the same address. */
@@ -99,8 +101,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await api.start();
       await untilReady(apiUrl, api, dataDir.logFile('api'));
     };
+    const startServices = async (): Promise<void> => {
+      await Promise.all([worker.start(), startApi()]);
+    };
     report('启动接口与工作进程 … starting API and worker');
-    await Promise.all([worker.start(), startApi()]);
+    await startServices();
 
     return {
       apiUrl,
@@ -121,6 +126,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       killWorker: () => worker.kill(),
       stopWorker: () => worker.stop(),
       startWorker: () => worker.start(),
+      restart: async () => {
+        await Promise.all([api.stop(), worker.stop()]);
+        await runSetup(REPOSITORY, env);
+        await startServices();
+      },
       stopTemporal: async () => temporal?.server.stop(),
       startTemporal: async () => temporal?.server.start(),
     };

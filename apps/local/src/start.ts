@@ -7,6 +7,7 @@ import { Feeder } from '../../demo/src/feeder.ts';
 import { stopAllGuarded } from './process.ts';
 import { StackError } from './stack-error.ts';
 import { type Stack, startStack } from './stack.ts';
+import { watchSources } from './watch.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 const PARENT_CHECK_MS = 1_000;
@@ -57,7 +58,8 @@ async function main(): Promise<number> {
     }),
   );
   const feeder = args.policy === 'fast' && existsSync(stack.dataDir.accountsFile) ? feed(stack) : undefined;
-  return runUntilStopped(stack, stopping).finally(() => feeder?.stop());
+  const unwatch = args.watch ? await watchSources(REPOSITORY, stack, console.log) : undefined;
+  return runUntilStopped(stack, stopping, unwatch).finally(() => feeder?.stop());
 }
 
 /** So that a newcomer sees something move: sample cases come in by themselves. */
@@ -68,9 +70,14 @@ function feed(stack: Stack): Feeder {
   return feeder;
 }
 
-async function runUntilStopped(stack: Stack, stopping: Promise<unknown>): Promise<number> {
+async function runUntilStopped(
+  stack: Stack,
+  stopping: Promise<unknown>,
+  unwatch?: () => Promise<void>,
+): Promise<number> {
   await stopping;
   console.log('\n正在停止 … stopping');
+  await unwatch?.();
   await stack.stop();
   console.log('已停止，数据保留。 Stopped; the data are kept.');
   return 0;
