@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ApiConfig } from './config.ts';
 
-/** The settings, read once by whoever starts the process. */
+/** The settings, read once when the process starts. */
 @Global()
 @Module({})
 export class ConfigModule {

@@ -17,7 +17,7 @@ export class ApiConfig {
   @Words() readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
   /** Whether the session cookie is for HTTPS alone: on wherever the API stands behind TLS. */
   @Switch() readonly COOKIE_SECURE: boolean = false;
-  /** Proxies in front, each of which adds whom it was asked by to `X-Forwarded-For`: what stands before those is the caller's own word. */
+  /** Proxies in front, each adding its caller to `X-Forwarded-For`: what stands before those entries is the caller's own word. */
   @Whole(0, 9) readonly TRUST_PROXY: number = 0;
   /** A request that has not come whole after so many seconds is cut: slow senders must not hold connections. */
   @Whole(1, 300) readonly REQUEST_SECONDS: number = 30;

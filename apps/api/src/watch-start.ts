@@ -9,8 +9,8 @@ import { type Pool, POOL, REFERENCES } from '@zhuoluo/database';
 const RETRY_MS = 2_000;
 
 /**
- * Says what the API still waits for: it listens from the first moment and answers 503 until the database is there, so a
- * start in any order is a start. Then adds calendar years that are known by now, and checks that every case can be raised to CITY and signed for (rules.md §154).
+ * Says what the API still waits for. It listens from the first moment and answers 503 until the database is there: any order of starts works.
+ * Then adds calendar years that are known by now, and checks that every case can be raised to CITY and signed for (rules.md §154).
  */
 export async function watchStart(app: NestFastifyApplication): Promise<void> {
   const log = new Logger('api');

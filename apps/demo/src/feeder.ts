@@ -8,8 +8,8 @@ const FILE_EVERY_MS = 20_000;
 const MOST_OPEN = 30;
 
 /**
- * Keeps a sample system alive under the fast policy: every twenty seconds a written case is filed, every other one played to
- * its end, the rest left for whoever tries the system out (deploy/sample/README.md).
+ * Keeps a sample system alive under the fast policy: every twenty seconds a written case is filed (deploy/sample/README.md).
+ * Every other one is played to its end; the rest are left for people who try the system out.
  */
 export class Feeder {
   readonly #client: Client;

@@ -150,7 +150,7 @@ export class Player {
   }
 }
 
-/** Who sees what a step waits for: a draft is shown to its signer, who acts next, and all else to the filer of the case. */
+/** The account that sees what a step waits for: the signer, who acts next, for a draft; the filer of the case for all else. */
 function watcherOf({ account, script }: SampleCase, at: number): string {
   const step = script[at]!;
   const isForDraft = 'waitFor' in step && step.waitFor.endsWith('_PENDING_SIGN');

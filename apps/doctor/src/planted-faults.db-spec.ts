@@ -143,7 +143,7 @@ describe('a fault that is planted', () => {
       expect(faults['missing-orders']).toContainEqual(expect.stringContaining('is missed and nothing follows'));
     });
 
-    it('is found where a limit waits for its calendar and nobody looks', async () => {
+    it('is found where a limit waits for its calendar and nothing looks after it', async () => {
       const recheckAt = sample.now - 2 * HOUR_MS;
       const faults = await found(
         (pool) =>

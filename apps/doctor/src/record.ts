@@ -34,7 +34,7 @@ export interface Moment {
   readonly now: Instant;
   /** What is younger than this may still be under way. */
   readonly graceMs: number;
-  /** Whether Temporal is looked at as well; without it nobody carries pokes. */
+  /** Whether Temporal is looked at as well; without it no poke is carried. */
   readonly withTemporal: boolean;
   readonly directory: Directory;
   /** Every stored version of the calendar a case runs on, oldest first: a later correction makes no order early. */

@@ -17,7 +17,7 @@ export async function connectWorkflows(address: string, namespace = 'default'): 
   };
 }
 
-/** One question for all: Temporal's list lags behind a little, so whoever is not on it is asked for by name. */
+/** One question for all: Temporal's list lags behind a little, so a case that is not on it is asked for by name. */
 async function listed(client: Client, caseIds: readonly string[]): Promise<Set<string>> {
   const live = new Set<string>();
   if (caseIds.length === 0) return live;

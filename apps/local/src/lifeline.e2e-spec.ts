@@ -23,7 +23,7 @@ interface Running {
   readonly grandchild: number;
   /** Resolves when the stack has said that its child is stopped. */
   readonly stopped: Promise<void>;
-  /** Resolves when nobody holds the output any more: stack, guard, child and grandchild are all gone. */
+  /** Resolves when no process holds the output any more: stack, guard, child and grandchild are all gone. */
   readonly allGone: Promise<unknown>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A guard between the local stack and one of its processes: it starts the command in a process group of its own, and
- * stops that group when told to or when the stack is gone, however it went. A SIGKILL gives the stack no chance to tidy
+ * A guard between the local stack and one of its processes. It starts the command in a process group of its own.
+ * It stops that group when told to or when the stack is gone, however it went. A SIGKILL gives the stack no chance to tidy
  * up; the closing of its channel to this process does.
  *
  * Run as `node lifeline.ts '<LifelineCommand as JSON>'` with an IPC channel; see process.ts.

@@ -16,8 +16,8 @@ export interface LocalTemporal {
 }
 
 /**
- * Starts Temporal's development server on a data directory; null where none is to be had. One that does not start is tried again
- * and again: a slow machine gets there, and whoever moves a damaged file away need not start anything.
+ * Starts Temporal's development server on a data directory; null if none is to be had. One that does not start is tried again and again.
+ * So a slow machine gets there, and once a damaged file is moved away nothing need be started.
  */
 export async function startLocalTemporal(dataDir: DataDir, report: Report): Promise<LocalTemporal | null> {
   const binary = await resolveTemporalBinary(temporalBinarySources(report), report);

@@ -34,7 +34,7 @@ export async function isPortFree(port: number, patienceMs = 0): Promise<boolean>
 }
 
 /**
- * A port nobody listens on.
+ * A port without a listener.
  *
  * @param preferred taken when it is free, so that an address stays the same from one start to the next
  */

@@ -22,7 +22,7 @@ export interface GuardedCommand extends LifelineCommand {
 export interface GuardedProcess {
   readonly name: string;
   readonly pid: number;
-  /** Resolves once, when the process has ended for whatever reason; never rejects. */
+  /** Resolves once, when the process has ended for any reason; never rejects. */
   readonly ended: Promise<ProcessEnd>;
   /** Ends it in good order, by SIGKILL once its grace is over. */
   stop(): Promise<ProcessEnd>;
@@ -77,7 +77,7 @@ export async function spawnGuarded(guarded: GuardedCommand): Promise<GuardedProc
   return started;
 }
 
-/** Ends whatever guarded processes are left, all at once: the way out of a start that is broken off. */
+/** Ends all guarded processes that are left, at once: the way out of a start that is broken off. */
 export async function stopAllGuarded(): Promise<void> {
   await Promise.all([...running].map((guarded) => guarded.stop()));
 }

@@ -1,4 +1,4 @@
-/** Says one line about the progress of a start to whoever watches it. */
+/** Says one line about the progress of a start to the person who watches it. */
 export type Report = (line: string) => void;
 
 export const silent: Report = () => undefined;

@@ -55,7 +55,7 @@ describe('the local stack', () => {
     expect(Object.values(stack.pids).map(isAlive)).toEqual([true, true, true, true]);
   });
 
-  it('shows the password of its database to nobody else', () => {
+  it('shows the password of its database to no other user', () => {
     const file = path.join(dataDir, 'database-url');
     expect(readFileSync(file, 'utf8').trim()).toBe(stack.databaseUrl);
     expect(statSync(file).mode & 0o077).toBe(0);

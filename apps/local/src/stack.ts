@@ -64,7 +64,7 @@ export interface Stack {
 /**
  * Starts the whole product and waits until the API is ready.
  *
- * @throws StackError when it cannot start; whatever had been started is stopped by then
+ * @throws StackError when it cannot start; what had been started is stopped by then
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { report } = options;

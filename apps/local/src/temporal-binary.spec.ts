@@ -1,6 +1,6 @@
 import { type TemporalBinarySources, resolveTemporalBinary } from './temporal-binary.ts';
 
-/** Sources of which only some have a binary; notes which were asked. */
+/** Sources, some of them with a binary; notes which were asked. */
 function sources(...having: (keyof TemporalBinarySources)[]) {
   const asked: string[] = [];
   const source = (name: keyof TemporalBinarySources) => () => {

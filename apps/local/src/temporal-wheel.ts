@@ -39,7 +39,7 @@ export const WHEELS: Readonly<Record<string, Wheel>> = {
 /** A silent mirror is given up after this. */
 const LIMIT_MS = 180_000;
 const STOP_GRACE_MS = 2_000;
-/** pip shall ask nobody, and try a mirror that does not answer no more than once. */
+/** pip shall ask no question, and try a mirror that does not answer only once. */
 const PIP_SETTINGS = {
   PIP_NO_INPUT: '1',
   PIP_DISABLE_PIP_VERSION_CHECK: '1',

@@ -10,7 +10,7 @@ const START_LIMIT_MS = 60_000;
 const STOP_GRACE_MS = 10_000;
 /** On one machine people come first, then the orders, then the timers. */
 const NICENESS = 10;
-/** In a storm of timers it would take all there are, and niceness alone does not keep whoever files a case from waiting. */
+/** In a storm of timers it would take all there are, and people who file a case would wait in spite of its niceness. */
 const HALF_THE_PROCESSORS = String(Math.ceil(availableParallelism() / 2));
 
 /** Limits end together, at opening time: the server's default rates would ration such a storm. */

@@ -5,7 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { WorkerConfig } from './config/worker.config.ts';
 import { WorkerModule } from './worker.module.ts';
 
-/** Whoever stops the worker waits ten seconds before the kill. */
+/** The platform that stops the worker waits ten seconds before the kill. */
 const DRAIN_LIMIT_MS = 9_500;
 
 async function main(config: WorkerConfig): Promise<void> {

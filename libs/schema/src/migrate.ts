@@ -2,7 +2,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { openDataSource } from './data-source.ts';
 import { openPool } from '@zhuoluo/database';
 
-/** Any number that nobody else locks: API and worker may start at the same moment. */
+/** Any number that nothing else locks: API and worker may start at the same moment. */
 const MIGRATION_LOCK = 4_021_906;
 
 /** Brings the database's tables up to date; does nothing where they are. Safe to run from several processes at once. */

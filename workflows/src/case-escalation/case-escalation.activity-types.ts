@@ -6,8 +6,7 @@ export interface CaseEscalationActivities {
    * A second call finds nothing due and changes nothing, so it may be retried at will.
    *
    * @param trace where the request was that set the case going, if it was traced
-   * @returns how long the case may sleep, in milliseconds (relative, because Temporal's clock is not the database's),
-   *   or null when time alone will never change it again
+   * @returns milliseconds that the case may sleep, a span because clocks differ; null if time alone changes it no more
    * @throws retryable while another transaction holds the case
    */
   advanceCase(caseId: string, trace?: string): Promise<number | null>;

@@ -6,7 +6,7 @@ import { defineSignal } from '@temporalio/workflow';
  */
 export const poke = defineSignal('poke');
 
-/** The workflow of a case is found by the case alone, so whoever relays a poke may do so twice. */
+/** The workflow of a case is found by the case alone, so a poke may be relayed twice. */
 export const caseWorkflowId = (caseId: string): string => `case/${caseId}`;
 
 /** What one run of the escalation hands to the next. */

@@ -6,7 +6,7 @@ import { Public } from '../identity/session/public.decorator.ts';
 import { Unthrottled } from '../identity/throttle/anonymous-throttle.guard.ts';
 import { Dependencies } from './dependencies.ts';
 
-/** Probes of whatever runs the API; outside /api/v1, without sign-in. */
+/** Probes for the platform that runs the API; outside /api/v1, without sign-in. */
 @ApiTags('operations')
 @Controller('health')
 @Public()

@@ -4,7 +4,7 @@ import { IdempotencyStore } from '@zhuoluo/database';
 
 const EVERY_MS = 3_600_000;
 
-/** Removes what binds nobody any more, once an hour; several API processes do no harm to one another. */
+/** Removes what is past its time, once an hour; several API processes do no harm to one another. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #log = new Logger('housekeeping');

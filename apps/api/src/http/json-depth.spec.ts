@@ -18,7 +18,7 @@ describe('the depth of a JSON text', () => {
     expect(isDeeperThan(2, '[[],[],[]]')).toBe(false);
   });
 
-  it('is that of the value, whatever stands in its strings', () => {
+  it('is that of the value, with any text in its strings', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), fc.integer({ min: 0, max: 7 }), (value, most) => {
         expect(isDeeperThan(most, JSON.stringify(value))).toBe(depthOf(value) > most);

@@ -1,8 +1,8 @@
 const [QUOTE, BACKSLASH, BRACKET, BRACE, CLOSING_BRACKET, CLOSING_BRACE] = [34, 92, 91, 123, 93, 125];
 
 /**
- * Whether a JSON text is nested more deeply than that. Looks at each character once, and no further than the first that is
- * too deep: what comes after it, parsing and checking level by level, would hold everybody up.
+ * Whether a JSON text is nested more deeply than that. Looks at each character once, and no further than the first that is too deep.
+ * Parsing and checking the rest level by level would hold everybody up.
  */
 export function isDeeperThan(most: number, json: string): boolean {
   let depth = 0;

@@ -43,8 +43,8 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
 }
 
 /**
- * The store of the system of record: a pool for what people read, another for what they do, who they are and what they may, so
- * that neither starves the other.
+ * The store of the system of record, with two pools so that neither starves the other.
+ * One is for what people read, the other for what they do, who they are and what they may.
  */
 @Global()
 @Module({

@@ -6,7 +6,7 @@ import { LOOPBACK } from '../../../local/src/ports.ts';
 import { Outlet } from './outlet.ts';
 
 const LINE = `: ${'x'.repeat(1_000)}\n\n`;
-/** More than the operating system takes by itself from one that nobody reads. */
+/** More than the operating system takes by itself from a stream without a reader. */
 const MOST_LINES = 20_000;
 
 describe('a page that stopped reading', () => {
@@ -28,7 +28,7 @@ describe('a page that stopped reading', () => {
     server.close();
   });
 
-  it('is let go before it fills the memory, whatever the operating system keeps for it', async () => {
+  it('is let go before it fills the memory, with all that the operating system keeps for it', async () => {
     const closed = once(response, 'close');
     const outlet = new Outlet(response);
     for (let lines = 0; lines < MOST_LINES && !response.destroyed; lines++) {
@@ -39,7 +39,7 @@ describe('a page that stopped reading', () => {
     await closed;
   });
 
-  it('is cut off where it does not read the end, and what is sent to it meanwhile harms nobody', async () => {
+  it('is cut off where it does not read the end, and what is sent to it meanwhile does no harm', async () => {
     const closed = once(response, 'close');
     const errors: unknown[] = [];
     response.on('error', (error) => errors.push(error));

@@ -53,7 +53,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     this.#look = setInterval(() => this.#wake(), LOOK_EVERY_MS);
   }
 
-  /** The server closes once nobody reads from it any more: pages are sent away first. */
+  /** The server closes once its last reader has left: pages are sent away first. */
   async onModuleDestroy(): Promise<void> {
     this.#closed = true;
     for (const { end } of this.#subscribers) end();

@@ -2,7 +2,7 @@ import type { CaseCheck } from '../record.ts';
 
 const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK']);
 
-/** Nobody's case does not exist: an open one, and each of its tasks, is with a unit that there is (rules.md §3). */
+/** No case is without a unit: an open one, and each of its tasks, is with a unit that exists (rules.md §3). */
 export const answeringUnits: CaseCheck = {
   name: 'answering-units',
   title: '在办事项都有承办单位',

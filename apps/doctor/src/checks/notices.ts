@@ -4,8 +4,8 @@ import type { NoticeRow } from '@zhuoluo/notices/store';
 import type { CaseCheck, Moment, Step } from '../record.ts';
 
 /**
- * Everybody concerned was told of every event, once: what the rules tell again is what is stored (rules.md §129). Offices that
- * were looked up may be others by now, so of them, and of what earlier versions did not tell, only that none was told twice is judged.
+ * Everybody concerned was told of every event, once: what the rules tell again is what is stored (rules.md §129).
+ * Offices that were looked up may be others by now. Of them, and of what earlier versions did not tell, only doubles are judged.
  */
 export const notices: CaseCheck = {
   name: 'notices',
@@ -67,10 +67,10 @@ const LOOKED_UP = new Set<Notice['kind']>([
   'listing-to-weigh',
 ]);
 
-/** Whether the case alone says who is to be told: a person other than whoever leads on the day, or the very unit an order went to. */
+/** Whether the case alone says who is to be told: a person other than the day's leader, or the unit of the order. */
 function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
   if (kind === 'order-copied' || DECISIONS.has(kind)) return false;
-  // Of drafts of a result nobody was told at first.
+  // At first no one was told of drafts of a result.
   if (kind === 'draft-to-submit' && orderId === null) return false;
   // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.
   if ('partyId' in to || (kind === 'case-closed' && idOf(to) !== c.liaisonId)) return false;

@@ -1,7 +1,7 @@
 import { brokenLink } from '@zhuoluo/cases/store';
 import type { CaseCheck } from '../record.ts';
 
-/** The append-only history has no gap and nobody has touched it (ARCHITECTURE.md, point 6). */
+/** The append-only history has no gap and is untouched (ARCHITECTURE.md, point 6). */
 export const wholeEvents: CaseCheck = {
   name: 'whole-events',
   title: '事件连续、未被改动',

@@ -8,8 +8,8 @@ export function backoffMs(failures: number, longestMs = LONGEST_REST_MS): number
 }
 
 /**
- * Work done again and again in the background until stopped. A turn says how long to rest after it; one that throws is
- * reported and tried again after a growing rest, so nothing a loop depends on can end it.
+ * Work done again and again in the background until stopped. A turn says how long to rest after it.
+ * One that throws is reported and tried again after a growing rest, so nothing a loop depends on can end it.
  */
 export class Loop {
   readonly #turn: () => Promise<number>;

@@ -29,7 +29,7 @@ describe('the shares of a storm', () => {
 });
 
 describe('the lanes of a storm', () => {
-  it('each take their own regions, batch after batch; whoever is through does not number for an office of the other', async () => {
+  it('each take their own regions, batch after batch; one that is through does not number for an office of the other', async () => {
     const left = new Map([
       ['a', 1],
       ['b', 4],

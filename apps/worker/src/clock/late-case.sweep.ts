@@ -11,17 +11,17 @@ import { CROWD } from './wake-times.ts';
 
 /** Younger milestones are left to their workflows, unless they are a crowd. */
 const GRACE_MS = 2_000;
-/** What nobody has swept by then, whoever stands by sweeps as well: the holder may hang without giving up its place. */
+/** What is not swept by then, a stand-in sweeps as well: the holder may hang without giving up its place. */
 const STAND_IN_AFTER_MS = 10_000;
 const BATCH = 200;
 const LANES = 2;
-/** Any number that nobody else locks in the database. */
+/** Any number that nothing else locks in the database. */
 const SWEEP_LOCK = 6_204_117;
 
 /**
- * Takes what is late, whatever the reason: a storm at opening time, a lost workflow, no Temporal at all. One process at
- * a time sweeps, so that none asks in vain; the others stand by, and stand in where it does not. Two at once do no harm: each
- * passes over what the other holds.
+ * Takes what is late for any reason: a storm at opening time, a lost workflow, no Temporal at all.
+ * One process at a time sweeps, so that none asks in vain; the others stand by, and stand in if it does not.
+ * Two at once do no harm: each passes over what the other holds.
  */
 @Injectable()
 export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -63,8 +63,8 @@ export class LateCaseSweep implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /**
-   * In a storm there are two lanes, each for the units of other regions: an office's counter stays locked until its numbers
-   * are committed, so lanes that number for one office would write in turn, and a younger batch might be first.
+   * In a storm there are two lanes, each for the units of other regions. An office's counter stays locked until its numbers are committed.
+   * Lanes that number for one office would write in turn, and a younger batch might be first.
    *
    * @returns whether there was a whole batch
    */

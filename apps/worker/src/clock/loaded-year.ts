@@ -19,8 +19,8 @@ export interface LoadedYearReport {
 const EMPTY_PASSES = 2;
 
 /**
- * Computes the limits that waited for a year, once a calendar covers it: until then the next milestone of their cases is the end of
- * the old coverage, so nobody would look at them before.
+ * Computes the limits that waited for a year, once a calendar covers it.
+ * The next milestone of their cases is the end of the old coverage, so nothing would look at them before.
  */
 export class LoadedYear {
   readonly #pool: Pool;

@@ -2,8 +2,8 @@
 const LASTS_MS = 1_000;
 
 /**
- * While the sweep of this process finds whole batches, whatever nobody waits for gives way to it: the orders are due now, and the
- * machine has no core to spare.
+ * While the sweep of this process finds whole batches, work without a waiting caller gives way to it.
+ * The orders are due now, and the machine has no core to spare.
  */
 export class Rush {
   readonly #now: () => number;

@@ -32,7 +32,7 @@ describe('a place for one', () => {
   });
   afterAll(() => database.drop());
 
-  it('is held by whoever asks first, for as long as they like', async () => {
+  it('is held by the first that asks, for as long as it likes', async () => {
     expect(await first.hold()).toBe(true);
     expect(await second.hold()).toBe(false);
     expect(await first.hold()).toBe(true);

@@ -10,8 +10,8 @@ const AFTER_MS = 15_000;
 const SPREAD_MS = 60_000;
 
 /**
- * When workflows shall wake. Of a crowd, many cases whose milestone is one instant, the sweep draws the orders; workflows that
- * woke meanwhile would only take the machine from it.
+ * When workflows shall wake. The sweep draws the orders of a crowd: many cases whose milestone is one instant.
+ * Workflows that woke meanwhile would only take the machine from it.
  */
 export class WakeTimes {
   readonly #pool: Pool;

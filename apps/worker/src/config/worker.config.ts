@@ -33,8 +33,8 @@ export class WorkerConfig {
   @Whole(2, 1_000) WORKFLOW_TASKS = 40;
   @Whole(2, 200) WORKFLOW_POLLS = 8;
   /**
-   * Workflows that wake a second, in the long run: after a storm, whose orders the sweep has drawn, the rest of the machine stays
-   * free for people. On two cores 50 take about half of them, Temporal's part included.
+   * Workflows that wake a second, in the long run. After a storm the sweep has drawn the orders,
+   * and the rest of the machine stays free for people. On two cores 50 take about half of them, Temporal's part included.
    */
   @Whole(1, 10_000) WORKFLOW_TASKS_PER_SECOND = 50;
 }

@@ -17,15 +17,15 @@ const LOOK_MS = 250;
 const BATCH = 200;
 /** Milestones this near are told at once. */
 const SOON_MS = 120_000;
-/** Beyond what a batch may take: whoever dies with a lease leaves it to the others after this. */
+/** Beyond what a batch may take: a relay that dies with a lease leaves it to the others after this. */
 const LEASE_MS = 30_000;
 /** Longest pause of a poke that fails again and again. */
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * Takes pokes from the outbox to Temporal: leased in one transaction, sent with none open, removed only if the case was
- * not poked again meanwhile. It may die at any point and send twice; a workflow poked twice only looks twice. While the sweep is
- * in a rush it sends none: whatever milestone passes meanwhile, the sweep takes it.
+ * Takes pokes from the outbox to Temporal: leased in one transaction, sent with none open, removed if no other poke came meanwhile.
+ * It may die at any point and send twice; a workflow poked twice only looks twice.
+ * While the sweep is in a rush it sends none: the sweep takes each milestone that passes meanwhile.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -7,8 +7,8 @@ interface WithWorkflow {
 }
 
 /**
- * Those of these cases that have no live workflow. Temporal's lists may be seconds behind, so whatever they lack is asked for by
- * itself before it counts as lost.
+ * Those of these cases that have no live workflow. Temporal's lists may be seconds behind,
+ * so what they lack is asked for by itself before it counts as lost.
  *
  * @param cases few enough for their ids to be named in one question
  */

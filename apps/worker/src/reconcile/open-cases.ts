@@ -10,8 +10,8 @@ export interface OpenCase {
   readonly cursor: string;
 }
 
-// By milestone, which has an index of open cases alone. A case whose milestone moves while the pages are turned is seen
-// twice, or was poked for having moved forward; one with a poke under way need not be looked for.
+// By milestone, which has an index of open cases alone. If a milestone moves while the pages are turned, its case is seen twice,
+// or was poked for having moved forward. A case with a poke under way need not be looked for.
 const PAGE = `
   SELECT id, next_milestone_at AS milestone,
     (extract(epoch FROM next_milestone_at - clock_timestamp()) * 1000)::float8 AS "wakeInMs",

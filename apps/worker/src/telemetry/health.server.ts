@@ -11,7 +11,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Health and metrics for those who watch the worker; it takes orders from nobody. */
+/** Health and metrics for those who watch the worker; it takes no orders. */
 @Injectable()
 export class HealthServer implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(HealthServer.name);

@@ -17,7 +17,7 @@ export interface TemporalConnections {
 /**
  * Connects to Temporal and makes sure that the namespace is there.
  *
- * @throws Error when nobody answers, or without the namespace
+ * @throws Error without an answer, or without the namespace
  */
 export async function connectTemporal(config: WorkerConfig): Promise<TemporalConnections> {
   const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace } = config;

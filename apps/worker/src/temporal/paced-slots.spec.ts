@@ -72,7 +72,7 @@ describe('slots for workflow tasks', () => {
     expect(await isGivenOut(slots.reserveSlot(NEW, never))).toBe(true);
   });
 
-  it('waiting for their turn are given back when nobody wants them any more', async () => {
+  it('waiting for their turn are given back when they are no longer wanted', async () => {
     const { slots } = paced({ slots: 2, perSecond: 50, burst: 1 });
     await slots.reserveSlot(NEW, never);
     const gone = AbortSignal.abort();

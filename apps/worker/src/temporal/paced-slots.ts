@@ -6,7 +6,7 @@ export interface Pace {
   readonly slots: number;
   /** Slots given out a second, in the long run. */
   readonly perSecond: number;
-  /** Slots that may be given out at once after a rest: whoever wakes alone does not wait. */
+  /** Slots that may be given out at once after a rest: a workflow that wakes alone does not wait. */
   readonly burst: number;
   /** Milliseconds of a clock that never steps. */
   readonly now?: () => number;
@@ -16,8 +16,8 @@ export interface Pace {
 type Asked = Pick<SlotReserveContext, 'isSticky'>;
 
 /**
- * Slots for workflow tasks at a steady pace: of ten thousand workflows whose limits ended together each still wakes, but the
- * machine stays free for people. Their orders do not wait for it: the sweep has drawn them (ARCHITECTURE.md, point 5).
+ * Slots for workflow tasks at a steady pace: ten thousand workflows whose limits ended together all wake,
+ * but the machine stays free for people. Their orders do not wait for it: the sweep has drawn them (ARCHITECTURE.md, point 5).
  */
 export class PacedSlots implements CustomSlotSupplier<WorkflowSlotInfo> {
   readonly type = 'custom';

@@ -13,7 +13,7 @@ import { installTemporalRuntime } from './temporal-runtime.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 const LOOK_AGAIN_MS = 5_000;
-/** Below the ten seconds that whoever stops us waits before the kill. */
+/** Below the ten seconds for which the platform waits before the kill. */
 const DRAIN_LIMIT = '7s';
 
 /**

@@ -91,8 +91,8 @@ const LAST_DAYS_WARNED = [
 ] as const;
 
 /**
- * When the unit is warned (rules.md §95): once `share` of the limit is used, or 1 wd is left of 2 wd or more,
- * or 3 wd are left of 15 wd or more. On the calendar it is a working instant, so that the warning is read. It is never before `from`.
+ * When the unit is warned (rules.md §95): at `share` of the limit used, or with 1 wd left of 2 wd or more, or 3 wd of 15.
+ * The first of these counts. On the calendar it is a working instant, so that the warning is read. It is never before `from`.
  *
  * @returns null if nothing would be left to warn of, or if the instant lies past the coverage
  * @throws InvalidDuration

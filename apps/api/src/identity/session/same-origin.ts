@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a request may carry a cookie's authority: every read; and a write that a page of ours sent, as the browser
- * itself says (`Sec-Fetch-Site`, else `Origin`), or that bears `X-Requested-With`, which no other site can set
- * without asking us first. SameSite=Strict already keeps the cookie from other sites; this holds where it does not.
+ * Whether a request may carry a cookie's authority: every read, and every write of a page of ours.
+ * The browser itself says so by `Sec-Fetch-Site`, else by `Origin`.
+ * A write with `X-Requested-With` may, too: no other site can set it without asking us first. SameSite=Strict already keeps the cookie from other sites; this holds where it does not.
  */
 export function isSameOrigin(request: FastifyRequest): boolean {
   if (READS.has(request.method)) return true;

@@ -52,7 +52,7 @@ export class Sessions {
       this.#remembered.delete(key);
       return null;
     }
-    // Nobody waits for it, and where it fails the next look-up tries again.
+    // Not waited for: if it fails, the next look-up tries again.
     if (session.seenAt < now - SEEN_EVERY_MS) void this.sessions.touch(tokenHash).catch(() => undefined);
     if (endings === this.#endings)
       this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt) });

@@ -12,8 +12,8 @@ const UNTHROTTLED = Symbol('unthrottled');
 export const Unthrottled = () => SetMetadata(UNTHROTTLED, true);
 
 /**
- * Throttles callers who are not signed in, over all routes together; signed-in work is never slowed, and neither is signing in
- * on a device that the account is known on, even if others at its address are slowed.
+ * Throttles callers who are not signed in, over all routes together. Signed-in work is never slowed.
+ * Neither is signing in on a device that the account is known on, even if others at its address are slowed.
  */
 @Injectable()
 export class AnonymousThrottleGuard implements CanActivate {

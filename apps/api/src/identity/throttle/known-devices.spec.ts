@@ -7,7 +7,7 @@ const devicesWith = (secret: string): KnownDevices =>
 describe('a device', () => {
   const devices = devicesWith('of these processes');
 
-  it('is known to those who have signed in on it, and to nobody else', async () => {
+  it('is known to those who have signed in on it, and to no other', async () => {
     const one = await devices.cookieWith('sy.fagai.head', undefined);
     const both = await devices.cookieWith('sy.renshe.head', one);
     const id = await devices.knownTo('sy.fagai.head', both);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GuessStore, type Guess } from '@zhuoluo/directory/store';
 import { Fault } from '@zhuoluo/platform';
 
-/** Slows guessing at passwords down, and nobody else; an account that does not exist is treated as one that does. */
+/** Slows down guessing at passwords and nothing else; an account that does not exist is treated as one that does. */
 @Injectable()
 export class SignInGuesses {
   constructor(private readonly guesses: GuessStore) {}
