@@ -27,6 +27,8 @@ describe('What docs/writing.md asks of comments and names of tests is kept, or l
     ['a sentence and a tag', `/**\n * ${word(20)}\n * @returns ${word(20)}\n */`, 0],
     ['an abbreviation inside', `// ${word(13)}, e.g. ${word(13)}`, 1],
     ['code that counts as one word', `// ${word(24)} \`const a = b + c\``, 0],
+    ['a citation that counts as none', `// ${word(25)} (rules.md §83, §88,\n// §106).`, 0],
+    ['a tag that counts as none', `/** @returns ${word(25)} */`, 0],
     ['a comment among markup', `const a = <p>{/* ${word(26)} */}</p>;`, 1],
     ['two comments apart', `// ${word(20)}\nexport {};\n// ${word(20)}`, 0],
   ])('counts sentences over 25 words: %s', (_, text, sentences) => {

@@ -44,6 +44,7 @@ const MOST_WORDS = 25;
 /** A tag of a docstring, an empty line or an item of a list begins a new sentence. */
 const PARAGRAPH = /\n\s*(?:\n|(?=@\w|[-*] |\d+\. ))/;
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|cf|vs))[.!?][)”’"'`]*\s+|[。！？]/;
+const NO_WORDS = /@\w+|rules\.md (?:§[\d-]+(?:,\s+| and )?)+/g;
 const CODE = /\.(?:ts|tsx|mjs)$/;
 const GENERATED = /\.gen\.ts$/;
 /** What a node of the syntax tree holds beside its children. */
@@ -134,9 +135,12 @@ function sentencesOf(prose: string): string[] {
   return prose.split(PARAGRAPH).flatMap((paragraph) => paragraph.split(SENTENCE_END));
 }
 
-/** Code between backticks is one word. */
+/** Code between backticks is one word; the tag of a docstring and the citation of a rule are none. */
 function wordsOf(sentence: string): number {
-  const tokens = sentence.replaceAll(/`[^`]*`/g, 'code').split(/\s+/);
+  const tokens = sentence
+    .replaceAll(/`[^`]*`/g, 'code')
+    .replaceAll(NO_WORDS, '')
+    .split(/\s+/);
   return tokens.filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
 }
 

@@ -11,7 +11,7 @@ export interface StoredCase {
   readonly case: Case;
   readonly changedAt: Instant;
   readonly chainHead: Buffer;
-  /** Whether the sweep has set it apart: whatever moves it takes it back. */
+  /** Whether the sweep has set it apart: a change of the case takes it back. */
   readonly setApart: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface RegionLate {
   readonly late: number;
 }
 
-// In one order, so that nobody waits in a circle.
+// In one order, so that no two wait for each other.
 const LOCK_CASES = 'SELECT id FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
 const LOCK = {
   wait: { name: 'lock-cases', text: LOCK_CASES },

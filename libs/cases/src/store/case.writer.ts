@@ -22,7 +22,7 @@ export interface CaseChange {
   readonly after: Case;
   readonly events: readonly CaseEvent[];
   readonly now: Instant;
-  /** Where it was decided, for whatever goes on later. */
+  /** Where it was decided, for work that goes on later. */
   readonly trace: Traceparent | null;
 }
 

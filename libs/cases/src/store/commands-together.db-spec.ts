@@ -14,7 +14,7 @@ describe('commands that many ask at once', () => {
   let database: TestDatabase;
   let world: CaseWorld;
   let liaison: Actor;
-  /** With one lane, so that whatever is asked while the first is under way is one batch. */
+  /** With one lane, so that all that is asked while the first is under way is one batch. */
   let unitOfWork: UnitOfWork;
 
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('commands that many ask at once', () => {
     return rows[0]!.n;
   }
 
-  it('share a commit, whatever each of them is', async () => {
+  it('share a commit, of any kind each', async () => {
     const cases = await world.fileTogether(3);
     const sound = await world.filing({ title: '同时建的' });
     const nobodys = await world.filing({ partyId: NOBODY });
@@ -193,7 +193,7 @@ describe('commands that many ask at once', () => {
     expect(rows).toEqual([{ key: 'a' }, { key: 'b' }, { key: 'once' }]);
   });
 
-  it('each leave the trace of whoever asked, not of whom they went with', async () => {
+  it('each leave the trace of their own caller, not of the company', async () => {
     const references = await world.references.current();
     const commands = new Commands({
       moment: () => Promise.resolve({ now: world.now, references }),

@@ -17,7 +17,7 @@ interface Series {
   lastAt: Instant;
 }
 
-// Whoever needs several counters takes them in the same order, so that nobody waits in a circle.
+// Several counters are taken in the same order, so that no two transactions wait for each other.
 const ALLOT = {
   name: 'allot-doc-numbers',
   text: `

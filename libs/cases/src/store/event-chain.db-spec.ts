@@ -30,7 +30,7 @@ describe('the history of a case', () => {
   const forge = (sql: string): Promise<unknown> =>
     world.pool.query(`ALTER TABLE case_event DISABLE TRIGGER append_only; ${sql}`);
 
-  it('holds link by link, whoever wrote it', async () => {
+  it('holds link by link, from any writer', async () => {
     expect((await world.stored(caseId)).version).toBeGreaterThan(3);
     expect(await findBrokenLink(world.pool, caseId)).toBeNull();
   });

@@ -24,7 +24,7 @@ describe('the same matter filed again', () => {
   const ofEnterprise = async (said: Partial<Filing> = {}) =>
     worlds[0].filing({ by: await worlds[0].actor('sy.hengqi.enterprise'), notDuplicate: false, ...said });
 
-  it('ten times at once, by whoever and through whichever process, is one case', async () => {
+  it('ten times at once, by any person and through any process, is one case', async () => {
     const filing = await worlds[0].filing({ title: '十次同时提交', notDuplicate: false });
     const results = await fileAll(Array.from({ length: 10 }, () => filing));
     expect(kinds(results)).toEqual(['done', ...Array<string>(9).fill('duplicate-case')].sort());

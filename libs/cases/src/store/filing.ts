@@ -71,7 +71,7 @@ const BEGIN = {
 
 /**
  * What no two filings may do at once, or neither would see the other: file the same words, or two for an enterprise. An official's
- * other words, or a word that it is another matter, wait for nobody.
+ * other words, or a word that it is another matter, do not wait.
  */
 export function locksOf(filing: Filing): readonly string[] {
   const { by, partyId, category, title, facts, wish, notDuplicate } = filing;
@@ -82,7 +82,7 @@ export function locksOf(filing: Filing): readonly string[] {
 }
 
 /**
- * Finds the parties and takes a serial for each: from a sequence, so that filing waits for nobody. In the order asked; null where
+ * Finds the parties and takes a serial for each: from a sequence, so that no filing waits for another. In the order asked; null if
  * there is no such party.
  */
 export async function beginFilings(tx: Tx, filings: readonly Filing[]): Promise<(Begun | null)[]> {

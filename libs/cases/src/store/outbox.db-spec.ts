@@ -87,7 +87,7 @@ describe('the outbox', () => {
     expect(await lease(10, MINUTE)).toEqual([]);
   });
 
-  it('gives a message to another where whoever leased it is silent', async () => {
+  it('gives a message to another if its leaseholder is silent', async () => {
     const { revision } = (await lease(10, 0))[0]!;
     expect(await lease(10, MINUTE)).toEqual([{ ...poke(filed.nextMilestoneAt!), revision, attempts: 2 }]);
   });
@@ -109,7 +109,7 @@ describe('the outbox', () => {
     }
   });
 
-  it('tries a new poke at once, whatever became of the one before', async () => {
+  it('tries a new poke at once, after any end of the one before', async () => {
     const failed = await lease(10, MINUTE);
     await outbox.release(failed, MINUTE);
     await hasten();

@@ -53,7 +53,7 @@ const DONE = {
   UPDATE outbox o SET leased_until = NULL FROM delivered d WHERE o.case_id = d.case_id AND NOT d.unchanged`,
 };
 
-/** Only what nobody has poked meanwhile: a new poke is tried at once. */
+/** Only what was not poked meanwhile: a new poke is tried at once. */
 const UNCHANGED = `
   SELECT o.case_id FROM outbox o JOIN unnest($1::uuid[], $2::bigint[]) AS m (case_id, revision)
     ON o.case_id = m.case_id AND o.revision = m.revision
@@ -76,7 +76,7 @@ export class OutboxStore {
     this.#pool = pool;
   }
 
-  /** Takes messages nobody else is delivering, most urgent first; after `leaseMs` without a word they are free again. */
+  /** Takes messages that no one else is delivering, most urgent first; after `leaseMs` without a word they are free again. */
   async lease({ limit, leaseMs, soonMs, settleMs }: LeaseOptions): Promise<OutboxMessage[]> {
     const { rows } = await this.#pool.query<OutboxMessage>({ ...LEASE, values: [limit, leaseMs, soonMs, settleMs] });
     return rows;

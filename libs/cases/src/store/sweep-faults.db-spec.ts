@@ -4,7 +4,7 @@ import { openPool, type Queryable } from '@zhuoluo/database';
 import { type References, ReferenceStore } from '@zhuoluo/regulation/store';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 
-/** Cuts the connection of whoever looks things up, once its cases are taken, and comes back when the connection knows. */
+/** Cuts the connection that looks things up, once its cases are taken, and comes back when the connection knows. */
 class Cutting extends ReferenceStore {
   readonly #world: CaseWorld;
   cutsLeft: number;

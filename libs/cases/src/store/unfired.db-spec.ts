@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/postgr
 import { CaseWorld } from '@zhuoluo/testing';
 import { readUnfired } from './unfired.ts';
 
-describe('what time should have done and nobody has', () => {
+describe('what time should have done and has not', () => {
   let database: TestDatabase;
   let world: CaseWorld;
 
@@ -63,7 +63,7 @@ describe('what time should have done and nobody has', () => {
     expect(oldestSeconds).toBeLessThan(90);
   });
 
-  it('is as old as the try that nobody made, where a case set apart should have been tried again', async () => {
+  it('is as old as the try that was not made, if a case set apart should have been tried again', async () => {
     const apart = await world.file();
     await pass(apart, 7_200);
     await setApart(apart, -300);

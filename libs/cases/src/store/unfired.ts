@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** What time should have done by now and nobody has. */
+/** What time should have done by now and has not. */
 export interface Unfired {
   /** Those set apart included. */
   readonly cases: number;
@@ -8,7 +8,7 @@ export interface Unfired {
   readonly oldestSeconds: number;
 }
 
-// One case set apart for hours must not hide that nobody tries any.
+// One case set apart for hours must not hide that none is tried.
 const READ = {
   name: 'read-unfired',
   text: `

@@ -91,7 +91,7 @@ const LAST_DAYS_WARNED = [
 ] as const;
 
 /**
- * When the unit is warned (rules.md §95): at `share` of the limit used, or with 1 wd left of 2 wd or more, or 3 wd of 15.
+ * The warning (rules.md §95): at `share` of the limit, or with 1 wd left of 2 or more, or 3 wd of 15 or more.
  * The first of these counts. On the calendar it is a working instant, so that the warning is read. It is never before `from`.
  *
  * @returns null if nothing would be left to warn of, or if the instant lies past the coverage

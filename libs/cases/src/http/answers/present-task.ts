@@ -60,7 +60,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
   };
 }
 
-/** A unit reads its own task, and the lead's unit those of the co-units that report to it; of others' it sees what the enterprise does. */
+/** A unit reads its own task; the lead's unit also reads those of its co-units. Of other tasks it sees what the enterprise does. */
 function readsTask(c: Case, task: Task, { scope, isLiaison }: Viewing): boolean {
   const leads = leadOf(c);
   return seesTask(scope, task, c, isLiaison) || (leads !== undefined && scope.unitIds.includes(leads.unitId));

@@ -18,7 +18,7 @@ import { FileCaseHandler } from './file-case/file-case.handler.ts';
 import { FileCaseRequest } from './file-case/file-case.request.ts';
 import { SolveOnSiteRequest } from './solve-on-site/solve-on-site.request.ts';
 
-/** 联系干部 and whoever else files: file, solve on site, hand on. */
+/** 联系干部 and all others who file: file, solve on site, hand on. */
 @SignedInApi('cases', 'cases')
 export class CaseLiaisonController {
   constructor(

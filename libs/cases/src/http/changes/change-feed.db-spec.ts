@@ -51,7 +51,7 @@ describe('what changed since a page last heard', () => {
     expect(await told(new ChangeFeed(world.pool, 3), from)).toMatchObject({ many: false });
   });
 
-  it('is told with whoever the party is assigned to now, beside who filed it', async () => {
+  it('is told with the liaisons whom the party is assigned to now, beside its filer', async () => {
     const feed = new ChangeFeed(world.pool);
     const from = await now();
     const { partyId, liaisonId } = await world.file();

@@ -5,7 +5,7 @@ export interface ChangedCase {
   readonly caseId: string;
   readonly regionId: string;
   readonly partyId: string;
-  /** Who filed it for the party, and whoever the party is assigned to now. */
+  /** The liaison who filed it for the party, and those whom the party is assigned to now. */
   readonly liaisonIds: readonly string[];
   /** Its answering unit, and every unit with a task or an order of it. */
   readonly unitIds: readonly string[];

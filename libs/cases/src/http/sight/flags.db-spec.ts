@@ -86,7 +86,7 @@ describe('a flag of a list (H20)', () => {
     expect(await ids(lists.tasks, viewer, {})).toEqual(open);
   });
 
-  it.each([{}, { sort: 'dueAt' }])('tells nobody of colours to whom none is shown: %j', async (order) => {
+  it.each([{}, { sort: 'dueAt' }])('tells no reader of colours to whom none is shown: %j', async (order) => {
     const viewer = await viewerOf(world, 'sy.hengqi.enterprise');
     const asked = (request: object) => ids(lists.cases, viewer, { ...order, ...request });
     expect(await asked({ uncoloured: true })).toEqual(await asked({ open: true }));

@@ -133,7 +133,7 @@ describe('what a person sees of cases, tasks and orders', () => {
     for (const account of accounts) await agree(await world.actor(account));
   });
 
-  it('is the same for whoever holds whatever posts in whatever units', async () => {
+  it('is the same for holders of any posts in any units', async () => {
     const post = fc.record({
       role: fc.constantFrom(...ROLES),
       unitId: fc.constantFrom(...directory.units.map(({ id }) => id)),

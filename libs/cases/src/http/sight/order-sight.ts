@@ -13,8 +13,8 @@ interface Grant {
 }
 
 /**
- * The one place that says which orders a person reads: issued ones of their units, of their county’s, of the parties they serve, or
- * all; drafts as a signer or in the issuing office alone, never in the ordered unit itself (rules.md §17). An enterprise reads none.
+ * The one place that says which orders a person reads (rules.md §17). Issued ones: of their units, county or parties served, or all.
+ * Drafts: as a signer or in the issuing office alone, never in the ordered unit itself. An enterprise reads none.
  */
 function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; readonly drafts: Grant[] } {
   const { everyIssued, unitIds, officeIds, signatoryIds } = orders;
@@ -59,7 +59,7 @@ export function seesOrder(scope: Scope, order: OrderSeen, isLiaison: boolean): b
   return (order.issuedAt !== null && issued.some(reads)) || drafts.some(reads);
 }
 
-/** Orders, `o`, for a list: a unit’s own are a range of an index in its order; those of a liaison’s few cases are fetched behind a fence, as cases are. */
+/** Orders, `o`, for a list: a unit’s own are a range of an index in its order. Those of a liaison’s few cases are fetched behind a fence, as cases are. */
 export function ordersInSight(scope: Scope, params: Params): InSight {
   const { everyIssued, unitIds } = scope.orders;
   const where = visibleOrders(scope, params);

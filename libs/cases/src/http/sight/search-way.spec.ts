@@ -9,7 +9,7 @@ function samples(found: (step: number) => number): Sample[] {
 }
 
 describe('how a list looks for words', () => {
-  it('walks to words that stand everywhere, and gathers those that nobody wrote', () => {
+  it('walks to words that stand everywhere, and gathers those that no case has', () => {
     expect(
       cheaperWay(
         samples(() => 20),

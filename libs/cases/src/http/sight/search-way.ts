@@ -19,7 +19,7 @@ const GATHER_COST = 5;
 const AT = `power(step / ${SAMPLES}.0, 3)`;
 
 /**
- * Looks at some cases of every age, because words come and go: what nobody writes any more may stand in most of a million cases.
+ * Looks at some cases of every age, because words come and go: a word no longer written may stand in most of a million cases.
  * The planner cannot tell how common words are: it takes the pairs of characters of a word for independent of each other.
  *
  * @param rows as many with the words as the list walks past until its page is full: the page's, where it walks no others

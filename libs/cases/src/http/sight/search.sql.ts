@@ -2,8 +2,8 @@ import { searchText } from '@zhuoluo/kernel';
 import type { Params } from '@zhuoluo/database';
 
 /**
- * How a list looks for words: it walks its rows in their order until the page is full, or it gathers all cases with the words
- * from the index of character pairs first. The one is slow for rare words, the other for common ones.
+ * How a list looks for words. It walks its rows in their order until the page is full: slow for rare words.
+ * Or it first gathers all cases with the words from the index of character pairs: slow for common ones.
  */
 export type SearchWay = 'walk' | 'gather';
 

@@ -17,8 +17,8 @@ export function visibleCases(scope: Scope, params: Params): string {
 }
 
 /**
- * The same for one case that is known already, `c`: asked from the case outward, so that it costs as little for a unit with
- * ten thousand cases as for one with none.
+ * The same for one case that is known already, `c`, asked from the case outward.
+ * So it costs as little for a unit with ten thousand cases as for one with none.
  */
 export function isVisible(scope: Scope, params: Params): string {
   return isVisibleOr(scope, params, (units) => [
@@ -79,9 +79,9 @@ export interface InSight {
 }
 
 /**
- * Cases, `c`, for a list. Those of a narrow scope are an array of keys, which the planner takes for ten whatever it holds: so it
- * never walks a million cases in the order of the list for somebody who sees none of them. The keys are looked up in their
- * order, leaf by leaf, where a join would begin at the root for each; a unit's tasks come in that order from their index.
+ * Cases, `c`, for a list. Those of a narrow scope are an array of keys, which the planner takes for ten of any number.
+ * So it never walks a million cases in the order of the list for a reader who sees none of them.
+ * The keys are looked up in their order, leaf by leaf; a join would begin at the root for each. A unit's tasks come in that order from their index.
  * `IS TRUE` keeps what is chosen from becoming a join, whose rows the planner would take for far fewer.
  *
  * @param chosen a condition on `c.id` alone
@@ -95,12 +95,12 @@ export function casesInSight(scope: Scope, params: Params, chosen: string): InSi
   return { from, where: `c.id = ANY(ARRAY(${keys}))`, narrow: true };
 }
 
-/** Tasks, `t`, for a list: a unit's own, and those of visible cases for whoever sees cases by another right. */
+/** Tasks, `t`, for a list: a unit's own, and those of visible cases for readers who see cases by another right. */
 export function tasksInSight(scope: Scope, params: Params): InSight {
   return partsInSight('task', 't', scope, params);
 }
 
-/** A unit's own are a range of an index in the list's order; those of a few cases are fetched behind a fence, as cases are. */
+/** A unit's own are a range of an index in the list's order. Those of a few cases are fetched behind a fence, as cases are. */
 function partsInSight(table: string, alias: string, scope: Scope, params: Params): InSight {
   const all = `${table} ${alias}`;
   if (scope.everything) return { from: all, where: 'true', narrow: false };

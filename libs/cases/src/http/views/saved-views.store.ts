@@ -5,7 +5,7 @@ import type { SavedViewAnswer, ViewPage } from './saved-view.answer.ts';
 
 const COLUMNS = 'id, page, name, query';
 
-/** Views are few and their owner’s alone: nobody else reads, replaces or removes them. */
+/** Views are few and their owner’s alone: no one else reads, replaces or removes them. */
 @Injectable()
 export class SavedViewsStore {
   constructor(@InjectPool() private readonly pool: Pool) {}

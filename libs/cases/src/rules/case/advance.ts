@@ -14,8 +14,8 @@ import { leaveStage } from './stage.ts';
 import { loadYear } from './year-loaded.ts';
 
 /**
- * Does to a case what time alone does, up to `ctx.now`: every path ends in an order, a reminder, a deemed start or a higher
- * level, never in a closing or an approval (ARCHITECTURE.md, laws). Advancing twice changes nothing. One call draws at most one
+ * Does to a case what time alone does, up to `ctx.now`. Every path ends in an order, a reminder, a deemed start or a higher level,
+ * never in a closing or an approval (ARCHITECTURE.md, laws). Advancing twice changes nothing. One call draws at most one
  * order per ladder, so an outage yields one order a task and never a burst (rules.md §26).
  */
 export function advance(current: Case, ctx: Context): Advanced {

@@ -2,8 +2,8 @@ import { firstAble, leadersAbove, type Duty, type Directory, type Person } from 
 import type { Case } from './case.ts';
 
 /**
- * Whose a decision is, in the order in which it falls to them: the first that has anybody who is not excluded; and who is
- * excluded from it as a person (rules.md §14).
+ * Whose a decision is, in the order in which it falls to them, and the people excluded from it (rules.md §14).
+ * It is of the first with a member who is not excluded.
  */
 export interface Deciding {
   readonly duties: readonly Duty[];

@@ -47,7 +47,7 @@ export interface Case {
   readonly policyVersion: number;
   /** Tier of the unit in charge: it decides the next level (rules.md §85). */
   readonly tier: Tier;
-  /** The unit that answers for the case now: nobody's case does not exist (rules.md §3). */
+  /** The unit that answers for the case now: no case is without one (rules.md §3). */
   readonly unitId: string;
   /** Expiry of the running stage clock, kept when missed until the stage changes (rules.md §28). */
   readonly dueAt: Instant | null;
@@ -60,7 +60,7 @@ export interface Case {
   readonly firstDispatchedAt: Instant | null;
   /** Times the result was sent back at this level (rules.md §84). */
   readonly reworks: number;
-  /** Times the enterprise was not satisfied with it, at whatever level (rules.md §104). */
+  /** Times the enterprise was not satisfied with it, at any level (rules.md §104). */
   readonly dissatisfactions: number;
   /** Shanghai dates on which the enterprise could not be reached (rules.md §139). */
   readonly missedCalls: readonly string[];

@@ -28,10 +28,10 @@ describe('签收 (rules.md §57)', () => {
   });
 });
 
-describe('视同签收: nobody claimed within the limit', () => {
+describe('视同签收: the unit did not claim within the limit', () => {
   const deemed = () => dispatched().liveTo('2026-03-03 18:00');
 
-  it('the handle limit runs from the claim limit, in nobody’s name', () => {
+  it('the handle limit runs from the claim limit, in no one’s name', () => {
     expect(deemed().lead).toMatchObject({
       state: 'CLAIMED',
       claimMode: 'DEEMED',

@@ -43,14 +43,14 @@ export function deemClaimed(work: CaseWork, task: Task, clock: Clock): void {
   );
 }
 
-/** 视同签收, and nobody of the unit has claimed since. */
+/** 视同签收, and no one of the unit has claimed since. */
 export function isUnconfirmed(task: Task): boolean {
   return task.claimMode === 'DEEMED' && task.claimedBy === null && task.claimDueAt !== null;
 }
 
 /**
- * A real claim after 视同签收: the event says who and when, `claimedAt` stays the claim limit from which the handle limit runs, and
- * the order for not claiming is struck off (rules.md §58, §59).
+ * A real claim after 视同签收: the event says who and when, and the order for not claiming is struck off (rules.md §58, §59).
+ * `claimedAt` stays the claim limit, from which the handle limit runs.
  */
 export function confirmClaim(work: CaseWork, task: Task, personId: string): void {
   const { clock, open } = claimOrders(work, task);

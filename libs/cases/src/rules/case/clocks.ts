@@ -71,8 +71,9 @@ export function actAfter({ now, calendar }: Context, limit: Duration): Instant {
 }
 
 /**
- * Found while the offices are closed, after an outage say, an order is drawn or issued when they open (rules.md §98); null when
- * that is now.
+ * The opening at which an order is drawn or issued that is found while the offices are closed, after an outage say (rules.md §98).
+ *
+ * @returns null if that is now
  */
 export function nextOpening({ now, calendar }: Context, limit: Duration): Instant | null {
   const opening = drawAtOf(now, limit, calendar);

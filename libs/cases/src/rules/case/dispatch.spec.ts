@@ -92,7 +92,7 @@ describe('the dispatch limit (rules.md §51)', () => {
   });
 });
 
-describe('改派 while nobody has claimed (rules.md §50)', () => {
+describe('改派 while the task is not claimed (rules.md §50)', () => {
   const rerouted = () =>
     dispatched()
       .skipTo('2026-03-03 10:00')

@@ -21,8 +21,8 @@ export function raiseOnce(work: CaseWork, before: Case, cause: EscalationCause):
 }
 
 /**
- * Lifts the case to the next level of the unit in charge. The lead's unit goes on as a co-unit, and what it was ordered to
- * answer it still owes, as does an office whose red lifts the case (rules.md §86, §87). Automatic escalation is dispatched by the routing table at once (rules.md §86).
+ * Lifts the case to the next level of the unit in charge. The lead's unit goes on as a co-unit.
+ * It still owes the answers it was ordered to give, as does an office whose red lifts the case (rules.md §86, §87). Automatic escalation is dispatched by the routing table at once (rules.md §86).
  */
 export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
   const { case: c } = work;

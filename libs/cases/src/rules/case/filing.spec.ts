@@ -62,7 +62,7 @@ describe('filed with a level: dispatched by the routing table at once (rules.md 
     expect(finance.case).toMatchObject({ unitId: 'SL-FINANCIAL_OFFICE', tier: 'CITY' });
   });
 
-  it('at COUNTY to the government office of the party’s county, whoever its liaison is', () => {
+  it('at COUNTY to the government office of the party’s county, with any liaison', () => {
     expect(byHotline('COUNTY').case).toMatchObject({ level: 'COUNTY', tier: 'COUNTY', unitId: 'DF-GOV_OFFICE' });
   });
 
@@ -118,7 +118,7 @@ describe('受理 (rules.md §33, §40)', () => {
     expect(story.refusalOf({ type: 'solve-on-site', by: PEOPLE.liaison, result: '已解决' })).toBeNull();
   });
 
-  it('by nobody within a working day: 视同受理 dated at the limit, dispatched by route when that is done (rules.md §41)', () => {
+  it('by no one within a working day: 视同受理 dated at the limit, dispatched by route when that is done (rules.md §41)', () => {
     const story = filed().skipTo('2026-03-04 09:00').wake();
     expect(story.events.find((e) => e.type === 'case-accepted')).toMatchObject({
       by: null,
@@ -130,7 +130,7 @@ describe('受理 (rules.md §33, §40)', () => {
     expect(story.clock('INTAKE')).toMatchObject({ missedAt: at('2026-03-03 18:00') });
   });
 
-  it('by nobody, and no route: waits for the dispatcher, whose own unit is ordered when that limit is missed too', () => {
+  it('by no one, and no route: waits for the dispatcher, whose own unit is ordered when that limit is missed too', () => {
     const story = filed({}, { category: 'MARKET' }).liveTo('2026-03-04 09:00');
     expect(story.case).toMatchObject({ state: 'DISPATCHING', unitId: 'SL-INDUSTRY', dueAt: at('2026-03-04 18:00') });
     story.liveTo('2026-03-05 08:00');

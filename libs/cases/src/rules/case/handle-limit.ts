@@ -9,9 +9,9 @@ export interface HandleSpan {
 }
 
 /**
- * A task's handle limit if it is claimed at an instant. A re-routed lead's is counted from the first dispatch at this level, yet
- * leaves the new unit at least the working day after its claim: nobody pays for time in which it could not see the task
- * (rules.md §50).
+ * A task's handle limit if it is claimed at an instant. A re-routed lead's is counted from the first dispatch at this level.
+ * It leaves the new unit at least the working day after its claim (rules.md §50).
+ * No unit pays for time in which it could not see the task.
  */
 export function handleSpan(
   work: CaseWork,

@@ -13,7 +13,7 @@ const ANSWERING = new Set<CaseEventType>(['order-answer-drafted', 'order-answere
 
 type Hands = Pick<Case, 'handlerIds' | 'reviewerIds'>;
 
-/** Through whose hands a case has gone, of all rounds: nobody reviews what they handled, nor closes what they handled or reviewed (rules.md §14). */
+/** The hands through which a case has gone, of all rounds. Handlers neither review nor close it, and reviewers do not close it (rules.md §14). */
 export function handsAfter({ handlerIds, reviewerIds, orders }: Case, { type, by, facts }: CaseEvent): Hands {
   if (!by) return { handlerIds, reviewerIds };
   const isAnswer = ANSWERING.has(type) && orders.some(({ id, taskId }) => id === facts['orderId'] && taskId !== null);

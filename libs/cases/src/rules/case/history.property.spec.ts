@@ -42,7 +42,7 @@ describe('liveness', () => {
     });
   });
 
-  it('it is the unit in charge that the clock runs on: nobody’s case does not exist', () => {
+  it('it is the unit in charge that the clock runs on: no case is without one', () => {
     always((story) => {
       const c = story.wake().case;
       if (c.state === 'CLOSED') return;
@@ -177,7 +177,7 @@ describe('orders', () => {
   });
 });
 
-/** Whether an earlier order counted when a later one was drawn: one that lapsed never did, a revoked one until then: time does its part first. */
+/** Whether an earlier order counted when a later one was drawn. One that lapsed never did, a revoked one until then: time does its part first. */
 const countedFor = (later: SupervisionOrder, o: SupervisionOrder) =>
   o.state !== 'LAPSED' && (o.state !== 'REVOKED' || o.endedAt! >= later.draftedAt);
 
@@ -217,7 +217,7 @@ describe('the history', () => {
     });
   });
 
-  it('of a case nobody touches: the working time of its levels adds up to the whole', () => {
+  it('of a case left alone: the working time of its levels adds up to the whole', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = filedIn(history);

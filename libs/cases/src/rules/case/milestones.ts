@@ -26,8 +26,8 @@ export interface Milestone {
 const DEEMING = new Set(['CLAIM', 'INTAKE', 'ON_SITE', 'DISPATCH']);
 
 /**
- * Everything that time alone will do, earliest first. What only warns or reminds is left out once what it warns of is due as well:
- * found together after an outage, the later one is done and the earlier one is told to nobody.
+ * Everything that time alone will do, earliest first. A warning or reminder is left out once what it warns of is due as well.
+ * Found together after an outage, the later one is done and the earlier one is not told.
  */
 export function milestonesOf(c: Case, now: Instant): Milestone[] {
   const all: Milestone[] = [];

@@ -3,8 +3,8 @@ import { holds, type Actor } from '@zhuoluo/kernel';
 import type { Case } from './case.ts';
 
 /**
- * Whether somebody works with the enterprise on a case, and so needs to know whom to call there: the enterprise, who filed it, the units
- * with a task in it, and the offices of its county and of the tier in charge. Leaders, assessors, administrators, and 12345
+ * Whether a person works with the enterprise on a case, and so needs to know whom to call there.
+ * The enterprise, the filer, the units with a task in it, and the offices of its county and of the tier in charge do. Leaders, assessors, administrators, and 12345
  * until it calls, do not (rules.md §18).
  */
 export function needsContact(c: Case, by: Actor, directory: Directory): boolean {

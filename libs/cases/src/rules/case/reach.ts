@@ -3,8 +3,9 @@ import type { Case } from './case.ts';
 import { refusal, type Refusal } from '@zhuoluo/kernel';
 
 /**
- * Whether an office may charge a unit with a case: a county's office the units of its county, and beside them only what the routing
- * table names for this case; the city's office the units of the city and of the case's county (rules.md §48).
+ * Whether an office may charge a unit with a case (rules.md §48).
+ * A county's office may charge the units of its county, and beside them only what the routing table names for this case.
+ * The city's office may charge the units of the city and of the case's county.
  */
 export function outOfReach(c: Case, officeId: string, unitId: string, directory: Directory): Refusal | null {
   const office = directory.unit(officeId);

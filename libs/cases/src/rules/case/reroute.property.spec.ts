@@ -7,7 +7,7 @@ import { headOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fi
 const units = WORLD.units.map(({ id }) => id).filter((id) => id !== LEAD_UNIT);
 
 describe('改派 before the claim', () => {
-  it('H04 ends all the former unit’s clocks, and no order or notice goes to it any more, whatever changes with the route', () => {
+  it('H04 ends all the former unit’s clocks, and no order or notice goes to it any more, with any change beside the route', () => {
     const change = fc.record({
       after: fc.nat({ max: 8 * 60 }),
       before: fc.subarray(units, { maxLength: 3 }),

@@ -135,7 +135,7 @@ describe('orders while the matter is handed in (rules.md §122, §132)', () => {
 });
 
 describe('a limit missed again after a rework', () => {
-  it('goes on from the last colour issued, whatever became of later drafts', () => {
+  it('goes on from the last colour issued, with any fate of later drafts', () => {
     const story = blueIssued().liveTo('2026-03-18 09:00').submit();
     dissatisfied(story).liveTo('2026-03-20 08:00');
     expect(story.orders.filter((o) => o.state !== 'LAPSED').map((o) => o.colour)).toEqual(['BLUE', 'YELLOW']);

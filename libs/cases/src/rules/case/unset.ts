@@ -6,8 +6,8 @@ type MayBeNull<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
 type Unset<T> = { readonly [K in MayBeNull<T>]: null };
 
 /**
- * What a new case and its new parts have not yet. Events leave it out and `evolve` puts it in: a quarter of an order's event
- * would be nulls, and a field that comes with a later version is null in what an earlier one recorded.
+ * What a new case and its new parts have not yet. Events leave it out and `evolve` puts it in.
+ * A quarter of an order's event would be nulls, and a field of a later version is null in what an earlier one recorded.
  */
 export const UNSET: {
   readonly case: Unset<CaseFields>;
@@ -109,7 +109,7 @@ interface Part {
   readonly id: string;
 }
 
-/** What to record of a change to a case as it stands: whatever is new in it says nothing of what it has not yet. */
+/** What to record of a change to a case as it stands: a new part leaves out what it has not yet. */
 export function withoutUnset(change: Change, before: Case | null): Change {
   const lean: { -readonly [K in keyof Change]: Change[K] } = { ...change };
   if (!before && change.case) lean.case = withoutNulls(change.case);

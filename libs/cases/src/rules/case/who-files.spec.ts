@@ -117,7 +117,7 @@ describe('one matter is one case (rules.md §32)', () => {
 
   const filings = (agoMs: number) => Array.from({ length: MOST_FILINGS }, (_, i) => now - agoMs + i);
 
-  it('an enterprise files so many an hour and no more, whatever it says of them', () => {
+  it('an enterprise files so many an hour and no more, with any words on them', () => {
     const earlier = { open: null, filedAt: filings(FILING_SPAN_MS - 1) };
     expect(refusalOf({ by: enterprise, earlier, notDuplicate: true })).toBe('filing-too-often');
     expect(refusalOf({ by: enterprise, earlier: { ...earlier, filedAt: earlier.filedAt.slice(1) } })).toBeNull();

@@ -83,7 +83,7 @@ describe('a task: the unit it went to', () => {
   });
 });
 
-describe('review: the office of the deciding level, nobody who handled it (rules.md §14)', () => {
+describe('review: the office of the deciding level, and no handler of the case (rules.md §14)', () => {
   const review = { type: 'review', accept: true } as const;
   const handlerToo = { ...PEOPLE.dispatcher, personId: LEAD_HEAD.personId };
   judged([

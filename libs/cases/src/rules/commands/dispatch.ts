@@ -11,8 +11,8 @@ import { first, inState, isOwnLiaison, mustHold, officeInCharge } from './guards
 import type { CommandRule } from './rule.ts';
 
 /**
- * 受理: by the office, and the case waits for its dispatcher; or by the party's own liaison whose unit is competent, and it is on
- * site (rules.md §33, §40).
+ * 受理 (rules.md §33, §40): by the office, and the case waits for its dispatcher.
+ * Or by the party's own liaison whose unit is competent, and the case is on site.
  */
 export const acceptCase: CommandRule<AcceptCase> = {
   permit: (c, by, ctx) => first(isOwnLiaison(c, by) ? null : ofOffice(c, by, ctx), inState(c, 'FILED')),

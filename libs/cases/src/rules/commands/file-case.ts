@@ -15,8 +15,8 @@ import { first } from './guards.ts';
 import { checkSource, sourcesOf } from './source.ts';
 
 /**
- * 建单 (rules.md §30, §33, §37). The party's own liaison starts on site; filed with a level it is dispatched by the routing table
- * at once; anybody else's case waits for intake.
+ * 建单 (rules.md §30, §33, §37). The case of the party's own liaison starts on site. Filed with a level, it is dispatched
+ * by the routing table at once. All others wait for intake.
  */
 export function fileCase(command: FileCase, ctx: Context): Decision {
   const refused = first(mayFile(command), checkSource(command), checkEarlier(command, ctx.now));

@@ -118,8 +118,8 @@ function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
 }
 
 /**
- * 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well, of the city for what a county
- * government's own office closes (rules.md §141, §142, §14).
+ * 销号: by the deciding office; a red or a CITY case needs the supervision office's hand as well (rules.md §141, §142, §14).
+ * What a county government's own office closes needs that of the city.
  */
 export const closeCase: CommandRule<CloseCase> = {
   permit(c, by, ctx) {

@@ -37,8 +37,8 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 };
 
 /**
- * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it; a draft order that
- * silence drew lapses, one that a rejected answer drew does not: a polite answer never ends supervision (rules.md §98, §124, §121).
+ * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it (rules.md §98, §121, §124).
+ * A draft order that silence drew lapses; one that a rejected answer drew does not: a polite answer never ends supervision.
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
@@ -105,8 +105,9 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
 };
 
 /**
- * A rejected answer draws the next colour at once; what is already red, or owed by a unit the case has left, goes on with what is
- * left of its limit, the first time at least a working day (rules.md §125).
+ * A rejected answer draws the next colour at once (rules.md §125).
+ * What is already red, or owed by a former unit, goes on with the rest of its limit.
+ * The first time that is at least a working day.
  */
 export const rejectAnswer: CommandRule<RejectAnswer> = {
   permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),

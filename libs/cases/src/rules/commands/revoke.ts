@@ -10,8 +10,8 @@ import { first, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /**
- * A wrong order, even one that has ended, keeps its number and gives the points back; so does each that grew from it, for nothing
- * else bore it, and its draft lapses. What was promised on them binds nobody; a limit still missed draws again after a day
+ * A wrong order, even one that has ended, keeps its number and gives the points back, and so does each that grew from it.
+ * A draft of it lapses, and what was promised on them no longer binds. A limit still missed draws again after a day
  * (rules.md §127, docs/decisions/001-revoking-a-ladder.md).
  */
 export const revokeOrder: CommandRule<RevokeOrder> = {

@@ -15,7 +15,7 @@ export function nextColour(colour: Colour): Colour {
 
 /**
  * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (rules.md §98, §97). A lead
- * charged with a matter that was dispatched before loses it, whatever is open already (rules.md §84).
+ * charged with a matter that was dispatched before loses it, even if an order is open already (rules.md §84).
  */
 export function missLimit(work: CaseWork, clock: Clock): void {
   const { case: before, ctx } = work;

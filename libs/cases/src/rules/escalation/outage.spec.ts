@@ -20,7 +20,7 @@ describe('after an outage', () => {
     expect(story.clock('HANDLE', LEAD_UNIT)).toMatchObject({ missedAt: at('2026-03-12 18:00'), drawAt: null });
   });
 
-  it('a unit is not called late for what nobody could show it: the clocks of a new level begin at recovery', () => {
+  it('a unit is not called late for what it could not be shown: the clocks of a new level begin at recovery', () => {
     const story = onSite().skipTo('2026-03-24 10:00').wake();
     expect(story.case).toMatchObject({ level: 'DEPARTMENT', state: 'HANDLING' });
     expect(story.lead).toMatchObject({ dispatchedAt: story.now, claimDueAt: at('2026-03-25 18:00') });
@@ -52,7 +52,7 @@ describe('after an outage', () => {
     expect(story.orders[1]).toMatchObject({ colour: 'YELLOW', draftedAt: at('2026-03-23 08:00') });
   });
 
-  it('the same holds for a signature by delegation: nobody’s name is put under an order at night', () => {
+  it('the same holds for a signature by delegation: no name is put under an order at night', () => {
     const story = yellowDrafted().skipTo('2026-03-21 03:00').wake();
     expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', delegateAt: at('2026-03-23 08:00') });
     expect(story.wake().happened.filter((t) => t === 'order-sign-deferred')).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('after an outage', () => {
     expect(story.colours).toEqual([]);
   });
 
-  it('nobody is warned of a limit that has passed already, and the case does not wake for it', () => {
+  it('no one is warned of a limit that has passed already, and the case does not wake for it', () => {
     const story = claimed().skipTo('2026-03-14 23:00').wake();
     expect(story.happened).not.toContain('warning-given');
     expect(nextMilestoneAt(story.case, story.now)).toBe(at('2026-03-16 08:00'));

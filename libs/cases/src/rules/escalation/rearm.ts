@@ -5,8 +5,8 @@ import type { CaseWork } from '../case/case-work.ts';
 import { isWorkable, openOrders } from '../case/parts.ts';
 
 /**
- * An order is gone but the limit under it is still missed: it will draw again, at once or after a grace, so that no open case is
- * left without a next milestone (rules.md §3).
+ * An order is gone but the limit under it is still missed: it will draw again, at once or after a grace.
+ * So no open case is left without a next milestone (rules.md §3).
  */
 export function rearm(work: CaseWork, taskId: string | null, clockId?: string, grace?: Duration): void {
   const clock = work.case.clocks.find((k) => isMissedUnder(k, taskId, clockId));

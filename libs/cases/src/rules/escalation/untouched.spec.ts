@@ -7,8 +7,8 @@ import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 const levelsOf = (story: Story) =>
   story.events.filter((e) => e.type === 'case-escalated').map((e) => e.facts['to'] as string);
 
-/** Nobody does anything, ever (rules.md §3). */
-describe('a case nobody touches', () => {
+/** No one does anything, ever (rules.md §3). */
+describe('a case left alone', () => {
   it('of a county climbs on site → department → county → city and reaches its red by itself', () => {
     const story = new Story()
       .skipTo('2026-01-05 09:00')

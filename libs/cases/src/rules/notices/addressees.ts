@@ -18,7 +18,7 @@ function holders({ unitId, role }: Duty, may: (person: Person) => boolean, direc
   return able.length === all.length ? [post(unitId, role)] : able.map(({ id }) => ({ personId: id }));
 }
 
-/** Who may take a decision about a case, and nobody else: who handled or reviewed it is told nothing that they may not do. */
+/** Who may take a decision about a case, and no others: its handlers and reviewers are told nothing that they may not do. */
 export function whoMay(decision: Deciding, directory: Directory): Addressee[] {
   return holders(dutyOf(decision, directory), ({ id }) => !decision.excluded.includes(id), directory);
 }
@@ -69,7 +69,7 @@ export function liaison(c: Case): Addressee[] {
   return c.liaisonId === null ? [] : [{ personId: c.liaisonId }];
 }
 
-/** The liaison, unless they handled the case themselves: then they ask nobody whether it was done well. */
+/** The liaison, unless they handled the case themselves: then no one is asked whether it was done well. */
 export function impartialLiaison(c: Case): Addressee[] {
   return c.liaisonId !== null && c.handlerIds.includes(c.liaisonId) ? [] : liaison(c);
 }

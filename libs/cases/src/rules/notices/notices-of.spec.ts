@@ -123,11 +123,11 @@ describe('who is told (rules.md §129)', () => {
     expect(told(story, 'case-to-close')).toEqual(['dispatcher', 'second-dispatcher']);
   });
 
-  it('of a decision nobody is excluded from: the post, for whoever holds it on the day', () => {
+  it('of a decision without exclusions: the post, for its holder of the day', () => {
     expect(told(submitted(), 'task-to-review')).toEqual(['DISPATCHER of SL-INDUSTRY']);
   });
 
-  it('to do something: only who may do it then, whatever happens', () => {
+  it('to do something: only who may do it then, in every history', () => {
     fc.assert(
       fc.property(histories, (history) => {
         let seen = 0;
@@ -197,7 +197,7 @@ describe('who is told (rules.md §129)', () => {
     expect(toParty(unhappy).slice(-2)).toEqual([`case-to-rate ${LEAD_UNIT}`, `case-reworked ${LEAD_UNIT}`]);
   });
 
-  it('the enterprise of no order, draft, review or stage between offices, whatever happens', () => {
+  it('the enterprise of no order, draft, review or stage between offices, in any history', () => {
     const own = new Set<NoticeKind>(['case-accepted', 'case-dispatched', 'case-rerouted', 'case-to-rate']);
     for (const kind of ['case-reworked', 'case-escalated', 'case-closed'] as const) own.add(kind);
     fc.assert(
@@ -235,7 +235,7 @@ describe('who is told (rules.md §129)', () => {
     expect(filers({ by: PEOPLE.hotline, source: 'HOTLINE' })).toEqual(['yunling', 'hotline']);
   });
 
-  it('H17 nobody by time once a case has ended, however long one waits', () => {
+  it('H17 no one by time once a case has ended, however long one waits', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);
@@ -252,7 +252,7 @@ describe('who is told (rules.md §129)', () => {
     expect(story.events).toHaveLength(before);
   });
 
-  it('everybody once of one thing in an event, whatever happens', () => {
+  it('everybody once of one thing in an event, in every history', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);

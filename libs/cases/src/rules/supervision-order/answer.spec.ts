@@ -41,7 +41,7 @@ describe('反馈 (rules.md §121, §122)', () => {
     expect(story.orders).toMatchObject([{ state: 'CLOSED', judgedBy: 'sl-inspector' }]);
   });
 
-  it('at the city, where nobody is above, it is reminded again instead', () => {
+  it('at the city, with no one above, it is reminded again instead', () => {
     const story = answered().liveTo('2026-03-18 08:00');
     expect(story.happened).not.toContain('order-judgement-moved');
     expect(story.happened.filter((t) => t === 'order-judgement-reminded')).toHaveLength(2);

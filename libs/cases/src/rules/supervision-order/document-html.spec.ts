@@ -69,7 +69,7 @@ describe('the printed page (GB/T 9704)', () => {
     );
   });
 
-  it('escapes whatever people wrote', () => {
+  it('escapes all that people wrote', () => {
     const evil = `<img src=x onerror="alert('1')">&amp;`;
     const document = paper(blueIssued());
     const poisoned = {

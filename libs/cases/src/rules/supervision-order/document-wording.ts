@@ -58,7 +58,7 @@ function blueRequirements({ case: c, order, directory }: Drafting): string[] {
   ];
 }
 
-/** What a red sets in motion: the case rises, the stage moves up, or at the top a leader takes it (rules.md §83, §88, §106, §107). */
+/** What a red sets in motion (rules.md §83, §88, §106, §107): the case rises, the stage moves up, or at the top a leader takes it. */
 function consequence({ case: c, order, directory }: Drafting): string {
   const task = c.tasks.find((t) => t.id === order.taskId);
   const city = governmentWords(directory.city);
@@ -92,7 +92,7 @@ export function hintOf({ colour, points, repeat }: SupervisionOrder): { label: s
   }
 }
 
-/** 抄送 by colour (rules.md §118): whoever stands above, assesses, co-ordinates; and the party's county where the city issues. */
+/** 抄送 by colour (rules.md §118): the units above, of assessment and of co-ordination; and the party's county if the city issues. */
 export function copiesOf({ case: c, order, directory }: Drafting, government: GovernmentWords): string[] {
   const { prefix, short, head, deputy } = government;
   const tier = order.level === 'CITY' ? 'CITY' : directory.unit(order.unitId).tier;

@@ -202,7 +202,7 @@ describe('a paper', () => {
     expect(papersOf(story)[0]).toEqual(then);
   });
 
-  it('can be written of every order, whatever has happened', () => {
+  it('can be written of every order, after any history', () => {
     fc.assert(
       fc.property(histories, (history) => {
         for (const paper of papersOf(tell(history, () => undefined)))

@@ -15,7 +15,7 @@ export interface OrderDocument {
   readonly title: string;
   /** 文号; null before the order is issued. */
   readonly docNumber: string | null;
-  /** Why this paper binds nobody, or no longer does. */
+  /** Why this paper does not bind, or no longer. */
   readonly mark: string | null;
   /** 签发人: name and post. */
   readonly signer: string;

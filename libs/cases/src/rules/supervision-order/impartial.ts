@@ -17,7 +17,7 @@ import type { SupervisionOrder } from './supervision-order.ts';
 
 type Laddered = Pick<SupervisionOrder, 'unitId' | 'taskId' | 'clockId'>;
 
-/** Whether a person may decide on an order: not of its unit, and no author of an answer to it or to those before it (rules.md §15). */
+/** Whether a person may decide on an order (rules.md §15): not of its unit, and no author of an answer to it or to those before it. */
 export function mayDecideOn(
   c: Case,
   order: Laddered,

@@ -31,7 +31,7 @@ export function limitComputed(work: CaseWork, order: SupervisionOrder, from: Ins
   return fields.recheckAt === null ? fields : null;
 }
 
-/** A limit of which a part lay past the calendar. */
+/** A limit with a part past the calendar. */
 export interface UncountedRest {
   readonly from: Instant;
   readonly startedAt: Instant;
@@ -63,7 +63,7 @@ function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFi
   return { ...own, expireAt: Math.max(due.drawAt, repeat.drawAt) };
 }
 
-/** A red with nowhere higher to go is repeated, ever more slowly, for as long as nobody acts (rules.md §108). */
+/** A red with nowhere higher to go is repeated, ever more slowly, for as long as no one acts (rules.md §108). */
 function isRepeated(work: CaseWork, order: SupervisionOrder): boolean {
   if (order.colour !== 'RED') return false;
   return order.taskId === null ? work.ctx.directory.unit(order.unitId).tier === 'CITY' : work.case.level === 'CITY';

@@ -71,14 +71,14 @@ describe('an order on the city’s supervision office is not its own to decide o
     ['signs: the vice mayor', yellowOn(OFFICE), { ...SIGN, by: PEOPLE.viceMayor }, null],
   ]);
 
-  it('tells the leaders of an answer, for nobody of the office may weigh it', () => {
+  it('tells the leaders of an answer, for no one of the office may weigh it', () => {
     const { case: c, events, context } = answeredBy(OFFICE)();
     const told = noticesOf(c, events, context.directory).filter(({ kind }) => kind === 'answer-to-judge');
     expect(told.map(({ to }) => to)).toEqual([{ unitId: 'SL-GOV_OFFICE', roles: ['LEADER'] }]);
   });
 });
 
-describe('whoever holds a post in the ordered unit, or answered, does not decide on the order', () => {
+describe('a holder of a post in the ordered unit, or an author of an answer, does not decide on the order', () => {
   const answered = () => blueIssued().do({ type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' });
   const answerer: Actor = {
     ...PEOPLE.inspector,
@@ -185,7 +185,7 @@ const postsOf = (id: string) =>
   [...PEOPLE_OF_THE_DIRECTORY, ...WORLD.units.map((u) => officerOf(u.id))].find((a) => a.personId === id)!.posts;
 
 describe('over random histories', () => {
-  it('nobody of the ordered unit, and nobody who answered, ever signs, judges or revokes', () => {
+  it('no one of the ordered unit, and no author of an answer, ever signs, judges or revokes', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);
@@ -206,7 +206,7 @@ describe('over random histories', () => {
     );
   });
 
-  it('whoever reviews has not handled it, and whoever closes has neither handled nor reviewed it, in any round', () => {
+  it('a reviewer has not handled it, and a closer has neither handled nor reviewed it, in any round', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { events } = tell(history, () => undefined);

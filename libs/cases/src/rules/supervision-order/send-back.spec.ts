@@ -53,7 +53,7 @@ describe('a draft sent back', () => {
     expect(yellow(story)).toMatchObject({ state: 'ISSUED', signMode: 'DELEGATED', sentBackAt: null });
   });
 
-  it('is laid before the superior where nobody is authorised, who may sign it', () => {
+  it('is laid before the superior, who may sign it, if no one is authorised', () => {
     const story = sentBack({ directory: directory({ authorisations: [] }) }).liveTo('2026-03-20 08:00');
     expect(yellow(story)).toMatchObject({ state: 'PENDING_SIGN', signatoryId: 'sl-vice-mayor', sentBackAt: null });
     expect(story.refusalOf({ type: 'sign', by: PEOPLE.viceMayor })).toBeNull();
@@ -64,7 +64,7 @@ describe('a draft sent back', () => {
     expect(yellow(story)).toMatchObject({ state: 'LAPSED', sentBackAt: null });
   });
 
-  it('is sent back by its signer alone, or whoever may sign for them, and changed by its office alone', () => {
+  it('is sent back by its signer alone, or a stand-in who may sign, and changed by its office alone', () => {
     expect(yellowDrafted().refusalOf({ ...sendBack, by: PEOPLE.deputy })).toBeNull();
     expect(yellowDrafted().refusalOf({ ...sendBack, by: PEOPLE.mayor })).toBe('role-missing');
     expect(sentBack().refusalOf({ ...resubmit, by: PEOPLE.countyInspector })).toBe('not-your-unit');

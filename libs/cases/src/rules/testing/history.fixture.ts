@@ -52,7 +52,7 @@ interface Act {
   readonly who: number;
   readonly what: number;
   readonly how: number;
-  /** True: something nobody checked they may do. */
+  /** True: an act whose permission is not checked before. */
   readonly wild: boolean;
 }
 

@@ -101,7 +101,7 @@ export class Story {
     };
   }
 
-  /** Moves the clock without letting anything happen: nobody was there, no timer fired. */
+  /** Moves the clock without letting anything happen: no one was there, no timer fired. */
   skipTo(when: string | Instant): this {
     this.#now = typeof when === 'string' ? at(when) : when;
     return this;

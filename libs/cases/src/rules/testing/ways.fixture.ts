@@ -37,7 +37,7 @@ export function claimed(options: StoryOptions = {}, coUnits: string[] = []): Sto
   return dispatched(options, coUnits).do({ type: 'claim', by: LEAD_HEAD });
 }
 
-/** Nobody solved it: the blue order of 12 March 8:00, to be rectified by 17 March 18:00. */
+/** It was not solved: the blue order of 12 March 8:00, to be rectified by 17 March 18:00. */
 export function blueIssued(options: StoryOptions = {}): Story {
   return claimed(options).liveTo('2026-03-12 08:00');
 }

@@ -10,8 +10,8 @@ import { Sight } from '../../sight/sight.ts';
 import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
 
 /**
- * “Why this deadline?”, for every clock the case ever had. An enterprise sees until when its case is with whom, not what a unit
- * promised to the supervision office, when it is warned, nor what is held against it (rules.md §19).
+ * “Why this deadline?”, for every clock the case ever had. An enterprise sees the unit that has its case, and the limit.
+ * It does not see promises to the supervision office, warnings, or what is held against a unit (rules.md §19).
  */
 @Injectable()
 export class DeadlinesQuery {

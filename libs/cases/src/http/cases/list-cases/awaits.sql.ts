@@ -23,9 +23,9 @@ interface Step {
 }
 
 /**
- * Cases, `c`, whose next step is this caller's to do now: what `review` and `close` in `allowedActions` say of one case, said of
- * all of them. An office that holds a stage is the case's unit (rules.md §106); nobody reviews or closes what they handled, nor
- * closes what they reviewed, in any round (rules.md §14).
+ * Cases, `c`, whose next step is this caller's to do now: what `review` and `close` in `allowedActions` say of one case, said of all.
+ * An office that holds a stage is the case's unit (rules.md §106).
+ * A person who handled a case neither reviews nor closes it, and its reviewer does not close it, in any round (rules.md §14).
  */
 export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, directory: Directory, params: Params): string {
   const steps = [...new Set(awaited)].flatMap((step) => stepsOf(step, directory));
@@ -55,7 +55,7 @@ function stepsOf(awaited: Awaited, directory: Directory): Step[] {
   }
 }
 
-/** A step as far as it may fall to this person: at the offices where it is theirs, and where everybody asked before them is excluded. */
+/** A step as far as it may fall to this person: at their own offices, and where all deciders before them are excluded. */
 function stepFor(
   { dutiesAt, when, excluded }: Step,
   actor: Actor,

@@ -84,7 +84,7 @@ describe('a page of cases', () => {
   });
 
   it.each<[string, ListCasesRequest]>([...BOTH, ['red by due', { colour: ['RED'], sort: 'dueAt' }]])(
-    'is cut from indexes alone for whoever sees all: %s',
+    'is cut from indexes alone for a reader of all: %s',
     async (_, request) => {
       const scans = await scansOf('sl.dcb.inspector1', request, IN_ORDER);
       expect(new Set(scans)).toEqual(new Set(['Index Only Scan']));

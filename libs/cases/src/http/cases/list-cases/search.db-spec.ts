@@ -69,7 +69,7 @@ describe('the search for cases', () => {
     ['１８００万元', '融资'],
     ['恒启电子（示例）', '质押'],
     ['恒启电子(示例)', '质押'],
-  ])('finds %s of whatever width, as it finds %s (H13)', async (words, other) => {
+  ])('finds %s of either width, as it finds %s (H13)', async (words, other) => {
     expect(await found(words)).toContain(loan.id);
     expect(await found(`${words} ${other}`)).toEqual([loan.id]);
   });

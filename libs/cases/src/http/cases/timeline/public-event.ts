@@ -1,8 +1,8 @@
 import type { CaseEventType } from '../../../rules/case/event.ts';
 
 /**
- * What an enterprise reads of its own case, and which facts of it: that something happened and when, the result, its own
- * rating; no orders, no opinions between offices (rules.md §19).
+ * What an enterprise reads of its own case, and which facts of it (rules.md §19).
+ * That is: what happened and when, the result, its own rating; no orders, no opinions between offices.
  */
 const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
   'case-filed': ['caseNo', 'level'],

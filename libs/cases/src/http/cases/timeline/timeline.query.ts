@@ -13,8 +13,8 @@ import { entryOf, type EventRow } from './timeline-entry.ts';
 import type { TimelineEntry } from './timeline.answer.ts';
 
 /**
- * Events of an order are for who reads the order, events of a task for who reads the task; of a task they do not read, and as an
- * enterprise of all, people read the public part (rules.md §19).
+ * Events of an order are for readers of the order, events of a task for readers of the task.
+ * Of other tasks people read the public part, and an enterprise reads it of all events (rules.md §19).
  */
 function timelineSql(
   scope: Scope,

@@ -6,7 +6,7 @@ export const AWAITED_OF_ORDERS = ['SIGNATURE', 'REWORDING', 'JUDGEMENT'] as cons
 export type AwaitedOfOrder = (typeof AWAITED_OF_ORDERS)[number];
 
 /**
- * Orders, `o`, whose next step is this caller's office's or their own: what handing in a task answered is decided with its review
+ * Orders, `o`, whose next step is this caller's or their office's. An answer by handing in a task is decided with its review
  * and waits for no judgement (rules.md §123). Said in the words of the partial indexes that hold what waits.
  */
 export function awaitsOfOrders(awaited: readonly AwaitedOfOrder[], { personId, posts }: Actor, params: Params): string {
