@@ -56,7 +56,7 @@ describe('Every law bites its planted violation and spares the innocent lines be
     ['code', 'deploy/a.mjs', `// call ${MOBILE}\nexport const id = \`${IDENTITY}\`;\n`, [1, 2]],
     ['data', 'deploy/sample/a.json', `{\n  "phone": "${MOBILE}",\n  "id": "${IDENTITY}"\n}\n`, [2, 3]],
   ])(
-    'that nobody can be dialled or looked up by %s',
+    'that no one can be dialled or looked up by %s',
     async (_, fileName, text, lines) => {
       const found = lines.map((line) => `zhuoluo/no-personal-numbers at ${fileName}:${line}`);
 

@@ -4,7 +4,7 @@ import { placesOf, trackedTexts } from './tracked-texts.ts';
 const texts = trackedTexts();
 const code = texts.filter(({ file }) => /\.(ts|tsx|mjs|sql|sh)$/.test(file));
 
-/** Whoever changes a row of a case, in SQL. */
+/** A change of a row of a case, in SQL. */
 const CASE_WRITE =
   /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO)\s+(?:ONLY\s+)?(?:"case"|"?(?:task|supervision_order|clock|case_event|outbox)"?)(?![\w".])/g;
 
@@ -44,7 +44,7 @@ describe('What no file may say', () => {
     expect(placesOf(CASE_WRITE, [{ file: 'probe', text: sql }])).toHaveLength(writes);
   });
 
-  it('nobody but the unit of work writes the rows of a case', () => {
+  it('only the unit of work writes the rows of a case', () => {
     const others = code.filter(({ file }) => !CASE_WRITERS.test(file));
 
     expect(placesOf(CASE_WRITE, others)).toEqual([]);
@@ -82,7 +82,7 @@ describe('What no file may say', () => {
     expect(installed.filter(([, { integrity, link }]) => !link && !integrity).map(([name]) => name)).toEqual([]);
   });
 
-  it('holds nobody’s identity or mobile number, in documents and data either', () => {
+  it('holds no identity or mobile number, in documents and data either', () => {
     const numbers = texts
       .filter(({ file }) => file !== 'package-lock.json')
       .flatMap(({ file, text }) =>

@@ -100,7 +100,7 @@ const RUNS: Readonly<Record<string, (args: BenchArgs) => Promise<unknown>>> = {
   pages: runPages,
 };
 
-/** As whoever ran npm meant it. */
+/** Seen from where npm was run. */
 const directory = (named: string) => path.resolve(process.env['INIT_CWD'] ?? '.', named);
 
 const run = RUNS[positionals[0] ?? ''];

@@ -80,7 +80,7 @@ export class Storm {
     await this.#pool.end();
   }
 
-  /** A smaller storm that nobody measures: the sweep's rules and statements are compiled and cached afterwards. */
+  /** A smaller storm that is not measured: the sweep's rules and statements are compiled and cached afterwards. */
   async warmUp(limits: number): Promise<void> {
     if (limits === 0) return;
     const openedAt = Date.now() - CLAIM_SECONDS * 1000;

@@ -13,7 +13,7 @@ const AT_ONCE = 12;
 /** Of a page, for twice as many changes: a dozen things to read, each a few times over. */
 const FEW_REQUESTS = 80;
 
-describe('a page that nobody touches', () => {
+describe('a page left untouched', () => {
   let stand: Stand;
   let pool: Pool;
 

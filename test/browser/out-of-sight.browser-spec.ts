@@ -44,7 +44,7 @@ describe('what goes out of sight while somebody writes about it', () => {
     await officer.page.getByRole('region', { name: '您填写的内容' }).waitFor({ state: 'detached' });
   });
 
-  it('leaves the form with its text where nobody touches it: an order', async () => {
+  it('leaves the form with its text, untouched: an order', async () => {
     await stand.activate(BLUE_SOON);
     const { id, orderId } = await orderedCase(stand.people, '移走的督办单');
     await stand.activate(UNHURRIED);

@@ -47,7 +47,7 @@ describe('a county with more enterprises and projects than fit into a list', () 
     await dispatcher.reads(`${LAST.name}（山阳县）`);
   });
 
-  it('has a page for the last of them, and none for what nobody may see', async () => {
+  it('has a page for the last of them, and none for what the reader may not see', async () => {
     const dispatcher = await stand.signedIn('sy.zfb.dispatch1', OFFICE, `/parties/${LAST.id}`);
     await dispatcher.heading(LAST.name);
     const elsewhere = await stand.signedIn('ln.zfb.dispatch1', OFFICE);

@@ -81,7 +81,7 @@ export class Person {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
-  /** Fills in whatever sign-in form is on the screen, and sends it. */
+  /** Fills in the sign-in form on the screen, and sends it. */
   async fillSignIn(): Promise<void> {
     const form = this.page.locator('form', { has: this.page.getByLabel(/^(密码|Password)$/) });
     const name = form.getByLabel(/^(账户|Account)$/);
@@ -90,7 +90,7 @@ export class Person {
     await form.getByRole('button', { name: /^(登 ?录|Sign in)$/ }).click();
   }
 
-  /** By the menu, as it stands at this width: what a phone's has no room for is one page further, under 我的, which names what waits there. */
+  /** By the menu, as it stands at this width. What a phone's has no room for is one page further, under 我的, which names what waits there. */
   async goTo(entry: string): Promise<void> {
     const name = entry === MINE ? new RegExp(MINE) : new RegExp(`^(?!.*${MINE}).*${entry}(?!.*${entry})`);
     const link = this.page.getByRole('navigation').getByRole('link', { name });

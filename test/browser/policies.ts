@@ -3,7 +3,7 @@ import type { Policy } from '@zhuoluo/regulation/rules';
 import type { People } from '../support/api-client.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
 
-/** Nothing presses: whoever works at a page has all the time in the world. */
+/** Nothing presses: a person at a page has all the time in the world. */
 export const UNHURRIED: Policy = {
   ...quickPolicy('2h'),
   name: 'unhurried',

@@ -85,7 +85,7 @@ export class People {
     return filed && { id: (filed as { id: string }).id, regionCode: party.regionCode };
   }
 
-  /** Does one thing about a case, whatever somebody could do now; a closed one makes room. */
+  /** Does one thing about a case, of all that could be done now; a closed one makes room. */
   async #takeUp(open: OpenCase): Promise<OpenCase | null> {
     const seen = await this.#caller.look(this.#dice.chance(0.5) ? OVERSEER : this.#overseerOf(open), open.id);
     if (seen === null || seen.state === 'CLOSED') return null;

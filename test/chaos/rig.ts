@@ -43,7 +43,7 @@ export class Rig {
     }
   }
 
-  /** Has a part up again, as whoever watches over it would; a server that was just killed may need a moment. */
+  /** Has a part up again, as its operator would; a server that was just killed may need a moment. */
   async start(name: PartName): Promise<void> {
     const part = this.parts[name];
     for (let failures = 0; part.pid === undefined; await delay(START_AGAIN_MS)) {

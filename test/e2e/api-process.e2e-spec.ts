@@ -92,7 +92,7 @@ describe('the API as a process', () => {
     await untilReady(atPort(port));
     const statuses: number[] = [];
     for (let n = 0; n < 9; n++) {
-      const forwarded = `203.0.113.${n}, 198.51.100.7`; // the proxy adds the last one; whatever stands before it was sent to it
+      const forwarded = `203.0.113.${n}, 198.51.100.7`; // the proxy adds the last one; what stands before it was sent to it
       const answer = await fetch(`http://${LOOPBACK}:${port}/api/v1/auth/login`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded },
@@ -120,7 +120,7 @@ describe('the API as a process', () => {
     );
   });
 
-  it('setup refuses sample data with a blank that papers would print: it says where, in one line, and adds nobody', async () => {
+  it('setup refuses sample data with a blank that papers would print: it says where, in one line, and adds no one', async () => {
     const [samples, empty] = [path.join(folder, 'samples'), await testDatabase()];
     await cp(SAMPLE, samples, { recursive: true });
     const units = path.join(samples, 'units.json');

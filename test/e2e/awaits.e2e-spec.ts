@@ -110,7 +110,7 @@ describe('what awaits somebody: the cases that the rules let this person review,
     expect((await dispatcher.get('/cases?awaits=DISPATCH')).status).toBe(400);
   });
 
-  it('a case leaves the list with the act, and comes to whoever is next', async () => {
+  it('a case leaves the list with the act, and comes to the next in line', async () => {
     const supervisor = await api.people.as('sl.dcb.inspector1');
     const id = filed['CITY close']!;
     expect((await supervisor.post(`/cases/${id}/close`, { summary: '同意销号。' })).body.state).toBe('CLOSED');

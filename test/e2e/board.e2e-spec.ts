@@ -54,7 +54,7 @@ describe('the board: each figure names the list that it counts', () => {
     return body.id;
   }
 
-  /** Whoever asks for anything brings the case to now, and its blue order with it; a silent unit is late a second later. */
+  /** Any request brings the case to now, and its blue order with it; a silent unit is late a second later. */
   async function drawn(id: string): Promise<void> {
     await eventually(
       'the order on a missed claim',
@@ -86,7 +86,7 @@ describe('the board: each figure names the list that it counts', () => {
 
   const lengthOf = async (who: ApiClient, address: string) => (await who.all(address)).length;
 
-  it.each(['city', 'county'] as const)('summaries, whatever they are by, for the %s’s supervisor', async (whose) => {
+  it.each(['city', 'county'] as const)('summaries, by each grouping, for the %s’s supervisor', async (whose) => {
     const who = overseers[whose];
     for (const by of ['unit', 'region', 'category', 'level', 'colour']) {
       const { total, items } = (await who.get(`/board/summary?by=${by}`)).body;
@@ -166,7 +166,7 @@ describe('the board: each figure names the list that it counts', () => {
     expect((await officer.get(`/board/ranking/tasks?${query}`)).status).toBe(403);
   });
 
-  it('the orders of each unit in the ranking; a revoked one counts for nobody', async () => {
+  it('the orders of each unit in the ranking; a revoked one does not count', async () => {
     const { from, to, items } = (await overseers.city.get('/board/ranking')).body;
     expect(items.reduce((sum: number, { blue }: { blue: number }) => sum + blue, 0)).toBe(3);
     for (const { unit, ...row } of items)

@@ -21,7 +21,7 @@ describe('a request sent twice under one key is carried out once', () => {
   const keyed = (key: string) => ({ 'idempotency-key': key });
   const numberOfCases = async () => (await liaison.all('/cases?limit=200')).length;
 
-  it('gives the first answer again, whatever the order of the body’s fields', async () => {
+  it('gives the first answer again, in any order of the body’s fields', async () => {
     const key = randomUUID();
     const before = await numberOfCases();
     const body = aFiling(partyId);

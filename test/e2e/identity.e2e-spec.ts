@@ -50,7 +50,7 @@ describe('who may enter', () => {
   });
 
   it.each(['/me', '/cases', '/units', '/policies/current', '/supervision-orders'])(
-    'shows %s to nobody without a session',
+    'shows %s to no one without a session',
     async (path) => {
       const answer = await api.anonymous.get(path);
       expect(answer.status).toBe(401);
@@ -200,7 +200,7 @@ describe('who may enter', () => {
     expect(await outcomes('sn.zfb.chief')).toEqual(await outcomes('no.such.chief'));
   });
 
-  it('keeps a device open on which the owner has signed in before, whatever strangers guess', async () => {
+  it('keeps a device open on which the owner has signed in before, with any guesses of strangers', async () => {
     const { account, password } = api.people.account('zs.zfb.chief');
     const [device] = (await signIn(account)).headers
       .getSetCookie()
@@ -213,7 +213,7 @@ describe('who may enter', () => {
     expect((await api.anonymous.post('/auth/login', { account, password }, { cookie })).status).toBe(200);
   });
 
-  it('lets an administrator, and nobody else, open an account at which was guessed', async () => {
+  it('lets an administrator, and no one else, open an account at which was guessed', async () => {
     const { account } = api.people.account('zs.zfb.head');
     for (let n = 0; n < 8; n++) await api.anonymous.post('/auth/login', { account, password: 'guess' });
     expect((await signIn(account)).status).toBe(429);

@@ -41,7 +41,7 @@ describe('what one is told', () => {
     expect(await unread(dispatcher)).toEqual([]);
   });
 
-  it('is nobody else’s to read', async () => {
+  it('is no one else’s to read', async () => {
     const [mine] = (await dispatcher.get('/inbox')).body.items;
     const stranger = await api.people.as('ln.zfb.dispatch1');
     expect((await stranger.post(`/inbox/${mine.id}/read-up-to`)).status).toBe(404);

@@ -59,7 +59,7 @@ describe('lists', () => {
     expect(due).toEqual([...due].sort((a, b) => a - b));
   });
 
-  it('a page that was begun goes on where it ended, whatever is filed meanwhile', async () => {
+  it('a page that was begun goes on where it ended, with any filing meanwhile', async () => {
     const first = (await office.get('/cases?limit=12')).body;
     const late = await file(98);
     const second = (await office.get(`/cases?limit=200&cursor=${encodeURIComponent(first.nextCursor)}`)).body;

@@ -88,7 +88,7 @@ describe('a draft before its signer, and the history of an order', () => {
     expect((await signatory.post(`${path(yellow)}/sign`)).body).toMatchObject({ state: 'ISSUED', requirements });
   });
 
-  it('is signed by whoever is authorised in their own post, and says so wherever the signer is shown', async () => {
+  it('is signed by an authorised person in their own post, and says so wherever the signer is shown', async () => {
     const { yellow } = await drafted('授权签发一例');
     const deputy = await api.people.as('sy.dcb.head');
     const { signer } = (await deputy.post(`${path(yellow)}/sign`)).body;

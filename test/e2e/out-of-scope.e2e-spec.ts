@@ -37,7 +37,7 @@ const OUTSIDERS = {
   ENTERPRISE: 'sy.hengqi.enterprise',
 } as const;
 
-describe('nobody reaches what is out of their scope, by any address of the contract', () => {
+describe('no one reaches what is out of their scope, by any address of the contract', () => {
   let api: ApiProcess;
   /** Of 洛南: what each kind of address leads to. */
   const foreign: Record<string, string> = {};
@@ -151,7 +151,7 @@ describe('nobody reaches what is out of their scope, by any address of the contr
     },
   );
 
-  it('H18 a stream tells nobody of another county that anything of it changed', async () => {
+  it('H18 a stream tells no one of another county that anything of it changed', async () => {
     const own = await api.people.as('sy.fagai.head');
     const outsiders = await Promise.all(Object.values(OUTSIDERS).map((account) => api.people.as(account)));
     const readers = await Promise.all(outsiders.map((client) => StreamReader.open(client)));

@@ -51,7 +51,7 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     ]);
   });
 
-  it('400: a body that is nested too deeply, at once and for whoever sends it', async () => {
+  it('400: a body that is nested too deeply, at once and from any sender', async () => {
     const json = { 'content-type': 'application/json' };
     const deep = (depth: number) => `{"title":${'['.repeat(depth)}${']'.repeat(depth)}}`;
     expectProblem(await liaison.send('POST', '/cases', deep(19), json), 400, 'invalid-request');
@@ -192,7 +192,7 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     );
   });
 
-  it('429: too many calls of nobody’s, with the time to wait', async () => {
+  it('429: too many calls without a session, with the time to wait', async () => {
     const answers = await Promise.all(Array.from({ length: 320 }, () => api.anonymous.get('/me')));
     const refused = answers.find(({ status }) => status === 429)!;
     const early = answers.find(({ status }) => status === 401)!;
@@ -225,7 +225,7 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     expect((await solve()).status).toBe(200);
   });
 
-  it('speaks Chinese, and English to whoever prefers it', async () => {
+  it('speaks Chinese, and English to those who prefer it', async () => {
     const titleIn = async (language?: string) =>
       (await liaison.get(`/cases/${randomUUID()}`, language ? { 'accept-language': language } : {})).body.title;
     expect(await titleIn()).toBe('不存在或不在您的权限范围内');

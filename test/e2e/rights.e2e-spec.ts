@@ -82,7 +82,7 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
     expect(await (await api.people.as('sy.renshe.officer')).all('/parties')).toEqual([]);
   });
 
-  it('a party is read by whoever sees it in the list, and absent for everybody else', async () => {
+  it('a party is read by those who see it in the list, and absent for everybody else', async () => {
     const { id, name } = await partyNamed(await api.people.as('sl.gongxin.dispatch1'), '洛南鹿岭矿业');
     const read = async (account: string) => (await api.people.as(account)).get(`/parties/${id}`);
     for (const account of ['sl.bank1.head', 'ln.zfb.dispatch1', 'sl.gongxin.dispatch1', 'ln.luling.enterprise'])
@@ -91,7 +91,7 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
       expect(await read(account)).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
-  it('nobody files for a party out of sight', async () => {
+  it('no one files for a party out of sight', async () => {
     const { id } = await partyNamed(await api.people.as('sl.gongxin.dispatch1'), '洛南鹿岭矿业');
     for (const account of ['sy.fagai.head', 'sy.zfb.dispatch1', 'sy.hengqi.enterprise']) {
       const answer = await (await api.people.as(account)).post('/cases', aFiling(id));
@@ -132,7 +132,7 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
       taskId = answer.body.leadTask.id;
     });
 
-    it('its people see the case and their own task on their desk, and nobody else’s', async () => {
+    it('its people see the case and their own task on their desk, and no one else’s', async () => {
       const officer = await api.people.as('sy.renshe.officer');
       expect((await officer.get(`/cases/${caseIds.shanyang}`)).status).toBe(200);
       expect((await officer.all('/tasks')).map(({ id }) => id)).toEqual([taskId]);

@@ -70,7 +70,7 @@ describe('the stream of changes', () => {
     const missed = [await fileInShanyang(), await fileInLuonan()];
     const back = await listen(city, before.lastId);
     await back.hears(...missed);
-    // Not before: what a transaction still open holds up, perhaps another test's, is told to whoever has come by then.
+    // Not before: what a transaction still open holds up, perhaps another test's, is told to those who have come by then.
     const fresh = await listen(city);
     const next = await fileInLuonan();
     await Promise.all([back.hears(next), fresh.hears(next)]);
@@ -163,7 +163,7 @@ describe('the stream of changes', () => {
     );
   });
 
-  it('H18 tells nothing of a case to those of another county, whatever happens to it', async () => {
+  it('H18 tells nothing of a case to those of another county, after any event', async () => {
     const strangers = ['ln.renshe.head', 'ln.zfb.dispatch1', 'ln.luling.enterprise', 'df.dcb.head'];
     const [own, ...others] = await Promise.all(
       ['sy.zfb.dispatch1', ...strangers].map(async (name) => listen(await api.people.as(name))),

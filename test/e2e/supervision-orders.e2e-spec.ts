@@ -33,7 +33,7 @@ describe('a supervision order over HTTP, without any timer', () => {
   });
   afterAll(() => api.stop());
 
-  /** A case whose lead let the claim limit pass: whatever is asked of it next finds the order drawn. */
+  /** A case whose lead let the claim limit pass: the next request for it finds the order drawn. */
   async function orderedCase(filing: object = {}): Promise<{ caseId: string; order: any }> {
     const { id, leadTask } = (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', ...filing }))).body;
     await eventually(
@@ -104,7 +104,7 @@ describe('a supervision order over HTTP, without any timer', () => {
     expect(found.map(({ id }) => id).sort()).toEqual([second.id, ...orders.map(({ order }) => order.id)].sort());
   });
 
-  it('is in nobody’s sight whom it does not concern', async () => {
+  it('is out of sight for those whom it does not concern', async () => {
     const { order } = await orderedCase();
     for (const account of ['sy.hengqi.enterprise', 'sy.jiaotong.head', 'ln.dcb.head', 'df.zfb.chief'])
       expect((await (await api.people.as(account)).get(`/supervision-orders/${order.id}`)).status).toBe(404);

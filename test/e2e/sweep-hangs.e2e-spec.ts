@@ -9,7 +9,7 @@ import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
 
 jest.setTimeout(180_000);
 
-describe('two workers, of which the one that sweeps hangs', () => {
+describe('two workers, while the one that sweeps hangs', () => {
   let database: TestDatabase;
   let world: CaseWorld;
   let unitOfWork: UnitOfWork;

@@ -113,7 +113,7 @@ describe('words in requests (H12)', () => {
     },
   );
 
-  it('are stored without what nobody sees, and are found', async () => {
+  it('are stored without invisible marks, and are found', async () => {
     const hidden = UNSEEN.join('');
     const said = { title: `用${hidden}地指标\u0007`, facts: `二期用${hidden}地\r\n未落实`, wish: `${hidden}请协调` };
     const contact = { name: `葛\u{e0100}某（示例）${hidden}`, phone: '0914-×××××××' };

@@ -18,7 +18,7 @@ describe('saved views', () => {
 
   const view = { page: 'board', name: '市级超期', query: 'level=CITY&sort=latest' };
 
-  it('are found again by page, and by nobody else', async () => {
+  it('are found again by page, and by no one else', async () => {
     const { status, body, headers } = await mine.post('/views', view);
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/api/v1/views/${body.id}`);

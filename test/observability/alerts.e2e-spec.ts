@@ -38,7 +38,7 @@ describe('what is seen from outside', () => {
 
   const scrape = async (url: string): Promise<string> => (await fetch(`${url}/metrics`)).text();
 
-  /** How long the oldest milestone nobody has acted on is past, as the API tells it. */
+  /** How long the oldest milestone without an act is past, as the API tells it. */
   async function oldestDue(): Promise<number> {
     const line = (await scrape(api.url)).split('\n').find((each) => each.startsWith('zhuoluo_oldest_due_seconds{'));
     return Number(line?.split(' ').at(-1));

@@ -43,7 +43,7 @@ async function unpack(cache: string, target: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(path.join(cache, 'promtool-'));
   try {
-    // Lists of packages are only missing on a fresh machine, where whoever runs this is root.
+    // Lists of packages are only missing on a fresh machine, where this runs as root.
     await download(folder).catch(() => run('apt-get', ['update']).then(() => download(folder)));
     const [archive] = (await readdir(folder)).filter((file) => file.endsWith('.deb'));
     await run('dpkg-deb', ['-x', path.join(folder, archive!), folder]);

@@ -9,7 +9,7 @@ export interface Scenario {
 
 /** The paths through the workflow; each has a recorded history a release. A scenario may be added, never changed. */
 export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
-  /** Filed, claimed and closed in time: two milestones pass and nobody says a word. */
+  /** Filed, claimed and closed in time: two milestones pass without a word. */
   'quiet-case': () => lived(scripted(300, 300, null)),
 
   /** The department acts twice while the workflow sleeps for a far milestone. */
@@ -28,7 +28,7 @@ export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
     };
   },
 
-  /** Nobody ever acts: warning, blue, yellow, red, at each of four levels. */
+  /** No one ever acts: warning, blue, yellow, red, at each of four levels. */
   'long-ladder': () => lived(scripted(...Array.from({ length: 16 }, (_, step) => 250 + 10 * step), null)),
 
   /** So many steps that the history is handed over to a new run, which goes on. */

@@ -14,7 +14,7 @@ export interface ApiProcess {
   readonly url: string;
   readonly database: TestDatabase;
   readonly people: People;
-  /** Nobody signed in. */
+  /** Without a session. */
   readonly anonymous: ApiClient;
   /** What it has logged so far. */
   readonly logFile: string;

@@ -2,7 +2,7 @@ import { type ChromiumSources, resolveChromium } from './chromium.ts';
 
 const ORDER = ['named', 'installed', 'playwrights', 'fromPackages', 'fromPlaywright'] as const;
 
-/** Sources of which only some have a browser; notes which were asked. */
+/** Sources, some of them with a browser; notes which were asked. */
 function sources(...having: readonly (keyof ChromiumSources)[]) {
   const asked: string[] = [];
   const source = (name: keyof ChromiumSources) => () => {

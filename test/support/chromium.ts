@@ -7,7 +7,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findOnPath, firstExecutable, isExecutable } from '../../apps/local/src/executables.ts';
 import type { Report } from '../../apps/local/src/report.ts';
 
-/** Names the browser to use; set by whoever runs the tests, else by run-tests.ts for its test files. */
+/** Names the browser to use; set by the person who runs the tests, else by run-tests.ts for its test files. */
 export const CHROMIUM_VARIABLE = 'CHROMIUM_PATH';
 
 /** The places a browser can come from, each answering with the path of its program or null. */

@@ -55,7 +55,7 @@ export class Handling {
     return this.carryOut(id, { type: 'close', by, summary: '企业满意，予以销号。' });
   }
 
-  /** Acts at every milestone, as the clock would, and nobody else does. */
+  /** Acts at every milestone, as the clock would, and no one else does. */
   async leftAlone({ id }: Case, until: (now: Case) => boolean): Promise<Case> {
     for (;;) {
       const c = await this.#world.stored(id);

@@ -6,12 +6,12 @@ import { CaseWorld } from '@zhuoluo/testing';
 import { Handling } from './handling.ts';
 import { testDatabase, type TestDatabase } from './postgres.ts';
 
-/** A database that the rules alone have written, of which any number of copies can be spoilt. */
+/** A database that the rules alone have written; any number of its copies can be spoilt. */
 export interface SampleCases {
   readonly url: string;
   /** When everything that was due had been done. */
   readonly now: Instant;
-  /** Climbed to a yellow order because nobody acted. */
+  /** Climbed to a yellow order because no one acted. */
   readonly neglected: Case;
   /** Handled in time and struck off. */
   readonly closed: Case;

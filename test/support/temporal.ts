@@ -5,7 +5,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { sharedOrOwn } from './run-server.ts';
 import { TEMPORAL_VARIABLE, startTestTemporal } from './test-servers.ts';
 
-/** A namespace of a test file's own: its workflow ids and schedules meet nobody else's. */
+/** A namespace of a test file's own: its workflow ids and schedules meet no others. */
 export interface TestTemporal {
   /** `host:port` of the gRPC front end. */
   readonly address: string;

@@ -19,7 +19,7 @@ export interface Health {
 export interface WorkerProcess {
   /** Of its health and metrics. */
   readonly url: string;
-  /** Null while nobody answers. */
+  /** Null while there is no answer. */
   health(): Promise<Health | null>;
   /** Waits until it says so of itself. */
   until(status: Health['status']): Promise<void>;
@@ -27,7 +27,7 @@ export interface WorkerProcess {
   figure(name: string, labels?: Readonly<Record<string, string>>): Promise<number>;
   /** Everything it has logged so far, a message a line. */
   logged(): Promise<string[]>;
-  /** As whoever runs it in production ends it. */
+  /** As its platform in production ends it. */
   stop(): Promise<ProcessEnd>;
   /** Stops it in its tracks, with all it holds, as a process that hangs; `thaw` lets it go on. */
   freeze(): void;

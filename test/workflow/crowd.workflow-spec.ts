@@ -39,7 +39,7 @@ describe('workflows of many cases with one milestone', () => {
     await database.drop();
   });
 
-  it('are to wake after the sweep, whoever tells of them; that of a case alone at its milestone', async () => {
+  it('are to wake after the sweep, on anyone’s word; that of a case alone at its milestone', async () => {
     world.now = Date.now();
     const [told, forgotten] = (await world.fileTogether(CROWD)) as [Case, Case];
     world.now += 1;

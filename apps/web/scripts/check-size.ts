@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 const LIMIT_KB = 300;
 const KB = 1000;
 
-/** What is loaded whoever comes: the entry, and the texts of the first language. */
+/** What every visitor loads: the entry, and the texts of the first language. */
 const ALWAYS = ['index.html', 'src/i18n/zh-CN/index.ts'];
 /** Where people start, each by their posts. */
 const START_PAGES = ['src/pages/home/HomePage.tsx', 'src/pages/desk/DeskPage.tsx', 'src/pages/board/BoardPage.tsx'];

@@ -13,7 +13,7 @@ export interface PersonalNumber {
   readonly length: number;
 }
 
-/** Whatever in a text has the shape of somebody's identity or mobile number. */
+/** The parts of a text with the shape of an identity or mobile number. */
 export function personalNumbersIn(text: string): PersonalNumber[] {
   const found = (kind: PersonalNumber['kind'], pattern: RegExp): PersonalNumber[] =>
     [...text.matchAll(pattern)].map((match) => ({ kind, index: match.index, length: match[0].length }));

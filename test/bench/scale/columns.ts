@@ -39,7 +39,7 @@ function written(value: unknown, type: string): string {
     : plain(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-/** COPY and JSON escape differently, so nobody here writes what either would escape. */
+/** COPY and JSON escape differently, so nothing here writes what either would escape. */
 export function plain(text: string): string {
   if (/[\\\t\n]/.test(text)) throw new Error(`cannot be copied as it is: ${text}`);
   return text;

@@ -79,7 +79,7 @@ export async function measureCommands(stand: Stand, pool: Pool, times: number) {
   return figures;
 }
 
-/** Single matters, as whoever oversees all opens them. */
+/** Single matters, as an overseer of all opens them. */
 export async function measureSingles(stand: Stand, pool: Pool, account: string, times: number) {
   const token = await stand.people.token(account);
   const figures: Record<string, Spread> = {};

@@ -8,7 +8,7 @@ export interface Words {
   readonly wish: string;
 }
 
-/** In one case of so many; nobody writes it otherwise. */
+/** In one case of so many; it occurs nowhere else. */
 export const RARE_WORD = '钼铁渣场';
 const RARE_IN = 50_000;
 

@@ -67,7 +67,7 @@ export const delayPokes: Mischief = {
     ),
 };
 
-/** Pokes that nobody asked for, for open and closed cases alike. */
+/** Pokes without a cause, for open and closed cases alike. */
 export const doublePokes: Mischief = {
   name: 'double pokes',
   kills: 0,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PARTS, type PartName } from '../rig-parts.ts';
 import type { Mischief } from './mischief.ts';
 
-/** SIGKILL at whatever moment it is; somebody starts the part again a little later. */
+/** SIGKILL at any moment; the part is started again a little later. */
 const killOf = (part: PartName): Mischief => ({
   name: `kill ${part}`,
   kills: 1,

@@ -26,7 +26,7 @@ describe('what an act is called', () => {
     expect(claim.done(of)).toBe(isAwaited ? 'task:claim.done' : 'task:claim.doneLate');
   });
 
-  it('销号 of whoever closes or proposes to, a leader too; 会签 where somebody has proposed', () => {
+  it('销号 of those who close or propose to, a leader too; 会签 once it is proposed', () => {
     for (const role of ['DISPATCHER', 'LEADER', 'SUPERVISOR'] as const) {
       expect(close.label(person(role), caseIn({ closeProposedBy: null }))).toBe('case:actions.close');
       const closeProposedBy = { id: 'proposer', name: '甲' } as unknown as Case['closeProposedBy'];

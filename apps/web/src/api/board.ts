@@ -5,7 +5,7 @@ import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import type { paths, SummaryKey, TaskPage, TrendStep } from './schema.gen.ts';
 
-/** Time alone makes cases late: the board is read again once a minute even where nobody does anything. */
+/** Time alone makes cases late: the board is read again once a minute even if no one does anything. */
 const refetchInterval = 60_000;
 
 /** Stretches of time that trend and ranking are shown for. */

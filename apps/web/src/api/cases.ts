@@ -13,7 +13,7 @@ export function listCases(filter: CaseFilter, cursor?: string | null): Promise<C
   return read(api.GET('/api/v1/cases', { params: { query: { ...filter, ...after(cursor) } } }));
 }
 
-/** What waits for this person's review, close or co-signature; nobody else is listed it. */
+/** What waits for this person's review, close or co-signature; no one else is listed it. */
 export const TO_DECIDE: CaseFilter = { awaits: ['REVIEW', 'CLOSE', 'COSIGN'], sort: 'dueAt', limit: 100 };
 
 /** How many cases wait for my review, close or co-signature; a hundred stands for more. */

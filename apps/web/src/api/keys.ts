@@ -1,4 +1,4 @@
-/** Every query's key, so that whoever changes something can name what to read again. */
+/** Every query's key, so that a change can name what to read again. */
 export const keys = {
   me: ['me'],
   sessions: ['sessions'],

@@ -8,7 +8,7 @@ import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
 import type { ChangePassword, Me, Session, SignedIn, SignIn } from './schema.gen.ts';
 
-/** Who is signed in; null for nobody. */
+/** Who is signed in; null if no one is. */
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async (): Promise<Me | null> => {

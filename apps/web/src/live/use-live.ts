@@ -17,8 +17,8 @@ function isLong({ state }: Query): boolean {
 }
 
 /**
- * Marks what a change of these cases may have changed, and reads again what of it is on the screen; a page that nobody
- * looks at waits until somebody does.
+ * Marks what a change of these cases may have changed, and reads again what of it is on the screen.
+ * A page out of view waits until it is looked at.
  */
 function readAgain(queryClient: QueryClient, caseIds: ReadonlySet<string>): void {
   const cases = caseIds.has(MANY) ? [keys.cases.all] : [...caseIds].map((id) => keys.cases.one(id));
@@ -34,7 +34,7 @@ function readAgain(queryClient: QueryClient, caseIds: ReadonlySet<string>): void
  * Keeps what is on the screen current: reads again what the API tells has changed, and everything where something may
  * have changed without a word.
  *
- * @param person whose page it is; nobody's where left out
+ * @param person whose page it is; no one's if left out
  */
 export function useLive(person: string | undefined): void {
   const queryClient = useQueryClient();

@@ -17,7 +17,7 @@ interface Values {
   readonly comment?: string;
 }
 
-/** 回访: the enterprise rates for itself, or whoever called it records what it said. */
+/** 回访: the enterprise rates for itself, or its caller records what it said. */
 export function FollowUpForm({ of, close }: ActionFormProps<Case>) {
   const { t } = useTexts();
   const say = useSay();

@@ -11,7 +11,7 @@ import { signInAgain } from './sign-in-again.ts';
 
 const SignInAgainModal = lazy(async () => ({ default: (await import('./SignInAgainModal.tsx')).SignInAgainModal }));
 
-/** Everything behind the sign-in; whoever is not signed in goes there first and comes back. */
+/** Everything behind the sign-in; a visitor without a session goes there first and comes back. */
 export function SignedIn() {
   const { data: me, error, refetch } = useQuery(meQuery);
   const location = useLocation();

@@ -7,7 +7,7 @@ const KEY = 'zhuoluo:signed-in';
 export const signedInHere = {
   /** Whether there is anybody. */
   isSomebody: (): boolean => localStorage.getItem(KEY) !== null,
-  /** The person's id; null for nobody. What an earlier release kept names nobody and is no id. */
+  /** The person's id; null if no one is. What an earlier release kept for no one is no id. */
   get: (): string | null => localStorage.getItem(KEY)?.split(' ', 1)[0] ?? null,
   /** With the time, so that other tabs hear of it even where the same person signs in again. */
   set(personId: string | null): void {

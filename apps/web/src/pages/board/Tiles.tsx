@@ -41,7 +41,7 @@ export function Tiles() {
   );
 }
 
-/** For whom orders may wait; nobody else has that page. */
+/** For whom orders may wait; no one else has that page. */
 function ToSign() {
   const { t } = useTexts();
   const count = countText(useToSignCount());

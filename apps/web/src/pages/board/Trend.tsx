@@ -50,7 +50,7 @@ export function Trend({ period, onPeriod }: Props) {
   );
 }
 
-/** The same in figures, for whoever cannot see the picture or wants to copy it. */
+/** The same in figures, for readers who cannot see the picture or want to copy it. */
 function TrendTable({ points }: { readonly points: readonly TrendPoint[] }) {
   const { t } = useTexts();
   return (

@@ -21,7 +21,7 @@ export function trendFigure(point: TrendPoint, name: TrendFigure): ListedFigure 
   return { list: '/orders', of: { count, query: `colour=${ORDERS[name]}&issuedFrom=${from}&issuedTo=${to}` } };
 }
 
-/** The orders of one colour that a unit drew in the period; a revoked one counts for nobody. */
+/** The orders of one colour that a unit drew in the period; a revoked one does not count. */
 export function rankedOrders(
   row: RankingRow,
   name: keyof typeof ORDERS,

@@ -17,7 +17,7 @@ describe('a score, explained', () => {
     expect(sum).toBeCloseTo(ROW.score!, 0);
   });
 
-  it('weighs nothing of which nothing is known', () => {
+  it('gives no weight to a part without cases', () => {
     const [, , satisfied, solved] = scoreParts({ ...ROW, rated: 0, satisfied: 0 }, RULE);
     expect(satisfied).toMatchObject({ of: 0, earned: null });
     expect(solved!.earned).toBeCloseTo((100 * 20 * 2) / 3 / 70, 1);

@@ -2,7 +2,7 @@ import { SolutionOutlined } from '@ant-design/icons';
 import { useTaskCounts } from '../../api/tasks.ts';
 import type { PageDef } from '../../app/page.ts';
 
-/** What nobody has taken yet, and orders that wait: both run against the unit. */
+/** What is not taken yet, and orders that wait: both run against the unit. */
 function useWaiting(): number {
   const { data } = useTaskCounts();
   return data ? data.toClaim + data.ordersToAnswer : 0;

@@ -36,7 +36,7 @@ function queueOf({ kind, taskId, order }: Notice, caseId: string): Queue | null 
       // Signed or lapsed meanwhile, it is in no queue any more.
       return order?.state === 'PENDING_SIGN' ? { page: '/orders/to-sign', at: { at: order.id } } : null;
     case 'answer-to-judge':
-      // Judged meanwhile, it waits for nobody.
+      // Judged meanwhile, it no longer waits.
       return order?.state === 'ANSWERED' ? { page: '/orders/desk', at: { tab: 'JUDGEMENT', at: order.id } } : null;
     case 'order-sent-back':
       return order?.state === 'PENDING_SIGN' ? { page: '/orders/desk', at: { tab: 'REWORDING', at: order.id } } : null;

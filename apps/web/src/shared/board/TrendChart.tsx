@@ -15,7 +15,7 @@ interface Props {
   readonly height: number | string;
 }
 
-/** The picture of a trend; whoever shows it loads it lazily and puts the figures beside it as a table. */
+/** The picture of a trend; a page loads it lazily and puts the figures beside it as a table. */
 export function TrendChart({ points, inks, height }: Props) {
   const { t } = useTexts();
   const place = useRef<HTMLDivElement>(null);

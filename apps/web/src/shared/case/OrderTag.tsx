@@ -11,7 +11,7 @@ interface Props {
   readonly short?: boolean;
 }
 
-/** A 督办单 by its colour, its name and a shape of its own: colour alone tells nobody anything. */
+/** A 督办单 by its colour, its name and a shape of its own: colour alone is not enough. */
 export function OrderTag({ colour, docNumber, note, short = false }: Props) {
   const { t } = useTexts();
   return (

@@ -8,7 +8,7 @@ describe('where a case stands, in words', () => {
     expect(stateWords({ state: 'CLOSING', allowedActions: [] }, t)).toBe('case:closedByOthers');
   });
 
-  it('is its state else, whatever may be done', () => {
+  it('is its state else, with any actions allowed', () => {
     expect(stateWords({ state: 'REVIEWING', allowedActions: [] }, t)).toBe('terms:caseState.REVIEWING');
   });
 });

@@ -10,7 +10,7 @@ interface Props {
   readonly latest?: string | undefined;
 }
 
-/** A day and time as people in Shanghai mean it, whatever this device's zone: see {@link instantOfMoment}. */
+/** A day and time as people in Shanghai mean it, in any zone of this device: see {@link instantOfMoment}. */
 export function MomentField({ name, label, hint, optional = false, latest }: Props) {
   const { t } = useTexts();
   return (

@@ -30,7 +30,7 @@ export function dropDraftsOf(person: string): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(nameOf(person, ''))) localStorage.removeItem(name);
 }
 
-/** Forgets drafts that nobody came back for. */
+/** Forgets drafts to which no one came back. */
 export function dropOldDrafts(): void {
   for (const name of Object.keys(localStorage)) {
     if (!name.startsWith(PREFIX)) continue;

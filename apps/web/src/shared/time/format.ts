@@ -22,7 +22,7 @@ const STYLES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** An instant as people in Shanghai read it, whatever this device's zone. */
+/** An instant as people in Shanghai read it, in any zone of this device. */
 export function formatInstant(iso: string, language: Language, style: TimeStyle = 'minute'): string {
   const key = `${language}/${style}`;
   let format = formats.get(key);

@@ -59,7 +59,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   // Nor does it go on while a form is open, even if somebody else acts meanwhile.
   const isKept = kept !== null && (isListed(kept) || !goesOn || params.has(OPEN_FORM));
   const chosen = isKept ? kept : isWide ? (items[0]?.id ?? null) : null;
-  // What is in view stays there while others come in above it: nobody signs what moved under the hand.
+  // What is in view stays there while others come in above it: no one signs what moved under the hand.
   if (isWide && chosen !== null && (held?.tab !== tab || held.id !== chosen)) setHeld({ tab, id: chosen });
 
   // Nothing to do: no second column beside the sentence that says so.
