@@ -10,7 +10,7 @@ const STYLE = `
 html { -webkit-text-size-adjust: 100%; }
 body { background: #fff; }
 main { font: 16pt/29pt "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; color: #000; background: #fff; width: 156mm; min-height: 225mm; margin: 0 auto; display: flex; flex-direction: column; }
-h1 { font: 22pt/36pt "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; text-align: center; text-wrap: balance; margin: 0 0 14pt; }
+h1 { font: 22pt/36pt "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; text-align: center; margin: 0 0 14pt; }
 h1 span { display: inline-block; max-width: 100%; overflow-wrap: anywhere; }
 .head { display: flex; justify-content: space-between; gap: 1em; padding-bottom: 6pt; border-bottom: 0.35mm solid #000; margin-bottom: 14pt; }
 .head span, .record span { min-width: 0; overflow-wrap: anywhere; }
@@ -67,7 +67,8 @@ ${paragraphsOf(document).map(paragraph).join('\n')}
 /** Too long for one line, it breaks after the office, never inside the name of the paper. */
 function heading({ title, office }: OrderDocument): string {
   const kind = title.startsWith(office) ? title.slice(office.length) : title;
-  return `${escape(title.slice(0, title.length - kind.length))}<wbr><span>${escape(kind)}</span>`;
+  const issuer = title.slice(0, title.length - kind.length);
+  return [issuer, kind].map((part) => `<span>${escape(part)}</span>`).join('<wbr>');
 }
 
 function paragraphsOf(d: OrderDocument): [label: string, text: string][] {
