@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './tools.ts';
+import { type TextFile, trackedTexts } from './tracked-texts.ts';
+
+/** Which module writes a table. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  database: ['idempotency_key'],
+  directory: [
+    ...['assignment', 'authorisation', 'party', 'person', 'post', 'region', 'route', 'signatory', 'unit'],
+    ...['server_secret', 'session', 'sign_in_guess'],
+  ],
+  regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],
+  notices: ['notice', 'notice_read'],
+  cases: [
+    ...[
+      'case',
+      'case_event',
+      'case_search',
+      'clock',
+      'doc_counter',
+      'outbox',
+      'quarantine',
+      'supervision_order',
+      'task',
+    ],
+    'saved_view',
+  ],
+};
+
+/** Writers outside the store of the owner: see docs/decisions/003-modules-and-doors.md. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'libs/cases/src/http/inbox/inbox.query.ts': 'notice_read',
+  'libs/cases/src/http/views/saved-views.store.ts': 'saved_view',
+};
+
+const ownerOf = new Map(Object.entries(OWNERS).flatMap(([module, tables]) => tables.map((table) => [table, module])));
+const WRITE = /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO)\s+(?:ONLY\s+)?"?(\w+)"?/g;
+const NOT_PRODUCTION = /[.-]spec\.ts$|\.fixture\.ts$|^libs\/(schema\/src\/migrations|testing)\/|^test\//;
+
+/** Writes to a table outside its owner's store. */
+function strangersIn(texts: readonly TextFile[]): string[] {
+  return texts.flatMap(({ file, text }) =>
+    [...text.matchAll(WRITE)].flatMap(([, table]) => {
+      const owner = ownerOf.get(table!);
+      if (owner === undefined || ELSEWHERE[file] === table) return [];
+      const isAtHome = file.startsWith(owner === 'database' ? 'libs/database/src/' : `libs/${owner}/src/store/`);
+      return isAtHome ? [] : [`${file} writes ${table}`];
+    }),
+  );
+}
+
+describe('A module alone writes its tables', () => {
+  it('every table has one owner', () => {
+    const created = globSync('libs/schema/src/migrations/*.ts', { cwd: ROOT }).flatMap((file) =>
+      [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/CREATE TABLE (?:IF NOT EXISTS )?"?(\w+)"?/g)].map(
+        ([, table]) => table!,
+      ),
+    );
+
+    expect([...new Set(created)].sort()).toEqual([...ownerOf.keys()].sort());
+  });
+
+  it.each([
+    ['libs/cases/src/http/present.ts', 'UPDATE task SET state = $1', ['libs/cases/src/http/present.ts writes task']],
+    ['apps/api/src/health.ts', 'DELETE FROM session', ['apps/api/src/health.ts writes session']],
+    ['libs/cases/src/store/a.ts', 'INSERT INTO notice (id)', ['libs/cases/src/store/a.ts writes notice']],
+    ['libs/cases/src/store/a.ts', 'INSERT INTO task (id)', []],
+    ['libs/cases/src/store/a.ts', 'SELECT FROM person FOR UPDATE', []],
+  ])('knows a stranger’s hand: in %s, %s', (file, text, found) => {
+    expect(strangersIn([{ file, text }])).toEqual(found);
+  });
+
+  it('and does so in its store', () => {
+    const code = trackedTexts().filter(({ file }) => file.endsWith('.ts') && !NOT_PRODUCTION.test(file));
+
+    expect(strangersIn(code)).toEqual([]);
+  });
+});
