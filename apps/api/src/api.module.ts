@@ -7,7 +7,7 @@ import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
 import {
   CasesModule,
   InboxModule,
-  SightModule,
+  AccessModule,
   SupervisionOrdersModule,
   TasksModule,
   ViewsModule,
@@ -34,7 +34,7 @@ export class ApiModule {
         LoggerModule.forRoot(loggerOptions('api', config.LOG_LEVEL)),
         TelemetryModule,
         StoreModule,
-        SightModule,
+        AccessModule,
         IdentityModule,
         CasesModule,
         TasksModule,

@@ -1,4 +1,4 @@
-export { type Batchable, Batcher } from './batcher.ts';
+export { type Batchable, GroupCommit } from './group-commit.ts';
 export { CHANGE_CHANNEL, ChangeBell } from './change-bell.ts';
 export {
   bytes,

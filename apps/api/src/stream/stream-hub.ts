@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { CHANGE_CHANNEL, Listener, type Pool, InjectPool } from '@zhuoluo/database';
 import { ApiConfig } from '../config.ts';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { ChangeFeed, type Changes, hears } from '@zhuoluo/cases/http';
+import { ChangeFeed, type Changes, mayHear } from '@zhuoluo/cases/http';
 
 /** What a page is told at once: the cases to read again, or that it should read everything again. */
 export interface Message {
@@ -114,7 +114,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   #tell({ scope, tell }: Subscriber, { upTo, cases, many }: Changes): void {
-    const caseIds = cases.filter((changed) => hears(scope, changed)).map((changed) => changed.caseId);
+    const caseIds = cases.filter((changed) => mayHear(scope, changed)).map((changed) => changed.caseId);
     if (caseIds.length > 0 || many) tell({ id: upTo, data: { caseIds, many } });
   }
 }

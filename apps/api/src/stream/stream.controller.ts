@@ -6,7 +6,7 @@ import { Offers, SignedInApi } from '@zhuoluo/platform';
 import { assertPageOf } from '../identity/session/page-person.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { OpenStreams } from './open-streams.ts';
-import { Outlet } from './outlet.ts';
+import { SseConnection } from './sse-connection.ts';
 import { StreamHub, type Message } from './stream-hub.ts';
 import { StreamRequest } from './stream.request.ts';
 
@@ -35,7 +35,7 @@ export class StreamController {
   ): Promise<void> {
     assertPageOf(viewer, person);
     const { raw } = reply;
-    const page = new Outlet(raw);
+    const page = new SseConnection(raw);
     const leaveStreams = this.streams.enter({ viewer, end: () => page.end() });
     reply.hijack();
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };

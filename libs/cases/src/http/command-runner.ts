@@ -7,8 +7,8 @@ import type { RunResult } from '../store/unit-of-work.results.ts';
 import { Fault, refused, Answered, ApiMetrics, type CommandHeaders } from '@zhuoluo/platform';
 import type { Viewing } from './answers/present.ts';
 import { type Viewer, keyOf } from '@zhuoluo/directory/http';
-import { Reading } from './sight/reading.ts';
-import type { Sighted } from './sight/sight.ts';
+import { Reading } from './access/reading.ts';
+import type { VisibleCase } from './access/case-access.ts';
 
 /** What a command answers with: the case, the task or the order as it now is. */
 export interface Shape<T> {
@@ -33,7 +33,7 @@ export class CommandRunner {
 
   async run<T>(
     viewer: Viewer,
-    seen: Sighted,
+    seen: VisibleCase,
     headers: CommandHeaders,
     asked: Asked,
     shape: Shape<T>,

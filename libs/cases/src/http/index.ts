@@ -1,12 +1,12 @@
 export { seesInternals } from './answers/present.ts';
 export { CasesModule } from './cases/cases.module.ts';
 export { ChangeFeed, type Changes } from './changes/change-feed.ts';
-export { hears } from './changes/hears.ts';
+export { mayHear } from './changes/may-hear.ts';
 export { InboxModule } from './inbox/inbox.module.ts';
-export { visibleOrders } from './sight/order-sight.ts';
-export { SightModule } from './sight/sight.module.ts';
-export { Sight } from './sight/sight.ts';
-export { joinSeen, visibleCases } from './sight/visible.ts';
+export { visibleOrders } from './access/order-access.ts';
+export { AccessModule } from './access/access.module.ts';
+export { CaseAccess } from './access/case-access.ts';
+export { joinSeen, visibleCases } from './access/visible.ts';
 export { SupervisionOrdersModule } from './supervision-orders/supervision-orders.module.ts';
 export { TaskListItem, TaskPage } from './tasks/list-tasks/list-tasks.answer.ts';
 export { type ListedTask, listedTasks, taskItemOf } from './tasks/list-tasks/listed-task.ts';

@@ -6,7 +6,7 @@ import type { Instant } from '@zhuoluo/kernel';
 import { currentTrace } from '@zhuoluo/platform';
 import type { Pool } from 'pg';
 import {
-  Batcher,
+  GroupCommit,
   type Batchable,
   newId,
   inSnapshot,
@@ -86,7 +86,7 @@ export class UnitOfWork {
   readonly #retry: RetryOptions;
   readonly #sweep: LateCaseSweep;
   readonly #commands: Commands;
-  readonly #batcher: Batcher<Job, Outcome>;
+  readonly #groupCommit: GroupCommit<Job, Outcome>;
 
   constructor({
     pool,
@@ -108,7 +108,7 @@ export class UnitOfWork {
     const moment = (tx: Tx, read: ReadMoment) => this.#moment(tx, read);
     this.#sweep = new LateCaseSweep({ transaction, moment, newId: makeId, clock });
     this.#commands = new Commands({ moment, newId: makeId });
-    this.#batcher = new Batcher({
+    this.#groupCommit = new GroupCommit({
       lanes,
       largest: LARGEST_BATCH,
       patienceMs: PATIENCE_MS,
@@ -179,7 +179,7 @@ export class UnitOfWork {
       ...(asked.key ? [textOf(asked.key)] : []),
       ...('filing' in asked ? locksOf(asked.filing) : []),
     ];
-    const outcome = await this.#batcher.ask({ ...asked, exclusive });
+    const outcome = await this.#groupCommit.ask({ ...asked, exclusive });
     return (outcome.kind === 'alone' ? await this.#alone(asked) : outcome) as R;
   }
 

@@ -1,4 +1,4 @@
-export { keyOf, Once } from './once.ts';
+export { keyOf, IdempotentRequests } from './idempotent-requests.ts';
 export { PeopleModule } from './people/people.module.ts';
 export { CaseReach } from './reference/case-reach.ts';
 export { ReferenceModule } from './reference/reference.module.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import { Sight } from '@zhuoluo/cases/http';
+import { CaseAccess } from '@zhuoluo/cases/http';
 import { InjectReferences } from '@zhuoluo/database';
 import type { Viewer } from '@zhuoluo/directory/http';
 import type { MeAnswer } from './me.answer.ts';
@@ -9,14 +9,14 @@ import { presentMe } from './present-me.ts';
 @Injectable()
 export class MeReader {
   constructor(
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
   async read(viewer: Viewer): Promise<MeAnswer> {
     const { directory } = await this.references.at(0);
     const { partyId } = viewer.scope;
-    const party = partyId === null ? null : await this.sight.party(viewer.scope, partyId);
+    const party = partyId === null ? null : await this.access.party(viewer.scope, partyId);
     return presentMe(viewer, directory, party);
   }
 }

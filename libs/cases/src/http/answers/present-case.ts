@@ -8,7 +8,7 @@ import type { CaseAnswer, SuggestedRoute } from './case.answer.ts';
 import { type LiaisonAnswer, iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
-import { seesOrder } from '../sight/order-sight.ts';
+import { seesOrder } from '../access/order-access.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
 
 /** From here on the enterprise has its answer: the office has accepted it. */

@@ -4,7 +4,7 @@ import { promiseAsked } from '../../rules/supervision-order/promise.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { RunningLimit } from '../../rules/case/view.ts';
 import type { SupervisionOrder } from '../../rules/supervision-order/supervision-order.ts';
-import { seesOrder } from '../sight/order-sight.ts';
+import { seesOrder } from '../access/order-access.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, type Viewing } from './present.ts';
 import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import type {

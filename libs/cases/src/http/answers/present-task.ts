@@ -3,7 +3,7 @@ import { daysLate, isOverdue } from '../../rules/case/view.ts';
 import { leadOf } from '../../rules/case/parts.ts';
 import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case, Clock, Task } from '../../rules/case/case.ts';
-import { seesTask } from '../sight/visible.ts';
+import { seesTask } from '../access/visible.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
 import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';

@@ -12,7 +12,7 @@ import {
 } from '@zhuoluo/platform';
 import { CommandRunner } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { Sight } from '../sight/sight.ts';
+import { CaseAccess } from '../access/case-access.ts';
 import { EscalateRequest } from './escalate/escalate.request.ts';
 import { FileCaseHandler } from './file-case/file-case.handler.ts';
 import { FileCaseRequest } from './file-case/file-case.request.ts';
@@ -24,7 +24,7 @@ export class CaseLiaisonController {
   constructor(
     private readonly fileHandler: FileCaseHandler,
     private readonly commands: CommandRunner,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
   ) {}
 
   @Post()
@@ -45,7 +45,7 @@ export class CaseLiaisonController {
     @Body() body: SolveOnSiteRequest,
     @Headers() headers: CommandHeaders,
   ) {
-    const seen = await this.sight.caseOf(viewer.scope, id);
+    const seen = await this.access.caseOf(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, { type: 'solve-on-site', ...body }, { show: presentCase });
   }
 
@@ -57,7 +57,7 @@ export class CaseLiaisonController {
     @Body() body: EscalateRequest,
     @Headers() headers: CommandHeaders,
   ) {
-    const seen = await this.sight.caseOf(viewer.scope, id);
+    const seen = await this.access.caseOf(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, { type: 'escalate', ...body }, { show: presentCase });
   }
 }

@@ -4,7 +4,7 @@ import { presentCase } from '../answers/present-case.ts';
 import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInApi } from '@zhuoluo/platform';
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { Sight } from '../sight/sight.ts';
+import { CaseAccess } from '../access/case-access.ts';
 import { AcceptRequest } from './accept/accept.request.ts';
 import { CloseRequest } from './close/close.request.ts';
 import { DispatchRequest } from './dispatch/dispatch.request.ts';
@@ -16,7 +16,7 @@ import { ReviewRequest } from './review/review.request.ts';
 export class CaseOfficeController {
   constructor(
     private readonly commands: CommandRunner,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
   ) {}
 
   @Post(':id/accept')
@@ -75,7 +75,7 @@ export class CaseOfficeController {
   }
 
   async #run(id: string, viewer: Viewer, headers: CommandHeaders, asked: Asked): Promise<Answered<CaseAnswer>> {
-    const seen = await this.sight.caseOf(viewer.scope, id);
+    const seen = await this.access.caseOf(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, asked, { show: presentCase });
   }
 }

@@ -4,8 +4,8 @@ import { CaseAnswer } from '../answers/case.answer.ts';
 import { presentCase } from '../answers/present-case.ts';
 import { Id, PageRequest, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { Reading } from '../sight/reading.ts';
-import { Sight } from '../sight/sight.ts';
+import { Reading } from '../access/reading.ts';
+import { CaseAccess } from '../access/case-access.ts';
 import { DeadlinesAnswer } from './deadlines/deadlines.answer.ts';
 import { DeadlinesQuery } from './deadlines/deadlines.query.ts';
 import { CasePage } from './list-cases/list-cases.answer.ts';
@@ -21,7 +21,7 @@ export class CaseReaderController {
     private readonly lists: ListCasesQuery,
     private readonly timelines: TimelineQuery,
     private readonly deadlinesQuery: DeadlinesQuery,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
   ) {}
 
@@ -36,7 +36,7 @@ export class CaseReaderController {
   @ApiOperation({ summary: 'A case with its tasks and orders, and what the caller may do' })
   @ApiOkResponse({ type: CaseAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<CaseAnswer> {
-    const seen = await this.sight.caseOf(scope, id);
+    const seen = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
     return presentCase(c, { ...seen, actor, scope, ctx: context });
   }

@@ -6,14 +6,14 @@ import type { SupervisionOrderAnswer } from '../answers/supervision-order.answer
 import type { CommandHeaders, Answered } from '@zhuoluo/platform';
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import type { Viewer } from '@zhuoluo/directory/http';
-import { Sight } from '../sight/sight.ts';
+import { CaseAccess } from '../access/case-access.ts';
 
 /** Commands on an order, answered with the order as it now is. */
 @Injectable()
 export class OrderCommands {
   constructor(
     private readonly commands: CommandRunner,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
   ) {}
 
   async run(
@@ -23,7 +23,7 @@ export class OrderCommands {
     asked: Asked,
     status: (order: SupervisionOrder) => number = () => 200,
   ): Promise<Answered<SupervisionOrderAnswer>> {
-    const seen = await this.sight.caseOfOrder(viewer.scope, id);
+    const seen = await this.access.caseOfOrder(viewer.scope, id);
     return this.commands.run(viewer, seen, headers, asked, {
       show: (c, viewing) => presentOrder(c, orderOf(c, id), viewing),
       status: (c) => status(orderOf(c, id)),

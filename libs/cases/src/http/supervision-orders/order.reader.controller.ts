@@ -6,8 +6,8 @@ import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { Id, Offers, PageRequest, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { Reading } from '../sight/reading.ts';
-import { Sight } from '../sight/sight.ts';
+import { Reading } from '../access/reading.ts';
+import { CaseAccess } from '../access/case-access.ts';
 import { OrderHistory } from './history/order-history.answer.ts';
 import { OrderHistoryQuery } from './history/order-history.query.ts';
 import { SupervisionOrderPage } from './list-orders/list-orders.answer.ts';
@@ -20,7 +20,7 @@ export class OrderReaderController {
   constructor(
     private readonly lists: ListOrdersQuery,
     private readonly histories: OrderHistoryQuery,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
   ) {}
 
@@ -35,7 +35,7 @@ export class OrderReaderController {
   @ApiOperation({ summary: 'An order, and what the caller may do' })
   @ApiOkResponse({ type: SupervisionOrderAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<SupervisionOrderAnswer> {
-    const seen = await this.sight.caseOfOrder(scope, id);
+    const seen = await this.access.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
     return presentOrder(
       c,
@@ -56,7 +56,7 @@ export class OrderReaderController {
   @Offers('text/html; charset=utf-8')
   @ApiOkResponse({ schema: { type: 'string' } })
   async document(@Id() id: string, @CurrentViewer() { scope }: Viewer): Promise<string> {
-    const { caseId } = await this.sight.caseOfOrder(scope, id);
+    const { caseId } = await this.access.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
     const order = c.orders.find((one) => one.id === id)!;
     return renderOrderHtml(orderDocument(c, order, context.directory, context.calendar, context.policy));

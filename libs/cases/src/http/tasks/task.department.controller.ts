@@ -14,7 +14,7 @@ import {
 } from '@zhuoluo/platform';
 import { CommandRunner, type Asked, type Shape } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { Sight } from '../sight/sight.ts';
+import { CaseAccess } from '../access/case-access.ts';
 import { ProgressRequest } from './progress/progress.request.ts';
 import { SubmitRequest } from './submit/submit.request.ts';
 
@@ -25,7 +25,7 @@ const DRAFTABLE = new Set<Task['state']>(['CLAIMED', 'REWORK']);
 export class TaskDepartmentController {
   constructor(
     private readonly commands: CommandRunner,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
   ) {}
 
   @Post(':id/claim')
@@ -72,7 +72,7 @@ export class TaskDepartmentController {
     asked: Asked,
     status: (task: Task) => number = () => 200,
   ): Promise<Answered<TaskAnswer>> {
-    const seen = await this.sight.caseOfTask(viewer.scope, id);
+    const seen = await this.access.caseOfTask(viewer.scope, id);
     const shape: Shape<TaskAnswer> = {
       show: (c, viewing) => presentTask(c, taskOf(c, id), viewing),
       status: (c) => status(taskOf(c, id)),

@@ -4,8 +4,8 @@ import { presentTask } from '../answers/present-task.ts';
 import { TaskAnswer } from '../answers/task.answer.ts';
 import { Id, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { Reading } from '../sight/reading.ts';
-import { Sight } from '../sight/sight.ts';
+import { Reading } from '../access/reading.ts';
+import { CaseAccess } from '../access/case-access.ts';
 import { CountTasksQuery, TaskCounts } from './count-tasks/count-tasks.query.ts';
 import { TaskPage } from './list-tasks/list-tasks.answer.ts';
 import { ListTasksQuery } from './list-tasks/list-tasks.query.ts';
@@ -17,7 +17,7 @@ export class TaskReaderController {
   constructor(
     private readonly lists: ListTasksQuery,
     private readonly counts: CountTasksQuery,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
   ) {}
 
@@ -39,7 +39,7 @@ export class TaskReaderController {
   @ApiOperation({ summary: 'A task, and what the caller may do' })
   @ApiOkResponse({ type: TaskAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<TaskAnswer> {
-    const seen = await this.sight.caseOfTask(scope, id);
+    const seen = await this.access.caseOfTask(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
     return presentTask(
       c,

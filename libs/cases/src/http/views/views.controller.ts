@@ -1,7 +1,7 @@
 import { Body, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiCreation, Headers, type CommandHeaders, Answered, Id, SignedInApi, pageOfWhole } from '@zhuoluo/platform';
-import { Once, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { ListViewsRequest } from './list-views.request.ts';
 import { SaveViewRequest } from './save-view/save-view.request.ts';
 import { SavedViewAnswer, SavedViewPage } from './saved-view.answer.ts';
@@ -12,7 +12,7 @@ import { SavedViewsStore } from './saved-views.store.ts';
 export class ViewsController {
   constructor(
     private readonly views: SavedViewsStore,
-    private readonly once: Once,
+    private readonly once: IdempotentRequests,
   ) {}
 
   @Get()

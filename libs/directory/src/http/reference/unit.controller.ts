@@ -1,7 +1,7 @@
 import { Body, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiIdempotent, Headers, type CommandHeaders, Answered, Id, SignedInApi } from '@zhuoluo/platform';
-import { Once } from '../once.ts';
+import { IdempotentRequests } from '../idempotent-requests.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import { UnitAnswer } from './reference.answers.ts';
 import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
@@ -12,7 +12,7 @@ import { UnitContactRequest } from './unit-contact/unit-contact.request.ts';
 export class UnitController {
   constructor(
     private readonly contacts: UnitContactHandler,
-    private readonly once: Once,
+    private readonly once: IdempotentRequests,
   ) {}
 
   @Put(':id/contact')

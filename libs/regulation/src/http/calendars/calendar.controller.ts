@@ -12,7 +12,7 @@ import {
   SignedInApi,
   pageOfWhole,
 } from '@zhuoluo/platform';
-import { iso, Once, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { iso, IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { presentSegment } from '../segment.answer.ts';
 import { CalendarAnswer, CalendarPage, reachOf } from './calendar.answer.ts';
 import { DueAnswer, DueRequest } from './due/due.dto.ts';
@@ -27,7 +27,7 @@ export class CalendarController {
   constructor(
     private readonly calendars: CalendarStore,
     private readonly writeYear: WriteYearHandler,
-    private readonly once: Once,
+    private readonly once: IdempotentRequests,
   ) {}
 
   @Get()

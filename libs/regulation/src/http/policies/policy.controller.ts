@@ -5,7 +5,7 @@ import { PolicyStore } from '../../store/policy.store.ts';
 import type { PolicyRow } from '../../store/policy.entity.ts';
 import { Fault, ApiCreation, Headers, type CommandHeaders, Answered, SignedInApi } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
-import { Once, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { ActivatePolicyHandler, PolicyActivated } from './activate/activate-policy.handler.ts';
 import { POLICY_SCHEMA } from './policy.schema.ts';
 
@@ -20,7 +20,7 @@ export class PolicyController {
   constructor(
     private readonly policies: PolicyStore,
     private readonly activateHandler: ActivatePolicyHandler,
-    private readonly once: Once,
+    private readonly once: IdempotentRequests,
   ) {}
 
   @Get('current')

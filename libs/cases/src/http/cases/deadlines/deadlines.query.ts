@@ -5,8 +5,8 @@ import type { Context } from '../../../rules/case/context.ts';
 import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { remainingOfLimit, seesInternals } from '../../answers/present.ts';
 import { presentSegment } from '@zhuoluo/regulation/http';
-import { Reading } from '../../sight/reading.ts';
-import { Sight } from '../../sight/sight.ts';
+import { Reading } from '../../access/reading.ts';
+import { CaseAccess } from '../../access/case-access.ts';
 import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
 
 /**
@@ -16,12 +16,12 @@ import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.ans
 @Injectable()
 export class DeadlinesQuery {
   constructor(
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
   ) {}
 
   async read({ scope, actor }: Viewer, id: string): Promise<DeadlinesAnswer> {
-    const { caseId } = await this.sight.caseOf(scope, id);
+    const { caseId } = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
     return {
       caseId,

@@ -7,8 +7,8 @@ import { Fault, refused, type CommandHeaders, Answered, ApiMetrics } from '@zhuo
 import type { CaseAnswer } from '../../answers/case.answer.ts';
 import { type PartyRef, keyOf, type Viewer } from '@zhuoluo/directory/http';
 import { presentCase } from '../../answers/present-case.ts';
-import { Reading } from '../../sight/reading.ts';
-import { Sight, type Sighted } from '../../sight/sight.ts';
+import { Reading } from '../../access/reading.ts';
+import { CaseAccess, type VisibleCase } from '../../access/case-access.ts';
 import type { FileCaseRequest } from './file-case.request.ts';
 
 /** 建单: one call of the unit of work, answered with the case as it was filed. */
@@ -17,13 +17,13 @@ export class FileCaseHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly idempotency: IdempotencyStore,
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
     private readonly metrics: ApiMetrics,
   ) {}
 
   async file(viewer: Viewer, request: FileCaseRequest, headers: CommandHeaders): Promise<Answered<CaseAnswer>> {
-    const party = await this.sight.party(viewer.scope, request.partyId);
+    const party = await this.access.party(viewer.scope, request.partyId);
     const key = keyOf(viewer, headers);
     const filing = { ...request, by: viewer.actor };
     const result = await this.metrics.timed('file-case', () => this.unitOfWork.fileCase(filing, key));
@@ -58,6 +58,6 @@ function created(body: CaseAnswer): Answered<CaseAnswer> {
 }
 
 /** The filer of a case has seen its party. */
-function seenBy({ actor }: Viewer, party: PartyRef, { id, liaisonId }: Case): Sighted {
+function seenBy({ actor }: Viewer, party: PartyRef, { id, liaisonId }: Case): VisibleCase {
   return { caseId: id, party, isLiaison: liaisonId === actor.personId };
 }

@@ -11,7 +11,7 @@ import { iso, personRef, regionRef, unitRef, type Viewer } from '@zhuoluo/direct
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
-import { searchWay } from '../../sight/search-way.ts';
+import { searchWay } from '../../access/search-way.ts';
 
 type Row = Pick<
   Case,

@@ -2,10 +2,10 @@ import type { Actor } from '@zhuoluo/kernel';
 import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, type Params } from '@zhuoluo/database';
-import { casesInSight } from '../../sight/visible.ts';
+import { casesInSight } from '../../access/visible.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
-import { contains, type SearchWay } from '../../sight/search.sql.ts';
+import { contains, type SearchWay } from '../../access/search.sql.ts';
 
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",

@@ -3,7 +3,7 @@ import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { Params } from '@zhuoluo/database';
 import type { Key } from '@zhuoluo/platform';
 import { scopeOf } from '@zhuoluo/directory/rules';
-import { contains } from '../../sight/search.sql.ts';
+import { contains } from '../../access/search.sql.ts';
 import { listCasesSql } from './list-cases.sql.ts';
 
 interface Listed {

@@ -4,10 +4,10 @@ import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '@zhuoluo/platform';
 import type { Viewer } from '@zhuoluo/directory/http';
-import { visibleOrders } from '../../sight/order-sight.ts';
+import { visibleOrders } from '../../access/order-access.ts';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { isVisibleTask } from '../../sight/visible.ts';
-import { Sight } from '../../sight/sight.ts';
+import { isVisibleTask } from '../../access/visible.ts';
+import { CaseAccess } from '../../access/case-access.ts';
 import { PUBLIC_EVENTS } from './public-event.ts';
 import { entryOf, type EventRow } from './timeline-entry.ts';
 import type { TimelineEntry } from './timeline.answer.ts';
@@ -47,14 +47,14 @@ function readsItsTask(scope: Scope, params: Params): string {
 @Injectable()
 export class TimelineQuery {
   constructor(
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     @InjectPool() private readonly pool: Pool,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
   async list({ actor, scope }: Viewer, id: string, request: PageRequest): Promise<Page<TimelineEntry>> {
     const { limit = DEFAULT_LIMIT } = request;
-    const { caseId } = await this.sight.caseOf(scope, id);
+    const { caseId } = await this.access.caseOf(scope, id);
     const internals = seesInternals(actor);
     const walk = { list: `timeline/${caseId}`, personId: actor.personId, request };
     const after = keyAfter(walk)?.[0] ?? 0;

@@ -6,9 +6,9 @@ import { orderRef } from '../../answers/present-order.ts';
 import { entryOf, type EventRow } from '../../cases/timeline/timeline-entry.ts';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page, type PageRequest } from '@zhuoluo/platform';
 import type { Viewer } from '@zhuoluo/directory/http';
-import { seesOrder } from '../../sight/order-sight.ts';
-import { Reading } from '../../sight/reading.ts';
-import { Sight } from '../../sight/sight.ts';
+import { seesOrder } from '../../access/order-access.ts';
+import { Reading } from '../../access/reading.ts';
+import { CaseAccess } from '../../access/case-access.ts';
 import type { OrderHistoryEntry } from './order-history.answer.ts';
 
 interface Row extends EventRow {
@@ -33,13 +33,13 @@ const LIST = {
 @Injectable()
 export class OrderHistoryQuery {
   constructor(
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
     @InjectPool() private readonly pool: Pool,
   ) {}
 
   async list({ actor, scope }: Viewer, id: string, request: PageRequest): Promise<Page<OrderHistoryEntry>> {
-    const { caseId, isLiaison } = await this.sight.caseOfOrder(scope, id);
+    const { caseId, isLiaison } = await this.access.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
     const grown = grownFrom(c, id).filter((order) => seesOrder(scope, order, isLiaison));
     const walk = { list: `order-history/${id}`, personId: actor.personId, request };

@@ -1,6 +1,6 @@
 import type { Directory, Region } from '@zhuoluo/directory/rules';
 import type { Params } from '@zhuoluo/database';
-import { contains, type SearchWay } from '../../sight/search.sql.ts';
+import { contains, type SearchWay } from '../../access/search.sql.ts';
 import { docNumberWords } from './doc-number-words.ts';
 
 /**

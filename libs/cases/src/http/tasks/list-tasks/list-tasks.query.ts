@@ -7,7 +7,7 @@ import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { Viewer } from '@zhuoluo/directory/http';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { tasksInSight } from '../../sight/visible.ts';
+import { tasksInSight } from '../../access/visible.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import type { ListTasksRequest } from './list-tasks.request.ts';
 import { HELD, listedTasks, taskItemOf, type ListedTask } from './listed-task.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Batcher, WaitedTooLong, type Batchable } from './batcher.ts';
+import { GroupCommit, WaitedTooLong, type Batchable } from './group-commit.ts';
 
 interface Job extends Batchable {
   readonly n: number;
@@ -7,11 +7,11 @@ interface Job extends Batchable {
 
 const job = (n: number, ...exclusive: string[]): Job => ({ n, exclusive });
 
-/** A batcher whose batches end when the test says so. */
+/** A groupCommit whose batches end when the test says so. */
 function held({ lanes = 1, largest = 100, patienceMs = 60_000 } = {}) {
   const begun: number[][] = [];
   const ends: { done: () => void; fail: (error: Error) => void }[] = [];
-  const batcher = new Batcher<Job, string>({
+  const groupCommit = new GroupCommit<Job, string>({
     lanes,
     largest,
     patienceMs,
@@ -21,13 +21,13 @@ function held({ lanes = 1, largest = 100, patienceMs = 60_000 } = {}) {
         ends.push({ done: () => resolve(jobs.map(({ n }) => `did ${n}`)), fail: reject });
       }),
   });
-  return { begun, ends, batcher };
+  return { begun, ends, groupCommit };
 }
 
-describe('a batcher', () => {
+describe('a groupCommit', () => {
   it('lets a job go at once and alone while a lane is free, and those that come meanwhile together', async () => {
-    const { begun, ends, batcher } = held();
-    const results = [1, 2, 3].map((n) => batcher.ask(job(n)));
+    const { begun, ends, groupCommit } = held();
+    const results = [1, 2, 3].map((n) => groupCommit.ask(job(n)));
     expect(begun).toEqual([[1]]);
     ends[0]!.done();
     expect(await results[0]).toBe('did 1');
@@ -37,25 +37,25 @@ describe('a batcher', () => {
   });
 
   it('keeps its lanes equal: each takes its share, and a second one begins once as many wait as are under way', async () => {
-    const { begun, ends, batcher } = held({ lanes: 2 });
-    const results = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => batcher.ask(job(n)));
+    const { begun, ends, groupCommit } = held({ lanes: 2 });
+    const results = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => groupCommit.ask(job(n)));
     expect(begun).toEqual([[1], [2]]);
     ends[0]!.done();
     await results[0];
     expect(begun.slice(2)).toEqual([[3, 4, 5, 6]]);
     ends[1]!.done();
     await results[1];
-    results.push(batcher.ask(job(9)));
+    results.push(groupCommit.ask(job(9)));
     expect(begun.slice(3)).toEqual([]);
-    results.push(batcher.ask(job(10)));
+    results.push(groupCommit.ask(job(10)));
     expect(begun.slice(3)).toEqual([[7, 8, 9, 10]]);
     for (const { done } of ends.slice(2)) done();
     expect(await Promise.all(results)).toHaveLength(10);
   });
 
   it('lets a job that waits for company go once no other is under way', async () => {
-    const { begun, ends, batcher } = held({ lanes: 2 });
-    const results = [1, 2, 3, 4, 5, 6].map((n) => batcher.ask(job(n)));
+    const { begun, ends, groupCommit } = held({ lanes: 2 });
+    const results = [1, 2, 3, 4, 5, 6].map((n) => groupCommit.ask(job(n)));
     for (const end of ends) end.done();
     await Promise.all(results.slice(0, 2));
     expect(begun.slice(2)).toEqual([[3, 4, 5]]);
@@ -67,8 +67,8 @@ describe('a batcher', () => {
   });
 
   it('takes no more at a time than it may, the oldest first', async () => {
-    const { begun, ends, batcher } = held({ largest: 2 });
-    const results = [1, 2, 3, 4].map((n) => batcher.ask(job(n)));
+    const { begun, ends, groupCommit } = held({ largest: 2 });
+    const results = [1, 2, 3, 4].map((n) => groupCommit.ask(job(n)));
     for (const result of [0, 1]) {
       ends[result]!.done();
       await results[result];
@@ -77,8 +77,8 @@ describe('a batcher', () => {
   });
 
   it('never puts two together that exclude each other, and keeps their order', async () => {
-    const { begun, ends, batcher } = held();
-    const all = [job(0), job(1, 'a'), job(2, 'a', 'b'), job(3, 'b'), job(4, 'c')].map((one) => batcher.ask(one));
+    const { begun, ends, groupCommit } = held();
+    const all = [job(0), job(1, 'a'), job(2, 'a', 'b'), job(3, 'b'), job(4, 'c')].map((one) => groupCommit.ask(one));
     for (const [batch, last] of [0, 1, 2, 3].entries()) {
       ends[batch]!.done();
       await all[last];
@@ -88,12 +88,12 @@ describe('a batcher', () => {
   });
 
   it('tells all of a batch that failed, and goes on with the next', async () => {
-    const { ends, batcher } = held();
-    const first = batcher.ask(job(1));
-    const others = Promise.allSettled([batcher.ask(job(2)), batcher.ask(job(3))]);
+    const { ends, groupCommit } = held();
+    const first = groupCommit.ask(job(1));
+    const others = Promise.allSettled([groupCommit.ask(job(2)), groupCommit.ask(job(3))]);
     ends[0]!.done();
     await first;
-    const next = batcher.ask(job(4));
+    const next = groupCommit.ask(job(4));
     ends[1]!.fail(new Error('the database is away'));
     expect((await others).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     ends[2]!.done();
@@ -101,9 +101,9 @@ describe('a batcher', () => {
   });
 
   it('does nothing for jobs that waited too long, and lets those begun end', async () => {
-    const { begun, ends, batcher } = held({ patienceMs: 20 });
-    const first = batcher.ask(job(1));
-    await expect(batcher.ask(job(2))).rejects.toBeInstanceOf(WaitedTooLong);
+    const { begun, ends, groupCommit } = held({ patienceMs: 20 });
+    const first = groupCommit.ask(job(1));
+    await expect(groupCommit.ask(job(2))).rejects.toBeInstanceOf(WaitedTooLong);
     ends[0]!.done();
     expect(await first).toBe('did 1');
     expect(begun).toEqual([[1]]);
@@ -118,7 +118,7 @@ describe('a batcher', () => {
         fc.integer({ min: 1, max: 5 }),
         async (all, lanes, largest) => {
           let underWay = 0;
-          const batcher = new Batcher<Job, string>({
+          const groupCommit = new GroupCommit<Job, string>({
             lanes,
             largest,
             patienceMs: 60_000,
@@ -133,7 +133,7 @@ describe('a batcher', () => {
               return jobs.map(({ n }) => `did ${n}`);
             },
           });
-          const results = await Promise.all(all.map((exclusive, n) => batcher.ask(job(n, ...exclusive))));
+          const results = await Promise.all(all.map((exclusive, n) => groupCommit.ask(job(n, ...exclusive))));
           expect(results).toEqual(all.map((_, n) => `did ${n}`));
         },
       ),

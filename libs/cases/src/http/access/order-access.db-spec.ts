@@ -6,8 +6,8 @@ import { Handling } from '../../../../../test/support/handling.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { ChangedCase } from '../changes/change-feed.ts';
-import { hears } from '../changes/hears.ts';
-import { ordersInSight, seesOrder, visibleOrders } from './order-sight.ts';
+import { mayHear } from '../changes/may-hear.ts';
+import { ordersInSight, seesOrder, visibleOrders } from './order-access.ts';
 import { Params } from '@zhuoluo/database';
 import { casesInSight, isOfLiaison, isVisible, isVisibleTask, seesTask, tasksInSight } from './visible.ts';
 
@@ -111,10 +111,10 @@ describe('what a person sees of cases, tasks and orders', () => {
     const seen = await found(scope, 'c', (s, p) => ({ from: '"case" c', where: isVisible(s, p) }));
     expect(await found(scope, 'c', (s, p) => casesInSight(s, p, 'true'))).toEqual(seen);
     expect(
-      cases.filter((c) => hears(scope, changeOf(c, own.has(c.id) ? scope.liaisonId : null))).map(({ id }) => id),
+      cases.filter((c) => mayHear(scope, changeOf(c, own.has(c.id) ? scope.liaisonId : null))).map(({ id }) => id),
     ).toEqual(expect.arrayContaining(seen));
     const open = cases.filter((c) => c.state !== 'CLOSED' && !seen.includes(c.id));
-    for (const c of open) expect(hears(scope, changeOf(c, null))).toBe(false);
+    for (const c of open) expect(mayHear(scope, changeOf(c, null))).toBe(false);
     // A reader of a task sees its case.
     expect(seen).toEqual(
       expect.arrayContaining(cases.filter((c) => c.tasks.some((t) => tasks.includes(t.id))).map((c) => c.id)),

@@ -5,7 +5,7 @@ import type { PartyKind } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import { type PartyRef, regionRef, visibleParties } from '@zhuoluo/directory/http';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { visibleOrders } from './order-sight.ts';
+import { visibleOrders } from './order-access.ts';
 import { isOfLiaison, isVisible, isVisibleTask } from './visible.ts';
 
 interface Row {
@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** A case that the caller may see, with its party. */
-export interface Sighted {
+export interface VisibleCase {
   readonly caseId: string;
   readonly party: PartyRef;
   /** The caller serves the party. */
@@ -28,21 +28,21 @@ const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
 
 /** Whether something is there for this caller at all: absent and out of sight are the same 404 (api.md, Sight). */
 @Injectable()
-export class Sight {
+export class CaseAccess {
   constructor(
     private readonly connection: SharedConnection,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
-  caseOf(scope: Scope, caseId: string): Promise<Sighted> {
+  caseOf(scope: Scope, caseId: string): Promise<VisibleCase> {
     return this.#case(scope, caseId, `"case" c`, 'c.id', isVisible);
   }
 
-  caseOfTask(scope: Scope, taskId: string): Promise<Sighted> {
+  caseOfTask(scope: Scope, taskId: string): Promise<VisibleCase> {
     return this.#case(scope, taskId, `task t JOIN "case" c ON c.id = t.case_id`, 't.id', isVisibleTask);
   }
 
-  caseOfOrder(scope: Scope, orderId: string): Promise<Sighted> {
+  caseOfOrder(scope: Scope, orderId: string): Promise<VisibleCase> {
     const from = `supervision_order o JOIN "case" c ON c.id = o.case_id`;
     return this.#case(scope, orderId, from, 'o.id', visibleOrders);
   }
@@ -64,12 +64,12 @@ export class Sight {
     from: string,
     column: string,
     rightOf: (scope: Scope, params: Params) => string,
-  ): Promise<Sighted> {
+  ): Promise<VisibleCase> {
     const params = new Params();
     const text = `SELECT c.id AS "caseId", ${isOfLiaison(scope, params)} AS "isLiaison", ${PARTY}
       FROM ${from} JOIN party p ON p.id = c.party_id
       WHERE ${column} = ${params.add(id)}::uuid AND ${rightOf(scope, params)}`;
-    const { rows } = await this.connection.query<Row & Pick<Sighted, 'isLiaison'>>(prepared(text, params));
+    const { rows } = await this.connection.query<Row & Pick<VisibleCase, 'isLiaison'>>(prepared(text, params));
     const row = rows[0];
     if (!row) throw new Fault('not-found');
     return { caseId: row.caseId, party: await this.#partyOf(row), isLiaison: row.isLiaison };

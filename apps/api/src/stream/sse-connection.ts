@@ -6,7 +6,7 @@ const MOST_UNREAD_BYTES = 256 * 1024;
 const FAREWELL_MS = 1_000;
 
 /** The way to a page that reads on and on, until it leaves or is let go. */
-export class Outlet {
+export class SseConnection {
   readonly #reader: ServerResponse;
 
   constructor(reader: ServerResponse) {

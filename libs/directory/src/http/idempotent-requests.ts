@@ -5,7 +5,7 @@ import type { Viewer } from './viewer.ts';
 
 /** POSTs that act on no case: carried out once under an idempotency key as well. */
 @Injectable()
-export class Once {
+export class IdempotentRequests {
   constructor(private readonly idempotency: IdempotencyStore) {}
 
   /** @param work does all it writes by what it is given, so that it commits with the key */

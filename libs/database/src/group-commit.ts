@@ -33,7 +33,7 @@ interface Waiting<J, R> {
  * A job goes at once if no other is under way. Else it waits until a lane is free and as many wait as are under way.
  * Jobs go in the order in which they came. A batch takes at most a lane's share of all: the lanes stay equal, and none carries one job each time.
  */
-export class Batcher<J extends Batchable, R> {
+export class GroupCommit<J extends Batchable, R> {
   readonly #options: BatcherOptions<J, R>;
   #waiting: Waiting<J, R>[] = [];
   #lanesBusy = 0;

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setImmediate as afterWhatIsSent } from 'node:timers/promises';
 import { LOOPBACK } from '../../../local/src/ports.ts';
-import { Outlet } from './outlet.ts';
+import { SseConnection } from './sse-connection.ts';
 
 const LINE = `: ${'x'.repeat(1_000)}\n\n`;
 /** More than the operating system takes by itself from a stream without a reader. */
@@ -30,9 +30,9 @@ describe('a page that stopped reading', () => {
 
   it('is let go before it fills the memory, with all that the operating system keeps for it', async () => {
     const closed = once(response, 'close');
-    const outlet = new Outlet(response);
+    const connection = new SseConnection(response);
     for (let lines = 0; lines < MOST_LINES && !response.destroyed; lines++) {
-      outlet.send(LINE);
+      connection.send(LINE);
       expect(response.writableLength).toBeLessThan(300 * 1024);
     }
     expect(response.destroyed).toBe(true);
@@ -43,16 +43,16 @@ describe('a page that stopped reading', () => {
     const closed = once(response, 'close');
     const errors: unknown[] = [];
     response.on('error', (error) => errors.push(error));
-    const outlet = new Outlet(response);
+    const connection = new SseConnection(response);
     for (let unread = 0; unread === 0; unread = response.writableLength) {
-      outlet.send(LINE.repeat(50));
+      connection.send(LINE.repeat(50));
       await afterWhatIsSent();
     }
-    outlet.end();
-    outlet.send(LINE);
-    outlet.send(LINE);
+    connection.end();
+    connection.send(LINE);
+    connection.send(LINE);
     await closed;
-    outlet.send(LINE);
+    connection.send(LINE);
     expect(errors).toEqual([]);
   });
 });

@@ -3,19 +3,19 @@ import { unitsInReach } from '../../rules/case/decide.ts';
 import type { Unit } from '@zhuoluo/directory/rules';
 import { type Viewer, CaseReach } from '@zhuoluo/directory/http';
 import { Reading } from './reading.ts';
-import { Sight } from './sight.ts';
+import { CaseAccess } from './case-access.ts';
 
 @Injectable()
 export class ReachOfCases extends CaseReach {
   constructor(
-    private readonly sight: Sight,
+    private readonly access: CaseAccess,
     private readonly reading: Reading,
   ) {
     super();
   }
 
   async units({ scope }: Viewer, id: string): Promise<readonly Unit[]> {
-    const { caseId } = await this.sight.caseOf(scope, id);
+    const { caseId } = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
     return unitsInReach(c, context);
   }

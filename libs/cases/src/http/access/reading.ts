@@ -7,7 +7,7 @@ import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';
 import type { Viewer } from '@zhuoluo/directory/http';
-import type { Sighted } from './sight.ts';
+import type { VisibleCase } from './case-access.ts';
 
 /** Reads cases for answers, and says at what moment and by which regulation they are shown. */
 @Injectable()
@@ -25,7 +25,7 @@ export class Reading {
   }
 
   /** For a case the unit of work has just given: its references are in memory, so no statement is needed. */
-  async viewing({ actor, scope }: Viewer, { party, isLiaison }: Sighted, c: Case): Promise<Viewing> {
+  async viewing({ actor, scope }: Viewer, { party, isLiaison }: VisibleCase, c: Case): Promise<Viewing> {
     const { directory, ...references } = await this.#snapshot(c);
     const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };
     return { actor, scope, ctx, party, isLiaison };

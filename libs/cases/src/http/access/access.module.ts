@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { CommandRunner } from '../command-runner.ts';
+import { IdempotentRequests, CaseReach } from '@zhuoluo/directory/http';
+import { ReachOfCases } from './reach-of-cases.ts';
+import { Reading } from './reading.ts';
+import { CaseAccess } from './case-access.ts';
+
+/** What every slice stands on: who sees what, reading it, acting on it. */
+@Global()
+@Module({
+  providers: [CaseAccess, Reading, CommandRunner, IdempotentRequests, { provide: CaseReach, useClass: ReachOfCases }],
+  exports: [CaseAccess, Reading, CommandRunner, IdempotentRequests, CaseReach],
+})
+export class AccessModule {}
