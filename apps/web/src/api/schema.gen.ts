@@ -4823,6 +4823,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version last read, in quotes; 412 if another is in force by now. */
+                "If-Match"?: string;
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
             };

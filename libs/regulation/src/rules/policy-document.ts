@@ -13,8 +13,7 @@ export type PolicyValue =
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'share'; readonly from: 0; readonly to: 1 }
   | { readonly kind: 'number'; readonly from: number; readonly to: number }
-  /** With `floorUntold` the contract tells the ceiling alone, as it did before there was a floor. */
-  | { readonly kind: 'whole'; readonly from: number; readonly to: number; readonly floorUntold?: true };
+  | { readonly kind: 'whole'; readonly from: number; readonly to: number };
 
 export interface PolicyGroup {
   readonly kind: 'group';
@@ -62,7 +61,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
         autoIssue: yesNo,
         signWithin: limit,
         delegateAfter: limit,
-        points: { kind: 'whole', from: -100, to: 0, floorUntold: true },
+        points: { kind: 'whole', from: -100, to: 0 },
       }),
     ),
     repeat: group({ floor: limit, cap: limit }),

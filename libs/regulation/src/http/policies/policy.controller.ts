@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { Policy } from '../../rules/policy.ts';
 import { PolicyStore } from '../../store/policy.store.ts';
 import type { PolicyRow } from '../../store/policy.entity.ts';
@@ -41,6 +41,12 @@ export class PolicyController {
 
   @Post()
   @ApiCreation('Put a whole document in force for cases filed from now on', PolicyActivated)
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The version last read, in quotes; 412 if another is in force by now.',
+    schema: { type: 'string', example: '"7"' },
+  })
   @ApiBody({ schema: POLICY_SCHEMA })
   async activate(
     @CurrentViewer() viewer: Viewer,

@@ -28,7 +28,7 @@ function schemaOf(field: PolicyField): Schema {
     case 'number':
       return { type: 'number', minimum: field.from, maximum: field.to };
     case 'whole':
-      return { type: 'integer', ...(!field.floorUntold && { minimum: field.from }), maximum: field.to };
+      return { type: 'integer', minimum: field.from, maximum: field.to };
   }
 }
 
