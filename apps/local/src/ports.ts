@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -33,13 +34,25 @@ export async function isPortFree(port: number, patienceMs = 0): Promise<boolean>
   }
 }
 
+/** Below those that systems give to those who ask for any: what is found free here stays so until it is opened. */
+const OURS = { from: 20_000, to: 32_000 };
+const TRIES = 20;
+
+async function anyPort(): Promise<number | null> {
+  for (let i = 0; i < TRIES; i++) {
+    const port = await tryPort(randomInt(OURS.from, OURS.to));
+    if (port !== null) return port;
+  }
+  return tryPort(0);
+}
+
 /**
  * A port without a listener.
  *
  * @param preferred taken when it is free, so that an address stays the same from one start to the next
  */
 export async function freePort(preferred?: number): Promise<number> {
-  const port = (preferred === undefined ? null : await tryPort(preferred)) ?? (await tryPort(0));
+  const port = (preferred === undefined ? null : await tryPort(preferred)) ?? (await anyPort());
   if (port === null) throw new Error(`no free port on ${LOOPBACK}`);
   return port;
 }
