@@ -2,13 +2,13 @@ import { jest } from '@jest/globals';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { orderedCase } from './cases.ts';
 import { eventually } from '../support/eventually.ts';
+import { WIDE_TITLE } from './long-words.ts';
 import { OFFICE, PHONE, type Person } from './person.ts';
 import { BLUE_SOON } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
 
 jest.setTimeout(180_000);
 
-const WIDE = '宽'.repeat(30);
 const LONG_WORD = 'W'.repeat(300);
 
 describe('signing orders', () => {
@@ -198,7 +198,7 @@ describe('signing orders', () => {
   });
 
   it('H19: 30 wide letters and 2,000 characters with a word of 300 letters cut nothing at the side or foot; the 版记 is on the last page', async () => {
-    const { yellowId } = await drafted(WIDE);
+    const { yellowId } = await drafted(WIDE_TITLE);
     const signatory = await stand.people.as('sy.zfb.head');
     const supervisor = await stand.people.as('sy.dcb.head');
     await signatory.post(`/supervision-orders/${yellowId}/send-back`, { reason: '请写全。' });
@@ -218,6 +218,12 @@ describe('signing orders', () => {
     });
     expect(widest).toBeLessThanOrEqual(1);
     expect(pagesOf(await leader.page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(1);
+    const labels = printed.locator('dt');
+    const stretched = await labels.evaluateAll((all) =>
+      all.map((dt) => dt.getBoundingClientRect().width / dt.textContent!.length),
+    );
+    // Each as wide as its characters of 16 pt: a long word behind it is no reason to spread them over the line.
+    expect(Math.max(...stretched)).toBeLessThan(23);
     const foot = await printed.evaluate(
       (main) => main.getBoundingClientRect().bottom - main.querySelector('footer')!.getBoundingClientRect().bottom,
     );

@@ -17,7 +17,6 @@ export class KeepAllHands1796022141897 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE "case" ADD COLUMN reviewer_ids jsonb NOT NULL DEFAULT '[]';
       UPDATE "case" c SET handler_ids = ${authors(HANDLED)}, reviewer_ids = ${authors(REVIEWED)};
-      ALTER TABLE "case" ALTER COLUMN reviewer_ids DROP DEFAULT;
       CREATE TRIGGER reference_changed AFTER INSERT OR UPDATE OR DELETE ON post
         FOR EACH STATEMENT EXECUTE FUNCTION bump_reference_stamp();
       CREATE TRIGGER reference_active_changed AFTER UPDATE OF active ON person
