@@ -166,15 +166,16 @@ describe('The rules are numbered articles', () => {
   });
 
   it.each([
-    ['LIMIT_MISSED` on `CLAIM', { reason: 'LIMIT_MISSED', clockKind: 'CLAIM', repeat: 0 }],
-    ['LIMIT_MISSED` on `HANDLE', { reason: 'LIMIT_MISSED', clockKind: 'HANDLE', repeat: 0 }],
-    ['LIMIT_MISSED` on `DISPATCH', { reason: 'LIMIT_MISSED', clockKind: 'REVIEW', repeat: 0 }],
-    ['RECTIFY_MISSED` |', { reason: 'RECTIFY_MISSED', clockKind: 'HANDLE', repeat: 0 }],
-    ['RECTIFY_MISSED` with `repeat', { reason: 'RECTIFY_MISSED', clockKind: 'HANDLE', repeat: 1 }],
-    ['ANSWER_REJECTED', { reason: 'ANSWER_REJECTED', clockKind: 'HANDLE', repeat: 0 }],
-    ['COMMITMENT_MISSED', { reason: 'COMMITMENT_MISSED', clockKind: 'COMMITMENT', repeat: 0 }],
-    ['REWORKED_TWICE', { reason: 'REWORKED_TWICE', clockKind: 'HANDLE', repeat: 0 }],
-    ['DISSATISFIED_TWICE', { reason: 'DISSATISFIED_TWICE', clockKind: 'HANDLE', repeat: 0 }],
+    ['LIMIT_MISSED` on `CLAIM', { reason: 'LIMIT_MISSED', clockKind: 'CLAIM', repeat: 0, colour: 'BLUE' }],
+    ['LIMIT_MISSED` on `HANDLE', { reason: 'LIMIT_MISSED', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
+    ['LIMIT_MISSED` on `DISPATCH', { reason: 'LIMIT_MISSED', clockKind: 'REVIEW', repeat: 0, colour: 'BLUE' }],
+    ['LIMIT_MISSED`, harsher', { reason: 'LIMIT_MISSED', clockKind: 'HANDLE', repeat: 0, colour: 'YELLOW' }],
+    ['RECTIFY_MISSED` |', { reason: 'RECTIFY_MISSED', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
+    ['RECTIFY_MISSED` with `repeat', { reason: 'RECTIFY_MISSED', clockKind: 'HANDLE', repeat: 1, colour: 'RED' }],
+    ['ANSWER_REJECTED', { reason: 'ANSWER_REJECTED', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
+    ['COMMITMENT_MISSED', { reason: 'COMMITMENT_MISSED', clockKind: 'COMMITMENT', repeat: 0, colour: 'BLUE' }],
+    ['REWORKED_TWICE', { reason: 'REWORKED_TWICE', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
+    ['DISSATISFIED_TWICE', { reason: 'DISSATISFIED_TWICE', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
   ] as const)('an order cites the article that the appendix names for `%s`', (row, order) => {
     const line = rules
       .slice(rules.indexOf('## 附表'))

@@ -134,9 +134,9 @@ describe('what is judged, in the browser', () => {
     const { id } = await caseAt(stand.people, 'toClose', '审核过的人不销号');
     const closer = await stand.signedIn('sy.zfb.dispatch2', OFFICE, `/cases/${id}`);
     await closer.button('销号').waitFor();
-    expect(await closer.page.getByText('由他人销号').count()).toBe(0);
+    expect(await closer.page.getByText('由未参与办理、审核的人销号').count()).toBe(0);
     const reviewer = await stand.signedIn('sy.zfb.dispatch1', PHONE, `/cases/${id}`);
-    await reviewer.reads('由他人销号（办理、审核过的人不销号）');
+    await reviewer.reads('待销号（由未参与办理、审核的人销号）');
     expect(await reviewer.page.getByText('待销号', { exact: true }).count()).toBe(0);
   });
 

@@ -33,6 +33,9 @@ interface Actionable {
   readonly allowedActions: readonly string[];
 }
 
+/** Decisions on what somebody handed in. */
+const JUDGING = new Set(['review', 'accept-answer', 'reject-answer']);
+
 /**
  * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that
  * a reload in its middle brings it back with its text. It stays where the case moves on or goes out of sight meanwhile,
@@ -56,6 +59,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const isOffered = named !== undefined && offered.includes(named);
   const { isOpen, since } = useOpenForm(of, named?.name ?? null, isOffered);
   const open = isOpen ? named : undefined;
+  const isJudging = open !== undefined && JUDGING.has(open.name);
   const [wasOpen, setWasOpen] = useState(false);
   if (open && !wasOpen) setWasOpen(true);
   const close = () => inAddress.show(null);
@@ -79,7 +83,12 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       )}
       {wasOpen && (
         <Suspense>
-          <FormPanel isOpen={open !== undefined} title={open && t(open.label(me, of))} close={close} from={bar}>
+          <FormPanel
+            isOpen={open !== undefined}
+            title={open && t(open.label(me, of))}
+            close={close}
+            from={isJudging ? bar : null}
+          >
             {open && !isInSight && <GoneOutOfSight draft={draftOf(open.name, of.id)} close={close} />}
             {open && isInSight && !isSending && (!isOffered || since !== of.version) && (
               <Meanwhile

@@ -7,8 +7,8 @@ interface Props {
   readonly isOpen: boolean;
   readonly title: ReactNode;
   readonly close: () => void;
-  /** Where it is opened from: what it judges is found from there. */
-  readonly from: RefObject<HTMLElement | null>;
+  /** Where a form that judges is opened from: what it judges comes into view, the closest to there. Null for other forms. */
+  readonly from: RefObject<HTMLElement | null> | null;
   readonly children: ReactNode;
 }
 
@@ -18,7 +18,7 @@ export function FormPanel({ isOpen, title, close, from, children }: Props) {
   useLayoutEffect(() => {
     if (!isOpen) return;
     placeForm(place);
-    judgedFrom(from.current)?.scrollIntoView({ block: place === 'below' ? 'start' : 'nearest' });
+    judgedFrom(from?.current ?? null)?.scrollIntoView({ block: place === 'below' ? 'start' : 'nearest' });
     return () => placeForm(null);
   }, [isOpen, place, from]);
   return (

@@ -27,7 +27,7 @@ export function GoneOutOfSight({ draft, close }: Props) {
         <>
           <p>{t('common:unseen.text')}</p>
           <p className={css.bar}>
-            <CopyWritten words={writtenWords(readDraft(person, draft)?.values)} />
+            <CopyWritten read={() => writtenWords(readDraft(person, draft)?.values)} />
             <Button onClick={close}>{t('common:back')}</Button>
           </p>
         </>

@@ -50,7 +50,7 @@ export function FollowUpForm({ of, close }: ActionFormProps<Case>) {
       <TextField
         name="comment"
         label={t(isEnterprise ? 'case:followUp.ownComment' : 'case:followUp.comment')}
-        {...(reached && { hint: t('case:followUp.commentHint') })}
+        {...(reached && { hint: t(of.leadTask ? 'case:followUp.commentHint' : 'case:followUp.commentHintOnSite') })}
         max={1000}
         rows={3}
         optional

@@ -1,8 +1,8 @@
 import type { Case } from '../../api/schema.gen.ts';
 import type { Translate } from '../../i18n/use-texts.ts';
 
-/** Where a case stands; one that waits for its closing says so, to readers who may not close it, as others' to do. */
-export function stateWords(c: Pick<Case, 'state' | 'allowedActions'>, t: Translate): string {
-  const isOthers = c.state === 'CLOSING' && !c.allowedActions.includes('close');
-  return isOthers ? t('case:closedByOthers') : t(`terms:caseState.${c.state}`);
+/** Where a case stands; of one that waits for its closing, also whose turn that is. */
+export function stateWords(c: Pick<Case, 'state' | 'allowedActions' | 'closeProposedBy'>, t: Translate): string {
+  if (c.state !== 'CLOSING' || c.allowedActions.includes('close')) return t(`terms:caseState.${c.state}`);
+  return t(c.closeProposedBy === null ? 'case:closedByOthers' : 'case:coSignedByOthers');
 }

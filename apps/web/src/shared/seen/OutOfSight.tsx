@@ -56,7 +56,7 @@ function Written() {
         </p>
       ))}
       <p className={css.ways}>
-        <CopyWritten words={words} />
+        <CopyWritten read={() => words} />
         <Button onClick={drop}>{t('common:draftDiscard')}</Button>
       </p>
     </section>

@@ -3,6 +3,7 @@ import { decide } from '../case/decide.ts';
 import { FAST_POLICY } from '@zhuoluo/regulation/rules';
 import { blueIssued, LEAD_HEAD } from '../testing/ways.fixture.ts';
 import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { articleOf } from './document-basis.ts';
 import { promiseAsked } from './promise.ts';
 
 const answered = (kind: 'PROGRESS' | 'FINAL') =>
@@ -37,6 +38,7 @@ describe('the date that accepting an answer asks for (rules.md §124)', () => {
     expect(story.orders).toMatchObject([{ state: 'CLOSED', judgedBy: PEOPLE.inspector.personId }]);
     story.liveTo('2026-03-17 08:00');
     expect(story.orders).toMatchObject([{ state: 'CLOSED' }, { colour: 'YELLOW' }]);
+    expect(story.orders.map(articleOf)).toEqual(['第一百条', '第一百二十四条']);
     const handedIn = answered('FINAL').do(accept).submit().liveTo('2026-03-17 08:00');
     expect(handedIn.orders).toMatchObject([{ state: 'CLOSED' }]);
   });
