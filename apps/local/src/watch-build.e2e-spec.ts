@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { eventually } from '../../../test/support/eventually.ts';
@@ -11,7 +11,13 @@ describe('a build that is watched', () => {
   const builds: boolean[] = [];
   let close: () => void;
 
-  const write = (text: string): void => writeFileSync(path.join(project, 'a.ts'), text);
+  let saves = 0;
+  /** Each save bears a later time than any output yet: the compiler takes a source older than its output for built. */
+  const write = (text: string): void => {
+    const [file, at] = [path.join(project, 'a.ts'), new Date(Date.now() + ++saves * 60_000)];
+    writeFileSync(file, text);
+    utimesSync(file, at, at);
+  };
   /** One change may be built twice: what counts is how the newest build ended. */
   const ended = (whole: boolean, content: string): Promise<unknown> =>
     eventually(
