@@ -933,7 +933,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 签发: by the signatory, or whoever is authorised to sign for them */
+        /** 签发: by the signatory, or a person authorised to sign for them */
         post: operations["orderSupervision_sign"];
         delete?: never;
         options?: never;

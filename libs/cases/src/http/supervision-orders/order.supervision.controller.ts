@@ -14,7 +14,7 @@ export class OrderSupervisionController {
   constructor(private readonly commands: OrderCommands) {}
 
   @Post(':id/sign')
-  @ApiCommand('签发: by the signatory, or whoever is authorised to sign for them', SupervisionOrderAnswer)
+  @ApiCommand('签发: by the signatory, or a person authorised to sign for them', SupervisionOrderAnswer)
   sign(
     @Id() id: string,
     @CurrentViewer() viewer: Viewer,
