@@ -100,7 +100,8 @@ describe('every form that a role is offered is carried out, filled in the least 
     await stand.activate(BLUE_SOON);
     const { id, orderId } = await orderedCase(people, title);
     await stand.activate(UNHURRIED);
-    const until = new Date(Date.now() + 60_000).toISOString();
+    // Half an hour: the form that accepts the answer is opened and filled in before it ends.
+    const until = new Date(Date.now() + 1_800_000).toISOString();
     const answer = { kind: 'PROGRESS', text: '正在办理。', until };
     if (place === 'answered')
       await (await people.as('sy.renshe.head')).post(`/supervision-orders/${orderId}/answer`, answer);
