@@ -3,7 +3,7 @@ import path from 'node:path';
 import { StackError } from './stack-error.ts';
 
 /** Rises when what lies where in the data directory changes in a way an older or newer program cannot follow. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** A data directory that only this process uses until it is released. */
 export interface DataDir {
@@ -116,7 +116,7 @@ function assertVersion(directory: string, product: string): void {
   }
   if (found.layout !== LAYOUT || isNewer(found.product, product))
     throw new StackError(
-      `数据目录 ${directory} 属于着落 ${found.product}，本程序是 ${product}：请用那个版本启动，或用 --data-dir 换一个目录。`,
+      `数据目录 ${directory} 由着落的另一版本（${found.product}）建立，本程序（${product}）不能使用：请用那个版本启动，或用 --data-dir 换一个目录。`,
       2,
     );
   if (found.product !== product) writeFileSync(file, JSON.stringify({ layout: LAYOUT, product }));

@@ -53,7 +53,7 @@ describe('npm start, where it cannot start', () => {
     claimDataDir(dataDir, '999.0.0').release();
     const { code, said } = await start('--port', String(await freePort()));
     expect(code).toBe(2);
-    expect(said).toEqual([expect.stringContaining('属于着落 999.0.0')]);
+    expect(said).toEqual([expect.stringContaining('由着落的另一版本（999.0.0）建立')]);
   });
 
   it('says that the data directory belongs to another PostgreSQL', async () => {

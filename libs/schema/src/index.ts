@@ -1,2 +1,2 @@
 export { openDataSource } from './data-source.ts';
-export { migrate, pendingMigrations } from './migrate.ts';
+export { migrate, pendingMigrations, SchemaBeforeFirstRelease } from './migrate.ts';

@@ -1,6 +1,6 @@
 import { emptyTestDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { ENTITIES, openDataSource } from '../data-source.ts';
-import { migrate, pendingMigrations } from '../migrate.ts';
+import { migrate, pendingMigrations, SchemaBeforeFirstRelease } from '../migrate.ts';
 import { openPool, type Pool } from '@zhuoluo/database';
 import { MIGRATIONS } from './index.ts';
 
@@ -62,16 +62,18 @@ describe('the migrations', () => {
     },
   );
 
-  it('can be taken back to an empty database', async () => {
-    const dataSource = await openDataSource({ databaseUrl: database.url, max: 1, applicationName: 'test' });
+  it('refuse a database of before the first release, and leave it as it is', async () => {
+    const old = await emptyTestDatabase();
+    const its = openPool({ databaseUrl: old.url, max: 1, applicationName: 'test' });
     try {
-      for (let left = dataSource.migrations.length; left > 0; left--) await dataSource.undoLastMigration();
-      const { rows } = await pool.query(
-        `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migration'`,
-      );
-      expect(rows).toEqual([]);
+      await its.query(`CREATE TABLE migration (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL);
+        INSERT INTO migration (timestamp, name) VALUES (1795305600000, 'CreateReferenceData1795305600000')`);
+      await expect(migrate(old.url)).rejects.toThrow(SchemaBeforeFirstRelease);
+      const { rows } = await its.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+      expect(rows).toEqual([{ tablename: 'migration' }]);
     } finally {
-      await dataSource.destroy();
+      await its.end();
+      await old.drop();
     }
   });
 });

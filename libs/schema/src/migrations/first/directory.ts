@@ -1,24 +1,3 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** Governments, units, people and their posts, parties, routes and signers: what the rules look things up in. */
-export class CreateReferenceData1795305600000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(PLACES);
-    await runner.query(PEOPLE);
-    await runner.query(PARTIES);
-    await runner.query(ROUTING);
-    await runner.query(REGULATION);
-    await runner.query(STAMP);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP TABLE calendar, policy, authorisation, signatory, route, assignment, post, person, party CASCADE;
-      DROP TABLE unit, region, reference_stamp CASCADE;
-      DROP FUNCTION bump_reference_stamp();`);
-  }
-}
-
 // A region names the units that hold its offices, and a unit its region: the first check waits for the commit.
 const PLACES = `
   CREATE TABLE region (
@@ -43,6 +22,8 @@ const PLACES = `
     kind text NOT NULL,
     region_id uuid NOT NULL REFERENCES region,
     tier text NOT NULL CHECK (tier IN ('COUNTY', 'CITY')),
+    -- 联系人、电话 that the office's papers print.
+    contact jsonb,
     -- Where a region has several units of a kind, a route means the first.
     sort_order integer NOT NULL
   );
@@ -76,8 +57,6 @@ const PEOPLE = `
     party_id uuid REFERENCES party,
     password_hash text,
     active boolean NOT NULL DEFAULT true,
-    failed_sign_ins integer NOT NULL DEFAULT 0,
-    locked_until timestamptz(3),
     CHECK (num_nonnulls(unit_id, party_id) = 1)
   );
   CREATE INDEX person_of_unit ON person (unit_id);
@@ -134,40 +113,5 @@ const ROUTING = `
     CHECK (valid_from < valid_to)
   );`;
 
-// Versions are never changed: a case keeps the policy it was filed under, a deadline names its calendar.
-const REGULATION = `
-  CREATE TABLE policy (
-    version integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    region_id uuid REFERENCES region,
-    document jsonb NOT NULL,
-    activated_at timestamptz(3) NOT NULL,
-    activated_by uuid REFERENCES person
-  );
-  CREATE INDEX policy_of_region ON policy (region_id, version DESC);
-  CREATE TABLE calendar (
-    code text NOT NULL,
-    version integer NOT NULL,
-    data jsonb NOT NULL,
-    PRIMARY KEY (code, version)
-  );`;
-
-// Whoever changes reference data bumps the stamp, so that no cache can miss it; accounts and passwords do not count.
-const STAMP = `
-  CREATE TABLE reference_stamp (
-    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
-    version bigint NOT NULL
-  );
-  INSERT INTO reference_stamp (version) VALUES (1);
-  CREATE FUNCTION bump_reference_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      UPDATE reference_stamp SET version = version + 1;
-      RETURN NULL;
-    END $$;
-  ${['region', 'unit', 'route', 'signatory', 'authorisation', 'policy', 'calendar']
-    .map(
-      (table) => `CREATE TRIGGER reference_changed AFTER INSERT OR UPDATE OR DELETE ON ${table}
-    FOR EACH STATEMENT EXECUTE FUNCTION bump_reference_stamp();`,
-    )
-    .join('\n  ')}
-  CREATE TRIGGER reference_changed AFTER INSERT OR UPDATE OF name OR DELETE ON person
-    FOR EACH STATEMENT EXECUTE FUNCTION bump_reference_stamp();`;
+/** Governments, units, people and their posts, parties, routes and signers: what the rules look things up in. */
+export const DIRECTORY = [PLACES, PEOPLE, PARTIES, ROUTING];

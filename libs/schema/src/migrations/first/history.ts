@@ -1,0 +1,26 @@
+// `tx` orders events by commit for readers of the stream: those below `pg_snapshot_xmin` are complete.
+const EVENT = `
+  CREATE TABLE case_event (
+    case_id uuid NOT NULL,
+    seq integer NOT NULL,
+    type text NOT NULL,
+    at timestamptz(3) NOT NULL,
+    recorded_at timestamptz(3) NOT NULL,
+    -- Type \`json\` keeps every letter, so that the hash over an event can be taken again.
+    by json,
+    facts json NOT NULL,
+    change json NOT NULL,
+    hash bytea NOT NULL,
+    tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    PRIMARY KEY (case_id, seq)
+  );
+  CREATE INDEX case_event_tx ON case_event (tx, case_id, seq);
+  CREATE FUNCTION refuse_rewriting_history() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE EXCEPTION 'case_event is append-only' USING ERRCODE = 'insufficient_privilege';
+    END $$;
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_event
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_history();`;
+
+/** What happened to each case, append-only. */
+export const HISTORY = [EVENT];
