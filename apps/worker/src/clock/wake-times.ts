@@ -4,7 +4,7 @@ import type { Pool } from '@zhuoluo/database';
 
 /** As many workflows as wake within the sweep's grace, at their usual pace: more are a crowd. */
 export const CROWD = 100;
-/** By then the sweep has drawn the orders, 50,000 of them in 13 s (test/bench/RESULTS.md). */
+/** By then the sweep has drawn the orders, 50,000 of them in 13 s (test/bench/RESULTS-archive.md). */
 const AFTER_MS = 15_000;
 /** Over so long they are spread: else Temporal's timers would all fire at once. */
 const SPREAD_MS = 60_000;
