@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { STATE_SETS } from '@zhuoluo/cases/rules';
 import { ROOT } from './tools.ts';
 
 const built = (file: string): string => JSON.stringify(pathToFileURL(path.join(ROOT, 'apps/api/dist', file)).href);
@@ -30,7 +31,7 @@ async function currentClientTypes(): Promise<string> {
   const { scripts } = JSON.parse(readFileSync(path.join(web, 'package.json'), 'utf8')) as {
     scripts: { generate: string };
   };
-  const [, source, , , ...options] = scripts.generate.split(' ');
+  const [, source, , , ...options] = scripts.generate.split(' && ')[0]!.split(' ');
   const generator = [web, ROOT]
     .map((folder) => path.join(folder, 'node_modules/openapi-typescript/bin/cli.js'))
     .find((file) => existsSync(file));
@@ -51,6 +52,12 @@ describe('What is generated and committed is current', () => {
 
     expect(await currentClientTypes()).toContain(committed.trim());
   }, 60_000);
+
+  it('the sets of states of the pages are those of the rules', async () => {
+    const committed = await import(path.join(ROOT, 'apps/web/src/api/states.gen.ts'));
+
+    expect({ ...committed }).toEqual(STATE_SETS);
+  });
 });
 
 interface Operation {

@@ -2,10 +2,10 @@ import type { Sample } from '../../deploy/sample/sample.ts';
 import type { Act } from './caller.ts';
 import type { CaseView, OrderView, TaskView } from './case-view.ts';
 import type { Dice } from './dice.ts';
+import { isAmong, WITH_UNIT } from '@zhuoluo/cases/rules';
 
 /** Promised dates under the fast policy lie within half a handle limit. */
 const PROMISE_MS = 8_000;
-const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 
 const CONTACT = { person: '经办人', opinion: '满意' };
 const SUBMISSION = { outcome: 'A', result: '已办结', evidence: [], enterpriseContact: CONTACT };
@@ -24,7 +24,7 @@ export class Acts {
 
   /** Everything somebody could do now. */
   about(c: CaseView): Act[] {
-    const tasks = c.tasks.filter((task) => WORKABLE.has(task.state)).flatMap((task) => this.#onTask(task));
+    const tasks = c.tasks.filter((task) => isAmong(WITH_UNIT, task.state)).flatMap((task) => this.#onTask(task));
     const orders = c.orders.flatMap((order) => this.#onOrder(order));
     return [...this.#onCase(c), ...tasks, ...orders];
   }

@@ -11,6 +11,7 @@ export interface CaseView {
     id: string;
     role: string;
     state: string;
+    endedAt: string | null;
     unit: { id: string };
     claimMode: string | null;
   }[];
@@ -37,7 +38,6 @@ export interface Played {
 /** Longest the fast policy needs from a filing to a red at the city. */
 const PATIENCE_MS = 180_000;
 const LOOK_EVERY_MS = 250;
-const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 
 /** Plays the written cases over HTTP, all at once, as the people they name. */
 export class Player {
@@ -128,12 +128,15 @@ export class Player {
       : order.unit.id === unitId;
   }
 
+  /** The newest that the unit still has something to do on. */
   #task(seen: CaseView, which: string) {
     const unitId = which === 'LEAD' ? undefined : this.#units.get(which.slice('CO:'.length));
     return newest(
       seen.tasks,
       (t) =>
-        (unitId === undefined ? t.role === 'LEAD' : t.role === 'CO' && t.unit.id === unitId) && WORKABLE.has(t.state),
+        (unitId === undefined ? t.role === 'LEAD' : t.role === 'CO' && t.unit.id === unitId) &&
+        t.endedAt === null &&
+        t.state !== 'SUBMITTED',
     );
   }
 

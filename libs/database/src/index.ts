@@ -41,7 +41,7 @@ export {
   Tx,
 } from './transaction.ts';
 export { mostBytes } from './utf8.ts';
-export { anyOf, oneOf } from './sql/conditions.ts';
+export { among, anyOf, oneOf } from './sql/conditions.ts';
 export { type DueOrdered, earliestDueFirst } from './sql/due-order.ts';
 export { Filters, instantParam } from './sql/filters.ts';
 export { Params, prepared } from './sql/params.ts';

@@ -1,5 +1,15 @@
 import { CATEGORIES, type Actor, type Instant, type Role } from '@zhuoluo/kernel';
-import { isOverdue, leadOf, type Case, type CaseCommand, type SupervisionOrder, type Task } from '@zhuoluo/cases/rules';
+import {
+  isAmong,
+  isOpenOrder,
+  isOverdue,
+  leadOf,
+  WITH_UNIT,
+  type Case,
+  type CaseCommand,
+  type SupervisionOrder,
+  type Task,
+} from '@zhuoluo/cases/rules';
 import type { Dice } from '../../chaos/dice.ts';
 import type { Town, TownParty } from './town.ts';
 import type { Walk } from './walk.ts';
@@ -142,7 +152,7 @@ export class Habits {
 
   #ofTask(c: Case): Intention {
     const dice = this.#dice;
-    const open = c.tasks.filter((t) => t.state === 'PENDING_CLAIM' || t.state === 'CLAIMED' || t.state === 'REWORK');
+    const open = c.tasks.filter((t) => isAmong(WITH_UNIT, t.state));
     const lead = leadOf(c);
     const co = open.filter((t) => t.id !== lead?.id);
     const task: Task =
@@ -163,9 +173,7 @@ export class Habits {
   #ofOrder(c: Case): Intention | null {
     const dice = this.#dice;
     if (!dice.chance(0.4)) return null;
-    const order = c.orders.findLast(
-      (o) => o.state === 'PENDING_SIGN' || o.state === 'ISSUED' || o.state === 'ANSWERED',
-    );
+    const order = c.orders.findLast(isOpenOrder);
     if (!order) return null;
     const { id: orderId, rectifyDueAt: dueAt } = order;
     if (order.state === 'PENDING_SIGN')

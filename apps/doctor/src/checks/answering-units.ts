@@ -1,6 +1,5 @@
 import type { CaseCheck } from '../record.ts';
-
-const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK']);
+import { isAmong, OPEN_TASK } from '@zhuoluo/cases/rules';
 
 /** No case is without a unit: an open one, and each of its tasks, is with a unit that exists (rules.md §3). */
 export const answeringUnits: CaseCheck = {
@@ -9,7 +8,7 @@ export const answeringUnits: CaseCheck = {
   faultsOf({ case: c }, { directory }) {
     if (c.state === 'CLOSED') return [];
     const faults = directory.hasUnit(c.unitId) ? [] : [`no unit ${c.unitId} to answer for it`];
-    const lost = c.tasks.filter((t) => WORKABLE.has(t.state) && !directory.hasUnit(t.unitId));
+    const lost = c.tasks.filter((t) => isAmong(OPEN_TASK, t.state) && !directory.hasUnit(t.unitId));
     return [...faults, ...lost.map((t) => `no unit ${t.unitId} for task ${t.taskNo}`)];
   },
 };

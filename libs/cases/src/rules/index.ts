@@ -9,6 +9,7 @@ export { evolve } from './case/evolve.ts';
 export { milestonesOf, nextMilestoneAt, uncomputed } from './case/milestones.ts';
 export { needsContact } from './case/need-contact.ts';
 export { leadOf } from './case/parts.ts';
+export { isAmong, OPEN_TASK, STATE_SETS, WITH_UNIT } from './case/states.ts';
 export { daysLate, dueClock, isOverdue, remainingSeconds, type RunningLimit } from './case/view.ts';
 export { fileCase } from './commands/file-case.ts';
 export { SATISFIED_FROM } from './commands/office.ts';

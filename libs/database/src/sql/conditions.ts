@@ -5,6 +5,11 @@ export function oneOf(column: string, ids: readonly string[], params: Params): s
   return ids.length === 1 ? `${column} = ${params.add(ids[0])}::uuid` : `${column} = ANY(${params.add(ids)}::uuid[])`;
 }
 
+/** Words of the program, never of a caller: written out, so that the planner sees which partial index holds the rows. */
+export function among(column: string, words: readonly string[]): string {
+  return `${column} IN (${words.map((word) => `'${word}'`).join(', ')})`;
+}
+
 export function anyOf(grants: readonly string[]): string {
   return grants.length === 0 ? 'false' : `(${grants.join(' OR ')})`;
 }

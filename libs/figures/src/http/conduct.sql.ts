@@ -1,5 +1,5 @@
-import { SATISFIED_FROM } from '@zhuoluo/cases/rules';
-import type { Params } from '@zhuoluo/database';
+import { SATISFIED_FROM, WITH_UNIT } from '@zhuoluo/cases/rules';
+import { among, type Params } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { visibleOrders, joinSeen, visibleCases } from '@zhuoluo/cases/http';
 
@@ -11,7 +11,7 @@ const ORDERS = {
 
 /** Which tasks, `t`, each figure counts at a moment; the case may climb away from a task long before its own limit. */
 function tasksCounted(now: string) {
-  const overdue = `(t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK') AND coalesce(t.due_at <= ${now}, false))`;
+  const overdue = `(${among('t.state', WITH_UNIT)} AND coalesce(t.due_at <= ${now}, false))`;
   const lost = `(t.state = 'ESCALATED' AND t.submitted_at IS NULL)`;
   const solved = `(t.role = 'LEAD' AND t.state = 'DONE')`;
   return {

@@ -1,6 +1,7 @@
 import type { OrderFilter } from '../../api/orders.ts';
 import type { TaskFilter } from '../../api/tasks.ts';
 import type { TaskCounts } from '../../api/schema.gen.ts';
+import { IN_HAND, WITH_UNIT } from '../../api/states.gen.ts';
 import { startOfDay } from '../../shared/time/start-of-day.ts';
 
 export const DESK_TABS = ['toClaim', 'inHand', 'dueToday', 'overdue', 'orders'] as const;
@@ -12,8 +13,8 @@ export type TaskTab = Exclude<DeskTab, 'orders'>;
 export function taskFilterOf(tab: TaskTab, unitId: string, now: number): TaskFilter {
   const filters: Readonly<Record<TaskTab, TaskFilter>> = {
     toClaim: { state: ['PENDING_CLAIM'] },
-    inHand: { state: ['CLAIMED', 'REWORK'] },
-    dueToday: { state: ['PENDING_CLAIM', 'CLAIMED', 'REWORK'], overdue: false, dueBefore: startOfDay(1, now) },
+    inHand: { state: IN_HAND },
+    dueToday: { state: WITH_UNIT, overdue: false, dueBefore: startOfDay(1, now) },
     overdue: { overdue: true },
   };
   return { ...filters[tab], unitId, limit: 50 };

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import type { Me } from '../../api/schema.gen.ts';
+import { UNDISPATCHED } from '../../api/states.gen.ts';
 import { holds } from '../../app/session/me.ts';
 
 export const DISPATCH_TABS = ['toDispatch', 'toReview', 'toFollowUp', 'toClose'] as const;
@@ -9,7 +10,7 @@ export type DispatchTab = (typeof DISPATCH_TABS)[number];
 
 /** What was handled by the office itself goes to its leader, a second signature to the supervision office: not listed here. */
 const LISTED: Readonly<Record<DispatchTab, CaseFilter>> = {
-  toDispatch: { state: ['FILED', 'DISPATCHING'] },
+  toDispatch: { state: UNDISPATCHED },
   toReview: { awaits: ['REVIEW'] },
   toFollowUp: { state: ['FOLLOW_UP'] },
   toClose: { awaits: ['CLOSE'] },

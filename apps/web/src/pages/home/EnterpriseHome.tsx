@@ -24,8 +24,8 @@ export function EnterpriseHome() {
   const cases = data?.items ?? [];
   const groups = [
     { title: t('home:toRate'), cases: cases.filter((c) => c.state === 'FOLLOW_UP') },
-    { title: t('home:ownOpen'), cases: cases.filter((c) => c.state !== 'FOLLOW_UP' && c.state !== 'CLOSED') },
-    { title: t('home:ownClosed'), cases: cases.filter((c) => c.state === 'CLOSED') },
+    { title: t('home:ownOpen'), cases: cases.filter((c) => c.state !== 'FOLLOW_UP' && c.closedAt === null) },
+    { title: t('home:ownClosed'), cases: cases.filter((c) => c.closedAt !== null) },
   ].filter((group) => group.cases.length > 0);
   return (
     <Content>

@@ -10,15 +10,13 @@ import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { seesOrder } from '../access/order-access.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
-
-/** From here on the enterprise has its answer: the office has accepted it. */
-const ANSWERED = new Set<Case['state']>(['FOLLOW_UP', 'CLOSING', 'CLOSED']);
+import { isAmong, RESULT_TOLD } from '../../rules/case/states.ts';
 
 /** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
 export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   const { actor, ctx, party, scope, isLiaison } = viewing;
   const internals = seesInternals(actor);
-  const showsResult = internals || ANSWERED.has(c.state);
+  const showsResult = internals || isAmong(RESULT_TOLD, c.state);
   const lead = leadOf(c);
   const due = dueClock(c);
   const tasks = c.tasks.map((task) => presentTask(c, task, viewing));

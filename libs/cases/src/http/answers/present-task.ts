@@ -7,15 +7,14 @@ import { seesTask } from '../access/visible.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
 import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
-
-const WITH_THE_UNIT = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
+import { isAmong, TASK_KINDS, WITH_UNIT } from '../../rules/case/states.ts';
 
 export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
   const { actor, ctx, isLiaison } = viewing;
   const internals = seesInternals(actor) && readsTask(c, task, viewing);
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
-  const late = WITH_THE_UNIT.has(task.state);
+  const late = isAmong(WITH_UNIT, task.state);
   const drafted = draftFor(viewing, task.unitId, task.draft, task.draftedBy);
   return {
     id: task.id,
@@ -72,7 +71,5 @@ function draftOf({ draftForm: form }: Task): SubmitDraft | null {
 
 /** Claim until it is claimed, then handle. */
 function runningClock(c: Case, task: Task): Clock | undefined {
-  return c.clocks.find(
-    (k) => k.taskId === task.id && k.state === 'RUNNING' && (k.kind === 'CLAIM' || k.kind === 'HANDLE'),
-  );
+  return c.clocks.find((k) => k.taskId === task.id && k.state === 'RUNNING' && isAmong(TASK_KINDS, k.kind));
 }

@@ -3,6 +3,7 @@ import type { NoticeKind } from '@zhuoluo/notices/rules';
 import type { RunningLimit } from '../../rules/case/view.ts';
 import { rectifying } from '../answers/present-order.ts';
 import type { Deadlines } from './deadline-of.ts';
+import { TASK_KINDS } from '../../rules/case/states.ts';
 
 /** A clock of the case that runs, as a row of the inbox holds it. */
 export interface RunningClock extends RunningLimit {
@@ -42,7 +43,7 @@ export function runningLimitOf(row: About, deadline: keyof Deadlines | null): Ru
     case 'stageDueAt':
       return row.clocks.find((clock) => clock.kind === STAGE_CLOCK[row.kind]);
     case 'taskDueAt':
-      return ofTask(row, 'CLAIM', 'HANDLE');
+      return ofTask(row, ...TASK_KINDS);
     case 'handleDueAt':
       return ofTask(row, 'HANDLE');
     case 'rectifyDueAt':

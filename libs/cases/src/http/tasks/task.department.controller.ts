@@ -17,8 +17,7 @@ import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
 import { ProgressRequest } from './progress/progress.request.ts';
 import { SubmitRequest } from './submit/submit.request.ts';
-
-const DRAFTABLE = new Set<Task['state']>(['CLAIMED', 'REWORK']);
+import { IN_HAND, isAmong } from '../../rules/case/states.ts';
 
 /** 承办单位: claim, report, submit. */
 @SignedInApi('tasks', 'tasks')
@@ -62,7 +61,7 @@ export class TaskDepartmentController {
     const { enterpriseContact: contact, evidence = [], ...said } = body;
     const enterpriseContact = { at: contact.at ?? Date.now(), person: contact.person, opinion: contact.opinion };
     const asked = { type: 'submit' as const, taskId: id, ...said, enterpriseContact, evidence };
-    return this.#run(id, viewer, headers, asked, (task) => (DRAFTABLE.has(task.state) ? 202 : 200));
+    return this.#run(id, viewer, headers, asked, (task) => (isAmong(IN_HAND, task.state) ? 202 : 200));
   }
 
   async #run(

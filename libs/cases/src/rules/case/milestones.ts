@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case, Clock } from './case.ts';
+import { DEEMING_KINDS, isAmong } from './states.ts';
 
 /** What time does to a case, in the order in which it is done when several fall on one instant. */
 const MILESTONE_KINDS = [
@@ -22,9 +23,6 @@ export interface Milestone {
   readonly id: string;
 }
 
-/** Clocks whose expiry itself does something, before any order is drawn. */
-const DEEMING = new Set(['CLAIM', 'INTAKE', 'ON_SITE', 'DISPATCH']);
-
 /**
  * Everything that time alone will do, earliest first. A warning or reminder is left out once what it warns of is due as well.
  * Found together after an outage, the later one is done and the earlier one is not told.
@@ -43,7 +41,7 @@ type Add = (at: Instant | null, kind: MilestoneKind, id: string) => void;
 
 function addClock(clock: Clock, now: Instant, add: Add): void {
   const running = clock.state === 'RUNNING';
-  const deems = running && DEEMING.has(clock.kind) && clock.missedAt === null;
+  const deems = running && isAmong(DEEMING_KINDS, clock.kind) && clock.missedAt === null;
   if (running && isAhead(clock.dueAt, now)) add(clock.warnAt, 'warn', clock.id);
   if (deems) add(clock.dueAt, 'deem', clock.id);
   else add(clock.drawAt, 'draw', clock.id);

@@ -2,18 +2,16 @@ import { isOpenOrder, type SupervisionOrder } from '../supervision-order/supervi
 import type { ClockKind } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Case, Clock, Task } from './case.ts';
-
-const WORKABLE = new Set(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
-const ACTIVE = new Set([...WORKABLE, 'SUBMITTED']);
+import { isAmong, OPEN_TASK, STAGE_KINDS, WITH_UNIT } from './states.ts';
 
 /** The unit still has something to do on it. */
 export function isWorkable(task: Task): boolean {
-  return WORKABLE.has(task.state);
+  return isAmong(WITH_UNIT, task.state);
 }
 
 /** Neither ended nor handed on. */
 export function isActive(task: Task): boolean {
-  return ACTIVE.has(task.state);
+  return isAmong(OPEN_TASK, task.state);
 }
 
 /** The lead that answers for the case now, if it is with a lead. */
@@ -26,11 +24,9 @@ export function clockOn(c: Case, kind: ClockKind, taskId: string | null = null):
   return c.clocks.find((k) => k.kind === kind && k.taskId === taskId && k.state !== 'STOPPED');
 }
 
-const STAGE_KINDS = new Set<ClockKind>(['INTAKE', 'ON_SITE', 'DISPATCH', 'REVIEW', 'FOLLOW_UP', 'CLOSING']);
-
 /** The clock of the stage the case itself is in; none while a unit handles it. */
 export function stageClock(c: Case): Clock | undefined {
-  return c.clocks.find((k) => STAGE_KINDS.has(k.kind) && k.state === 'RUNNING');
+  return c.clocks.find((k) => isAmong(STAGE_KINDS, k.kind) && k.state === 'RUNNING');
 }
 
 /** Orders of one ladder: a task's, or those drawn on the clock of a stage (rules.md §97, §101). */

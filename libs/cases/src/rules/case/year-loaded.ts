@@ -6,6 +6,7 @@ import { dueFields } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive } from './parts.ts';
 import { isOwnClock } from './view.ts';
+import { isAmong, TASK_KINDS } from './states.ts';
 
 type Computed = Pick<Clock, 'id'> & ReturnType<typeof dueFields>;
 
@@ -44,7 +45,7 @@ function computedClock(work: CaseWork, k: Clock): Computed[] {
 
 function computedTask(work: CaseWork, task: Task, computed: readonly Computed[]) {
   const clock = work.case.clocks.find(
-    (k) => k.taskId === task.id && k.state === 'RUNNING' && (k.kind === 'CLAIM' || k.kind === 'HANDLE'),
+    (k) => k.taskId === task.id && k.state === 'RUNNING' && isAmong(TASK_KINDS, k.kind),
   );
   if (!clock) return [];
   const dueAt = computed.find((patch) => patch.id === clock.id)?.dueAt ?? clock.dueAt;

@@ -9,6 +9,7 @@ import { outOfReach } from '../case/reach.ts';
 import { enterOnSite, leaveStage } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, mustHold, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
+import { DISPATCHABLE } from '../case/states.ts';
 
 /**
  * 受理 (rules.md §33, §40): by the office, and the case waits for its dispatcher.
@@ -37,7 +38,7 @@ function ofOffice(c: Case, by: Actor, ctx: Context) {
 /** 交办: one lead, its co-units; legal again while the lead has not claimed (rules.md §44, §50). */
 export const dispatchCase: CommandRule<DispatchCase> = {
   permit(c, by, ctx) {
-    return first(ofOffice(c, by, ctx), inState(c, 'FILED', 'DISPATCHING', 'HANDLING'), reroutable(c));
+    return first(ofOffice(c, by, ctx), inState(c, ...DISPATCHABLE), reroutable(c));
   },
   check(work, { lead, coUnits, urgency, reason }) {
     const { case: c, ctx } = work;

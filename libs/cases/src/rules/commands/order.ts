@@ -16,13 +16,14 @@ import { ended, struckOff } from '../supervision-order/end-order.ts';
 import { mustDecide } from './decide-on-order.ts';
 import { first, mustHold, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
+import { LIVE_ORDER } from '../case/states.ts';
 
 /** 送达签收: the unit confirms it has the order; no clock depends on it. */
 export const receiveOrder: CommandRule<ReceiveOrder> = {
   permit: (_c, by, _ctx, { order }) =>
     first(
       mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD', 'DISPATCHER'], order.unitId),
-      orderInState(order, 'ISSUED', 'ANSWERED'),
+      orderInState(order, ...LIVE_ORDER),
       order.receivedAt === null ? null : refusal('already-received'),
     ),
   run(work, { by }, { order }) {

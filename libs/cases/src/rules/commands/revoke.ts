@@ -8,6 +8,7 @@ import type { RevokeOrder } from '../case/command.ts';
 import { mustDecide } from './decide-on-order.ts';
 import { first, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
+import { isAmong, STANDING_ORDER, VOID_ORDER } from '../case/states.ts';
 
 /**
  * A wrong order, even one that has ended, keeps its number and gives the points back, and so does each that grew from it.
@@ -16,10 +17,7 @@ import type { CommandRule } from './rule.ts';
  */
 export const revokeOrder: CommandRule<RevokeOrder> = {
   permit: (c, by, ctx, { order }) =>
-    first(
-      mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)),
-      orderInState(order, 'ISSUED', 'ANSWERED', 'CLOSED', 'SUPERSEDED'),
-    ),
+    first(mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)), orderInState(order, ...STANDING_ORDER)),
   run(work, { reason }, { order }) {
     // The last goes first: a colour that another has taken the place of must not come to light between.
     for (const one of grownFrom(work, order).toReversed()) revoke(work, one, reason, order);
@@ -35,7 +33,7 @@ function grownFrom(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] 
 }
 
 function revoke(work: CaseWork, order: SupervisionOrder, reason: string, because: SupervisionOrder): void {
-  if (order.state === 'REVOKED' || order.state === 'LAPSED') return;
+  if (isAmong(VOID_ORDER, order.state)) return;
   const { id, unitId, points } = order;
   const root = because.id === id ? {} : { becauseId: because.id, because: because.docNumber };
   if (order.state === 'PENDING_SIGN')

@@ -13,6 +13,7 @@ import { ended } from '../supervision-order/end-order.ts';
 import { enterStage } from '../case/stage.ts';
 import { coUnitsOutstanding, first, mustHold, taskInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
+import { IN_HAND } from '../case/states.ts';
 
 const ofUnit = (by: Actor, task: Task) => mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], task.unitId);
 
@@ -31,7 +32,7 @@ export const claimTask: CommandRule<ClaimTask> = {
 
 /** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (rules.md §64). */
 export const reportProgress: CommandRule<ReportProgress> = {
-  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
+  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, ...IN_HAND)),
   run(work, { by, text }, { task }) {
     const { change, blue } = isUnconfirmed(task) ? claimMended(work, task) : { change: {}, blue: undefined };
     work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, change);
@@ -42,7 +43,7 @@ export const reportProgress: CommandRule<ReportProgress> = {
 
 /** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (rules.md §65, §122). */
 export const submitTask: CommandRule<SubmitTask> = {
-  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, 'CLAIMED', 'REWORK')),
+  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, ...IN_HAND)),
   check(work, { by }, { task }) {
     const waits = task.role === 'LEAD' && holds(by, 'UNIT_HEAD', task.unitId);
     const outstanding = waits ? coUnitsOutstanding(work.case, work.ctx.now) : 0;

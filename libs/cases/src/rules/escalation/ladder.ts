@@ -7,6 +7,7 @@ import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
 import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
+import { isAmong, UNCHARGED_KINDS, VOID_ORDER } from '../case/states.ts';
 
 /** Blue → yellow → red; red stays red (rules.md §96). */
 export function nextColour(colour: Colour): Colour {
@@ -67,7 +68,7 @@ export function drawOnClock(
   colour: Colour = 'BLUE',
 ): void {
   const earlier = ladderOf(work.case, clock.taskId, clock.id).filter(
-    (o) => o.clockId === clock.id && o.state !== 'REVOKED' && o.state !== 'LAPSED',
+    (o) => o.clockId === clock.id && !isAmong(VOID_ORDER, o.state),
   );
   const last = earlier.at(-1);
   const next = last ? nextColour(last.colour) : colour;
@@ -107,7 +108,7 @@ function climb(work: CaseWork, order: SupervisionOrder): void {
   }
   const stage = work.case.clocks.find((k) => k.id === order.clockId && k.state === 'RUNNING');
   if (!stage) return;
-  if (stage.kind === 'INTAKE' || stage.kind === 'DISPATCH') raise(work, 'E1');
+  if (isAmong(UNCHARGED_KINDS, stage.kind)) raise(work, 'E1');
   else if (!moveStageUp(work, stage)) proposeToLeader(work);
 }
 

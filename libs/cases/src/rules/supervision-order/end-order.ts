@@ -1,14 +1,11 @@
 import type { CaseWork } from '../case/case-work.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
+import type { ENDED_ORDER } from '../case/states.ts';
 
 export type OrderPatch = Pick<SupervisionOrder, 'id'> & Partial<SupervisionOrder>;
 
 /** Fields every order takes on when it ends, whichever way. */
-export function ended(
-  work: CaseWork,
-  order: SupervisionOrder,
-  state: 'CLOSED' | 'LAPSED' | 'REVOKED' | 'SUPERSEDED',
-): OrderPatch {
+export function ended(work: CaseWork, order: SupervisionOrder, state: (typeof ENDED_ORDER)[number]): OrderPatch {
   return {
     id: order.id,
     state,

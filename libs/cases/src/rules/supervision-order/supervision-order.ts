@@ -1,5 +1,6 @@
 import type { Duration, Instant, ClockKind, Colour, Level, OrderState } from '@zhuoluo/kernel';
 import type { AnswerForm } from '../case/draft-form.ts';
+import { isAmong, LIVE_ORDER, OPEN_ORDER } from '../case/states.ts';
 
 /** Why an order was drawn (rules.md §96). */
 export const ORDER_REASONS = [
@@ -91,10 +92,10 @@ export interface SupervisionOrder {
 
 /** Not yet struck off: signed or waiting for it, answered or not. */
 export function isOpenOrder(order: SupervisionOrder): boolean {
-  return order.state === 'PENDING_SIGN' || order.state === 'ISSUED' || order.state === 'ANSWERED';
+  return isAmong(OPEN_ORDER, order.state);
 }
 
 /** Issued and not yet finished: what gives a case its colour (rules.md §28). */
 export function isLiveOrder(order: SupervisionOrder): boolean {
-  return order.state === 'ISSUED' || order.state === 'ANSWERED';
+  return isAmong(LIVE_ORDER, order.state);
 }

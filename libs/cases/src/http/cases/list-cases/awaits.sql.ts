@@ -1,14 +1,15 @@
 import { closeDuties, coSignDuties, reviewDuties } from '../../../rules/case/case-duties.ts';
 import { holds, type Actor } from '@zhuoluo/kernel';
 import type { Directory, Duty } from '@zhuoluo/directory/rules';
-import type { Params } from '@zhuoluo/database';
+import { among, type Params } from '@zhuoluo/database';
+import { OFFICE_DECIDES } from '../../../rules/case/states.ts';
 
 /** What of an office's work may wait for a caller: to review, to close or propose it, to co-sign a close that was proposed. */
 export const AWAITED = ['REVIEW', 'CLOSE', 'COSIGN'] as const;
 export type Awaited = (typeof AWAITED)[number];
 
 /** The words of the partial index that holds what waits. */
-const WAITING = `c.state IN ('REVIEWING', 'CLOSING')`;
+const WAITING = among('c.state', OFFICE_DECIDES);
 
 /** The lead that answers for the case now is the office that holds its review: its leader reviews it (rules.md §14). */
 const OWN_WORK = `EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND lead.role = 'LEAD' AND lead.round = c.round

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { searchText } from '@zhuoluo/kernel';
-import type { Task } from '../../../rules/case/case.ts';
-import { type Pool, earliestDueFirst, Filters, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
+import { among, type Pool, earliestDueFirst, Filters, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
@@ -10,11 +9,11 @@ import type { Scope } from '@zhuoluo/directory/rules';
 import { tasksInSight } from '../../access/visible.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import type { ListTasksRequest } from './list-tasks.request.ts';
-import { HELD, listedTasks, taskItemOf, type ListedTask } from './listed-task.ts';
+import { listedTasks, taskItemOf, type ListedTask } from './listed-task.ts';
+import { isAmong, OPEN_TASK, WITH_UNIT } from '../../../rules/case/states.ts';
 
-const WITH_THE_UNIT = `t.state IN ('PENDING_CLAIM', 'CLAIMED', 'REWORK')`;
+const WITH_THE_UNIT = among('t.state', WITH_UNIT);
 const OPEN = 't.ended_at IS NULL';
-const OPEN_STATES = new Set<Task['state']>([...HELD, 'SUBMITTED']);
 
 /** The department's desk: earliest due first, those without a due date last. */
 @Injectable()
@@ -74,5 +73,5 @@ function listTasksSql(
 /** A desk holds what is open, unless ended tasks, a whole case or one task are asked for. */
 function isOfOpenTasks({ open, state, caseId, taskNo, overdue }: ListTasksRequest): boolean {
   if (open !== undefined || overdue === true) return open !== false;
-  return state ? state.every((each) => OPEN_STATES.has(each)) : caseId === undefined && taskNo === undefined;
+  return state ? state.every((each) => isAmong(OPEN_TASK, each)) : caseId === undefined && taskNo === undefined;
 }

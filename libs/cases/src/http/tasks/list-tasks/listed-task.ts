@@ -5,6 +5,8 @@ import type { References } from '@zhuoluo/regulation/store';
 import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
 import { iso, regionRef, unitRef } from '@zhuoluo/directory/http';
 import type { TaskListItem } from './list-tasks.answer.ts';
+import { isAmong, TASK_KINDS, WITH_UNIT } from '../../../rules/case/states.ts';
+import { among } from '@zhuoluo/database';
 
 type TaskColumns = Pick<
   Task,
@@ -55,18 +57,15 @@ const COLUMNS = `
 export function listedTasks(page: string): string {
   return `SELECT ${COLUMNS} FROM (${page}) listed JOIN task t USING (id)
     JOIN "case" c ON c.id = t.case_id JOIN party p ON p.id = c.party_id
-    LEFT JOIN clock k ON k.case_id = t.case_id AND k.task_id = t.id AND k.state = 'RUNNING' AND k.kind IN ('CLAIM', 'HANDLE')
+    LEFT JOIN clock k ON k.case_id = t.case_id AND k.task_id = t.id AND k.state = 'RUNNING' AND ${among('k.kind', TASK_KINDS)}
     ORDER BY t.due_at, t.id`;
 }
-
-/** The states in which a task is with its unit. */
-export const HELD = new Set<Task['state']>(['PENDING_CLAIM', 'CLAIMED', 'REWORK']);
 
 /** @param colours whether the reader may see which orders the case has */
 export function taskItemOf(row: ListedTask, references: References, now: number, colours: boolean): TaskListItem {
   const ctx = { directory: references.directory };
   const calendar = references.calendar(references.policy(row.policyVersion).calendar);
-  const held = HELD.has(row.state);
+  const held = isAmong(WITH_UNIT, row.state);
   const running = runningLimit(row);
   return {
     id: row.id,

@@ -1,0 +1,7 @@
+// Written by `npm run generate`: do not edit.
+
+export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const;
+
+export const IN_HAND = ['CLAIMED', 'REWORK'] as const;
+
+export const WITH_UNIT = ['PENDING_CLAIM', 'CLAIMED', 'REWORK'] as const;

@@ -1,0 +1,53 @@
+import type { CaseState, ClockKind, OrderState, TaskState } from '@zhuoluo/kernel';
+
+// Each set is said here alone. Rules, SQL and doctor import it, and pages get it through `x-state-sets` of the OpenAPI document.
+
+/** No office has dispatched the case yet. */
+export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const satisfies readonly CaseState[];
+/** 交办 is legal: for the first time, or anew while the lead has not claimed (rules.md §44, §50). */
+export const DISPATCHABLE = [...UNDISPATCHED, 'HANDLING'] as const satisfies readonly CaseState[];
+/** The office decides next: it reviews or closes. */
+export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readonly CaseState[];
+/** The enterprise has its answer: the office has accepted it. */
+export const RESULT_TOLD = ['FOLLOW_UP', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
+
+/** Claimed, and not handed in: the unit reports and submits. */
+export const IN_HAND = ['CLAIMED', 'REWORK'] as const satisfies readonly TaskState[];
+/** The unit still has something to do on the task. */
+export const WITH_UNIT = ['PENDING_CLAIM', ...IN_HAND] as const satisfies readonly TaskState[];
+/** Neither ended nor handed on. */
+export const OPEN_TASK = [...WITH_UNIT, 'SUBMITTED'] as const satisfies readonly TaskState[];
+
+/** Issued and not yet finished: what gives a case its colour (rules.md §28). */
+export const LIVE_ORDER = ['ISSUED', 'ANSWERED'] as const satisfies readonly OrderState[];
+/** Not yet struck off: signed or waiting for it, answered or not. */
+export const OPEN_ORDER = ['PENDING_SIGN', ...LIVE_ORDER] as const satisfies readonly OrderState[];
+/** Issued, and not taken back since: what may be revoked (rules.md §127). */
+export const STANDING_ORDER = [...LIVE_ORDER, 'CLOSED', 'SUPERSEDED'] as const satisfies readonly OrderState[];
+/** As if never drawn: taken back, or cured before it was signed. */
+export const VOID_ORDER = ['REVOKED', 'LAPSED'] as const satisfies readonly OrderState[];
+/** How an order ends. */
+export const ENDED_ORDER = ['CLOSED', 'SUPERSEDED', ...VOID_ORDER] as const satisfies readonly OrderState[];
+
+/** Limits before a unit is charged; where one is missed until red, the case rises (rules.md §106). */
+export const UNCHARGED_KINDS = ['INTAKE', 'DISPATCH'] as const satisfies readonly ClockKind[];
+/** Limits of the stages a case itself is in; none of them runs while a unit handles it. */
+export const STAGE_KINDS = [
+  ...UNCHARGED_KINDS,
+  'ON_SITE',
+  'REVIEW',
+  'FOLLOW_UP',
+  'CLOSING',
+] as const satisfies readonly ClockKind[];
+/** Limits of a task, one after the other. */
+export const TASK_KINDS = ['CLAIM', 'HANDLE'] as const satisfies readonly ClockKind[];
+/** Limits whose end itself does something, before any order is drawn. */
+export const DEEMING_KINDS = [...UNCHARGED_KINDS, 'ON_SITE', 'CLAIM'] as const satisfies readonly ClockKind[];
+
+/** Whether a state, or a kind, is one of a set. */
+export function isAmong<S extends string>(set: readonly S[], one: string): one is S {
+  return (set as readonly string[]).includes(one);
+}
+
+/** What a client reads by: the sets of states that its pages list and ask for. */
+export const STATE_SETS = { UNDISPATCHED, IN_HAND, WITH_UNIT } as const;
