@@ -6,6 +6,7 @@ import { type TextFile, trackedTexts } from './tracked-texts.ts';
 /** Which module writes a table. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   database: ['idempotency_key'],
+  audit: ['case_event'],
   directory: [
     ...['assignment', 'authorisation', 'party', 'person', 'post', 'region', 'route', 'signatory', 'unit'],
     ...['server_secret', 'session', 'sign_in_guess'],
@@ -13,17 +14,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],
   notices: ['notice', 'notice_read'],
   cases: [
-    ...[
-      'case',
-      'case_event',
-      'case_search',
-      'clock',
-      'doc_counter',
-      'outbox',
-      'quarantine',
-      'supervision_order',
-      'task',
-    ],
+    ...['case', 'case_search', 'clock', 'doc_counter', 'outbox', 'quarantine', 'supervision_order', 'task'],
     'saved_view',
   ],
 };

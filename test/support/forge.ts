@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { evolve, nextMilestoneAt, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
-import { CHAIN_START, chained } from '@zhuoluo/cases/store';
+import { CHAIN_START, chained } from '@zhuoluo/audit/store';
 import { objectsOf, type Row } from '../../apps/doctor/src/rows.ts';
 
 interface HistoryRow extends CaseEvent {

@@ -3,7 +3,7 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant, WorkCalendar } from '@zhuoluo/kernel';
 import type { NoticeRow } from '@zhuoluo/notices/store';
 import type { PoolClient } from '@zhuoluo/database';
-import type { RecordedEvent } from '@zhuoluo/cases/store';
+import type { RecordedEvent } from '@zhuoluo/audit/store';
 
 /** One row of a case's history: as the rules read it, and letter for letter as it was recorded. */
 export interface StoredEvent {

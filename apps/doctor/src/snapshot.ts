@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
 import { openPool, type PoolClient } from '@zhuoluo/database';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { NoticeRow } from '@zhuoluo/notices/store';
-import type { RecordedEvent } from '@zhuoluo/cases/store';
+import type { RecordedEvent } from '@zhuoluo/audit/store';
 import type { CaseRecord, Moment, StoredEvent } from './record.ts';
 import { replay } from './replay.ts';
 import { objectsOf, type Row } from './rows.ts';

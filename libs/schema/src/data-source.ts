@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema } from 'typeorm';
-import { CaseEntity, CaseEventEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
+import { CaseEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
+import { CaseEventEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
 import { MIGRATIONS } from './migrations/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { brokenLink } from '@zhuoluo/cases/store';
+import { brokenLink } from '@zhuoluo/audit/store';
 import type { CaseCheck } from '../record.ts';
 
 /** The append-only history has no gap and is untouched (ARCHITECTURE.md, point 6). */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { inSnapshot } from '@zhuoluo/database';
-import { brokenLink, type RecordedEvent } from './event-chain.ts';
+import { brokenLink, type RecordedEvent } from '@zhuoluo/audit/store';
 
 const HISTORY = {
   name: 'case-history',

@@ -1,5 +1,5 @@
 import { tableOf } from '@zhuoluo/database';
-import { CaseEventEntity } from './case-event.entity.ts';
+import { CaseEventEntity } from '@zhuoluo/audit/store';
 import { CaseEntity } from './case.entity.ts';
 import { ClockEntity } from './clock.entity.ts';
 import { NoticeEntity } from '@zhuoluo/notices/store';

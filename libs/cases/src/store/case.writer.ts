@@ -11,7 +11,7 @@ import type { Table, Tx } from '@zhuoluo/database';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 import type { StoredCase } from './case.loader.ts';
 import { DocNumbers } from './doc-numbers.ts';
-import { CHAIN_START, chained } from './event-chain.ts';
+import { CHAIN_START, chained } from '@zhuoluo/audit/store';
 import { noticeRow } from '@zhuoluo/notices/store';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
 

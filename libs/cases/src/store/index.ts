@@ -1,9 +1,7 @@
-export { CaseEventEntity } from './case-event.entity.ts';
 export { CaseEntity } from './case.entity.ts';
 export type { RegionLate } from './case.loader.ts';
 export { ClockEntity } from './clock.entity.ts';
 export { crowdedInstants } from './crowded.ts';
-export { brokenLink, CHAIN_START, chained, type RecordedEvent } from './event-chain.ts';
 export type { Filing } from './filing.ts';
 export { type OutboxMessage, OutboxStore } from './outbox.store.ts';
 export { sortSearchIndex } from './search-index.ts';

@@ -1,4 +1,4 @@
-import type { Author, Instant } from '@zhuoluo/kernel';
+import type { EventEnvelope } from '@zhuoluo/audit/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseFields, Clock, Task } from './case.ts';
 
@@ -57,13 +57,4 @@ export interface Change {
 }
 
 /** One entry of a case's append-only history. */
-export interface CaseEvent {
-  readonly seq: number;
-  readonly type: CaseEventType;
-  /** When it counts as having happened; a deemed fact carries its limit's instant (rules.md §58, §41). */
-  readonly at: Instant;
-  readonly by: Author | null;
-  /** For readers of the timeline: reasons, texts, names of what was concerned. */
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly change: Change;
-}
+export type CaseEvent = EventEnvelope<CaseEventType, Readonly<Record<string, unknown>>, Change>;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CaseEvent } from '../rules/case/event.ts';
+import type { EventEnvelope } from '../rules/event.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { mostBytes } from '@zhuoluo/database';
 
@@ -28,7 +28,7 @@ export const CHAIN_START: Buffer = Buffer.alloc(32);
 export function chained(
   caseId: string,
   head: Buffer,
-  events: readonly CaseEvent[],
+  events: readonly EventEnvelope[],
   recordedAt: Instant,
 ): RecordedEvent[] {
   let previous = head;

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '../rules/case/event.ts';
+import type { EventEnvelope } from '../rules/event.ts';
 import { brokenLink, CHAIN_START, chained } from './event-chain.ts';
 
 const CASE_ID = '01a226c1-dc31-7000-8000-04d91dffb3f5';
 const liaison = { personId: '01a226c1-ae90-7000-8003-49cd3ecce4ab', name: '示例', unitId: null };
-const EVENTS: readonly CaseEvent[] = [
+const EVENTS: readonly EventEnvelope[] = [
   { seq: 1, type: 'case-filed', at: 1773273600123, by: liaison, facts: { wish: '“招聘”\n' }, change: {} },
   { seq: 2, type: 'limit-missed', at: 1773273600000, by: null, facts: {}, change: {} },
 ];

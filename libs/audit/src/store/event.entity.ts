@@ -1,10 +1,10 @@
-import type { CaseEvent } from '../rules/case/event.ts';
+import type { EventEnvelope } from '../rules/event.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, instant, jsonText, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 
 /** An event as stored; `tx`, the transaction it commits with, is PostgreSQL's own to fill in. */
-export interface CaseEventRow extends CaseEvent {
+export interface CaseEventRow extends EventEnvelope {
   readonly caseId: string;
   readonly recordedAt: Instant;
   /** SHA-256 over the hash before it and this event. */
