@@ -8,7 +8,7 @@ const code = texts.filter(({ file }) => /\.(ts|tsx|mjs|sql|sh)$/.test(file));
 const CASE_WRITE =
   /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO)\s+(?:ONLY\s+)?(?:"case"|"?(?:task|supervision_order|clock|case_event|outbox)"?)(?![\w".])/g;
 
-/** Where rows of a case may be written: the unit of work's own folders and the migrations; a test may forge. */
+/** Where rows of a case may be written: the stores' own folders and the migrations; a test may forge. */
 const CASE_WRITERS =
   /^libs\/(cases\/src\/store|notices\/src\/store|schema\/src\/migrations)\/|^libs\/testing\/|[.-]spec\.ts$|\.fixture\.ts$|^test\//;
 
@@ -44,7 +44,7 @@ describe('What no file may say', () => {
     expect(placesOf(CASE_WRITE, [{ file: 'probe', text: sql }])).toHaveLength(writes);
   });
 
-  it('only the unit of work writes the rows of a case', () => {
+  it('only the store of the cases writes the rows of a case', () => {
     const others = code.filter(({ file }) => !CASE_WRITERS.test(file));
 
     expect(placesOf(CASE_WRITE, others)).toEqual([]);

@@ -2,7 +2,7 @@ import { FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import type { Actor, Instant } from '@zhuoluo/kernel';
 import { openPool, type Pool } from '@zhuoluo/database';
 import { PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
-import { UnitOfWork } from '@zhuoluo/cases/store';
+import { CaseCommands } from '@zhuoluo/cases/store';
 import { busyPerSecond, untilCalm } from './calm.ts';
 import { closedLoop } from './http.ts';
 import { costBetween, round, usageOf, type Cost } from './machine.ts';
@@ -132,8 +132,8 @@ export class Storm {
   async #seed(limits: number, openedAt: Instant): Promise<void> {
     const references = new ReferenceStore(this.#pool);
     let turn = 0;
-    const clock = () => openedAt + INSTANTS_MS[turn++ % INSTANTS_MS.length]!;
-    const unitOfWork = new UnitOfWork({ pool: this.#pool, references, clock });
+    const now = () => openedAt + INSTANTS_MS[turn++ % INSTANTS_MS.length]!;
+    const commands = new CaseCommands({ pool: this.#pool, references, now });
     const { rows: parties } = await this.#pool.query<{ id: string }>(
       `SELECT id FROM party WHERE kind = 'ENTERPRISE' ORDER BY code`,
     );
@@ -143,7 +143,7 @@ export class Storm {
     const { personId, unitId } = rows[0]!;
     const by: Actor = { personId, name: '12345', partyId: null, posts: [{ role: 'HOTLINE', unitId, title: '话务员' }] };
     await closedLoop(limits, 12, async (i) => {
-      const filed = await unitOfWork.fileCase({
+      const filed = await commands.fileCase({
         by,
         partyId: parties[i % parties.length]!.id,
         category: 'LABOR',

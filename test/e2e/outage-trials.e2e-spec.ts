@@ -2,8 +2,7 @@ import { jest } from '@jest/globals';
 import { type Duration, URGENCIES } from '@zhuoluo/kernel';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { PolicyStore } from '@zhuoluo/regulation/store';
-import type { UnitOfWork } from '@zhuoluo/cases/store';
-import { CaseWorld } from '@zhuoluo/testing';
+import { type CaseProcess, CaseWorld } from '@zhuoluo/testing';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
@@ -32,7 +31,7 @@ describe('limits that pass while something is away', () => {
   let network: SilentNetwork;
   let temporal: TestTemporal;
   let world: CaseWorld;
-  let unitOfWork: UnitOfWork;
+  let live: CaseProcess;
   let worker: WorkerProcess;
 
   beforeEach(async () => {
@@ -40,7 +39,7 @@ describe('limits that pass while something is away', () => {
     network = await openSilentNetwork(database.url);
     temporal = await testTemporal();
     world = await CaseWorld.open(database.url);
-    unitOfWork = world.anotherUnitOfWork({ clock: undefined });
+    live = world.anotherProcess({ now: undefined });
     worker = await startWorker({ databaseUrl: network.url, temporal });
     await worker.until('ok');
   });
@@ -61,7 +60,7 @@ describe('limits that pass while something is away', () => {
   it('H05 the database is away across 20 limits: one order each, dated at recovery, late from the limit', async () => {
     await new PolicyStore(world.pool).activate(withRectify('5s', '1h'), null, null);
     network.fallSilent();
-    await Promise.all(Array.from({ length: CASES }, async () => unitOfWork.fileCase(await world.filing(ROUTED))));
+    await Promise.all(Array.from({ length: CASES }, async () => live.commands.fileCase(await world.filing(ROUTED))));
     await eventually(
       'all limits to be past',
       () => numberOf(`SELECT count(*) AS n FROM clock WHERE due_at < clock_timestamp()`),
@@ -88,9 +87,10 @@ describe('limits that pass while something is away', () => {
 
   it('H06 the clock sleeps over several repeats of an expired red: one red at catch-up, the next a whole repeat later', async () => {
     await new PolicyStore(world.pool).activate(withRectify('1s', '3s'), null, null);
-    const filed = await unitOfWork.fileCase(await world.filing({ level: 'CITY', levelReason: '超出县区职责' }));
+    const filed = await live.commands.fileCase(await world.filing({ level: 'CITY', levelReason: '超出县区职责' }));
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
-    const reds = async () => (await unitOfWork.read([filed.case.id]))[0]!.case.orders.filter((o) => o.colour === 'RED');
+    const reds = async () =>
+      (await live.reader.read([filed.case.id]))[0]!.case.orders.filter((o) => o.colour === 'RED');
     const isStanding = (all: Awaited<ReturnType<typeof reds>>) =>
       all.some((o) => o.state === 'ISSUED' && o.expireAt !== null);
     const before = await eventually('a red in force', reds, isStanding, 90_000);

@@ -1,7 +1,6 @@
 import { jest } from '@jest/globals';
 import { PolicyStore } from '@zhuoluo/regulation/store';
-import type { UnitOfWork } from '@zhuoluo/cases/store';
-import { CaseWorld } from '@zhuoluo/testing';
+import { type CaseProcess, CaseWorld } from '@zhuoluo/testing';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
@@ -12,14 +11,14 @@ jest.setTimeout(180_000);
 describe('two workers, while the one that sweeps hangs', () => {
   let database: TestDatabase;
   let world: CaseWorld;
-  let unitOfWork: UnitOfWork;
+  let live: CaseProcess;
   let workers: WorkerProcess[];
 
   beforeAll(async () => {
     database = await testDatabase();
     world = await CaseWorld.open(database.url);
     await new PolicyStore(world.pool).activate(quickPolicy(), null, null);
-    unitOfWork = world.anotherUnitOfWork({ clock: undefined });
+    live = world.anotherProcess({ now: undefined });
     workers = await Promise.all([1, 2].map(() => startWorker({ databaseUrl: database.url })));
     await Promise.all(workers.map((worker) => worker.until('degraded')));
   });
@@ -38,11 +37,13 @@ describe('two workers, while the one that sweeps hangs', () => {
     );
     const [holder, other] = figures[0] === 1 ? workers : workers.toReversed();
     holder!.freeze();
-    const filed = await unitOfWork.fileCase(await world.filing({ level: 'DEPARTMENT', levelReason: '超出本单位职责' }));
+    const filed = await live.commands.fileCase(
+      await world.filing({ level: 'DEPARTMENT', levelReason: '超出本单位职责' }),
+    );
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     await eventually(
       'an order',
-      async () => (await unitOfWork.read([filed.case.id]))[0]!.case.orders.length,
+      async () => (await live.reader.read([filed.case.id]))[0]!.case.orders.length,
       (orders) => orders > 0,
       60_000,
     );

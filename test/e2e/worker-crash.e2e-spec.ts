@@ -1,8 +1,7 @@
 import { jest } from '@jest/globals';
 import { advance, type Case, nextMilestoneAt } from '@zhuoluo/cases/rules';
 import { PolicyStore } from '@zhuoluo/regulation/store';
-import type { UnitOfWork } from '@zhuoluo/cases/store';
-import { CaseWorld } from '@zhuoluo/testing';
+import { type CaseProcess, CaseWorld } from '@zhuoluo/testing';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
@@ -20,7 +19,7 @@ describe('a worker that is killed while limits pass', () => {
   let database: TestDatabase;
   let temporal: TestTemporal;
   let world: CaseWorld;
-  let unitOfWork: UnitOfWork;
+  let live: CaseProcess;
   let worker: WorkerProcess;
 
   beforeAll(async () => {
@@ -28,7 +27,7 @@ describe('a worker that is killed while limits pass', () => {
     temporal = await testTemporal();
     world = await CaseWorld.open(database.url);
     await new PolicyStore(world.pool).activate(quickPolicy(), null, null);
-    unitOfWork = world.anotherUnitOfWork({ clock: undefined });
+    live = world.anotherProcess({ now: undefined });
     await start();
   });
   afterAll(async () => {
@@ -58,7 +57,7 @@ describe('a worker that is killed while limits pass', () => {
     await worker.stop();
 
     const expected = laddered(await undisturbed(filed[0]!)).slice(0, ORDERS_A_CASE);
-    for (const { case: c } of await unitOfWork.read(filed))
+    for (const { case: c } of await live.reader.read(filed))
       expect(laddered(c).slice(0, ORDERS_A_CASE)).toEqual(expected);
     expect(await numberOf(ORDERS_BESIDE_THE_COUNT)).toBe(0);
     expect(await numberOf(HISTORIES_WITH_A_GAP)).toBe(0);
@@ -70,16 +69,16 @@ describe('a worker that is killed while limits pass', () => {
   }
 
   async function file(): Promise<string> {
-    const filed = await unitOfWork.fileCase(await world.filing());
+    const filed = await live.commands.fileCase(await world.filing());
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     return filed.case.id;
   }
 
   /** What the rules alone make of such a case when every milestone is acted upon in its very instant. */
   async function undisturbed(caseId: string): Promise<Case> {
-    const [read] = await unitOfWork.read([caseId]);
+    const [read] = await live.reader.read([caseId]);
     const { context } = read!;
-    const filed = await unitOfWork.fileCase(await world.filing());
+    const filed = await live.commands.fileCase(await world.filing());
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     let [c, now] = [filed.case, filed.case.openedAt];
     while (c.orders.length < ORDERS_A_CASE) {

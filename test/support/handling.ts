@@ -14,7 +14,7 @@ export class Handling {
   /** @throws where it was refused: a step that a test builds on must be taken */
   async carryOut(caseId: string, command: CaseCommand): Promise<Case> {
     const key = { account: command.by.personId, path: command.type, key: randomUUID(), bodyHash: Buffer.alloc(32) };
-    const result = await this.#world.unitOfWork.run(caseId, command, { idempotency: key });
+    const result = await this.#world.commands.run(caseId, command, { idempotency: key });
     if (result.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(result)}`);
     return result.case;
   }
@@ -61,7 +61,7 @@ export class Handling {
       const c = await this.#world.stored(id);
       if (until(c)) return c;
       this.#world.now = c.nextMilestoneAt!;
-      await this.#world.unitOfWork.advanceOne(id);
+      await this.#world.clock.advanceOne(id);
     }
   }
 

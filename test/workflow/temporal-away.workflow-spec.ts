@@ -4,8 +4,7 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { jest } from '@jest/globals';
 import { PolicyStore } from '@zhuoluo/regulation/store';
-import type { UnitOfWork } from '@zhuoluo/cases/store';
-import { CaseWorld } from '@zhuoluo/testing';
+import { type CaseProcess, CaseWorld } from '@zhuoluo/testing';
 import { startTemporal, type Temporal } from '../../apps/local/src/temporal.ts';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
@@ -21,7 +20,7 @@ describe('while Temporal is away', () => {
   let temporal: Temporal;
   let database: TestDatabase;
   let world: CaseWorld;
-  let unitOfWork: UnitOfWork;
+  let live: CaseProcess;
   let worker: WorkerProcess;
   const connections: Connection[] = [];
 
@@ -31,7 +30,7 @@ describe('while Temporal is away', () => {
     database = await testDatabase();
     world = await CaseWorld.open(database.url);
     await new PolicyStore(world.pool).activate(quickPolicy(), null, null);
-    unitOfWork = world.anotherUnitOfWork({ clock: undefined });
+    live = world.anotherProcess({ now: undefined });
     worker = await startWorker({
       databaseUrl: database.url,
       temporal: { address: temporal.address, namespace: 'default' },
@@ -119,7 +118,7 @@ describe('while Temporal is away', () => {
   }
 
   async function file(): Promise<string> {
-    const filed = await unitOfWork.fileCase(await world.filing());
+    const filed = await live.commands.fileCase(await world.filing());
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     return filed.case.id;
   }

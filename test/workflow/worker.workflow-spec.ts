@@ -5,8 +5,7 @@ import { jest } from '@jest/globals';
 import type { CaseCommand } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import { PolicyStore } from '@zhuoluo/regulation/store';
-import type { UnitOfWork } from '@zhuoluo/cases/store';
-import { CaseWorld } from '@zhuoluo/testing';
+import { type CaseProcess, CaseWorld } from '@zhuoluo/testing';
 import { eventually } from '../support/eventually.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
@@ -24,7 +23,7 @@ describe('the worker', () => {
   let connection: Connection;
   let client: Client;
   let world: CaseWorld;
-  let unitOfWork: UnitOfWork;
+  let live: CaseProcess;
   let worker: WorkerProcess | undefined;
 
   beforeAll(async () => {
@@ -34,7 +33,7 @@ describe('the worker', () => {
     client = new Client({ connection, namespace: temporal.namespace });
     world = await CaseWorld.open(database.url);
     await new PolicyStore(world.pool).activate(quickPolicy(), null, null);
-    unitOfWork = world.anotherUnitOfWork({ clock: undefined });
+    live = world.anotherProcess({ now: undefined });
   });
   afterEach(async () => {
     await worker?.stop();
@@ -141,7 +140,7 @@ describe('the worker', () => {
   });
 
   async function file(): Promise<string> {
-    const filed = await unitOfWork.fileCase(await world.filing());
+    const filed = await live.commands.fileCase(await world.filing());
     if (filed.kind !== 'done') throw new Error(`not filed: ${filed.kind}`);
     return filed.case.id;
   }
@@ -154,7 +153,7 @@ describe('the worker', () => {
   }
 
   async function carryOut(caseId: string, command: CaseCommand): Promise<void> {
-    const { kind } = await unitOfWork.run(caseId, command);
+    const { kind } = await live.commands.run(caseId, command);
     expect([command.type, kind]).toEqual([command.type, 'done']);
   }
 

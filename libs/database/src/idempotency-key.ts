@@ -124,7 +124,7 @@ async function keep(db: Queryable, key: IdempotencyKey, status: number, body: un
   ]);
 }
 
-/** Keys outside the unit of work: keeping answers, and requests that change reference data. */
+/** Keys outside the commands on cases: keeping answers, and requests that change reference data. */
 export class IdempotencyStore {
   readonly #pool: Pool;
 

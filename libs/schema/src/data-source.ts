@@ -38,7 +38,7 @@ export const ENTITIES: EntitySchema[] = [
   UnitEntity,
 ];
 
-/** Opens TypeORM on the database: for migrations, for writing reference data, and for reads. Case tables are the unit of work's alone to write. */
+/** Opens TypeORM on the database: for migrations, for writing reference data, and for reads. The store of the cases alone writes case tables. */
 export function openDataSource(options: PoolOptions): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',

@@ -4,7 +4,7 @@ import type { Case } from '@zhuoluo/cases/rules';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '@zhuoluo/schema';
 import { openPool, type Pool } from '@zhuoluo/database';
-import { type Filing, UnitOfWork, type UnitOfWorkOptions } from '@zhuoluo/cases/store';
+import { CaseClock, CaseCommands, type CaseCommandsOptions, CaseReader, type Filing } from '@zhuoluo/cases/store';
 import { AccountStore, loadSample } from '@zhuoluo/directory/store';
 import { ReferenceStore, seedDefaults } from '@zhuoluo/regulation/store';
 
@@ -13,19 +13,28 @@ export const OPENING_LIMIT_MS = 60_000;
 
 const SAMPLE = fileURLToPath(new URL('../../../deploy/sample', import.meta.url));
 
+/** What one process does to cases. */
+export interface CaseProcess {
+  readonly commands: CaseCommands;
+  readonly clock: CaseClock;
+  readonly reader: CaseReader;
+}
+
 /** The sample's governments and people on a database of a test's own, with a clock that the test sets. */
-export class CaseWorld {
+export class CaseWorld implements CaseProcess {
   readonly pool: Pool;
   readonly dataSource: DataSource;
   readonly references: ReferenceStore;
-  readonly unitOfWork: UnitOfWork;
+  readonly commands: CaseCommands;
+  readonly clock: CaseClock;
+  readonly reader: CaseReader;
   now: Instant = instantOf('2026-03-02', '09:00');
 
   private constructor(pool: Pool, dataSource: DataSource) {
     this.pool = pool;
     this.dataSource = dataSource;
     this.references = new ReferenceStore(pool);
-    this.unitOfWork = this.anotherUnitOfWork();
+    ({ commands: this.commands, clock: this.clock, reader: this.reader } = this.anotherProcess());
   }
 
   static async open(databaseUrl: string, connections = 20): Promise<CaseWorld> {
@@ -67,13 +76,9 @@ export class CaseWorld {
   }
 
   /** As another process would have it: the same database, nothing shared in memory but the test's clock. */
-  anotherUnitOfWork(options: Partial<UnitOfWorkOptions> = {}): UnitOfWork {
-    return new UnitOfWork({
-      pool: this.pool,
-      references: new ReferenceStore(this.pool),
-      clock: () => this.now,
-      ...options,
-    });
+  anotherProcess(more: Partial<CaseCommandsOptions> = {}): CaseProcess {
+    const options = { pool: this.pool, references: new ReferenceStore(this.pool), now: () => this.now, ...more };
+    return { commands: new CaseCommands(options), clock: new CaseClock(options), reader: new CaseReader(options) };
   }
 
   /** Sets the clock to a wall-clock time in Shanghai. */
@@ -109,7 +114,7 @@ export class CaseWorld {
   }
 
   async file(said: Partial<Filing> = {}): Promise<Case> {
-    const result = await this.unitOfWork.fileCase(await this.filing(said));
+    const result = await this.commands.fileCase(await this.filing(said));
     if (result.kind !== 'done') throw new Error(`not filed: ${JSON.stringify(result)}`);
     return result.case;
   }
@@ -121,7 +126,7 @@ export class CaseWorld {
 
   /** The case as the database has it. */
   async stored(caseId: string): Promise<Case> {
-    const [found] = await this.unitOfWork.read([caseId]);
+    const [found] = await this.reader.read([caseId]);
     if (!found) throw new Error(`there is no case ${caseId}`);
     return found.case;
   }

@@ -1,1 +1,1 @@
-export { CaseWorld, OPENING_LIMIT_MS } from './case-world.ts';
+export { type CaseProcess, CaseWorld, OPENING_LIMIT_MS } from './case-world.ts';

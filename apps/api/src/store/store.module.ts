@@ -12,7 +12,7 @@ import {
   POOL,
   REFERENCES,
 } from '@zhuoluo/database';
-import { UnitOfWork } from '@zhuoluo/cases/store';
+import { CaseCommands, CaseReader } from '@zhuoluo/cases/store';
 import { watchPool, ApiMetrics } from '@zhuoluo/platform';
 import { ApiConfig } from '../config.ts';
 
@@ -69,15 +69,20 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     { provide: ChangeBell, useFactory: (pool: Pool) => new ChangeBell(pool), inject: [POOL] },
     { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [COMMAND_POOL] },
     {
-      provide: UnitOfWork,
+      provide: CaseCommands,
       useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell, { together }: ApiMetrics) =>
-        new UnitOfWork({
+        new CaseCommands({
           pool,
           references,
           onChange: () => bell.ring(),
           onTransaction: (commands) => together.observe(commands),
         }),
       inject: [COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics],
+    },
+    {
+      provide: CaseReader,
+      useFactory: (pool: Pool, references: ReferenceStore) => new CaseReader({ pool, references }),
+      inject: [COMMAND_POOL, REFERENCES],
     },
     on(COMMAND_POOL, AccountStore),
     on(POOL, CalendarStore),
@@ -91,7 +96,8 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     POOL,
     REFERENCES,
     SharedConnection,
-    UnitOfWork,
+    CaseCommands,
+    CaseReader,
     AccountStore,
     CalendarStore,
     GuessStore,

@@ -6,7 +6,7 @@ import { traced } from '@zhuoluo/platform';
 import { Database } from '../database/database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 
-/** The one local activity: the unit of work's transaction, by the clock instead of a person. */
+/** The one local activity: a case's transaction, by the clock instead of a person. */
 @Injectable()
 export class AdvanceCaseActivity {
   constructor(

@@ -19,7 +19,7 @@ describe('limits that wait for a calendar year', () => {
     await world.pool.query('DELETE FROM calendar_year WHERE year = 2027');
     await world.pool.query('DELETE FROM calendar WHERE version > 1');
     world.at('2026-12-31', '16:00');
-    year = new LoadedYear(world.pool, world.unitOfWork);
+    year = new LoadedYear(world.pool, world.clock);
   });
   afterAll(async () => {
     await world.close();
@@ -37,7 +37,7 @@ describe('limits that wait for a calendar year', () => {
       by: null,
     });
   };
-  const dueAt = async (id: string) => (await world.unitOfWork.read([id]))[0]!.case.dueAt;
+  const dueAt = async (id: string) => (await world.reader.read([id]))[0]!.case.dueAt;
 
   it('get their dates from the first pass after it is loaded, long before their next milestone', async () => {
     const { id } = await waiting();

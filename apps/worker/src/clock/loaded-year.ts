@@ -1,6 +1,6 @@
 import { workCalendar } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import { casesWaitingForYear, type UnitOfWork } from '@zhuoluo/cases/store';
+import { casesWaitingForYear, type CaseClock } from '@zhuoluo/cases/store';
 import type { Pool } from '@zhuoluo/database';
 import { inParallel } from '../background/in-parallel.ts';
 
@@ -24,11 +24,11 @@ const EMPTY_PASSES = 2;
  */
 export class LoadedYear {
   readonly #pool: Pool;
-  readonly #advancing: Pick<UnitOfWork, 'advanceOne'>;
+  readonly #advancing: Pick<CaseClock, 'advanceOne'>;
   /** How often in a row a pass found nothing to compute, by calendar and version. */
   readonly #emptyPasses = new Map<string, number>();
 
-  constructor(pool: Pool, advancing: Pick<UnitOfWork, 'advanceOne'>) {
+  constructor(pool: Pool, advancing: Pick<CaseClock, 'advanceOne'>) {
     this.#pool = pool;
     this.#advancing = advancing;
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ChangeBell, openPool, type Pool, type PoolOptions } from '@zhuoluo/database';
-import { OutboxStore, UnitOfWork } from '@zhuoluo/cases/store';
+import { CaseClock, OutboxStore } from '@zhuoluo/cases/store';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Dependency } from '../background/dependency.ts';
 import { WakeTimes } from '../clock/wake-times.ts';
@@ -23,8 +23,8 @@ const UNDEFINED_TABLE = '42P01';
 export class Database implements OnApplicationShutdown {
   readonly state = new Dependency('PostgreSQL', new Logger(Database.name));
   readonly pools: Readonly<Record<'place' | 'sweep' | 'activities' | 'courier', Pool>>;
-  readonly sweeping: UnitOfWork;
-  readonly advancing: UnitOfWork;
+  readonly sweeping: CaseClock;
+  readonly advancing: CaseClock;
   readonly outbox: OutboxStore;
   readonly wakeTimes: WakeTimes;
   readonly #bell: ChangeBell;
@@ -42,8 +42,8 @@ export class Database implements OnApplicationShutdown {
     const references = new ReferenceStore(this.pools.courier);
     this.#bell = new ChangeBell(this.pools.courier);
     const onChange = () => this.#bell.ring();
-    this.sweeping = new UnitOfWork({ pool: this.pools.sweep, references, onChange });
-    this.advancing = new UnitOfWork({ pool: this.pools.activities, references, onChange });
+    this.sweeping = new CaseClock({ pool: this.pools.sweep, references, onChange });
+    this.advancing = new CaseClock({ pool: this.pools.activities, references, onChange });
     this.outbox = new OutboxStore(this.pools.courier);
     this.wakeTimes = new WakeTimes(this.pools.courier);
   }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from '../rules/case/case.ts';
 import type { CaseCommand, CommandType } from '../rules/case/command.ts';
 import { IdempotencyStore } from '@zhuoluo/database';
-import { UnitOfWork } from '../store/unit-of-work.ts';
-import type { RunResult } from '../store/unit-of-work.results.ts';
+import { CaseCommands } from '../store/case-commands.ts';
+import type { RunResult } from '../store/command-results.ts';
 import { Fault, refused, Answered, ApiMetrics, type CommandHeaders } from '@zhuoluo/platform';
 import type { Viewing } from './answers/present.ts';
 import { type Viewer, keyOf } from '@zhuoluo/directory/http';
@@ -21,11 +21,11 @@ type CommandOf<T extends CommandType> = Extract<CaseCommand, { readonly type: T 
 /** A command without its giver: the runner adds who it was. */
 export type Asked<T extends CommandType = CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'by'> : never;
 
-/** Runs people's commands through the unit of work and answers in the terms of HTTP. */
+/** Runs people's commands through `CaseCommands` and answers in the terms of HTTP. */
 @Injectable()
 export class CommandRunner {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: CaseCommands,
     private readonly idempotency: IdempotencyStore,
     private readonly reading: Reading,
     private readonly metrics: ApiMetrics,
@@ -41,7 +41,7 @@ export class CommandRunner {
     const key = keyOf(viewer, headers);
     const command = { ...asked, by: viewer.actor } as CaseCommand;
     const result = await this.metrics.timed(asked.type, () =>
-      this.unitOfWork.run(seen.caseId, command, {
+      this.commands.run(seen.caseId, command, {
         ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),
         ...(key ? { idempotency: key } : {}),
       }),

@@ -6,7 +6,7 @@ import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
 import { Commands } from './commands.ts';
 import { inTransaction, type IdempotencyKey } from '@zhuoluo/database';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { CaseCommands } from './case-commands.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
@@ -15,7 +15,7 @@ describe('commands that many ask at once', () => {
   let world: CaseWorld;
   let liaison: Actor;
   /** With one lane, so that all that is asked while the first is under way is one batch. */
-  let unitOfWork: UnitOfWork;
+  let together: CaseCommands;
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -30,7 +30,7 @@ describe('commands that many ask at once', () => {
 
   beforeEach(async () => {
     await world.startAgain();
-    unitOfWork = world.anotherUnitOfWork({ lanes: 1 });
+    together = world.anotherProcess({ lanes: 1 }).commands;
   });
 
   const escalate = (reason: string): CaseCommand => ({ type: 'escalate', by: liaison, reason });
@@ -54,13 +54,13 @@ describe('commands that many ask at once', () => {
     const nobodys = await world.filing({ partyId: NOBODY });
     const before = await commits();
     const results = await Promise.all([
-      unitOfWork.run(cases[0]!.id, escalate('第一件')),
-      unitOfWork.run(cases[1]!.id, escalate('第二件')),
-      unitOfWork.run(cases[2]!.id, close()),
-      unitOfWork.run(NOBODY, escalate('没有这件')),
-      unitOfWork.fileCase(sound),
-      unitOfWork.fileCase(nobodys),
-      unitOfWork.run(cases[2]!.id, escalate('第三件'), { expectedVersion: 99 }),
+      together.run(cases[0]!.id, escalate('第一件')),
+      together.run(cases[1]!.id, escalate('第二件')),
+      together.run(cases[2]!.id, close()),
+      together.run(NOBODY, escalate('没有这件')),
+      together.fileCase(sound),
+      together.fileCase(nobodys),
+      together.run(cases[2]!.id, escalate('第三件'), { expectedVersion: 99 }),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'refused', 'absent', 'done', 'absent', 'stale']);
     expect(await commits()).toBe(before + 2);
@@ -71,7 +71,7 @@ describe('commands that many ask at once', () => {
   it('are numbered one after the other where each issues an order', async () => {
     const cases = await world.fileTogether(8, { level: 'CITY', levelReason: '跨县事项' });
     world.at('2026-03-20', '09:00');
-    await Promise.all(cases.map(({ id }) => unitOfWork.run(id, close())));
+    await Promise.all(cases.map(({ id }) => together.run(id, close())));
     const { rows } = await world.pool.query<{ last: number; issued: number }>(
       `SELECT d.last, (SELECT count(DISTINCT doc_number)::int FROM supervision_order o WHERE o.office_id = d.office_id) AS issued
       FROM doc_counter d`,
@@ -83,7 +83,7 @@ describe('commands that many ask at once', () => {
   it('are kept even where the database refuses one of them', async () => {
     const cases = await world.fileTogether(4);
     await world.refusing(cases[2]!.id, `level = 'DEPARTMENT'`, async () => {
-      const results = await Promise.allSettled(cases.map(({ id }) => unitOfWork.run(id, escalate('请求提级'))));
+      const results = await Promise.allSettled(cases.map(({ id }) => together.run(id, escalate('请求提级'))));
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     });
     const levels = await Promise.all(cases.map(async ({ id }) => (await world.stored(id)).level));
@@ -96,7 +96,7 @@ describe('commands that many ask at once', () => {
   ])('%s (%s)', async (_, code, others) => {
     const cases = await world.fileTogether(3);
     await world.failing(cases[1]!.id, code, async () => {
-      const results = await Promise.allSettled(cases.map(({ id }) => unitOfWork.run(id, escalate('请求提级'))));
+      const results = await Promise.allSettled(cases.map(({ id }) => together.run(id, escalate('请求提级'))));
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', others]);
     });
   });
@@ -105,9 +105,9 @@ describe('commands that many ask at once', () => {
     const cases = await world.fileTogether(3);
     const unknown = { type: 'no such command', by: liaison } as unknown as CaseCommand;
     const results = await Promise.allSettled([
-      unitOfWork.run(cases[0]!.id, escalate('第一件')),
-      unitOfWork.run(cases[1]!.id, unknown),
-      unitOfWork.run(cases[2]!.id, escalate('第三件')),
+      together.run(cases[0]!.id, escalate('第一件')),
+      together.run(cases[1]!.id, unknown),
+      together.run(cases[2]!.id, escalate('第三件')),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect((await world.stored(cases[1]!.id)).version).toBe(cases[1]!.version);
@@ -119,8 +119,8 @@ describe('commands that many ask at once', () => {
     try {
       await holder.query('BEGIN');
       await holder.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [heldCase!.id]);
-      const waiting = unitOfWork.run(heldCase!.id, escalate('等一等'));
-      const results = await Promise.all(others.map(({ id }) => unitOfWork.run(id, escalate('不必等'))));
+      const waiting = together.run(heldCase!.id, escalate('等一等'));
+      const results = await Promise.all(others.map(({ id }) => together.run(id, escalate('不必等'))));
       expect(results.map(({ kind }) => kind)).toEqual(['done', 'done']);
       expect((await world.stored(heldCase!.id)).level).toBe('ON_SITE');
       await holder.query('COMMIT');
@@ -136,7 +136,7 @@ describe('commands that many ask at once', () => {
     try {
       await holder.query('BEGIN');
       await holder.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [heldCase!.id]);
-      const ask = () => unitOfWork.run(heldCase!.id, escalate('等一等'), { idempotency: key('asked again') });
+      const ask = () => together.run(heldCase!.id, escalate('等一等'), { idempotency: key('asked again') });
       const waiting = ask();
       await eventually(
         'it to wait for the case',
@@ -144,7 +144,7 @@ describe('commands that many ask at once', () => {
         (count) => count === 1,
       );
       const again = ask();
-      const results = await Promise.all(others.map(({ id }) => unitOfWork.run(id, escalate('不必等'))));
+      const results = await Promise.all(others.map(({ id }) => together.run(id, escalate('不必等'))));
       expect(results.map(({ kind }) => kind)).toEqual(['done', 'done']);
       expect((await world.stored(heldCase!.id)).level).toBe('ON_SITE');
       await holder.query('COMMIT');
@@ -156,12 +156,12 @@ describe('commands that many ask at once', () => {
 
   it('are carried out one after the other where they are for one case', async () => {
     const sizes: number[] = [];
-    unitOfWork = world.anotherUnitOfWork({ lanes: 1, onTransaction: (commands) => sizes.push(commands) });
+    together = world.anotherProcess({ lanes: 1, onTransaction: (commands) => sizes.push(commands) }).commands;
     const [one, other] = await world.fileTogether(2);
     const results = await Promise.all([
-      unitOfWork.run(other!.id, escalate('先占住')),
-      unitOfWork.run(one!.id, escalate('第一次'), { expectedVersion: one!.version }),
-      unitOfWork.run(one!.id, escalate('第二次'), { expectedVersion: one!.version }),
+      together.run(other!.id, escalate('先占住')),
+      together.run(one!.id, escalate('第一次'), { expectedVersion: one!.version }),
+      together.run(one!.id, escalate('第二次'), { expectedVersion: one!.version }),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'stale']);
     expect(sizes).toEqual([1, 1, 1]);
@@ -170,9 +170,9 @@ describe('commands that many ask at once', () => {
   it('are each refused where they come twice under one key', async () => {
     const cases = await world.fileTogether(2);
     const results = await Promise.all([
-      unitOfWork.run(cases[0]!.id, escalate('先占住')),
-      unitOfWork.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
-      unitOfWork.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
+      together.run(cases[0]!.id, escalate('先占住')),
+      together.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
+      together.fileCase(await world.filing({ partyId: NOBODY }), key('twice')),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'absent', 'absent']);
   });
@@ -181,12 +181,12 @@ describe('commands that many ask at once', () => {
     const cases = await world.fileTogether(3);
     const same = await world.filing({ title: '同一次提交' });
     const results = await Promise.all([
-      unitOfWork.run(cases[0]!.id, escalate('第一件'), { idempotency: key('b') }),
-      unitOfWork.fileCase(same, key('once')),
-      unitOfWork.fileCase(same, key('once')),
-      unitOfWork.run(cases[1]!.id, escalate('第二件'), { idempotency: key('a') }),
-      unitOfWork.run(cases[2]!.id, close(), { idempotency: key('c') }),
-      unitOfWork.run(cases[2]!.id, escalate('另一内容'), { idempotency: key('a', 'another body') }),
+      together.run(cases[0]!.id, escalate('第一件'), { idempotency: key('b') }),
+      together.fileCase(same, key('once')),
+      together.fileCase(same, key('once')),
+      together.run(cases[1]!.id, escalate('第二件'), { idempotency: key('a') }),
+      together.run(cases[2]!.id, close(), { idempotency: key('c') }),
+      together.run(cases[2]!.id, escalate('另一内容'), { idempotency: key('a', 'another body') }),
     ]);
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'replayed', 'done', 'refused', 'key-reused']);
     const { rows } = await world.pool.query('SELECT key FROM idempotency_key ORDER BY key');
@@ -197,7 +197,6 @@ describe('commands that many ask at once', () => {
     const references = await world.references.current();
     const commands = new Commands({
       moment: () => Promise.resolve({ now: world.now, references }),
-      newId: () => crypto.randomUUID(),
     });
     const asked = await Promise.all(
       ['first', 'second'].map(async (trace) => ({

@@ -5,8 +5,8 @@ import type { CaseCommand, FileCase } from '../rules/case/command.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Traceparent } from '@zhuoluo/platform';
-import { type Tx, claimKeys, forgetKeys, type IdempotencyKey } from '@zhuoluo/database';
-import type { FileResult, RunResult } from './unit-of-work.results.ts';
+import { type Tx, newId, claimKeys, forgetKeys, type IdempotencyKey } from '@zhuoluo/database';
+import type { FileResult, RunResult } from './command-results.ts';
 import { lockAndLoad, type StoredCase } from './case.loader.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { beginFilings, caseNoOf, indexCases, type Begun, type Filing, type SearchText } from './filing.ts';
@@ -41,7 +41,6 @@ export type Outcome = CommandResult | typeof ALONE;
 
 export interface CommandPorts {
   readonly moment: (tx: Tx, read: ReadMoment) => Promise<Moment>;
-  readonly newId: () => string;
 }
 
 /** What the rules decided, to be written with whatever else is decided in the same transaction. */
@@ -119,7 +118,7 @@ export class Commands {
     const caseNo = caseNoOf(serial, now);
     const command: FileCase = { ...said, type: 'file-case', caseId, caseNo, policyVersion: version, party, earlier };
     const calendar = references.calendar(policy.calendar);
-    const decision = fileCase(command, { now, policy, calendar, directory, newId: this.#ports.newId });
+    const decision = fileCase(command, { now, policy, calendar, directory, newId });
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
     return {
       change: caseChange(null, decision.case, decision.events, now, trace),
@@ -149,7 +148,7 @@ export class Commands {
   #run({ command, expectedVersion, trace }: AskedCommand, before: StoredCase, moment: Moment): Decided | RunResult {
     if (expectedVersion !== undefined && expectedVersion !== before.case.version)
       return { kind: 'stale', version: before.case.version };
-    const context = contextToChange(before, moment, this.#ports.newId);
+    const context = contextToChange(before, moment);
     const advanced = advance(before.case, context);
     const decision = decide(command, advanced.case, context);
     const after = decision.ok ? decision.case : advanced.case;

@@ -16,9 +16,9 @@ describe('the history of a case', () => {
     await world.startAgain();
     caseId = (await world.file({ title: '表单“引号”\\反斜杠\n换行', level: 'DEPARTMENT', levelReason: '提请' })).id;
     world.at('2026-03-04', '09:00');
-    await world.unitOfWork.sweep({ graceMs: 0, limit: 200 });
+    await world.clock.sweep({ graceMs: 0, limit: 200 });
     world.at('2026-03-20', '09:00');
-    await world.unitOfWork.advanceOne(caseId);
+    await world.clock.advanceOne(caseId);
   });
 
   afterAll(async () => {

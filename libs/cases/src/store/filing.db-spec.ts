@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld } from '@zhuoluo/testing';
-import type { FileResult } from './unit-of-work.results.ts';
+import type { FileResult } from './command-results.ts';
 import type { Filing } from './filing.ts';
 
 describe('the same matter filed again', () => {
@@ -20,7 +20,7 @@ describe('the same matter filed again', () => {
   const kinds = (results: readonly FileResult[]) =>
     results.map((r) => (r.kind === 'refused' ? r.refusal.code : r.kind)).sort();
   const fileAll = (filings: readonly Filing[]) =>
-    Promise.all(filings.map((filing, i) => worlds[i % 2]!.unitOfWork.fileCase(filing)));
+    Promise.all(filings.map((filing, i) => worlds[i % 2]!.commands.fileCase(filing)));
   const ofEnterprise = async (said: Partial<Filing> = {}) =>
     worlds[0].filing({ by: await worlds[0].actor('sy.hengqi.enterprise'), notDuplicate: false, ...said });
 

@@ -2,8 +2,7 @@ import type { Case } from '../rules/case/case.ts';
 import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import type { UnitOfWork } from './unit-of-work.ts';
-import type { AdvanceResult } from './unit-of-work.results.ts';
+import type { AdvanceResult, CaseClock } from './case-clock.ts';
 
 describe('issuing orders', () => {
   let database: TestDatabase;
@@ -24,9 +23,9 @@ describe('issuing orders', () => {
   /** Handed to the unit by the routing table; unclaimed, it gets a blue order one working day later. */
   const dispatched = (): Promise<Case> => world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });
 
-  async function advanced(unitOfWork: UnitOfWork, caseId: string): Promise<AdvanceResult> {
+  async function advanced(clock: CaseClock, caseId: string): Promise<AdvanceResult> {
     for (;;) {
-      const result = await unitOfWork.advanceOne(caseId);
+      const result = await clock.advanceOne(caseId);
       if (result.kind !== 'busy') return result;
     }
   }
@@ -43,12 +42,12 @@ describe('issuing orders', () => {
     const { id } = await dispatched();
     const head = await world.actor('sy.renshe.head');
     world.at('2026-03-04', '09:00');
-    const another = world.anotherUnitOfWork();
+    const another = world.anotherProcess();
     await Promise.all([
-      advanced(world.unitOfWork, id),
-      advanced(another, id),
-      another.sweep({ graceMs: 0, limit: 200 }),
-      world.unitOfWork.run(id, { type: 'close', by: head, summary: '不该成功' }),
+      advanced(world.clock, id),
+      advanced(another.clock, id),
+      another.clock.sweep({ graceMs: 0, limit: 200 }),
+      world.commands.run(id, { type: 'close', by: head, summary: '不该成功' }),
     ]);
     expect((await world.stored(id)).orders).toHaveLength(1);
     expect(await numbers()).toEqual(['山督〔2026〕1号']);
@@ -57,15 +56,15 @@ describe('issuing orders', () => {
   it('gives two orders of the same second two numbers in a row', async () => {
     const cases = [await dispatched(), await dispatched()];
     world.at('2026-03-04', '09:00');
-    await Promise.all(cases.map(({ id }) => advanced(world.unitOfWork, id)));
+    await Promise.all(cases.map(({ id }) => advanced(world.clock, id)));
     expect(await numbers()).toEqual(['山督〔2026〕1号', '山督〔2026〕2号']);
   });
 
   it('gives fifty orders issued at once the numbers from 1 to 50', async () => {
     const cases = await Promise.all(Array.from({ length: 50 }, dispatched));
     world.at('2026-03-04', '09:00');
-    const another = world.anotherUnitOfWork();
-    await Promise.all(cases.map(({ id }, n) => advanced(n % 2 ? another : world.unitOfWork, id)));
+    const another = world.anotherProcess();
+    await Promise.all(cases.map(({ id }, n) => advanced(n % 2 ? another.clock : world.clock, id)));
     expect(await numbers()).toEqual(Array.from({ length: 50 }, (_, n) => `山督〔2026〕${n + 1}号`));
   });
 
@@ -75,7 +74,7 @@ describe('issuing orders', () => {
     world.at('2026-03-02', '09:00');
     const earlier = await dispatched();
     world.at('2026-03-05', '09:00');
-    await world.unitOfWork.sweep({ graceMs: 0, limit: 200 });
+    await world.clock.sweep({ graceMs: 0, limit: 200 });
     expect((await world.stored(earlier.id)).orders[0]!.docNumber).toBe('山督〔2026〕1号');
     expect((await world.stored(later.id)).orders[0]!.docNumber).toBe('山督〔2026〕2号');
   });
@@ -84,7 +83,7 @@ describe('issuing orders', () => {
     world.at('2025-12-29', '09:00');
     const old = await dispatched();
     world.at('2025-12-31', '09:00');
-    await advanced(world.unitOfWork, old.id);
+    await advanced(world.clock, old.id);
     const young = await dispatched();
     const elsewhere = await world.file({
       by: await world.actor('za.fagai.head'),
@@ -93,8 +92,8 @@ describe('issuing orders', () => {
       levelReason: '超出本单位职责',
     });
     world.at('2026-01-06', '09:00');
-    await advanced(world.unitOfWork, young.id);
-    await advanced(world.unitOfWork, elsewhere.id);
+    await advanced(world.clock, young.id);
+    await advanced(world.clock, elsewhere.id);
     expect((await numbers()).sort()).toEqual(['山督〔2025〕1号', '山督〔2026〕1号', '镇督〔2026〕1号']);
   });
 
@@ -111,17 +110,17 @@ describe('issuing orders', () => {
   async function issuedAhead(): Promise<number> {
     const { id } = await dispatched();
     world.at('2026-03-04', '09:01');
-    await advanced(world.unitOfWork, id);
+    await advanced(world.clock, id);
     return (await world.stored(id)).orders[0]!.issuedAt!;
   }
 
   it.each([
-    ['a timer', (id: string) => advanced(world.unitOfWork, id)],
-    ['the sweep', () => world.unitOfWork.sweep({ graceMs: 0, limit: 200 })],
+    ['a timer', (id: string) => advanced(world.clock, id)],
+    ['the sweep', () => world.clock.sweep({ graceMs: 0, limit: 200 })],
     [
       'a command',
       async (id: string) =>
-        world.unitOfWork.run(id, {
+        world.commands.run(id, {
           type: 'claim',
           by: await world.actor('sy.renshe.head'),
           taskId: (await world.stored(id)).tasks[0]!.id,
@@ -142,9 +141,9 @@ describe('issuing orders', () => {
     const [spoilt, sound] = [await dispatched(), await dispatched()];
     world.at('2026-03-04', '09:00');
     await world.refusing(spoilt.id, 'colour IS NOT NULL', async () => {
-      await expect(advanced(world.unitOfWork, spoilt.id)).rejects.toMatchObject({ code: '23514' });
+      await expect(advanced(world.clock, spoilt.id)).rejects.toMatchObject({ code: '23514' });
     });
-    await advanced(world.unitOfWork, sound.id);
+    await advanced(world.clock, sound.id);
     expect(await numbers()).toEqual(['山督〔2026〕1号']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Case } from '../rules/case/case.ts';
 import type { Context } from '../rules/case/context.ts';
 import type { Instant } from '@zhuoluo/kernel';
+import { newId } from '@zhuoluo/database';
 import type { References } from '@zhuoluo/regulation/store';
 
 /** Now, and what the rules look things up in: read together, after the lock. */
@@ -23,7 +24,7 @@ export interface ReadMoment {
 }
 
 /** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (rules.md §152). */
-export function contextOf(c: Case, now: Instant, references: References, newId: () => string): Context {
+export function contextOf(c: Case, now: Instant, references: References): Context {
   const policy = references.policy(c.policyVersion);
   return { now, policy, calendar: references.calendar(policy.calendar), directory: references.directory, newId };
 }
@@ -32,7 +33,6 @@ export function contextOf(c: Case, now: Instant, references: References, newId: 
 export function contextToChange(
   { case: c, changedAt }: { readonly case: Case; readonly changedAt: Instant },
   { now, references }: Moment,
-  newId: () => string,
 ): Context {
-  return contextOf(c, Math.max(now, changedAt), references, newId);
+  return contextOf(c, Math.max(now, changedAt), references);
 }

@@ -5,7 +5,7 @@ import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { CaseClock } from './case-clock.ts';
 
 describe('the number of an order and the instant of its issue', () => {
   let database: TestDatabase;
@@ -26,8 +26,8 @@ describe('the number of an order and the instant of its issue', () => {
   const dispatched = (): Promise<Case> => world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });
 
   /** However often somebody else holds the case. */
-  async function advanced(unitOfWork: UnitOfWork, caseId: string): Promise<void> {
-    while ((await unitOfWork.advanceOne(caseId)).kind === 'busy');
+  async function advanced(clock: CaseClock, caseId: string): Promise<void> {
+    while ((await clock.advanceOne(caseId)).kind === 'busy');
   }
 
   async function byNumber(): Promise<Pick<SupervisionOrder, 'docNumber' | 'issuedAt'>[]> {
@@ -50,7 +50,7 @@ describe('the number of an order and the instant of its issue', () => {
         officeId,
         new Date(later),
       ]);
-      const waits = advanced(world.unitOfWork, id);
+      const waits = advanced(world.clock, id);
       await eventually(
         'it to wait for the counter',
         () => waitingForLocks(world.pool),
@@ -74,8 +74,8 @@ describe('the number of an order and the instant of its issue', () => {
     const cases = await Promise.all(Array.from({ length: 40 }, dispatched));
     world.at('2026-03-04', '09:00');
     const [base, began] = [world.now, performance.now()];
-    const clock = () => base + Math.floor(performance.now() - began);
-    const [one, other] = [world.anotherUnitOfWork({ clock }), world.anotherUnitOfWork({ clock })];
+    const now = () => base + Math.floor(performance.now() - began);
+    const [one, other] = [world.anotherProcess({ now }).clock, world.anotherProcess({ now }).clock];
     await Promise.all([
       ...cases.map(({ id }, n) => advanced(n % 2 ? one : other, id)),
       other.sweep({ graceMs: 0, limit: 10 }),
@@ -90,9 +90,9 @@ describe('the number of an order and the instant of its issue', () => {
   it('a command that is refused once decided again gives its number back', async () => {
     const { id } = await dispatched();
     world.at('2026-03-04', '09:00');
-    await advanced(world.unitOfWork, id);
+    await advanced(world.clock, id);
     world.at('2026-03-10', '09:00');
-    await advanced(world.unitOfWork, id);
+    await advanced(world.clock, id);
     const draft = (await world.stored(id)).orders.find(({ state }) => state === 'PENDING_SIGN')!;
     const { rows } = await world.pool.query<{ validTo: number }>(
       `UPDATE authorisation SET valid_to = $2 WHERE from_person_id = $1 RETURNING valid_to AS "validTo"`,
@@ -101,7 +101,7 @@ describe('the number of an order and the instant of its issue', () => {
     expect(rows).toHaveLength(1);
     const by = await world.actor('sy.dcb.head');
     await world.pool.query('UPDATE doc_counter SET last_at = $1', [new Date(world.now + 200)]);
-    const result = await world.unitOfWork.run(id, { type: 'sign', by, orderId: draft.id });
+    const result = await world.commands.run(id, { type: 'sign', by, orderId: draft.id });
     expect(result.kind).toBe('refused');
     expect((await world.pool.query('SELECT last FROM doc_counter')).rows).toEqual([{ last: 1 }]);
   });
@@ -109,16 +109,16 @@ describe('the number of an order and the instant of its issue', () => {
   it('H10: two who sign while delegation falls due get one number and one signature', async () => {
     const { id } = await dispatched();
     world.at('2026-03-04', '09:00');
-    await advanced(world.unitOfWork, id);
+    await advanced(world.clock, id);
     world.at('2026-03-10', '09:00');
-    await advanced(world.unitOfWork, id);
+    await advanced(world.clock, id);
     const draft = (await world.stored(id)).orders.find(({ state }) => state === 'PENDING_SIGN')!;
     await world.pool.query(`UPDATE authorisation SET valid_to = '2027-01-01'`);
     const by = await world.actor('sy.zfb.head');
     expect(draft.signatoryId).toBe(by.personId);
     world.now = draft.delegateAt!;
-    const sign = () => world.anotherUnitOfWork().run(id, { type: 'sign', by, orderId: draft.id });
-    const [first, second] = await Promise.all([sign(), sign(), advanced(world.anotherUnitOfWork(), id)]);
+    const sign = () => world.anotherProcess().commands.run(id, { type: 'sign', by, orderId: draft.id });
+    const [first, second] = await Promise.all([sign(), sign(), advanced(world.anotherProcess().clock, id)]);
     expect([first.kind, second.kind]).not.toEqual(['done', 'done']);
     const signed = (await world.stored(id)).orders.filter(({ signerId }) => signerId !== null);
     expect(signed.map(({ docNumber }) => docNumber)).toEqual(['山督〔2026〕1号', '山督〔2026〕2号']);
@@ -133,16 +133,16 @@ describe('the number of an order and the instant of its issue', () => {
     world.at('2025-12-29', '09:00');
     const [old, next] = [await dispatched(), await dispatched()];
     world.at('2025-12-31', '09:00');
-    await advanced(world.unitOfWork, old.id);
+    await advanced(world.clock, old.id);
     const [order] = (await world.stored(old.id)).orders;
     const by = await world.actor('sy.dcb.head');
     expect(
-      await world.unitOfWork.run(old.id, { type: 'revoke', by, orderId: order!.id, reason: '系误发' }),
+      await world.commands.run(old.id, { type: 'revoke', by, orderId: order!.id, reason: '系误发' }),
     ).toMatchObject({ kind: 'done' });
-    await advanced(world.unitOfWork, next.id);
+    await advanced(world.clock, next.id);
     const young = await dispatched();
     world.at('2026-01-06', '09:00');
-    await advanced(world.unitOfWork, young.id);
+    await advanced(world.clock, young.id);
     expect((await byNumber()).map(({ docNumber }) => docNumber).sort()).toEqual([
       '山督〔2025〕1号',
       '山督〔2025〕2号',

@@ -43,7 +43,7 @@ describe('the outbox', () => {
   /** On site the liaison has three days, a dispatcher one: the next milestone moves earlier. */
   const hasten = async (): Promise<number> => {
     const by = await world.actor('sy.fagai.head');
-    await world.unitOfWork.run(filed.id, { type: 'escalate', by, reason: '须部门牵头' });
+    await world.commands.run(filed.id, { type: 'escalate', by, reason: '须部门牵头' });
     const { nextMilestoneAt } = await world.stored(filed.id);
     expect(nextMilestoneAt).toBeLessThan(filed.nextMilestoneAt!);
     return nextMilestoneAt!;
@@ -82,7 +82,7 @@ describe('the outbox', () => {
   it('says nothing where the next milestone only moved later: the workflow wakes before it', async () => {
     await outbox.done(await lease(10, MINUTE));
     world.at('2026-03-20', '09:00');
-    await world.unitOfWork.advanceOne(filed.id);
+    await world.clock.advanceOne(filed.id);
     expect((await world.stored(filed.id)).nextMilestoneAt).toBeGreaterThan(filed.nextMilestoneAt!);
     expect(await lease(10, MINUTE)).toEqual([]);
   });
@@ -161,7 +161,7 @@ describe('the outbox', () => {
 
   it('forgets a message when its case is closed: no clock runs any more', async () => {
     const done = async (command: CaseCommand) =>
-      expect(await world.unitOfWork.run(filed.id, command)).toMatchObject({ kind: 'done' });
+      expect(await world.commands.run(filed.id, command)).toMatchObject({ kind: 'done' });
     await done({ type: 'solve-on-site', by: await world.actor('sy.fagai.head'), result: '当场协调到位' });
     await done({ type: 'follow-up', by: await world.actor('sl.rexian.head'), reached: true, rating: 5 });
     expect(await outbox.backlog()).toMatchObject({ waiting: 1 });

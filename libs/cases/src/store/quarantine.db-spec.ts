@@ -23,7 +23,7 @@ describe('a case that was set apart', () => {
     await world.pool.query('UPDATE clock SET unit_id = gen_random_uuid() WHERE case_id = $1', [broken.id]);
     repair = () => world.pool.query('UPDATE clock SET unit_id = $2 WHERE case_id = $1', [broken.id, unitId]);
     world.at('2026-03-04', '09:00');
-    expect(await world.unitOfWork.sweep(AT_ONCE)).toMatchObject({ failed: [{ caseId: broken.id }] });
+    expect(await world.clock.sweep(AT_ONCE)).toMatchObject({ failed: [{ caseId: broken.id }] });
   });
 
   afterAll(async () => {
@@ -38,30 +38,30 @@ describe('a case that was set apart', () => {
 
   it('is taken back by the workflow that brings it to now', async () => {
     await repair();
-    expect(await world.unitOfWork.advanceOne(broken.id)).toMatchObject({ kind: 'advanced' });
+    expect(await world.clock.advanceOne(broken.id)).toMatchObject({ kind: 'advanced' });
     expect(await setApart()).toEqual([]);
   });
 
   it('is taken back by a command, even one that the rules refuse once time has done its part', async () => {
     await repair();
     const by = await world.actor('sy.renshe.head');
-    expect(await world.unitOfWork.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
+    expect(await world.commands.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
       kind: 'refused',
     });
     expect(await setApart()).toEqual([]);
   });
 
   it('stays apart while it still fails', async () => {
-    await expect(world.unitOfWork.advanceOne(broken.id)).rejects.toThrow();
+    await expect(world.clock.advanceOne(broken.id)).rejects.toThrow();
     expect(await setApart()).toEqual([broken.id]);
   });
 
   it('stays apart where time can do nothing for it, though it is due, and its workflow must rest', async () => {
     await repair();
     await world.pool.query(`UPDATE "case" SET state = 'CLOSED' WHERE id = $1`, [broken.id]);
-    await expect(world.unitOfWork.advanceOne(broken.id)).rejects.toBeInstanceOf(StuckMilestone);
+    await expect(world.clock.advanceOne(broken.id)).rejects.toBeInstanceOf(StuckMilestone);
     const by = await world.actor('sy.renshe.head');
-    expect(await world.unitOfWork.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
+    expect(await world.commands.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
       kind: 'refused',
     });
     expect(await setApart()).toEqual([broken.id]);

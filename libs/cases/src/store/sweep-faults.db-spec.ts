@@ -62,15 +62,15 @@ describe('a sweep in which something fails', () => {
     );
     await world.pool.query('UPDATE clock SET unit_id = gen_random_uuid() WHERE case_id = $1', [broken.id]);
     world.at('2026-03-04', '09:00');
-    const batch = await world.unitOfWork.sweep(AT_ONCE);
+    const batch = await world.clock.sweep(AT_ONCE);
     expect(batch.failed.map((f) => f.caseId)).toEqual([broken.id]);
     expect(await ordersOf(sound)).toBe(1);
     expect(await quarantined()).toEqual([{ caseId: broken.id, failures: 1, code: 'BrokenDirectory' }]);
 
-    expect(await world.unitOfWork.sweep(AT_ONCE)).toMatchObject({ taken: 0 });
+    expect(await world.clock.sweep(AT_ONCE)).toMatchObject({ taken: 0 });
     await world.pool.query('UPDATE clock SET unit_id = $2 WHERE case_id = $1', [broken.id, rows[0]!.unitId]);
     world.at('2026-03-04', '09:01');
-    expect((await world.unitOfWork.sweep(AT_ONCE)).advanced.map((a) => a.case.id)).toEqual([broken.id]);
+    expect((await world.clock.sweep(AT_ONCE)).advanced.map((a) => a.case.id)).toEqual([broken.id]);
     expect(await ordersOf(broken)).toBe(1);
     expect(await quarantined()).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('a sweep in which something fails', () => {
     const late = await dispatched();
     world.at('2026-03-04', '09:00');
     const references = new Cutting(world, 2);
-    const cut = world.anotherUnitOfWork({ references });
+    const cut = world.anotherProcess({ references }).clock;
     await expect(cut.sweep(AT_ONCE)).rejects.toThrow(/terminated|not queryable|terminating connection/);
     await expect(cut.sweep(AT_ONCE)).rejects.toThrow(/terminated|not queryable|terminating connection/);
     expect(await quarantined()).toEqual([]);
@@ -91,14 +91,14 @@ describe('a sweep in which something fails', () => {
     const broken = await dispatched();
     await world.pool.query('UPDATE clock SET unit_id = gen_random_uuid() WHERE case_id = $1', [broken.id]);
     world.at('2026-03-04', '09:00');
-    await world.unitOfWork.sweep(AT_ONCE);
+    await world.clock.sweep(AT_ONCE);
     world.now += 30_000;
-    await world.unitOfWork.sweep(AT_ONCE);
+    await world.clock.sweep(AT_ONCE);
     expect(await quarantined()).toMatchObject([{ failures: 2 }]);
     world.now += 59_000;
-    expect(await world.unitOfWork.sweep(AT_ONCE)).toMatchObject({ taken: 0 });
+    expect(await world.clock.sweep(AT_ONCE)).toMatchObject({ taken: 0 });
     world.now += 1_000;
-    expect(await world.unitOfWork.sweep(AT_ONCE)).toMatchObject({ taken: 1 });
+    expect(await world.clock.sweep(AT_ONCE)).toMatchObject({ taken: 1 });
   });
 
   it('sets a case apart whose rows the database refuses, and saves the others', async () => {
@@ -106,7 +106,7 @@ describe('a sweep in which something fails', () => {
     const refused = cases[1]!;
     world.at('2026-03-04', '09:00');
     await world.refusing(refused.id, 'colour IS NOT NULL', async () => {
-      const batch = await world.unitOfWork.sweep(AT_ONCE);
+      const batch = await world.clock.sweep(AT_ONCE);
       expect(batch.failed.map((f) => f.caseId)).toEqual([refused.id]);
       expect(batch.advanced).toHaveLength(2);
     });
@@ -123,7 +123,7 @@ describe('a sweep in which something fails', () => {
     const cases = [await dispatched(), await dispatched(), await dispatched()];
     world.at('2026-03-04', '09:00');
     await world.failing(cases[1]!.id, code, async () => {
-      expect((await world.unitOfWork.sweep(AT_ONCE)).failed.map((f) => f.caseId)).toEqual([cases[1]!.id]);
+      expect((await world.clock.sweep(AT_ONCE)).failed.map((f) => f.caseId)).toEqual([cases[1]!.id]);
     });
     expect(await Promise.all(cases.map(ordersOf))).toEqual([1, 0, 1]);
     expect(await quarantined()).toEqual([{ caseId: cases[1]!.id, failures: 1, code }]);
@@ -139,7 +139,7 @@ describe('a sweep in which something fails', () => {
     const late = await dispatched();
     world.at('2026-03-04', '09:00');
     await world.failing(late.id, code, async () => {
-      await expect(world.unitOfWork.sweep(AT_ONCE)).rejects.toMatchObject({ code });
+      await expect(world.clock.sweep(AT_ONCE)).rejects.toMatchObject({ code });
     });
     expect(await quarantined()).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('a sweep in which something fails', () => {
     };
     const { id } = await world.file(bank);
     world.at('2026-03-04', '09:00');
-    await world.unitOfWork.sweep(AT_ONCE);
+    await world.clock.sweep(AT_ONCE);
     const { officeId } = (await world.stored(id)).orders[0]!;
     const stuck = await world.fileTogether(3, bank);
     const free = await dispatched();
@@ -164,7 +164,7 @@ describe('a sweep in which something fails', () => {
       await somebody.query('BEGIN');
       await somebody.query('SELECT FROM doc_counter WHERE office_id = $1 FOR UPDATE', [officeId]);
       const began = performance.now();
-      const { advanced, failed } = await world.anotherUnitOfWork({ pool }).sweep(AT_ONCE);
+      const { advanced, failed } = await world.anotherProcess({ pool }).clock.sweep(AT_ONCE);
       expect(performance.now() - began).toBeLessThan(2 * 2_000);
       expect(advanced.map((a) => a.case.id)).toEqual([free.id]);
       expect(new Set(failed.map((f) => f.caseId))).toEqual(new Set(stuck.map((c) => c.id)));
@@ -174,7 +174,7 @@ describe('a sweep in which something fails', () => {
       await pool.end();
     }
     world.now += 2_000;
-    expect((await world.unitOfWork.sweep(AT_ONCE)).advanced).toHaveLength(3);
+    expect((await world.clock.sweep(AT_ONCE)).advanced).toHaveLength(3);
     expect(await quarantined()).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ describe('a sweep in which something fails', () => {
     const { id } = await dispatched();
     await world.pool.query(`UPDATE "case" SET state = 'CLOSED' WHERE id = $1`, [id]);
     world.at('2026-03-04', '09:00');
-    expect(await world.unitOfWork.sweep(AT_ONCE)).toMatchObject({ taken: 1, failed: [{ caseId: id }] });
+    expect(await world.clock.sweep(AT_ONCE)).toMatchObject({ taken: 1, failed: [{ caseId: id }] });
     expect(await quarantined()).toEqual([{ caseId: id, failures: 1, code: 'StuckMilestone' }]);
   });
 });

@@ -1,10 +1,12 @@
 import { advance } from '../rules/case/advance.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '@zhuoluo/database';
-import { loadCases, lockLateCases, type StoredCase } from './case.loader.ts';
+import { loadCases, type StoredCase } from './case.loader.ts';
+import type { CaseTransactions } from './case-transactions.ts';
 import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
 import { blamingTheCases, errorOf, faultOfACase } from './fault-of-a-case.ts';
-import { contextToChange, putOff, type Moment, type ReadMoment } from './moment.ts';
+import { lockLateCases } from './late-cases.ts';
+import { contextToChange, putOff, type Moment } from './moment.ts';
 import { setApart, takeBack, type FailedCase } from './quarantine.ts';
 import { moving } from './stuck-milestone.ts';
 
@@ -27,13 +29,6 @@ export interface SweepReport {
   readonly oldestLateMs: number;
 }
 
-interface SweepPorts {
-  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  readonly moment: (tx: Tx, read: ReadMoment) => Promise<Moment>;
-  readonly newId: () => string;
-  readonly clock: (() => Instant) | undefined;
-}
-
 const LARGEST_BATCH = 200;
 /** All of a batch may need what somebody holds, an office's counter say: one after the other they must not keep the next office waiting. */
 const HARDLY_WAIT = `SET LOCAL lock_timeout = '200ms'`;
@@ -41,10 +36,10 @@ const NOTHING: SweepReport = { taken: 0, advanced: [], failed: [], oldestLateMs:
 
 /** Advances late cases in batches: the same rules and the same writer as for one, with a constant number of statements. */
 export class LateCaseSweep {
-  readonly #ports: SweepPorts;
+  readonly #transactions: CaseTransactions;
 
-  constructor(ports: SweepPorts) {
-    this.#ports = ports;
+  constructor(transactions: CaseTransactions) {
+    this.#transactions = transactions;
   }
 
   async run(options: SweepOptions): Promise<SweepReport> {
@@ -79,7 +74,7 @@ export class LateCaseSweep {
       const fault = faultOfACase(error);
       if (caseId === undefined || fault === null) throw error;
       const failed = [{ caseId, error: fault }];
-      await this.#ports.transaction((tx) => setApart(tx, failed, this.#ports.clock?.() ?? null));
+      await this.#transactions.write((tx) => setApart(tx, failed, this.#transactions.now));
       return { ...NOTHING, taken: 1, failed };
     }
   }
@@ -88,8 +83,8 @@ export class LateCaseSweep {
     { graceMs, limit, regionIds = null }: SweepOptions,
     onTaken: (oldestCaseId: string, tx: Tx) => Promise<void> = () => Promise.resolve(),
   ): Promise<SweepReport> {
-    return this.#ports.transaction(async (tx) => {
-      const late = await lockLateCases(tx, { now: this.#ports.clock?.() ?? null, graceMs, limit, regionIds });
+    return this.#transactions.write(async (tx) => {
+      const late = await lockLateCases(tx, { now: this.#transactions.now, graceMs, limit, regionIds });
       const oldest = late[0];
       if (!oldest) return NOTHING;
       await onTaken(oldest, tx);
@@ -99,7 +94,7 @@ export class LateCaseSweep {
 
   async #advanceAll(tx: Tx, late: readonly string[]): Promise<SweepReport> {
     const { stored, read } = await loadCases(tx, late);
-    const moment = await this.#ports.moment(tx, read);
+    const moment = await this.#transactions.moment(read, tx);
     let failed: readonly FailedCase[] = [];
     const decide = (notBefore: Instant) => {
       const decided = this.#changesOf(stored, putOff(moment, notBefore));
@@ -122,7 +117,7 @@ export class LateCaseSweep {
     const failed: FailedCase[] = [];
     for (const before of all) {
       try {
-        const context = contextToChange(before, moment, this.#ports.newId);
+        const context = contextToChange(before, moment);
         const { case: after, events } = advance(before.case, context);
         changes.push(moving(caseChange(before, after, events, context.now)));
       } catch (error) {

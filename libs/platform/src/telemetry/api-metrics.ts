@@ -16,10 +16,10 @@ export class ApiMetrics {
     registers: [this.registry],
   });
 
-  /** Seconds a command took in the unit of work, by its name and what came of it. */
+  /** Seconds a command took in the database, by its name and what came of it. */
   readonly command = new Histogram({
     name: 'zhuoluo_command_seconds',
-    help: 'Time of a command inside the unit of work.',
+    help: 'Time of a command in the database.',
     labelNames: ['command', 'outcome'],
     buckets: DURATION_BUCKETS,
     registers: [this.registry],
@@ -33,7 +33,7 @@ export class ApiMetrics {
     registers: [this.registry],
   });
 
-  /** Times a command in the unit of work; one that throws counts as `failed`. */
+  /** Times a command in the database; one that throws counts as `failed`. */
   async timed<R extends { readonly kind: string }>(command: string, work: () => Promise<R>): Promise<R> {
     const done = this.command.startTimer({ command });
     try {

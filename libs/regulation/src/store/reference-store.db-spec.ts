@@ -47,11 +47,13 @@ describe('reference data', () => {
   });
 
   it('reaches a transaction of another process with its very next case', async () => {
-    const another = world.anotherUnitOfWork();
+    const another = world.anotherProcess();
     const { id } = await world.file();
-    await another.read([id]);
+    await another.reader.read([id]);
     await world.pool.query(`UPDATE unit SET name = name || '·' WHERE code = 'SY-HUMAN_RESOURCES'`);
-    const [{ context }] = (await another.read([id])) as [Awaited<ReturnType<typeof another.read>>[number]];
+    const [{ context }] = (await another.reader.read([id])) as [
+      Awaited<ReturnType<typeof another.reader.read>>[number],
+    ];
     expect(context.directory.unit(await world.idOf('unit', 'SY-HUMAN_RESOURCES')).name).toMatch(/·$/);
   });
 

@@ -68,7 +68,7 @@ describe('what a person sees of cases, tasks and orders', () => {
     await livedThrough(world);
     directory = (await world.references.current()).directory;
     const ids = async (text: string) => (await world.pool.query<{ id: string }>(text)).rows.map(({ id }) => id);
-    cases = (await world.unitOfWork.read(await ids('SELECT id FROM "case"'))).map((read) => read.case);
+    cases = (await world.reader.read(await ids('SELECT id FROM "case"'))).map((read) => read.case);
     accounts = await ids('SELECT account AS id FROM person ORDER BY account');
     parties = await ids('SELECT id FROM party');
   }, 5 * OPENING_LIMIT_MS);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../rules/case/case.ts';
 import type { Context } from '../../rules/case/context.ts';
-import { UnitOfWork, type ReadCase } from '../../store/unit-of-work.ts';
+import { CaseReader, type ReadCase } from '../../store/case-reader.ts';
 import { type Pool, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
@@ -13,18 +13,18 @@ import type { VisibleCase } from './case-access.ts';
 @Injectable()
 export class Reading {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
     @InjectPool() private readonly pool: Pool,
     @InjectReferences() private readonly references: ReferenceStore,
   ) {}
 
   async case(caseId: string): Promise<ReadCase> {
-    const [found] = await this.unitOfWork.read([caseId]);
+    const [found] = await this.reader.read([caseId]);
     if (!found) throw new Fault('not-found');
     return found;
   }
 
-  /** For a case the unit of work has just given: its references are in memory, so no statement is needed. */
+  /** For a case that a command has just given: its references are in memory, so no statement is needed. */
   async viewing({ actor, scope }: Viewer, { party, isLiaison }: VisibleCase, c: Case): Promise<Viewing> {
     const { directory, ...references } = await this.#snapshot(c);
     const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };

@@ -32,7 +32,7 @@ export interface StoryOptions {
   readonly numbers?: readonly number[];
 }
 
-/** A case told in time: each act first lets time do its part, as the unit of work does (ARCHITECTURE.md point 2). */
+/** A case told in time: each act first lets time do its part, as `CaseCommands` does (ARCHITECTURE.md point 2). */
 export class Story {
   readonly events: CaseEvent[] = [];
   readonly #directory: Directory;

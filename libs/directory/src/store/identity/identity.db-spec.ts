@@ -127,16 +127,16 @@ describe('accounts, sessions and kept answers', () => {
       const answers = new IdempotencyStore(world.pool);
       const key = { account: personId, path: '/cases', key: 'k', bodyHash: Buffer.from('body') };
       const filing = await world.filing();
-      const filed = await world.unitOfWork.fileCase(filing, key);
+      const filed = await world.commands.fileCase(filing, key);
       await answers.keepAnswer(key, 201, { caseNo: 'SL-2026-000001' });
-      expect(await world.unitOfWork.fileCase(filing, key)).toMatchObject({
+      expect(await world.commands.fileCase(filing, key)).toMatchObject({
         kind: 'replayed',
         earlier: { answer: { status: 201, body: { caseNo: 'SL-2026-000001' } } },
       });
       expect(await answers.removeExpired()).toBe(0);
 
       await world.pool.query(`UPDATE idempotency_key SET created_at = created_at - interval '25 hours'`);
-      const again = await world.unitOfWork.fileCase(filing, key);
+      const again = await world.commands.fileCase(filing, key);
       expect(again.kind).toBe('done');
       expect(again).not.toMatchObject({ case: { id: filed.kind === 'done' ? filed.case.id : null } });
       await world.pool.query(`UPDATE idempotency_key SET created_at = created_at - interval '25 hours'`);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../rules/case/case.ts';
 import { IdempotencyStore } from '@zhuoluo/database';
-import { UnitOfWork } from '../../../store/unit-of-work.ts';
-import type { FileResult } from '../../../store/unit-of-work.results.ts';
+import { CaseCommands } from '../../../store/case-commands.ts';
+import type { FileResult } from '../../../store/command-results.ts';
 import { Fault, refused, type CommandHeaders, Answered, ApiMetrics } from '@zhuoluo/platform';
 import type { CaseAnswer } from '../../answers/case.answer.ts';
 import { type PartyRef, keyOf, type Viewer } from '@zhuoluo/directory/http';
@@ -11,11 +11,11 @@ import { Reading } from '../../access/reading.ts';
 import { CaseAccess, type VisibleCase } from '../../access/case-access.ts';
 import type { FileCaseRequest } from './file-case.request.ts';
 
-/** 建单: one call of the unit of work, answered with the case as it was filed. */
+/** 建单: one command, answered with the case as it was filed. */
 @Injectable()
 export class FileCaseHandler {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: CaseCommands,
     private readonly idempotency: IdempotencyStore,
     private readonly access: CaseAccess,
     private readonly reading: Reading,
@@ -26,7 +26,7 @@ export class FileCaseHandler {
     const party = await this.access.party(viewer.scope, request.partyId);
     const key = keyOf(viewer, headers);
     const filing = { ...request, by: viewer.actor };
-    const result = await this.metrics.timed('file-case', () => this.unitOfWork.fileCase(filing, key));
+    const result = await this.metrics.timed('file-case', () => this.commands.fileCase(filing, key));
     const filed = await this.#caseOf(result);
     if (filed instanceof Answered) return filed;
     const body = presentCase(filed, await this.reading.viewing(viewer, seenBy(viewer, party, filed), filed));

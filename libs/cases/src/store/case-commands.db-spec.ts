@@ -12,7 +12,7 @@ import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-describe('the unit of work', () => {
+describe('commands on cases', () => {
   let database: TestDatabase;
   let world: CaseWorld;
   let liaison: Actor;
@@ -48,12 +48,12 @@ describe('the unit of work', () => {
 
     it('says so where there is no such party', async () => {
       const filing = await world.filing({ partyId: NOBODY });
-      expect(await world.unitOfWork.fileCase(filing)).toEqual({ kind: 'absent' });
+      expect(await world.commands.fileCase(filing)).toEqual({ kind: 'absent' });
     });
 
     it('opens nothing where the rules refuse', async () => {
       const filing = await world.filing({ by: head, title: '不该存在的事项' });
-      expect(await world.unitOfWork.fileCase(filing)).toMatchObject({
+      expect(await world.commands.fileCase(filing)).toMatchObject({
         kind: 'refused',
         refusal: { code: 'role-missing' },
       });
@@ -103,7 +103,7 @@ describe('the unit of work', () => {
       expect(claimed.orders.map((o) => [o.colour, o.state])).toContainEqual(['BLUE', 'CLOSED']);
       await step({ type: 'progress', by: head, taskId: lead.id, text: '已到岗 21 人' });
       world.at('2026-03-20', '09:00');
-      expect((await world.unitOfWork.advanceOne(filed.id)).kind).toBe('advanced');
+      expect((await world.clock.advanceOne(filed.id)).kind).toBe('advanced');
       const late = await world.stored(filed.id);
       expect(late.orders.some((o) => o.state === 'ISSUED')).toBe(true);
 
@@ -114,9 +114,9 @@ describe('the unit of work', () => {
     it('keeps what time did even where the command is then refused', async () => {
       const filed = await world.file();
       world.at('2026-03-09', '09:00');
-      const result = await world.unitOfWork.run(filed.id, { type: 'close', by: head, summary: '不该成功' });
+      const result = await world.commands.run(filed.id, { type: 'close', by: head, summary: '不该成功' });
       expect(result.kind).toBe('refused');
-      const [found] = await world.unitOfWork.read([filed.id]);
+      const [found] = await world.reader.read([filed.id]);
       expect(found!.case.level).toBe('DEPARTMENT');
       expect(advance(found!.case, found!.context).events).toEqual([]);
     });
@@ -125,10 +125,10 @@ describe('the unit of work', () => {
       const filed = await world.file();
       world.at('2026-03-09', '09:00');
       const escalate: CaseCommand = { type: 'escalate', by: liaison, reason: '请求提级' };
-      const stale = await world.unitOfWork.run(filed.id, escalate, { expectedVersion: filed.version + 1 });
+      const stale = await world.commands.run(filed.id, escalate, { expectedVersion: filed.version + 1 });
       expect(stale).toEqual({ kind: 'stale', version: filed.version });
       expect(await world.stored(filed.id)).toEqual(filed);
-      const seen = await world.unitOfWork.run(filed.id, escalate, { expectedVersion: filed.version });
+      const seen = await world.commands.run(filed.id, escalate, { expectedVersion: filed.version });
       expect(seen.kind).not.toBe('stale');
     });
 
@@ -145,19 +145,9 @@ describe('the unit of work', () => {
     });
 
     it('is absent where there is none', async () => {
-      expect(await world.unitOfWork.run(NOBODY, { type: 'accept', by: head })).toEqual({ kind: 'absent' });
-      expect(await world.unitOfWork.advanceOne(NOBODY)).toEqual({ kind: 'absent' });
-      expect(await world.unitOfWork.read([NOBODY])).toEqual([]);
-    });
-
-    it('is found by its tasks and orders', async () => {
-      const filed = await world.file({ level: 'CITY', levelReason: '跨县事项' });
-      world.at('2026-03-10', '09:00');
-      await world.unitOfWork.advanceOne(filed.id);
-      const { tasks, orders } = await world.stored(filed.id);
-      expect(await world.unitOfWork.findCaseIdOfTask(tasks[0]!.id)).toBe(filed.id);
-      expect(await world.unitOfWork.findCaseIdOfOrder(orders[0]!.id)).toBe(filed.id);
-      expect(await world.unitOfWork.findCaseIdOfTask(NOBODY)).toBeNull();
+      expect(await world.commands.run(NOBODY, { type: 'accept', by: head })).toEqual({ kind: 'absent' });
+      expect(await world.clock.advanceOne(NOBODY)).toEqual({ kind: 'absent' });
+      expect(await world.reader.read([NOBODY])).toEqual([]);
     });
   });
 
@@ -171,7 +161,7 @@ describe('the unit of work', () => {
 
     it('files once, however often the request comes', async () => {
       const filing = await world.filing();
-      const results = await Promise.all([1, 2, 3].map(() => world.unitOfWork.fileCase(filing, key)));
+      const results = await Promise.all([1, 2, 3].map(() => world.commands.fileCase(filing, key)));
       expect(results.map((r) => r.kind).sort()).toEqual(['done', 'replayed', 'replayed']);
       const done = results.find((r) => r.kind === 'done');
       const replayed = results.find((r) => r.kind === 'replayed');
@@ -180,23 +170,23 @@ describe('the unit of work', () => {
 
     it('refuses another request under the same key', async () => {
       const filing = await world.filing();
-      await world.unitOfWork.fileCase(filing, key);
+      await world.commands.fileCase(filing, key);
       const other = { ...key, bodyHash: Buffer.from('another body') };
-      expect(await world.unitOfWork.fileCase(filing, other)).toEqual({ kind: 'key-reused' });
+      expect(await world.commands.fileCase(filing, other)).toEqual({ kind: 'key-reused' });
     });
 
     it('gives the key back where the command was refused', async () => {
       const filed = await world.file();
       const close: CaseCommand = { type: 'close', by: head, summary: '不该成功' };
-      expect((await world.unitOfWork.run(filed.id, close, { idempotency: key })).kind).toBe('refused');
+      expect((await world.commands.run(filed.id, close, { idempotency: key })).kind).toBe('refused');
       const escalate: CaseCommand = { type: 'escalate', by: liaison, reason: '请求提级' };
-      expect((await world.unitOfWork.run(filed.id, escalate, { idempotency: key })).kind).toBe('done');
-      expect((await world.unitOfWork.run(filed.id, escalate, { idempotency: key })).kind).toBe('replayed');
+      expect((await world.commands.run(filed.id, escalate, { idempotency: key })).kind).toBe('done');
+      expect((await world.commands.run(filed.id, escalate, { idempotency: key })).kind).toBe('replayed');
     });
   });
 
   async function carriedOut(caseId: string, command: CaseCommand): Promise<Case> {
-    const result = await world.unitOfWork.run(caseId, command);
+    const result = await world.commands.run(caseId, command);
     if (result.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(result)}`);
     return result.case;
   }

@@ -1,6 +1,6 @@
 import type { Case } from '../rules/case/case.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
-import type { Instant, Refusal } from '@zhuoluo/kernel';
+import type { Refusal } from '@zhuoluo/kernel';
 import type { KeyClaim } from '@zhuoluo/database';
 
 /** The case as it now is, and what happened, time's own doing included. */
@@ -32,16 +32,3 @@ export type RunResult =
   | Repeated
   | (Written & { readonly kind: 'refused'; readonly refusal: Refusal })
   | { readonly kind: 'stale'; readonly version: number };
-
-export type AdvanceResult =
-  | {
-      readonly kind: 'advanced';
-      /** The next milestone, and how long until then by the database's clock; null when no clock runs any more. */
-      readonly next: { readonly at: Instant; readonly inMs: number } | null;
-      readonly events: readonly CaseEvent[];
-      /** How long the milestone was past; 0 where none was. */
-      readonly lateMs: number;
-    }
-  /** Somebody else holds the case. */
-  | { readonly kind: 'busy' }
-  | Absent;

@@ -1,0 +1,100 @@
+import type { CaseCommand } from '../rules/case/command.ts';
+import { currentTrace } from '@zhuoluo/platform';
+import {
+  GroupCommit,
+  type Batchable,
+  newId,
+  QUERY_CANCELED,
+  sqlState,
+  textOf,
+  type IdempotencyKey,
+} from '@zhuoluo/database';
+import { CaseTransactions, type CaseStoreOptions } from './case-transactions.ts';
+import type { FileResult, RunResult } from './command-results.ts';
+import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from './commands.ts';
+import { blamingTheCases, faultOfACase } from './fault-of-a-case.ts';
+import { locksOf, type Filing } from './filing.ts';
+
+export interface CaseCommandsOptions extends CaseStoreOptions {
+  /** Told how many commands a transaction is begun for. */
+  readonly onTransaction?: (commands: number) => void;
+  /** Transactions that commands share, at once; 0 gives each command a transaction of its own. */
+  readonly lanes?: number;
+}
+
+export interface RunOptions {
+  /** Stale where the case has another version before time is applied to it (rules.md §157). */
+  readonly expectedVersion?: number;
+  readonly idempotency?: IdempotencyKey;
+}
+
+/** Commands a transaction at most: the first of them waits for the last. */
+const LARGEST_BATCH = 20;
+/** As long as for a connection. */
+const PATIENCE_MS = 10_000;
+
+type Job = Asked & Batchable;
+
+/**
+ * What people do to cases. A change is kept whole or not at all: lock the case, bring it to now, let the rules decide,
+ * allot numbers, write rows, events and poke, commit (ARCHITECTURE.md, point 1). Commands that come together share transactions:
+ * each is decided by itself, and their rows are written and committed together.
+ */
+export class CaseCommands {
+  readonly #transactions: CaseTransactions;
+  readonly #commands: Commands;
+  readonly #together: GroupCommit<Job, Outcome> | null;
+  readonly #onTransaction: (commands: number) => void;
+
+  constructor({ lanes = 2, onTransaction = () => undefined, ...options }: CaseCommandsOptions) {
+    this.#transactions = new CaseTransactions(options);
+    this.#commands = new Commands({ moment: (tx, read) => this.#transactions.moment(read, tx) });
+    this.#onTransaction = onTransaction;
+    const carryOut = (jobs: readonly Job[]) => this.#carryOutTogether(jobs);
+    this.#together =
+      lanes > 0 ? new GroupCommit({ lanes, largest: LARGEST_BATCH, patienceMs: PATIENCE_MS, carryOut }) : null;
+  }
+
+  /** 建单: resolves party, liaison and policy, allots the case number and opens the case. */
+  fileCase(filing: Filing, key?: IdempotencyKey): Promise<FileResult> {
+    return this.#ask<FileResult>({ caseId: newId(), filing, key, trace: currentTrace() });
+  }
+
+  /** Brings a case to now, then carries out what somebody asks of it. What time did is kept even where they are refused. */
+  run(caseId: string, command: CaseCommand, { expectedVersion, idempotency }: RunOptions = {}): Promise<RunResult> {
+    return this.#ask<RunResult>({ caseId, command, expectedVersion, key: idempotency, trace: currentTrace() });
+  }
+
+  async #ask<R extends CommandResult>(asked: Asked): Promise<R> {
+    const outcome = (await this.#together?.ask({ ...asked, exclusive: exclusiveOf(asked) })) ?? ALONE;
+    return (outcome.kind === 'alone' ? await this.#carryOutAlone(asked) : outcome) as R;
+  }
+
+  async #carryOutAlone(asked: Asked): Promise<Outcome> {
+    const outcomes = await this.#transactions.write((tx) => this.#commands.carryOut(tx, [asked], 'wait'));
+    return outcomes[0]!;
+  }
+
+  /**
+   * Where one command of a batch cannot be kept, nothing of the batch is: each goes alone then, unless the database is too slow, which
+   * asking it for all again would not cure.
+   */
+  async #carryOutTogether(jobs: readonly Job[]): Promise<readonly Outcome[]> {
+    this.#onTransaction(jobs.length);
+    if (jobs.length === 1) return this.#transactions.write((tx) => this.#commands.carryOut(tx, jobs, 'skip'));
+    try {
+      return await this.#transactions.write((tx) =>
+        blamingTheCases(tx, () => this.#commands.carryOut(tx, jobs, 'skip')),
+      );
+    } catch (error) {
+      if (faultOfACase(error) === null || sqlState(error) === QUERY_CANCELED) throw error;
+      return jobs.map(() => ALONE);
+    }
+  }
+}
+
+/** What no two commands of one transaction may have in common: neither would see the other's doing. */
+function exclusiveOf(asked: Asked): string[] {
+  const { caseId, key } = asked;
+  return [caseId, ...(key ? [textOf(key)] : []), ...('filing' in asked ? locksOf(asked.filing) : [])];
+}
