@@ -21,7 +21,7 @@ export async function watchSources(repository: string, stack: Stack, report: Rep
     stopSignal: 'SIGTERM',
     graceMs: VITE_GRACE_MS,
   });
-  const restart = oneAtATime(async () => {
+  const restarts = oneAtATime(async () => {
     report('重启接口与工作进程 … restarting API and worker');
     await stack.restart().catch((error: unknown) => report(messageOf(error)));
   });
@@ -29,26 +29,41 @@ export async function watchSources(repository: string, stack: Stack, report: Rep
   const projects = ['apps/api', 'apps/worker'].map((project) => path.join(repository, project));
   const close = watchBuild(projects, report, (whole) => {
     if (!whole) report('编译没有通过，原有进程继续运行 … not built, the processes run on as they are');
-    else if (started) restart();
+    else if (started) restarts.run();
     started = true;
   });
   return async () => {
     close();
-    await pages.stop();
+    await Promise.all([pages.stop(), restarts.end()]);
   };
 }
 
-/** Calls during a run share one further run after it. */
-export function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
+/** Work of which one run goes on at a time. */
+export interface OneAtATime {
+  /** Calls during a run share one further run after it. */
+  run(): void;
+  /** Lets a run that goes on come to its end, and begins none after it. */
+  end(): Promise<void>;
+}
+
+/** @param work settles without an error */
+export function oneAtATime(work: () => Promise<void>): OneAtATime {
+  let running: Promise<void> | null = null;
   let again = false;
-  return function run(): void {
-    again = running;
-    if (running) return;
-    running = true;
-    void work().finally(() => {
-      running = false;
+  let hasEnded = false;
+  const run = (): void => {
+    again = running !== null;
+    if (again || hasEnded) return;
+    running = work().then(() => {
+      running = null;
       if (again) run();
     });
+  };
+  return {
+    run,
+    end: async () => {
+      hasEnded = true;
+      await running;
+    },
   };
 }
