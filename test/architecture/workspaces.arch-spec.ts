@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { ROOT } from './tools.ts';
 
 interface Workspace {
@@ -21,16 +22,32 @@ const workspaces: readonly Workspace[] = globSync(
 
 const folderOf = new Map(workspaces.map(({ name, folder }) => [name, folder]));
 
+/** Workspaces that a text imports from, re-exports, imports for their effect alone, or loads later. */
+function namedIn(text: string): string[] {
+  const { importedFiles } = ts.preProcessFile(text, true, true);
+  return importedFiles.flatMap(({ fileName }) => /^@zhuoluo\/[\w-]+/.exec(fileName) ?? []);
+}
+
 /** Workspaces that the files of one import, tests left out. */
 function imported({ folder, name }: Workspace): string[] {
   const sources = globSync(`${folder}/src/**/*.ts`, { cwd: ROOT }).filter((file) => !/[.-]spec\.ts$/.test(file));
-  const named = sources.flatMap((file) =>
-    [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/\bfrom '(@zhuoluo\/[\w-]+)/g)].map(([, to]) => to!),
-  );
+  const named = sources.flatMap((file) => namedIn(readFileSync(path.join(ROOT, file), 'utf8')));
   return [...new Set(named)].filter((to) => to !== name).sort();
 }
 
 describe('A workspace names what it imports of ours', () => {
+  it.each([
+    [`import { a } from '@zhuoluo/kernel';`, ['@zhuoluo/kernel']],
+    [`import type { A } from '@zhuoluo/cases/rules';`, ['@zhuoluo/cases']],
+    [`export { a } from "@zhuoluo/kernel";`, ['@zhuoluo/kernel']],
+    [`import '@zhuoluo/schema';`, ['@zhuoluo/schema']],
+    [`const load = () => import('@zhuoluo/figures/http');`, ['@zhuoluo/figures']],
+    [`// as from '@zhuoluo/kernel'`, []],
+    [`import { a } from './kernel.ts';`, []],
+  ])('recognises an import in any form: %s', (text, named) => {
+    expect(namedIn(text)).toEqual(named);
+  });
+
   // The pages are built by Vite and import nothing of ours.
   it.each(workspaces.filter(({ name }) => name !== '@zhuoluo/web').map((one) => [one.folder, one] as const))(
     '%s: in its dependencies, no more and no less, and in the references of its compiler',
