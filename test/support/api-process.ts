@@ -31,8 +31,11 @@ export interface ApiOptions {
 
 type Settings = Readonly<Record<string, string>>;
 
-/** Starts one of the API's programs, `setup` or `main`, as built; its output goes to a file of that name in the folder. */
-export function startProgram(program: 'setup' | 'main', folder: string, settings: Settings): Promise<GuardedProcess> {
+/** One of the API's programs. */
+export type Program = 'setup' | 'await-setup' | 'main';
+
+/** Starts a program as built; its output goes to a file of its name in the folder. */
+export function startProgram(program: Program, folder: string, settings: Settings): Promise<GuardedProcess> {
   return spawnGuarded({
     name: program,
     command: process.execPath,
@@ -44,7 +47,7 @@ export function startProgram(program: 'setup' | 'main', folder: string, settings
   });
 }
 
-export function logOf(program: 'setup' | 'main', folder: string): string {
+export function logOf(program: Program, folder: string): string {
   return path.join(folder, `${program}.log`);
 }
 
