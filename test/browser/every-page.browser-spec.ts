@@ -5,7 +5,7 @@ import { declaredPaths, isAt } from './pages.ts';
 import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
 import { BLUE_SOON } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
-import { cutTexts, overhang, untranslated } from './what-shows.ts';
+import { clippedTexts, cutTexts, overhang, untranslated } from './what-shows.ts';
 
 jest.setTimeout(240_000);
 
@@ -91,6 +91,13 @@ describe('every page of every role, with the longest texts', () => {
     expect(await person.page.evaluate<string>(WHITE_SPACE_OF_THE_REQUIREMENT)).toMatch(/^pre/);
   });
 
+  it('would tell a title that its box cuts', async () => {
+    const { page } = await stand.signedIn('sy.zfb.dispatch1', PHONE, `/cases/${filed.caseId}`);
+    expect(await clippedTexts(page)).toEqual([]);
+    await page.addStyleTag({ content: 'h1 { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }' });
+    expect(await clippedTexts(page)).toEqual([expect.stringMatching(/^cut: h1/)]);
+  });
+
   async function addressesOf(person: Person, others: readonly ('case' | 'order' | 'party')[]): Promise<string[]> {
     const links = person.page.getByRole('navigation').getByRole('link');
     const menu = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -112,6 +119,7 @@ describe('every page of every role, with the longest texts', () => {
     const { page } = person;
     return [
       ...(await overhang(page)),
+      ...(await clippedTexts(page)),
       ...(await untranslated(page)),
       ...(await deadLinks(person)),
       ...(await barriers(person)),

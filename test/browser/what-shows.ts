@@ -22,12 +22,13 @@ export async function untranslated(page: Page): Promise<string[]> {
 }
 
 /** Run in the page: boxes whose text is longer than they are, what is hidden from eyes on purpose aside. */
-const CUT_TEXTS = `(() => {
+const cutTextsWhere = (hides: string): string => `(() => {
+  const hides = ${hides};
   const isCut = (box) => {
     const { overflowX, overflowY, position } = getComputedStyle(box);
     if (box.clientWidth <= 1 || position === 'fixed') return false;
-    const hidesX = overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1;
-    const hidesY = overflowY !== 'visible' && box.scrollHeight > box.clientHeight + 1;
+    const hidesX = hides(overflowX) && box.scrollWidth > box.clientWidth + 1;
+    const hidesY = hides(overflowY) && box.scrollHeight > box.clientHeight + 1;
     return (hidesX || hidesY) && box.textContent.trim() !== '';
   };
   return [...document.querySelectorAll('#root *')]
@@ -35,9 +36,14 @@ const CUT_TEXTS = `(() => {
     .map((box) => 'cut: ' + box.tagName.toLowerCase() + '.' + box.className + ' ' + box.textContent.trim().slice(0, 30));
 })()`;
 
-/** Texts that a box hides a part of, by its height, its width or an ellipsis. */
+/** Texts that a box hides a part of, by its height, its width or an ellipsis: on paper, scrolling is hiding too. */
 export function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(CUT_TEXTS);
+  return page.evaluate<string[]>(cutTextsWhere(`(overflow) => overflow !== 'visible'`));
+}
+
+/** Texts that a box hides a part of on a screen, where what scrolls can still be read. */
+export function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(cutTextsWhere(`(overflow) => overflow === 'hidden' || overflow === 'clip'`));
 }
 
 /** What is asked of an element in the page; the DOM's own types are not known here. */
