@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
 import type { Answer, ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 
 jest.setTimeout(120_000);
+
+const CONTRACT = path.resolve(import.meta.dirname, '../../apps/api/openapi.json');
+const BASE = '/api/v1';
+
+interface Contract {
+  readonly paths: Readonly<Record<string, object>>;
+}
 
 describe('what HTTP itself asks of every address', () => {
   let api: ApiProcess;
@@ -41,6 +50,24 @@ describe('what HTTP itself asks of every address', () => {
   }
 
   const documentOf = (accept: string) => overseer.get(`/supervision-orders/${randomUUID()}/document`, { accept });
+
+  it('400: an unknown field of a query, on every operation that reads one or none, and nothing is done', async () => {
+    const { paths } = JSON.parse(await readFile(CONTRACT, 'utf8')) as Contract;
+    const operations = Object.entries(paths)
+      .filter(([address]) => address.startsWith(BASE) && !address.startsWith(`${BASE}/auth/login`))
+      .flatMap(([address, item]) => Object.keys(item).map((method) => [method.toUpperCase(), address] as const));
+    expect(operations.length).toBeGreaterThan(50);
+    const others: string[] = [];
+    for (const [method, address] of operations) {
+      const named = address.slice(BASE.length).replaceAll(/\{[^}]+\}/g, () => randomUUID());
+      const body = method === 'GET' ? undefined : '{}';
+      const answer = await overseer.send(method, `${named}?unheardOf=1`, body, { 'content-type': 'application/json' });
+      const fields = (answer.body?.errors ?? []) as { path: string; code: string }[];
+      const isTold = fields.some(({ path, code }) => path === 'unheardOf' && code === 'unknown-field');
+      if (answer.status !== 400 || !isTold) others.push(`${answer.status} ${method} ${address}`);
+    }
+    expect(others).toEqual([]);
+  });
 
   it('406: a format that is not offered, before anything is looked for', async () => {
     for (const accept of [

@@ -1,6 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { loggerOptions, ProblemFilter, RequestPipe, AnsweredInterceptor, OfferedFormats } from '@zhuoluo/platform';
+import {
+  loggerOptions,
+  ProblemFilter,
+  RequestPipe,
+  AnsweredInterceptor,
+  OfferedFormats,
+  QuerylessMethods,
+} from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
@@ -54,6 +61,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_INTERCEPTOR, useClass: OfferedFormats },
+        { provide: APP_INTERCEPTOR, useClass: QuerylessMethods },
         { provide: APP_INTERCEPTOR, useClass: AnsweredInterceptor },
         KnownMethods,
       ],

@@ -34,6 +34,21 @@ describe('a connection that is cut', () => {
   });
 });
 
+describe('a pool of which every connection is in use', () => {
+  it('lets nobody wait for longer than it may, in the words that the API answers `busy` to', async () => {
+    const database = await testDatabase();
+    const pool = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test-taken', connectTimeoutMs: 100 });
+    const holder = await pool.connect();
+    try {
+      await expect(pool.query('SELECT 1')).rejects.toThrow('timeout exceeded when trying to connect');
+    } finally {
+      holder.release();
+      await pool.end();
+      await database.drop();
+    }
+  });
+});
+
 describe('an idle connection', () => {
   it('outlives a quiet minute, and is given back after a quiet quarter of an hour', async () => {
     const database = await testDatabase();

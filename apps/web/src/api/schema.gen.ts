@@ -2900,7 +2900,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `busy`: Somebody else is acting on the same; try again in a moment. `unavailable`: The database is away; try again later. */
+        /** @description `busy`: Somebody else is acting on the same, or the system is busy; try again in a moment. `unavailable`: The database is away; try again later. */
         Problem503: {
             headers: {
                 [name: string]: unknown;

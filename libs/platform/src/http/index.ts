@@ -20,6 +20,7 @@ export { mediaTypeFor } from './preferences.ts';
 export { isUuid } from './rule.ts';
 export { RequestPipe } from './validation.pipe.ts';
 export { Answered, AnsweredInterceptor } from './answered.ts';
+export { QuerylessMethods } from './queryless.ts';
 export { OfferedFormats, Offers } from './offers.ts';
 export { ApiProblem, SignedInApi } from './signed-in-api.decorator.ts';
 export { DEFAULT_LIMIT, type Page, PageAnswer, pageOf, PageRequest } from './page.ts';

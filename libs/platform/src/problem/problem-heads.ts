@@ -175,8 +175,8 @@ export const PROBLEM_OF = {
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },
   busy: {
     status: 503,
-    zh: '他人正在办理同一事项，请稍后再试',
-    en: 'Somebody else is acting on the same; try again in a moment',
+    zh: '他人正在办理同一事项，或者系统繁忙，请稍后再试',
+    en: 'Somebody else is acting on the same, or the system is busy; try again in a moment',
   },
   unavailable: { status: 503, zh: '数据库暂不可用，请稍后再试', en: 'The database is away; try again later' },
 } as const satisfies Record<ProblemCode, ProblemHead>;

@@ -22,6 +22,8 @@ function told(error: unknown): Told {
   return answer;
 }
 
+/** As pg's pool says it. */
+const POOL_TAKEN = new Error('timeout exceeded when trying to connect');
 const databaseError = (code: string) => Object.assign(new Error('from PostgreSQL'), { code });
 
 describe('an error', () => {
@@ -39,6 +41,14 @@ describe('an error', () => {
       '5',
     ],
     ['another holds what is needed', databaseError('55P03'), 503, 'busy', '1'],
+    ['all connections were in use', POOL_TAKEN, 503, 'busy', '1'],
+    [
+      'all connections were in use, which a driver’s error wraps',
+      new Error('query failed', { cause: POOL_TAKEN }),
+      503,
+      'busy',
+      '1',
+    ],
     ['nobody foresaw it', new Error('a fault of ours'), 500, 'internal', undefined],
     ['a use case chose it', new Fault('not-found'), 404, 'not-found', undefined],
   ])('is told, and when to come again, where %s', (_, error, status, code, retryAfter) => {

@@ -28,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     const known = faultOfStatus(status);
     if (known) return known;
-    if (isLocked(error)) return new Fault('busy');
+    if (isLocked(error) || isPoolTaken(error)) return new Fault('busy');
     if (isTooSlow(error)) {
       this.#log.error({ err: error }, 'a statement took longer than the database may take');
       return new Fault('unavailable');
@@ -52,6 +52,14 @@ function isLocked(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '55P03';
 }
 
+/** All connections of the pool were in use for longer than one waits: others are served, so the database is there. */
+function isPoolTaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.message.includes('timeout exceeded when trying to connect')) return true;
+  const inner = innerOf(error);
+  return inner !== undefined && isPoolTaken(inner);
+}
+
 /** SQLSTATE 57014: the server ended a statement at its `statement_timeout`. */
 function isTooSlow(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '57014';
@@ -60,7 +68,7 @@ function isTooSlow(error: unknown): boolean {
 /** Connection refused, reset or timed out, and SQLSTATE classes 08 (connection) and 57P (shutdown), 53300 (no slots), 3D000 (no such database). */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08...|57P0.|53300|3D000)$/;
 const AWAY_MESSAGE =
-  /Connection terminated|has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after/;
+  /Connection terminated|has encountered a connection error|Query read timeout|Cannot use a pool after/;
 
 /** Whether an error, or the one it wraps, means that PostgreSQL cannot be reached rather than that we erred. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -69,6 +77,12 @@ export function isDatabaseAway(error: unknown): boolean {
   if (typeof code === 'string' && AWAY.test(code)) return true;
   if (AWAY_MESSAGE.test(error.message)) return true;
   if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
+  const inner = innerOf(error);
+  return inner !== undefined && isDatabaseAway(inner);
+}
+
+/** The error that another wraps. */
+function innerOf(error: Error): unknown {
   const inner = (error as { driverError?: unknown }).driverError ?? error.cause;
-  return inner !== undefined && inner !== error && isDatabaseAway(inner);
+  return inner === error ? undefined : inner;
 }
