@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'case-to-co-sign',
   'case-closed',
   'task-dispatched',
+  'task-rerouted',
   'task-to-review',
   'task-reworked',
   'draft-to-submit',

@@ -18,6 +18,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'case-to-co-sign': ['toDo'],
   'case-closed': ['progress'],
   'task-dispatched': ['toDo'],
+  'task-rerouted': ['progress'],
   'task-to-review': ['toDo'],
   'task-reworked': ['toDo'],
   'draft-to-submit': ['toDo'],

@@ -28,6 +28,7 @@ export const DEADLINE_OF: Readonly<Record<NoticeKind, keyof Deadlines | null>> =
   'case-to-co-sign': null,
   'case-closed': null,
   'task-dispatched': 'taskDueAt',
+  'task-rerouted': null,
   'task-to-review': 'stageDueAt',
   'task-reworked': 'taskDueAt',
   'draft-to-submit': 'taskDueAt',

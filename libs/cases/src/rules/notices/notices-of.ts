@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import type { Case, Task } from '../case/case.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
 import type { CaseEvent, CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -59,6 +59,13 @@ function givenTo({ facts }: CaseEvent): NoticeKind {
   return facts['rerouted'] === true ? 'case-rerouted' : 'case-dispatched';
 }
 
+/** Tasks that 改派 takes from their units; a unit that is charged anew hears of that alone. */
+function relieved(c: Case, { change: { tasks = [] } }: CaseEvent): Task[] {
+  const charged = new Set(tasks.map(({ unitId }) => unitId));
+  const ended = new Set(tasks.filter(({ state }) => state === 'REASSIGNED').map(({ id }) => id));
+  return c.tasks.filter(({ id, unitId }) => ended.has(id) && !charged.has(unitId));
+}
+
 /** Who is told of what; what is not listed here is in the timeline for those who look. */
 const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
@@ -68,13 +75,15 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
   ],
   'case-awaits-dispatch': (c) => [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }],
   'case-escalated': (c) => [{ kind: 'case-escalated', to: [...liaison(c), party(c)] }],
-  'case-dispatched': (c, event) =>
-    (event.change.tasks ?? [])
+  'case-dispatched': (c, event) => [
+    ...(event.change.tasks ?? [])
       .filter((t) => t.unitId !== undefined)
       .flatMap((t) => [
-        { kind: 'task-dispatched', to: [post(t.unitId!, ...UNIT)], taskId: t.id },
+        { kind: 'task-dispatched' as const, to: [post(t.unitId!, ...UNIT)], taskId: t.id },
         ...(t.role === 'LEAD' ? [{ kind: givenTo(event), to: [party(c)], taskId: t.id }] : []),
       ]),
+    ...relieved(c, event).map((t): Told => ({ kind: 'task-rerouted', to: [post(t.unitId, ...UNIT)], taskId: t.id })),
+  ],
   'warning-given': (c, { facts }) => [
     { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
   ],
