@@ -26,7 +26,7 @@ import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { KnownMethods } from './http/known-methods.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { PeopleModule, ReferenceModule } from '@zhuoluo/directory/http';
-import { StoreModule } from './store/store.module.ts';
+import { StoreModule } from './store.module.ts';
 import { StreamModule } from './stream/stream.module.ts';
 import { TelemetryModule } from './telemetry/telemetry.module.ts';
 

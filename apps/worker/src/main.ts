@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { InvalidConfig, readConfig, startTracing } from '@zhuoluo/platform';
 import { Logger } from 'nestjs-pino';
-import { WorkerConfig } from './config/worker.config.ts';
+import { WorkerConfig } from './worker.config.ts';
 import { WorkerModule } from './worker.module.ts';
 
 /** The platform that stops the worker waits ten seconds before the kill. */

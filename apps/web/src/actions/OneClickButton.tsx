@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useSay } from '../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../app/FeedbackProvider.tsx';
 import { useMe } from '../app/session/me.ts';
 import { useTexts, type TextKey } from '../i18n/use-texts.ts';
 import { FormProblem } from '../shared/form/FormProblem.tsx';

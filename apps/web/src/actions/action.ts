@@ -11,8 +11,6 @@ export interface ActionFormProps<Subject> {
 interface ActionHead<Subject> {
   /** As in `allowedActions`. */
   readonly name: string;
-  /** The first offered is the main one. */
-  readonly order: number;
   /** What the act is: of one that acts twice, or that comes late, the field has another word. */
   readonly label: (me: Me, of: Subject) => TextKey;
   readonly danger?: boolean;
@@ -47,8 +45,8 @@ export interface OneClick<Subject> extends ActionHead<Subject> {
 }
 
 /**
- * One thing that may be done with a case, a task or an order: `actions/<subject>/<name>.ts`. A new action is a new
- * file; wherever such a subject is shown, it is offered when the API allows it.
+ * One thing that may be done with a case, a task or an order, as `actions/<subject>/<subject>-actions.ts` lists it.
+ * It is offered on each page that shows such a subject, when the API allows it.
  */
 export type ActionDef<Subject> = WithForm<Subject> | OneClick<Subject>;
 
@@ -59,16 +57,9 @@ export interface FormAction<Subject> extends WithForm<Subject> {
 
 export type Action<Subject> = FormAction<Subject> | OneClick<Subject>;
 
-function ready<S>(found: Record<string, ActionDef<S>>): readonly Action<S>[] {
-  return Object.values(found)
-    .sort((a, b) => a.order - b.order)
-    .map((action) =>
-      'send' in action ? action : { ...action, Form: lazy(async () => ({ default: await action.load() })) },
-    );
+/** Actions in the order in which they are offered, each with its form to be loaded when it is wanted. */
+export function ready<S>(actions: readonly ActionDef<S>[]): readonly Action<S>[] {
+  return actions.map((action) =>
+    'send' in action ? action : { ...action, Form: lazy(async () => ({ default: await action.load() })) },
+  );
 }
-
-export const CASE_ACTIONS = ready(import.meta.glob<ActionDef<Case>>('./case/*.ts', { eager: true, import: 'action' }));
-export const TASK_ACTIONS = ready(import.meta.glob<ActionDef<Task>>('./task/*.ts', { eager: true, import: 'action' }));
-export const ORDER_ACTIONS = ready(
-  import.meta.glob<ActionDef<SupervisionOrder>>('./order/*.ts', { eager: true, import: 'action' }),
-);

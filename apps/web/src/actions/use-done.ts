@@ -1,4 +1,4 @@
-import { useSay } from '../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../app/FeedbackProvider.tsx';
 import { useTexts, type TextKey } from '../i18n/use-texts.ts';
 import type { Changed } from './action.ts';
 import { useCaseChanged } from './use-case-changed.ts';

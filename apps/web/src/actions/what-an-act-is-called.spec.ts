@@ -1,7 +1,15 @@
 import { caseStateValues, taskStateValues, type Case, type Me, type Task } from '../api/schema.gen.ts';
-import { action as close } from './case/close.ts';
-import { action as dispatch } from './case/dispatch.ts';
-import { action as claim } from './task/claim.ts';
+import type { Action } from './action.ts';
+import { CASE_ACTIONS } from './case/case-actions.ts';
+import { TASK_ACTIONS } from './task/task-actions.ts';
+
+function named<S>(actions: readonly Action<S>[], name: string): Action<S> {
+  return actions.find((action) => action.name === name)!;
+}
+
+const close = named(CASE_ACTIONS, 'close');
+const dispatch = named(CASE_ACTIONS, 'dispatch');
+const claim = named(TASK_ACTIONS, 'claim');
 
 const caseIn = (said: Partial<Case>) => said as Case;
 const taskIn = (said: Partial<Task>) => said as Task;

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { antdLocaleOf } from '../i18n/i18n.ts';
 import { useTexts } from '../i18n/use-texts.ts';
-import { FeedbackProvider } from './feedback/FeedbackProvider.tsx';
+import { FeedbackProvider } from './FeedbackProvider.tsx';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';

@@ -3,7 +3,7 @@ import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/comm
 import type { CaseEscalationActivities } from '@zhuoluo/workflows/messages';
 import type { Span } from '@opentelemetry/api';
 import { traced } from '@zhuoluo/platform';
-import { Database } from '../database/database.ts';
+import { Database } from '../database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 
 /** The one local activity: a case's transaction, by the clock instead of a person. */

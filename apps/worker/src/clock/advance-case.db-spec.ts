@@ -1,7 +1,7 @@
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { WorkerConfig } from '../config/worker.config.ts';
-import { Database } from '../database/database.ts';
+import { WorkerConfig } from '../worker.config.ts';
+import { Database } from '../database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { AdvanceCaseActivity } from './advance-case.activity.ts';
 

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { SweepReport } from '@zhuoluo/cases/store';
 import { Loop } from '../background/loop.ts';
-import { Database } from '../database/database.ts';
+import { Database } from '../database.ts';
 import { WorkerMetrics } from '../telemetry/worker.metrics.ts';
 import { sharesOf, sweptInLanes } from './lanes.ts';
 import { untilNextLook } from './next-look.ts';

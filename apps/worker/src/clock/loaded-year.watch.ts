@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { messageOf } from '../background/dependency.ts';
 import { Loop } from '../background/loop.ts';
-import { Database } from '../database/database.ts';
+import { Database } from '../database.ts';
 import { LoadedYear } from './loaded-year.ts';
 
 /** Limits are to have their dates within a minute of the loading of a year. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { WorkerConfig } from '../config/worker.config.ts';
-import { Database } from '../database/database.ts';
+import { WorkerConfig } from '../worker.config.ts';
+import { Database } from '../database.ts';
 import { TemporalSession } from '../temporal/temporal.session.ts';
 import { WorkerMetrics } from './worker.metrics.ts';
 

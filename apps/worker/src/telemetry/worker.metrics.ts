@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { metricsRegistry, orderLateness, watchPool } from '@zhuoluo/platform';
 import { Counter, Gauge, Histogram } from '@prometheus-io/client';
 import { messageOf } from '../background/dependency.ts';
-import { Database } from '../database/database.ts';
+import { Database } from '../database.ts';
 
 const SWEEP_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 

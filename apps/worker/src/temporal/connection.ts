@@ -1,6 +1,6 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { WorkerConfig } from '../config/worker.config.ts';
+import type { WorkerConfig } from '../worker.config.ts';
 
 /** How long Temporal may take to answer before it counts as away. */
 const ANSWER_LIMIT_MS = 3_000;

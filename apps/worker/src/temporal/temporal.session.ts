@@ -4,7 +4,7 @@ import { GracefulShutdownPeriodExpiredError, type NativeConnection, Worker } fro
 import { Dependency } from '../background/dependency.ts';
 import { Loop } from '../background/loop.ts';
 import { AdvanceCaseActivity } from '../clock/advance-case.activity.ts';
-import { WorkerConfig } from '../config/worker.config.ts';
+import { WorkerConfig } from '../worker.config.ts';
 import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
 import { ensureReconcileSchedule, isReconcileScheduled } from '../reconcile/reconcile.schedule.ts';
 import { assertAnswering, connectTemporal, withinAnswerTime } from './connection.ts';

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { command } from '../../api/client.ts';
 import type { Case } from '../../api/schema.gen.ts';
-import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../../app/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';

@@ -1,6 +1,6 @@
 import { command } from '../../api/client.ts';
 import type { Case, SolveOnSite } from '../../api/schema.gen.ts';
-import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import type { FieldProblem } from '../../api/schema.gen.ts';
 import { changePassword } from '../../api/session.ts';
-import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { showFaults } from '../../shared/form/faults.ts';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';

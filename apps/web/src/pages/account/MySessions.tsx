@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd';
 import { keys } from '../../api/keys.ts';
 import type { Session } from '../../api/schema.gen.ts';
 import { endSession, sessionsQuery } from '../../api/session.ts';
-import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';

@@ -1,4 +1,4 @@
-import { TASK_ACTIONS } from '../../actions/action.ts';
+import { TASK_ACTIONS } from '../../actions/task/task-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ORDER_ACTIONS } from '../../actions/action.ts';
+import { ORDER_ACTIONS } from '../../actions/order/order-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { documentUrl } from '../../api/orders.ts';
 import type { SupervisionOrder } from '../../api/schema.gen.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { TASK_ACTIONS } from '../../actions/action.ts';
+import { TASK_ACTIONS } from '../../actions/task/task-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import type { Task } from '../../api/schema.gen.ts';

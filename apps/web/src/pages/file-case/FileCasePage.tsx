@@ -7,7 +7,7 @@ import { fileCase } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
 import { useCategories, useParties, useParty } from '../../api/reference.ts';
 import type { Case, Party } from '../../api/schema.gen.ts';
-import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../../app/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CategoryPicker } from '../../shared/case/CategoryPicker.tsx';

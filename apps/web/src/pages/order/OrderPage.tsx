@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { ORDER_ACTIONS } from '../../actions/action.ts';
+import { ORDER_ACTIONS } from '../../actions/order/order-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import { useOrder } from '../../api/orders.ts';

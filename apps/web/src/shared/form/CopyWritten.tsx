@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useSay } from '../../app/feedback/FeedbackProvider.tsx';
+import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 interface Props {

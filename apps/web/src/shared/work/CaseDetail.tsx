@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { CASE_ACTIONS } from '../../actions/action.ts';
+import { CASE_ACTIONS } from '../../actions/case/case-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import type { Case } from '../../api/schema.gen.ts';

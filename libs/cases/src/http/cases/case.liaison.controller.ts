@@ -13,10 +13,9 @@ import {
 import { CommandRunner } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { EscalateRequest } from './escalate/escalate.request.ts';
 import { FileCaseHandler } from './file-case/file-case.handler.ts';
 import { FileCaseRequest } from './file-case/file-case.request.ts';
-import { SolveOnSiteRequest } from './solve-on-site/solve-on-site.request.ts';
+import { EscalateRequest, SolveOnSiteRequest } from './case.requests.ts';
 
 /** 联系干部 and all others who file: file, solve on site, hand on. */
 @SignedInApi('cases', 'cases')

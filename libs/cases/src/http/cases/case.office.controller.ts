@@ -5,11 +5,7 @@ import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInAp
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { AcceptRequest } from './accept/accept.request.ts';
-import { CloseRequest } from './close/close.request.ts';
-import { DispatchRequest } from './dispatch/dispatch.request.ts';
-import { FollowUpRequest } from './follow-up/follow-up.request.ts';
-import { ReviewRequest } from './review/review.request.ts';
+import { AcceptRequest, CloseRequest, DispatchRequest, FollowUpRequest, ReviewRequest } from './case.requests.ts';
 
 /** 专班办公室: take in, dispatch, review, close; and follow up, which the hotline and the enterprise do as well. */
 @SignedInApi('cases', 'cases')

@@ -3,8 +3,8 @@ import { ApiAcceptedResponse } from '@nestjs/swagger';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { ApiCommand, Headers, type CommandHeaders, EmptyRequest, Id, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { AnswerRequest } from './answer/answer.request.ts';
 import { OrderCommands } from './order-commands.ts';
+import { AnswerRequest } from './order.requests.ts';
 
 /** 主送单位: confirm receipt, answer. */
 @SignedInApi('supervision-orders', 'supervision-orders')

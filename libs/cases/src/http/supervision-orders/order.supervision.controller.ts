@@ -2,11 +2,14 @@ import { Body, Post } from '@nestjs/common';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
 import { ApiCommand, Headers, type CommandHeaders, EmptyRequest, Id, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { AcceptAnswerRequest, RejectAnswerRequest } from './judge/judge.request.ts';
 import { OrderCommands } from './order-commands.ts';
-import { ResubmitRequest } from './resubmit/resubmit.request.ts';
-import { RevokeRequest } from './revoke/revoke.request.ts';
-import { SendBackRequest } from './send-back/send-back.request.ts';
+import {
+  AcceptAnswerRequest,
+  RejectAnswerRequest,
+  ResubmitRequest,
+  RevokeRequest,
+  SendBackRequest,
+} from './order.requests.ts';
 
 /** 督查办 and the signers: sign, weigh answers, revoke. */
 @SignedInApi('supervision-orders', 'supervision-orders')

@@ -15,9 +15,8 @@ import {
 import { CommandRunner, type Asked, type Shape } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { ProgressRequest } from './progress/progress.request.ts';
-import { SubmitRequest } from './submit/submit.request.ts';
 import { IN_HAND, isAmong } from '../../rules/case/states.ts';
+import { ProgressRequest, SubmitRequest } from './task.requests.ts';
 
 /** 承办单位: claim, report, submit. */
 @SignedInApi('tasks', 'tasks')

@@ -6,7 +6,7 @@ import { Id, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { Reading } from '../access/reading.ts';
 import { CaseAccess } from '../access/case-access.ts';
-import { CountTasksQuery, TaskCounts } from './count-tasks/count-tasks.query.ts';
+import { CountTasksQuery, TaskCounts } from './count-tasks.query.ts';
 import { TaskPage } from './list-tasks/list-tasks.answer.ts';
 import { ListTasksQuery } from './list-tasks/list-tasks.query.ts';
 import { ListTasksRequest } from './list-tasks/list-tasks.request.ts';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CountTasksQuery } from './count-tasks/count-tasks.query.ts';
+import { CountTasksQuery } from './count-tasks.query.ts';
 import { ListTasksQuery } from './list-tasks/list-tasks.query.ts';
 import { TaskDepartmentController } from './task.department.controller.ts';
 import { TaskReaderController } from './task.reader.controller.ts';

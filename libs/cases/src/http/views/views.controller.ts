@@ -2,10 +2,9 @@ import { Body, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiCreation, Headers, type CommandHeaders, Answered, Id, SignedInApi, pageOfWhole } from '@zhuoluo/platform';
 import { IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { ListViewsRequest } from './list-views.request.ts';
-import { SaveViewRequest } from './save-view/save-view.request.ts';
 import { SavedViewAnswer, SavedViewPage } from './saved-view.answer.ts';
 import { SavedViewsStore } from './saved-views.store.ts';
+import { ListViewsRequest, SaveViewRequest } from './view.requests.ts';
 
 /** Everybody: the filters and orders that a person wants to find again. */
 @SignedInApi('views', 'views')

@@ -7,7 +7,7 @@ import type { CurrentDirectory } from '../../store/current-directory.ts';
 import { InjectReferences } from '@zhuoluo/database';
 import { CaseReach } from './case-reach.ts';
 import { DutiesQuery } from './duties.query.ts';
-import { PartiesQuery } from './parties/parties.query.ts';
+import { PartiesQuery } from './parties.query.ts';
 import { PartyAnswer, type RegionAnswer } from './reference.answers.ts';
 import {
   AssignmentPage,

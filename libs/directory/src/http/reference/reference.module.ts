@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DutiesQuery } from './duties.query.ts';
-import { PartiesQuery } from './parties/parties.query.ts';
+import { PartiesQuery } from './parties.query.ts';
 import { ReferenceController } from './reference.controller.ts';
 import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
 import { UnitController } from './unit.controller.ts';

@@ -15,7 +15,7 @@ import {
 import { iso, IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { presentSegment } from '../segment.answer.ts';
 import { CalendarAnswer, CalendarPage, reachOf } from './calendar.answer.ts';
-import { DueAnswer, DueRequest } from './due/due.dto.ts';
+import { DueAnswer, DueRequest } from './due.dto.ts';
 import { presentYear, WriteYearHandler } from './year/write-year.handler.ts';
 import { CalendarYearAnswer, WriteCalendarYearRequest } from './year/year.dto.ts';
 

@@ -1,8 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { Duration } from '@zhuoluo/kernel';
 import { DurationField, InstantField, Shown } from '@zhuoluo/platform';
-import { DUE_UNKNOWN, type DueUnknown } from '../../remaining.answer.ts';
-import { SegmentAnswer } from '../../segment.answer.ts';
+import { DUE_UNKNOWN, type DueUnknown } from '../remaining.answer.ts';
+import { SegmentAnswer } from '../segment.answer.ts';
 
 export class DueRequest {
   @InstantField() from!: number;

@@ -2,9 +2,9 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ChangeBell, openPool, type Pool, type PoolOptions } from '@zhuoluo/database';
 import { CaseClock, OutboxStore } from '@zhuoluo/cases/store';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
-import { Dependency } from '../background/dependency.ts';
-import { WakeTimes } from '../clock/wake-times.ts';
-import { WorkerConfig } from '../config/worker.config.ts';
+import { Dependency } from './background/dependency.ts';
+import { WakeTimes } from './clock/wake-times.ts';
+import { WorkerConfig } from './worker.config.ts';
 
 /** Below the time a local activity has: a look that cannot get at the database should fail, not be cut off. */
 const CONNECT_LIMIT_MS = 3_000;

@@ -14,7 +14,7 @@ import {
 } from '@zhuoluo/database';
 import { CaseCommands, CaseReader } from '@zhuoluo/cases/store';
 import { watchPool, ApiMetrics } from '@zhuoluo/platform';
-import { ApiConfig } from '../config.ts';
+import { ApiConfig } from './config.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Longer than any list at a million cases takes; a database that vanished without a word is found out by it. */

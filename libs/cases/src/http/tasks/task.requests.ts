@@ -1,6 +1,11 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { EnumField, InstantField, LineField, ObjectField, TextField, TextListField } from '@zhuoluo/platform';
 
+@ApiSchema({ name: 'ReportProgress' })
+export class ProgressRequest {
+  @TextField({ max: 2000 }) text!: string;
+}
+
 @ApiSchema({ name: 'EnterpriseContactRequest' })
 export class EnterpriseContactRequest {
   @InstantField({ optional: true, description: 'Now if not given.' }) at?: number;

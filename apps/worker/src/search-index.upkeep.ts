@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { sortSearchIndex } from '@zhuoluo/cases/store';
-import { messageOf } from '../background/dependency.ts';
-import { Loop } from '../background/loop.ts';
-import { Database } from '../database/database.ts';
+import { messageOf } from './background/dependency.ts';
+import { Loop } from './background/loop.ts';
+import { Database } from './database.ts';
 
 /** At 500 filings a second a fourteenth of what would make a filing do it. */
 const EVERY_MS = 1_000;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Instant, PartyKind, Role } from '@zhuoluo/kernel';
-import type { Contact, Directory } from '../../../rules/directory.ts';
+import type { Contact, Directory } from '../../rules/directory.ts';
 import { type Pool, Filters, Params, holdsWords, InjectPool, InjectReferences } from '@zhuoluo/database';
 import { Fault, keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
-import type { LiaisonAnswer, PartyRef } from '../../references.answer.ts';
-import { iso, personRef, regionRef, unitRef } from '../../refs.ts';
-import type { Viewer } from '../../viewer.ts';
-import { visibleParties } from '../../visible-parties.ts';
-import type { CurrentDirectory } from '../../../store/current-directory.ts';
-import type { AssignmentAnswer, PartyAnswer, ProjectStage } from '../reference.answers.ts';
-import type { ListPartiesRequest } from '../reference.pages.ts';
+import type { LiaisonAnswer, PartyRef } from '../references.answer.ts';
+import { iso, personRef, regionRef, unitRef } from '../refs.ts';
+import type { Viewer } from '../viewer.ts';
+import { visibleParties } from '../visible-parties.ts';
+import type { CurrentDirectory } from '../../store/current-directory.ts';
+import type { AssignmentAnswer, PartyAnswer, ProjectStage } from './reference.answers.ts';
+import type { ListPartiesRequest } from './reference.pages.ts';
 
 interface Row {
   readonly id: string;

@@ -1,0 +1,53 @@
+import { command } from '../../api/client.ts';
+import type { Case } from '../../api/schema.gen.ts';
+import { holds } from '../../app/session/me.ts';
+import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
+import { isReroute } from '../../shared/case/is-reroute.ts';
+import { ready } from '../action.ts';
+
+/** What may be done with a case; the first that is offered is the main one. */
+export const CASE_ACTIONS = ready<Case>([
+  {
+    name: 'accept',
+    suits: awaitsUrgency,
+    label: () => 'case:actions.accept',
+    load: async () => (await import('./AcceptForm.tsx')).AcceptForm,
+  },
+  {
+    name: 'accept',
+    suits: (of) => !awaitsUrgency(of),
+    label: () => 'case:actions.accept',
+    send: (of, key) => command('/api/v1/cases/{id}/accept', of.id, {}, key),
+    done: () => 'case:accept.done',
+  },
+  {
+    name: 'close',
+    label: (_me, of) => (of.closeProposedBy ? 'case:actions.cosign' : 'case:actions.close'),
+    load: async () => (await import('./CloseForm.tsx')).CloseForm,
+  },
+  {
+    name: 'follow-up',
+    label: (me) => (holds(me, 'ENTERPRISE') ? 'case:actions.rate' : 'case:actions.follow-up'),
+    load: async () => (await import('./FollowUpForm.tsx')).FollowUpForm,
+  },
+  {
+    name: 'review',
+    label: () => 'case:actions.review',
+    load: async () => (await import('./ReviewForm.tsx')).ReviewForm,
+  },
+  {
+    name: 'solve-on-site',
+    label: () => 'case:actions.solve-on-site',
+    load: async () => (await import('./SolveOnSiteForm.tsx')).SolveOnSiteForm,
+  },
+  {
+    name: 'dispatch',
+    label: (_me, of) => (isReroute(of) ? 'case:actions.reroute' : 'case:actions.dispatch'),
+    load: async () => (await import('./DispatchForm.tsx')).DispatchForm,
+  },
+  {
+    name: 'escalate',
+    label: () => 'case:actions.escalate',
+    load: async () => (await import('./EscalateForm.tsx')).EscalateForm,
+  },
+]);

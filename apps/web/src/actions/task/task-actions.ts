@@ -1,0 +1,26 @@
+import { command } from '../../api/client.ts';
+import type { Task } from '../../api/schema.gen.ts';
+import { ready } from '../action.ts';
+
+/** 补签收: after 视同签收 the limit has run all along, and a claim only says who saw the task, and when. */
+const isLate = ({ state }: Task) => state !== 'PENDING_CLAIM';
+
+/** What may be done with a task; the first that is offered is the main one. */
+export const TASK_ACTIONS = ready<Task>([
+  {
+    name: 'claim',
+    label: (_me, of) => (isLate(of) ? 'task:actions.claimLate' : 'task:actions.claim'),
+    send: (of, key) => command('/api/v1/tasks/{id}/claim', of.id, {}, key),
+    done: (of) => (isLate(of) ? 'task:claim.doneLate' : 'task:claim.done'),
+  },
+  {
+    name: 'submit',
+    label: () => 'task:actions.submit',
+    load: async () => (await import('./SubmitForm.tsx')).SubmitForm,
+  },
+  {
+    name: 'progress',
+    label: () => 'task:actions.progress',
+    load: async () => (await import('./ProgressForm.tsx')).ProgressForm,
+  },
+]);

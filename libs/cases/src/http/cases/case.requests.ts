@@ -1,0 +1,62 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { URGENCIES, type Urgency } from '@zhuoluo/kernel';
+import { EnumField, FlagField, IntField, TextField, TextListField, UuidField, UuidListField } from '@zhuoluo/platform';
+
+@ApiSchema({ name: 'AcceptCase' })
+export class AcceptRequest {
+  @EnumField('Urgency', URGENCIES, {
+    optional: true,
+    description: 'Confirms what the enterprise asked for, or sets another; as filed where left out.',
+  })
+  urgency?: Urgency;
+}
+
+@ApiSchema({ name: 'DispatchCase' })
+export class DispatchRequest {
+  @UuidField({ description: '主办: the unit that answers for all.' }) lead!: string;
+  @UuidListField({ items: 20, optional: true, description: '协办.' }) coUnits?: string[];
+  @TextField({ max: 2000 }) requirement!: string;
+  @EnumField('Urgency', URGENCIES, { optional: true }) urgency?: Urgency;
+  @TextField({
+    max: 500,
+    optional: true,
+    description: 'Required where the urgency changes or a dispatched case is re-routed.',
+  })
+  reason?: string;
+}
+
+@ApiSchema({ name: 'SolveOnSite' })
+export class SolveOnSiteRequest {
+  @TextField({ max: 4000 }) result!: string;
+  @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' })
+  evidence?: string[];
+}
+
+@ApiSchema({ name: 'EscalateCase' })
+export class EscalateRequest {
+  @TextField({ max: 1000, description: 'Facts, what was tried, why it is beyond the own unit.' }) reason!: string;
+}
+
+@ApiSchema({ name: 'ReviewCase' })
+export class ReviewRequest {
+  @FlagField() accept!: boolean;
+  @TextField({ max: 1000, optional: true, description: 'Required where it is sent back.' }) reason?: string;
+}
+
+@ApiSchema({ name: 'FollowUpCase' })
+export class FollowUpRequest {
+  @FlagField({ description: 'Whether the enterprise could be reached.' }) reached!: boolean;
+  @IntField({
+    min: 1,
+    max: 5,
+    optional: true,
+    description: 'Required where it was reached; 1 and 2 send the case back.',
+  })
+  rating?: number;
+  @TextField({ max: 1000, optional: true }) comment?: string;
+}
+
+@ApiSchema({ name: 'CloseCase' })
+export class CloseRequest {
+  @TextField({ max: 2000 }) summary!: string;
+}
