@@ -5,9 +5,7 @@ import type { Pool } from '@zhuoluo/database';
 import { CHAIN_START, chained } from '@zhuoluo/audit/store';
 import { objectsOf, type Row } from '../../apps/doctor/src/rows.ts';
 
-interface HistoryRow extends CaseEvent {
-  readonly recordedAt: Instant;
-}
+type HistoryRow = CaseEvent & { readonly recordedAt: Instant };
 
 /**
  * Rewrites a case's history as a forger would who has the whole database in hand: past the trigger, with hashes and rows that

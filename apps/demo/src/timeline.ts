@@ -1,15 +1,16 @@
+import type { CaseEventType } from '@zhuoluo/cases/rules';
 import type { Client } from './client.ts';
 import type { Played } from './play.ts';
 
 interface Entry {
-  readonly type: string;
+  readonly type: CaseEventType;
   readonly at: string;
   readonly by: { readonly name: string } | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** Events as the field says them. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-filed': '建单',
   'case-accepted': '受理',
   'case-awaits-dispatch': '待交办',
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'order-sent-back': '退回修改',
   'order-resubmitted': '重新报签',
   'order-received': '督办单签收',
+  'order-answer-drafted': '拟督办反馈',
   'order-answered': '督办反馈',
   'order-answer-accepted': '反馈认可',
   'order-answer-rejected': '反馈不认可',
@@ -72,7 +74,7 @@ export async function printTimeline(
 }
 
 function wordOf({ type, facts }: Entry): string {
-  return facts['rerouted'] === true ? '改派' : (WORDS[type] ?? type);
+  return facts['rerouted'] === true ? '改派' : WORDS[type];
 }
 
 function detailOf({ facts }: Entry, unitCode: (id: string) => string): string {

@@ -1386,6 +1386,8 @@ export interface components {
         };
         /** @enum {string} */
         CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close";
+        /** @enum {string} */
+        CaseEventType: "case-filed" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "warning-given" | "limit-missed" | "limit-computed" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -1768,8 +1770,7 @@ export interface components {
         };
         OrderHistoryEntry: {
             seq: number;
-            /** @description Past tense of the field, such as order-issued. */
-            type: string;
+            type: components["schemas"]["CaseEventType"];
             /**
              * Format: date-time
              * @description When it counts as having happened; a deemed fact carries its limit’s instant.
@@ -2669,8 +2670,7 @@ export interface components {
         };
         TimelineEntry: {
             seq: number;
-            /** @description Past tense of the field, such as order-issued. */
-            type: string;
+            type: components["schemas"]["CaseEventType"];
             /**
              * Format: date-time
              * @description When it counts as having happened; a deemed fact carries its limit’s instant.
@@ -2937,6 +2937,7 @@ export type CalendarReach = components['schemas']['CalendarReach'];
 export type CalendarYear = components['schemas']['CalendarYear'];
 export type Case = components['schemas']['Case'];
 export type CaseAction = components['schemas']['CaseAction'];
+export type CaseEventType = components['schemas']['CaseEventType'];
 export type CaseListItem = components['schemas']['CaseListItem'];
 export type CaseOutcome = components['schemas']['CaseOutcome'];
 export type CasePage = components['schemas']['CasePage'];
@@ -6394,6 +6395,7 @@ export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "warning-given", "limit-missed", "limit-computed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];

@@ -5,6 +5,7 @@ export type { CaseCommand, CommandType, EarlierFilings, FileCase } from './case/
 export type { Context } from './case/context.ts';
 export { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, unitsInReach } from './case/decide.ts';
 export type { CaseEvent, CaseEventType } from './case/event.ts';
+export { CASE_EVENT_TYPES } from './case/event-types.ts';
 export { evolve } from './case/evolve.ts';
 export { milestonesOf, nextMilestoneAt, uncomputed } from './case/milestones.ts';
 export { needsContact } from './case/need-contact.ts';

@@ -1,4 +1,5 @@
-import type { TimelineEntry } from '../../api/schema.gen.ts';
+import { readFileSync } from 'node:fs';
+import { caseEventTypeValues, type TimelineEntry } from '../../api/schema.gen.ts';
 import { headlineOf } from './timeline-words.ts';
 
 const entry = (type: string, facts: Record<string, unknown>) => ({ type, facts, by: null }) as unknown as TimelineEntry;
@@ -33,5 +34,13 @@ describe('what happened to a case, in one line', () => {
       'case:event.case-awaits-dispatch 县政府办',
     );
     expect(headlineOf(entry('case-awaits-dispatch', {}), t)).toBe('case:event.case-awaits-dispatch_UNNAMED');
+  });
+
+  it.each(['zh-CN', 'en'])('has words for every type of event in %s, and for no other', (language) => {
+    const file = new URL(`../../i18n/${language}/case.json`, import.meta.url);
+    const { event } = JSON.parse(readFileSync(file, 'utf8')) as { event: Record<string, string> };
+    const spoken = Object.keys(event).map((key) => key.replace(/_.*$/, ''));
+    expect([...new Set(spoken)].sort()).toEqual([...caseEventTypeValues].sort());
+    expect(caseEventTypeValues.filter((type) => !event[type])).toEqual([]);
   });
 });

@@ -1,16 +1,14 @@
 import {
   orderReasonValues,
+  type CaseEventType,
   type ClockKind,
   type Colour,
   type Level,
   type OrderReason,
   type TimelineEntry,
 } from '../../api/schema.gen.ts';
-import type { Resources } from '../../i18n/resources.ts';
 import type { useTexts } from '../../i18n/use-texts.ts';
 
-/** The events that have words; the contract leaves the list open. */
-type EventType = Exclude<keyof Resources['case']['event'], `${string}_${string}`>;
 type Translate = ReturnType<typeof useTexts>['t'];
 
 /** What people said: shown as they wrote it. */
@@ -39,9 +37,7 @@ export function headlineOf(entry: TimelineEntry, t: Translate): string {
     doc: textOf(facts['docNumber']),
     rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
   };
-  return t(`case:event.${type as EventType}`, words)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return t(`case:event.${type}`, words).replace(/\s+/g, ' ').trim();
 }
 
 /** Which of an event's wordings fits. */
@@ -74,18 +70,51 @@ export function quotesOf({ facts }: TimelineEntry): readonly string[] {
   return QUOTED.map((name) => textOf(facts[name])).filter((text) => text !== '' && !isOrderReason(text));
 }
 
-/** What offices are reminded of on the way: left out unless one asks for every entry. */
-const ASIDE: ReadonlySet<string> = new Set<EventType>([
-  'warning-given',
-  'limit-computed',
-  'order-drafted',
-  'order-sign-alerted',
-  'order-sign-deferred',
-  'order-judgement-reminded',
-  'task-drafted',
-  'order-answer-drafted',
-]);
+/** Whether an event moves the case, or only reminds an office on the way: those show if one asks for every entry. */
+const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
+  'case-filed': true,
+  'case-accepted': true,
+  'case-awaits-dispatch': true,
+  'case-solved-on-site': true,
+  'case-escalated': true,
+  'case-dispatched': true,
+  'case-closed': true,
+  'close-proposed': true,
+  'case-ready-to-close': true,
+  'follow-up-recorded': true,
+  'stage-moved-up': true,
+  'instruction-drafted': true,
+  'listing-proposed': true,
+  'urgency-changed': true,
+  'warning-given': false,
+  'limit-missed': true,
+  'limit-computed': false,
+  'task-claimed': true,
+  'task-claim-confirmed': true,
+  'task-drafted': false,
+  'task-submitted': true,
+  'task-done': true,
+  'task-reworked': true,
+  'progress-reported': true,
+  'order-drafted': false,
+  'order-issued': true,
+  'order-sign-alerted': false,
+  'order-referred-up': true,
+  'order-sign-deferred': false,
+  'order-sent-back': true,
+  'order-resubmitted': true,
+  'order-received': true,
+  'order-answer-drafted': false,
+  'order-answered': true,
+  'order-answer-accepted': true,
+  'order-answer-rejected': true,
+  'order-expired': true,
+  'order-judgement-reminded': false,
+  'order-judgement-moved': true,
+  'order-revoked': true,
+  'order-lapsed': true,
+};
 
 export function isMain({ type }: TimelineEntry): boolean {
-  return !ASIDE.has(type);
+  return IS_MAIN[type];
 }

@@ -1,6 +1,7 @@
 import type { Instant, Author } from '@zhuoluo/kernel';
 import type { Case, Task } from './case.ts';
 import type { Context } from './context.ts';
+import type { CaseFacts } from './case-facts.ts';
 import type { CaseEvent, CaseEventType, Change } from './event.ts';
 import { evolve } from './evolve.ts';
 import { withoutUnset } from './unset.ts';
@@ -23,9 +24,10 @@ export class CaseWork {
     return this.#case;
   }
 
-  record(type: CaseEventType, facts: Record<string, unknown>, change: Change, at: Instant = this.ctx.now): void {
+  record<T extends CaseEventType>(type: T, facts: CaseFacts[T], change: Change, at: Instant = this.ctx.now): void {
     const seq = (this.#case?.version ?? 0) + 1;
-    const event: CaseEvent = { seq, type, at, by: this.by, facts, change: withoutUnset(change, this.#case) };
+    const { by } = this;
+    const event = { seq, type, at, by, facts, change: withoutUnset(change, this.#case) } as CaseEvent;
     this.events.push(event);
     this.#case = evolve(this.#case, event);
   }

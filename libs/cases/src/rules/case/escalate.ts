@@ -2,12 +2,10 @@ import { endClocks, latenessAt, longestLateness, startClock } from './clocks.ts'
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import type { Case, Task } from './case.ts';
+import type { EscalationCause } from './case-facts.ts';
 import type { CaseWork } from './case-work.ts';
 import { isActive, leadOf } from './parts.ts';
 import { leaveStage } from './stage.ts';
-
-/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (rules.md §83, §84, §36, §35). */
-export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';
 
 /** One level up, or at CITY the leader's instruction and the listing proposal instead (rules.md §83, §84, §88). */
 export function raise(work: CaseWork, cause: EscalationCause): void {

@@ -25,7 +25,7 @@ export const NO_CASE = {
 /** The case after an event; a history replayed from nothing gives the case again. Children that did not change keep their identity. */
 export function evolve(current: Case | null, event: CaseEvent): Case {
   const { change } = event;
-  const base = current ?? ({ ...NO_CASE, id: event.facts['caseId'] } as unknown as Case);
+  const base = current ?? blankCase(event);
   const touched = { version: event.seq };
   const orders = merged(base.orders, change.orders, UNSET.orders, touched);
   return {
@@ -39,6 +39,11 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     clocks: merged(base.clocks, change.clocks, UNSET.clocks, {}),
     colour: change.orders ? colourOf(orders) : base.colour,
   };
+}
+
+/** A history that does not begin with a filing is damaged; it is replayed all the same, for the doctor to tell. */
+function blankCase({ type, facts }: CaseEvent): Case {
+  return { ...NO_CASE, id: type === 'case-filed' ? facts.caseId : '' } as unknown as Case;
 }
 
 function merged<T extends Child>(

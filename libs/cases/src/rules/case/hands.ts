@@ -1,27 +1,72 @@
 import type { Case } from './case.ts';
-import type { CaseEvent, CaseEventType } from './event.ts';
+import { orderIdOf, type CaseEvent, type CaseEventType } from './event.ts';
 
-const HANDLING = new Set<CaseEventType>([
-  'case-solved-on-site',
-  'task-claimed',
-  'task-claim-confirmed',
-  'progress-reported',
-  'task-drafted',
-  'task-submitted',
-]);
-const ANSWERING = new Set<CaseEventType>(['order-answer-drafted', 'order-answered']);
+type Hand = 'HANDLES' | 'ANSWERS' | 'REVIEWS';
+
+/** By what a person becomes a handler or a reviewer of the case; null where by nothing (rules.md §14). */
+const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
+  'case-filed': null,
+  'case-accepted': null,
+  'case-awaits-dispatch': null,
+  'case-solved-on-site': 'HANDLES',
+  'case-escalated': null,
+  'case-dispatched': null,
+  'case-closed': null,
+  'close-proposed': null,
+  'case-ready-to-close': null,
+  'follow-up-recorded': null,
+  'stage-moved-up': null,
+  'instruction-drafted': null,
+  'listing-proposed': null,
+  'urgency-changed': null,
+  'warning-given': null,
+  'limit-missed': null,
+  'limit-computed': null,
+  'task-claimed': 'HANDLES',
+  'task-claim-confirmed': 'HANDLES',
+  'task-drafted': 'HANDLES',
+  'task-submitted': 'HANDLES',
+  'task-done': 'REVIEWS',
+  'task-reworked': 'REVIEWS',
+  'progress-reported': 'HANDLES',
+  'order-drafted': null,
+  'order-issued': null,
+  'order-sign-alerted': null,
+  'order-referred-up': null,
+  'order-sign-deferred': null,
+  'order-sent-back': null,
+  'order-resubmitted': null,
+  'order-received': null,
+  'order-answer-drafted': 'ANSWERS',
+  'order-answered': 'ANSWERS',
+  'order-answer-accepted': null,
+  'order-answer-rejected': null,
+  'order-expired': null,
+  'order-judgement-reminded': null,
+  'order-judgement-moved': null,
+  'order-revoked': null,
+  'order-lapsed': null,
+};
 
 type Hands = Pick<Case, 'handlerIds' | 'reviewerIds'>;
 
 /** The hands through which a case has gone, of all rounds. Handlers neither review nor close it, and reviewers do not close it (rules.md §14). */
-export function handsAfter({ handlerIds, reviewerIds, orders }: Case, { type, by, facts }: CaseEvent): Hands {
+export function handsAfter({ handlerIds, reviewerIds, orders }: Case, event: CaseEvent): Hands {
+  const { by, type } = event;
   if (!by) return { handlerIds, reviewerIds };
-  const isAnswer = ANSWERING.has(type) && orders.some(({ id, taskId }) => id === facts['orderId'] && taskId !== null);
-  const isReview = type === 'task-done' || (type === 'task-reworked' && facts['by'] === 'REVIEW');
+  const hand = HAND_OF[type];
+  // An answer to an order on a stage is the office's own, and no handling of the matter.
+  const handles = hand === 'HANDLES' || (hand === 'ANSWERS' && isOnTask(orders, orderIdOf(event)));
+  // An enterprise that sends a result back reviews nothing.
+  const reviews = hand === 'REVIEWS' && (event.type !== 'task-reworked' || event.facts.by === 'REVIEW');
   return {
-    handlerIds: HANDLING.has(type) || isAnswer ? withPerson(handlerIds, by.personId) : handlerIds,
-    reviewerIds: isReview ? withPerson(reviewerIds, by.personId) : reviewerIds,
+    handlerIds: handles ? withPerson(handlerIds, by.personId) : handlerIds,
+    reviewerIds: reviews ? withPerson(reviewerIds, by.personId) : reviewerIds,
   };
+}
+
+function isOnTask(orders: Case['orders'], orderId: string | undefined): boolean {
+  return orders.some(({ id, taskId }) => id === orderId && taskId !== null);
 }
 
 function withPerson(ids: readonly string[], personId: string): readonly string[] {

@@ -8,6 +8,7 @@ import { directory } from '@zhuoluo/directory/rules/testing/world.fixture';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { advance } from './advance.ts';
 import type { Case } from './case.ts';
+import { orderIdOf, type CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { milestonesOf, nextMilestoneAt, uncomputed } from './milestones.ts';
 import { isActive, leadOf, stageClock } from './parts.ts';
@@ -94,10 +95,9 @@ describe('time', () => {
         const { case: c, context, now } = tell(history, () => undefined);
         const end = now + hours * (history.policy === 'fast' ? MINUTE : HOUR);
         const { events } = advance(c, { ...context, now: end });
-        const warned = events.filter(({ type }) => type === 'warning-given');
-        for (const { facts } of warned) expect(facts['dueAt'] ?? Infinity).toBeGreaterThan(end);
-        const about = (...types: string[]) =>
-          events.filter(({ type }) => types.includes(type)).map(({ facts }) => facts['orderId']);
+        for (const event of events)
+          if (event.type === 'warning-given') expect(event.facts.dueAt ?? Infinity).toBeGreaterThan(end);
+        const about = (...types: string[]) => events.filter(({ type }) => types.includes(type)).map(orderIdOf);
         const overtaken = new Set(about('order-issued', 'order-referred-up', 'order-judgement-moved'));
         const reminded = about('order-sign-alerted', 'order-judgement-reminded');
         expect(reminded.filter((id) => overtaken.has(id))).toEqual([]);
@@ -184,12 +184,11 @@ const countedFor = (later: SupervisionOrder, o: SupervisionOrder) =>
 /** The limit that had to pass before an order could be drawn. */
 function dueBefore({ events }: Story, o: SupervisionOrder): number {
   if (o.reason === 'LIMIT_MISSED') return o.dueAt;
-  const missed = events.findLast(
-    (e) => e.facts['orderId'] === o.supersedes && e.at <= o.draftedAt && MISSES.includes(e.type),
-  );
-  return missed?.facts['dueAt'] as number;
+  const missed = events.findLast((e) => isMiss(e) && e.facts.orderId === o.supersedes && e.at <= o.draftedAt);
+  return missed && isMiss(missed) ? missed.facts.dueAt! : Number.NaN;
 }
-const MISSES = ['order-expired', 'limit-missed'];
+const isMiss = (e: CaseEvent): e is CaseEvent<'order-expired' | 'limit-missed'> =>
+  e.type === 'order-expired' || e.type === 'limit-missed';
 
 describe('the history', () => {
   it('replayed from nothing gives the case again; its entries are numbered without a gap', () => {

@@ -1,6 +1,6 @@
 import type { Case, Task } from '../case/case.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
-import type { CaseEvent, CaseEventType } from '../case/event.ts';
+import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '@zhuoluo/kernel';
@@ -28,7 +28,7 @@ interface Told {
   readonly orderId?: string;
 }
 
-type Teller = (c: Case, event: CaseEvent, directory: Directory) => readonly Told[];
+type Teller<T extends CaseEventType> = (c: Case, event: CaseEvent<T>, directory: Directory) => readonly Told[];
 
 const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
@@ -55,8 +55,8 @@ function toCoSign(c: Case, directory: Directory): Told {
 }
 
 /** 改派 takes the case from a unit that the enterprise was told of before: it is told so. */
-function givenTo({ facts }: CaseEvent): NoticeKind {
-  return facts['rerouted'] === true ? 'case-rerouted' : 'case-dispatched';
+function givenTo({ facts }: CaseEvent<'case-dispatched'>): NoticeKind {
+  return facts.rerouted ? 'case-rerouted' : 'case-dispatched';
 }
 
 /** Tasks that 改派 takes from their units; a unit that is charged anew hears of that alone. */
@@ -66,14 +66,30 @@ function relieved(c: Case, { change: { tasks = [] } }: CaseEvent): Task[] {
   return c.tasks.filter(({ id, unitId }) => ended.has(id) && !charged.has(unitId));
 }
 
-/** Who is told of what; what is not listed here is in the timeline for those who look. */
-const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
+/** It stands in the timeline for those who look. */
+const tellNobody = (): readonly Told[] => [];
+
+const toSignatory: Teller<'order-drafted' | 'order-referred-up' | 'order-resubmitted'> = (c, event) =>
+  about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] }));
+
+const toJudges: Teller<'order-answered' | 'order-judgement-reminded' | 'order-judgement-moved'> = (c, event, d) =>
+  about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) }));
+
+const toAnswerer: Teller<'order-answer-accepted' | 'order-answer-rejected'> = (c, event) =>
+  about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] }));
+
+/** Who is told of what. */
+const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
   'case-accepted': (c) => [
     { kind: 'case-accepted', to: [party(c)] },
     ...(c.state === 'DISPATCHING' ? [{ kind: 'case-to-dispatch' as const, to: [post(c.unitId, 'DISPATCHER')] }] : []),
   ],
   'case-awaits-dispatch': (c) => [{ kind: 'case-to-dispatch', to: [post(c.unitId, 'DISPATCHER')] }],
+  'case-solved-on-site': (c, _e, d) => [
+    { kind: 'case-to-follow-up', to: callers(c, d) },
+    { kind: 'case-to-rate', to: [party(c)] },
+  ],
   'case-escalated': (c) => [{ kind: 'case-escalated', to: [...liaison(c), party(c)] }],
   'case-dispatched': (c, event) => [
     ...(event.change.tasks ?? [])
@@ -84,43 +100,40 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
       ]),
     ...relieved(c, event).map((t): Told => ({ kind: 'task-rerouted', to: [post(t.unitId, ...UNIT)], taskId: t.id })),
   ],
-  'warning-given': (c, { facts }) => [
-    { kind: 'limit-near', to: [post(facts['unitId'] as string, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
+  'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
+  'close-proposed': (c, _e, d) => [toCoSign(c, d)],
+  'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
+  'follow-up-recorded': tellNobody,
+  'stage-moved-up': (c, { facts }, d) => (facts.stage === c.state ? toDoIn(c, d) : []),
+  'instruction-drafted': (c, _e, d) => [
+    { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },
   ],
+  'listing-proposed': (c, _e, d) => [
+    { kind: 'listing-to-weigh', to: [post(officesOver(c, d).supervision, 'SUPERVISOR')] },
+  ],
+  'urgency-changed': tellNobody,
+  'warning-given': (c, { facts }) => [
+    { kind: 'limit-near', to: [post(facts.unitId, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
+  ],
+  'limit-missed': tellNobody,
+  'limit-computed': tellNobody,
+  'task-claimed': tellNobody,
+  'task-claim-confirmed': tellNobody,
   'task-drafted': (_c, { facts }) => [
-    { kind: 'draft-to-submit', to: [post(facts['unitId'] as string, 'UNIT_HEAD')], taskId: facts['taskId'] as string },
+    { kind: 'draft-to-submit', to: [post(facts.unitId, 'UNIT_HEAD')], taskId: facts.taskId },
   ],
   'task-submitted': (c, { facts }, d) =>
-    facts['role'] === 'LEAD'
-      ? [{ kind: 'task-to-review', to: reviewers(c, d), taskId: facts['taskId'] as string }]
-      : [],
-  'task-reworked': (c, { facts }) => [
-    { kind: 'task-reworked', to: [post(facts['unitId'] as string, ...UNIT)], taskId: facts['taskId'] as string },
-    { kind: 'case-reworked', to: [party(c)], taskId: facts['taskId'] as string },
-  ],
-  'stage-moved-up': (c, { facts }, d) => (facts['stage'] === c.state ? toDoIn(c, d) : []),
+    facts.role === 'LEAD' ? [{ kind: 'task-to-review', to: reviewers(c, d), taskId: facts.taskId }] : [],
   'task-done': (c, { facts }, d) => [
     { kind: 'case-to-follow-up', to: [...callers(c, d), ...impartialLiaison(c)] },
-    { kind: 'case-to-rate', to: [party(c)], taskId: facts['taskId'] as string },
+    { kind: 'case-to-rate', to: [party(c)], taskId: facts.taskId },
   ],
-  'case-solved-on-site': (c, _e, d) => [
-    { kind: 'case-to-follow-up', to: callers(c, d) },
-    { kind: 'case-to-rate', to: [party(c)] },
+  'task-reworked': (c, { facts }) => [
+    { kind: 'task-reworked', to: [post(facts.unitId, ...UNIT)], taskId: facts.taskId },
+    { kind: 'case-reworked', to: [party(c)], taskId: facts.taskId },
   ],
-  'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
-  'close-proposed': (c, _e, d) => [toCoSign(c, d)],
-  'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
-  'order-drafted': (c, event) => about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
-  'order-referred-up': (c, event) =>
-    about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
-  'order-sent-back': (c, event, d) => about(c, event, (o) => ({ kind: 'order-sent-back', to: issuers(c, o, d) })),
-  'order-resubmitted': (c, event) =>
-    about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] })),
-  'order-sign-alerted': (c, event) =>
-    about(c, event, (o) => ({
-      kind: 'order-unsigned',
-      to: [{ personId: (event.facts['superiorId'] as string | null) ?? o.signatoryId }],
-    })),
+  'progress-reported': tellNobody,
+  'order-drafted': toSignatory,
   'order-issued': (c, event, d) =>
     about(c, event, (o) => ({
       kind: 'order-issued',
@@ -130,37 +143,44 @@ const TELLERS: Readonly<Partial<Record<CaseEventType, Teller>>> = {
         ...liaison(c),
       ],
     })).concat(about(c, event, (o) => ({ kind: 'order-copied', to: copied(o, d) }))),
-  'order-expired': (c, event) =>
-    event.facts['owed'] === true || event.facts['colour'] === 'RED'
-      ? about(c, event, (o) => ({ kind: 'order-overdue', to: [post(o.officeId, 'SUPERVISOR')] }))
-      : [],
+  'order-sign-alerted': (c, event) =>
+    about(c, event, (o) => ({
+      kind: 'order-unsigned',
+      to: [{ personId: event.facts.superiorId ?? o.signatoryId }],
+    })),
+  'order-referred-up': toSignatory,
+  'order-sign-deferred': tellNobody,
+  'order-sent-back': (c, event, d) => about(c, event, (o) => ({ kind: 'order-sent-back', to: issuers(c, o, d) })),
+  'order-resubmitted': toSignatory,
+  'order-received': tellNobody,
   'order-answer-drafted': (c, event) =>
     about(c, event, (o) => ({ kind: 'draft-to-submit', to: [post(o.unitId, 'UNIT_HEAD')] })),
-  'order-answered': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
-  'order-judgement-reminded': (c, event, d) =>
-    about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
-  'order-judgement-moved': (c, event, d) => about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) })),
-  'order-answer-accepted': (c, event) =>
-    about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
-  'order-answer-rejected': (c, event) =>
-    about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] })),
+  'order-answered': toJudges,
+  'order-answer-accepted': toAnswerer,
+  'order-answer-rejected': toAnswerer,
+  'order-expired': (c, event) =>
+    event.facts.owed || event.facts.colour === 'RED'
+      ? about(c, event, (o) => ({ kind: 'order-overdue', to: [post(o.officeId, 'SUPERVISOR')] }))
+      : [],
+  'order-judgement-reminded': toJudges,
+  'order-judgement-moved': toJudges,
   'order-revoked': (c, event, d) =>
     about(c, event, (o) => ({
       kind: 'order-revoked',
       to: [post(o.unitId, ...UNIT), ...liaison(c), ...copied(o, d)],
     })),
-  'instruction-drafted': (c, _e, d) => [
-    { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },
-  ],
-  'listing-proposed': (c, _e, d) => [
-    { kind: 'listing-to-weigh', to: [post(officesOver(c, d).supervision, 'SUPERVISOR')] },
-  ],
+  'order-lapsed': tellNobody,
 };
+
+function toldOf<T extends CaseEventType>(c: Case, event: CaseEvent<T>, directory: Directory): readonly Told[] {
+  const tell: Teller<T> = TELLERS[event.type];
+  return tell(c, event, directory);
+}
 
 /** The messages that new events give rise to; `c` is the case after them. */
 export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Directory): Notice[] {
   return events.flatMap((event) =>
-    (TELLERS[event.type]?.(c, event, directory) ?? []).flatMap(({ kind, to, taskId, orderId }) =>
+    toldOf(c, event, directory).flatMap(({ kind, to, taskId, orderId }) =>
       merged(to).map((addressee) => ({
         caseId: c.id,
         seq: event.seq,
@@ -175,6 +195,6 @@ export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Dire
 }
 
 function about(c: Case, event: CaseEvent, tell: (order: SupervisionOrder) => Told): Told[] {
-  const order = c.orders.find((o) => o.id === event.facts['orderId']);
+  const order = c.orders.find((o) => o.id === orderIdOf(event));
   return order ? [{ ...tell(order), orderId: order.id, ...(order.taskId ? { taskId: order.taskId } : {}) }] : [];
 }

@@ -21,7 +21,7 @@ export function numbersWanted(c: Case, events: readonly CaseEvent[]): NumberRequ
   const wanted: NumberRequest[] = [];
   for (const event of events) {
     if (event.type !== 'order-issued') continue;
-    const order = c.orders.find((o) => o.id === event.facts['orderId']);
+    const order = c.orders.find((o) => o.id === event.facts.orderId);
     if (order && order.docNumber === null && order.issuedAt !== null)
       wanted.push({
         orderId: order.id,
@@ -34,15 +34,19 @@ export function numbersWanted(c: Case, events: readonly CaseEvent[]): NumberRequ
 }
 
 /** The case and its new events with the allotted numbers written in. */
-export function withNumbers(c: Case, events: readonly CaseEvent[], numbers: ReadonlyMap<string, string>) {
+export function withNumbers(
+  c: Case,
+  events: readonly CaseEvent[],
+  numbers: ReadonlyMap<string, string>,
+): { case: Case; events: readonly CaseEvent[] } {
   return {
     case: { ...c, orders: c.orders.map((o) => (numbers.has(o.id) ? { ...o, docNumber: numbers.get(o.id)! } : o)) },
-    events: events.map((event) => {
-      const number = event.type === 'order-issued' ? numbers.get(event.facts['orderId'] as string) : undefined;
+    events: events.map((event): CaseEvent => {
+      if (event.type !== 'order-issued') return event;
+      const { orderId } = event.facts;
+      const number = numbers.get(orderId);
       if (number === undefined) return event;
-      const orders = (event.change.orders ?? []).map((o) =>
-        o.id === event.facts['orderId'] ? { ...o, docNumber: number } : o,
-      );
+      const orders = (event.change.orders ?? []).map((o) => (o.id === orderId ? { ...o, docNumber: number } : o));
       return { ...event, facts: { ...event.facts, docNumber: number }, change: { ...event.change, orders } };
     }),
   };

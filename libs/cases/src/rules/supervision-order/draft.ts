@@ -1,3 +1,4 @@
+import type { OrderFacts } from '../case/case-facts.ts';
 import { actAfter } from '../case/clocks.ts';
 import type { Clock } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
@@ -120,7 +121,7 @@ export function superseded(work: CaseWork, by: SupervisionOrder): OrderPatch[] {
     .map((o) => ended(work, o, 'SUPERSEDED'));
 }
 
-export function orderFacts(order: SupervisionOrder): Record<string, unknown> {
+export function orderFacts(order: SupervisionOrder): OrderFacts {
   return {
     orderId: order.id,
     colour: order.colour,

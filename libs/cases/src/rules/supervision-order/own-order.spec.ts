@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Actor } from '@zhuoluo/kernel';
+import { orderIdOf } from '../case/event.ts';
 import { isActive } from '../case/parts.ts';
 import { noticesOf } from '../notices/notices-of.ts';
 import { histories, tell } from '../testing/history.fixture.ts';
@@ -191,11 +192,9 @@ describe('over random histories', () => {
         const story = tell(history, () => undefined);
         for (const order of story.orders) {
           const answerers = story.events.filter(
-            (e) => /^order-answer(ed|-drafted)$/.test(e.type) && e.facts['orderId'] === order.id,
+            (e) => /^order-answer(ed|-drafted)$/.test(e.type) && orderIdOf(e) === order.id,
           );
-          const decided = story.events.filter(
-            (e) => DECISIONS.includes(e.type) && e.by && e.facts['orderId'] === order.id,
-          );
+          const decided = story.events.filter((e) => DECISIONS.includes(e.type) && e.by && orderIdOf(e) === order.id);
           const signed = order.signMode === 'AUTO' || order.signerId === null ? [] : [order.signerId];
           for (const id of [...signed, ...decided.map((e) => e.by!.personId)])
             expect(isImpartial(story.context.directory, { posts: postsOf(id) }, order.unitId)).toBe(true);
@@ -212,8 +211,9 @@ describe('over random histories', () => {
         const { events } = tell(history, () => undefined);
         const handled = new Set<string>();
         const reviewed = new Set<string>();
-        for (const { type, by, facts } of events.filter((e) => e.by !== null)) {
-          const isReview = type === 'task-done' || (type === 'task-reworked' && facts['by'] === 'REVIEW');
+        for (const event of events.filter((e) => e.by !== null)) {
+          const { type, by } = event;
+          const isReview = type === 'task-done' || (event.type === 'task-reworked' && event.facts.by === 'REVIEW');
           if (isReview) expect(handled).not.toContain(by!.personId);
           if (type === 'case-closed' || type === 'close-proposed')
             expect([...handled, ...reviewed]).not.toContain(by!.personId);

@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseCommand, CommandType, FileCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, fileCase } from '../case/decide.ts';
-import type { CaseEvent } from '../case/event.ts';
+import type { CaseEvent, CaseEventType } from '../case/event.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { leadOf } from '../case/parts.ts';
 import { at, calendar2025To2026 } from '@zhuoluo/kernel/time/calendar.fixture';
@@ -76,9 +76,14 @@ export class Story {
     return this.events.map((event) => event.type);
   }
 
+  /** The events of one type so far, in order. */
+  eventsOf<T extends CaseEventType>(type: T): Extract<CaseEvent, { type: T }>[] {
+    return this.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type);
+  }
+
   /** The colours issued so far, in order. */
   get colours(): Colour[] {
-    return this.events.filter((event) => event.type === 'order-issued').map((event) => event.facts['colour'] as Colour);
+    return this.eventsOf('order-issued').map(({ facts }) => facts.colour);
   }
 
   /** The newest task of a unit. */

@@ -1,32 +1,61 @@
-import type { CaseEventType } from '../../../rules/case/event.ts';
+import type { CaseFacts } from '../../../rules/case/case-facts.ts';
+import type { CaseEvent, CaseEventType } from '../../../rules/case/event.ts';
+import { CASE_EVENT_TYPES } from '../../../rules/case/event-types.ts';
+
+type NameOf<Facts> = Facts extends unknown ? keyof Facts : never;
 
 /**
- * What an enterprise reads of its own case, and which facts of it (rules.md §19).
+ * What an enterprise reads of its own case, and which facts of it; null where it reads nothing (rules.md §19).
  * That is: what happened and when, the result, its own rating; no orders, no opinions between offices.
  */
-const PUBLIC: Readonly<Partial<Record<CaseEventType, readonly string[]>>> = {
+const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] | null } = {
   'case-filed': ['caseNo', 'level'],
   'case-accepted': ['deemed'],
   'case-awaits-dispatch': [],
   'case-solved-on-site': ['result'],
   'case-escalated': ['from', 'to'],
   'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted'],
+  'case-closed': [],
+  'close-proposed': null,
+  'case-ready-to-close': [],
+  'follow-up-recorded': ['reached', 'rating'],
+  'stage-moved-up': null,
+  'instruction-drafted': null,
+  'listing-proposed': null,
+  'urgency-changed': null,
+  'warning-given': null,
+  'limit-missed': null,
+  'limit-computed': null,
   'task-claimed': ['unitId', 'mode'],
-  'progress-reported': ['unitId'],
+  'task-claim-confirmed': null,
+  'task-drafted': null,
+  'task-submitted': null,
   'task-done': ['unitId'],
   'task-reworked': ['unitId'],
-  'follow-up-recorded': ['reached', 'rating'],
-  'case-ready-to-close': [],
-  'case-closed': [],
+  'progress-reported': ['unitId'],
+  'order-drafted': null,
+  'order-issued': null,
+  'order-sign-alerted': null,
+  'order-referred-up': null,
+  'order-sign-deferred': null,
+  'order-sent-back': null,
+  'order-resubmitted': null,
+  'order-received': null,
+  'order-answer-drafted': null,
+  'order-answered': null,
+  'order-answer-accepted': null,
+  'order-answer-rejected': null,
+  'order-expired': null,
+  'order-judgement-reminded': null,
+  'order-judgement-moved': null,
+  'order-revoked': null,
+  'order-lapsed': null,
 };
 
 /** The public part of an event's facts; null where the event is not public. */
-export function publicFacts(
-  type: CaseEventType,
-  facts: Readonly<Record<string, unknown>>,
-): Record<string, unknown> | null {
-  const shown = PUBLIC[type];
-  return shown ? Object.fromEntries(shown.flatMap((name) => (name in facts ? [[name, facts[name]]] : []))) : null;
+export function publicFacts(type: CaseEventType, facts: CaseEvent['facts']): Record<string, unknown> | null {
+  const shown: readonly string[] | null = PUBLIC[type];
+  return shown && Object.fromEntries(Object.entries(facts).filter(([name]) => shown.includes(name)));
 }
 
-export const PUBLIC_EVENTS = Object.keys(PUBLIC);
+export const PUBLIC_EVENTS = CASE_EVENT_TYPES.filter((type) => PUBLIC[type] !== null);

@@ -1,5 +1,5 @@
 import type { Author, Instant } from '@zhuoluo/kernel';
-import type { CaseEventType } from '../../../rules/case/event.ts';
+import type { CaseEvent, CaseEventType } from '../../../rules/case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { iso, unitRef } from '@zhuoluo/directory/http';
 import { publicFacts } from './public-event.ts';
@@ -12,7 +12,7 @@ export interface EventRow {
   readonly at: Instant;
   readonly recordedAt: Instant;
   readonly by: Author | null;
-  readonly facts: Record<string, unknown>;
+  readonly facts: CaseEvent['facts'];
 }
 
 /** An event as a caller reads it: whole, or its public part. `internals`: the caller is told which person acted. */
@@ -36,7 +36,7 @@ function authorOf(by: Author | null, directory: Directory, internals: boolean): 
 }
 
 /** Ids of units get their names beside them: `unitId` → `unitName`, `coUnitIds` → `coUnitNames`. */
-function named(facts: Record<string, unknown>, directory: Directory): Record<string, unknown> {
+function named(facts: object, directory: Directory): Record<string, unknown> {
   const nameOf = (id: unknown): string | null =>
     typeof id === 'string' && directory.hasUnit(id) ? directory.unit(id).name : null;
   const names = Object.entries(facts).flatMap(([key, value]): [string, unknown][] => {

@@ -1,5 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Shown, PageAnswer } from '@zhuoluo/platform';
+import type { CaseEventType } from '../../../rules/case/event.ts';
+import { CASE_EVENT_TYPES } from '../../../rules/case/event-types.ts';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
 
 @ApiSchema({ name: 'Author' })
@@ -11,7 +13,7 @@ export class AuthorAnswer extends PersonRef {
 @ApiSchema({ name: 'TimelineEntry' })
 export class TimelineEntry {
   @Shown.int() seq!: number;
-  @Shown.text({ description: 'Past tense of the field, such as order-issued.' }) type!: string;
+  @Shown.oneOf('CaseEventType', CASE_EVENT_TYPES) type!: CaseEventType;
   @Shown.instant({ description: 'When it counts as having happened; a deemed fact carries its limit’s instant.' })
   at!: string;
   @Shown.instant({ description: 'When it was written down.' }) recordedAt!: string;

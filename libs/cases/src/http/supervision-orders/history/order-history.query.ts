@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../rules/case/case.ts';
+import type { CaseEventType } from '../../../rules/case/event.ts';
 import type { SupervisionOrder } from '../../../rules/supervision-order/supervision-order.ts';
 import { type Pool, InjectPool } from '@zhuoluo/database';
 import { orderRef } from '../../answers/present-order.ts';
@@ -16,6 +17,8 @@ interface Row extends EventRow {
   readonly grewInto: string | null;
 }
 
+const BEGINNINGS: readonly CaseEventType[] = ['order-drafted', 'order-issued'];
+
 // A case has few events, all found by the key of its history: an index of their orders would be one more entry for each.
 const LIST = {
   name: 'order-history',
@@ -24,7 +27,7 @@ const LIST = {
     FROM case_event
     WHERE case_id = $1 AND seq > $4::bigint AND (
       facts->>'orderId' = $2
-      OR (facts->>'orderId' = ANY($3::text[]) AND type IN ('order-drafted', 'order-issued'))
+      OR (facts->>'orderId' = ANY($3::text[]) AND type = ANY($6::text[]))
       OR EXISTS (SELECT FROM json_array_elements(change->'orders') o WHERE o->>'id' = $2))
     ORDER BY seq LIMIT $5`,
 };
@@ -44,7 +47,14 @@ export class OrderHistoryQuery {
     const grown = grownFrom(c, id).filter((order) => seesOrder(scope, order, isLiaison));
     const walk = { list: `order-history/${id}`, personId: actor.personId, request };
     const after = keyAfter(walk)?.[0] ?? 0;
-    const values = [caseId, id, grown.map((order) => order.id), after, (request.limit ?? DEFAULT_LIMIT) + 1];
+    const values = [
+      caseId,
+      id,
+      grown.map((order) => order.id),
+      after,
+      (request.limit ?? DEFAULT_LIMIT) + 1,
+      BEGINNINGS,
+    ];
     const { rows } = await this.pool.query<Row>({ ...LIST, values });
     return pageOf(
       walk,

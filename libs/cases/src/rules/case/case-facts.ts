@@ -1,0 +1,129 @@
+import type { CaseState, ClockKind, Colour, Instant, Level, TaskRole, Urgency } from '@zhuoluo/kernel';
+import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { Task } from './case.ts';
+
+/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (rules.md §83, §84, §36, §35). */
+export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';
+
+type NoFacts = Readonly<Record<string, never>>;
+
+interface OfTask {
+  readonly taskId: string;
+  readonly unitId: string;
+}
+
+interface OfOrder {
+  readonly orderId: string;
+  readonly unitId: string;
+}
+
+/** Of a limit, and the unit it is the limit of. */
+interface OfLimit {
+  readonly kind: ClockKind;
+  readonly unitId: string;
+  readonly dueAt: Instant | null;
+}
+
+/** What tells one order from another. */
+export interface OrderFacts extends OfOrder {
+  readonly colour: Colour;
+  readonly step: number;
+  readonly reason: OrderReason;
+  readonly officeId: string;
+  /** The title that signs, or is to sign. */
+  readonly signer: string;
+  readonly mode: SupervisionOrder['signMode'];
+  readonly repeat: number;
+}
+
+/** An order that ends with another one: its id and number. */
+interface Because {
+  readonly becauseId?: string;
+  readonly because?: string | null;
+}
+
+interface Dispatched {
+  readonly leadUnitId: string;
+  readonly rerouted: boolean;
+}
+
+/** A unit that the case has climbed away from helps on. */
+interface LeftBehind {
+  readonly leadUnitId?: never;
+  readonly rerouted?: never;
+  readonly leftBehind: true;
+}
+
+/**
+ * What each event says besides what it changes, for readers of the history: reasons, texts, what was concerned.
+ * Everything that speaks of events by type is exhaustive over this map or does not compile.
+ */
+export interface CaseFacts {
+  'case-filed': {
+    readonly caseId: string;
+    readonly caseNo: string;
+    readonly level: Level;
+    readonly levelReason: string | null;
+  };
+  'case-accepted': { readonly deemed: boolean };
+  'case-awaits-dispatch': { readonly unitId: string };
+  'case-solved-on-site': { readonly result: string; readonly evidence: readonly string[] };
+  'case-escalated': {
+    readonly from: Level;
+    readonly to: Level;
+    readonly cause: EscalationCause;
+    readonly reason: string | null;
+    readonly fromUnitId: string;
+  };
+  'case-dispatched': { readonly coUnitIds: readonly string[]; readonly byRoute: boolean } & (Dispatched | LeftBehind);
+  'case-closed': { readonly summary: string };
+  'close-proposed': { readonly summary: string };
+  'case-ready-to-close': NoFacts;
+  'follow-up-recorded': { readonly comment: string | null } & (
+    { readonly reached: true; readonly rating: number } | { readonly reached: false; readonly days: number }
+  );
+  'stage-moved-up': { readonly stage: CaseState; readonly fromUnitId: string; readonly toUnitId: string };
+  'instruction-drafted': NoFacts;
+  'listing-proposed': NoFacts;
+  'urgency-changed': { readonly from: Urgency; readonly to: Urgency; readonly reason: string | null };
+  'warning-given': OfLimit;
+  'limit-missed': OfLimit & {
+    /** The order whose own limit it is, or whose accepted answer promised the date. */
+    readonly orderId?: string | null;
+    readonly drawsAgainAt?: Instant;
+    readonly noRoute?: true;
+  };
+  'limit-computed': { readonly at: Instant };
+  'task-claimed': OfTask & { readonly mode: NonNullable<Task['claimMode']> };
+  'task-claim-confirmed': OfTask;
+  'task-drafted': OfTask;
+  'task-submitted': OfTask & { readonly role: TaskRole; readonly outcome: 'A'; readonly result: string };
+  /** `cancelled`: co-units that had not answered. */
+  'task-done': OfTask & { readonly cancelled: readonly string[] };
+  'task-reworked': OfTask & { readonly by: 'REVIEW' | 'ENTERPRISE'; readonly reason: string };
+  'progress-reported': OfTask & { readonly text: string };
+  'order-drafted': OrderFacts;
+  /** The number is written in last, by the store. */
+  'order-issued': OrderFacts & { readonly docNumber?: string };
+  'order-sign-alerted': OrderFacts & { readonly signatoryId: string; readonly superiorId: string | null };
+  'order-referred-up': OrderFacts & { readonly fromPersonId: string; readonly toPersonId: string };
+  'order-sign-deferred': OrderFacts & { readonly until: Instant };
+  /** `reason`: the signer's words. */
+  'order-sent-back': Omit<OrderFacts, 'reason'> & { readonly reason: string };
+  'order-resubmitted': OrderFacts & { readonly requirements: readonly string[] };
+  'order-received': OfOrder;
+  'order-answer-drafted': OfOrder;
+  'order-answered': OfOrder & {
+    readonly kind: NonNullable<SupervisionOrder['answerKind']>;
+    readonly text: string | null;
+    readonly until: Instant | null;
+  };
+  'order-answer-accepted': OfOrder & { readonly until: Instant | null };
+  'order-answer-rejected': OfOrder & { readonly reason: string };
+  /** `owed`: what it demands is no longer in the hands of its unit. */
+  'order-expired': OfOrder & { readonly colour: Colour; readonly dueAt: Instant | null; readonly owed: boolean };
+  'order-judgement-reminded': OrderFacts & { readonly judgeOfficeId: string };
+  'order-judgement-moved': OrderFacts & { readonly fromOfficeId: string; readonly toOfficeId: string };
+  'order-revoked': OfOrder & Because & { readonly reason: string; readonly points: number };
+  'order-lapsed': OfOrder & Because & { readonly reason: string };
+}
