@@ -6,7 +6,7 @@ const code = texts.filter(({ file }) => /\.(ts|tsx|mjs|sql|sh)$/.test(file));
 
 /** A change of a row of a case, in SQL. */
 const CASE_WRITE =
-  /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO)\s+(?:ONLY\s+)?(?:"case"|"?(?:task|supervision_order|clock|case_event|outbox)"?)(?![\w".])/g;
+  /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO)\s+(?:ONLY\s+)?(?:"case"|"?(?:task|supervision_order|clock|event|outbox)"?)(?![\w".])/g;
 
 /** Where rows of a case may be written: the stores' own folders and the migrations; a test may forge. */
 const CASE_WRITERS =
@@ -34,7 +34,7 @@ const REGISTRY_HOST = new RegExp(
 describe('What no file may say', () => {
   it.each([
     [`UPDATE "case" SET state = 'CLOSED'`, 1],
-    [`INSERT INTO case_event (case_id) VALUES ($1)`, 1],
+    [`INSERT INTO event (subject_id) VALUES ($1)`, 1],
     [`DELETE FROM\n      outbox o`, 1],
     [`UPDATE task SET colour = 'RED'`, 1],
     [`SELECT * FROM task FOR UPDATE`, 0],

@@ -94,8 +94,8 @@ export class Ledger {
     }
     const found = new Map<string, number>();
     const { rows } = await pool.query<Evidence & { caseId: string; account: string }>(`
-      SELECT e.case_id AS "caseId", e.type, e.facts, p.account
-      FROM case_event e JOIN person p ON p.id = (e.by->>'personId')::uuid`);
+      SELECT e.subject_id AS "caseId", e.type, e.facts, p.account
+      FROM event e JOIN person p ON p.id = (e.by->>'personId')::uuid WHERE e.subject_kind = 'case'`);
     for (const event of rows)
       for (const [command, proves] of Object.entries(EVIDENCE))
         if (proves(event)) add(found, `${command} by ${event.account} in case ${event.caseId}`);

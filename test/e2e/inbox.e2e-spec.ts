@@ -85,7 +85,7 @@ describe('what one is told', () => {
     const pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' });
     await pool.query(
       `UPDATE notice SET person_id = (SELECT id FROM person WHERE account = 'ln.jingmao.head'), unit_id = NULL, roles = NULL
-      WHERE kind = 'case-to-dispatch' AND case_id = (SELECT id FROM "case" WHERE title = $1)`,
+      WHERE kind = 'case-to-dispatch' AND subject_id = (SELECT id FROM "case" WHERE title = $1)`,
       [title],
     );
     await pool.end();

@@ -108,4 +108,4 @@ const ORDERS_BESIDE_THE_COUNT = `
   WHERE last <> (SELECT count(DISTINCT doc_number) FROM supervision_order o WHERE o.office_id = d.office_id)`;
 
 const HISTORIES_WITH_A_GAP = `
-  SELECT count(*) AS n FROM (SELECT 1 FROM case_event GROUP BY case_id HAVING max(seq) <> count(*)) broken`;
+  SELECT count(*) AS n FROM (SELECT 1 FROM event GROUP BY subject_id HAVING max(seq) <> count(*)) broken`;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evolve, nextMilestoneAt, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
+import { evolve, nextMilestoneAt, subjectOf, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import { CHAIN_START, chained } from '@zhuoluo/audit/store';
@@ -13,7 +13,7 @@ type HistoryRow = CaseEvent & { readonly recordedAt: Instant };
  */
 export async function forge(pool: Pool, caseId: string, rewrite: (event: CaseEvent) => CaseEvent): Promise<void> {
   const { rows } = await pool.query<HistoryRow>(
-    `SELECT seq, type, at, recorded_at AS "recordedAt", by, facts, change FROM case_event WHERE case_id = $1 ORDER BY seq`,
+    `SELECT seq, type, at, recorded_at AS "recordedAt", by, facts, change FROM event WHERE subject_id = $1 ORDER BY seq`,
     [caseId],
   );
   await withoutTrigger(pool, async () => {
@@ -22,8 +22,8 @@ export async function forge(pool: Pool, caseId: string, rewrite: (event: CaseEve
     let changedAt: Instant = 0;
     for (const { recordedAt, ...event } of rows) {
       const forged = rewrite(event);
-      const [link] = chained(caseId, head, [forged], recordedAt);
-      await pool.query('UPDATE case_event SET facts = $3, change = $4, hash = $5 WHERE case_id = $1 AND seq = $2', [
+      const [link] = chained(subjectOf(caseId), head, [forged], recordedAt);
+      await pool.query('UPDATE event SET facts = $3, change = $4, hash = $5 WHERE subject_id = $1 AND seq = $2', [
         ...[caseId, event.seq, link!.facts, link!.change, link!.hash],
       ]);
       current = evolve(current, forged);
@@ -36,9 +36,9 @@ export async function forge(pool: Pool, caseId: string, rewrite: (event: CaseEve
 
 /** Lets the append-only history be written to. */
 export async function withoutTrigger(pool: Pool, work: () => Promise<unknown>): Promise<void> {
-  await pool.query('ALTER TABLE case_event DISABLE TRIGGER append_only');
+  await pool.query('ALTER TABLE event DISABLE TRIGGER append_only');
   await work();
-  await pool.query('ALTER TABLE case_event ENABLE TRIGGER append_only');
+  await pool.query('ALTER TABLE event ENABLE TRIGGER append_only');
 }
 
 async function writeRows(pool: Pool, c: Case, stand: { changedAt: Instant; chainHead: Buffer }): Promise<void> {

@@ -9,16 +9,10 @@ import {
   QuerylessMethods,
 } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
+import { NoticesModule } from '@zhuoluo/notices/http';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
-import {
-  CasesModule,
-  InboxModule,
-  AccessModule,
-  SupervisionOrdersModule,
-  TasksModule,
-  ViewsModule,
-} from '@zhuoluo/cases/http';
+import { CasesModule, AccessModule, SupervisionOrdersModule, TasksModule, ViewsModule } from '@zhuoluo/cases/http';
 import type { ApiConfig } from './config.ts';
 import { ConfigModule } from './config.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -50,7 +44,7 @@ export class ApiModule {
         PoliciesModule,
         CalendarsModule,
         ReferenceModule,
-        InboxModule,
+        NoticesModule,
         BoardModule,
         ViewsModule,
         StreamModule,

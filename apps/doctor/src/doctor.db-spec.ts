@@ -50,16 +50,16 @@ describe('the doctor', () => {
   it('finds an event that somebody changed', async () => {
     const faults = await found((pool) =>
       withoutTrigger(pool, () =>
-        pool.query(`UPDATE case_event SET facts = '{}' WHERE case_id = $1 AND seq = 3`, [closed.id]),
+        pool.query(`UPDATE event SET facts = '{}' WHERE subject_id = $1 AND seq = 3`, [closed.id]),
       ),
     );
-    expect(faults).toEqual({ 'whole-events': [`${closed.caseNo} not what was recorded from event 3 on`] });
+    expect(faults).toEqual({ 'whole-histories': [`case ${closed.id} not what was recorded from event 3 on`] });
   });
 
   it('finds an event that is gone', async () => {
     const faults = await found((pool) =>
       withoutTrigger(pool, () =>
-        pool.query('DELETE FROM case_event WHERE case_id = $1 AND seq = $2', [closed.id, closed.version]),
+        pool.query('DELETE FROM event WHERE subject_id = $1 AND seq = $2', [closed.id, closed.version]),
       ),
     );
     expect(faults['whole-events']).toContain(
@@ -174,8 +174,8 @@ describe('the doctor', () => {
     expect(lost).toEqual({ notices: [expect.stringContaining('told 0 times instead of 1: case-closed of event')] });
     const doubled = await found(async (pool) => {
       await pool.query(`
-        INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id, party_id
-        FROM notice WHERE kind = 'case-closed' AND party_id IS NULL`);
+        INSERT INTO notice SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid()))).*
+        FROM notice n WHERE kind = 'case-closed' AND party_id IS NULL`);
     });
     expect(doubled).toEqual({ notices: [expect.stringContaining('told 2 times instead of 1: case-closed of event')] });
   });

@@ -73,7 +73,7 @@ describe('a fault that is planted', () => {
   describe('in the history', () => {
     it('is found where all of it is gone', async () => {
       const faults = await found((pool) =>
-        withoutTrigger(pool, () => pool.query('DELETE FROM case_event WHERE case_id = $1', [closed.id])),
+        withoutTrigger(pool, () => pool.query('DELETE FROM event WHERE subject_id = $1', [closed.id])),
       );
       expect(faults['whole-events']).toEqual([`${closed.caseNo} no event at all`]);
     });
@@ -93,8 +93,6 @@ describe('a fault that is planted', () => {
     });
 
     it.each([
-      ['case_event', {}],
-      ['notice', { id: 'gen_random_uuid()' }],
       ['task', { id: 'gen_random_uuid()', task_no: `'none'` }],
       [
         'supervision_order',
@@ -113,6 +111,25 @@ describe('a fault that is planted', () => {
       });
       expect(faults).toEqual({ orphans: [`${nobody} 1 rows of ${table}, and no case`] });
     });
+
+    it.each([
+      ['event', {}],
+      ['notice', { id: randomUUID() }],
+    ])(
+      'is found where a row of %s belongs to no subject, or to one of a kind that no module keeps',
+      async (table, own) => {
+        const nobody = randomUUID();
+        const copy = (pool: Pool, other: object) =>
+          pool.query(
+            `INSERT INTO ${table} SELECT (jsonb_populate_record(t, $2)).* FROM ${table} t WHERE subject_id = $1 LIMIT 1`,
+            [neglected.id, { ...own, subject_id: nobody, ...other }],
+          );
+        const lost = await found((pool) => copy(pool, {}));
+        expect(lost).toEqual({ orphans: [`${nobody} 1 rows of ${table}, and no case`] });
+        const unknown = await found((pool) => copy(pool, { subject_kind: 'rumour' }));
+        expect(unknown).toEqual({ orphans: [`${nobody} 1 rows of ${table}, and no rumour`] });
+      },
+    );
 
     it('is found where no search finds a case', async () => {
       const faults = await found((pool) => pool.query('DELETE FROM case_search WHERE case_id = $1', [neglected.id]));
@@ -220,8 +237,8 @@ describe('a fault that is planted', () => {
   it('is found where an office was told twice, whichever it is', async () => {
     const faults = await found(async (pool) => {
       await pool.query(
-        `INSERT INTO notice SELECT gen_random_uuid(), case_id, seq, kind, unit_id, roles, person_id, at, task_id, order_id, party_id
-        FROM notice WHERE order_id = $1 AND kind = 'order-issued' AND unit_id <> $2`,
+        `INSERT INTO notice SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid()))).*
+        FROM notice n WHERE part_id = $1 AND kind = 'order-issued' AND unit_id <> $2`,
         [blue.id, blue.unitId],
       );
     });

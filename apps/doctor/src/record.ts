@@ -23,7 +23,6 @@ export interface Step extends StoredEvent {
 export interface CaseRecord {
   readonly case: Case;
   readonly changedAt: Instant;
-  readonly chainHead: Buffer;
   /** Its history replayed in the order of `seq`; whether that is whole is for a check to say. */
   readonly steps: readonly Step[];
   readonly notices: readonly NoticeRow[];

@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
 import { openPool, type PoolClient } from '@zhuoluo/database';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { NoticeRow } from '@zhuoluo/notices/store';
-import type { RecordedEvent } from '@zhuoluo/audit/store';
+import { RECORDED, type RecordedEvent } from '@zhuoluo/audit/store';
 import type { CaseRecord, Moment, StoredEvent } from './record.ts';
 import { replay } from './replay.ts';
 import { objectsOf, type Row } from './rows.ts';
@@ -55,17 +55,20 @@ async function* pagesOf(tx: PoolClient): AsyncIterable<readonly CaseRecord[]> {
 
 async function recordsOf(tx: PoolClient, rows: readonly Row[]): Promise<CaseRecord[]> {
   const ids = rows.map((row) => row['id']);
-  const partsOf = async (table: string, order = 'position', columns = '*') => {
-    const text = `SELECT ${columns} FROM ${table} WHERE case_id = ANY($1) ORDER BY case_id, ${order}`;
+  const rowsOf = async (text: string, key: string) => {
     const found = await tx.query<Row>(text, [ids]);
-    return Map.groupBy(objectsOf(found.rows), (part) => part['caseId']);
+    return Map.groupBy(objectsOf(found.rows), (row) => row[key]);
   };
+  const partsOf = (table: string) =>
+    rowsOf(`SELECT * FROM ${table} WHERE case_id = ANY($1) ORDER BY case_id, position`, 'caseId');
+  const toldOf = (table: string, columns: string, order: string) =>
+    rowsOf(`SELECT ${columns} FROM ${table} WHERE subject_id = ANY($1) ORDER BY subject_id, ${order}`, 'subjectId');
   const tasks = await partsOf('task');
   const orders = await partsOf('supervision_order');
   const clocks = await partsOf('clock');
-  const events = await partsOf('case_event', 'seq', EVENT_COLUMNS);
-  const notices = await partsOf('notice', 'seq, kind, id');
-  return objectsOf(rows).map(({ changedAt, chainHead, ...fields }) => {
+  const events = await toldOf('event', `${RECORDED}, tx`, 'seq');
+  const notices = await toldOf('notice', '*', 'seq, kind, id');
+  return objectsOf(rows).map(({ changedAt, chainHead: _, ...fields }) => {
     const id = fields['id'];
     const parts = {
       tasks: unplaced(tasks.get(id)),
@@ -75,15 +78,11 @@ async function recordsOf(tx: PoolClient, rows: readonly Row[]): Promise<CaseReco
     return {
       case: { ...fields, ...parts } as unknown as Case,
       changedAt: changedAt as Instant,
-      chainHead: chainHead as Buffer,
       steps: replay((events.get(id) ?? []).map((event) => storedEvent(event as unknown as RecordedRow))),
       notices: (notices.get(id) ?? []) as unknown as NoticeRow[],
     };
   });
 }
-
-/** The chain of hashes runs over the JSON texts, letter for letter. */
-const EVENT_COLUMNS = 'case_id, seq, type, at, recorded_at, by::text, facts::text, change::text, hash, tx';
 
 type RecordedRow = RecordedEvent & Pick<StoredEvent, 'tx'>;
 

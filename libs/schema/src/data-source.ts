@@ -1,6 +1,6 @@
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CaseEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
-import { CaseEventEntity } from '@zhuoluo/audit/store';
+import { EventEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
@@ -23,8 +23,8 @@ export const ENTITIES: EntitySchema[] = [
   CalendarEntity,
   CalendarYearEntity,
   CaseEntity,
-  CaseEventEntity,
   ClockEntity,
+  EventEntity,
   PartyEntity,
   PersonEntity,
   PolicyEntity,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nextMilestoneAt } from '@zhuoluo/cases/rules';
+import { nextMilestoneAt, subjectOf } from '@zhuoluo/cases/rules';
 import { searchText, shanghaiYearOf, type Instant } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 import { lineOf, plain, type Columns, type TableName } from './columns.ts';
@@ -83,7 +83,7 @@ export class Mould {
     const body = searchText([words.title, cast.partyName, words.wish, words.facts].join('\\n'));
     const search = `${values[0]}-7000-8000-${values[1]}\t${caseNo}\t${body}\n`;
     const rows = Object.fromEntries(this.#rows.map(([table, stencil]) => [table, stencil.print(values)]));
-    return { ...rows, case_event: lines, case_search: search } as Lines;
+    return { ...rows, event: lines, case_search: search } as Lines;
   }
 
   #castEvents(values: readonly string[]): { lines: string; head: Buffer } {
@@ -111,9 +111,11 @@ export class Mould {
     const placed = (parts: readonly object[]) => parts.map((part, position) => ({ ...part, position }));
     const notices = written
       .flatMap((w) => w.notices)
-      .map(({ to, ...told }, i) => ({
+      .map(({ to, part, ...told }, i) => ({
         ...told,
         ...to,
+        partKind: part?.kind,
+        partId: part?.id,
         id: `@${told.at}@-7${i.toString(16).padStart(3, '0')}-8000-${NOBODY}`,
       }));
     return [
@@ -128,10 +130,11 @@ export class Mould {
   /** Events of a transaction bear its number; that they are small says that they were long ago. */
   #cutEvents(): EventMould[] {
     const iso = (at: Instant) => new Date(at).toISOString();
+    const { subjectKind, subjectId } = subjectOf(this.#walk.case.id);
     return this.#walk.written.flatMap(({ events, now }, index) =>
       events.map(({ seq, type, at, by, facts, change }) => {
         const texts = [by, facts, change].map((part) => plain(JSON.stringify(part)));
-        const text = [this.#walk.case.id, seq, type, iso(at), iso(now), ...texts].join('\n');
+        const text = [subjectKind, subjectId, seq, type, iso(at), iso(now), ...texts].join('\n');
         return { text: this.#cut(text), byTime: by === null, tx: index + 3 };
       }),
     );

@@ -4,6 +4,7 @@ import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import type { ApiConfig } from '../config.ts';
 import { SEES_NOTHING, type Scope } from '@zhuoluo/directory/rules';
+import { subjectsOfCases } from '../../../../test/support/subjects.ts';
 import { StreamHub, type Subscriber } from './stream-hub.ts';
 
 const EVERYTHING: Scope = { ...SEES_NOTHING, everything: true };
@@ -13,7 +14,7 @@ class Page implements Subscriber {
   readonly scope = EVERYTHING;
   readonly told: string[] = [];
   ended = false;
-  readonly tell: Subscriber['tell'] = ({ data }) => this.told.push(...data.caseIds);
+  readonly tell: Subscriber['tell'] = ({ changed }) => this.told.push(...(changed.get('case') ?? []));
   readonly mark = () => undefined;
   readonly end = () => {
     this.ended = true;
@@ -52,7 +53,8 @@ describe('the hub of the stream', () => {
         return answer;
       },
     };
-    hub = new StreamHub(slow as unknown as Pool, { DATABASE_URL: database.url } as ApiConfig);
+    const config = { DATABASE_URL: database.url } as ApiConfig;
+    hub = new StreamHub(slow as unknown as Pool, config, subjectsOfCases(pool, world.references));
     hub.onApplicationBootstrap();
   });
   afterEach(() => hub.onModuleDestroy());

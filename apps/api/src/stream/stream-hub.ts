@@ -2,12 +2,15 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { CHANGE_CHANNEL, Listener, type Pool, InjectPool } from '@zhuoluo/database';
 import { ApiConfig } from '../config.ts';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { ChangeFeed, type Changes, mayHear } from '@zhuoluo/cases/http';
+import { ChangeFeed, type ChangedSubjects } from '@zhuoluo/audit/store';
+import { Subjects } from '@zhuoluo/notices/http';
 
-/** What a page is told at once: the cases to read again, or that it should read everything again. */
+/** What a page is told at once: the subjects to read again, or that it should read everything again. */
 export interface Message {
   readonly id: string;
-  readonly data: { readonly caseIds: readonly string[]; readonly many: boolean };
+  /** Ids by the kind of subject: of every kind, if there are many. */
+  readonly changed: ReadonlyMap<string, readonly string[]>;
+  readonly many: boolean;
 }
 
 export interface Subscriber {
@@ -19,7 +22,7 @@ export interface Subscriber {
   readonly end: () => void;
 }
 
-/** At most this often is the database asked and a page told, however many cases change in a second. */
+/** At most this often is the database asked and a page told, however much changes in a second. */
 const READ_EVERY_MS = 500;
 /** Wake-ups can be lost with the process that should have sent them: this often the hub looks by itself. */
 const LOOK_EVERY_MS = 5_000;
@@ -38,7 +41,11 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   #wakeAgain = false;
   #closed = false;
 
-  constructor(@InjectPool() pool: Pool, @Inject(ApiConfig) config: ApiConfig) {
+  constructor(
+    @InjectPool() pool: Pool,
+    @Inject(ApiConfig) config: ApiConfig,
+    private readonly subjects: Subjects,
+  ) {
     this.#feed = new ChangeFeed(pool);
     this.#listener = new Listener({
       databaseUrl: config.DATABASE_URL,
@@ -71,7 +78,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
   async subscribe(subscriber: Subscriber, lastId: string | undefined): Promise<() => void> {
     const from = lastId ?? (await this.#feed.now()).upTo;
     subscriber.mark(from);
-    const missed = await this.#feed.since(from);
+    const missed = await this.#audible(await this.#feed.since(from));
     if (this.#closed) throw new Error('the stream is closing');
     this.#tell(subscriber, missed);
     this.#subscribers.add(subscriber);
@@ -100,7 +107,7 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     const from = this.#upTo;
     if (from === undefined) return; // everybody has left
     try {
-      const changes = await this.#feed.since(from);
+      const changes = await this.#audible(await this.#feed.since(from));
       if (this.#upTo === from) this.#upTo = changes.upTo;
       else this.#wakeAgain = true; // somebody came meanwhile who has heard less
       this.#wakeAgain ||= changes.isHeldUp; // no wake-up follows when what holds it up is over
@@ -113,10 +120,20 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  #tell({ scope, tell }: Subscriber, { upTo, cases, many }: Changes): void {
-    const caseIds = cases.filter((changed) => mayHear(scope, changed)).map((changed) => changed.caseId);
-    if (caseIds.length > 0 || many) tell({ id: upTo, data: { caseIds, many } });
+  async #audible(changes: ChangedSubjects): Promise<AudibleChanges> {
+    return { ...changes, heardBy: await this.subjects.heardBy(changes.subjects) };
   }
+
+  #tell({ scope, tell }: Subscriber, { upTo, heardBy, many }: AudibleChanges): void {
+    const heard = heardBy(scope);
+    const changed = many ? new Map(this.subjects.kinds.map((kind) => [kind, heard.get(kind) ?? []])) : heard;
+    if (changed.size > 0) tell({ id: upTo, changed, many });
+  }
+}
+
+/** Changes, with what each listener may hear of them. */
+interface AudibleChanges extends ChangedSubjects {
+  readonly heardBy: Awaited<ReturnType<Subjects['heardBy']>>;
 }
 
 /** The earlier of two transaction ids. */

@@ -7,6 +7,7 @@ import { assertPageOf } from '../identity/session/page-person.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { OpenStreams } from './open-streams.ts';
 import { SseConnection } from './sse-connection.ts';
+import { eventsOf } from './sse-events.ts';
 import { StreamHub, type Message } from './stream-hub.ts';
 import { StreamRequest } from './stream.request.ts';
 
@@ -41,7 +42,7 @@ export class StreamController {
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
     raw.write('retry: 3000\n\n');
-    const tell = ({ id, data }: Message) => page.send(`event: case\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+    const tell = (message: Message) => page.send(eventsOf(message));
     const mark = (id: string) => page.send(`id: ${id}\n\n`);
     const heartbeat = setInterval(() => page.send(': still here\n\n'), HEARTBEAT_MS);
     const longest = setTimeout(() => page.end(), LONGEST_MS);

@@ -9,7 +9,7 @@ export const idempotencyKeys: TableCheck = {
       SELECT k.key, k.path, k.resource, c.id IS NOT NULL AS "isThere"
       FROM idempotency_key k LEFT JOIN "case" c ON c.id = k.resource
       WHERE k.resource IS NOT NULL AND (c.id IS NULL
-        OR k.tx IS NOT NULL AND NOT EXISTS (SELECT FROM case_event e WHERE e.tx = k.tx AND e.case_id = k.resource))
+        OR k.tx IS NOT NULL AND NOT EXISTS (SELECT FROM event e WHERE e.tx = k.tx AND e.subject_id = k.resource))
       ORDER BY k.created_at, k.key`);
     for (const { key, path, resource, isThere } of rows) {
       const trouble = isThere ? 'nothing happened to its case by it' : 'not there';

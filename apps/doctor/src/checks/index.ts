@@ -13,6 +13,7 @@ import { outbox } from './outbox.ts';
 import { quarantine } from './quarantine.ts';
 import { replayedRows } from './replayed-rows.ts';
 import { wholeEvents } from './whole-events.ts';
+import { wholeHistories } from './whole-histories.ts';
 
 export const CASE_CHECKS: readonly CaseCheck[] = [
   wholeEvents,
@@ -26,4 +27,11 @@ export const CASE_CHECKS: readonly CaseCheck[] = [
   notices,
 ];
 
-export const TABLE_CHECKS: readonly TableCheck[] = [docNumbers, orphans, outbox, quarantine, idempotencyKeys];
+export const TABLE_CHECKS: readonly TableCheck[] = [
+  wholeHistories,
+  docNumbers,
+  orphans,
+  outbox,
+  quarantine,
+  idempotencyKeys,
+];

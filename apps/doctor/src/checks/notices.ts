@@ -1,4 +1,4 @@
-import { idOf, type Addressee, type Notice } from '@zhuoluo/notices/rules';
+import { idOf, type Addressee, type Notice, type SubjectPart } from '@zhuoluo/notices/rules';
 import { noticesOf, type Case } from '@zhuoluo/cases/rules';
 import type { NoticeRow } from '@zhuoluo/notices/store';
 import type { CaseCheck, Moment, Step } from '../record.ts';
@@ -13,7 +13,7 @@ export const notices: CaseCheck = {
   faultsOf({ case: c, steps, notices: stored }, moment) {
     const movedUp = new Set(steps.filter(({ event }) => event.type === 'stage-moved-up').map(({ event }) => event.seq));
     const isStable = (one: Said) => !movedUp.has(one.seq) && isNamedByTheCase(one, c);
-    const said = stored.map((row) => ({ ...row, to: addresseeOf(row) }));
+    const said = stored.map((row) => ({ ...row, to: addresseeOf(row), part: partOf(row) }));
     const told = counted(said.filter((one) => isStable(one)).map(keyOf));
     const due = counted(
       noticesDue(steps, moment)
@@ -47,7 +47,11 @@ function addresseeOf({ personId, partyId, unitId, roles }: NoticeRow): Addressee
   return partyId === null ? { unitId: unitId!, roles: roles! } : { partyId };
 }
 
-type Said = Pick<Notice, 'seq' | 'kind' | 'taskId' | 'orderId' | 'to'>;
+function partOf({ partKind, partId }: NoticeRow): SubjectPart | null {
+  return partKind === null ? null : { kind: partKind, id: partId! };
+}
+
+type Said = Pick<Notice, 'seq' | 'kind' | 'part' | 'to'>;
 
 /** Told to who could decide on the day, which earlier versions did not heed. */
 const DECISIONS = new Set<Notice['kind']>([
@@ -68,23 +72,21 @@ const LOOKED_UP = new Set<Notice['kind']>([
 ]);
 
 /** Whether the case alone says who is to be told: a person other than the day's leader, or the unit of the order. */
-function isNamedByTheCase({ kind, to, orderId }: Said, c: Case): boolean {
+function isNamedByTheCase({ kind, to, part }: Said, c: Case): boolean {
   if (kind === 'order-copied' || DECISIONS.has(kind)) return false;
   // At first no one was told of drafts of a result.
-  if (kind === 'draft-to-submit' && orderId === null) return false;
+  if (kind === 'draft-to-submit' && part?.kind !== 'order') return false;
   // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.
   if ('partyId' in to || (kind === 'case-closed' && idOf(to) !== c.liaisonId)) return false;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
-  return kind === 'order-issued' && c.orders.find((o) => o.id === orderId)?.unitId === to.unitId;
+  return kind === 'order-issued' && c.orders.find((o) => o.id === part?.id)?.unitId === to.unitId;
 }
 
 /** In a notice of an order its unit may be told as the looked-up office as well: its roles are then those of both. */
-function keyOf({ seq, kind, taskId, orderId, to }: Said): string {
+function keyOf({ seq, kind, part, to }: Said): string {
   const roles = 'roles' in to && kind !== 'order-issued' ? `${[...to.roles].sort().join('/')} of ` : '';
   const whom = 'personId' in to ? 'person' : 'partyId' in to ? 'party' : `${roles}unit`;
-  return [`${kind} of event ${seq} to ${whom} ${idOf(to)}`, taskId && `task ${taskId}`, orderId && `order ${orderId}`]
-    .filter(Boolean)
-    .join(', ');
+  return `${kind} of event ${seq} to ${whom} ${idOf(to)}${part ? `, ${part.kind} ${part.id}` : ''}`;
 }
 
 function counted(keys: readonly string[]): Map<string, number> {

@@ -47,10 +47,9 @@ describe('limits that wait for a calendar year', () => {
     await load2027();
     expect(await year.pass()).toEqual({ computed: 1, left: 0 });
     expect(await dueAt(id)).toBe(instantOf('2027-01-06', '18:00'));
-    const { rows } = await world.pool.query(
-      `SELECT type FROM case_event WHERE case_id = $1 ORDER BY seq DESC LIMIT 1`,
-      [id],
-    );
+    const { rows } = await world.pool.query(`SELECT type FROM event WHERE subject_id = $1 ORDER BY seq DESC LIMIT 1`, [
+      id,
+    ]);
     expect(rows).toEqual([{ type: 'limit-computed' }]);
   });
 

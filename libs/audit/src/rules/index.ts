@@ -1,1 +1,2 @@
 export type { EventEnvelope } from './event.ts';
+export type { Subject } from './subject.ts';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { EventEnvelope } from '../rules/event.ts';
+import type { Subject } from '../rules/subject.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { mostBytes } from '@zhuoluo/database';
 
@@ -7,8 +8,7 @@ import { mostBytes } from '@zhuoluo/database';
  * An event as it is stored. `by`, `facts` and `change` are JSON texts, kept letter for letter, so that a hash taken when it was
  * recorded can be taken again.
  */
-export interface RecordedEvent {
-  readonly caseId: string;
+export interface RecordedEvent extends Subject {
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -21,12 +21,12 @@ export interface RecordedEvent {
   readonly hash: Buffer;
 }
 
-/** Before the first event of every case. */
+/** Before the first event of every history. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
 
 /** Links new events to the last one: each carries a hash over all before it, so that a changed or missing one shows. */
 export function chained(
-  caseId: string,
+  { subjectKind, subjectId }: Subject,
   head: Buffer,
   events: readonly EventEnvelope[],
   recordedAt: Instant,
@@ -34,7 +34,8 @@ export function chained(
   let previous = head;
   return events.map((event) => {
     const linked = {
-      caseId,
+      subjectKind,
+      subjectId,
       seq: event.seq,
       type: event.type,
       at: event.at,
@@ -63,8 +64,8 @@ let scratch = Buffer.allocUnsafe(16_384);
 
 // A JSON text holds no line break of its own, so the lines cannot be shifted against each other.
 function hashOf(previous: Buffer, event: Omit<RecordedEvent, 'hash'>): Buffer {
-  const { caseId, seq, type, at, recordedAt, by, facts, change } = event;
-  const lines = [caseId, seq, type, iso(at), iso(recordedAt), by ?? 'null', facts, change].join('\n');
+  const { subjectKind, subjectId, seq, type, at, recordedAt, by, facts, change } = event;
+  const lines = [subjectKind, subjectId, seq, type, iso(at), iso(recordedAt), by ?? 'null', facts, change].join('\n');
   const most = previous.length + mostBytes(lines);
   if (scratch.length < most) scratch = Buffer.allocUnsafe(most);
   previous.copy(scratch);

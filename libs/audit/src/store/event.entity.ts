@@ -1,20 +1,21 @@
-import type { EventEnvelope } from '../rules/event.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
-import { bytes, count, instant, jsonText, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { bytes, type Columns, count, instant, jsonText, key, orNull, tableOf, text, uuid } from '@zhuoluo/database';
+import type { EventEnvelope } from '../rules/event.ts';
+import type { Subject } from '../rules/subject.ts';
 
 /** An event as stored; `tx`, the transaction it commits with, is PostgreSQL's own to fill in. */
-export interface CaseEventRow extends EventEnvelope {
-  readonly caseId: string;
+export interface EventRow extends Subject, EventEnvelope {
   readonly recordedAt: Instant;
   /** SHA-256 over the hash before it and this event. */
   readonly hash: Buffer;
 }
 
-export const CaseEventEntity = new EntitySchema<CaseEventRow>({
-  name: 'case_event',
+export const EventEntity = new EntitySchema<EventRow>({
+  name: 'event',
   columns: {
-    caseId: key(uuid),
+    subjectKind: text,
+    subjectId: key(uuid),
     seq: key(count),
     type: text,
     at: instant,
@@ -23,5 +24,8 @@ export const CaseEventEntity = new EntitySchema<CaseEventRow>({
     facts: jsonText,
     change: jsonText,
     hash: bytes,
-  } satisfies Columns<CaseEventRow>,
+  } satisfies Columns<EventRow>,
 });
+
+/** Its owner alone adds to a history: events go in one statement with what they change. */
+export const EVENT = tableOf(EventEntity);

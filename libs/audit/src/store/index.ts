@@ -1,2 +1,5 @@
+export { type ChangedSubjects, ChangeFeed, MOST_SUBJECTS } from './change-feed.ts';
 export { brokenLink, CHAIN_START, chained, type RecordedEvent } from './event-chain.ts';
-export { CaseEventEntity } from './event.entity.ts';
+export { EVENT, EventEntity, type EventRow } from './event.entity.ts';
+export { findBrokenLinks, RECORDED } from './history.ts';
+export type { SubjectTable } from './subject-table.ts';

@@ -1,8 +1,5 @@
 export { seesInternals } from './answers/present.ts';
 export { CasesModule } from './cases/cases.module.ts';
-export { ChangeFeed, type Changes } from './changes/change-feed.ts';
-export { mayHear } from './changes/may-hear.ts';
-export { InboxModule } from './inbox/inbox.module.ts';
 export { visibleOrders } from './access/order-access.ts';
 export { AccessModule } from './access/access.module.ts';
 export { CaseAccess } from './access/case-access.ts';

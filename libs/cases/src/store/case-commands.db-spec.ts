@@ -138,7 +138,7 @@ describe('commands on cases', () => {
       world.at('2026-03-02', '09:00');
       await carriedOut(filed.id, { type: 'escalate', by: liaison, reason: '时钟回拨' });
       const { rows } = await world.pool.query<{ at: number }>(
-        'SELECT recorded_at AS at FROM case_event WHERE case_id = $1',
+        'SELECT recorded_at AS at FROM event WHERE subject_id = $1',
         [filed.id],
       );
       expect(Math.min(...rows.map((row) => row.at))).toBe(filed.openedAt);
@@ -193,7 +193,7 @@ describe('commands on cases', () => {
 
   async function eventsOf(caseId: string): Promise<CaseEvent[]> {
     const { rows } = await world.pool.query<CaseEvent>(
-      'SELECT seq, type, at, by, facts, change FROM case_event WHERE case_id = $1 ORDER BY seq',
+      'SELECT seq, type, at, by, facts, change FROM event WHERE subject_id = $1 ORDER BY seq',
       [caseId],
     );
     return rows;

@@ -1,8 +1,6 @@
 import { tableOf } from '@zhuoluo/database';
-import { CaseEventEntity } from '@zhuoluo/audit/store';
 import { CaseEntity } from './case.entity.ts';
 import { ClockEntity } from './clock.entity.ts';
-import { NoticeEntity } from '@zhuoluo/notices/store';
 import { SupervisionOrderEntity } from './supervision-order.entity.ts';
 import { TaskEntity } from './task.entity.ts';
 
@@ -11,5 +9,3 @@ export const CASE = tableOf(CaseEntity);
 export const TASK = tableOf(TaskEntity);
 export const SUPERVISION_ORDER = tableOf(SupervisionOrderEntity);
 export const CLOCK = tableOf(ClockEntity);
-export const CASE_EVENT = tableOf(CaseEventEntity);
-export const NOTICE = tableOf(NoticeEntity);

@@ -1,6 +1,7 @@
 import { nextMilestoneAt } from '../rules/case/milestones.ts';
 import { noticesOf } from '../rules/notices/notices-of.ts';
 import { withNumbers } from '../rules/supervision-order/doc-number.ts';
+import { subjectOf } from '../rules/case/subject.ts';
 import type { Case } from '../rules/case/case.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -113,7 +114,7 @@ class RowsToWrite {
   add({ before, after, events, now, trace }: CaseChange): void {
     const earlier = before?.case;
     if (events.length === 0 && earlier?.nextMilestoneAt === after.nextMilestoneAt) return;
-    const chain = chained(after.id, before?.chainHead ?? CHAIN_START, events, now);
+    const chain = chained(subjectOf(after.id), before?.chainHead ?? CHAIN_START, events, now);
     const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
     const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
     const row = { ...after, changedAt, chainHead };

@@ -44,7 +44,7 @@ describe('commands that many ask at once', () => {
 
   /** Commits that wrote events. */
   async function commits(): Promise<number> {
-    const { rows } = await world.pool.query<{ n: number }>('SELECT count(DISTINCT tx)::int AS n FROM case_event');
+    const { rows } = await world.pool.query<{ n: number }>('SELECT count(DISTINCT tx)::int AS n FROM event');
     return rows[0]!.n;
   }
 

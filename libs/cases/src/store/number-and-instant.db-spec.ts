@@ -64,7 +64,7 @@ describe('the number of an order and the instant of its issue', () => {
     const [order] = (await world.stored(id)).orders;
     expect(order).toMatchObject({ docNumber: '山督〔2026〕2号', issuedAt: later, draftedAt: later });
     const { rows } = await world.pool.query(
-      `SELECT at, recorded_at AS "recordedAt" FROM case_event WHERE case_id = $1 AND type = 'order-issued'`,
+      `SELECT at, recorded_at AS "recordedAt" FROM event WHERE subject_id = $1 AND type = 'order-issued'`,
       [id],
     );
     expect(rows).toEqual([{ at: later, recordedAt: later }]);
@@ -123,7 +123,7 @@ describe('the number of an order and the instant of its issue', () => {
     const signed = (await world.stored(id)).orders.filter(({ signerId }) => signerId !== null);
     expect(signed.map(({ docNumber }) => docNumber)).toEqual(['山督〔2026〕1号', '山督〔2026〕2号']);
     const { rows } = await world.pool.query(
-      `SELECT count(*)::int AS n FROM case_event WHERE case_id = $1 AND type = 'order-issued'`,
+      `SELECT count(*)::int AS n FROM event WHERE subject_id = $1 AND type = 'order-issued'`,
       [id],
     );
     expect(rows).toEqual([{ n: 2 }]);

@@ -1,6 +1,8 @@
 import type { QueryConfig } from 'pg';
 import { RowSet, type RowWrite } from '@zhuoluo/database';
-import { CASE, CASE_EVENT, CLOCK, NOTICE, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import { EVENT } from '@zhuoluo/audit/store';
+import { NOTICE } from '@zhuoluo/notices/store';
+import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
 
 const POKES = new RowSet([
   { field: 'caseId', name: 'case_id', sqlType: 'uuid' },
@@ -19,7 +21,7 @@ const KINDS = {
   orders: (fields) => SUPERVISION_ORDER.update(fields),
   newClocks: () => CLOCK.insert,
   clocks: (fields) => CLOCK.update(fields),
-  events: () => CASE_EVENT.insert,
+  events: () => EVENT.insert,
   notices: () => NOTICE.insert,
   pokes: () => ({
     rows: POKES,

@@ -1,1 +1,1 @@
-export { type Addressee, idOf, type Notice, NOTICE_KINDS, type NoticeKind } from './notice.ts';
+export { type Addressee, idOf, type Notice, NOTICE_KINDS, type NoticeKind, type SubjectPart } from './notice.ts';

@@ -1,3 +1,4 @@
+import type { Subject } from '@zhuoluo/audit/rules';
 import type { Instant, Role } from '@zhuoluo/kernel';
 
 /** What somebody is told (rules.md §129); the page words it. */
@@ -46,13 +47,17 @@ export function idOf(to: Addressee): string {
   return 'partyId' in to ? to.partyId : to.unitId;
 }
 
+/** The part of its subject that a notice is about, in the words of the module that keeps it: a task, an order. */
+export interface SubjectPart {
+  readonly kind: string;
+  readonly id: string;
+}
+
 /** One message to one addressee about one event, which is told once: with the event, in one transaction. */
-export interface Notice {
-  readonly caseId: string;
+export interface Notice extends Subject {
   readonly seq: number;
   readonly kind: NoticeKind;
   readonly to: Addressee;
   readonly at: Instant;
-  readonly taskId: string | null;
-  readonly orderId: string | null;
+  readonly part: SubjectPart | null;
 }

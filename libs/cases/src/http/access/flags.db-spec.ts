@@ -4,7 +4,9 @@ import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { ListCasesQuery } from '../cases/list-cases/list-cases.query.ts';
 import type { Page } from '@zhuoluo/platform';
-import { InboxQuery } from '../inbox/inbox.query.ts';
+import { InboxQuery } from '@zhuoluo/notices/http';
+import { InboxStore } from '@zhuoluo/notices/store';
+import { subjectsOfCases } from '../../../../../test/support/subjects.ts';
 import type { Viewer } from '@zhuoluo/directory/http';
 import { ListOrdersQuery } from '../supervision-orders/list-orders/list-orders.query.ts';
 import { ListTasksQuery } from '../tasks/list-tasks/list-tasks.query.ts';
@@ -21,7 +23,7 @@ describe('a flag of a list (H20)', () => {
     world = await CaseWorld.open(database.url);
     await world.startAgain();
     const { pool, references } = world;
-    const inbox = new InboxQuery(pool, references);
+    const inbox = new InboxQuery(new InboxStore(pool), subjectsOfCases(pool, references));
     const [cases, tasks] = [new ListCasesQuery(pool, references), new ListTasksQuery(pool, references)];
     const orders = new ListOrdersQuery(pool, references);
     lists = {

@@ -3,12 +3,18 @@ import { CaseLiaisonController } from './case.liaison.controller.ts';
 import { CaseOfficeController } from './case.office.controller.ts';
 import { CaseReaderController } from './case.reader.controller.ts';
 import { DeadlinesQuery } from './deadlines/deadlines.query.ts';
+import { CaseSubject } from '../subject/case-subject.ts';
+import { ChangedCasesQuery } from '../subject/changed-cases.query.ts';
+import { ShownCaseQuery } from '../subject/shown-case.query.ts';
 import { FileCaseHandler } from './file-case/file-case.handler.ts';
 import { ListCasesQuery } from './list-cases/list-cases.query.ts';
 import { TimelineQuery } from './timeline/timeline.query.ts';
 
 @Module({
   controllers: [CaseReaderController, CaseLiaisonController, CaseOfficeController],
-  providers: [FileCaseHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
+  providers: [
+    ...[FileCaseHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
+    ...[CaseSubject, ShownCaseQuery, ChangedCasesQuery],
+  ],
 })
 export class CasesModule {}

@@ -31,7 +31,7 @@ function toParty(story: Story): string[] {
   const { tasks } = story.case;
   return noticesOf(story.case, story.events, story.context.directory)
     .filter(({ to }) => idOf(to) === story.case.partyId)
-    .map(({ kind, taskId }) => `${kind} ${tasks.find(({ id }) => id === taskId)?.unitId ?? ''}`.trim());
+    .map(({ kind, part }) => `${kind} ${tasks.find(({ id }) => id === part?.id)?.unitId ?? ''}`.trim());
 }
 
 /** What is asked of who is told so. */
@@ -70,8 +70,9 @@ function wronglyTold(story: Story): string[] {
   const newest = noticesOf(c, [events.at(-1)!], context.directory).filter(({ kind }) => kind in ASKED);
   return Object.values(PEOPLE).flatMap((person) => {
     const may = story.mayDo(person);
-    return newest.flatMap(({ kind, taskId, orderId }) => {
-      const isTold = newest.some((one) => one.kind === kind && one.taskId === taskId && isTo(one, person));
+    return newest.flatMap(({ kind, part }) => {
+      const isTold = newest.some((one) => one.kind === kind && one.part?.id === part?.id && isTo(one, person));
+      const [taskId, orderId] = (['task', 'order'] as const).map((of) => (part?.kind === of ? part.id : undefined));
       const isMeant = may.some(
         ({ type, task = taskId, order = orderId }) => type === ASKED[kind] && task === taskId && order === orderId,
       );
@@ -206,7 +207,7 @@ describe('who is told (rules.md §129)', () => {
         const toEnterprise = noticesOf(story.case, story.events, story.context.directory).filter(
           ({ to }) => 'partyId' in to,
         );
-        expect(toEnterprise.filter(({ kind, orderId }) => !own.has(kind) || orderId !== null)).toEqual([]);
+        expect(toEnterprise.filter(({ kind, part }) => !own.has(kind) || part?.kind === 'order')).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -19,7 +19,8 @@ import {
   reviewers,
   whoMay,
 } from './addressees.ts';
-import type { Addressee, Notice, NoticeKind } from '@zhuoluo/notices/rules';
+import { subjectOf } from '../case/subject.ts';
+import type { Addressee, Notice, NoticeKind, SubjectPart } from '@zhuoluo/notices/rules';
 
 interface Told {
   readonly kind: NoticeKind;
@@ -180,21 +181,26 @@ function toldOf<T extends CaseEventType>(c: Case, event: CaseEvent<T>, directory
 /** The messages that new events give rise to; `c` is the case after them. */
 export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Directory): Notice[] {
   return events.flatMap((event) =>
-    toldOf(c, event, directory).flatMap(({ kind, to, taskId, orderId }) =>
-      merged(to).map((addressee) => ({
-        caseId: c.id,
+    toldOf(c, event, directory).flatMap((told) =>
+      merged(told.to).map((addressee) => ({
+        ...subjectOf(c.id),
         seq: event.seq,
-        kind,
+        kind: told.kind,
         to: addressee,
         at: event.at,
-        taskId: taskId ?? null,
-        orderId: orderId ?? null,
+        part: partOf(told),
       })),
     ),
   );
 }
 
+/** What of the case it is about: an order, which leads to its task, or a task. */
+function partOf({ taskId, orderId }: Told): SubjectPart | null {
+  if (orderId !== undefined) return { kind: 'order', id: orderId };
+  return taskId === undefined ? null : { kind: 'task', id: taskId };
+}
+
 function about(c: Case, event: CaseEvent, tell: (order: SupervisionOrder) => Told): Told[] {
   const order = c.orders.find((o) => o.id === orderIdOf(event));
-  return order ? [{ ...tell(order), orderId: order.id, ...(order.taskId ? { taskId: order.taskId } : {}) }] : [];
+  return order ? [{ ...tell(order), orderId: order.id }] : [];
 }

@@ -20,7 +20,7 @@ describe('改派 before the claim (rules.md §129)', () => {
     const story = rerouted([], 'SL-HOUSING', ['SL-PERMIT']);
     const told = ofTheLoss(story);
     expect(told.map(({ to }) => to)).toEqual([{ unitId: LEAD_UNIT, roles: ['UNIT_OFFICER', 'UNIT_HEAD'] }]);
-    expect(story.case.tasks.find(({ id }) => id === told[0]!.taskId)).toMatchObject({
+    expect(story.case.tasks.find(({ id }) => id === told[0]!.part?.id)).toMatchObject({
       unitId: LEAD_UNIT,
       state: 'REASSIGNED',
     });

@@ -1,7 +1,8 @@
 // `tx` orders events by commit for readers of the stream: those below `pg_snapshot_xmin` are complete.
 const EVENT = `
-  CREATE TABLE case_event (
-    case_id uuid NOT NULL,
+  CREATE TABLE event (
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
     seq integer NOT NULL,
     type text NOT NULL,
     at timestamptz(3) NOT NULL,
@@ -12,15 +13,16 @@ const EVENT = `
     change json NOT NULL,
     hash bytea NOT NULL,
     tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
-    PRIMARY KEY (case_id, seq)
+    -- Ids are unique across kinds; with the kind, the key would be a third larger.
+    PRIMARY KEY (subject_id, seq)
   );
-  CREATE INDEX case_event_tx ON case_event (tx, case_id, seq);
+  CREATE INDEX event_tx ON event (tx, subject_kind, subject_id);
   CREATE FUNCTION refuse_rewriting_history() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      RAISE EXCEPTION 'case_event is append-only' USING ERRCODE = 'insufficient_privilege';
+      RAISE EXCEPTION 'event is append-only' USING ERRCODE = 'insufficient_privilege';
     END $$;
-  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_event
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_history();`;
 
-/** What happened to each case, append-only. */
+/** What happened to each subject that a module keeps a history of, append-only. */
 export const HISTORY = [EVENT];

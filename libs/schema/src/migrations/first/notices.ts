@@ -1,8 +1,9 @@
-// A notice is read with its case, by its key, or by those it is told to, who have indexes of their own.
+// A notice is read with its subject, by its key, or by those it is told to, who have indexes of their own.
 const NOTICE = `
   CREATE TABLE notice (
     id uuid NOT NULL,
-    case_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
     seq integer NOT NULL,
     kind text NOT NULL,
     unit_id uuid,
@@ -11,10 +12,12 @@ const NOTICE = `
     -- The accounts of a party, as they are on the day.
     party_id uuid,
     at timestamptz(3) NOT NULL,
-    task_id uuid,
-    order_id uuid,
-    PRIMARY KEY (case_id, id),
+    -- What of the subject it is about, where it is not all of it.
+    part_kind text,
+    part_id uuid,
+    PRIMARY KEY (subject_id, id),
     CHECK ((unit_id IS NULL) = (roles IS NULL)),
+    CHECK ((part_kind IS NULL) = (part_id IS NULL)),
     CHECK (num_nonnulls(unit_id, person_id, party_id) = 1)
   );
   CREATE INDEX notice_of_unit ON notice (unit_id, id DESC) WHERE unit_id IS NOT NULL;

@@ -29,8 +29,8 @@ function timelineSql(
   const whole = internals ? `(${readsItsTask(scope, params)})` : 'false';
   return `
     SELECT e.seq, e.type, e.at, e.recorded_at AS "recordedAt", e.by, e.facts, ${whole} AS whole
-    FROM case_event e JOIN "case" c ON c.id = e.case_id
-    WHERE e.case_id = ${params.add(id)}::uuid AND e.seq > ${params.add(after)}::bigint AND (${order})
+    FROM event e JOIN "case" c ON c.id = e.subject_id
+    WHERE e.subject_id = ${params.add(id)}::uuid AND e.seq > ${params.add(after)}::bigint AND (${order})
       AND (e.type = ANY(${params.add(PUBLIC_EVENTS)}::text[]) OR ${whole})
     ORDER BY e.seq LIMIT ${params.add(most)}`;
 }

@@ -24,8 +24,8 @@ const LIST = {
   name: 'order-history',
   text: `SELECT seq, type, at, recorded_at AS "recordedAt", by, facts,
       CASE WHEN facts->>'orderId' = ANY($3::text[]) THEN facts->>'orderId' END AS "grewInto"
-    FROM case_event
-    WHERE case_id = $1 AND seq > $4::bigint AND (
+    FROM event
+    WHERE subject_id = $1 AND seq > $4::bigint AND (
       facts->>'orderId' = $2
       OR (facts->>'orderId' = ANY($3::text[]) AND type = ANY($6::text[]))
       OR EXISTS (SELECT FROM json_array_elements(change->'orders') o WHERE o->>'id' = $2))

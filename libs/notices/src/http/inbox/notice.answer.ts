@@ -1,14 +1,16 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/notices/rules';
-import { ORDER_STATES, type OrderState } from '@zhuoluo/kernel';
+import { NOTICE_KINDS, type NoticeKind } from '../../rules/notice.ts';
+import { COLOURS, ORDER_STATES, type Colour, type OrderState } from '@zhuoluo/kernel';
 import { Shown, PageAnswer } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { UnitRef } from '@zhuoluo/directory/http';
-import { OrderRef } from '../answers/supervision-order.answer.ts';
 
 /** The order a notice is about, as it stands now. */
 @ApiSchema({ name: 'NoticeOrder' })
-export class NoticeOrder extends OrderRef {
+export class NoticeOrder {
+  @Shown.uuid() id!: string;
+  @Shown.text({ nullable: true }) docNumber!: string | null;
+  @Shown.oneOf('Colour', COLOURS) colour!: Colour;
   @Shown.oneOf('OrderState', ORDER_STATES) state!: OrderState;
 }
 

@@ -1,5 +1,15 @@
 import type { Scope } from '@zhuoluo/directory/rules';
-import type { ChangedCase } from './change-feed.ts';
+
+/** A case that changed, with what decides who may hear of it. */
+export interface ChangedCase {
+  readonly caseId: string;
+  readonly regionId: string;
+  readonly partyId: string;
+  /** The liaison who filed it for the party, and those whom the party is assigned to now. */
+  readonly liaisonIds: readonly string[];
+  /** Its answering unit, and every unit with a task or an order of it. */
+  readonly unitIds: readonly string[];
+}
 
 /** Whether a change is of a case this person sees: the same rights as `visibleCases`, on values instead of rows. */
 export function mayHear(scope: Scope, changed: ChangedCase): boolean {

@@ -1,4 +1,4 @@
-import { NOTICE_KINDS, type NoticeKind } from '@zhuoluo/notices/rules';
+import { NOTICE_KINDS, type NoticeKind } from '../../rules/notice.ts';
 import { EnumListField, FlagField, PageRequest } from '@zhuoluo/platform';
 
 export class InboxRequest extends PageRequest {

@@ -1,6 +1,8 @@
+import { subjectOf } from '@zhuoluo/cases/rules';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import { eventually } from '../../../../../test/support/eventually.ts';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import { eventually } from '../../../../test/support/eventually.ts';
+import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import type { Subject } from '../rules/subject.ts';
 import { ChangeFeed } from './change-feed.ts';
 
 describe('what changed since a page last heard', () => {
@@ -23,12 +25,13 @@ describe('what changed since a page last heard', () => {
   const now = async () => (await unhindered(() => new ChangeFeed(world.pool).now())).upTo;
   const told = (feed: ChangeFeed, from: string) => unhindered(() => feed.since(from));
 
-  it('is told case by case', async () => {
+  it('is told subject by subject', async () => {
     const feed = new ChangeFeed(world.pool);
     const from = await now();
     const filed = [await world.file(), await world.file()];
-    const { cases, many } = await told(feed, from);
-    expect(cases.map(({ caseId }) => caseId).sort()).toEqual(filed.map(({ id }) => id).sort());
+    const { subjects, many } = await told(feed, from);
+    const bySubjectId = (a: Subject, b: Subject) => a.subjectId.localeCompare(b.subjectId);
+    expect([...subjects].sort(bySubjectId)).toEqual(filed.map(({ id }) => subjectOf(id)).sort(bySubjectId));
     expect(many).toBe(false);
   });
 
@@ -38,10 +41,10 @@ describe('what changed since a page last heard', () => {
     const older = await world.pool.connect();
     await older.query('BEGIN; SELECT pg_current_xact_id()');
     const { id } = await world.file();
-    expect(await feed.since(from)).toMatchObject({ cases: [], isHeldUp: true });
+    expect(await feed.since(from)).toMatchObject({ subjects: [], isHeldUp: true });
     await older.query('ROLLBACK');
     older.release();
-    expect((await told(feed, from)).cases.map(({ caseId }) => caseId)).toEqual([id]);
+    expect((await told(feed, from)).subjects).toEqual([subjectOf(id)]);
   });
 
   it('is everything, where it would take long to read it all', async () => {
@@ -49,21 +52,5 @@ describe('what changed since a page last heard', () => {
     for (let n = 0; n < 3; n++) await world.file();
     expect(await told(new ChangeFeed(world.pool, 2), from)).toMatchObject({ many: true });
     expect(await told(new ChangeFeed(world.pool, 3), from)).toMatchObject({ many: false });
-  });
-
-  it('is told with the liaisons whom the party is assigned to now, beside its filer', async () => {
-    const feed = new ChangeFeed(world.pool);
-    const from = await now();
-    const { partyId, liaisonId } = await world.file();
-    const { rows } = await world.pool.query<{ id: string }>(
-      'SELECT id FROM person WHERE id <> $1 ORDER BY id LIMIT 1',
-      [liaisonId],
-    );
-    const successor = rows[0]!.id;
-    await world.pool.query('UPDATE assignment SET person_id = $2 WHERE party_id = $1 AND ended_at IS NULL', [
-      ...[partyId, successor],
-    ]);
-    const [changed] = (await told(feed, from)).cases;
-    expect([...changed!.liaisonIds].sort()).toEqual([liaisonId, successor].sort());
   });
 });
