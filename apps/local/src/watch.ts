@@ -38,7 +38,7 @@ export async function watchSources(repository: string, stack: Stack, report: Rep
   };
 }
 
-/** Work of which one run goes on at a time. */
+/** Work that runs once at a time. */
 export interface OneAtATime {
   /** Calls during a run share one further run after it. */
   run(): void;

@@ -34,8 +34,8 @@ describe('a connection that is cut', () => {
   });
 });
 
-describe('a pool of which every connection is in use', () => {
-  it('lets nobody wait for longer than it may, in the words that the API answers `busy` to', async () => {
+describe('a pool with every connection in use', () => {
+  it('refuses to wait for longer than it may, in the words that the API answers `busy` to', async () => {
     const database = await testDatabase();
     const pool = openPool({ databaseUrl: database.url, max: 1, applicationName: 'test-taken', connectTimeoutMs: 100 });
     const holder = await pool.connect();
