@@ -173,7 +173,7 @@ describe('a draft before its signer, and the history of an order', () => {
     const admin = await api.people.as('sl.zfb.admin');
     const office = (await admin.all('/units')).find(({ code }) => code === 'SY-SUPERVISION')!;
     const told = async () => (await api.anonymous.get('/metrics')).body as string;
-    const figure = `zhuoluo_blanks_in_papers{text="phone of ${office.name}",service="api"} 1`;
+    const figure = `zhuoluo_blanks_in_papers{text="${office.name}联系电话",service="api"} 1`;
     expect(await told()).not.toContain('zhuoluo_blanks_in_papers{');
     const pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' });
     await pool.query(`UPDATE unit SET contact = contact || '{"phone": "0914-×××××××"}' WHERE id = $1`, [office.id]);
@@ -183,7 +183,7 @@ describe('a draft before its signer, and the history of an order', () => {
     await eventually(
       'the blank to be logged',
       () => readFile(api.logFile, 'utf8'),
-      (log: string) => log.includes(`papers would print a blank: phone of ${office.name}`),
+      (log: string) => log.includes(`papers would print a blank: ${office.name}联系电话`),
     );
     expect((await answered('联系电话空缺')).blue.docNumber).toMatch(/号$/);
     await admin.put(`/units/${office.id}/contact`, { name: '温云砚', phone: '0914-0000099' });

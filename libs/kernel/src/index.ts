@@ -8,6 +8,7 @@ export {
   CLOCK_KINDS,
   type ClockKind,
   type Colour,
+  COLOUR_WORDS,
   COLOURS,
   type Level,
   LEVELS,

@@ -37,6 +37,9 @@ export type Category = (typeof CATEGORIES)[number];
 export const COLOURS = ['BLUE', 'YELLOW', 'RED'] as const;
 export type Colour = (typeof COLOURS)[number];
 
+/** As papers and alerts name them. */
+export const COLOUR_WORDS: Readonly<Record<Colour, string>> = { BLUE: '蓝色', YELLOW: '黄色', RED: '红色' };
+
 /** Where a case came from (rules.md §31): 走访、企业自报、12345、会议、督查、领导批示. */
 export const SOURCES = ['VISIT', 'ENTERPRISE', 'HOTLINE', 'MEETING', 'SUPERVISION', 'LEADER'] as const;
 export type Source = (typeof SOURCES)[number];

@@ -1,23 +1,23 @@
-import { hasBlank } from '@zhuoluo/kernel';
+import { COLOUR_WORDS, hasBlank } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
 
-/** What papers would print with a blank in it: alarmed about at start, never a reason not to issue (rules.md §119). */
+/** What papers would print with a blank in it, in Chinese, as alerts name it: alarmed about at start, never a reason not to issue (rules.md §119). */
 export function blanksIn(directory: Directory): string[] {
   const ofOffices = directory.regions.flatMap(({ name, docCode, offices }) => {
     const office = directory.unit(offices.supervision);
     return [
-      [`docCode of ${name}`, docCode],
-      [`name of ${office.code}`, office.name],
-      [`contact of ${office.name}`, office.contact?.name ?? ''],
-      [`phone of ${office.name}`, office.contact?.phone ?? ''],
+      [`${name}发文代字`, docCode],
+      [`${office.code} 名称`, office.name],
+      [`${office.name}联系人`, office.contact?.name ?? ''],
+      [`${office.name}联系电话`, office.contact?.phone ?? ''],
     ] as const;
   });
   const titles = directory.signatories.map(
     ({ title, officeId, colour }) =>
-      [`title of the ${colour} signatory of ${directory.unit(officeId).name}`, title] as const,
+      [`${directory.unit(officeId).name}${COLOUR_WORDS[colour]}督办单签发人职务`, title] as const,
   );
   const documents = directory.authorisations.map(
-    ({ document, fromPersonId }) => [`authorisation by ${directory.personName(fromPersonId)}`, document] as const,
+    ({ document, fromPersonId }) => [`${directory.personName(fromPersonId)}的授权文件`, document] as const,
   );
   return [...ofOffices, ...titles, ...documents].filter(([, text]) => hasBlank(text)).map(([what]) => what);
 }

@@ -11,10 +11,11 @@ import {
   type ClockKind,
   type Urgency,
   quoted,
+  COLOUR_WORDS,
 } from '@zhuoluo/kernel';
 import { daysLate } from '../case/view.ts';
 import { articleOf } from './document-basis.ts';
-import { asOf, COLOUR_WORDS, type Drafting } from './drafting.ts';
+import { asOf, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 const BASIS = '《困难问题限时办结与三色督办规则》';

@@ -1,11 +1,11 @@
 import type { Case } from '../case/case.ts';
-import { chineseDate, type WorkCalendar, type Colour, quoted } from '@zhuoluo/kernel';
+import { chineseDate, COLOUR_WORDS, type WorkCalendar, type Colour, quoted } from '@zhuoluo/kernel';
 import type { Directory, UnitContact } from '@zhuoluo/directory/rules';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { causeOf } from './document-cause.ts';
 import { governmentOf } from './document-government.ts';
 import { addresseeOf, copiesOf, deadlineOf, FEEDBACK, hintOf, requirementsOf } from './document-wording.ts';
-import { COLOUR_WORDS, type Drafting } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** A 督办单 as it is printed, paragraph by paragraph (rules.md §116). */

@@ -92,7 +92,7 @@ it('an office that has not said whom to ask prints the one above; where neither 
   expect(yellow(story).state).toBe('ISSUED');
   expect(paper(story).contact).toBeNull();
   expect(blanksIn(without('DF-SUPERVISION').directory)).toEqual([
-    'contact of 丹凤县人民政府督查室',
-    'phone of 丹凤县人民政府督查室',
+    '丹凤县人民政府督查室联系人',
+    '丹凤县人民政府督查室联系电话',
   ]);
 });
