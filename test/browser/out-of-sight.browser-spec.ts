@@ -33,6 +33,7 @@ describe('what goes out of sight while somebody writes about it', () => {
     const officer = await stand.signedIn('sy.renshe.officer', seat, addressOf(id));
     if (seat === OFFICE) await officer.pick(title);
     await officer.button('反馈进展').click();
+    await officer.page.getByRole('dialog', { name: /^反馈进展 · [\w-]+-01$/ }).waitFor();
     await officer.field('进展').fill(WRITTEN);
     officer.expectFaults(/404/);
     await takeAway(id);
@@ -50,6 +51,7 @@ describe('what goes out of sight while somebody writes about it', () => {
     await stand.activate(UNHURRIED);
     const head = await stand.signedIn('sy.renshe.head', OFFICE, `/orders/${orderId}`);
     await head.button('反馈').click();
+    await head.page.getByRole('dialog', { name: /^反馈 · .*〔\d{4}〕\d+号$/ }).waitFor();
     await head.field('反馈内容').fill(WRITTEN);
     head.expectFaults(/404/);
     await takeAway(id);
@@ -62,8 +64,10 @@ describe('what goes out of sight while somebody writes about it', () => {
       Boolean,
     );
     await saysSo(head, '反馈内容', WRITTEN);
+    expect(await head.button('提交反馈').isDisabled()).toBe(true);
     await head.page.getByRole('dialog').getByRole('button', { name: '返回' }).click();
     await head.reads('没有这张督办单，或不在您的权限范围内');
+    await head.page.getByRole('region', { name: '您填写的内容' }).getByText(WRITTEN).waitFor();
     await head.button('返回').click();
     await head.heading('工作台');
   });

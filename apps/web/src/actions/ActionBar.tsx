@@ -31,6 +31,10 @@ interface Actionable {
   readonly caseId?: string;
   readonly version: number;
   readonly allowedActions: readonly string[];
+  /** What papers and lists call it; a draft of an order has none yet. */
+  readonly docNumber?: string | null;
+  readonly taskNo?: string;
+  readonly caseNo?: string;
 }
 
 /** Decisions on what somebody handed in. */
@@ -62,7 +66,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const isJudging = open !== undefined && JUDGING.has(open.name);
   const [wasOpen, setWasOpen] = useState(false);
   if (open && !wasOpen) setWasOpen(true);
-  const close = () => inAddress.show(null);
+  const close = () => (isInSight ? inAddress.show(null) : inAddress.leave());
   if (offered.length === 0 && !open) return null;
   return (
     <div ref={bar} className={sticky ? `${css.bar} ${css.sticky}` : css.bar}>
@@ -85,7 +89,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
         <Suspense>
           <FormPanel
             isOpen={open !== undefined}
-            title={open && t(open.label(me, of))}
+            title={open && titleOf(t(open.label(me, of)), of)}
             close={close}
             from={isJudging ? bar : null}
           >
@@ -105,4 +109,10 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
       )}
     </div>
   );
+}
+
+/** The form may cover what it is about, so that its title names it. */
+function titleOf(act: string, { docNumber, taskNo, caseNo }: Actionable): string {
+  const name = docNumber ?? taskNo ?? caseNo;
+  return name === undefined ? act : `${act} · ${name}`;
 }

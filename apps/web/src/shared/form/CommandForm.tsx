@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Problem } from '../../api/problem.ts';
 import type { FieldProblem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useIsInSight } from '../seen/in-sight.ts';
 import css from './CommandForm.module.css';
 import { showFaults } from './faults.ts';
 import { FormProblem } from './FormProblem.tsx';
@@ -34,6 +35,7 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
   const { t } = useTexts();
   const [ownForm] = Form.useForm<Values>();
   const form = props.form ?? ownForm;
+  const isInSight = useIsInSight();
   const queryClient = useQueryClient();
   const draft = useDraft<Values>(props.draft);
   const [isRestored, setIsRestored] = useState(draft.restored !== null);
@@ -85,7 +87,14 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
           onSubmitAsNew={() => draft.renew(form.getFieldsValue(true) as Values)}
         />
       )}
-      <Button type="primary" danger={props.danger ?? false} htmlType="submit" block loading={isPending}>
+      <Button
+        type="primary"
+        danger={props.danger ?? false}
+        htmlType="submit"
+        block
+        loading={isPending}
+        disabled={!isInSight}
+      >
         {props.submitLabel}
       </Button>
     </Form>

@@ -1,8 +1,25 @@
-const MADE_BY_MACHINES = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z][A-Z_]*|\d{4}-\d{2}-\d{2}(T[\d:.+Z-]*)?)$/;
+/** Fields of forms in which somebody chooses: their values are codes, ids, stars and times. */
+const CHOSEN = new Set([
+  'category',
+  'coUnits',
+  'kind',
+  'lead',
+  'level',
+  'notDuplicate',
+  'outcome',
+  'partyId',
+  'rating',
+  'reached',
+  'source',
+  'until',
+  'urgency',
+  'verdict',
+]);
 
-/** What somebody wrote into a form, field by field; chosen ids, codes and times are no words. */
+/** What somebody wrote into a form, field by field, in whatever letters; what they chose in it is left out. */
 export function writtenWords(values: unknown): readonly string[] {
-  if (typeof values === 'string') return values.trim() === '' || MADE_BY_MACHINES.test(values) ? [] : [values];
+  if (typeof values === 'string') return values.trim() === '' ? [] : [values];
   if (values === null || typeof values !== 'object') return [];
-  return Object.values(values).flatMap(writtenWords);
+  if (Array.isArray(values)) return values.flatMap(writtenWords);
+  return Object.entries(values).flatMap(([field, value]) => (CHOSEN.has(field) ? [] : writtenWords(value)));
 }

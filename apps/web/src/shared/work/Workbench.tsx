@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { KeysetList } from '../list/KeysetList.tsx';
 import { keysetQuery, type KeysetSource } from '../list/keyset-query.ts';
-import { OPEN_FORM } from '../form/open-form.ts';
+import { LEFT_FORM, NO_FORM, OPEN_FORM } from '../form/open-form.ts';
 import { useIsWide } from '../use-is-wide.ts';
 import { useSearchChanges } from '../use-search-changes.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -57,7 +57,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   const [held, setHeld] = useState<{ readonly tab: Name; readonly id: string } | null>(null);
   const kept = params.get('at') ?? (held?.tab === tab ? held.id : null);
   // Nor does it go on while a form is open, even if somebody else acts meanwhile.
-  const isKept = kept !== null && (isListed(kept) || !goesOn || params.has(OPEN_FORM));
+  const isKept = kept !== null && (isListed(kept) || !goesOn || params.has(OPEN_FORM) || params.has(LEFT_FORM));
   const chosen = isKept ? kept : isWide ? (items[0]?.id ?? null) : null;
   // What is in view stays there while others come in above it: no one signs what moved under the hand.
   if (isWide && chosen !== null && (held?.tab !== tab || held.id !== chosen)) setHeld({ tab, id: chosen });
@@ -66,14 +66,14 @@ export function Workbench<T extends { readonly id: string }, Name extends string
   const isBare = data !== undefined && items.length === 0 && chosen === null;
 
   const choose = (id: string | undefined) => {
-    change({ at: id, [OPEN_FORM]: undefined });
+    change({ at: id, ...NO_FORM });
     if (id) document.getElementById(`work-${id}`)?.focus();
   };
   const step = (by: number) => {
     const at = items.findIndex((item) => item.id === chosen);
     choose(items[Math.min(Math.max(at + by, 0), items.length - 1)]?.id);
   };
-  const chooseTab = (name: Name) => change({ tab: name, at: undefined, [OPEN_FORM]: undefined });
+  const chooseTab = (name: Name) => change({ tab: name, at: undefined, ...NO_FORM });
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
@@ -101,9 +101,7 @@ export function Workbench<T extends { readonly id: string }, Name extends string
                 <WorkItem
                   id={item.id}
                   isChosen={item.id === chosen}
-                  onChoose={() =>
-                    change({ at: !isWide && item.id === chosen ? undefined : item.id, [OPEN_FORM]: undefined })
-                  }
+                  onChoose={() => change({ at: !isWide && item.id === chosen ? undefined : item.id, ...NO_FORM })}
                 >
                   {renderItem(item)}
                 </WorkItem>
