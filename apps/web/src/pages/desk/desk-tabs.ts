@@ -13,8 +13,8 @@ export type TaskTab = Exclude<DeskTab, 'orders'>;
 export function taskFilterOf(tab: TaskTab, unitId: string, now: number): TaskFilter {
   const filters: Readonly<Record<TaskTab, TaskFilter>> = {
     toClaim: { state: ['PENDING_CLAIM'] },
-    inHand: { state: IN_HAND },
-    dueToday: { state: WITH_UNIT, overdue: false, dueBefore: startOfDay(1, now) },
+    inHand: { state: [...IN_HAND] },
+    dueToday: { state: [...WITH_UNIT], overdue: false, dueBefore: startOfDay(1, now) },
     overdue: { overdue: true },
   };
   return { ...filters[tab], unitId, limit: 50 };

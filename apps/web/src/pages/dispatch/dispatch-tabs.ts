@@ -10,7 +10,7 @@ export type DispatchTab = (typeof DISPATCH_TABS)[number];
 
 /** What was handled by the office itself goes to its leader, a second signature to the supervision office: not listed here. */
 const LISTED: Readonly<Record<DispatchTab, CaseFilter>> = {
-  toDispatch: { state: UNDISPATCHED },
+  toDispatch: { state: [...UNDISPATCHED] },
   toReview: { awaits: ['REVIEW'] },
   toFollowUp: { state: ['FOLLOW_UP'] },
   toClose: { awaits: ['CLOSE'] },
