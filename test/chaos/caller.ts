@@ -22,8 +22,8 @@ export interface Act {
 }
 
 /**
- * People's calls while the system is being broken under them. Each command has its key and is asked until there is an
- * answer that settles it, as a careful client does; what was accepted goes into the ledger.
+ * People's calls while the system is being broken under them. Each command has its key and is asked until an answer
+ * settles it, as a careful client does. What was accepted goes into the ledger.
  */
 export class Caller {
   readonly #base: string;

@@ -13,7 +13,7 @@ const LANES = 6;
 const DESK = 80;
 
 /**
- * The people of the sample data at work: they file, claim, submit, review, call and close, and leave much of it lying
+ * The people of the sample data at work. They file, claim, submit, review, call and close, and leave much of it lying
  * until orders are drawn. Between rounds they rest, with nothing half asked.
  */
 export class People {

@@ -140,7 +140,7 @@ describe('the stream of changes', () => {
       ['the end of a post', 'ln.jingmao.head', 'DELETE FROM post WHERE person_id = $1'],
       ['an account’s being disabled', 'ln.fagai.head', 'UPDATE person SET active = false WHERE id = $1'],
       ['a session’s running out', 'ln.dcb.head', 'UPDATE session SET expires_at = created_at WHERE person_id = $1'],
-    ])('of %s, whoever brings it about', async (_what, account, statement) => {
+    ])('of %s, by any hand', async (_what, account, statement) => {
       const { client, id } = await newcomer(account);
       const reader = await listen(client);
       await pool.query(statement, [id]);

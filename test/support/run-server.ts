@@ -2,8 +2,8 @@ import { afterAll } from '@jest/globals';
 import type { TestServer } from './test-servers.ts';
 
 /**
- * The address of a server that a whole run shares, or, when a test file runs without `npm test`, of one of its own that
- * is started when first asked for and stopped after the file.
+ * The address of a server that a whole run shares. If a test file runs without `npm test`, it has a server of its own, started
+ * when first asked for and stopped after the file.
  */
 export function sharedOrOwn(variable: string, start: () => Promise<TestServer>): () => Promise<string> {
   const shared = process.env[variable];

@@ -36,8 +36,8 @@ const STORIES = { open: 400, closed: 1_200 };
 const MEMORY = '1GB';
 
 /**
- * Fills a database that has the sample's reference data and no case: as many cases as asked for, a share of them open, as the
- * rules would have written them. The same arguments give the same rows.
+ * Fills a database that has the sample's reference data and no case. It gets so many cases, a share of them open, as the rules
+ * would have written them. The same arguments give the same rows.
  *
  * @throws Error where there are cases already
  */

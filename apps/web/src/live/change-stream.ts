@@ -16,8 +16,8 @@ export type Hear = (news: News) => void;
 
 /**
  * Opens the API's stream of changes that a person may see; gives the way to close it. The browser itself reconnects and
- * resumes by Last-Event-ID. Where it gives up (the server said no), the session is looked at after a while, which asks
- * for the password where it has expired; then the stream is opened anew.
+ * resumes by Last-Event-ID. If it gives up (the server said no), the session is looked at after a while. If that has
+ * expired, the password is asked for; then the stream is opened anew.
  *
  * @param person whose page asks: EventSource cannot set a header
  * @param missedBefore whether it takes over from a stream that has ended

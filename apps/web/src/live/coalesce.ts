@@ -16,8 +16,8 @@ const BROWSER: Surroundings = {
 };
 
 /**
- * Gathers names and hands them over together, at most once a second, with up to half the gap of jitter so that many
- * pages told at once do not ask at once. While changes keep coming the gap doubles up to ten seconds: a thousand changes
+ * Gathers names and hands them over together, at most once a second. Jitter of up to half the gap keeps pages that are
+ * told at once from asking at once. While changes keep coming the gap doubles up to ten seconds: a thousand changes
  * a second cost a page six readings a minute. After a quiet gap it starts at one second again.
  */
 export function coalesce(flush: (names: ReadonlySet<string>) => void, around: Surroundings = BROWSER) {

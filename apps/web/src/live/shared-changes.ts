@@ -11,7 +11,7 @@ const ANSWER_WITHIN_MS = 2_000;
  * Follows the changes that a person may see; gives the way to leave. A browser opens six connections to one server at
  * most, for all its tabs together, so one tab holds the stream and tells the others. The holder of the lock is that
  * tab: when it is closed, the next in the queue has the lock and opens the stream. A tab that the browser has put to
- * sleep keeps its lock but does not answer: a page that is looked at takes the lock away from it.
+ * sleep keeps its lock but does not answer. A page that is looked at takes the lock away from it.
  */
 export function followChanges(person: string, hear: Hear): () => void {
   // Browsers have locks on pages that came by HTTPS or from this machine; elsewhere each tab has a stream of its own.

@@ -24,8 +24,8 @@ const LOCK = {
 };
 
 /**
- * Locks cases until the transaction ends, then reads them; absent ones are left out. All in one round trip, but locked first: a
- * statement begun before a wait for a lock would show a case as it was before (READ COMMITTED). With `skip`, those that another
+ * Locks cases until the transaction ends, then reads them; absent ones are left out. All in one round trip, but locked first. A
+ * statement begun before a wait for a lock would show an earlier case (READ COMMITTED). With `skip`, those that another
  * holds are not `locked`, and what is read of them may be of several moments.
  *
  * @throws SQLSTATE 55P03 with `nowait`, where another holds one of them

@@ -133,8 +133,8 @@ class RowsToWrite {
   }
 
   /**
-   * One statement for the rows of one case. Of several cases, one for each kind of rows and set of fields: all together would
-   * make a new one for almost every batch, and PostgreSQL parses and plans each.
+   * One statement for the rows of one case. Of several cases, one for each kind of rows and set of fields. All together
+   * would make a new one for almost every batch, and PostgreSQL parses and plans each.
    */
   statements(cases: number): QueryConfig[] {
     const whole = (kind: Kind, rows: readonly object[]): Rows => ({ kind, fields: [], rows });

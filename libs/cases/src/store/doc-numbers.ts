@@ -48,8 +48,7 @@ export class DocNumbers {
   /**
    * Takes the numbers of what is to be issued; a later round takes more or gives back.
    *
-   * @returns null where numbers and instants agree; else the instant from which all is to be decided again, because a series has
-   * issued up to then while this transaction decided
+   * @returns null if numbers and instants agree; else the instant from which all is decided again, because a series issued meanwhile
    */
   async take(issuing: Issuing): Promise<Instant | null> {
     const wanted = bySeries(issuing);

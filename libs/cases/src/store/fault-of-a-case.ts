@@ -30,15 +30,15 @@ export async function blamingTheCases<T>(tx: Tx, work: () => Promise<T>): Promis
 }
 
 /**
- * Classes of SQLSTATE that any case would have met: connection, a plan or a statement that no longer fits, state of the transaction
- * (a standby only reads), authorization, collision, schema, resources, an operator's hand. Any other is a case's: at worst each is
- * tried by itself and set apart, and an alert tells of many.
+ * Classes of SQLSTATE that any case would have met. They speak of the connection, plans, the transaction's state (a standby only
+ * reads), authorization, collisions, the schema, resources, an operator's hand. Any other is a case's: at worst each is tried by
+ * itself and set apart, and an alert tells of many.
  */
 const TROUBLE_OF_ALL = /^(08|0A|25|26|28|40|42|53|57P)/;
 
 /**
- * What is wrong with a case itself, or with what it alone needs: data that the database refuses or cannot read, a counter that
- * somebody holds, a rule that throws. Null for any other trouble.
+ * What is wrong with a case itself, or with what it alone needs. Examples: data that the database refuses, a counter that somebody
+ * holds, a rule that throws. Null for any other trouble.
  */
 export function faultOfACase(error: unknown): Error | null {
   if (error instanceof FaultOfACase) return error.cause;

@@ -7,7 +7,7 @@ export interface FailedCase {
   readonly error: Error;
 }
 
-// 30 s, 1 min, 2 min … up to an hour, but 2 s and no failure where somebody only held what the case needs (55P03); not where somebody has brought the case to now meanwhile.
+// 30 s, 1 min, 2 min … up to an hour; 2 s and no failure if what the case needs was only held (55P03). Not if it is up to date meanwhile.
 const SET_APART = {
   name: 'set-cases-apart',
   text: `

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 export interface Unfired {
   /** Those set apart included. */
   readonly cases: number;
-  /** How long the oldest is past that should be tried by now: its milestone, or its next try where it is set apart; 0 where none is. */
+  /** How long the oldest is past its milestone, or past its next try if it is set apart; 0 if none is. */
   readonly oldestSeconds: number;
 }
 

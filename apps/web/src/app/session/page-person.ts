@@ -7,8 +7,8 @@ export interface PagePerson {
 let person: PagePerson | null = null;
 
 /**
- * The tabs of a browser share one cookie, that of the last sign-in. So each page says with every request whose it is, and
- * the API refuses it in a session of somebody else: nothing is read or done in another's name.
+ * The tabs of a browser share one cookie, that of the last sign-in. So each page says with every
+ * request whose it is. In another person's session the API refuses it: nothing is read or done in another's name.
  */
 export const pagePerson = {
   get: (): PagePerson | null => person,

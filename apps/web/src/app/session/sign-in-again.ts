@@ -1,8 +1,8 @@
 import { observable } from '../../shared/observable.ts';
 
 /**
- * The way back from an expired session. A request that was refused waits here while the page asks for the password
- * over what is on the screen, and is then sent again: nothing typed is lost, nothing is sent twice.
+ * The way back from an expired session. A refused request waits here while the page asks for the password over what is
+ * on the screen. Then it is sent again: nothing typed is lost, nothing is sent twice.
  */
 type Answer = (signedIn: boolean) => void;
 

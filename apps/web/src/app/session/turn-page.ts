@@ -5,7 +5,7 @@ import { signedInHere } from './signed-in-here.ts';
 const KEY = 'zhuoluo:page-was-of';
 
 /**
- * Makes this page that of the person signed in now, by loading it anew: so nothing of the person before stays in its
+ * Makes this page that of the person signed in now, by loading it anew. Nothing of the person before stays in its
  * memory, and no answer on its way to them arrives. What they typed is kept on the device for them alone.
  */
 export function turnPage(): void {

@@ -28,8 +28,8 @@ interface Props<Values extends object, Answer> {
 }
 
 /**
- * A form that gives one command: what is typed survives reload, lost network and expired session until it is
- * submitted; refusals are shown as they come, next to the field that caused them; a retry never does things twice.
+ * A form that gives one command. What is typed survives reload, lost network and expired session until it is submitted.
+ * Refusals are shown as they come, next to the field that caused them. A retry never does things twice.
  */
 export function CommandForm<Values extends object, Answer>(props: Props<Values, Answer>) {
   const { t } = useTexts();

@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom';
 import css from './PrintedDocument.module.css';
 
 /**
- * The paper for the printer alone: a frame would be cut off at its height. Its own styles stay its own in a shadow tree, the API
- * has escaped every text in it, and scripts that come as text are not run.
+ * The paper for the printer alone: a frame would be cut off at its height. A shadow tree keeps its styles to itself. The
+ * API has escaped every text in it, and scripts that come as text are not run.
  */
 export function PrintedDocument({ html }: { readonly html: string }) {
   const host = useRef<HTMLDivElement>(null);

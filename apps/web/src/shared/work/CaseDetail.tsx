@@ -13,7 +13,7 @@ import { Section } from '../Section.tsx';
 import { Seen } from '../seen/Seen.tsx';
 import css from './WorkDetail.module.css';
 
-/** One case as its office needs it: what is left, what may be done, what was handed in, what it is about, how it came here. */
+/** One case as its office needs it: time left, actions, what was handed in, the matter, and how it came here. */
 export function CaseDetail({ id }: { readonly id: string }) {
   const { t } = useTexts();
   return (
