@@ -39,13 +39,13 @@ export const ENTITIES: EntitySchema[] = [
 ];
 
 /** Opens TypeORM on the database: for migrations, for writing reference data, and for reads. The store of the cases alone writes case tables. */
-export function openDataSource(options: PoolOptions): Promise<DataSource> {
+export function openDataSource(options: PoolOptions, migrations = MIGRATIONS): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url: options.databaseUrl,
     applicationName: options.applicationName,
     entities: ENTITIES,
-    migrations: MIGRATIONS,
+    migrations,
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,

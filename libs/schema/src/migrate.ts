@@ -17,10 +17,11 @@ export class SchemaBeforeFirstRelease extends Error {
 /**
  * Brings the database's tables up to date; does nothing where they are. Safe to run from several processes at once.
  *
+ * @param migrations all of them, oldest first; fewer make the tables of an earlier version
  * @throws SchemaBeforeFirstRelease where other migrations have run than the first schema; the database stays as it is
  */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'zhuoluo-migrate' });
+export async function migrate(databaseUrl: string, migrations = MIGRATIONS): Promise<void> {
+  const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'zhuoluo-migrate' }, migrations);
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

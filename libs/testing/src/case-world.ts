@@ -38,12 +38,17 @@ export class CaseWorld implements CaseProcess {
   }
 
   static async open(databaseUrl: string, connections = 20): Promise<CaseWorld> {
-    const pool = openPool({ databaseUrl, max: connections, applicationName: 'test' });
-    const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'test' });
-    const world = new CaseWorld(pool, dataSource);
-    await loadSample(dataSource, SAMPLE, { passwordHash: () => Promise.resolve('no password fits'), now: world.now });
+    const world = await CaseWorld.reopen(databaseUrl, connections);
+    const { pool, dataSource, now } = world;
+    await loadSample(dataSource, SAMPLE, { passwordHash: () => Promise.resolve('no password fits'), now });
     await seedDefaults(pool);
     return world;
+  }
+
+  /** On what a database holds already. */
+  static async reopen(databaseUrl: string, connections = 20): Promise<CaseWorld> {
+    const pool = openPool({ databaseUrl, max: connections, applicationName: 'test' });
+    return new CaseWorld(pool, await openDataSource({ databaseUrl, max: 2, applicationName: 'test' }));
   }
 
   async close(): Promise<void> {
