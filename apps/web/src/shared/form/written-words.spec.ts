@@ -21,7 +21,7 @@ describe('what somebody wrote into a form', () => {
   });
 
   it.each(['OK', 'HKD', 'A', '2030-01-02', '2030-01-02T15:04', '01a22c0e-cf61-7000-8000-0cd00076095e'])(
-    'is any text of a field to write in, whatever it looks like: %s',
+    'is any text of a field to write in, capitals and dates too: %s',
     (text) => {
       expect(writtenWords({ text, evidence: [text], enterpriseContact: { opinion: text } })).toEqual([
         text,

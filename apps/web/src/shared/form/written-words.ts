@@ -16,7 +16,7 @@ const CHOSEN = new Set([
   'verdict',
 ]);
 
-/** What somebody wrote into a form, field by field, in whatever letters; what they chose in it is left out. */
+/** What somebody wrote into a form, field by field, in any letters; what they chose in it is left out. */
 export function writtenWords(values: unknown): readonly string[] {
   if (typeof values === 'string') return values.trim() === '' ? [] : [values];
   if (values === null || typeof values !== 'object') return [];
