@@ -84,6 +84,14 @@ export default {
       to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/demo/src/feeder\\.ts$'] },
     },
     {
+      name: 'stream-knows-no-subject',
+      comment:
+        'Who may hear of a change says the module that keeps the subject: it registers with Subjects of libs/notices.',
+      severity: 'error',
+      from: { path: '^apps/api/src/stream/', pathNot: TEST_FILES },
+      to: { path: '^libs/(cases|figures)/' },
+    },
+    {
       name: 'libs-know-no-app',
       comment: 'Dependencies point inward: apps → libs.',
       severity: 'error',

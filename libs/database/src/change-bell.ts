@@ -1,7 +1,7 @@
 import type { Queryable } from './transaction.ts';
 
 /** The channel on which listeners are woken. */
-export const CHANGE_CHANNEL = 'case_changed';
+export const CHANGE_CHANNEL = 'history_grown';
 
 /** At most this often a process wakes the listeners. */
 const QUIET_MS = 200;

@@ -17,4 +17,13 @@ describe('the chain of hashes', () => {
     ]);
     expect(brokenLink(history, history[1]!.hash)).toBeNull();
   });
+
+  it.each([
+    ['kind', { subjectKind: 'visit' }],
+    ['id', { subjectId: '01a226c1-dc31-7000-8000-04d91dffb3f6' }],
+  ])('names its subject: a history does not hold under another %s', (_, other) => {
+    const history = chained(CASE, CHAIN_START, EVENTS, 1773273601456);
+    const passedOff = history.map((event) => ({ ...event, ...other }));
+    expect(brokenLink(passedOff, history[1]!.hash)).toBe(1);
+  });
 });
