@@ -98,6 +98,34 @@ describe('the doctor', () => {
     expect(faults).toEqual({ 'doubled-orders': [expect.stringContaining('several orders in force')] });
   });
 
+  it('finds two drafts on one ladder', async () => {
+    const drafted = { state: 'PENDING_SIGN' } as const;
+    const faults = await found(async (pool) => {
+      await forgeOrder(pool, blue, drafted);
+      await forgeOrder(pool, yellow, drafted);
+    });
+    expect(faults['doubled-orders']).toEqual([`${neglected.caseNo} several drafts on ${blue.ladder}`]);
+  });
+
+  it('finds an order that is not on the ladder of its limit', async () => {
+    const astray = `task/${randomUUID()}`;
+    const faults = await found((pool) =>
+      forge(pool, neglected.id, (e) => resaid(e, 'orders', yellow.id, { ladder: astray })),
+    );
+    expect(faults).toEqual({
+      ladders: [`${neglected.caseNo} order ${yellow.docNumber} on ${astray}, and its limit is not`],
+    });
+  });
+
+  it('finds a limit that is not on the ladder of its task', async () => {
+    const claim = neglected.clocks.find((k) => k.kind === 'CLAIM')!;
+    const astray = `stage/${claim.id}`;
+    const faults = await found((pool) =>
+      forge(pool, neglected.id, (e) => resaid(e, 'clocks', claim.id, { ladder: astray })),
+    );
+    expect(faults['ladders']).toContain(`${neglected.caseNo} a CLAIM limit on ${astray}`);
+  });
+
   it('finds one limit that drew the same step twice', async () => {
     const faults = await found(async (pool) => {
       await pool.query('ALTER TABLE supervision_order DROP CONSTRAINT supervision_order_clock_id_step_key');

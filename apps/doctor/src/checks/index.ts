@@ -5,6 +5,7 @@ import { doubledOrders } from './doubled-orders.ts';
 import { earlyActs } from './early-acts.ts';
 import { earlyOrders } from './early-orders.ts';
 import { idempotencyKeys } from './idempotency-keys.ts';
+import { ladders } from './ladders.ts';
 import { missingOrders } from './missing-orders.ts';
 import { nextMilestones } from './next-milestones.ts';
 import { notices } from './notices.ts';
@@ -21,6 +22,7 @@ export const CASE_CHECKS: readonly CaseCheck[] = [
   earlyOrders,
   earlyActs,
   doubledOrders,
+  ladders,
   missingOrders,
   nextMilestones,
   answeringUnits,

@@ -1,5 +1,5 @@
 import { drawAtOf, toIso } from '@zhuoluo/kernel';
-import { isOpenOrder, milestonesOf, uncomputed, type Case, type Clock } from '@zhuoluo/cases/rules';
+import { milestonesOf, openOrders, promiseOn, taskUnder, uncomputed, type Case } from '@zhuoluo/cases/rules';
 import type { CaseCheck, Moment } from '../record.ts';
 
 /** Everything that time should have done by now is done: the case waits for nothing past, and no missed limit was lost. */
@@ -40,16 +40,8 @@ function forgotten(c: Case, moment: Moment): string[] {
 /** Missed limits that run on with no order open, none to come and no date promised (rules.md §3). */
 function parked(c: Case): string[] {
   return c.clocks
-    .filter((k) => k.state === 'RUNNING' && k.laddered && k.kind !== 'COMMITMENT')
-    .filter((k) => k.missedAt !== null && k.drawAt === null && !isFollowed(c, k))
+    .filter((k) => k.state === 'RUNNING' && k.kind !== 'COMMITMENT' && !taskUnder(c, k.ladder)?.leftBehind)
+    .filter((k) => k.missedAt !== null && k.drawAt === null)
+    .filter(({ ladder }) => openOrders(c, ladder).length === 0 && !promiseOn(c, ladder))
     .map((k) => `the ${k.kind} limit of ${toIso(k.dueAt!)} is missed and nothing follows`);
-}
-
-function isFollowed(c: Case, clock: Clock): boolean {
-  const isOnLadder = (taskId: string | null, clockId: string | null): boolean =>
-    clock.taskId === null ? taskId === null && clockId === clock.id : taskId === clock.taskId;
-  return (
-    c.orders.some((o) => isOpenOrder(o) && isOnLadder(o.taskId, o.clockId)) ||
-    c.clocks.some((k) => k.kind === 'COMMITMENT' && k.state === 'RUNNING' && k.taskId === clock.taskId)
-  );
 }

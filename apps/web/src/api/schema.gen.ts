@@ -1507,6 +1507,8 @@ export interface components {
             dueAt: string | null;
             /** @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer. */
             reason: components["schemas"]["DueReason"];
+            /** @description The version of the calendar by which its end was computed. */
+            calendarVersion: number;
             /**
              * Format: date-time
              * @description Where counting begins: for wd the midnight after the start date.
@@ -1528,6 +1530,7 @@ export interface components {
             caseId: string;
             policyVersion: number;
             calendar: string;
+            /** @description The newest version. */
             calendarVersion: number;
             items: components["schemas"]["Deadline"][];
         };

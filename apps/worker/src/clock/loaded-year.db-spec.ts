@@ -47,10 +47,12 @@ describe('limits that wait for a calendar year', () => {
     await load2027();
     expect(await year.pass()).toEqual({ computed: 1, left: 0 });
     expect(await dueAt(id)).toBe(instantOf('2027-01-06', '18:00'));
-    const { rows } = await world.pool.query(`SELECT type FROM event WHERE subject_id = $1 ORDER BY seq DESC LIMIT 1`, [
-      id,
-    ]);
-    expect(rows).toEqual([{ type: 'limit-computed' }]);
+    const { rows } = await world.pool.query(
+      `SELECT type, facts FROM event WHERE subject_id = $1 ORDER BY seq DESC LIMIT 1`,
+      [id],
+    );
+    const named = { calendar: 'CN', fromVersion: 1, toVersion: 2 };
+    expect(rows).toMatchObject([{ type: 'limit-computed', facts: named }]);
   });
 
   it('are looked for until nothing is left, twice over, and then not before the next version', async () => {

@@ -1,6 +1,6 @@
 import type { Clock } from '../rules/case/case.ts';
 import { EntitySchema } from 'typeorm';
-import { count, flag, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { count, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { seconds, type Positioned } from './positioned.ts';
 
 export const ClockEntity = new EntitySchema<Positioned<Clock>>({
@@ -9,15 +9,16 @@ export const ClockEntity = new EntitySchema<Positioned<Clock>>({
     id: key(uuid),
     caseId: uuid,
     taskId: orNull(uuid),
+    ladder: text,
     orderId: orNull(uuid),
     kind: text,
     epoch: count,
     level: text,
     unitId: uuid,
-    laddered: flag,
     state: text,
     startedAt: instant,
     limit: text,
+    calendarVersion: count,
     dueAt: orNull(instant),
     drawAt: orNull(instant),
     warnAt: orNull(instant),

@@ -25,7 +25,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     handleLimit: text,
     dueAt: orNull(instant),
     originalDueAt: orNull(instant),
-    laddered: flag,
+    leftBehind: flag,
     draft: orNull(text),
     draftForm: orNull(document),
     draftedBy: orNull(uuid),

@@ -55,7 +55,7 @@ const counts = (figures: Readonly<Record<string, string>>): string =>
     .join(', ');
 
 /** Not a unit's own task: one kept after its case climbed, and one sent to another unit instead. */
-const RANKED = `t.laddered AND t.state <> 'REASSIGNED'`;
+const RANKED = `NOT t.left_behind AND t.state <> 'REASSIGNED'`;
 
 /** Tasks dispatched, and orders issued, in the period, counted for each unit. */
 export function conductSql(scope: Scope, { from, to, now }: Period, params: Params): string {

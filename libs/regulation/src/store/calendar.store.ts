@@ -56,6 +56,15 @@ export class CalendarStore {
     return rows[0]?.data ?? null;
   }
 
+  /** Former versions of one, in no order; those that are not stored are left out. */
+  async versions(code: string, versions: readonly number[]): Promise<CalendarData[]> {
+    const { rows } = await this.#db.query<{ data: CalendarData }>(
+      'SELECT data FROM calendar WHERE code = $1 AND version = ANY($2::int[])',
+      [code, versions],
+    );
+    return rows.map((row) => row.data);
+  }
+
   /** A covered year with who wrote it; null where it is not covered. */
   async findYear(
     code: string,

@@ -44,13 +44,13 @@ export function DeadlinesDrawer({ caseId, isOpen, close }: Props) {
         </p>
       )}
       {[...running, ...over].map((deadline) => (
-        <Explained key={deadline.id} of={deadline} />
+        <Explained key={deadline.id} of={deadline} newest={data?.calendarVersion} />
       ))}
     </Drawer>
   );
 }
 
-function Explained({ of }: { readonly of: Deadline }) {
+function Explained({ of, newest }: { readonly of: Deadline; readonly newest: number | undefined }) {
   const { t } = useTexts();
   const style = unitOf(of.limit) === 's' ? 'second' : 'minute';
   return (
@@ -68,6 +68,9 @@ function Explained({ of }: { readonly of: Deadline }) {
         <Time at={of.startedAt} style={style} /> → {of.dueAt ? <Time at={of.dueAt} style={style} /> : t('common:noDue')}
       </p>
       <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unitOf(of.limit) })}</p>
+      {of.calendarVersion !== newest && (
+        <p className={css.reason}>{t('case:formerCalendar', { version: of.calendarVersion })}</p>
+      )}
       {of.remaining && <RemainingText of={{ ...of, dueReason: of.dueAt === null ? of.reason : null }} />}
       {of.segments.length > 0 && <DeadlineSegments segments={of.segments} />}
     </details>

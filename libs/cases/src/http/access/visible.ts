@@ -127,8 +127,8 @@ function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, param
   if (scope.unitIds.length > 0) {
     const ofUnits = oneOf('unit_id', scope.unitIds, params);
     own.push(`SELECT case_id FROM task WHERE ${ofUnits}`);
-    // An order on a task is in a case of that task's unit.
-    own.push(`SELECT case_id FROM supervision_order WHERE ${ofUnits} AND task_id IS NULL`);
+    // An order on a task's ladder is in a case of that task's unit; an index holds the others.
+    own.push(`SELECT case_id FROM supervision_order WHERE ${ofUnits} AND ladder NOT LIKE 'task/%'`);
     own.push(`SELECT id FROM "case" WHERE ${ofUnits} AND state <> 'CLOSED'`);
   }
   return own;

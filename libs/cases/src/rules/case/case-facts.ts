@@ -93,7 +93,13 @@ export interface CaseFacts {
     readonly drawsAgainAt?: Instant;
     readonly noRoute?: true;
   };
-  'limit-computed': { readonly at: Instant };
+  'limit-computed': {
+    readonly at: Instant;
+    readonly calendar: string;
+    /** The oldest version among the limits it computes; each limit says its own. */
+    readonly fromVersion: number;
+    readonly toVersion: number;
+  };
   'task-claimed': OfTask & { readonly mode: NonNullable<Task['claimMode']> };
   'task-claim-confirmed': OfTask;
   'task-drafted': OfTask;

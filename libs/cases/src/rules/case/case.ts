@@ -14,6 +14,7 @@ import type {
   Tier,
   Urgency,
 } from '@zhuoluo/kernel';
+import type { Ladder } from '../escalation/ladder-of.ts';
 import type { SubmitForm } from './draft-form.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 
@@ -114,8 +115,8 @@ export interface Task {
   readonly handleLimit: Duration;
   readonly dueAt: Instant | null;
   readonly originalDueAt: Instant | null;
-  /** False for the unit a case has climbed away from: it helps on, without a ladder (rules.md §87). */
-  readonly laddered: boolean;
+  /** True of the unit that a case has climbed away from: it helps on, and no order is drawn on its limits (rules.md §87). */
+  readonly leftBehind: boolean;
   /** The text of an officer's draft. */
   readonly draft: string | null;
   /** The draft with all that was filled in; null of drafts that an earlier version kept. */
@@ -150,6 +151,8 @@ export interface Clock {
   readonly id: string;
   readonly caseId: string;
   readonly taskId: string | null;
+  /** A task's for the limits of its own unit, else that of the stage; a promise keeps the ladder of its order. */
+  readonly ladder: Ladder;
   /** The order whose accepted answer promised this date; COMMITMENT only. */
   readonly orderId: string | null;
   readonly kind: ClockKind;
@@ -157,11 +160,11 @@ export interface Clock {
   readonly level: Level;
   /** Who must act before it runs out. */
   readonly unitId: string;
-  /** False: a miss is recorded and draws no order (rules.md §36, §87). */
-  readonly laddered: boolean;
   readonly state: 'RUNNING' | 'PAUSED' | 'STOPPED';
   readonly startedAt: Instant;
   readonly limit: Duration;
+  /** The version of the policy's calendar by which its end was last computed. */
+  readonly calendarVersion: number;
   /** Null while the calendar lacks the year (rules.md §24). */
   readonly dueAt: Instant | null;
   /** When a miss draws its order (rules.md §98); null once drawn or cured. */

@@ -64,7 +64,7 @@ export function confirmClaim(work: CaseWork, task: Task, personId: string): void
       orders: struckOff(work, open),
     },
   );
-  if (open.length > 0) rearm(work, task.id);
+  if (open.length > 0) rearm(work, clock.ladder);
 }
 
 /** What progress without a claim mends: a blue order not yet drawn or signed is no longer wanted (rules.md §98); one issued is answered. */
@@ -79,7 +79,7 @@ export function claimMended(work: CaseWork, task: Task): { change: Change; blue:
 /** The claim limit and what is open for missing it; nothing once yellow is issued: a claim no longer mends that. */
 function claimOrders(work: CaseWork, task: Task): { clock: Clock; open: readonly SupervisionOrder[] } {
   const clock = work.case.clocks.find((k) => k.kind === 'CLAIM' && k.taskId === task.id)!;
-  const open = openOrders(work.case, task.id, clock.id).filter((o) => o.clockId === clock.id);
+  const open = openOrders(work.case, clock.ladder).filter((o) => o.clockId === clock.id);
   return { clock, open: open.every((o) => o.colour === 'BLUE' || o.state === 'PENDING_SIGN') ? open : [] };
 }
 

@@ -9,6 +9,8 @@ import {
   type Due,
   type ClockKind,
 } from '@zhuoluo/kernel';
+import { ladderOf, type Ladder } from '../escalation/ladder-of.ts';
+import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Context } from './context.ts';
@@ -22,12 +24,10 @@ export interface NewClock {
   readonly unitId: string;
   readonly limit: Duration;
   readonly taskId?: string;
-  readonly orderId?: string;
   /** A deemed claim starts its handle limit at the claim limit's instant (rules.md §58). */
   readonly from?: Instant;
   /** Its end where that is not simply the limit from there. */
   readonly due?: Due;
-  readonly laddered?: boolean;
   readonly level?: Clock['level'];
 }
 
@@ -37,17 +37,17 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
   const from = spec.from ?? now;
   const taskId = spec.taskId ?? null;
   const epoch = 1 + clocksOfCase.filter((k) => k.kind === spec.kind && k.taskId === taskId).length;
+  const id = work.ctx.newId();
   return {
     ...UNSET.clocks,
-    id: work.ctx.newId(),
+    id,
     caseId: work.case.id,
     taskId,
-    orderId: spec.orderId ?? null,
+    ladder: taskId === null ? ladderOf('stage', id) : ladderOf('task', taskId),
     kind: spec.kind,
     epoch,
     level: spec.level ?? work.case.level,
     unitId: spec.unitId,
-    laddered: spec.laddered ?? true,
     state: 'RUNNING',
     startedAt: from,
     limit: spec.limit,
@@ -55,10 +55,12 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
   };
 }
 
-/** A clock that ends at a date somebody promised, instead of after a span (rules.md §124). */
-export function startCommitment(work: CaseWork, spec: NewClock, until: Instant): Clock {
-  const drawAt = drawAtOf(until, spec.limit, work.ctx.calendar);
-  return { ...startClock(work, spec), dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
+/** A clock on the ladder of an order that ends at the date its answer promised, instead of after a span (rules.md §124). */
+export function startCommitment(work: CaseWork, order: SupervisionOrder, limit: Duration, until: Instant): Clock {
+  const { id: orderId, unitId, taskId, ladder } = order;
+  const clock = startClock(work, { kind: 'COMMITMENT', unitId, limit, ...(taskId === null ? {} : { taskId }) });
+  const drawAt = drawAtOf(until, limit, work.ctx.calendar);
+  return { ...clock, ladder, orderId, dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
 }
 
 /**
@@ -80,9 +82,12 @@ export function nextOpening({ now, calendar }: Context, limit: Duration): Instan
   return calendar.firstWorkingInstantAt(now) === null || opening === now ? null : opening;
 }
 
+/** When a limit ends and what is done before and then, by the calendar as it stands. */
 export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: Due) {
+  const calendarVersion = work.ctx.calendar.version;
   if (due.dueAt === null) {
     return {
+      calendarVersion,
       dueAt: null,
       drawAt: null,
       warnAt: null,
@@ -91,7 +96,7 @@ export function dueFields(work: CaseWork, from: Instant, limit: Duration, due: D
     };
   }
   const warnAt = warnAtOf(from, limit, due, work.ctx.calendar, work.ctx.policy.warning.atShare);
-  return { dueAt: due.dueAt, drawAt: due.drawAt, warnAt, recheckAt: null, remainingSeconds: null };
+  return { calendarVersion, dueAt: due.dueAt, drawAt: due.drawAt, warnAt, recheckAt: null, remainingSeconds: null };
 }
 
 /** How late something is or was at an instant; null when in time. */
@@ -122,10 +127,10 @@ export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now
   };
 }
 
-/** Ends every clock of a task; one that had stopped draws its order no more. */
-export function endClocks(work: CaseWork, taskId: string): ClockPatch[] {
+/** Ends every clock of a ladder; one that had stopped draws its order no more. */
+export function endClocks(work: CaseWork, ladder: Ladder): ClockPatch[] {
   return work.case.clocks
-    .filter((k) => k.taskId === taskId)
+    .filter((k) => k.ladder === ladder)
     .flatMap((k) => {
       if (k.state !== 'STOPPED') return [stopped(work, k)];
       return k.drawAt === null ? [] : [{ id: k.id, drawAt: null }];

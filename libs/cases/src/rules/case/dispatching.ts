@@ -6,6 +6,7 @@ import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
+import { ladderOf } from '../escalation/ladder-of.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { leaveStage } from './stage.ts';
 import { UNSET } from './unset.ts';
@@ -40,7 +41,9 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
   const rerouted = replaced?.state === 'PENDING_CLAIM' ? replaced : undefined;
   const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
   const relieved = [...(rerouted ? [rerouted] : []), ...co.filter((t) => t.unitId === order.leadUnitId)];
-  const drafts = relieved.flatMap((t) => openOrders(c, t.id).filter((o) => o.state === 'PENDING_SIGN'));
+  const drafts = relieved.flatMap((t) =>
+    openOrders(c, ladderOf('task', t.id)).filter((o) => o.state === 'PENDING_SIGN'),
+  );
   const busy = new Set([order.leadUnitId, ...co.map((t) => t.unitId)]);
   const units = [...new Set(order.coUnitIds)].filter((u) => !busy.has(u));
   const round = c.round + 1;
@@ -70,7 +73,7 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
         dueAt: clocks[0]!.dueAt,
       },
       tasks: [...relieved.map((t) => ({ id: t.id, state: 'REASSIGNED' as const, endedAt: ctx.now })), ...tasks],
-      clocks: [...left.clocks, ...relieved.flatMap((t) => endClocks(work, t.id)), ...clocks],
+      clocks: [...left.clocks, ...relieved.flatMap((t) => endClocks(work, ladderOf('task', t.id))), ...clocks],
       orders: [...left.orders, ...struckOff(work, drafts)],
     },
   );
@@ -122,7 +125,7 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
     requirement: '',
     dispatchedAt: ctx.now,
     handleLimit: ctx.policy.coUnit,
-    laddered: true,
+    leftBehind: false,
     evidence: [],
     reworks: 0,
     orderGrace: false,

@@ -1,5 +1,6 @@
 import { endClocks, latenessAt, longestLateness, startClock } from './clocks.ts';
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
+import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import type { Case, Task } from './case.ts';
 import type { EscalationCause } from './case-facts.ts';
@@ -49,7 +50,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
           .filter((t) => t.role === 'CO' && isActive(t))
           .map((t) => ({ id: t.id, level, orderGrace: false, committed: false })),
       ],
-      clocks: [...left.clocks, ...(leaving ? endClocks(work, leaving.id) : [])],
+      clocks: [...left.clocks, ...(leaving ? endClocks(work, ladderOf('task', leaving.id)) : [])],
       orders: cause === 'E1' ? [] : left.orders,
     },
   );
@@ -67,24 +68,18 @@ function endLead(work: CaseWork, lead: Task | undefined) {
   return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
 }
 
-/** The unit left behind helps on at the new level, without a ladder; its lateness is only recorded (rules.md §87). */
+/** The unit left behind helps on at the new level, and no order is drawn on it; its lateness is only recorded (rules.md §87). */
 function keepAsCoUnit(work: CaseWork, lead: Task): void {
   const { ctx, case: c } = work;
   if (c.tasks.some((t) => t.role === 'CO' && t.unitId === lead.unitId && isActive(t))) return;
   const id = ctx.newId();
-  const clock = startClock(work, {
-    kind: 'HANDLE',
-    taskId: id,
-    unitId: lead.unitId,
-    limit: ctx.policy.coUnit,
-    laddered: false,
-  });
+  const clock = startClock(work, { kind: 'HANDLE', taskId: id, unitId: lead.unitId, limit: ctx.policy.coUnit });
   const task: Task = {
     ...blankTask(work, id, 0),
     state: 'CLAIMED',
     unitId: lead.unitId,
     requirement: lead.requirement,
-    laddered: false,
+    leftBehind: true,
     claimedAt: ctx.now,
     claimMode: 'DEEMED',
     dueAt: clock.dueAt,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { calendar2025To2026 as calendar } from '@zhuoluo/kernel/time/calendar.fixture';
 import { isWorking, parseDuration, DAY, HOUR, MINUTE } from '@zhuoluo/kernel';
+import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextColour } from '../escalation/ladder.ts';
 import { filedIn, histories, tell } from '../testing/history.fixture.ts';
 import type { Story } from '../testing/story.fixture.ts';
@@ -11,7 +12,7 @@ import type { Case } from './case.ts';
 import { orderIdOf, type CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { milestonesOf, nextMilestoneAt, uncomputed } from './milestones.ts';
-import { isActive, leadOf, stageClock } from './parts.ts';
+import { isActive, isLadderAlive, leadOf, stageClock } from './parts.ts';
 
 const RUNS = { numRuns: 60 };
 const always = (law: (story: Story) => void) =>
@@ -26,7 +27,7 @@ const inTheEnd = (law: (story: Story) => void) =>
   );
 
 const isOpen = (o: SupervisionOrder) => o.state === 'ISSUED' || o.state === 'ANSWERED';
-const ladder = (o: SupervisionOrder) => o.taskId ?? o.clockId;
+const ladder = (o: SupervisionOrder) => o.ladder;
 const countBy = <T>(all: readonly T[], key: (x: T) => string) =>
   [...Map.groupBy(all, key).values()].map((group) => group.length);
 const drawnByTime = (o: SupervisionOrder) =>
@@ -48,19 +49,13 @@ describe('liveness', () => {
       const c = story.wake().case;
       if (c.state === 'CLOSED') return;
       expect(directory().hasUnit(c.unitId)).toBe(true);
-      const holder = stageClock(c)?.id ?? leadOf(c)!.id;
-      const awaited = [...milestonesOf(c, story.now), ...uncomputed(c)];
-      expect(awaited.some(({ id }) => concerns(c, id, holder))).toBe(true);
+      const held = stageClock(c)?.ladder ?? ladderOf('task', leadOf(c)!.id);
+      const awaited = new Set([...milestonesOf(c, story.now), ...uncomputed(c)].map(({ id }) => id));
+      const pressing = [...c.clocks, ...c.orders].filter(({ id }) => awaited.has(id));
+      expect(pressing.map(({ ladder }) => ladder)).toContain(held);
     });
   });
 });
-
-/** Whether a clock or order belongs to a stage clock or a lead's task. */
-function concerns(c: Case, id: string, holder: string): boolean {
-  const clock = c.clocks.find((k) => k.id === id);
-  const order = c.orders.find((o) => o.id === id);
-  return [clock?.id, clock?.taskId, order?.clockId, order?.taskId].includes(holder) || clock?.kind === 'COMMITMENT';
-}
 
 describe('time', () => {
   it('advancing twice changes nothing', () => {
@@ -156,6 +151,42 @@ describe('orders', () => {
       const drafts = orders.filter((o) => o.state === 'PENDING_SIGN');
       expect(Math.max(0, ...countBy(drafts, ladder))).toBeLessThanOrEqual(1);
       expect(Math.max(0, ...countBy(orders, (o) => `${o.clockId}/${o.step}`))).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it('an order stands on the ladder of its clock, and so does the date its answer promised', () => {
+    always(({ orders, case: c }) => {
+      const ofClock = (id: string) => c.clocks.find((k) => k.id === id)!.ladder;
+      for (const o of orders) expect(o.ladder).toBe(ofClock(o.clockId));
+      for (const k of c.clocks.filter(({ orderId }) => orderId !== null))
+        expect(k.ladder).toBe(orders.find(({ id }) => id === k.orderId)!.ladder);
+    });
+  });
+
+  it('a limit of a task’s own unit is on the ladder of the task, every other on that of a stage', () => {
+    always(({ case: c }) => {
+      const stages = c.clocks
+        .filter((k) => k.taskId === null && k.kind !== 'COMMITMENT')
+        .map(({ id }) => `stage/${id}`);
+      for (const k of c.clocks) {
+        const task = c.tasks.find(({ id }) => id === k.taskId);
+        if (task) expect([k.ladder, k.unitId]).toEqual([`task/${task.id}`, task.unitId]);
+        else expect(stages).toContain(k.ladder);
+      }
+    });
+  });
+
+  it('a ladder that has ended awaits no promised date', () => {
+    always(({ case: c }) => {
+      for (const k of c.clocks.filter(({ kind, state }) => kind === 'COMMITMENT' && state === 'RUNNING'))
+        expect([k.ladder, isLadderAlive(c, k.ladder)]).toEqual([k.ladder, true]);
+    });
+  });
+
+  it('none is drawn on a unit that its case has climbed away from (rules.md §87)', () => {
+    always(({ orders, case: c }) => {
+      const leftBehind = c.tasks.filter((t) => t.leftBehind).map(({ id }) => `task/${id}`);
+      expect(orders.filter((o) => leftBehind.includes(o.ladder))).toEqual([]);
     });
   });
 

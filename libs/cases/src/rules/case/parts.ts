@@ -1,3 +1,4 @@
+import { ladderOf, type Ladder } from '../escalation/ladder-of.ts';
 import { isOpenOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { ClockKind } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -29,16 +30,35 @@ export function stageClock(c: Case): Clock | undefined {
   return c.clocks.find((k) => isAmong(STAGE_KINDS, k.kind) && k.state === 'RUNNING');
 }
 
-/** Orders of one ladder: a task's, or those drawn on the clock of a stage (rules.md §97, §101). */
-export function ladderOf(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
-  return c.orders.filter((o) =>
-    taskId === null ? o.taskId === null && o.clockId === stageClockId : o.taskId === taskId,
-  );
+/** The task that a ladder stands on; none of a stage's. */
+export function taskUnder(c: Case, ladder: Ladder): Task | undefined {
+  return c.tasks.find((t) => ladderOf('task', t.id) === ladder);
+}
+
+/** The clock of the stage that a ladder stands on; none of a task's. */
+export function stageUnder(c: Case, ladder: Ladder): Clock | undefined {
+  return c.clocks.find((k) => ladderOf('stage', k.id) === ladder);
+}
+
+/** Whether what the ladder presses for is still in the hands of the unit that it presses. */
+export function isLadderAlive(c: Case, ladder: Ladder): boolean {
+  const task = taskUnder(c, ladder);
+  return task ? !task.leftBehind && isWorkable(task) : stageUnder(c, ladder)?.state === 'RUNNING';
+}
+
+/** All orders of one ladder, in the order in which they were drawn (rules.md §97, §101). */
+export function ordersOn(c: Case, ladder: Ladder): readonly SupervisionOrder[] {
+  return c.orders.filter((o) => o.ladder === ladder);
 }
 
 /** 一事一单: at most one order of a ladder is open, beside the draft that will supersede it. */
-export function openOrders(c: Case, taskId: string | null, stageClockId?: string): readonly SupervisionOrder[] {
-  return ladderOf(c, taskId, stageClockId).filter(isOpenOrder);
+export function openOrders(c: Case, ladder: Ladder): readonly SupervisionOrder[] {
+  return ordersOn(c, ladder).filter(isOpenOrder);
+}
+
+/** The date that an accepted answer promised on a ladder, while it is awaited (rules.md §124). */
+export function promiseOn(c: Case, ladder: Ladder): Clock | undefined {
+  return c.clocks.find((k) => k.kind === 'COMMITMENT' && k.ladder === ladder && k.state === 'RUNNING');
 }
 
 /** 专班办公室 at the tier of the unit in charge. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DAY, MINUTE, URGENCIES } from '@zhuoluo/kernel';
+import { ladderOf } from '../escalation/ladder-of.ts';
 import { noticesOf } from '../notices/notices-of.ts';
 import { dispatched, LEAD_UNIT } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
@@ -35,7 +36,7 @@ describe('改派 before the claim', () => {
         story.liveTo(story.now + 60 * DAY);
         const former = story.case.tasks.find((task) => task.unitId === LEAD_UNIT)!;
         expect(former.state).toBe('REASSIGNED');
-        const clocks = story.case.clocks.filter((clock) => clock.taskId === former.id);
+        const clocks = story.case.clocks.filter((clock) => clock.ladder === ladderOf('task', former.id));
         expect(clocks.map(({ kind, state, missedAt }) => [kind, state, missedAt])).toEqual([
           ['CLAIM', 'STOPPED', null],
         ]);

@@ -20,7 +20,7 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
   const { case: c, ctx } = work;
   const handle = clockOn(c, 'HANDLE', task.id)!;
   const goesOn = resumed(work, handle, ctx.policy.reworkAtLeast);
-  const answered = openOrders(c, task.id).filter((o) => o.state === 'ANSWERED' && o.answerKind === 'SUBMISSION');
+  const answered = openOrders(c, handle.ladder).filter((o) => o.state === 'ANSWERED' && o.answerKind === 'SUBMISSION');
   const grace = task.orderGrace ? undefined : ctx.policy.reworkAtLeast;
   const left = leaveStage(work);
   work.record(
@@ -65,8 +65,8 @@ function afterRework(work: CaseWork, task: Task, cause: ReworkCause): void {
   const { case: before } = work;
   const unhappy = cause.by === 'ENTERPRISE' && before.dissatisfactions >= PATIENCE;
   if (!unhappy && before.reworks < PATIENCE) return;
-  if (openOrders(before, task.id).length === 0) {
-    const handle = clockOn(before, 'HANDLE', task.id)!;
+  const handle = clockOn(before, 'HANDLE', task.id)!;
+  if (openOrders(before, handle.ladder).length === 0) {
     drawOnClock(work, handle, unhappy ? 'DISSATISFIED_TWICE' : 'REWORKED_TWICE', undefined, unhappy ? 'RED' : 'BLUE');
   }
   raiseOnce(work, before, 'E2');

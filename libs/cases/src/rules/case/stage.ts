@@ -2,7 +2,7 @@ import { struckOff, type OrderPatch } from '../supervision-order/end-order.ts';
 import type { ClockKind } from '@zhuoluo/kernel';
 import type { CaseFields, Clock } from './case.ts';
 import type { CaseWork } from './case-work.ts';
-import { startClock, stopped } from './clocks.ts';
+import { endClocks, startClock } from './clocks.ts';
 import { openOrders, stageClock } from './parts.ts';
 import type { Stage } from '@zhuoluo/regulation/rules';
 
@@ -21,14 +21,12 @@ const STATE_OF = {
 } as const;
 
 /** What ends with the stage the case leaves: its clock, a date promised on it, its orders. */
-export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof stopped>[]; orders: OrderPatch[] } {
+export function leaveStage(work: CaseWork): { clocks: ReturnType<typeof endClocks>; orders: OrderPatch[] } {
   const stage = stageClock(work.case);
-  const promised = work.case.clocks.filter(
-    (k) => k.kind === 'COMMITMENT' && k.taskId === null && k.state === 'RUNNING',
-  );
+  if (!stage) return { clocks: [], orders: [] };
   return {
-    clocks: [...(stage ? [stopped(work, stage)] : []), ...promised.map((k) => stopped(work, k))],
-    orders: stage ? struckOff(work, openOrders(work.case, null, stage.id)) : [],
+    clocks: endClocks(work, stage.ladder),
+    orders: struckOff(work, openOrders(work.case, stage.ladder)),
   };
 }
 
@@ -61,7 +59,7 @@ export function moveStageUp(work: CaseWork, stage: Clock): boolean {
   work.record(
     'stage-moved-up',
     { stage: c.state, fromUnitId: stage.unitId, toUnitId: above },
-    { case: { unitId: above, dueAt: clock.dueAt }, clocks: [stopped(work, stage), clock] },
+    { case: { unitId: above, dueAt: clock.dueAt }, clocks: [...endClocks(work, stage.ladder), clock] },
   );
   return true;
 }

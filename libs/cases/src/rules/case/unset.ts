@@ -70,6 +70,7 @@ export const UNSET: {
     signerTitle: null,
     authorisation: null,
     rectifyLimit: null,
+    calendarVersion: null,
     rectifyDueAt: null,
     expireAt: null,
     recheckAt: null,

@@ -1,5 +1,6 @@
 import { type Instant, remainingOf, remainingPastCoverage, type Duration, type WorkCalendar } from '@zhuoluo/kernel';
 import type { Case, Clock } from './case.ts';
+import { isOfStage, ladderOf } from '../escalation/ladder-of.ts';
 import { leadOf } from './parts.ts';
 
 /** Expired ⇔ now ≥ due (rules.md §21, §28). */
@@ -19,9 +20,11 @@ export function dueClock(c: Case): Clock | undefined {
   return running.find((k) => k.recheckAt !== null && isOwnClock(c, k));
 }
 
-/** Whether it is of the case's own stage, or of its lead: the case itself stands due by such a clock. */
-export function isOwnClock(c: Case, k: Clock): boolean {
-  return k.kind !== 'COMMITMENT' && (k.taskId === null || k.taskId === leadOf(c)?.id);
+/** Whether it is of a stage of the case, or of its lead: the case itself stands due by such a clock. */
+export function isOwnClock(c: Case, { kind, ladder }: Clock): boolean {
+  if (kind === 'COMMITMENT') return false;
+  const lead = leadOf(c);
+  return isOfStage(ladder) || (lead !== undefined && ladder === ladderOf('task', lead.id));
 }
 
 /** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (rules.md §24). */

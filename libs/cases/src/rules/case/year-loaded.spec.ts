@@ -36,6 +36,20 @@ describe('a limit running into a year without a calendar (rules.md §24)', () =>
     expect(story.happened).toEqual(['case-filed', 'limit-computed']);
   });
 
+  it('names the calendar it was computed with, before and after; what computes it names both', () => {
+    const story = before2027().skipTo('2026-12-31 16:00').file();
+    expect(story.clock('ON_SITE').calendarVersion).toBe(calendar2025To2026.version);
+    story.load(calendar2025To2027).wake();
+    expect(story.clock('ON_SITE').calendarVersion).toBe(calendar2025To2027.version);
+    expect(story.events.at(-1)!.facts).toMatchObject({ calendar: 'CN', fromVersion: 1, toVersion: 2 });
+  });
+
+  it('keeps the version it was computed with where a new year changes nothing for it', () => {
+    const story = before2027().skipTo('2026-03-03 10:00').file().load(calendar2025To2027).wake();
+    expect(story.clock('ON_SITE').calendarVersion).toBe(calendar2025To2026.version);
+    expect(story.happened).toEqual(['case-filed']);
+  });
+
   it('gives the task its dates as well, before and after the claim', () => {
     const story = atDepartment('2026-12-31 10:00');
     expect(story.lead).toMatchObject({ claimDueAt: null, dueAt: null, originalDueAt: null });
@@ -95,11 +109,11 @@ describe('a limit running into a year without a calendar (rules.md §24)', () =>
   it('of an order is computed too', () => {
     const story = atDepartment('2026-12-17 10:00').do({ type: 'claim', by: LEAD_HEAD }).liveTo('2026-12-29 09:00');
     expect(story.ordersOf(LEAD_UNIT)).toMatchObject([
-      { colour: 'BLUE', rectifyDueAt: null, remainingSeconds: 27_000, expireAt: null },
+      { colour: 'BLUE', rectifyDueAt: null, remainingSeconds: 27_000, expireAt: null, calendarVersion: 1 },
     ]);
     story.skipTo('2027-01-02 09:00').load(calendar2025To2027).wake();
     expect(story.ordersOf(LEAD_UNIT)).toMatchObject([
-      { rectifyDueAt: at('2027-01-04 18:00'), expireAt: at('2027-01-05 08:00') },
+      { rectifyDueAt: at('2027-01-04 18:00'), expireAt: at('2027-01-05 08:00'), calendarVersion: 2 },
     ]);
   });
 

@@ -22,10 +22,13 @@ export function loadYear(work: CaseWork): void {
     return limit === null ? [] : [{ id: o.id, ...limit }];
   });
   if (computed.length + computedOrders.length === 0) return;
+  const moved = [...computed, ...computedOrders].map(({ id }) => id);
+  const former = waits.filter(({ id }) => moved.includes(id)).map((x) => x.calendarVersion!);
+  const { code, version } = work.ctx.calendar;
   const own = clocks.find((k) => isOwnClock(work.case, k) && computed.some((patch) => patch.id === k.id));
   work.record(
     'limit-computed',
-    { at: work.ctx.now },
+    { at: work.ctx.now, calendar: code, fromVersion: Math.min(...former), toVersion: version },
     {
       case: dueAt === null && own ? { dueAt: computed.find((patch) => patch.id === own.id)!.dueAt } : {},
       tasks: tasks.filter((t) => isActive(t) && t.dueAt === null).flatMap((t) => computedTask(work, t, computed)),

@@ -9,6 +9,7 @@ import { escalate } from '../case/escalate.ts';
 import { closeBy, coSignBy, reviewBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
 import { rework } from '../case/rework.ts';
+import { ladderOf } from '../escalation/ladder-of.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { enterStage, leaveStage } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, mustHold, officeInCharge } from './guards.ts';
@@ -32,15 +33,19 @@ export const reviewCase: CommandRule<ReviewCase> = {
     const left = leaveStage(work);
     const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
     const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
-    const drafts = co.flatMap((t) => openOrders(c, t.id).filter((o) => o.state === 'PENDING_SIGN'));
+    const drafts = co.flatMap((t) => openOrders(c, ladderOf('task', t.id)).filter((o) => o.state === 'PENDING_SIGN'));
     work.record(
       'task-done',
       { taskId: lead.id, unitId: lead.unitId, cancelled: co.map((t) => t.unitId) },
       {
         case: { ...next.fields, reviewerId: by.personId, missedCalls: [] },
         tasks: [{ id: lead.id, state: 'DONE', endedAt: ctx.now }, ...co.map((t) => cancelled(work, t))],
-        clocks: [...left.clocks, ...co.flatMap((t) => endClocks(work, t.id)), next.clock],
-        orders: [...left.orders, ...struckOff(work, openOrders(c, lead.id)), ...struckOff(work, drafts)],
+        clocks: [...left.clocks, ...co.flatMap((t) => endClocks(work, ladderOf('task', t.id))), next.clock],
+        orders: [
+          ...left.orders,
+          ...struckOff(work, openOrders(c, ladderOf('task', lead.id))),
+          ...struckOff(work, drafts),
+        ],
       },
     );
   },

@@ -1,4 +1,4 @@
-import { drawNext, isLadderAlive } from '../escalation/ladder.ts';
+import { drawNext } from '../escalation/ladder.ts';
 import { rearm } from '../escalation/rearm.ts';
 import { draftAnswer, recordAnswer } from '../supervision-order/answer.ts';
 import { checkPromise, limitUnder, promiseAsked } from '../supervision-order/promise.ts';
@@ -11,7 +11,7 @@ import type { CaseWork } from '../case/case-work.ts';
 import { startCommitment } from '../case/clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
-import { openOrders } from '../case/parts.ts';
+import { isLadderAlive, openOrders, taskUnder } from '../case/parts.ts';
 import { ended, struckOff } from '../supervision-order/end-order.ts';
 import { mustDecide } from './decide-on-order.ts';
 import { first, mustHold, orderInState } from './guards.ts';
@@ -54,9 +54,7 @@ export const answerOrder: CommandRule<AnswerOrder> = {
 
 /** Drafts of the colour that was to follow an order. */
 function draftsAfter(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
-  return openOrders(work.case, order.taskId, order.clockId).filter(
-    (o) => o.supersedes === order.id && o.state === 'PENDING_SIGN',
-  );
+  return openOrders(work.case, order.ladder).filter((o) => o.supersedes === order.id && o.state === 'PENDING_SIGN');
 }
 
 function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Refusal | null {
@@ -78,17 +76,10 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
     return asked && checkPromise(asked, until, work.ctx.now);
   },
   run(work, { by, until }, { order }) {
-    const alive = isLadderAlive(work, order);
-    const taskId = order.taskId;
-    const limit = limitUnder(work, order);
-    const clock =
-      alive && until !== undefined
-        ? startCommitment(
-            work,
-            { kind: 'COMMITMENT', unitId: order.unitId, limit, orderId: order.id, ...(taskId ? { taskId } : {}) },
-            until,
-          )
-        : null;
+    const alive = isLadderAlive(work.case, order.ladder);
+    const task = taskUnder(work.case, order.ladder);
+    const limit = limitUnder(work.case, order);
+    const clock = alive && until !== undefined ? startCommitment(work, order, limit, until) : null;
     work.record(
       'order-answer-accepted',
       { orderId: order.id, unitId: order.unitId, until: clock?.dueAt ?? null },
@@ -97,11 +88,11 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
           { ...ended(work, order, 'CLOSED'), judgedBy: by.personId },
           ...struckOff(work, draftsAfter(work, order)),
         ],
-        tasks: clock && taskId ? [{ id: taskId, committed: true }] : [],
+        tasks: clock && task ? [{ id: task.id, committed: true }] : [],
         clocks: clock ? [clock] : [],
       },
     );
-    if (alive && !clock) rearm(work, taskId, order.clockId, work.ctx.policy.reworkAtLeast);
+    if (alive && !clock) rearm(work, order.ladder, work.ctx.policy.reworkAtLeast);
   },
 };
 
@@ -113,7 +104,7 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
 export const rejectAnswer: CommandRule<RejectAnswer> = {
   permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
   run(work, { by, reason }, { order }) {
-    const escalates = isLadderAlive(work, order) && order.colour !== 'RED';
+    const escalates = isLadderAlive(work.case, order.ladder) && order.colour !== 'RED';
     // Each time it would put an order off for ever: an answer a day, each worth nothing.
     const atLeast = order.judgedBy === null ? work.ctx.policy.reworkAtLeast : undefined;
     const back = {

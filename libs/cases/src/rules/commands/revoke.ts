@@ -21,7 +21,7 @@ export const revokeOrder: CommandRule<RevokeOrder> = {
   run(work, { reason }, { order }) {
     // The last goes first: a colour that another has taken the place of must not come to light between.
     for (const one of grownFrom(work, order).toReversed()) revoke(work, one, reason, order);
-    rearm(work, order.taskId, order.clockId, work.ctx.policy.reworkAtLeast);
+    rearm(work, order.ladder, work.ctx.policy.reworkAtLeast);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { ladderOf } from '../escalation/ladder-of.ts';
 import { rearm } from '../escalation/rearm.ts';
 import { answered, recordAnswer, type Answer } from '../supervision-order/answer.ts';
 import { holds, type Actor, refusal } from '@zhuoluo/kernel';
@@ -37,7 +38,7 @@ export const reportProgress: CommandRule<ReportProgress> = {
     const { change, blue } = isUnconfirmed(task) ? claimMended(work, task) : { change: {}, blue: undefined };
     work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, change);
     if (blue) recordAnswer(work, blue, { kind: 'PROGRESS', text, personId: by.personId });
-    else rearm(work, task.id);
+    else rearm(work, ladderOf('task', task.id));
   },
 };
 
@@ -69,9 +70,10 @@ function draft(work: CaseWork, command: SubmitTask, task: Task): void {
 function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
   const { case: c, ctx } = work;
   const isLead = task.role === 'LEAD';
+  const ladder = ladderOf('task', task.id);
   const handle = clockOn(c, 'HANDLE', task.id)!;
   const held = isLead ? paused(work, handle) : stopped(work, handle);
-  const clocks = [...endClocks(work, task.id).filter((k) => k.id !== handle.id), held];
+  const clocks = [...endClocks(work, ladder).filter((k) => k.id !== handle.id), held];
   const stage = isLead ? enterStage(work, 'REVIEW', officeOf(c, ctx.directory)) : null;
   const done = isLead ? { state: 'SUBMITTED' as const } : { state: 'DONE' as const, endedAt: ctx.now };
   work.record(
@@ -95,7 +97,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
         },
       ],
       clocks: [...clocks, ...(stage ? [stage.clock] : [])],
-      orders: openOrders(c, task.id).map((o) =>
+      orders: openOrders(c, ladder).map((o) =>
         answeredBySubmission(work, o, { text: result, personId: by.personId }, isLead),
       ),
     },

@@ -72,12 +72,12 @@ describe('E1: a red order lifts the case (rules.md §83, §87)', () => {
     expect(story.case).toMatchObject({ level: 'CITY', unitId: 'SL-INDUSTRY', tier: 'CITY' });
   });
 
-  it('its lead ends as escalated with its lateness; its unit goes on as a co-unit without a ladder', () => {
+  it('its lead ends as escalated with its lateness; its unit goes on as a co-unit, left behind', () => {
     const story = redSigned();
     const [lead, left, next] = story.case.tasks;
     expect(lead).toMatchObject({ unitId: LEAD_UNIT, role: 'LEAD', state: 'ESCALATED', endedAt: story.now });
     expect(lead!.lateSeconds).toBe(7 * 27_000 + 3600);
-    expect(left).toMatchObject({ unitId: LEAD_UNIT, role: 'CO', state: 'CLAIMED', level: 'CITY', laddered: false });
+    expect(left).toMatchObject({ unitId: LEAD_UNIT, role: 'CO', state: 'CLAIMED', level: 'CITY', leftBehind: true });
     expect(next).toMatchObject({ unitId: 'SL-INDUSTRY', role: 'LEAD', state: 'PENDING_CLAIM', level: 'CITY' });
     story.liveTo('2026-03-27 09:00');
     expect(story.ordersOf(LEAD_UNIT)).toHaveLength(3);
@@ -91,7 +91,7 @@ describe('E1: a red order lifts the case (rules.md §83, §87)', () => {
     const silent = redSigned().liveTo('2026-03-26 08:00');
     expect(silent.orders[2]).toMatchObject({ state: 'ISSUED', rectifyMissedAt: at('2026-03-25 18:00') });
     expect(silent.case.listingProposedAt).toBe(at('2026-03-26 08:00'));
-    expect(silent.events.find((e) => e.type === 'order-expired' && e.facts['owed'] === true)).toBeDefined();
+    expect(silent.events.find((e) => e.type === 'order-expired' && e.facts['owed'])).toBeDefined();
     expect(silent.ordersOf(LEAD_UNIT)).toHaveLength(3);
   });
 
@@ -115,7 +115,7 @@ describe('E1: a red order lifts the case (rules.md §83, §87)', () => {
       reason: '市政府定调后仍由其办理',
     });
     const active = story.case.tasks.filter((t) => t.unitId === LEAD_UNIT && t.endedAt === null);
-    expect(active).toMatchObject([{ role: 'LEAD', level: 'CITY', laddered: true }]);
+    expect(active).toMatchObject([{ role: 'LEAD', level: 'CITY', leftBehind: false }]);
     story.do({ type: 'claim', by: LEAD_HEAD }).submit();
     expect(story.case.state).toBe('REVIEWING');
   });

@@ -1,7 +1,16 @@
-import type { Clock } from '../case/case.ts';
+import type { Case, Clock } from '../case/case.ts';
 import { proposeListing, proposeToLeader, raise, raiseOnce } from '../case/escalate.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import { leadOf, isWorkable, ladderOf, openOrders } from '../case/parts.ts';
+import {
+  isLadderAlive,
+  isWorkable,
+  leadOf,
+  openOrders,
+  ordersOn,
+  promiseOn,
+  stageUnder,
+  taskUnder,
+} from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
@@ -23,7 +32,8 @@ export function missLimit(work: CaseWork, clock: Clock): void {
   const lateSeconds = longestLateness(clock.lateSeconds, latenessAt(work, clock, ctx.now));
   const missed = { id: clock.id, missedAt: clock.dueAt, lateSeconds, warnAt: null };
   const facts = { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt };
-  const quiet = !clock.laddered || isLadderRunning(work, clock);
+  const task = taskUnder(before, clock.ladder);
+  const quiet = task?.leftBehind === true || isLadderRunning(before, clock);
   const opening = quiet ? null : nextOpening(ctx, clock.limit);
   if (opening !== null) {
     const waits = { ...missed, drawAt: opening };
@@ -33,7 +43,7 @@ export function missLimit(work: CaseWork, clock: Clock): void {
   if (quiet) work.record('limit-missed', facts, { clocks: [drawn] });
   else if (clock.kind === 'COMMITMENT') breakPromise(work, clock, drawn);
   else drawOnClock(work, clock, 'LIMIT_MISSED', drawn);
-  const isLead = clock.laddered && clock.kind === 'HANDLE' && leadOf(before)?.id === clock.taskId;
+  const isLead = clock.kind === 'HANDLE' && task !== undefined && task === leadOf(before);
   if (isLead && before.dispatches >= 2) raiseOnce(work, before, 'E2');
 }
 
@@ -52,11 +62,9 @@ function breakPromise(work: CaseWork, clock: Clock, missed: NonNullable<Draw['cl
 }
 
 /** An order open, or a promised date running: the ladder goes on from there and no second one starts (rules.md §97, §124). */
-function isLadderRunning(work: CaseWork, clock: Clock): boolean {
-  const promised = work.case.clocks.some(
-    (k) => k.kind === 'COMMITMENT' && k.id !== clock.id && k.taskId === clock.taskId && k.state === 'RUNNING',
-  );
-  return (promised && clock.kind !== 'COMMITMENT') || openOrders(work.case, clock.taskId, clock.id).length > 0;
+function isLadderRunning(c: Case, { kind, ladder }: Clock): boolean {
+  const isPromised = kind !== 'COMMITMENT' && promiseOn(c, ladder) !== undefined;
+  return isPromised || openOrders(c, ladder).length > 0;
 }
 
 /** Draws on a clock: blue, or the colour after the last one already drawn on it (never blue again, rules.md §103). */
@@ -67,7 +75,7 @@ export function drawOnClock(
   clockPatch?: Draw['clock'],
   colour: Colour = 'BLUE',
 ): void {
-  const earlier = ladderOf(work.case, clock.taskId, clock.id).filter(
+  const earlier = ordersOn(work.case, clock.ladder).filter(
     (o) => o.clockId === clock.id && !isAmong(VOID_ORDER, o.state),
   );
   const last = earlier.at(-1);
@@ -101,13 +109,11 @@ export function followIssue(work: CaseWork, order: SupervisionOrder): void {
 }
 
 function climb(work: CaseWork, order: SupervisionOrder): void {
-  if (order.taskId !== null) {
-    const lead = leadOf(work.case);
-    if (lead?.id === order.taskId && isWorkable(lead)) raise(work, 'E1');
-    return;
-  }
-  const stage = work.case.clocks.find((k) => k.id === order.clockId && k.state === 'RUNNING');
-  if (!stage) return;
+  const { case: c } = work;
+  const task = taskUnder(c, order.ladder);
+  if (task && task === leadOf(c) && isWorkable(task)) raise(work, 'E1');
+  const stage = stageUnder(c, order.ladder);
+  if (stage?.state !== 'RUNNING') return;
   if (isAmong(UNCHARGED_KINDS, stage.kind)) raise(work, 'E1');
   else if (!moveStageUp(work, stage)) proposeToLeader(work);
 }
@@ -120,7 +126,7 @@ export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
     const facts = { orderId: id, kind: order.clockKind, unitId, dueAt: rectifyDueAt, drawsAgainAt: opening };
     return work.record('limit-missed', facts, { orders: [{ id, expireAt: opening }] });
   }
-  const owed = !isLadderAlive(work, order);
+  const owed = !isLadderAlive(work.case, order.ladder);
   const expired = { id, expireAt: null, rectifyMissedAt: order.rectifyMissedAt ?? rectifyDueAt };
   work.record('order-expired', { orderId: id, colour, unitId, dueAt: rectifyDueAt, owed }, { orders: [expired] });
   if (!owed) return goOn(work, { ...order, ...expired }, 'RECTIFY_MISSED');
@@ -132,20 +138,13 @@ function goOn(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder[
   if (isCoRed(work, order)) return proposeListing(work);
   if (order.colour === 'RED' && work.case.level !== 'CITY' && work.ctx.policy.escalateOn === 'RED_EXPIRED') {
     climb(work, order);
-    if (!isLadderAlive(work, order)) return;
+    if (!isLadderAlive(work.case, order.ladder)) return;
   }
   drawNext(work, order, reason);
 }
 
 /** Only a lead's red climbs and repeats; a co-unit's is reminded and proposed for listing (rules.md §107). */
 function isCoRed(work: CaseWork, order: SupervisionOrder): boolean {
-  return order.colour === 'RED' && order.taskId !== null && leadOf(work.case)?.id !== order.taskId;
-}
-
-/** Whether what the order demands is still in the hands of the unit it went to. */
-export function isLadderAlive(work: CaseWork, order: SupervisionOrder): boolean {
-  const { case: c } = work;
-  if (order.taskId === null) return c.clocks.some((k) => k.id === order.clockId && k.state === 'RUNNING');
-  const task = work.task(order.taskId);
-  return task.laddered && isWorkable(task);
+  const task = taskUnder(work.case, order.ladder);
+  return order.colour === 'RED' && task !== undefined && task !== leadOf(work.case);
 }

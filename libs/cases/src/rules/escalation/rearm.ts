@@ -2,17 +2,18 @@ import { drawAtOf, type Duration } from '@zhuoluo/kernel';
 import type { Clock } from '../case/case.ts';
 import { actAfter } from '../case/clocks.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import { isWorkable, openOrders } from '../case/parts.ts';
+import { isLadderAlive, openOrders, promiseOn } from '../case/parts.ts';
+import type { Ladder } from './ladder-of.ts';
 
 /**
  * An order is gone but the limit under it is still missed: it will draw again, at once or after a grace.
  * So no open case is left without a next milestone (rules.md §3).
  */
-export function rearm(work: CaseWork, taskId: string | null, clockId?: string, grace?: Duration): void {
-  const clock = work.case.clocks.find((k) => isMissedUnder(k, taskId, clockId));
-  if (!clock || openOrders(work.case, taskId, clock.id).length > 0) return;
-  if (taskId !== null && !isWorkable(work.task(taskId))) return;
-  if (work.case.clocks.some((k) => k.kind === 'COMMITMENT' && k.taskId === taskId && k.state === 'RUNNING')) return;
+export function rearm(work: CaseWork, ladder: Ladder, grace?: Duration): void {
+  const { case: c } = work;
+  const clock = c.clocks.find((k) => isMissedOn(k, ladder));
+  if (!clock || !isLadderAlive(c, ladder)) return;
+  if (openOrders(c, ladder).length > 0 || promiseOn(c, ladder)) return;
   const at = grace ? actAfter(work.ctx, grace) : drawAtOf(work.ctx.now, clock.limit, work.ctx.calendar);
   work.record(
     'limit-missed',
@@ -24,7 +25,7 @@ export function rearm(work: CaseWork, taskId: string | null, clockId?: string, g
 }
 
 /** A running limit already recorded as missed and no longer waiting to draw: a task's handle limit, or the stage's own. */
-function isMissedUnder(k: Clock, taskId: string | null, clockId?: string): boolean {
-  const concerned = taskId === null ? k.id === clockId : k.taskId === taskId && k.kind === 'HANDLE';
-  return concerned && k.state === 'RUNNING' && k.missedAt !== null && k.drawAt === null && k.laddered;
+function isMissedOn(k: Clock, ladder: Ladder): boolean {
+  const isLimit = k.ladder === ladder && k.kind !== 'COMMITMENT';
+  return isLimit && k.state === 'RUNNING' && k.missedAt !== null && k.drawAt === null;
 }

@@ -1,4 +1,6 @@
 import { durationText, chineseDateTime, type Colour } from '@zhuoluo/kernel';
+import { taskUnder } from '../case/parts.ts';
+import { isOfStage } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import { governmentWords, type GovernmentWords } from './document-government.ts';
 import { asOf, type Drafting } from './drafting.ts';
@@ -42,7 +44,7 @@ export function requirementsOf(drafting: Drafting, government: GovernmentWords):
 }
 
 function blueRequirements({ case: c, order, directory }: Drafting): string[] {
-  if (order.taskId === null) return ['立即明确具体经办人', '当日完成该环节工作并在系统中登记'];
+  if (isOfStage(order.ladder)) return ['立即明确具体经办人', '当日完成该环节工作并在系统中登记'];
   const then = asOf(order);
   const others = c.tasks.filter(
     (t) =>
@@ -60,7 +62,7 @@ function blueRequirements({ case: c, order, directory }: Drafting): string[] {
 
 /** What a red sets in motion (rules.md §83, §88, §106, §107): the case rises, the stage moves up, or at the top a leader takes it. */
 function consequence({ case: c, order, directory }: Drafting): string {
-  const task = c.tasks.find((t) => t.id === order.taskId);
+  const task = taskUnder(c, order.ladder);
   const city = governmentWords(directory.city);
   if (!task) return '本环节自即日起由上一级专班办公室接办，你单位当日移交全部材料';
   if (task.role === 'CO') return '当日向牵头单位提交协办意见，并书面说明迟延原因';

@@ -52,8 +52,8 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
   const { case: c, ctx } = work;
   const { on } = draw;
   const officeId = ctx.directory.supervisionOffice(on.unitId);
-  const { id: clockId, taskId, unitId } = on;
-  const drawn = { clockId, taskId, unitId, officeId, colour: draw.colour, level: c.level };
+  const { ladder, unitId } = on;
+  const drawn = { ladder, unitId, officeId, colour: draw.colour, level: c.level };
   const signatory = signerOf(c, drawn, ctx.directory);
   const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
   return {
@@ -62,6 +62,7 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
     version: 0,
     caseId: c.id,
     taskId: on.taskId,
+    ladder,
     clockId: on.id,
     clockKind: on.kind,
     step: Math.max(0, ...steps) + 1,
@@ -69,7 +70,7 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
     state: 'PENDING_SIGN',
     reason: draw.reason,
     level: c.level,
-    unitId: on.unitId,
+    unitId,
     officeId,
     dueAt: on.dueAt ?? ctx.now,
     limit: on.limit,

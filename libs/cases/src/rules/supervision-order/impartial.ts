@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { ladderOf } from '../case/parts.ts';
+import { ordersOn } from '../case/parts.ts';
 import {
   firstAble,
   type Duty,
@@ -15,23 +15,23 @@ import {
 } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-type Laddered = Pick<SupervisionOrder, 'unitId' | 'taskId' | 'clockId'>;
+type OnLadder = Pick<SupervisionOrder, 'unitId' | 'ladder'>;
 
 /** Whether a person may decide on an order (rules.md §15): not of its unit, and no author of an answer to it or to those before it. */
 export function mayDecideOn(
   c: Case,
-  order: Laddered,
+  order: OnLadder,
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
-  const answered = ladderOf(c, order.taskId, order.clockId).some(
+  const answered = ordersOn(c, order.ladder).some(
     ({ answeredBy, answerDraftedBy }) => answeredBy === by.id || answerDraftedBy === by.id,
   );
   return !answered && isImpartial(directory, by, order.unitId);
 }
 
 /** The first of the signers who may decide on it; if none may, it waits for the first. */
-export function signerOf(c: Case, order: Ordered & Laddered, directory: Directory): Signer {
+export function signerOf(c: Case, order: Ordered & OnLadder, directory: Directory): Signer {
   const signers = signersUpFrom(directory, order);
   return signers.find((signer) => mayDecideOn(c, order, directory.person(signer.personId), directory)) ?? signers[0]!;
 }
@@ -39,7 +39,7 @@ export function signerOf(c: Case, order: Ordered & Laddered, directory: Director
 /** Who stands above the signatory and may decide on the order; null at the top. */
 export function superiorSigner(
   c: Case,
-  order: Laddered & Pick<SupervisionOrder, 'officeId' | 'signatoryId'>,
+  order: OnLadder & Pick<SupervisionOrder, 'officeId' | 'signatoryId'>,
   directory: Directory,
 ): Signer | null {
   const may = ({ personId }: Signer) => mayDecideOn(c, order, directory.person(personId), directory);

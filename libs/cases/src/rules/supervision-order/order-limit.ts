@@ -1,10 +1,14 @@
 import { drawAtOf, dueOf, resume, type Due, type Duration, type Instant } from '@zhuoluo/kernel';
 import type { CaseWork } from '../case/case-work.ts';
 import { remainingSeconds } from '../case/view.ts';
+import { isOfStage } from '../escalation/ladder-of.ts';
 import { repeatLimit } from '../escalation/repeat.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-type LimitFields = Pick<SupervisionOrder, 'rectifyDueAt' | 'expireAt' | 'recheckAt' | 'remainingSeconds'>;
+type LimitFields = Pick<
+  SupervisionOrder,
+  'calendarVersion' | 'rectifyDueAt' | 'expireAt' | 'recheckAt' | 'remainingSeconds'
+>;
 
 /** The limit an order sets, running from its issue (rules.md §120). */
 export function limitFromIssue(work: CaseWork, order: SupervisionOrder, rectify: Duration): LimitFields {
@@ -53,11 +57,20 @@ export function secondsLeft(work: CaseWork, order: SupervisionOrder): number | n
 }
 
 function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFields {
-  if (due.dueAt === null)
-    return { rectifyDueAt: null, expireAt: null, recheckAt: due.recheckAt, remainingSeconds: due.remainingSeconds };
-  const own = { rectifyDueAt: due.dueAt, expireAt: due.drawAt, recheckAt: null, remainingSeconds: null };
-  if (!isRepeated(work, order)) return own;
   const { policy, calendar } = work.ctx;
+  const calendarVersion = calendar.version;
+  if (due.dueAt === null) {
+    const { recheckAt, remainingSeconds } = due;
+    return { calendarVersion, rectifyDueAt: null, expireAt: null, recheckAt, remainingSeconds };
+  }
+  const own = {
+    calendarVersion,
+    rectifyDueAt: due.dueAt,
+    expireAt: due.drawAt,
+    recheckAt: null,
+    remainingSeconds: null,
+  };
+  if (!isRepeated(work, order)) return own;
   const repeat = dueOf(order.issuedAt!, repeatLimit(policy, order.rectifyLimit!, order.repeat), calendar);
   if (repeat.dueAt === null) return { ...own, expireAt: null, recheckAt: repeat.recheckAt };
   return { ...own, expireAt: Math.max(due.drawAt, repeat.drawAt) };
@@ -66,5 +79,5 @@ function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFi
 /** A red with nowhere higher to go is repeated, ever more slowly, for as long as no one acts (rules.md §108). */
 function isRepeated(work: CaseWork, order: SupervisionOrder): boolean {
   if (order.colour !== 'RED') return false;
-  return order.taskId === null ? work.ctx.directory.unit(order.unitId).tier === 'CITY' : work.case.level === 'CITY';
+  return isOfStage(order.ladder) ? work.ctx.directory.unit(order.unitId).tier === 'CITY' : work.case.level === 'CITY';
 }

@@ -1,9 +1,7 @@
-import { halfDuration, toIso, type Instant, dueOf, refusal, type Refusal } from '@zhuoluo/kernel';
+import { halfDuration, toIso, type Duration, type Instant, dueOf, refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
-import { CaseWork } from '../case/case-work.ts';
 import type { Context } from '../case/context.ts';
-import { ladderOf } from '../case/parts.ts';
-import { isLadderAlive } from '../escalation/ladder.ts';
+import { isLadderAlive, taskUnder } from '../case/parts.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** A person takes so long to name a date: under limits of seconds a promise may be as long. */
@@ -21,9 +19,8 @@ export interface PromiseAsked {
 
 /** Null where the unit has the matter in hand no more: its answer closes the order. */
 export function promiseAsked(c: Case, order: SupervisionOrder, ctx: Context): PromiseAsked | null {
-  const work = new CaseWork(c, ctx, null);
-  if (!isLadderAlive(work, order)) return null;
-  return { isRequired: order.answerKind !== 'FINAL', isSpent: isSpent(work, order), latest: latestOf(work, order) };
+  if (!isLadderAlive(c, order.ladder)) return null;
+  return { isRequired: order.answerKind !== 'FINAL', isSpent: isSpent(c, order), latest: latestOf(c, order, ctx) };
 }
 
 /** The fault of the date that the judge of an answer names. */
@@ -36,20 +33,18 @@ export function checkPromise(asked: PromiseAsked, until: Instant | undefined, no
 }
 
 /** The limit that a promise may take half of. */
-export function limitUnder(work: CaseWork, order: SupervisionOrder) {
-  return order.taskId ? work.task(order.taskId).handleLimit : order.limit;
+export function limitUnder(c: Case, order: SupervisionOrder): Duration {
+  return taskUnder(c, order.ladder)?.handleLimit ?? order.limit;
 }
 
 /** Half the handle limit, rounded up, from now, and no later than the calendar reaches (rules.md §24, §124). */
-function latestOf(work: CaseWork, order: SupervisionOrder): Instant {
-  const { now, calendar } = work.ctx;
-  const half = dueOf(now, halfDuration(limitUnder(work, order)), calendar);
+function latestOf(c: Case, order: SupervisionOrder, { now, calendar }: Context): Instant {
+  const half = dueOf(now, halfDuration(limitUnder(c, order)), calendar);
   return Math.max(half.dueAt ?? calendar.coveredUntil, now + TO_NAME_IT_MS);
 }
 
-function isSpent(work: CaseWork, order: SupervisionOrder): boolean {
-  const { case: c } = work;
-  if (order.taskId) return work.task(order.taskId).committed;
-  const stageOrders = ladderOf(c, null, order.clockId).map(({ id }) => id);
-  return c.clocks.some((k) => k.kind === 'COMMITMENT' && stageOrders.includes(k.orderId!));
+/** A task promises once a level, a stage once. */
+function isSpent(c: Case, { ladder }: SupervisionOrder): boolean {
+  const task = taskUnder(c, ladder);
+  return task ? task.committed : c.clocks.some((k) => k.kind === 'COMMITMENT' && k.ladder === ladder);
 }

@@ -1,6 +1,7 @@
 import type { Duration, Instant, ClockKind, Colour, Level, OrderState } from '@zhuoluo/kernel';
 import type { AnswerForm } from '../case/draft-form.ts';
 import { isAmong, LIVE_ORDER, OPEN_ORDER } from '../case/states.ts';
+import type { Ladder } from '../escalation/ladder-of.ts';
 
 /** Why an order was drawn (rules.md §96). */
 export const ORDER_REASONS = [
@@ -21,7 +22,9 @@ export interface SupervisionOrder {
   readonly version: number;
   readonly caseId: string;
   readonly taskId: string | null;
-  /** The limit whose miss began this ladder; an order is unique on (clock, step) (rules.md §97). */
+  /** That of the clock it is drawn on: one order of a ladder is open, beside the draft that will supersede it (rules.md §97). */
+  readonly ladder: Ladder;
+  /** The limit whose miss began its colours; an order is unique on (clock, step) (rules.md §97). */
   readonly clockId: string;
   readonly clockKind: ClockKind;
   readonly step: number;
@@ -58,6 +61,8 @@ export interface SupervisionOrder {
   /** The document that allows a delegated signature. */
   readonly authorisation: string | null;
   readonly rectifyLimit: Duration | null;
+  /** The version of the policy's calendar by which its own limit was last computed; null before it is issued. */
+  readonly calendarVersion: number | null;
   readonly rectifyDueAt: Instant | null;
   /** When its expiry is acted upon; null once done or while an answer is weighed. */
   readonly expireAt: Instant | null;

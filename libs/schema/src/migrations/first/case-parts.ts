@@ -23,7 +23,7 @@ const TASK = `
     handle_limit text NOT NULL,
     due_at timestamptz(3),
     original_due_at timestamptz(3),
-    laddered boolean NOT NULL,
+    left_behind boolean NOT NULL,
     draft text,
     draft_form jsonb,
     drafted_by uuid,
@@ -55,6 +55,7 @@ const SUPERVISION_ORDER = `
     version integer NOT NULL,
     case_id uuid NOT NULL,
     task_id uuid,
+    ladder text NOT NULL,
     clock_id uuid NOT NULL,
     clock_kind text NOT NULL,
     step integer NOT NULL,
@@ -83,6 +84,7 @@ const SUPERVISION_ORDER = `
     signer_title text,
     authorisation text,
     rectify_limit text,
+    calendar_version integer,
     rectify_due_at timestamptz(3),
     expire_at timestamptz(3),
     recheck_at timestamptz(3),
@@ -118,7 +120,7 @@ const SUPERVISION_ORDER = `
   CREATE INDEX order_drafted ON supervision_order (drafted_at DESC, id DESC);
   CREATE INDEX order_live ON supervision_order (colour, rectify_due_at, id) WHERE state IN ('ISSUED', 'ANSWERED');
   CREATE INDEX order_to_sign ON supervision_order (signatory_id, drafted_at, id) WHERE state = 'PENDING_SIGN';
-  CREATE INDEX order_of_stage ON supervision_order (unit_id, case_id) WHERE task_id IS NULL;
+  CREATE INDEX order_off_tasks ON supervision_order (unit_id, case_id) WHERE ladder NOT LIKE 'task/%';
   CREATE INDEX order_issued ON supervision_order USING brin (issued_at) WITH (pages_per_range = 32, autosummarize = on);
   CREATE TABLE doc_counter (
     office_id uuid NOT NULL,
@@ -134,16 +136,17 @@ const CLOCK = `
     id uuid PRIMARY KEY,
     case_id uuid NOT NULL,
     task_id uuid,
+    ladder text NOT NULL,
     order_id uuid,
     kind text NOT NULL CHECK (kind IN ('INTAKE', 'ON_SITE', 'DISPATCH', 'CLAIM', 'HANDLE', 'REVIEW', 'FOLLOW_UP',
       'CLOSING', 'COMMITMENT')),
     epoch integer NOT NULL,
     level text NOT NULL ${LEVEL},
     unit_id uuid NOT NULL,
-    laddered boolean NOT NULL,
     state text NOT NULL CHECK (state IN ('RUNNING', 'PAUSED', 'STOPPED')),
     started_at timestamptz(3) NOT NULL,
     "limit" text NOT NULL,
+    calendar_version integer NOT NULL,
     due_at timestamptz(3),
     draw_at timestamptz(3),
     warn_at timestamptz(3),

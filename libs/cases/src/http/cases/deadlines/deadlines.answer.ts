@@ -25,6 +25,7 @@ export class DeadlineAnswer {
       'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.',
   })
   reason!: DueReason;
+  @Shown.int({ description: 'The version of the calendar by which its end was computed.' }) calendarVersion!: number;
   @Shown.instant({ nullable: true, description: 'Where counting begins: for wd the midnight after the start date.' })
   countedFrom!: string | null;
   @Shown.list(() => SegmentAnswer, { description: 'Empty for s, min and h, where every second counts.' })
@@ -42,6 +43,6 @@ export class DeadlinesAnswer {
   @Shown.uuid() caseId!: string;
   @Shown.int() policyVersion!: number;
   @Shown.text() calendar!: string;
-  @Shown.int() calendarVersion!: number;
+  @Shown.int({ description: 'The newest version.' }) calendarVersion!: number;
   @Shown.list(() => DeadlineAnswer) items!: DeadlineAnswer[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { explainDue, type DueExplanation } from '@zhuoluo/kernel';
+import { explainDue, workCalendar, type DueExplanation, type WorkCalendar } from '@zhuoluo/kernel';
+import { CalendarStore } from '@zhuoluo/regulation/store';
 import type { Clock } from '../../../rules/case/case.ts';
 import type { Context } from '../../../rules/case/context.ts';
 import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
@@ -18,20 +19,31 @@ export class DeadlinesQuery {
   constructor(
     private readonly access: CaseAccess,
     private readonly reading: Reading,
+    private readonly calendars: CalendarStore,
   ) {}
 
   async read({ scope, actor }: Viewer, id: string): Promise<DeadlinesAnswer> {
     const { caseId } = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
+    const calendarOf = await this.#calendarsOf(c.clocks, context.calendar);
+    const deadlines = c.clocks.map((clock) => deadlineOf(clock, context, calendarOf(clock)));
     return {
       caseId,
       policyVersion: c.policyVersion,
       calendar: context.calendar.code,
       calendarVersion: context.calendar.version,
-      items: seesInternals(actor)
-        ? c.clocks.map((clock) => deadlineOf(clock, context))
-        : c.clocks.filter(({ kind }) => kind !== 'COMMITMENT').map((clock) => publicOf(deadlineOf(clock, context))),
+      items: seesInternals(actor) ? deadlines : deadlines.filter(({ kind }) => kind !== 'COMMITMENT').map(publicOf),
     };
+  }
+
+  /** A limit is explained by the calendar that gave it its end, also where days have changed since. */
+  async #calendarsOf(clocks: readonly Clock[], newest: WorkCalendar): Promise<(clock: Clock) => WorkCalendar> {
+    const versions = new Set(clocks.map(({ calendarVersion }) => calendarVersion));
+    versions.delete(newest.version);
+    if (versions.size === 0) return () => newest;
+    const former = (await this.calendars.versions(newest.code, [...versions])).map(workCalendar);
+    const byVersion = new Map(former.map((calendar) => [calendar.version, calendar]));
+    return ({ calendarVersion }) => byVersion.get(calendarVersion) ?? newest;
   }
 }
 
@@ -39,8 +51,8 @@ function publicOf(deadline: DeadlineAnswer): DeadlineAnswer {
   return { ...deadline, warnAt: null, missedAt: null, lateSeconds: null };
 }
 
-function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
-  const { reason, countedFrom, segments } = explained(clock, ctx);
+function deadlineOf(clock: Clock, ctx: Context, calendar: WorkCalendar): DeadlineAnswer {
+  const { reason, countedFrom, segments } = explained(clock, calendar);
   return {
     id: clock.id,
     kind: clock.kind,
@@ -53,6 +65,7 @@ function deadlineOf(clock: Clock, ctx: Context): DeadlineAnswer {
     limit: clock.limit,
     dueAt: iso(clock.dueAt),
     reason,
+    calendarVersion: clock.calendarVersion,
     countedFrom: iso(countedFrom),
     segments: segments.map(presentSegment),
     warnAt: clock.state === 'RUNNING' ? iso(clock.warnAt) : null,
@@ -69,7 +82,7 @@ interface Explained extends Pick<DueExplanation, 'segments'> {
 }
 
 /** A limit that ran whole explains itself; after a pause, or where a date was promised, the stretch up to it is shown. */
-function explained(clock: Clock, { calendar }: Context): Explained {
+function explained(clock: Clock, calendar: WorkCalendar): Explained {
   const whole = explainDue(clock.startedAt, clock.limit, calendar);
   if (clock.dueAt === null) return { ...whole, reason: 'CALENDAR_YEAR_MISSING' };
   if (clock.kind !== 'COMMITMENT' && whole.due.dueAt === clock.dueAt) return { ...whole, reason: 'LIMIT' };

@@ -42,9 +42,9 @@ const RUNNING = {
   text: `
     SELECT k.case_id AS "caseId", k.due_at AS "dueAt", k."limit", k.remaining_seconds AS "remainingSeconds",
       k.recheck_at AS "recheckAt"
-    FROM clock k LEFT JOIN task t ON t.id = k.task_id
+    FROM clock k LEFT JOIN task t ON t.id = k.task_id AND k.ladder = 'task/' || t.id
     WHERE k.case_id = ANY($1::uuid[]) AND k.state = 'RUNNING' AND (k.due_at IS NOT NULL
-      OR k.recheck_at IS NOT NULL AND k.kind <> 'COMMITMENT' AND (k.task_id IS NULL OR t.role = 'LEAD'))`,
+      OR k.recheck_at IS NOT NULL AND k.kind <> 'COMMITMENT' AND (k.ladder LIKE 'stage/%' OR t.role = 'LEAD'))`,
 };
 
 type Running = Pick<Clock, 'caseId'> & RunningLimit;
