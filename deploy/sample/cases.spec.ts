@@ -1,20 +1,21 @@
 import { sourcesOf } from '@zhuoluo/cases/rules';
-import type { Post, Role } from '@zhuoluo/kernel';
-import { readSample, type Act, type SampleCase, type Step } from './sample.ts';
+import type { Role } from '@zhuoluo/kernel';
+import { readSample, type Act, type SampleCase, type SamplePost, type Step } from './sample.ts';
 
 const { units, offices, people, parties, signatories, cases } = readSample();
 const unitOf = new Map(units.map((u) => [u.code, u]));
 const personOf = new Map(people.map((p) => [p.account, p]));
 
 const FILER = { personId: '', name: '', partyId: null };
-const postOf = ({ role }: { readonly role: string }): Post => ({ role: role as Role, unitId: '', title: '' });
+const postOf = ({ title, roles }: SamplePost) => ({ id: '', roles: roles as readonly Role[], unitId: '', title });
 
 const isAct = (step: Step): step is Act => 'do' in step;
 const acts = (c: SampleCase, ...verbs: string[]) => c.script.filter(isAct).filter((a) => verbs.includes(a.do));
 const holds = (account: string, role: string, unitCode?: string) => {
   const person = personOf.get(account);
   return (
-    (person?.posts.some((p) => p.role === role) ?? false) && (unitCode === undefined || person?.unitCode === unitCode)
+    (person?.posts.some((p) => p.roles.includes(role)) ?? false) &&
+    (unitCode === undefined || person?.unitCode === unitCode)
   );
 };
 const officesOf = (unitCode: string) => offices.find((o) => o.regionCode === unitOf.get(unitCode)?.regionCode)!;

@@ -45,7 +45,15 @@ export interface SamplePerson {
   readonly name: string;
   readonly unitCode?: string;
   readonly partyCode?: string;
-  readonly posts: readonly { readonly role: string; readonly title: string }[];
+  readonly posts: readonly SamplePost[];
+}
+
+export interface SamplePost {
+  readonly title: string;
+  readonly roles: readonly string[];
+  readonly rank: 'HEAD' | 'DEPUTY' | 'STAFF';
+  /** The account that holds the superior post. */
+  readonly superior?: string;
 }
 
 export interface SampleContact {
@@ -82,8 +90,6 @@ export interface SampleSignatory {
   readonly colour: Colour;
   readonly level: 'CITY' | 'OTHER';
   readonly account: string;
-  readonly title: string;
-  readonly superiorAccount: string | null;
 }
 
 /** `validFrom` and `validTo` are days counted from the day the set is loaded. */

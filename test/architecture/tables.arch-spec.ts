@@ -8,7 +8,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   database: ['idempotency_key'],
   audit: ['event'],
   directory: [
-    ...['assignment', 'authorisation', 'party', 'person', 'post', 'region', 'route', 'signatory', 'unit'],
+    ...['assignment', 'authorisation', 'party', 'person', 'post', 'region', 'route', 'signatory', 'tenure', 'unit'],
     ...['server_secret', 'session', 'sign_in_guess'],
   ],
   regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],

@@ -128,7 +128,7 @@ export class Cast {
 }
 
 function holdsRole(person: SamplePerson, role: string): boolean {
-  return person.posts.some((post) => post.role === role);
+  return person.posts.some((post) => post.roles.includes(role));
 }
 
 function known<T>(value: T | undefined, what: string): T {

@@ -1,6 +1,7 @@
 import { FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
-import type { Actor, Instant } from '@zhuoluo/kernel';
+import type { Instant } from '@zhuoluo/kernel';
 import { openPool, type Pool } from '@zhuoluo/database';
+import { AccountStore } from '@zhuoluo/directory/store';
 import { PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
 import { CaseCommands } from '@zhuoluo/cases/store';
 import { busyPerSecond, untilCalm } from './calm.ts';
@@ -137,11 +138,11 @@ export class Storm {
     const { rows: parties } = await this.#pool.query<{ id: string }>(
       `SELECT id FROM party WHERE kind = 'ENTERPRISE' ORDER BY code`,
     );
-    const { rows } = await this.#pool.query<{ personId: string; unitId: string }>(
-      `SELECT person_id AS "personId", unit_id AS "unitId" FROM post WHERE role = 'HOTLINE' ORDER BY person_id LIMIT 1`,
+    const { rows } = await this.#pool.query<{ personId: string }>(
+      `SELECT person_id AS "personId" FROM tenure JOIN post ON post.id = post_id
+      WHERE roles ? 'HOTLINE' AND ended_at IS NULL ORDER BY person_id LIMIT 1`,
     );
-    const { personId, unitId } = rows[0]!;
-    const by: Actor = { personId, name: '12345', partyId: null, posts: [{ role: 'HOTLINE', unitId, title: '话务员' }] };
+    const by = (await new AccountStore(this.#pool).actor(rows[0]!.personId))!.actor;
     await closedLoop(limits, 12, async (i) => {
       const filed = await commands.fileCase({
         by,

@@ -32,7 +32,7 @@ export class Acts {
   /** The account of some holder of a role in a unit; none where the unit has none. */
   holder(role: string, unitCode: string): string | undefined {
     const holders = this.#sample.people.filter(
-      (person) => person.unitCode === unitCode && person.posts.some((post) => post.role === role),
+      (person) => person.unitCode === unitCode && person.posts.some((post) => post.roles.includes(role)),
     );
     return holders.length === 0 ? undefined : this.#dice.pick(holders).account;
   }

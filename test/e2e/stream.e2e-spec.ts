@@ -137,7 +137,7 @@ describe('the stream of changes', () => {
     });
 
     it.each([
-      ['the end of a post', 'ln.jingmao.head', 'DELETE FROM post WHERE person_id = $1'],
+      ['the end of a post', 'ln.jingmao.head', 'UPDATE tenure SET ended_at = clock_timestamp() WHERE person_id = $1'],
       ['an account’s being disabled', 'ln.fagai.head', 'UPDATE person SET active = false WHERE id = $1'],
       ['a session’s running out', 'ln.dcb.head', 'UPDATE session SET expires_at = created_at WHERE person_id = $1'],
     ])('of %s, by any hand', async (_what, account, statement) => {

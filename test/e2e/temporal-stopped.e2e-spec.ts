@@ -29,7 +29,7 @@ describe('with Temporal stopped', () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'zhuoluo-test-stopped-'));
     stack = await startStack({ policy: 'fast', dataDir: folder, report: () => undefined, build: false });
     client = new Client(stack.apiUrl, stack.dataDir.accountsFile);
-    const admin = sample.people.find((p) => p.posts.some((post) => post.role === 'ADMIN'))!.account;
+    const admin = sample.people.find((p) => p.posts.some((post) => post.roles.includes('ADMIN')))!.account;
     player = new Player(client, await idsByCode(client, admin, '/units'), await idsByCode(client, admin, '/parties'));
     await stack.stopTemporal();
   });

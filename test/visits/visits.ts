@@ -15,7 +15,7 @@ import {
 } from '@zhuoluo/database';
 import { iso, type Viewer } from '@zhuoluo/directory/http';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { authorOf, type Actor, type Instant } from '@zhuoluo/kernel';
+import { actingPost, authorOf, type Actor, type Author, type Instant } from '@zhuoluo/kernel';
 import type { MayHear, ShownSubject, SubjectOwner } from '@zhuoluo/notices/http';
 import type { Addressee } from '@zhuoluo/notices/rules';
 import { NOTICE, noticeRow, type ReceivedNotice } from '@zhuoluo/notices/store';
@@ -45,6 +45,13 @@ export const CREATE_TABLE = `
     id uuid PRIMARY KEY, unit_id uuid NOT NULL, title text NOT NULL, due_at timestamptz(3) NOT NULL, chain_head bytea NOT NULL
   )`;
 
+function authorIn(unitId: string, by: Actor): Author {
+  return authorOf(
+    by,
+    actingPost(by, ({ posts }) => posts.some((post) => post.unitId === unitId)),
+  );
+}
+
 /** A module as small as one can be: it keeps visits of units, and knows histories, notices and the stream, but no case. */
 export class Visits implements SubjectOwner {
   readonly kind = KIND;
@@ -61,7 +68,7 @@ export class Visits implements SubjectOwner {
       seq: 1,
       type: 'visit-planned',
       at: now,
-      by: authorOf(by),
+      by: authorIn(visit.unitId, by),
       facts: { dueAt: visit.dueAt },
       change: {},
     };
@@ -71,7 +78,14 @@ export class Visits implements SubjectOwner {
 
   async putOff(by: Actor, id: string, dueAt: Instant, now: Instant): Promise<void> {
     const [visit] = await this.#read([id]);
-    const event = { seq: 2, type: 'visit-put-off', at: now, by: authorOf(by), facts: { dueAt }, change: {} };
+    const event = {
+      seq: 2,
+      type: 'visit-put-off',
+      at: now,
+      by: authorIn(visit!.unitId, by),
+      facts: { dueAt },
+      change: {},
+    };
     await this.#write(VISIT.update(['dueAt', 'chainHead']), { ...visit!, dueAt }, event, []);
   }
 

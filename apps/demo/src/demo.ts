@@ -26,7 +26,7 @@ else process.exitCode = await demo();
 async function demo(): Promise<number> {
   const { people, cases } = readSample();
   const client = new Client(values.url, values.accounts);
-  const admin = people.find((p) => p.posts.some((post) => post.role === 'ADMIN'))!.account;
+  const admin = people.find((p) => p.posts.some((post) => post.roles.includes('ADMIN')))!.account;
   const policy = (await client.get(admin, '/policies/current')) as { name: string };
   if (policy.name !== 'fast') {
     console.error(

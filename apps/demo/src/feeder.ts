@@ -23,7 +23,7 @@ export class Feeder {
     const { cases, people } = readSample();
     this.#client = new Client(url, accountsFile);
     this.#cases = cases;
-    this.#reader = people.find((p) => p.posts.some((post) => post.role === 'ADMIN'))!.account;
+    this.#reader = people.find((p) => p.posts.some((post) => post.roles.includes('ADMIN')))!.account;
   }
 
   /** @param failed told why a case could not be filed or played; the next one is tried all the same */

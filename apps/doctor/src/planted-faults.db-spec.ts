@@ -136,6 +136,14 @@ describe('a fault that is planted', () => {
       expect(faults).toEqual({ orphans: [`${neglected.caseNo} no row of case_search: no search finds it`] });
     });
 
+    it('is found where somebody acted in a post that they held only later', async () => {
+      const faults = await found((pool) =>
+        pool.query(`UPDATE tenure SET began_at = '2199-01-01' WHERE person_id = $1`, [closed.filedBy]),
+      );
+      expect(Object.keys(faults)).toEqual(['acting-posts']);
+      expect(faults['acting-posts']).toContain(`case ${closed.id} event 1 in a post that its person did not hold`);
+    });
+
     it('is found where a case follows a policy that is not there', async () => {
       const faults = await found((pool) =>
         pool.query('UPDATE "case" SET policy_version = 99 WHERE id = $1', [closed.id]),

@@ -1,17 +1,19 @@
 import type { Role } from './terms.ts';
 
-/** A role held in a unit. Duties bind to posts, not to persons (rules.md §9). */
+/** 岗位: a place in a unit that gives roles to the person who holds it. Duties bind to posts, not to persons (rules.md §9). */
 export interface Post {
-  readonly role: Role;
+  readonly id: string;
+  readonly roles: readonly Role[];
   /** Empty for an ENTERPRISE post, which no unit gives. */
   readonly unitId: string;
   readonly title: string;
 }
 
-/** Who did it, in which post; null is time itself (rules.md §156). */
+/** Who did it, in which post; null is time itself (rules.md §156). A name is looked up when it is read, so that it can be erased. */
 export interface Author {
   readonly personId: string;
-  readonly name: string;
+  readonly postId: string;
+  /** Null for an ENTERPRISE post, which no unit gives. */
   readonly unitId: string | null;
 }
 
@@ -19,6 +21,7 @@ export interface Author {
 export interface Actor {
   readonly personId: string;
   readonly name: string;
+  /** Those held now, the highest rank first. */
   readonly posts: readonly Post[];
   /** The enterprise or project an ENTERPRISE account speaks for. */
   readonly partyId: string | null;
@@ -26,14 +29,32 @@ export interface Actor {
 
 /** Whether somebody holds a role, in a given unit where one is named. */
 export function holds(actor: Actor, role: Role, unitId?: string): boolean {
-  return actor.posts.some((post) => post.role === role && (unitId === undefined || post.unitId === unitId));
+  return actor.posts.some((post) => post.roles.includes(role) && (unitId === undefined || post.unitId === unitId));
 }
 
 /** Whether somebody speaks for an office, not for an enterprise alone. */
 export function isOfficial(actor: Actor): boolean {
-  return actor.posts.some((post) => post.role !== 'ENTERPRISE');
+  return actor.posts.some((post) => post.roles.some((role) => role !== 'ENTERPRISE'));
 }
 
-export function authorOf(actor: Actor): Author {
-  return { personId: actor.personId, name: actor.name, unitId: actor.posts[0]?.unitId || null };
+/** The roles that somebody holds, each once. */
+export function rolesOf({ posts }: Pick<Actor, 'posts'>): Role[] {
+  return [...new Set(posts.flatMap(({ roles }) => roles))];
+}
+
+/**
+ * The post in which somebody acts: the first of those held that suffices alone, else the first.
+ *
+ * @param may whether the act is allowed to somebody with these posts
+ * @throws Error if no post is held: no act is allowed then
+ */
+export function actingPost(actor: Actor, may: (actor: Actor) => boolean): Post {
+  const [first, ...others] = actor.posts;
+  if (!first) throw new Error(`person ${actor.personId} holds no post`);
+  if (others.length === 0) return first;
+  return actor.posts.find((post) => may({ ...actor, posts: [post] })) ?? first;
+}
+
+export function authorOf({ personId }: Actor, { id, unitId }: Post): Author {
+  return { personId, postId: id, unitId: unitId || null };
 }

@@ -1,4 +1,4 @@
-export { type Actor, type Author, authorOf, holds, isOfficial, type Post } from './actor.ts';
+export { actingPost, type Actor, type Author, authorOf, holds, isOfficial, type Post, rolesOf } from './actor.ts';
 export { refusal, type Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.ts';
 export {
   CASE_STATES,

@@ -12,6 +12,7 @@ import {
   RegionEntity,
   RouteEntity,
   SignatoryEntity,
+  TenureEntity,
   UnitEntity,
 } from '@zhuoluo/directory/store';
 import { CalendarEntity, CalendarYearEntity, PolicyEntity } from '@zhuoluo/regulation/store';
@@ -32,6 +33,7 @@ export const ENTITIES: EntitySchema[] = [
   RegionEntity,
   RouteEntity,
   SignatoryEntity,
+  TenureEntity,
   NoticeEntity,
   SupervisionOrderEntity,
   TaskEntity,

@@ -14,7 +14,8 @@ interface Acting {
   readonly body: unknown;
 }
 
-const HEAD = `JOIN post ON post.unit_id = x.unit_id AND post.role = 'UNIT_HEAD' JOIN person p ON p.id = post.person_id`;
+const HOLDER = `JOIN tenure h ON h.post_id = post.id AND h.ended_at IS NULL JOIN person p ON p.id = h.person_id`;
+const HEAD = `JOIN post ON post.unit_id = x.unit_id AND post.roles ? 'UNIT_HEAD' ${HOLDER}`;
 const LIVELY = `c.state = 'HANDLING'`;
 
 /** Commands on cases that were loaded; those of a whole life are measured on new ones. */
@@ -25,8 +26,8 @@ const ACTS: Readonly<Record<string, Acting>> = {
     body: { result: '现场会商后当场解决。', evidence: [] },
   },
   accept: {
-    of: `SELECT x.id, p.account FROM "case" x JOIN post ON post.unit_id = x.unit_id AND post.role = 'DISPATCHER'
-      JOIN person p ON p.id = post.person_id WHERE x.state = 'FILED'`,
+    of: `SELECT x.id, p.account FROM "case" x JOIN post ON post.unit_id = x.unit_id AND post.roles ? 'DISPATCHER'
+      ${HOLDER} WHERE x.state = 'FILED'`,
     path: (id) => `/cases/${id}/accept`,
     body: {},
   },
@@ -36,7 +37,8 @@ const ACTS: Readonly<Record<string, Acting>> = {
     body: { text: '已现场核实，正在协调。' },
   },
   sign: {
-    of: `SELECT x.id, p.account FROM supervision_order x JOIN person p ON p.id = x.signatory_id WHERE x.state = 'PENDING_SIGN'`,
+    of: `SELECT x.id, p.account FROM supervision_order x JOIN post ON post.id = x.signatory_post_id ${HOLDER}
+      WHERE x.state = 'PENDING_SIGN'`,
     path: (id) => `/supervision-orders/${id}/sign`,
     body: {},
   },
@@ -51,8 +53,8 @@ const ACTS: Readonly<Record<string, Acting>> = {
     body: { kind: 'PROGRESS', text: '已制定整改措施。' },
   },
   'reject an answer': {
-    of: `SELECT x.id, p.account FROM supervision_order x JOIN post ON post.unit_id = x.judge_office_id AND post.role = 'SUPERVISOR'
-      JOIN person p ON p.id = post.person_id WHERE x.state = 'ANSWERED' AND x.answer_kind <> 'SUBMISSION'`,
+    of: `SELECT x.id, p.account FROM supervision_order x JOIN post ON post.unit_id = x.judge_office_id AND post.roles ? 'SUPERVISOR'
+      ${HOLDER} WHERE x.state = 'ANSWERED' AND x.answer_kind <> 'SUBMISSION'`,
     path: (id) => `/supervision-orders/${id}/reject-answer`,
     body: { reason: '未见实质进展。' },
   },

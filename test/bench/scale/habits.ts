@@ -157,7 +157,7 @@ export class Habits {
     const co = open.filter((t) => t.id !== lead?.id);
     const task: Task =
       co.length > 0 && dice.chance(0.8) ? dice.pick(co) : (open.find((t) => t.id === lead?.id) ?? dice.pick(open));
-    const who = this.#town.staffOf(task.unitId).filter((a) => a.posts.some((post) => post.role === 'UNIT_HEAD'));
+    const who = this.#town.staffOf(task.unitId).filter((a) => a.posts.some((post) => post.roles.includes('UNIT_HEAD')));
     const { id: taskId, dueAt, claimDueAt } = task;
     if (task.state === 'PENDING_CLAIM') return { dueAt: claimDueAt, who, act: (by) => ({ type: 'claim', by, taskId }) };
     if (dice.chance(0.15))
@@ -179,7 +179,7 @@ export class Habits {
     if (order.state === 'PENDING_SIGN')
       return {
         dueAt: order.alertAt,
-        who: this.#person(order.signatoryId),
+        who: this.#holderOf(order.signatoryPostId),
         act: (by) => ({ type: 'sign', by, orderId }),
       };
     if (order.state === 'ISSUED') {
@@ -206,6 +206,10 @@ export class Habits {
 
   #person(id: string | null): readonly Actor[] {
     return id === null ? [] : [this.#town.person(id)];
+  }
+
+  #holderOf(postId: string): readonly Actor[] {
+    return this.#person(this.#town.references.directory.holderOf(postId)?.id ?? null);
   }
 
   #holders(regionId: string, role: Role): readonly Actor[] {

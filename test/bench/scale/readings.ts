@@ -25,7 +25,8 @@ export async function readingsIn(pool: Pool): Promise<Reading[]> {
   );
   const office = await one('SELECT office_id AS it FROM supervision_order GROUP BY 1 ORDER BY count(*) DESC LIMIT 1');
   const signer = await one(
-    `SELECT signatory_id AS it FROM supervision_order WHERE state = 'PENDING_SIGN' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+    `SELECT h.person_id AS it FROM supervision_order o JOIN tenure h ON h.post_id = o.signatory_post_id AND h.ended_at IS NULL
+    WHERE state = 'PENDING_SIGN' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
   );
   const number = encodeURIComponent(
     await one('SELECT doc_number AS it FROM supervision_order WHERE doc_number IS NOT NULL LIMIT 1'),

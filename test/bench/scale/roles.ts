@@ -51,7 +51,7 @@ function partyWords({ id, liaison }: TownParty): string[] {
 }
 
 function headOf(town: Town, unitId: string): Actor | undefined {
-  return town.staffOf(unitId).find((actor) => actor.posts.some((post) => post.role === 'UNIT_HEAD'));
+  return town.staffOf(unitId).find((actor) => actor.posts.some((post) => post.roles.includes('UNIT_HEAD')));
 }
 
 function unitOf(actor: Actor): string {

@@ -1,10 +1,13 @@
 import type { Actor, PartyKind, Role, Tier } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
+import { postsHeldBy } from '@zhuoluo/directory/store';
 import { ReferenceStore, type References } from '@zhuoluo/regulation/store';
 import type { Pool } from '@zhuoluo/database';
 import { createHash } from 'node:crypto';
 import { Dice } from '../../chaos/dice.ts';
 import { GIVEN, OFFICES, PLACES, SURNAMES, TRADES } from './words.ts';
+
+const BEGAN_AT = '2025-12-01 00:00Z';
 
 export interface TownParty {
   readonly id: string;
@@ -56,13 +59,20 @@ export async function growTown(pool: Pool, units: number, seed: number, password
         sort_order: 10_000 + i,
       },
       person: { id: personId, account, name: `${dice.pick(SURNAMES)}${dice.pick(GIVEN)}`, unit_id: unitId },
-      posts: ['UNIT_HEAD', 'UNIT_OFFICER', 'LIAISON'].map((role, sort_order) => ({
-        ...{ id: idOf(`post ${i} ${role}`), person_id: personId, role, unit_id: unitId, title: '负责人', sort_order },
-      })),
+      post: {
+        id: idOf(`post ${i}`),
+        unit_id: unitId,
+        title: '负责人',
+        roles: ['UNIT_HEAD', 'UNIT_OFFICER', 'LIAISON'],
+        portfolio: { categories: [], chains: [], regions: [] },
+        rank: 'HEAD',
+        sort_order: 0,
+      },
+      tenure: { id: idOf(`tenure ${i}`), person_id: personId, post_id: idOf(`post ${i}`), began_at: BEGAN_AT },
       parties: Array.from({ length: PARTIES_EACH }, (_, p) => ({
         id: idOf(`party ${i} ${p}`),
         assignment: idOf(`assignment ${i} ${p}`),
-        person_id: personId,
+        post_id: idOf(`post ${i}`),
         code: `X-${i + 1}-${p + 1}`,
         kind: p === PARTIES_EACH - 1 ? 'PROJECT' : 'ENTERPRISE',
         name: `${partyRegion.shortName}${place}${dice.pick(TRADES)}${i * PARTIES_EACH + p + 1}(示例)`,
@@ -85,7 +95,11 @@ export async function growTown(pool: Pool, units: number, seed: number, password
   );
   await insert(
     'INSERT INTO post SELECT * FROM json_populate_recordset(NULL::post, $1)',
-    added.flatMap((a) => a.posts),
+    added.map((a) => a.post),
+  );
+  await insert(
+    'INSERT INTO tenure SELECT * FROM json_populate_recordset(NULL::tenure, $1)',
+    added.map((a) => a.tenure),
   );
   const parties = added.flatMap((a) => a.parties);
   await insert(
@@ -94,38 +108,36 @@ export async function growTown(pool: Pool, units: number, seed: number, password
     parties,
   );
   await insert(
-    `INSERT INTO assignment (id, party_id, person_id, began_at)
-    SELECT assignment, id, person_id, timestamptz '2025-12-01 00:00Z' FROM json_to_recordset($1)
-      AS p (id uuid, assignment uuid, person_id uuid)`,
+    `INSERT INTO assignment (id, party_id, post_id, began_at)
+    SELECT assignment, id, post_id, $2 FROM json_to_recordset($1) AS p (id uuid, assignment uuid, post_id uuid)`,
     parties,
+    BEGAN_AT,
   );
   return added.map((a) => a.person.account);
 }
 
-interface PersonRow extends Omit<Actor, 'posts'> {
+interface PersonRow extends Actor {
   readonly unitId: string | null;
-  readonly posts: readonly { role: Actor['posts'][number]['role']; unitId: string | null; title: string }[];
 }
 
 export async function readTown(pool: Pool): Promise<Town> {
   const references = await new ReferenceStore(pool).current();
   const { rows: people } = await pool.query<PersonRow>(`
-    SELECT p.id AS "personId", p.name, p.unit_id AS "unitId", p.party_id AS "partyId",
-      json_agg(json_build_object('role', role, 'unitId', o.unit_id, 'title', title) ORDER BY sort_order) AS posts
-    FROM person p JOIN post o ON o.person_id = p.id GROUP BY p.id ORDER BY p.account`);
-  const actors = people.map(({ unitId, posts, ...person }) => ({
-    unitId,
-    actor: { ...person, posts: posts.map((post) => ({ ...post, unitId: post.unitId ?? '' })) } satisfies Actor,
-  }));
+    SELECT p.id AS "personId", p.name, p.unit_id AS "unitId", p.party_id AS "partyId", ${postsHeldBy('p.id')} AS posts
+    FROM person p ORDER BY p.account`);
+  const actors = people.map(({ unitId, ...actor }) => ({ unitId, actor: actor satisfies Actor }));
   const staff = Map.groupBy(actors, ({ unitId }) => unitId);
   const byId = new Map(actors.map(({ actor }) => [actor.personId, actor]));
   const spokesmen = new Map(actors.map(({ actor }) => [actor.partyId, actor]));
   const { rows: parties } = await pool.query<Omit<TownParty, 'liaison' | 'spokesman'> & { liaisonId: string | null }>(`
-    SELECT p.id, p.name, p.kind, p.region_id AS "regionId", p.contact, a.person_id AS "liaisonId"
-    FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL ORDER BY p.code`);
+    SELECT p.id, p.name, p.kind, p.region_id AS "regionId", p.contact, h.person_id AS "liaisonId"
+    FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
+      LEFT JOIN tenure h ON h.post_id = a.post_id AND h.ended_at IS NULL ORDER BY p.code`);
   const { directory } = references;
   const posts = actors.flatMap(({ actor }) =>
-    actor.posts.filter((post) => post.unitId !== '').map((post) => ({ actor, ...post })),
+    actor.posts
+      .filter((post) => post.unitId !== '')
+      .flatMap(({ unitId, roles }) => roles.map((role) => ({ actor, unitId, role }))),
   );
   const holders = new Map(
     [...Map.groupBy(posts, (post) => `${directory.unit(post.unitId).regionId}/${post.role}`)].map(([key, held]) => [

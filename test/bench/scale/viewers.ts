@@ -28,8 +28,10 @@ export async function viewersIn(pool: Pool): Promise<Viewer[]> {
     const { rows } = await pool.query<{ account: string }>(`
       SELECT p.account FROM (SELECT unit_id, count(*) AS n FROM task GROUP BY 1) t
         JOIN unit u ON u.id = t.unit_id AND u.kind ${unit} 'TOWN_OFFICE'
-        JOIN post ON post.unit_id = u.id AND post.role = 'UNIT_HEAD' JOIN person p ON p.id = post.person_id
-      WHERE NOT EXISTS (SELECT FROM post o WHERE o.person_id = p.id AND o.role IN ('LEADER', 'DISPATCHER', 'SUPERVISOR', 'ASSESSOR'))
+        JOIN post ON post.unit_id = u.id AND post.roles ? 'UNIT_HEAD'
+        JOIN tenure h ON h.post_id = post.id AND h.ended_at IS NULL JOIN person p ON p.id = h.person_id
+      WHERE NOT EXISTS (SELECT FROM tenure t JOIN post o ON o.id = t.post_id
+        WHERE t.person_id = p.id AND t.ended_at IS NULL AND o.roles ?| '{LEADER,DISPATCHER,SUPERVISOR,ASSESSOR}')
       ORDER BY n ${order}, p.account LIMIT 1`);
     return { name, account: rows[0]!.account, oversees: false };
   };

@@ -1,6 +1,7 @@
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Actor, Level, Role } from '@zhuoluo/kernel';
+import { rolesOf, type Actor, type Level, type Role } from '@zhuoluo/kernel';
+import { postsHeldBy } from '@zhuoluo/directory/store';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { Pool } from '@zhuoluo/database';
 import { levelOf } from '../identity/me/present-me.ts';
@@ -30,8 +31,7 @@ interface Row extends Pick<Actor, 'name' | 'posts' | 'partyId'> {
 const LIST = `
   SELECT person.account, person.id AS "personId", person.name, person.unit_id AS "unitId", person.party_id AS "partyId",
     coalesce(unit.name, party.name) AS "unitName", coalesce(unit.region_id, party.region_id) AS "regionId",
-    (SELECT json_agg(json_build_object('role', role, 'unitId', coalesce(unit_id::text, ''), 'title', title) ORDER BY sort_order)
-      FROM post WHERE person_id = person.id) AS posts
+    ${postsHeldBy('person.id')} AS posts
   FROM person LEFT JOIN unit ON unit.id = person.unit_id LEFT JOIN party ON party.id = person.party_id
   ORDER BY person.id`;
 
@@ -43,7 +43,7 @@ export async function writeAccounts(pool: Pool, passwords: ReadonlyMap<string, s
     ({ account, personId, name, posts, partyId, unitId, unitName, regionId }): SampleAccount[] => {
       const password = passwords.get(account);
       if (password === undefined) return [];
-      const roles = [...new Set(posts.map((post) => post.role))];
+      const roles = rolesOf({ posts });
       const level = levelOf({ personId, name, posts, partyId }, directory);
       return [{ account, password, name, roles, unitId, unitName, regionId, level, partyId }];
     },

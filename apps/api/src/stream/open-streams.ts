@@ -73,7 +73,7 @@ export class OpenStreams implements OnApplicationBootstrap, OnModuleDestroy {
 /** What rights come from, for comparing. */
 function textOf(posts: StandingSession['posts']): string {
   return posts
-    .map(({ role, unitId }) => `${role} ${unitId ?? ''}`)
+    .map(({ id, roles, unitId }) => [id, ...roles.toSorted(), unitId].join(' '))
     .toSorted()
     .join();
 }

@@ -1,4 +1,5 @@
 import type { CaseCheck, TableCheck } from '../record.ts';
+import { actingPosts } from './acting-posts.ts';
 import { answeringUnits } from './answering-units.ts';
 import { docNumbers } from './doc-numbers.ts';
 import { doubledOrders } from './doubled-orders.ts';
@@ -31,6 +32,7 @@ export const CASE_CHECKS: readonly CaseCheck[] = [
 
 export const TABLE_CHECKS: readonly TableCheck[] = [
   wholeHistories,
+  actingPosts,
   docNumbers,
   orphans,
   outbox,

@@ -53,13 +53,15 @@ function partOf({ partKind, partId }: NoticeRow): SubjectPart | null {
 
 type Said = Pick<Notice, 'seq' | 'kind' | 'part' | 'to'>;
 
-/** Told to who could decide on the day, which earlier versions did not heed. */
-const DECISIONS = new Set<Notice['kind']>([
+/** Told to who could decide on the day, or held the post that signs. */
+const OF_THE_DAY = new Set<Notice['kind']>([
   'case-to-follow-up',
   'case-to-close',
   'case-to-co-sign',
   'task-to-review',
   'order-sent-back',
+  'order-to-sign',
+  'order-unsigned',
   'answer-to-judge',
 ]);
 
@@ -73,7 +75,7 @@ const LOOKED_UP = new Set<Notice['kind']>([
 
 /** Whether the case alone says who is to be told: a person other than the day's leader, or the unit of the order. */
 function isNamedByTheCase({ kind, to, part }: Said, c: Case): boolean {
-  if (kind === 'order-copied' || DECISIONS.has(kind)) return false;
+  if (kind === 'order-copied' || OF_THE_DAY.has(kind)) return false;
   // At first no one was told of drafts of a result.
   if (kind === 'draft-to-submit' && part?.kind !== 'order') return false;
   // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.

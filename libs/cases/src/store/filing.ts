@@ -47,13 +47,14 @@ const LOCK = {
 const BEGIN = {
   name: 'begin-filings',
   text: `
-    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId",
+    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l.person_id AS "liaisonId", o.unit_id AS "liaisonUnitId",
       nextval('case_no') AS serial, e."openId", e."openNo", e."sameWords", e."filedAt", ${MOMENT}
     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
         WITH ORDINALITY AS asked (party_id, category, title, facts, wish, counted_of, place)
       JOIN party p ON p.id = asked.party_id
       LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
-      LEFT JOIN person l ON l.id = a.person_id
+      LEFT JOIN post o ON o.id = a.post_id
+      LEFT JOIN tenure l ON l.post_id = o.id AND l.ended_at IS NULL
       CROSS JOIN LATERAL (
         SELECT (array_agg(id ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openId",
           (array_agg(case_no ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openNo",

@@ -95,8 +95,8 @@ describe('the number of an order and the instant of its issue', () => {
     await advanced(world.clock, id);
     const draft = (await world.stored(id)).orders.find(({ state }) => state === 'PENDING_SIGN')!;
     const { rows } = await world.pool.query<{ validTo: number }>(
-      `UPDATE authorisation SET valid_to = $2 WHERE from_person_id = $1 RETURNING valid_to AS "validTo"`,
-      [draft.signatoryId, new Date(world.now + 100)],
+      `UPDATE authorisation SET valid_to = $2 WHERE from_post_id = $1 RETURNING valid_to AS "validTo"`,
+      [draft.signatoryPostId, new Date(world.now + 100)],
     );
     expect(rows).toHaveLength(1);
     const by = await world.actor('sy.dcb.head');
@@ -115,7 +115,7 @@ describe('the number of an order and the instant of its issue', () => {
     const draft = (await world.stored(id)).orders.find(({ state }) => state === 'PENDING_SIGN')!;
     await world.pool.query(`UPDATE authorisation SET valid_to = '2027-01-01'`);
     const by = await world.actor('sy.zfb.head');
-    expect(draft.signatoryId).toBe(by.personId);
+    expect(draft.signatoryPostId).toBe(by.posts[0]!.id);
     world.now = draft.delegateAt!;
     const sign = () => world.anotherProcess().commands.run(id, { type: 'sign', by, orderId: draft.id });
     const [first, second] = await Promise.all([sign(), sign(), advanced(world.anotherProcess().clock, id)]);

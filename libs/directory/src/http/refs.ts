@@ -23,6 +23,12 @@ export function regionRef({ directory }: Named, id: string): RegionRef {
   return { id, code, name };
 }
 
+/** Who holds a post; a vacant one stands under its title. */
+export function holderRef({ directory }: Named, postId: string): PersonRef {
+  const holder = directory.holderOf(postId);
+  return holder ? { id: holder.id, name: holder.name } : { id: postId, name: directory.post(postId).title };
+}
+
 export function personRef(ctx: Named, id: string): PersonRef;
 export function personRef(ctx: Named, id: string | null): PersonRef | null;
 export function personRef({ directory }: Named, id: string | null): PersonRef | null {

@@ -11,7 +11,8 @@ export function visibleParties(scope: Scope, params: Params): string {
   return anyOf(grants);
 }
 
-/** Ids of the parties that a person serves. */
+/** Ids of the parties that a person serves, by a post held now. */
 export function assignedParties(person: string): string {
-  return `SELECT party_id FROM assignment WHERE person_id = ${person}::uuid AND ended_at IS NULL`;
+  return `SELECT a.party_id FROM tenure h JOIN assignment a ON a.post_id = h.post_id AND a.ended_at IS NULL
+    WHERE h.person_id = ${person}::uuid AND h.ended_at IS NULL`;
 }

@@ -12,10 +12,7 @@ export function assertTotal(directory: Directory, categories: readonly Category[
         directory.signatory(region.offices.supervision, colour, level);
     for (const kind of PARTY_KINDS) for (const category of categories) assertWayUp(directory, region, category, kind);
   }
-  for (const { personId } of directory.signatories) {
-    directory.personName(personId);
-    directory.superiorOf(personId);
-  }
+  for (const { postId } of directory.signatories) directory.superiorOf(postId);
   for (const unit of directory.units) assertDecided(directory, unit);
 }
 
@@ -25,7 +22,7 @@ function assertDecided(directory: Directory, { id, name }: Unit): void {
   for (const colour of COLOURS) {
     for (const level of ['DEPARTMENT', 'CITY'] as const) {
       const signers = signersUpFrom(directory, { unitId: id, officeId, colour, level });
-      if (!signers.some(({ personId }) => isImpartial(directory, directory.person(personId), id)))
+      if (!signers.some(({ holder }) => holder && isImpartial(directory, holder, id)))
         throw new BrokenDirectory(`nobody outside ${name} signs its ${colour} orders`);
     }
   }

@@ -13,11 +13,14 @@ export function blanksIn(directory: Directory): string[] {
     ] as const;
   });
   const titles = directory.signatories.map(
-    ({ title, officeId, colour }) =>
-      [`${directory.unit(officeId).name}${COLOUR_WORDS[colour]}督办单签发人职务`, title] as const,
+    ({ postId, officeId, colour }) =>
+      [
+        `${directory.unit(officeId).name}${COLOUR_WORDS[colour]}督办单签发人职务`,
+        directory.post(postId).title,
+      ] as const,
   );
   const documents = directory.authorisations.map(
-    ({ document, fromPersonId }) => [`${directory.personName(fromPersonId)}的授权文件`, document] as const,
+    ({ document, fromPostId }) => [`${directory.post(fromPostId).title}的授权文件`, document] as const,
   );
   return [...ofOffices, ...titles, ...documents].filter(([, text]) => hasBlank(text)).map(([what]) => what);
 }

@@ -1,5 +1,5 @@
 import type { Post, Colour, Level } from '@zhuoluo/kernel';
-import type { Directory } from './directory.ts';
+import type { Directory, Person } from './directory.ts';
 import type { Duty } from './duty.ts';
 
 /** A person as far as their standing towards an order goes. */
@@ -7,10 +7,11 @@ export interface Standing {
   readonly posts: readonly Post[];
 }
 
-/** A post that signs, with the title under which it does. */
+/** A post that signs, the title under which it does, and who holds it; null while it is vacant. */
 export interface Signer {
-  readonly personId: string;
+  readonly postId: string;
   readonly title: string;
+  readonly holder: Person | null;
 }
 
 /** What decides who signs: the unit ordered, the issuing office, the colour, and the level of the case. */
@@ -27,7 +28,11 @@ export interface Ordered {
  */
 export function isImpartial(directory: Directory, { posts }: Standing, unitId: string): boolean {
   const { government } = directory.region(directory.unit(unitId).regionId).offices;
-  return !posts.some((post) => post.unitId === unitId && !(post.role === 'LEADER' && unitId === government));
+  return !posts.some((post) => post.unitId === unitId && !(onlyLeads(post) && unitId === government));
+}
+
+function onlyLeads({ roles: [role, ...others] }: Post): boolean {
+  return role === 'LEADER' && others.length === 0;
 }
 
 /** The signers of an order, each followed by the superior; at last the leaders of the issuing government, then of the city (rules.md §111, §16). */
@@ -48,12 +53,12 @@ export function decidingDuties(directory: Directory, unitId: string, officeId: s
   return directory.isCitysOwnOffice(unitId) ? leaders : [{ unitId: officeId, role: 'SUPERVISOR' }, ...leaders];
 }
 
-/** A signatory and who stands above, one by one. */
-export function signersFrom(directory: Directory, first: Signer): Signer[] {
+/** A post and those that stand above it, one by one. */
+export function signersFrom(directory: Directory, first: Post): Signer[] {
   const chain: Signer[] = [];
-  for (let next: Signer | null = first; next; next = directory.superiorOf(next.personId)) {
-    if (chain.some(({ personId }) => personId === next.personId)) break;
-    chain.push({ personId: next.personId, title: next.title });
+  for (let next: Post | null = first; next; next = directory.superiorOf(next.id)) {
+    if (chain.some(({ postId }) => postId === next.id)) break;
+    chain.push(signerIn(directory, next));
   }
   return chain;
 }
@@ -61,11 +66,15 @@ export function signersFrom(directory: Directory, first: Signer): Signer[] {
 /** The leaders of an office’s government, then of the city’s. */
 export function leadersOver(directory: Directory, officeId: string): Signer[] {
   return governmentsOver(directory, officeId).flatMap((unitId) =>
-    directory.holders(unitId, 'LEADER').map(({ id, posts }) => ({
-      personId: id,
-      title: posts.find((post) => post.unitId === unitId && post.role === 'LEADER')!.title,
-    })),
+    directory
+      .holders(unitId, 'LEADER')
+      .map(({ posts }) => posts.find((post) => post.unitId === unitId && post.roles.includes('LEADER'))!)
+      .map((post) => signerIn(directory, post)),
   );
+}
+
+function signerIn(directory: Directory, { id: postId, title }: Post): Signer {
+  return { postId, title, holder: directory.holderOf(postId) };
 }
 
 function governmentsOver(directory: Directory, officeId: string): string[] {

@@ -1,5 +1,5 @@
-import { CATEGORIES } from '@zhuoluo/kernel';
-import { directory, WORLD } from './testing/world.fixture.ts';
+import { CATEGORIES, type Role } from '@zhuoluo/kernel';
+import { directory, manyPosts, postOf, withVacant, WORLD } from './testing/world.fixture.ts';
 import { assertTotal } from './assert-total.ts';
 import { BrokenDirectory, type DirectoryData } from './directory.ts';
 
@@ -54,9 +54,51 @@ describe('the issuing office (rules.md §110)', () => {
 
   it('at CITY its signers stand a step higher; a county’s, where none are named for it, stay', () => {
     const d = directory();
-    expect(d.signatory('SL-SUPERVISION', 'BLUE', 'DEPARTMENT').personId).toBe('sl-inspector');
-    expect(d.signatory('SL-SUPERVISION', 'BLUE', 'CITY').personId).toBe('sl-chief');
-    expect(d.signatory('DF-SUPERVISION', 'BLUE', 'CITY').personId).toBe('df-inspector');
+    expect(d.signatory('SL-SUPERVISION', 'BLUE', 'DEPARTMENT').id).toBe(postOf('sl-inspector'));
+    expect(d.signatory('SL-SUPERVISION', 'BLUE', 'CITY').id).toBe(postOf('sl-chief'));
+    expect(d.signatory('DF-SUPERVISION', 'BLUE', 'CITY').id).toBe(postOf('df-inspector'));
+  });
+});
+
+describe('a post', () => {
+  const chief = postOf('sl-chief');
+
+  it('is held by one person, who gives its roles to its unit', () => {
+    expect(directory().holderOf(chief)?.id).toBe('sl-chief');
+    expect(
+      directory()
+        .holders('SL-GOV_OFFICE', 'UNIT_HEAD')
+        .map(({ id }) => id),
+    ).toEqual(['sl-chief']);
+  });
+
+  it('that is vacant keeps its title, its superior and its signature, and has no holder', () => {
+    const d = directory(withVacant(chief));
+    expect(d.holderOf(chief)).toBeNull();
+    expect(d.holders('SL-GOV_OFFICE', 'UNIT_HEAD')).toEqual([]);
+    expect(d.signatory('SL-SUPERVISION', 'YELLOW', 'DEPARTMENT')).toMatchObject({
+      id: chief,
+      title: '市政府办公室主任',
+    });
+    expect(d.superiorOf(chief)?.id).toBe(postOf('sl-vice-mayor'));
+  });
+
+  it('that is vacant breaks no set in which somebody above signs', () => {
+    expect(() => assertTotal(directory(withVacant(chief)), CATEGORIES)).not.toThrow();
+  });
+
+  it.each([
+    ['that signs papers of its own', ['LEADER', 'sl-chief'], 2],
+    ['else that of a leader or supervisor', ['UNIT_OFFICER', 'SUPERVISOR'], 2],
+    ['else the first', ['UNIT_OFFICER', 'LIAISON'], 1],
+  ])('in which somebody signs is the one %s', (_which, roles, nth) => {
+    const posts = roles.map((role, i) =>
+      role === 'sl-chief'
+        ? directory().post(chief)
+        : manyPosts('x', ['SL-PERMIT', '岗', role as Role]).posts.map((p) => ({ ...p, id: `p${i}` }))[0]!,
+    );
+    expect(directory().signingPostOf({ posts })).toBe(posts[nth - 1]);
+    expect(directory().signingPostOf({ posts: [] })).toBeNull();
   });
 });
 
@@ -96,23 +138,25 @@ describe('the reference data is checked at start (rules.md §154)', () => {
       },
       /SL-SUPERVISION RED/,
     ],
-    ['a signer who is nobody', { people: without(WORLD.people, (p) => p.id === 'sl-chief') }, /sl-chief/],
     [
-      'a superior who signs nothing and so has no title',
+      'a post that signs and does not exist',
+      { posts: without(WORLD.posts, (p) => p.id === postOf('sl-chief')) },
+      /sl-chief/,
+    ],
+    [
+      'a superior post that does not exist',
       {
-        signatories: WORLD.signatories.map((s) =>
-          s.personId === 'df-vice-governor' ? { ...s, superiorId: 'deputy' } : s,
-        ),
+        posts: WORLD.posts.map((p) => (p.id === postOf('df-vice-governor') ? { ...p, superiorPostId: 'no post' } : p)),
       },
-      /deputy/,
+      /no post/,
     ],
     [
       'a city whose leaders all belong to its office: nobody is above that',
       {
         people: WORLD.people.map((p) => ({
           ...p,
-          posts: p.posts.flatMap((post) =>
-            post.role === 'LEADER' ? [post, { ...post, role: 'UNIT_OFFICER' }] : [post],
+          posts: p.posts.map((post) =>
+            post.roles.includes('LEADER') ? { ...post, roles: [...post.roles, 'UNIT_OFFICER'] } : post,
           ),
         })),
       },

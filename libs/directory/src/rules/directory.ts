@@ -57,7 +57,14 @@ export interface UnitContact {
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** Those held now. */
   readonly posts: readonly Post[];
+}
+
+/** A post of a unit, held or vacant. */
+export interface UnitPost extends Post {
+  /** Who signs what this post leaves unsigned; null at the top. */
+  readonly superiorPostId: string | null;
 }
 
 /** One line of the routing table `category × level → kind of unit` (rules.md §46). */
@@ -69,19 +76,17 @@ export interface Route {
   readonly coKinds: readonly string[];
 }
 
-/** Who signs an office's orders of a colour; at CITY the signers stand one step higher (rules.md §111). */
+/** The post that signs an office's orders of a colour; at CITY the signers stand one step higher (rules.md §111). */
 export interface Signatory {
   readonly officeId: string;
   readonly colour: Colour;
   readonly level: 'CITY' | 'OTHER';
-  readonly personId: string;
-  readonly title: string;
-  readonly superiorId: string | null;
+  readonly postId: string;
 }
 
-/** A stored authorisation to sign for somebody (rules.md §113). */
+/** A stored authorisation of a person to sign for a post, whoever holds that (rules.md §113). */
 export interface Authorisation {
-  readonly fromPersonId: string;
+  readonly fromPostId: string;
   readonly toPersonId: string;
   readonly document: string;
   readonly validFrom: Instant;
@@ -92,6 +97,7 @@ export interface DirectoryData {
   readonly version: number;
   readonly regions: readonly Region[];
   readonly units: readonly Unit[];
+  readonly posts: readonly UnitPost[];
   readonly people: readonly Person[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
@@ -116,37 +122,44 @@ export class Directory {
   readonly #data: DirectoryData;
   readonly #regions: Map<string, Region>;
   readonly #units: Map<string, Unit>;
+  readonly #posts: Map<string, UnitPost>;
   readonly #people: Map<string, Person>;
+  readonly #holderOf = new Map<string, Person>();
   readonly #holders = new Map<string, Person[]>();
   readonly #unitOfKind = new Map<string, Unit>();
   readonly #routes = new Map<string, Route>();
   readonly #signatories = new Map<string, Signatory>();
-  readonly #signers = new Map<string, Signatory>();
+  readonly #signing: ReadonlySet<string>;
 
   constructor(data: DirectoryData) {
     this.version = data.version;
     this.#data = data;
     this.#regions = new Map(data.regions.map((r) => [r.id, r]));
     this.#units = new Map(data.units.map((u) => [u.id, u]));
+    this.#posts = new Map(data.posts.map((p) => [p.id, p]));
     this.#people = new Map(data.people.map((p) => [p.id, p]));
-    for (const person of data.people) {
-      for (const { unitId, role } of person.posts) {
-        const key = `${unitId}/${role}`;
-        this.#holders.set(key, [...(this.#holders.get(key) ?? []), person]);
-      }
-    }
+    for (const person of data.people) this.#seat(person);
     for (const u of data.units) {
       const key = `${u.regionId}/${u.kind}`;
       if (!this.#unitOfKind.has(key)) this.#unitOfKind.set(key, u);
     }
     for (const r of data.routes) this.#routes.set(`${r.level}/${r.category}`, r);
-    for (const s of data.signatories) {
-      this.#signatories.set(`${s.officeId}/${s.colour}/${s.level}`, s);
-      this.#signers.set(s.personId, s);
-    }
+    for (const s of data.signatories) this.#signatories.set(`${s.officeId}/${s.colour}/${s.level}`, s);
+    this.#signing = new Set(data.signatories.map(({ postId }) => postId));
     const city = data.regions.find((r) => r.tier === 'CITY');
     if (!city) throw new BrokenDirectory('no region of CITY tier');
     this.city = city;
+  }
+
+  #seat(person: Person): void {
+    for (const { id, unitId, roles } of person.posts) {
+      this.#holderOf.set(id, person);
+      for (const role of roles) {
+        const key = `${unitId}/${role}`;
+        const others = this.#holders.get(key) ?? [];
+        if (!others.includes(person)) this.#holders.set(key, [...others, person]);
+      }
+    }
   }
 
   get regions(): readonly Region[] {
@@ -182,11 +195,24 @@ export class Directory {
     return this.#holders.get(`${unitId}/${role}`) ?? [];
   }
 
-  /** The post in which somebody signs: the one they sign their own papers in, else the one they hold; empty where they have none. */
-  titleOf(personId: string): string {
-    const own = this.#signers.get(personId)?.title;
-    const posts = this.#people.get(personId)?.posts ?? [];
-    return own ?? (posts.find(({ role }) => role === 'LEADER' || role === 'SUPERVISOR') ?? posts[0])?.title ?? '';
+  post(id: string): UnitPost {
+    return found(this.#posts.get(id), 'post', id);
+  }
+
+  /** Who holds a post now; null while it is vacant. */
+  holderOf(postId: string): Person | null {
+    return this.#holderOf.get(postId) ?? null;
+  }
+
+  /** Whether papers are signed in a post. */
+  signs(postId: string): boolean {
+    return this.#signing.has(postId);
+  }
+
+  /** The post in which somebody signs: one that signs papers of its own, else one of a leader or supervisor, else the first; null if none is held. */
+  signingPostOf({ posts: held }: Pick<Person, 'posts'>): Post | null {
+    const leads = ({ roles }: Post) => roles.includes('LEADER') || roles.includes('SUPERVISOR');
+    return held.find(({ id }) => this.signs(id)) ?? held.find(leads) ?? held[0] ?? null;
   }
 
   /** What a paper of an office prints: its own contact, else that of the office above; null where neither has one. */
@@ -240,24 +266,22 @@ export class Directory {
     return (own ?? this.#unitOfKind.get(`${this.city.id}/${kind}`))?.id ?? null;
   }
 
-  /** The signer of an office's orders of a colour (rules.md §111). */
-  signatory(officeId: string, colour: Colour, level: Level): Signatory {
+  /** The post that signs an office's orders of a colour (rules.md §111). */
+  signatory(officeId: string, colour: Colour, level: Level): UnitPost {
     const exact = level === 'CITY' ? this.#signatories.get(`${officeId}/${colour}/CITY`) : undefined;
-    return found(exact ?? this.#signatories.get(`${officeId}/${colour}/OTHER`), 'signatory', `${officeId} ${colour}`);
+    const signatory = exact ?? this.#signatories.get(`${officeId}/${colour}/OTHER`);
+    return this.post(found(signatory, 'signatory', `${officeId} ${colour}`).postId);
   }
 
-  /** The superior of a signer and the title of signature; null at the top. */
-  superiorOf(personId: string): { personId: string; title: string } | null {
-    const superiorId = this.#signers.get(personId)?.superiorId;
-    if (!superiorId) return null;
-    return { personId: superiorId, title: found(this.#signers.get(superiorId), 'title of', superiorId).title };
+  /** The superior of a post; null at the top. */
+  superiorOf(postId: string): UnitPost | null {
+    const { superiorPostId } = this.post(postId);
+    return superiorPostId === null ? null : this.post(superiorPostId);
   }
 
-  /** The authorisations in force to sign for a person (rules.md §113). */
-  authorisationsOf(fromPersonId: string, at: Instant): readonly Authorisation[] {
-    return this.#data.authorisations.filter(
-      (a) => a.fromPersonId === fromPersonId && a.validFrom <= at && at < a.validTo,
-    );
+  /** The authorisations in force to sign for a post (rules.md §113). */
+  authorisationsOf(fromPostId: string, at: Instant): readonly Authorisation[] {
+    return this.#data.authorisations.filter((a) => a.fromPostId === fromPostId && a.validFrom <= at && at < a.validTo);
   }
 
   get authorisations(): readonly Authorisation[] {

@@ -23,6 +23,7 @@ export {
   type Signatory,
   type Unit,
   type UnitContact,
+  type UnitPost,
 } from './directory.ts';
 export { type Duty, firstAble, leadersAbove } from './duty.ts';
 export { type Scope, scopeKey, scopeOf, SEES_NOTHING, shareSeen } from './scope.ts';

@@ -16,7 +16,7 @@ describe('what is counted for one and served to another', () => {
       { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, everyIssued: true } },
       { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, unitIds: ['a'] } },
       { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, officeIds: ['a'] } },
-      { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, signatoryIds: ['a'] } },
+      { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, signatoryPostIds: ['a'] } },
     ];
     expect(new Set(scopes.map(scopeKey)).size).toBe(scopes.length);
   });

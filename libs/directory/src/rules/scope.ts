@@ -1,4 +1,4 @@
-import type { Actor, Instant, Role } from '@zhuoluo/kernel';
+import { type Actor, holds, type Instant, type Post, type Role } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
 
 /** How far a person sees (rules.md §17): the union over their posts. */
@@ -24,8 +24,8 @@ export interface OrderScope {
   readonly unitIds: readonly string[];
   /** Supervision offices whose orders, drafts too, these are. */
   readonly officeIds: readonly string[];
-  /** Persons over whose names this one signs, or whose delay to sign is told to this one: their drafts. */
-  readonly signatoryIds: readonly string[];
+  /** Posts in which this person signs, or whose delay to sign is told to this person: their drafts. */
+  readonly signatoryPostIds: readonly string[];
 }
 
 export const SEES_NOTHING: Scope = {
@@ -34,50 +34,54 @@ export const SEES_NOTHING: Scope = {
   unitIds: [],
   liaisonId: null,
   partyId: null,
-  orders: { everyIssued: false, unitIds: [], officeIds: [], signatoryIds: [] },
+  orders: { everyIssued: false, unitIds: [], officeIds: [], signatoryPostIds: [] },
 };
 
-const OFFICES = new Set<Role>(['DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR', 'HOTLINE']);
+const OFFICES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR', 'HOTLINE'];
 /** 12345 calls enterprises back and reads no orders. */
-const ORDER_OFFICES = new Set<Role>(['DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR']);
-const UNITS = new Set<Role>(['UNIT_OFFICER', 'UNIT_HEAD']);
+const ORDER_OFFICES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR'];
+const UNITS: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
 export function scopeOf(actor: Actor, directory: Directory, now: Instant): Scope {
-  const offices = actor.posts.filter((post) => OFFICES.has(post.role)).map((post) => directory.unit(post.unitId));
-  const units = actor.posts.filter((post) => UNITS.has(post.role)).map((post) => post.unitId);
+  const offices = unitsAs(actor, OFFICES).map((id) => directory.unit(id));
   return {
-    everything: actor.posts.some((post) => post.role === 'ADMIN') || offices.some((unit) => unit.tier === 'CITY'),
+    everything: holds(actor, 'ADMIN') || offices.some((unit) => unit.tier === 'CITY'),
     regionIds: unique(offices.map((unit) => unit.regionId)),
-    unitIds: unique(units),
-    liaisonId: actor.posts.some((post) => post.role === 'LIAISON') ? actor.personId : null,
-    partyId: actor.posts.some((post) => post.role === 'ENTERPRISE') ? actor.partyId : null,
-    orders: ordersOf(actor, unique(units), directory, now),
+    unitIds: unitsAs(actor, UNITS),
+    liaisonId: holds(actor, 'LIAISON') ? actor.personId : null,
+    partyId: holds(actor, 'ENTERPRISE') ? actor.partyId : null,
+    orders: ordersOf(actor, directory, now),
   };
 }
 
-function ordersOf(actor: Actor, ownUnitIds: readonly string[], directory: Directory, now: Instant): OrderScope {
-  const { personId, posts } = actor;
-  const offices = posts.filter(({ role }) => ORDER_OFFICES.has(role)).map(({ unitId }) => directory.unit(unitId));
+function ordersOf(actor: Actor, directory: Directory, now: Instant): OrderScope {
+  const offices = unitsAs(actor, ORDER_OFFICES).map((id) => directory.unit(id));
   const regionIds = new Set(offices.map(({ regionId }) => regionId));
-  const isAdmin = posts.some(({ role }) => role === 'ADMIN');
+  const ofCounty = directory.units.filter((u) => regionIds.has(u.regionId)).map(({ id }) => id);
   return {
-    everyIssued: isAdmin || offices.some(({ tier }) => tier === 'CITY'),
-    unitIds: unique([...ownUnitIds, ...directory.units.filter((u) => regionIds.has(u.regionId)).map(({ id }) => id)]),
-    officeIds: unique(posts.filter(({ role }) => role === 'SUPERVISOR').map(({ unitId }) => unitId)),
-    signatoryIds: signatoriesOf(personId, posts, directory, now),
+    everyIssued: holds(actor, 'ADMIN') || offices.some(({ tier }) => tier === 'CITY'),
+    unitIds: unique([...unitsAs(actor, UNITS), ...ofCounty]),
+    officeIds: unitsAs(actor, ['SUPERVISOR']),
+    signatoryPostIds: signatoriesOf(actor, directory, now),
   };
 }
 
-/** Oneself, where one may ever sign; who has authorised this person; whose superior this person is. */
-function signatoriesOf(personId: string, posts: Actor['posts'], directory: Directory, now: Instant): string[] {
-  const signers = unique(directory.signatories.map((signatory) => signatory.personId));
-  const others = signers.filter(
+/** The units in which somebody holds one of the roles, each once. */
+function unitsAs({ posts }: Actor, roles: readonly Role[]): string[] {
+  return unique(posts.filter((post) => post.roles.some((role) => roles.includes(role))).map(({ unitId }) => unitId));
+}
+
+/** Own posts, where one may ever sign; posts that have authorised this person; posts whose superior this person is. */
+function signatoriesOf(actor: Actor, directory: Directory, now: Instant): string[] {
+  const own = new Set(actor.posts.map(({ id }) => id));
+  const signing = unique(directory.signatories.map(({ postId }) => postId));
+  const others = signing.filter(
     (id) =>
-      directory.superiorOf(id)?.personId === personId ||
-      directory.authorisationsOf(id, now).some(({ toPersonId }) => toPersonId === personId),
+      own.has(directory.superiorOf(id)?.id ?? '') ||
+      directory.authorisationsOf(id, now).some(({ toPersonId }) => toPersonId === actor.personId),
   );
-  const signs = signers.includes(personId) || posts.some(({ role }) => role === 'LEADER');
-  return unique([...(signs ? [personId] : []), ...others]);
+  const signs = actor.posts.some((post: Post) => directory.signs(post.id) || post.roles.includes('LEADER'));
+  return unique([...(signs ? own : []), ...others]);
 }
 
 /**

@@ -2,11 +2,11 @@ import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { instant, key, orNull, uuid, type Columns } from '@zhuoluo/database';
 
-/** 包抓: who serves a party, from when until when. */
+/** 包抓: the post that serves a party, from when until when. */
 export interface AssignmentRow {
   readonly id: string;
   readonly partyId: string;
-  readonly personId: string;
+  readonly postId: string;
   readonly beganAt: Instant;
   readonly endedAt: Instant | null;
 }
@@ -16,7 +16,7 @@ export const AssignmentEntity = new EntitySchema<AssignmentRow>({
   columns: {
     id: key(uuid),
     partyId: uuid,
-    personId: uuid,
+    postId: uuid,
     beganAt: instant,
     endedAt: orNull(instant),
   } satisfies Columns<AssignmentRow>,

@@ -10,7 +10,7 @@ export const AuthorisationEntity = new EntitySchema<AuthorisationRow>({
   name: 'authorisation',
   columns: {
     id: key(uuid),
-    fromPersonId: uuid,
+    fromPostId: uuid,
     toPersonId: uuid,
     document: text,
     validFrom: instant,

@@ -13,9 +13,11 @@ export {
 export { PartyEntity } from './party.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PostEntity } from './post.entity.ts';
+export { postsHeldBy } from './posts-held.sql.ts';
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { RouteEntity } from './route.entity.ts';
 export { BrokenSample, loadSample } from './sample/load-sample.ts';
 export { SignatoryEntity } from './signatory.entity.ts';
+export { TenureEntity } from './tenure.entity.ts';
 export { saveUnitContact } from './unit-contact.ts';
 export { UnitEntity } from './unit.entity.ts';

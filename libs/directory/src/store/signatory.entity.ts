@@ -1,6 +1,6 @@
 import type { Signatory } from '../rules/directory.ts';
 import { EntitySchema } from 'typeorm';
-import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { key, text, uuid, type Columns } from '@zhuoluo/database';
 
 export const SignatoryEntity = new EntitySchema<Signatory>({
   name: 'signatory',
@@ -8,8 +8,6 @@ export const SignatoryEntity = new EntitySchema<Signatory>({
     officeId: key(uuid),
     colour: key(text),
     level: key(text),
-    personId: uuid,
-    title: text,
-    superiorId: orNull(uuid),
+    postId: uuid,
   } satisfies Columns<Signatory>,
 });

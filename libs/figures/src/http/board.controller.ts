@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Role } from '@zhuoluo/kernel';
+import { holds, type Role } from '@zhuoluo/kernel';
 import { Fault, SignedInApi } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { scopeKey } from '@zhuoluo/directory/rules';
@@ -67,7 +67,7 @@ export class BoardController {
 }
 
 function overseer(viewer: Viewer): Viewer {
-  if (!viewer.actor.posts.some((post) => OVERSEERS.includes(post.role))) throw new Fault('role-missing');
+  if (!OVERSEERS.some((role) => holds(viewer.actor, role))) throw new Fault('role-missing');
   return viewer;
 }
 

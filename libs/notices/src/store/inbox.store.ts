@@ -108,7 +108,7 @@ function addressesOf(actor: Actor, params: Params): string[] {
     (post) => post.unitId,
   );
   const inPosts = [...posts].map(([unitId, held]) => {
-    const roles = params.add(held.map((post) => post.role));
+    const roles = params.add(held.flatMap((post) => post.roles));
     return `n.unit_id = ${params.add(unitId)}::uuid AND n.roles ?| ${roles}::text[]`;
   });
   const forParty = holds(actor, 'ENTERPRISE') && actor.partyId !== null ? [actor.partyId] : [];

@@ -1,23 +1,32 @@
 import type { Pool } from 'pg';
 import { tableOf, type Table, type Queryable } from '@zhuoluo/database';
-import { AuthorisationEntity, RegionEntity, RouteEntity, SignatoryEntity, UnitEntity } from '@zhuoluo/directory/store';
+import {
+  AuthorisationEntity,
+  postsHeldBy,
+  RegionEntity,
+  RouteEntity,
+  SignatoryEntity,
+  UnitEntity,
+} from '@zhuoluo/directory/store';
 import { References, type ReferenceRows } from './references.ts';
 
 const rowsOf = (table: Table, order: string): string =>
   `(SELECT coalesce(json_agg(r ORDER BY ${order}), '[]') FROM (SELECT ${table.selectList('t')} FROM ${table.name} t) r)`;
 
-/** Who has left keeps a name, on the papers of their time, and holds no post any more. */
-const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'posts', coalesce(held.posts, '[]'))
-    ORDER BY p.account), '[]')
-  FROM person p LEFT JOIN (
-    SELECT person_id, json_agg(json_build_object('role', role, 'unitId', unit_id, 'title', title) ORDER BY sort_order) AS posts
-    FROM post WHERE unit_id IS NOT NULL GROUP BY person_id) held ON held.person_id = p.id AND p.active)`;
+const POSTS = `(SELECT coalesce(json_agg(json_build_object('id', id, 'roles', roles, 'unitId', unit_id, 'title', title,
+    'superiorPostId', superior_post_id) ORDER BY unit_id, sort_order, id), '[]') FROM post WHERE unit_id IS NOT NULL)`;
+
+/** Who has left keeps a name, on the papers of their time, and holds no post any more; a speaker for a party holds none of a unit. */
+const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
+    'posts', CASE WHEN p.active AND p.unit_id IS NOT NULL THEN ${postsHeldBy('p.id')} ELSE '[]'::json END) ORDER BY p.account), '[]')
+  FROM person p)`;
 
 // One statement sees one moment: the stamp and what it stamps.
 const LOAD = `
   SELECT version,
     ${rowsOf(tableOf(RegionEntity), 'r.code')} AS regions,
     ${rowsOf(tableOf(UnitEntity), 'r."regionId", r."sortOrder", r.code')} AS units,
+    ${POSTS} AS posts,
     ${PEOPLE} AS people,
     ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
     ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,

@@ -5,6 +5,7 @@ import {
   type Route,
   type Signatory,
   type Unit,
+  type UnitPost,
 } from '@zhuoluo/directory/rules';
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 import type { Policy } from '../rules/policy.ts';
@@ -15,6 +16,7 @@ export interface ReferenceRows {
   readonly version: number;
   readonly regions: readonly RegionRow[];
   readonly units: readonly Unit[];
+  readonly posts: readonly UnitPost[];
   readonly people: readonly Person[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
@@ -55,6 +57,7 @@ export class References {
       version: rows.version,
       regions: rows.regions.map(regionOf),
       units: rows.units,
+      posts: rows.posts,
       people: rows.people,
       routes: rows.routes,
       signatories: rows.signatories,

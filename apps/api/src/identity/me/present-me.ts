@@ -1,4 +1,4 @@
-import { holds, type Actor, type Level, type Role } from '@zhuoluo/kernel';
+import { holds, rolesOf, type Actor, type Level, type Role } from '@zhuoluo/kernel';
 import { sourcesOf } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { regionRef, type PartyRef, type Viewer } from '@zhuoluo/directory/http';
@@ -6,17 +6,16 @@ import { mayActivatePolicy } from '@zhuoluo/regulation/http';
 import type { Grant, MeAnswer, UnitOfMine } from './me.answer.ts';
 
 export function presentMe({ actor, account, unitId }: Viewer, directory: Directory, party: PartyRef | null): MeAnswer {
-  const posts = actor.posts.map(({ role, title, unitId: unit }) => ({
-    role,
-    title,
-    unit: directory.hasUnit(unit) ? unitOfMine(directory, unit) : null,
-  }));
+  const posts = actor.posts.flatMap(({ roles, title, unitId: ofPost }) => {
+    const unit = directory.hasUnit(ofPost) ? unitOfMine(directory, ofPost) : null;
+    return roles.map((role) => ({ role, title, unit }));
+  });
   const units = [...new Map(posts.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()];
   return {
     id: actor.personId,
     account,
     name: actor.name,
-    roles: [...new Set(posts.map((post) => post.role))],
+    roles: rolesOf(actor),
     posts,
     units,
     unit: unitId === null ? null : unitOfMine(directory, unitId),
@@ -37,7 +36,7 @@ const OFFICE_ROLES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER'];
 /** A liaison decides on site, a unit at the department's level, an office or leader for its government. */
 export function levelOf(actor: Actor, directory: Directory): Level | null {
   const office = actor.posts
-    .filter((post) => OFFICE_ROLES.includes(post.role))
+    .filter(({ roles }) => roles.some((role) => OFFICE_ROLES.includes(role)))
     .map((post) => directory.unit(post.unitId));
   if (office.some((unit) => unit.tier === 'CITY')) return 'CITY';
   if (office.length > 0) return 'COUNTY';

@@ -4,7 +4,7 @@ import type { Scope } from '@zhuoluo/directory/rules';
 import { casesOfLiaison, type InSight } from './visible.ts';
 
 /** What decides who reads an order. */
-export type OrderSeen = Pick<SupervisionOrder, 'issuedAt' | 'unitId' | 'officeId' | 'signatoryId' | 'signerId'>;
+export type OrderSeen = Pick<SupervisionOrder, 'issuedAt' | 'unitId' | 'officeId' | 'signatoryPostId' | 'signerPostId'>;
 
 /** One right to orders, said twice: as a condition on `o`, a row of `supervision_order`, and on an order in memory. */
 interface Grant {
@@ -17,7 +17,7 @@ interface Grant {
  * Drafts: as a signer or in the issuing office alone, never in the ordered unit itself. An enterprise reads none.
  */
 function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; readonly drafts: Grant[] } {
-  const { everyIssued, unitIds, officeIds, signatoryIds } = orders;
+  const { everyIssued, unitIds, officeIds, signatoryPostIds } = orders;
   const issued: Grant[] = [];
   if (everyIssued) issued.push({ sql: () => 'true', holds: () => true });
   else if (unitIds.length > 0)
@@ -31,10 +31,10 @@ function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; rea
       holds: (_order, isLiaison) => isLiaison,
     });
   const drafts: Grant[] = [];
-  if (signatoryIds.length > 0)
+  if (signatoryPostIds.length > 0)
     drafts.push({
-      sql: (params) => `coalesce(o.signer_id, o.signatory_id) = ANY(${params.add(signatoryIds)}::uuid[])`,
-      holds: ({ signerId, signatoryId }) => signatoryIds.includes(signerId ?? signatoryId),
+      sql: (params) => `coalesce(o.signer_post_id, o.signatory_post_id) = ANY(${params.add(signatoryPostIds)}::uuid[])`,
+      holds: ({ signerPostId, signatoryPostId }) => signatoryPostIds.includes(signerPostId ?? signatoryPostId),
     });
   if (officeIds.length > 0)
     drafts.push({

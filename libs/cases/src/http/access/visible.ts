@@ -50,7 +50,8 @@ export function isOfLiaison({ liaisonId }: Scope, params: Params): string {
   if (liaisonId === null) return 'false';
   const me = `${params.add(liaisonId)}::uuid`;
   return `(c.liaison_id = ${me} OR EXISTS (
-    SELECT FROM assignment a WHERE a.party_id = c.party_id AND a.person_id = ${me} AND a.ended_at IS NULL))`;
+    SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND h.ended_at IS NULL
+    WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me}))`;
 }
 
 function isVisibleOr(scope: Scope, params: Params, byUnits: (units: string) => readonly string[]): string {

@@ -2,16 +2,18 @@ import { allowedOrderActions } from '../../rules/case/decide.ts';
 import { orderRequirements } from '../../rules/supervision-order/document.ts';
 import { promiseAsked } from '../../rules/supervision-order/promise.ts';
 import type { Case } from '../../rules/case/case.ts';
+import type { Directory } from '@zhuoluo/directory/rules';
 import type { RunningLimit } from '../../rules/case/view.ts';
 import type { SupervisionOrder } from '../../rules/supervision-order/supervision-order.ts';
 import { seesOrder } from '../access/order-access.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, type Viewing } from './present.ts';
-import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { holderRef, iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import type {
   AnswerDraft,
   OrderRef,
   PromiseAnswer,
   SentBack,
+  SignerAnswer,
   SupervisionOrderAnswer,
 } from './supervision-order.answer.ts';
 
@@ -39,12 +41,7 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     dueAt: iso(order.dueAt),
     draftedAt: iso(order.draftedAt),
     issuedAt: iso(order.issuedAt),
-    signer: {
-      ...personRef(ctx, order.signerId ?? order.signatoryId),
-      title: order.signerTitle ?? order.signatoryTitle,
-      mode: order.signMode,
-      authorisation: order.authorisation,
-    },
+    signer: signerOf(order, ctx),
     sentBack: sentBackOf(order, viewing),
     requirements: orderRequirements(c, order, ctx.directory, ctx.calendar, ctx.policy),
     rectifyLimit: order.rectifyLimit,
@@ -71,6 +68,19 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     remaining: remainingOfLimit(ctx, running),
     allowedActions,
   };
+}
+
+/** Who signed, or is to sign; a vacant post stands under its title. */
+export function signerOf(
+  order: Pick<
+    SupervisionOrder,
+    'signerId' | 'signatoryPostId' | 'signerTitle' | 'signatoryTitle' | 'signMode' | 'authorisation'
+  >,
+  ctx: { readonly directory: Directory },
+): SignerAnswer {
+  const { signerId, signatoryPostId, signMode: mode, authorisation } = order;
+  const signer = signerId === null ? holderRef(ctx, signatoryPostId) : personRef(ctx, signerId);
+  return { ...signer, title: order.signerTitle ?? order.signatoryTitle, mode, authorisation };
 }
 
 /** Its own limit, while that runs: from its issue until it is answered or ended. */

@@ -18,13 +18,9 @@ describe('who may hear of a case that changed', () => {
 
   it('are the liaisons whom the party is assigned to now, beside its filer', async () => {
     const { id, partyId, liaisonId } = await world.file();
-    const { rows } = await world.pool.query<{ id: string }>(
-      'SELECT id FROM person WHERE id <> $1 ORDER BY id LIMIT 1',
-      [liaisonId],
-    );
-    const successor = rows[0]!.id;
-    await world.pool.query('UPDATE assignment SET person_id = $2 WHERE party_id = $1 AND ended_at IS NULL', [
-      ...[partyId, successor],
+    const { personId: successor, posts } = await world.actor('ln.fagai.head');
+    await world.pool.query('UPDATE assignment SET post_id = $2 WHERE party_id = $1 AND ended_at IS NULL', [
+      ...[partyId, posts.find(({ roles }) => roles.includes('LIAISON'))!.id],
     ]);
     const [changed] = await new ChangedCasesQuery(world.pool).read([id]);
     expect([...changed!.liaisonIds].sort()).toEqual([liaisonId, successor].sort());

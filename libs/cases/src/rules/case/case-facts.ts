@@ -111,8 +111,8 @@ export interface CaseFacts {
   'order-drafted': OrderFacts;
   /** The number is written in last, by the store. */
   'order-issued': OrderFacts & { readonly docNumber?: string };
-  'order-sign-alerted': OrderFacts & { readonly signatoryId: string; readonly superiorId: string | null };
-  'order-referred-up': OrderFacts & { readonly fromPersonId: string; readonly toPersonId: string };
+  'order-sign-alerted': OrderFacts & { readonly signatoryPostId: string; readonly superiorPostId: string | null };
+  'order-referred-up': OrderFacts & { readonly fromPostId: string; readonly toPostId: string };
   'order-sign-deferred': OrderFacts & { readonly until: Instant };
   /** `reason`: the signer's words. */
   'order-sent-back': Omit<OrderFacts, 'reason'> & { readonly reason: string };

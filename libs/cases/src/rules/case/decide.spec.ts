@@ -167,8 +167,8 @@ describe('a command on an order', () => {
       by: ORDER_ACTOR[command] ?? PEOPLE.inspector,
       ...{ kind: 'FINAL', text: '已整改', reason: '理由', requirements: ['每日报送进展'], until: UNTIL, colour },
     } as Wish;
-    const by =
-      command === 'sign' || command === 'send-back' ? { ...PEOPLE.chief, personId: order.signatoryId } : told.by;
+    const signatory = Object.values(PEOPLE).find(({ posts }) => posts[0]!.id === order.signatoryPostId)!;
+    const by = command === 'sign' || command === 'send-back' ? signatory : told.by;
     const offered = allowedOrderActions(story.case, order, by, story.context).includes(told.type);
     expect(story.refusalOf({ ...told, by }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-order-state' : verdict);
     expect(offered).toBe(verdict === 'yes');

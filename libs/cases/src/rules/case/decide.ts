@@ -1,5 +1,5 @@
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import { authorOf, type Actor, refusal } from '@zhuoluo/kernel';
+import { actingPost, authorOf, type Actor, refusal } from '@zhuoluo/kernel';
 import type { Case, Task } from './case.ts';
 import { CaseWork } from './case-work.ts';
 import type { CaseCommand, CommandType } from './command.ts';
@@ -52,9 +52,13 @@ export function decide(command: CaseCommand, current: Case, ctx: Context): Decis
   if ('taskId' in command && !task) return { ok: false, refusal: refusal('no-such-task') };
   if ('orderId' in command && !order) return { ok: false, refusal: refusal('no-such-order') };
   const rule = RULES[command.type] as CommandRule<CaseCommand>;
-  const work = new CaseWork(current, ctx, authorOf(command.by));
   const target = { task, order } as Target;
-  const refused = rule.permit(current, command.by, ctx, target) ?? rule.check?.(work, command, target) ?? null;
+  const refusedTo = (by: Actor) => rule.permit(current, by, ctx, target);
+  const notPermitted = refusedTo(command.by);
+  if (notPermitted) return { ok: false, refusal: notPermitted };
+  const post = rule.post?.(command.by, ctx, target) ?? actingPost(command.by, (by) => refusedTo(by) === null);
+  const work = new CaseWork(current, ctx, authorOf(command.by, post));
+  const refused = rule.check?.(work, command, target) ?? null;
   if (refused) return { ok: false, refusal: refused };
   rule.run(work, command, target);
   return { ok: true, case: work.case, events: work.events };

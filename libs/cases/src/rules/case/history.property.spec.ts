@@ -3,7 +3,7 @@ import { calendar2025To2026 as calendar } from '@zhuoluo/kernel/time/calendar.fi
 import { isWorking, parseDuration, DAY, HOUR, MINUTE } from '@zhuoluo/kernel';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextColour } from '../escalation/ladder.ts';
-import { filedIn, histories, tell } from '../testing/history.fixture.ts';
+import { EVERYBODY, filedIn, histories, tell } from '../testing/history.fixture.ts';
 import type { Story } from '../testing/story.fixture.ts';
 import { directory } from '@zhuoluo/directory/rules/testing/world.fixture';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
@@ -53,6 +53,19 @@ describe('liveness', () => {
       const awaited = new Set([...milestonesOf(c, story.now), ...uncomputed(c)].map(({ id }) => id));
       const pressing = [...c.clocks, ...c.orders].filter(({ id }) => awaited.has(id));
       expect(pressing.map(({ ladder }) => ladder)).toContain(held);
+    });
+  });
+});
+
+describe('who did it', () => {
+  it('stands in every event of a person as a post that this person holds, with its unit and without a name (rules.md §156)', () => {
+    const heldBy = new Map(EVERYBODY.map(({ personId, posts }) => [personId, posts]));
+    inTheEnd((story) => {
+      for (const { by } of story.events) {
+        if (by === null) continue;
+        const { id, unitId } = heldBy.get(by.personId)!.find((post) => post.id === by.postId)!;
+        expect(by).toEqual({ personId: by.personId, postId: id, unitId: unitId || null });
+      }
     });
   });
 });

@@ -67,6 +67,7 @@ export const UNSET: {
     issuedAt: null,
     signMode: null,
     signerId: null,
+    signerPostId: null,
     signerTitle: null,
     authorisation: null,
     rectifyLimit: null,

@@ -11,7 +11,7 @@ import {
   submitted,
 } from '../testing/ways.fixture.ts';
 import { judged } from '../testing/verdicts.fixture.ts';
-import { headOf, officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { headOf, officerOf, PEOPLE, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 const dispatchTo = { lead: LEAD_UNIT, coUnits: [], requirement: '', reason: '改派' };
 const atCity = () =>
@@ -206,7 +206,7 @@ it('every act is in the history with who did it; what time did has no author', (
     .liveTo('2026-03-05 18:00');
   expect(story.events[0]!.by).toEqual({
     personId: 'county-liaison',
-    name: 'county-liaison',
+    postId: postOf('county-liaison'),
     unitId: 'DF-HUMAN_RESOURCES',
   });
   expect(story.events.slice(1).map((e) => e.by)).toEqual(story.events.slice(1).map(() => null));

@@ -13,9 +13,15 @@ export function mustDecideOnOthers(
   by: Actor,
   { directory }: Context,
 ): Refusal | null {
-  const signsFor = order.state === 'PENDING_SIGN' && order.signatoryId !== by.personId;
-  const persons = [{ id: by.personId, posts: by.posts }, ...(signsFor ? [directory.person(order.signatoryId)] : [])];
+  const signsFor = order.state === 'PENDING_SIGN' && !isSignatory(order, by);
+  const signatory = signsFor ? directory.holderOf(order.signatoryPostId) : null;
+  const persons = [{ id: by.personId, posts: by.posts }, ...(signatory ? [signatory] : [])];
   return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
+}
+
+/** Whether somebody holds the post that signs an order. */
+export function isSignatory({ signatoryPostId }: SupervisionOrder, { posts }: Actor): boolean {
+  return posts.some(({ id }) => id === signatoryPostId);
 }
 
 /** Who would decide if the order were not on their own unit is told why they may not. */

@@ -9,7 +9,7 @@ import { awaitDispatch, dispatchByRoute } from '../case/dispatching.ts';
 import { enterOnSite } from '../case/stage.ts';
 import { NO_CASE } from '../case/evolve.ts';
 import { UNSET } from '../case/unset.ts';
-import { authorOf, holds, isOfficial, type Actor, refusal, type Refusal, type Tier } from '@zhuoluo/kernel';
+import { actingPost, authorOf, holds, isOfficial, type Actor, refusal, type Refusal, type Tier } from '@zhuoluo/kernel';
 import { checkEarlier } from './earlier-filings.ts';
 import { first } from './guards.ts';
 import { checkSource, sourcesOf } from './source.ts';
@@ -19,12 +19,14 @@ import { checkSource, sourcesOf } from './source.ts';
  * by the routing table at once. All others wait for intake.
  */
 export function fileCase(command: FileCase, ctx: Context): Decision {
-  const refused = first(mayFile(command), checkSource(command), checkEarlier(command, ctx.now));
-  if (refused) return { ok: false, refusal: refused };
+  const refusedTo = (by: Actor) => first(mayFile({ ...command, by }), checkSource({ ...command, by }));
   const { by } = command;
+  const refused = refusedTo(by) ?? checkEarlier(command, ctx.now);
+  if (refused) return { ok: false, refusal: refused };
+  const post = actingPost(by, (as) => refusedTo(as) === null);
   const onSite = isOwnLiaison(command) && command.level === undefined;
   const fields = fieldsOf(command, ctx, onSite);
-  const work = new CaseWork(null, ctx, authorOf(by));
+  const work = new CaseWork(null, ctx, authorOf(by, post));
   const { caseId, caseNo, level, levelReason } = command;
   const facts = { caseId, caseNo, level: fields.level, levelReason: levelReason ?? null };
   const clock = level === undefined ? firstClock(command, fields, ctx) : null;

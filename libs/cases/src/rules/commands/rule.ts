@@ -1,5 +1,5 @@
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Actor, Refusal } from '@zhuoluo/kernel';
+import type { Actor, Post, Refusal } from '@zhuoluo/kernel';
 import type { Case, Task } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { CaseCommand } from '../case/command.ts';
@@ -20,6 +20,8 @@ export type TargetOf<C> = C extends { readonly taskId: string }
 /** One command: who may give it and when (also what a page offers), what its arguments must hold, what it does. */
 export interface CommandRule<C extends CaseCommand> {
   readonly permit: (c: Case, by: Actor, ctx: Context, target: TargetOf<C>) => Refusal | null;
+  /** The post in which it is done, if it is not the first that may. */
+  readonly post?: (by: Actor, ctx: Context, target: TargetOf<C>) => Post | null;
   readonly check?: (work: CaseWork, command: C, target: TargetOf<C>) => Refusal | null;
   readonly run: (work: CaseWork, command: C, target: TargetOf<C>) => void;
 }

@@ -1,32 +1,34 @@
-import { hasBlank, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import { hasBlank, type Actor, type Post, refusal, type Refusal } from '@zhuoluo/kernel';
 import { revokersOf } from '../supervision-order/impartial.ts';
 import { resubmit, sendBack } from '../supervision-order/send-back.ts';
-import { issue } from '../supervision-order/sign.ts';
+import { issue, signedFor } from '../supervision-order/sign.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from '../case/case.ts';
 import type { ResubmitOrder, SendBackOrder, SignOrder } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
-import { mustDecide, mustDecideOnOthers } from './decide-on-order.ts';
+import { isSignatory, mustDecide, mustDecideOnOthers } from './decide-on-order.ts';
 import { first, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
-/** 签发: by the signatory, or by a person authorised to sign for them, each in their own post (rules.md §111, §113). */
+/** 签发: by the signatory, or by a person authorised to sign for that post, each in their own post (rules.md §111, §113). */
 export const signOrder: CommandRule<SignOrder> = {
   permit: (c, by, ctx, { order }) => mayDecideOnDraft(c, order, by, ctx),
+  post: signingPost,
   run(work, { by }, { order }) {
-    const own = order.signatoryId === by.personId;
-    issue(work, order, {
-      mode: own ? 'PERSON' : 'DELEGATED',
-      signerId: by.personId,
-      title: own ? order.signatoryTitle : work.ctx.directory.titleOf(by.personId),
-      authorisation: own ? null : authorisationOf(order, by, work.ctx)!.document,
-    });
+    const { ctx } = work;
+    const post = signingPost(by, ctx, { order })!;
+    const own = { mode: 'PERSON', signerId: by.personId, postId: post.id, title: order.signatoryTitle } as const;
+    const signature = isSignatory(order, by)
+      ? { ...own, authorisation: null }
+      : signedFor(authorisationOf(order, by, ctx)!, post);
+    issue(work, order, signature);
   },
 };
 
 /** 退回修改: the signer wants other 办理要求; what the draft waits for runs on, so that no ladder stands still. */
 export const sendBackOrder: CommandRule<SendBackOrder> = {
   permit: (c, by, ctx, { order }) => mayDecideOnDraft(c, order, by, ctx),
+  post: signingPost,
   run: (work, { by, reason }, { order }) => sendBack(work, order, by.personId, reason),
 };
 
@@ -53,10 +55,16 @@ function mayDecideOnDraft(c: Case, order: SupervisionOrder, by: Actor, ctx: Cont
 }
 
 function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
-  if (order.signatoryId === by.personId) return null;
-  return authorisationOf(order, by, ctx) ? null : refusal('role-missing', { wanted: order.signatoryTitle });
+  const isStandIn = by.posts.length > 0 && authorisationOf(order, by, ctx) !== undefined;
+  const may = isSignatory(order, by) || isStandIn;
+  return may ? null : refusal('role-missing', { wanted: order.signatoryTitle });
+}
+
+/** The post that signs the order, if it is one's own; a stand-in signs in the post of their own papers. */
+function signingPost(by: Actor, { directory }: Context, { order }: { readonly order: SupervisionOrder }): Post | null {
+  return by.posts.find(({ id }) => id === order.signatoryPostId) ?? directory.signingPostOf(by);
 }
 
 function authorisationOf(order: SupervisionOrder, by: Actor, { directory, now }: Context) {
-  return directory.authorisationsOf(order.signatoryId, now).find((a) => a.toPersonId === by.personId);
+  return directory.authorisationsOf(order.signatoryPostId, now).find((a) => a.toPersonId === by.personId);
 }

@@ -2,7 +2,7 @@ import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { localDateOf, SECOND } from '@zhuoluo/kernel';
 import { FAST_POLICY } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
-import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { PEOPLE, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 const levelsOf = (story: Story) =>
   story.events.filter((e) => e.type === 'case-escalated').map((e) => e.facts['to'] as string);
@@ -37,7 +37,9 @@ describe('a case left alone', () => {
   it('at CITY the signers stand a step higher, the instruction stays drafted, the listing proposed (rules.md §111, §88)', () => {
     const story = new Story().skipTo('2026-01-05 09:00').file().liveTo('2026-05-29 09:00');
     const city = story.ordersOf('SL-INDUSTRY');
-    expect(city.slice(0, 3).map((o) => o.signatoryId)).toEqual(['sl-chief', 'sl-vice-mayor', 'sl-mayor']);
+    expect(city.slice(0, 3).map((o) => o.signatoryPostId)).toEqual(
+      ['sl-chief', 'sl-vice-mayor', 'sl-mayor'].map((signer) => postOf(signer)),
+    );
     expect(story.case.instructionDraftedAt).not.toBeNull();
     expect(story.case.listingProposedAt).not.toBeNull();
     expect(story.happened.filter((t) => t === 'instruction-drafted' || t === 'listing-proposed')).toHaveLength(2);

@@ -50,9 +50,15 @@ function deciders(duty: Duty, c: Case, order: SupervisionOrder, directory: Direc
 /** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (rules.md §118). */
 export function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
   if (order.colour === 'BLUE') return [];
-  const inCharge = directory.signatory(order.officeId, 'RED', order.level).personId;
-  const personId = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge)?.personId;
-  return personId === undefined ? [] : [{ personId }];
+  const inCharge = directory.signatory(order.officeId, 'RED', order.level);
+  const post = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge.id);
+  return post ? holderOf(post.id, directory) : [];
+}
+
+/** Who holds a post; nobody while it is vacant. */
+export function holderOf(postId: string, directory: Directory): Addressee[] {
+  const holder = directory.holderOf(postId);
+  return holder ? [{ personId: holder.id }] : [];
 }
 
 /** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (rules.md §19). */

@@ -61,7 +61,9 @@ const ALL_TOLD = new Set<NoticeKind>([
 function isTo({ to }: Notice, person: Actor): boolean {
   if ('personId' in to) return to.personId === person.personId;
   if ('partyId' in to) return to.partyId === person.partyId;
-  return person.posts.some(({ unitId, role }) => unitId === to.unitId && to.roles.includes(role));
+  return person.posts.some(
+    ({ unitId, roles }) => unitId === to.unitId && roles.some((role) => to.roles.includes(role)),
+  );
 }
 
 /** Who was told of the newest thing to be done and may not do it, and who may and was not told. */

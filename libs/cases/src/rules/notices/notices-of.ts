@@ -8,6 +8,7 @@ import {
   callers,
   copied,
   filer,
+  holderOf,
   impartialLiaison,
   issuers,
   judges,
@@ -70,8 +71,8 @@ function relieved(c: Case, { change: { tasks = [] } }: CaseEvent): Task[] {
 /** It stands in the timeline for those who look. */
 const tellNobody = (): readonly Told[] => [];
 
-const toSignatory: Teller<'order-drafted' | 'order-referred-up' | 'order-resubmitted'> = (c, event) =>
-  about(c, event, (o) => ({ kind: 'order-to-sign', to: [{ personId: o.signatoryId }] }));
+const toSignatory: Teller<'order-drafted' | 'order-referred-up' | 'order-resubmitted'> = (c, event, d) =>
+  about(c, event, (o) => ({ kind: 'order-to-sign', to: holderOf(o.signatoryPostId, d) }));
 
 const toJudges: Teller<'order-answered' | 'order-judgement-reminded' | 'order-judgement-moved'> = (c, event, d) =>
   about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) }));
@@ -144,10 +145,10 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
         ...liaison(c),
       ],
     })).concat(about(c, event, (o) => ({ kind: 'order-copied', to: copied(o, d) }))),
-  'order-sign-alerted': (c, event) =>
+  'order-sign-alerted': (c, event, d) =>
     about(c, event, (o) => ({
       kind: 'order-unsigned',
-      to: [{ personId: event.facts.superiorId ?? o.signatoryId }],
+      to: holderOf(event.facts.superiorPostId ?? o.signatoryPostId, d),
     })),
   'order-referred-up': toSignatory,
   'order-sign-deferred': tellNobody,

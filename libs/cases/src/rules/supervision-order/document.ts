@@ -17,7 +17,7 @@ export interface OrderDocument {
   readonly docNumber: string | null;
   /** Why this paper does not bind, or no longer. */
   readonly mark: string | null;
-  /** 签发人: name and post. */
+  /** 签发人: name and post; the post alone while it is vacant. */
   readonly signer: string;
   /** 授权签发, with the document that allows it (rules.md §113). */
   readonly authorisation: string | null;
@@ -54,9 +54,9 @@ const MARKS: Readonly<Partial<Record<SupervisionOrder['state'], string>>> = {
 };
 
 function signerOf(order: SupervisionOrder, directory: Directory): string {
-  const name = directory.personName(order.signerId ?? order.signatoryId);
+  const name = order.signerId ? directory.personName(order.signerId) : directory.holderOf(order.signatoryPostId)?.name;
   const title = order.signerTitle ?? order.signatoryTitle;
-  return title ? `${name}（${title}）` : name;
+  return name && title ? `${name}（${title}）` : (name ?? title);
 }
 
 /** 办理要求 as the order prints them, in order. */

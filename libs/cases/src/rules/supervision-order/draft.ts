@@ -19,18 +19,20 @@ export interface Draw {
   readonly clock?: (Pick<Clock, 'id'> & Partial<Clock>) | undefined;
 }
 
-/** Draws an order: issued at once where the policy says so, else before its signatory (rules.md §112). Gives the order if issued. */
+/** Draws an order: issued at once if the policy says so and its post is held, else before its signatory (rules.md §112). Gives the order if issued. */
 export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null {
   const { ctx } = work;
   const rule = ctx.policy.orders[draw.colour];
   const order = blankOrder(work, draw);
   const clocks = draw.clock ? [draw.clock] : [];
-  if (rule.autoIssue) {
+  const signer = ctx.directory.holderOf(order.signatoryPostId);
+  if (rule.autoIssue && signer) {
     const issued: SupervisionOrder = {
       ...order,
       ...issueFields(work, order, {
         mode: 'AUTO',
-        signerId: order.signatoryId,
+        signerId: signer.id,
+        postId: order.signatoryPostId,
         title: order.signatoryTitle,
         authorisation: null,
       }),
@@ -76,7 +78,7 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
     limit: on.limit,
     limitStartedAt: on.startedAt,
     draftedAt: ctx.now,
-    signatoryId: signatory.personId,
+    signatoryPostId: signatory.postId,
     signatoryTitle: signatory.title,
     judgeOfficeId: officeId,
     supersedes: draw.supersedes?.id ?? null,
@@ -88,6 +90,8 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
 export interface Signature {
   readonly mode: 'AUTO' | 'PERSON' | 'DELEGATED';
   readonly signerId: string;
+  /** In which the signer signs. */
+  readonly postId: string;
   readonly title: string;
   readonly authorisation: string | null;
 }
@@ -103,6 +107,7 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
     issuedAt: ctx.now,
     signMode: by.mode,
     signerId: by.signerId,
+    signerPostId: by.postId,
     signerTitle: by.title,
     authorisation: by.authorisation,
     alertAt: null,

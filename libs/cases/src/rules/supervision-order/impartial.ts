@@ -9,6 +9,7 @@ import {
   signersFrom,
   signersUpFrom,
   type Ordered,
+  type Person,
   type Signer,
   type Standing,
   type Directory,
@@ -30,23 +31,22 @@ export function mayDecideOn(
   return !answered && isImpartial(directory, by, order.unitId);
 }
 
-/** The first of the signers who may decide on it; if none may, it waits for the first. */
+/** The first of the posts that sign whose holder may decide on it; if none may, it waits for the first. */
 export function signerOf(c: Case, order: Ordered & OnLadder, directory: Directory): Signer {
   const signers = signersUpFrom(directory, order);
-  return signers.find((signer) => mayDecideOn(c, order, directory.person(signer.personId), directory)) ?? signers[0]!;
+  return signers.find(({ holder }) => holder && mayDecideOn(c, order, holder, directory)) ?? signers[0]!;
 }
 
-/** Who stands above the signatory and may decide on the order; null at the top. */
+/** The post above the signatory whose holder may decide on the order; null at the top. */
 export function superiorSigner(
   c: Case,
-  order: OnLadder & Pick<SupervisionOrder, 'officeId' | 'signatoryId'>,
+  order: OnLadder & Pick<SupervisionOrder, 'officeId' | 'signatoryPostId'>,
   directory: Directory,
 ): Signer | null {
-  const may = ({ personId }: Signer) => mayDecideOn(c, order, directory.person(personId), directory);
-  const above = directory.superiorOf(order.signatoryId);
-  const signatoryMay = may({ personId: order.signatoryId, title: '' });
-  const others = signatoryMay ? [] : leadersOver(directory, order.officeId);
-  return [...(above ? signersFrom(directory, above) : []), ...others].find(may) ?? null;
+  const may = (holder: Person | null) => holder !== null && mayDecideOn(c, order, holder, directory);
+  const above = directory.superiorOf(order.signatoryPostId);
+  const others = may(directory.holderOf(order.signatoryPostId)) ? [] : leadersOver(directory, order.officeId);
+  return [...(above ? signersFrom(directory, above) : []), ...others].find(({ holder }) => may(holder)) ?? null;
 }
 
 /** Whose an answer is to weigh: the supervision office’s, or the leaders’ of the government where that office may not (rules.md §123, §15). */

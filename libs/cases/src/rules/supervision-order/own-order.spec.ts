@@ -3,11 +3,19 @@ import type { Actor } from '@zhuoluo/kernel';
 import { orderIdOf } from '../case/event.ts';
 import { isActive } from '../case/parts.ts';
 import { noticesOf } from '../notices/notices-of.ts';
-import { histories, tell } from '../testing/history.fixture.ts';
+import { EVERYBODY, histories, tell } from '../testing/history.fixture.ts';
 import { Story, SUBMISSION } from '../testing/story.fixture.ts';
 import { judged } from '../testing/verdicts.fixture.ts';
 import { blueIssued, LEAD_HEAD, submitted, yellowDrafted } from '../testing/ways.fixture.ts';
-import { directory, headOf, officerOf, PEOPLE, person, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+import {
+  directory,
+  headOf,
+  officerOf,
+  PEOPLE,
+  person,
+  postOf,
+  WORLD,
+} from '@zhuoluo/directory/rules/testing/world.fixture';
 import { isImpartial } from '@zhuoluo/directory/rules';
 
 /** A city office has a case of its own government and lets it lie: blue at the end of the handle limit, then yellow. */
@@ -38,7 +46,7 @@ describe('an order on the city government’s own office is decided on by its le
   const GOV = 'SL-GOV_OFFICE';
   it('signers stand one step up, past the head of that office', () => {
     expect(blueOn(GOV)().orders[0]).toMatchObject({ officeId: 'SL-SUPERVISION', signerId: 'sl-vice-mayor' });
-    expect(yellowOn(GOV)().orders[1]).toMatchObject({ signatoryId: 'sl-vice-mayor' });
+    expect(yellowOn(GOV)().orders[1]).toMatchObject({ signatoryPostId: postOf('sl-vice-mayor') });
   });
 
   judged([
@@ -92,7 +100,7 @@ describe('a holder of a post in the ordered unit, or an author of an answer, doe
         { id: 'of-the-unit', name: '××', posts: person('', LEAD_HEAD.posts[0]!.unitId, 'UNIT_OFFICER').posts },
       ],
       authorisations: [
-        { fromPersonId: 'sl-chief', toPersonId, document: '示例授权〔2026〕9号', validFrom: 0, validTo: 9e15 },
+        { fromPostId: postOf('sl-chief'), toPersonId, document: '示例授权〔2026〕9号', validFrom: 0, validTo: 9e15 },
       ],
     }),
   });
@@ -121,7 +129,7 @@ describe('a holder of a post in the ordered unit, or an author of an answer, doe
 
   it('nor does time issue an order under an authorisation of the unit’s own officer: the draft goes up', () => {
     const story = yellowDrafted(authorised('of-the-unit')).liveTo('2026-03-20 08:00');
-    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryId: 'sl-vice-mayor' });
+    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryPostId: postOf('sl-vice-mayor') });
     expect(yellowDrafted(authorised('deputy')).liveTo('2026-03-20 08:00').orders[1]).toMatchObject({
       signerId: 'deputy',
     });
@@ -182,8 +190,7 @@ describe('handler, reviewer and closer are different persons, of all rounds (rul
 
 const RUNS = { numRuns: 60 };
 const PEOPLE_OF_THE_DIRECTORY: readonly Actor[] = [...Object.values(PEOPLE), ...WORLD.units.map((u) => headOf(u.id))];
-const postsOf = (id: string) =>
-  [...PEOPLE_OF_THE_DIRECTORY, ...WORLD.units.map((u) => officerOf(u.id))].find((a) => a.personId === id)!.posts;
+const postsOf = (id: string) => EVERYBODY.find((a) => a.personId === id)!.posts;
 
 describe('over random histories', () => {
   it('no one of the ordered unit, and no author of an answer, ever signs, judges or revokes', () => {

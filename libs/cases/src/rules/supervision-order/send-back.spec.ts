@@ -2,7 +2,7 @@ import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { blanksIn } from '@zhuoluo/directory/rules';
 import { noticesOf } from '../notices/notices-of.ts';
 import { blueIssued, LEAD_HEAD, yellowDrafted } from '../testing/ways.fixture.ts';
-import { directory, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { directory, PEOPLE, postOf, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { orderDocument } from './document.ts';
 import type { Story } from '../testing/story.fixture.ts';
 
@@ -55,7 +55,11 @@ describe('a draft sent back', () => {
 
   it('is laid before the superior, who may sign it, if no one is authorised', () => {
     const story = sentBack({ directory: directory({ authorisations: [] }) }).liveTo('2026-03-20 08:00');
-    expect(yellow(story)).toMatchObject({ state: 'PENDING_SIGN', signatoryId: 'sl-vice-mayor', sentBackAt: null });
+    expect(yellow(story)).toMatchObject({
+      state: 'PENDING_SIGN',
+      signatoryPostId: postOf('sl-vice-mayor'),
+      sentBackAt: null,
+    });
     expect(story.refusalOf({ type: 'sign', by: PEOPLE.viceMayor })).toBeNull();
   });
 

@@ -1,14 +1,14 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { blueIssued, claimed, dispatched, yellowDrafted } from '../testing/ways.fixture.ts';
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
-import { directory, PEOPLE, person, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
-import type { Authorisation } from '@zhuoluo/directory/rules';
+import { directory, PEOPLE, person, postOf, withVacant, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { Directory, type Authorisation } from '@zhuoluo/directory/rules';
 
 const sign = { type: 'sign', by: PEOPLE.chief } as const;
 const authorisedFrom = (authorisations: readonly Authorisation[]) => ({ directory: directory({ authorisations }) });
 const NOBODY = authorisedFrom([]);
 const CHIEF_TO_DEPUTY: Authorisation = {
-  fromPersonId: 'sl-chief',
+  fromPostId: postOf('sl-chief'),
   toPersonId: 'deputy',
   document: '示例授权〔2026〕7号',
   validFrom: at('2026-03-01 00:00'),
@@ -30,7 +30,7 @@ describe('签发 (rules.md §112)', () => {
     const [blue, yellow] = yellowDrafted().orders;
     expect(blue).toMatchObject({ state: 'ISSUED' });
     expect(yellow).toMatchObject({ state: 'PENDING_SIGN', docNumber: null, issuedAt: null, rectifyDueAt: null });
-    expect(yellow).toMatchObject({ signatoryId: 'sl-chief', signatoryTitle: '市政府办公室主任' });
+    expect(yellow).toMatchObject({ signatoryPostId: postOf('sl-chief'), signatoryTitle: '市政府办公室主任' });
   });
 
   it('its limit starts with the signature', () => {
@@ -47,7 +47,9 @@ describe('签发 (rules.md §112)', () => {
   it('unsigned after 4 working hours, the signer’s superior is told once', () => {
     const story = yellowDrafted().liveTo('2026-03-18 18:00');
     const told = story.events.filter((e) => e.type === 'order-sign-alerted');
-    expect(told.map((e) => [e.at, e.facts['superiorId']])).toEqual([[at('2026-03-18 14:30'), 'sl-vice-mayor']]);
+    expect(told.map((e) => [e.at, e.facts['superiorPostId']])).toEqual([
+      [at('2026-03-18 14:30'), postOf('sl-vice-mayor')],
+    ]);
   });
 
   it('a policy may want a signature for blue too; a real claim makes that draft lapse', () => {
@@ -107,7 +109,7 @@ describe('授权签发 (rules.md §113)', () => {
     const story = yellowDrafted(NOBODY).liveTo('2026-03-20 08:00');
     expect(story.orders[1]).toMatchObject({
       state: 'PENDING_SIGN',
-      signatoryId: 'sl-vice-mayor',
+      signatoryPostId: postOf('sl-vice-mayor'),
       signatoryTitle: '市政府分管副市长',
       delegateAt: at('2026-03-24 08:00'),
     });
@@ -118,9 +120,42 @@ describe('授权签发 (rules.md §113)', () => {
 
   it('at the top it stays with the top, who is reminded for as long as it takes; it never issues itself', () => {
     const story = yellowDrafted(NOBODY).liveTo('2026-04-30 18:00');
-    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryId: 'sl-mayor' });
+    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryPostId: postOf('sl-mayor') });
     expect(story.orders[1]!.delegateAt).toBeGreaterThan(story.now);
     expect(story.happened.filter((t) => t === 'order-sign-alerted').length).toBeGreaterThan(5);
+  });
+});
+
+describe('a vacant post (rules.md §111)', () => {
+  const without = (...personIds: string[]) => ({
+    directory: new Directory({ ...withVacant(...personIds.map((id) => postOf(id))), authorisations: [] }),
+  });
+  const ABOVE = ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'deputy'];
+
+  it('leaves its orders to the superior post, from the draft on', () => {
+    const story = yellowDrafted(without('sl-chief'));
+    expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryPostId: postOf('sl-vice-mayor') });
+    story.do({ ...sign, by: PEOPLE.viceMayor });
+    expect(story.orders[1]).toMatchObject({ signMode: 'PERSON', signerPostId: postOf('sl-vice-mayor') });
+  });
+
+  it('does not sign by itself: with nobody above, even what issues itself waits for a holder', () => {
+    const story = claimed(without('sl-inspector', ...ABOVE)).liveTo('2026-03-12 08:00');
+    expect(story.orders).toMatchObject([
+      { state: 'PENDING_SIGN', signatoryPostId: postOf('sl-inspector'), signerId: null, docNumber: null },
+    ]);
+    expect(story.liveTo('2026-04-30 18:00').orders[0]).toMatchObject({ state: 'PENDING_SIGN' });
+  });
+
+  it('is signed for by its new holder, who need not have been there when the order was drawn', () => {
+    const successor = { ...person('successor', 'SL-GOV_OFFICE', 'LEADER'), posts: PEOPLE.chief.posts };
+    const story = yellowDrafted().do({ ...sign, by: successor });
+    expect(story.orders[1]).toMatchObject({ signerId: 'successor', signerPostId: postOf('sl-chief') });
+    expect(story.events.findLast(({ type }) => type === 'order-issued')!.by).toEqual({
+      personId: 'successor',
+      postId: postOf('sl-chief'),
+      unitId: 'SL-GOV_OFFICE',
+    });
   });
 });
 

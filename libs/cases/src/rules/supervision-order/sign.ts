@@ -1,6 +1,7 @@
 import type { CaseWork } from '../case/case-work.ts';
 import { actAfter, nextOpening } from '../case/clocks.ts';
-import type { Authorisation } from '@zhuoluo/directory/rules';
+import type { Authorisation, Person } from '@zhuoluo/directory/rules';
+import type { Post } from '@zhuoluo/kernel';
 import { followIssue } from '../escalation/ladder.ts';
 import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
 import { mayDecideOn, superiorSigner } from './impartial.ts';
@@ -21,7 +22,7 @@ export function alertSigner(work: CaseWork, order: SupervisionOrder): void {
   const superior = superiorSigner(work.case, order, work.ctx.directory);
   work.record(
     'order-sign-alerted',
-    { ...orderFacts(order), signatoryId: order.signatoryId, superiorId: superior?.personId ?? null },
+    { ...orderFacts(order), signatoryPostId: order.signatoryPostId, superiorPostId: superior?.postId ?? null },
     { orders: [{ id: order.id, alertAt: null }] },
   );
 }
@@ -35,16 +36,8 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
     const facts = { ...orderFacts(order), until: opening };
     return work.record('order-sign-deferred', facts, { orders: [{ id: order.id, delegateAt: opening }] });
   }
-  const authorisation = standInFor(work, order);
-  if (authorisation) {
-    issue(work, order, {
-      mode: 'DELEGATED',
-      signerId: authorisation.toPersonId,
-      title: ctx.directory.titleOf(authorisation.toPersonId),
-      authorisation: authorisation.document,
-    });
-    return;
-  }
+  const delegated = standInFor(work, order);
+  if (delegated) return issue(work, order, delegated);
   const superior = superiorSigner(work.case, order, ctx.directory);
   const again = {
     id: order.id,
@@ -54,19 +47,28 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
   };
   const facts = {
     ...orderFacts(order),
-    fromPersonId: order.signatoryId,
-    toPersonId: superior?.personId ?? order.signatoryId,
+    fromPostId: order.signatoryPostId,
+    toPostId: superior?.postId ?? order.signatoryPostId,
   };
-  const signatory = superior ? { signatoryId: superior.personId, signatoryTitle: superior.title } : {};
+  const signatory = superior ? { signatoryPostId: superior.postId, signatoryTitle: superior.title } : {};
   work.record('order-referred-up', facts, { orders: [{ ...again, ...signatory }] });
 }
 
-/** The authorisation under which an order is issued in its signatory’s name; none where either of the two is a party to it. */
-function standInFor(
-  { case: c, ctx: { directory, now } }: CaseWork,
-  order: SupervisionOrder,
-): Authorisation | undefined {
-  const may = (personId: string) => mayDecideOn(c, order, directory.person(personId), directory);
-  if (!may(order.signatoryId)) return undefined;
-  return directory.authorisationsOf(order.signatoryId, now).find(({ toPersonId }) => may(toPersonId));
+/** The signature under an authorisation by the signatory; none where either of the two is a party to the order, or the post is vacant. */
+function standInFor({ case: c, ctx: { directory, now } }: CaseWork, order: SupervisionOrder): Signature | undefined {
+  const may = (person: Person | null) => person !== null && mayDecideOn(c, order, person, directory);
+  if (!may(directory.holderOf(order.signatoryPostId))) return undefined;
+  return directory
+    .authorisationsOf(order.signatoryPostId, now)
+    .flatMap((authorisation) => {
+      const standIn = directory.person(authorisation.toPersonId);
+      const post = directory.signingPostOf(standIn);
+      return may(standIn) && post ? [signedFor(authorisation, post)] : [];
+    })
+    .at(0);
+}
+
+/** A signature under an authorisation, in a post of the stand-in's own. */
+export function signedFor({ toPersonId, document }: Authorisation, { id, title }: Post): Signature {
+  return { mode: 'DELEGATED', signerId: toPersonId, postId: id, title, authorisation: document };
 }

@@ -41,7 +41,8 @@ export interface SupervisionOrder {
   readonly limit: Duration;
   readonly limitStartedAt: Instant;
   readonly draftedAt: Instant;
-  readonly signatoryId: string;
+  /** The post that signs it. */
+  readonly signatoryPostId: string;
   readonly signatoryTitle: string;
   /** Unsigned at this instant: the superior is told; null once told or signed. */
   readonly alertAt: Instant | null;
@@ -57,6 +58,8 @@ export interface SupervisionOrder {
   readonly issuedAt: Instant | null;
   readonly signMode: 'AUTO' | 'PERSON' | 'DELEGATED' | null;
   readonly signerId: string | null;
+  /** The post in which its signer signed. */
+  readonly signerPostId: string | null;
   readonly signerTitle: string | null;
   /** The document that allows a delegated signature. */
   readonly authorisation: string | null;

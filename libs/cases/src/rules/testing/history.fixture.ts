@@ -5,11 +5,23 @@ import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY, Story, SUBMISSION, TEST_PARTY, type Wish } from './story.fixture.ts';
-import { directory, headOf, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { directory, headOf, manyPosts, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
+
+/** Posts in several units, the first of which is seldom the one that may. */
+const HOLDERS_OF_MANY: readonly Actor[] = WORLD.units.map(({ id }, i) =>
+  manyPosts(
+    `all-round-${i}`,
+    [WORLD.units.at(i - 1)!.id, '干部'],
+    [id, '负责人', 'UNIT_HEAD', 'UNIT_OFFICER'],
+    [id, '交办岗', 'DISPATCHER'],
+    [id, '督查员', 'SUPERVISOR', 'LEADER'],
+  ),
+);
 
 /** Anybody who might do anything, of the city and of the county. */
-const EVERYBODY: readonly Actor[] = [
+export const EVERYBODY: readonly Actor[] = [
   ...Object.values(PEOPLE),
+  ...HOLDERS_OF_MANY,
   ...WORLD.units.flatMap((u) => [headOf(u.id), officerOf(u.id)]),
 ];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Route, Signatory } from '../../rules/directory.ts';
 import { type Pool, InjectPool, InjectReferences } from '@zhuoluo/database';
-import { personRef, regionRef, unitRef } from '../refs.ts';
+import { holderRef, regionRef, unitRef } from '../refs.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
 import type { RouteAnswer, SignatoryAnswer } from './reference.answers.ts';
 
@@ -22,19 +22,22 @@ export class DutiesQuery {
 
   async signatories(): Promise<SignatoryAnswer[]> {
     const { rows } = await this.pool.query<Signatory>(
-      `SELECT s.office_id AS "officeId", s.colour, s.level, s.person_id AS "personId", s.title, s.superior_id AS "superiorId"
+      `SELECT s.office_id AS "officeId", s.colour, s.level, s.post_id AS "postId"
       FROM signatory s JOIN unit u ON u.id = s.office_id ORDER BY u.code, s.level, s.colour`,
     );
     const { directory } = await this.references.current();
     const ctx = { directory };
-    return rows.map(({ officeId, colour, level, personId, title, superiorId }) => ({
-      office: unitRef(ctx, officeId),
-      region: regionRef(ctx, directory.unit(officeId).regionId),
-      colour,
-      level,
-      person: personRef(ctx, personId),
-      title,
-      superior: personRef(ctx, superiorId),
-    }));
+    return rows.map(({ officeId, colour, level, postId }) => {
+      const superior = directory.superiorOf(postId);
+      return {
+        office: unitRef(ctx, officeId),
+        region: regionRef(ctx, directory.unit(officeId).regionId),
+        colour,
+        level,
+        person: holderRef(ctx, postId),
+        title: directory.post(postId).title,
+        superior: superior && holderRef(ctx, superior.id),
+      };
+    });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Instant, PartyKind, Role } from '@zhuoluo/kernel';
+import { type Actor, holds, type Instant, type PartyKind, type Role } from '@zhuoluo/kernel';
 import type { Contact, Directory } from '../../rules/directory.ts';
 import { type Pool, Filters, Params, holdsWords, InjectPool, InjectReferences } from '@zhuoluo/database';
 import { Fault, keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { LiaisonAnswer, PartyRef } from '../references.answer.ts';
-import { iso, personRef, regionRef, unitRef } from '../refs.ts';
+import { holderRef, iso, personRef, regionRef, unitRef } from '../refs.ts';
 import type { Viewer } from '../viewer.ts';
 import { visibleParties } from '../visible-parties.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
@@ -23,18 +23,20 @@ interface Row {
   readonly contact: Contact;
   readonly assignmentId: string | null;
   readonly beganAt: Instant | null;
+  readonly postId: string | null;
   readonly liaisonId: string | null;
   readonly liaisonUnitId: string | null;
 }
 
-const FILERS = new Set<Role>(['DISPATCHER', 'SUPERVISOR', 'HOTLINE']);
+const FILERS: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'HOTLINE'];
 
 const FROM = `
   SELECT p.id, p.code, p.kind, p.name, p.region_id AS "regionId", p.above_scale AS "aboveScale", p.chain_leader AS "chainLeader",
-    p.stage, p.contact, a.id AS "assignmentId", a.began_at AS "beganAt", l.id AS "liaisonId", l.unit_id AS "liaisonUnitId"
+    p.stage, p.contact, a.id AS "assignmentId", a.began_at AS "beganAt", o.id AS "postId", h.person_id AS "liaisonId", o.unit_id AS "liaisonUnitId"
   FROM party p
     LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
-    LEFT JOIN person l ON l.id = a.person_id`;
+    LEFT JOIN post o ON o.id = a.post_id
+    LEFT JOIN tenure h ON h.post_id = o.id AND h.ended_at IS NULL`;
 
 /** Parties the caller may see, and who serves them; in the order of their registration. */
 @Injectable()
@@ -103,8 +105,8 @@ function liaisonOf({ liaisonId, liaisonUnitId }: Row, directory: Directory): Lia
 }
 
 /** Who files for a party, or serves it, knows whom to call there; leaders, assessors and administrators need not (rules.md §18). */
-function seesContact({ liaisonId, id }: Row, { personId, partyId, posts }: Actor): boolean {
-  return liaisonId === personId || partyId === id || posts.some(({ role }) => FILERS.has(role));
+function seesContact({ liaisonId, id }: Row, actor: Actor): boolean {
+  return liaisonId === actor.personId || actor.partyId === id || FILERS.some((role) => holds(actor, role));
 }
 
 function partyOf(row: Row, directory: Directory, actor: Actor): PartyAnswer {
@@ -124,7 +126,7 @@ function assignmentOf(row: Row, directory: Directory): AssignmentAnswer {
   return {
     id: row.assignmentId!,
     party: refOf(row, directory),
-    liaison: liaisonOf(row, directory)!,
+    liaison: liaisonOf(row, directory) ?? { ...holderRef({ directory }, row.postId!), unit: null },
     beganAt: iso(row.beganAt!),
   };
 }

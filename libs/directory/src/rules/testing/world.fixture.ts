@@ -1,5 +1,12 @@
-import { type Actor, COLOURS, type Role, type Tier } from '@zhuoluo/kernel';
-import { Directory, type DirectoryData, type Signatory, type Unit, type UnitContact } from '../directory.ts';
+import { type Actor, COLOURS, type Post, type Role, type Tier } from '@zhuoluo/kernel';
+import {
+  Directory,
+  type DirectoryData,
+  type Signatory,
+  type Unit,
+  type UnitContact,
+  type UnitPost,
+} from '../directory.ts';
 
 /** A small government for specs: the city SL, the county DF, and one person for every duty. Ids are readable on purpose. */
 const UNIT_KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +68,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'sl-chief': '市政府办公室主任',
   'sl-vice-mayor': '市政府分管副市长',
   'sl-mayor': '市长',
+  deputy: '市政府副秘书长',
 };
 
 const SUPERIORS: Readonly<Record<string, string>> = {
@@ -76,17 +84,33 @@ const signatories: Signatory[] = SIGNERS.flatMap(([r, level, persons]) =>
     officeId: `${r}-SUPERVISION`,
     colour,
     level,
-    personId: persons[i]!,
-    title: TITLES[persons[i]!] ?? persons[i]!,
-    superiorId: SUPERIORS[persons[i]!] ?? null,
+    postId: postOf(persons[i]!),
   })),
 );
 
 const ALWAYS = { validFrom: 0, validTo: Number.MAX_SAFE_INTEGER };
 
-/** Somebody who holds roles in a unit; the id says who. */
+/** The id of somebody's post; of the nth where they hold several. */
+export function postOf(personId: string, nth = 1): string {
+  return `post-${nth} of ${personId}`;
+}
+
+/** Somebody who holds one post with these roles in a unit; the id says who. */
 export function person(personId: string, unitId: string, ...roles: Role[]): Actor {
-  return { personId, name: personId, partyId: null, posts: roles.map((role) => ({ role, unitId, title: role })) };
+  return { personId, name: personId, partyId: null, posts: [post(personId, 1, unitId, roles)] };
+}
+
+function post(personId: string, nth: number, unitId: string, roles: readonly Role[], title?: string): Post {
+  return { id: postOf(personId, nth), roles, unitId, title: title ?? TITLES[personId] ?? roles[0]! };
+}
+
+/** Somebody who holds several posts; the first is the first that acts. */
+export function manyPosts(
+  personId: string,
+  ...posts: readonly (readonly [unitId: string, title: string, ...roles: Role[]])[]
+): Actor {
+  const held = posts.map(([unitId, title, ...roles], i) => post(personId, i + 1, unitId, roles, title));
+  return { personId, name: personId, partyId: null, posts: held };
 }
 
 export const PEOPLE = {
@@ -107,27 +131,20 @@ export const PEOPLE = {
   viceGovernor: person('df-vice-governor', 'DF-GOV_OFFICE', 'LEADER'),
   viceMayor: person('sl-vice-mayor', 'SL-GOV_OFFICE', 'LEADER'),
   mayor: person('sl-mayor', 'SL-GOV_OFFICE', 'LEADER'),
-  deputy: {
-    ...person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
-    posts: [{ role: 'LEADER', unitId: 'SL-GOV_OFFICE', title: '市政府副秘书长' }],
-  },
-  enterprise: { ...person('yunling-account', 'none', 'ENTERPRISE'), partyId: 'yunling' },
-  otherEnterprise: { ...person('other-account', 'none', 'ENTERPRISE'), partyId: 'another' },
+  deputy: person('deputy', 'SL-GOV_OFFICE', 'LEADER'),
+  enterprise: { ...person('yunling-account', '', 'ENTERPRISE'), partyId: 'yunling' },
+  otherEnterprise: { ...person('other-account', '', 'ENTERPRISE'), partyId: 'another' },
   /** Posts in two units: what one of them does, the person has done. */
-  officerAndDispatcher: {
-    ...person('officer-and-dispatcher', 'SL-INDUSTRY', 'DISPATCHER', 'UNIT_OFFICER'),
-    posts: [
-      { role: 'DISPATCHER', unitId: 'SL-INDUSTRY', title: '交办岗' },
-      { role: 'UNIT_HEAD', unitId: 'SL-NATURAL_RESOURCES', title: '挂职副局长' },
-    ],
-  },
-  inspectorAndHead: {
-    ...person('inspector-and-head', 'SL-SUPERVISION', 'SUPERVISOR'),
-    posts: [
-      { role: 'SUPERVISOR', unitId: 'SL-SUPERVISION', title: '督查员' },
-      { role: 'UNIT_HEAD', unitId: 'SL-NATURAL_RESOURCES', title: '挂职副局长' },
-    ],
-  },
+  officerAndDispatcher: manyPosts(
+    'officer-and-dispatcher',
+    ['SL-INDUSTRY', '交办岗', 'DISPATCHER'],
+    ['SL-NATURAL_RESOURCES', '挂职副局长', 'UNIT_HEAD'],
+  ),
+  inspectorAndHead: manyPosts(
+    'inspector-and-head',
+    ['SL-SUPERVISION', '督查员', 'SUPERVISOR'],
+    ['SL-NATURAL_RESOURCES', '挂职副局长', 'UNIT_HEAD'],
+  ),
   admin: person('admin', 'SL-GOV_OFFICE', 'ADMIN'),
 } as const;
 
@@ -138,6 +155,7 @@ export const WORLD: DirectoryData = {
     { id: 'DF', code: 'DF', name: '丹凤县', tier: 'COUNTY', parentId: 'SL', docCode: '丹督', offices: offices('DF') },
   ],
   units: Object.entries(UNIT_KINDS).flatMap(([r, kinds]) => kinds.map((kind) => unit(r, kind))),
+  posts: Object.values(PEOPLE).flatMap(postsOf),
   people: Object.values(PEOPLE).map(({ personId, posts }) => ({ id: personId, name: '××', posts })),
   routes: [
     { category: 'LAND', level: 'DEPARTMENT', leadKind: 'NATURAL_RESOURCES', coKinds: ['PERMIT'] },
@@ -148,13 +166,24 @@ export const WORLD: DirectoryData = {
     { category: '*', level: 'CITY', leadKind: 'DISPATCH_OFFICE', coKinds: [] },
   ],
   signatories,
-  authorisations: ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'df-chief', 'df-vice-governor'].map((fromPersonId) => ({
-    fromPersonId,
+  authorisations: ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'df-chief', 'df-vice-governor'].map((personId) => ({
+    fromPostId: postOf(personId),
     toPersonId: 'deputy',
     document: '示例授权〔2026〕1号',
     ...ALWAYS,
   })),
 };
+
+function postsOf({ personId, posts }: Actor): UnitPost[] {
+  const superior = SUPERIORS[personId];
+  return posts.map((held) => ({ ...held, superiorPostId: superior === undefined ? null : postOf(superior) }));
+}
+
+/** The same government with these posts vacant. */
+export function withVacant(...postIds: string[]): DirectoryData {
+  const people = WORLD.people.map((p) => ({ ...p, posts: p.posts.filter(({ id }) => !postIds.includes(id)) }));
+  return { ...WORLD, people };
+}
 
 export function directory(changes: Partial<DirectoryData> = {}): Directory {
   return new Directory({ ...WORLD, ...changes });

@@ -1,5 +1,6 @@
-import type { Actor, Role } from '@zhuoluo/kernel';
+import type { Actor } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
+import { postsHeldBy } from '../posts-held.sql.ts';
 
 /** What signing in needs to know of an account. */
 export interface Account {
@@ -8,13 +9,9 @@ export interface Account {
   readonly active: boolean;
 }
 
-interface ActorRow {
-  readonly personId: string;
-  readonly name: string;
+interface ActorRow extends Actor {
   readonly account: string;
   readonly unitId: string | null;
-  readonly partyId: string | null;
-  readonly posts: readonly { readonly role: Role; readonly unitId: string | null; readonly title: string }[];
 }
 
 /** A person who acts, with the account and the unit they sign in from. */
@@ -28,8 +25,7 @@ const ACTOR = {
   name: 'find-actor',
   text: `
     SELECT id AS "personId", name, account, unit_id AS "unitId", party_id AS "partyId",
-      (SELECT coalesce(json_agg(json_build_object('role', role, 'unitId', unit_id, 'title', title) ORDER BY sort_order), '[]')
-        FROM post WHERE person_id = person.id) AS posts
+      ${postsHeldBy('person.id')} AS posts
     FROM person WHERE id = $1 AND active`,
 };
 
@@ -72,9 +68,8 @@ export class AccountStore {
     const { rows } = await this.#pool.query<ActorRow>({ ...ACTOR, values: [personId] });
     const row = rows[0];
     if (!row) return null;
-    const { name, account, unitId, partyId } = row;
-    const posts = row.posts.map((post) => ({ ...post, unitId: post.unitId ?? '' }));
-    return { actor: { personId, name, posts, partyId }, account, unitId };
+    const { account, unitId, ...actor } = row;
+    return { actor, account, unitId };
   }
 
   async setPasswordHash(personId: string, passwordHash: string): Promise<void> {

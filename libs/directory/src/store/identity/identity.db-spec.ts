@@ -1,3 +1,4 @@
+import { rolesOf } from '@zhuoluo/kernel';
 import { eventually } from '../../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
@@ -37,9 +38,7 @@ describe('accounts, sessions and kept answers', () => {
         account: 'sy.renshe.head',
         unitId: await world.idOf('unit', 'SY-HUMAN_RESOURCES'),
       });
-      expect(found!.actor.posts.map((post) => post.role)).toEqual(
-        expect.arrayContaining(['UNIT_HEAD', 'UNIT_OFFICER']),
-      );
+      expect(rolesOf(found!.actor)).toEqual(expect.arrayContaining(['UNIT_HEAD', 'UNIT_OFFICER']));
     });
 
     it('of an enterprise speaks for its party', async () => {

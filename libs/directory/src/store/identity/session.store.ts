@@ -1,6 +1,7 @@
-import type { Instant, Role } from '@zhuoluo/kernel';
+import type { Instant, Post } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
 import { newId } from '@zhuoluo/database';
+import { postsHeldBy } from '../posts-held.sql.ts';
 
 export interface Session {
   readonly personId: string;
@@ -36,7 +37,7 @@ export interface Verified {
 /** A session that is still there, and the posts its person holds now. */
 export interface StandingSession {
   readonly tokenHash: Buffer;
-  readonly posts: readonly { readonly role: Role; readonly unitId: string | null }[];
+  readonly posts: readonly Post[];
 }
 
 /** Sessions by the hash of their token: the token itself is nowhere stored. */
@@ -118,8 +119,7 @@ export class SessionStore {
     const { rows } = await this.#pool.query<StandingSession>({
       name: 'find-standing-sessions',
       text: `SELECT s.token_hash AS "tokenHash",
-          (SELECT coalesce(json_agg(json_build_object('role', role, 'unitId', unit_id)), '[]')
-            FROM post WHERE person_id = p.id) AS posts
+          ${postsHeldBy('p.id')} AS posts
         FROM session s JOIN person p ON p.id = s.person_id AND p.active
         WHERE s.token_hash = ANY ($1) AND s.expires_at > clock_timestamp()`,
       values: [tokenHashes],

@@ -71,7 +71,7 @@ describe('loading the sample', () => {
       'phone of SL-SUPERVISION',
     ],
     ['units', ({ contact: _none, ...row }) => row, 'phone of SL-SUPERVISION'],
-    ['signatories', (row) => ({ ...row, title: '____' }), 'title in'],
+    ['people', (row) => ({ ...row, posts: [{ title: '____', roles: [], rank: 'STAFF' }] }), 'title of sl.zfb.head'],
     ['authorisations', (row) => ({ ...row, document: '商政办授〔2026〕×号' }), 'authorisation by'],
   ])('refuses a blank in %s, loads nothing and says where it is', async (part, change, named) => {
     await withChanged(

@@ -1,4 +1,4 @@
-import { hasBlank, type Instant } from '@zhuoluo/kernel';
+import { hasBlank, type Instant, type Role } from '@zhuoluo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '@zhuoluo/database';
 import { AssignmentEntity } from '../assignment.entity.ts';
@@ -9,17 +9,20 @@ import { PostEntity } from '../post.entity.ts';
 import { RegionEntity, type RegionRow } from '../region.entity.ts';
 import { RouteEntity } from '../route.entity.ts';
 import { SignatoryEntity } from '../signatory.entity.ts';
+import { TenureEntity } from '../tenure.entity.ts';
 import { UnitEntity } from '../unit.entity.ts';
 import { readSampleFiles, type SampleFiles, type SamplePerson } from './sample-files.ts';
 
 export interface SampleOptions {
   /** The password hash of an account; asked for all of them at once, so that hashing runs on every core. */
   readonly passwordHash: (account: string) => Promise<string>;
-  /** When assignments begin, and from which authorisations count their days. */
+  /** When tenures and assignments begin, and from which authorisations count their days. */
   readonly now: Instant;
 }
 
 const DAY_MS = 86_400_000;
+/** The whole of what the unit does. */
+const WHOLE_PORTFOLIO = { categories: [], chains: [], regions: [] };
 
 /** Raised where a record of the sample names another that is not there. */
 export class BrokenSample extends Error {
@@ -44,7 +47,7 @@ export async function loadSample(dataSource: DataSource, folder: string, options
 }
 
 /** Papers print these as they are: a blank is found here, before any order waits for its signature (rules.md §119). */
-function assertNoBlank({ regions, units, offices, signatories, authorisations }: SampleFiles): void {
+function assertNoBlank({ regions, units, offices, people, authorisations }: SampleFiles): void {
   const texts: (readonly [what: string, text: string | undefined])[] = [
     ...regions.map(({ code, docCode }) => [`docCode of ${code}`, docCode] as const),
     ...offices.flatMap(({ supervision }) => {
@@ -55,7 +58,7 @@ function assertNoBlank({ regions, units, offices, signatories, authorisations }:
         [`phone of ${supervision}`, office?.contact?.phone] as const,
       ];
     }),
-    ...signatories.map(({ regionCode, colour, title }) => [`${colour} title in ${regionCode}`, title] as const),
+    ...people.flatMap(({ account, posts }) => posts.map(({ title }) => [`title of ${account}`, title] as const)),
     ...authorisations.map(({ fromAccount, document }) => [`authorisation by ${fromAccount}`, document] as const),
   ];
   const blank = texts.filter(([, text]) => hasBlank(text ?? '')).map(([what]) => what);
@@ -77,7 +80,10 @@ class SampleLoader {
     for (const { code } of files.regions) this.#ids.set(`region ${code}`, newId());
     for (const { code } of files.units) this.#ids.set(`unit ${code}`, newId());
     for (const { code } of files.parties) this.#ids.set(`party ${code}`, newId());
-    for (const { account } of files.people) this.#ids.set(`person ${account}`, newId());
+    for (const { account, posts } of files.people) {
+      this.#ids.set(`person ${account}`, newId());
+      for (const i of posts.keys()) this.#ids.set(`post ${account} ${i}`, newId());
+    }
   }
 
   async load(): Promise<void> {
@@ -129,21 +135,39 @@ class SampleLoader {
         account: person.account,
         name: person.name,
         unitId: this.#unitOf(person),
-        partyId: person.partyCode === undefined ? null : this.#id('party', person.partyCode),
+        partyId: this.#partyOf(person),
         passwordHash: this.#hashes.get(person.account)!,
       })),
     );
+    await this.#loadPosts();
+  }
+
+  async #loadPosts(): Promise<void> {
+    const held = this.#files.people.flatMap((person) =>
+      person.posts.map((post, i) => ({ person, post, id: this.#id('post', `${person.account} ${i}`) })),
+    );
     await this.#manager.insert(
       PostEntity,
-      this.#files.people.flatMap((person) =>
-        person.posts.map((post, sortOrder) => ({
-          ...post,
-          id: newId(),
-          personId: this.#id('person', person.account),
-          unitId: this.#unitOf(person),
-          sortOrder,
-        })),
-      ),
+      held.map(({ person, post: { title, roles, rank, superior }, id }, sortOrder) => ({
+        id,
+        unitId: this.#unitOf(person),
+        partyId: this.#partyOf(person),
+        title,
+        roles,
+        portfolio: WHOLE_PORTFOLIO,
+        rank,
+        superiorPostId: superior === undefined ? null : this.#postOf(superior),
+        sortOrder,
+      })),
+    );
+    await this.#manager.insert(
+      TenureEntity,
+      held.map(({ person, id }) => ({
+        id: newId(),
+        personId: this.#id('person', person.account),
+        postId: id,
+        beganAt: this.#now,
+      })),
     );
   }
 
@@ -155,27 +179,25 @@ class SampleLoader {
       assignments.map(({ partyCode, account }) => ({
         id: newId(),
         partyId: this.#id('party', partyCode),
-        personId: this.#id('person', account),
+        postId: this.#postOf(account, 'LIAISON'),
         beganAt: this.#now,
       })),
     );
     await this.#manager.insert(RouteEntity, [...routes]);
     await this.#manager.insert(
       SignatoryEntity,
-      signatories.map(({ regionCode, colour, level, account, title, superiorAccount }) => ({
+      signatories.map(({ regionCode, colour, level, account }) => ({
         officeId: this.#supervisionOf(regionCode),
         colour,
         level,
-        personId: this.#id('person', account),
-        title,
-        superiorId: superiorAccount === null ? null : this.#id('person', superiorAccount),
+        postId: this.#postOf(account),
       })),
     );
     await this.#manager.insert(
       AuthorisationEntity,
       authorisations.map(({ fromAccount, toAccount, document, validFrom, validTo }) => ({
         id: newId(),
-        fromPersonId: this.#id('person', fromAccount),
+        fromPostId: this.#postOf(fromAccount),
         toPersonId: this.#id('person', toAccount),
         document,
         validFrom: this.#now + validFrom * DAY_MS,
@@ -188,13 +210,24 @@ class SampleLoader {
     return unitCode === undefined ? null : this.#id('unit', unitCode);
   }
 
+  #partyOf({ partyCode }: SamplePerson): string | null {
+    return partyCode === undefined ? null : this.#id('party', partyCode);
+  }
+
+  /** The first post of an account; the first that gives a role, where one is named. */
+  #postOf(account: string, role?: Role): string {
+    const posts = this.#files.people.find((person) => person.account === account)?.posts ?? [];
+    const first = role === undefined ? 0 : posts.findIndex(({ roles }) => roles.includes(role));
+    return this.#id('post', `${account} ${first}`);
+  }
+
   #supervisionOf(regionCode: string): string {
     const offices = this.#files.offices.find((o) => o.regionCode === regionCode);
     if (!offices) throw new BrokenSample(`region ${regionCode} has no offices`);
     return this.#id('unit', offices.supervision);
   }
 
-  #id(kind: 'region' | 'unit' | 'party' | 'person', name: string): string {
+  #id(kind: 'region' | 'unit' | 'party' | 'person' | 'post', name: string): string {
     const id = this.#ids.get(`${kind} ${name}`);
     if (id === undefined) throw new BrokenSample(`there is no ${kind} ${name}`);
     return id;

@@ -3,8 +3,12 @@ import path from 'node:path';
 import type { Category, Colour, Level, PartyKind, Role, Tier } from '@zhuoluo/kernel';
 import type { Contact, UnitContact } from '../../rules/directory.ts';
 import type { ProjectStage } from '../party.entity.ts';
+import type { Rank } from '../post.entity.ts';
 
-/** The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`. */
+/**
+ * The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`.
+ * Where a post is meant, the account stands for its first post, and in an assignment for its first LIAISON post.
+ */
 export interface SampleFiles {
   readonly regions: readonly {
     readonly code: string;
@@ -54,9 +58,8 @@ export interface SampleFiles {
     readonly regionCode: string;
     readonly colour: Colour;
     readonly level: 'CITY' | 'OTHER';
+    /** Who holds the post that signs. */
     readonly account: string;
-    readonly title: string;
-    readonly superiorAccount: string | null;
   }[];
   readonly authorisations: readonly {
     readonly fromAccount: string;
@@ -74,7 +77,15 @@ export interface SamplePerson {
   readonly name: string;
   readonly unitCode?: string;
   readonly partyCode?: string;
-  readonly posts: readonly { readonly role: Role; readonly title: string }[];
+  readonly posts: readonly SamplePost[];
+}
+
+export interface SamplePost {
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly rank: Rank;
+  /** The account that holds the superior post. */
+  readonly superior?: string;
 }
 
 const FILES: readonly (keyof SampleFiles)[] = [

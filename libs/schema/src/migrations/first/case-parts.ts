@@ -70,7 +70,7 @@ const SUPERVISION_ORDER = `
     "limit" text NOT NULL,
     limit_started_at timestamptz(3) NOT NULL,
     drafted_at timestamptz(3) NOT NULL,
-    signatory_id uuid NOT NULL,
+    signatory_post_id uuid NOT NULL,
     signatory_title text NOT NULL,
     sent_back_at timestamptz(3),
     sent_back_by uuid,
@@ -81,6 +81,7 @@ const SUPERVISION_ORDER = `
     issued_at timestamptz(3),
     sign_mode text CHECK (sign_mode IN ('AUTO', 'PERSON', 'DELEGATED')),
     signer_id uuid,
+    signer_post_id uuid,
     signer_title text,
     authorisation text,
     rectify_limit text,
@@ -119,7 +120,7 @@ const SUPERVISION_ORDER = `
   CREATE INDEX order_of_office ON supervision_order (office_id, drafted_at DESC, id DESC);
   CREATE INDEX order_drafted ON supervision_order (drafted_at DESC, id DESC);
   CREATE INDEX order_live ON supervision_order (colour, rectify_due_at, id) WHERE state IN ('ISSUED', 'ANSWERED');
-  CREATE INDEX order_to_sign ON supervision_order (signatory_id, drafted_at, id) WHERE state = 'PENDING_SIGN';
+  CREATE INDEX order_to_sign ON supervision_order (signatory_post_id, drafted_at, id) WHERE state = 'PENDING_SIGN';
   CREATE INDEX order_off_tasks ON supervision_order (unit_id, case_id) WHERE ladder NOT LIKE 'task/%';
   CREATE INDEX order_issued ON supervision_order USING brin (issued_at) WITH (pages_per_range = 32, autosummarize = on);
   CREATE TABLE doc_counter (

@@ -60,31 +60,50 @@ const PEOPLE = `
     CHECK (num_nonnulls(unit_id, party_id) = 1)
   );
   CREATE INDEX person_of_unit ON person (unit_id);
-  CREATE INDEX person_of_party ON person (party_id) WHERE party_id IS NOT NULL;
+  CREATE INDEX person_of_party ON person (party_id) WHERE party_id IS NOT NULL;`;
+
+const POSTS = `
   CREATE TABLE post (
     id uuid PRIMARY KEY,
-    person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
-    role text NOT NULL CHECK (role IN ('LIAISON', 'UNIT_OFFICER', 'UNIT_HEAD', 'DISPATCHER', 'SUPERVISOR', 'LEADER',
-      'HOTLINE', 'ASSESSOR', 'ENTERPRISE', 'ADMIN')),
     unit_id uuid REFERENCES unit,
+    -- Whom an ENTERPRISE post speaks for.
+    party_id uuid REFERENCES party,
     title text NOT NULL,
+    roles jsonb NOT NULL CHECK (jsonb_typeof(roles) = 'array' AND roles <@ '["LIAISON", "UNIT_OFFICER", "UNIT_HEAD",
+      "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"]'),
+    -- Categories, chains and regions; an empty list means all.
+    portfolio jsonb NOT NULL,
+    rank text NOT NULL CHECK (rank IN ('HEAD', 'DEPUTY', 'STAFF')),
+    superior_post_id uuid REFERENCES post DEFERRABLE INITIALLY DEFERRED CHECK (superior_post_id <> id),
     sort_order integer NOT NULL,
-    CHECK ((role = 'ENTERPRISE') = (unit_id IS NULL)),
-    UNIQUE NULLS NOT DISTINCT (person_id, role, unit_id)
+    CHECK (num_nonnulls(unit_id, party_id) = 1),
+    CHECK ((roles ? 'ENTERPRISE') = (unit_id IS NULL))
   );
-  CREATE INDEX post_of_unit ON post (unit_id, role);`;
+  CREATE INDEX post_of_unit ON post (unit_id, sort_order);
+  CREATE INDEX post_of_party ON post (party_id) WHERE party_id IS NOT NULL;
+  CREATE TABLE tenure (
+    id uuid PRIMARY KEY,
+    person_id uuid NOT NULL REFERENCES person,
+    post_id uuid NOT NULL REFERENCES post,
+    began_at timestamptz(3) NOT NULL,
+    ended_at timestamptz(3),
+    CHECK (began_at <= ended_at)
+  );
+  -- One person holds a post at a time; who held it before stays on record.
+  CREATE UNIQUE INDEX tenure_in_force ON tenure (post_id) WHERE ended_at IS NULL;
+  CREATE INDEX tenure_of_person ON tenure (person_id);`;
 
 const PARTIES = `
   CREATE TABLE assignment (
     id uuid PRIMARY KEY,
     party_id uuid NOT NULL REFERENCES party,
-    person_id uuid NOT NULL REFERENCES person,
+    post_id uuid NOT NULL REFERENCES post,
     began_at timestamptz(3) NOT NULL,
     ended_at timestamptz(3)
   );
   -- A party has one liaison at a time; who served it before stays on record.
   CREATE UNIQUE INDEX assignment_in_force ON assignment (party_id) WHERE ended_at IS NULL;
-  CREATE INDEX assignment_of_person ON assignment (person_id) WHERE ended_at IS NULL;`;
+  CREATE INDEX assignment_of_post ON assignment (post_id) WHERE ended_at IS NULL;`;
 
 const ROUTING = `
   CREATE TABLE route (
@@ -98,14 +117,12 @@ const ROUTING = `
     office_id uuid NOT NULL REFERENCES unit,
     colour text NOT NULL CHECK (colour IN ('BLUE', 'YELLOW', 'RED')),
     level text NOT NULL CHECK (level IN ('CITY', 'OTHER')),
-    person_id uuid NOT NULL REFERENCES person,
-    title text NOT NULL,
-    superior_id uuid REFERENCES person,
+    post_id uuid NOT NULL REFERENCES post,
     PRIMARY KEY (office_id, colour, level)
   );
   CREATE TABLE authorisation (
     id uuid PRIMARY KEY,
-    from_person_id uuid NOT NULL REFERENCES person,
+    from_post_id uuid NOT NULL REFERENCES post,
     to_person_id uuid NOT NULL REFERENCES person,
     document text NOT NULL,
     valid_from timestamptz(3) NOT NULL,
@@ -113,5 +130,5 @@ const ROUTING = `
     CHECK (valid_from < valid_to)
   );`;
 
-/** Governments, units, people and their posts, parties, routes and signers: what the rules look things up in. */
-export const DIRECTORY = [PLACES, PEOPLE, PARTIES, ROUTING];
+/** Governments, units, people, posts and who holds them, parties, routes and signers: what the rules look things up in. */
+export const DIRECTORY = [PLACES, PEOPLE, POSTS, PARTIES, ROUTING];

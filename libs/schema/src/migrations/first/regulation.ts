@@ -27,7 +27,7 @@ const VERSIONS = `
     FOREIGN KEY (code, version) REFERENCES calendar
   );`;
 
-const WATCHED = ['region', 'unit', 'post', 'route', 'signatory', 'authorisation', 'policy', 'calendar'];
+const WATCHED = ['region', 'unit', 'post', 'tenure', 'route', 'signatory', 'authorisation', 'policy', 'calendar'];
 
 // Each change of reference data bumps the stamp, so that no cache misses it; accounts and passwords do not count.
 const STAMP = `

@@ -1,7 +1,7 @@
 import type { Author, Instant } from '@zhuoluo/kernel';
 import type { CaseEvent, CaseEventType } from '../../../rules/case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
-import { iso, unitRef } from '@zhuoluo/directory/http';
+import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import { publicFacts } from './public-event.ts';
 import type { AuthorAnswer, TimelineEntry } from './timeline.answer.ts';
 
@@ -32,7 +32,9 @@ export function entryOf(row: EventRow, directory: Directory, internals: boolean,
 function authorOf(by: Author | null, directory: Directory, internals: boolean): AuthorAnswer | null {
   if (!by) return null;
   const unit = by.unitId !== null && directory.hasUnit(by.unitId) ? unitRef({ directory }, by.unitId) : null;
-  return internals || !unit ? { id: by.personId, name: by.name, unit } : { id: unit.id, name: unit.name, unit };
+  return internals || !unit
+    ? { ...personRef({ directory }, by.personId), unit }
+    : { id: unit.id, name: unit.name, unit };
 }
 
 /** Ids of units get their names beside them: `unitId` → `unitName`, `coUnitIds` → `coUnitNames`. */

@@ -3,9 +3,9 @@ import type { PartyKind } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '../../../rules/supervision-order/supervision-order.ts';
 import { type Pool, Filters, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
-import { rectifying } from '../../answers/present-order.ts';
+import { rectifying, signerOf } from '../../answers/present-order.ts';
 import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
-import { iso, personRef, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { iso, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import { shareSeen } from '@zhuoluo/directory/rules';
 import { searchWay } from '../../access/search-way.ts';
@@ -33,7 +33,7 @@ interface Row extends Pick<
   | 'draftedAt'
   | 'issuedAt'
   | 'signerId'
-  | 'signatoryId'
+  | 'signatoryPostId'
   | 'signerTitle'
   | 'signatoryTitle'
   | 'signMode'
@@ -60,7 +60,7 @@ interface Row extends Pick<
 const COLUMNS = `
   o.id, o.doc_number AS "docNumber", o.colour, o.state, o.reason, o.case_id AS "caseId", o.task_id AS "taskId", o.level,
   o.unit_id AS "unitId", o.office_id AS "officeId", o.clock_kind AS "clockKind", o.step, o.due_at AS "dueAt",
-  o.drafted_at AS "draftedAt", o.issued_at AS "issuedAt", o.signer_id AS "signerId", o.signatory_id AS "signatoryId",
+  o.drafted_at AS "draftedAt", o.issued_at AS "issuedAt", o.signer_id AS "signerId", o.signatory_post_id AS "signatoryPostId",
   o.signer_title AS "signerTitle", o.signatory_title AS "signatoryTitle", o.sign_mode AS "signMode", o.authorisation,
   o.rectify_limit AS "rectifyLimit", o.rectify_due_at AS "rectifyDueAt",
   o.remaining_seconds AS "remainingSeconds", o.recheck_at AS "recheckAt", o.received_at AS "receivedAt", o.answered_at AS "answeredAt", o.points,
@@ -85,8 +85,8 @@ export class ListOrdersQuery {
       .among('o.state', r.state)
       .is('o.unit_id', r.unitId)
       .is('o.office_id', r.officeId)
-      .is('o.case_id', r.caseId)
-      .is('coalesce(o.signer_id, o.signatory_id)', r.signer);
+      .is('o.case_id', r.caseId);
+    if (r.signer !== undefined) filters.all(signedBy(params.add(r.signer)));
     if (r.awaits) filters.all(awaitsOfOrders(r.awaits, actor, params));
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) {
@@ -120,6 +120,12 @@ export class ListOrdersQuery {
   }
 }
 
+/** Orders, `o`, that a person signed, or is to sign in a post held now. */
+function signedBy(person: string): string {
+  return `(o.signer_id = ${person}::uuid OR o.signer_id IS NULL AND o.signatory_post_id IN (
+    SELECT post_id FROM tenure WHERE person_id = ${person}::uuid AND ended_at IS NULL))`;
+}
+
 function itemOf(row: Row, references: References, now: number): SupervisionOrderListItem {
   const ctx = { directory: references.directory };
   const calendar = references.calendar(references.policy(row.policyVersion).calendar);
@@ -141,12 +147,7 @@ function itemOf(row: Row, references: References, now: number): SupervisionOrder
     dueAt: iso(row.dueAt),
     draftedAt: iso(row.draftedAt),
     issuedAt: iso(row.issuedAt),
-    signer: {
-      ...personRef(ctx, row.signerId ?? row.signatoryId),
-      title: row.signerTitle ?? row.signatoryTitle,
-      mode: row.signMode,
-      authorisation: row.authorisation,
-    },
+    signer: signerOf(row, ctx),
     rectifyDueAt: iso(row.rectifyDueAt),
     dueReason: dueReasonOf(row.rectifyDueAt, running !== undefined),
     receivedAt: iso(row.receivedAt),

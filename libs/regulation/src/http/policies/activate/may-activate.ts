@@ -4,6 +4,7 @@ import type { Actor } from '@zhuoluo/kernel';
 /** ADMIN and LEADER of CITY activate a policy (api.md, Policies). */
 export function mayActivatePolicy(actor: Actor, directory: Directory): boolean {
   return actor.posts.some(
-    (post) => post.role === 'ADMIN' || (post.role === 'LEADER' && directory.unit(post.unitId).tier === 'CITY'),
+    ({ roles, unitId }) =>
+      roles.includes('ADMIN') || (roles.includes('LEADER') && directory.unit(unitId).tier === 'CITY'),
   );
 }
