@@ -12,7 +12,7 @@ export interface ChangedSubjects {
 }
 
 /** Subjects told one by one in a reading; beyond, listeners are told to look at everything. */
-export const MOST_SUBJECTS = 200;
+const MOST_SUBJECTS = 200;
 /** Events looked at in a reading: who was away for longer than these took reads everything again. */
 const MOST_EVENTS = 2_000;
 
@@ -38,7 +38,7 @@ const READ = {
     FROM read LIMIT $3`,
 };
 
-/** Reads what changed between two moments, skipping nothing however transactions overtake each other (ARCHITECTURE.md, SSE). */
+/** Reads what changed between two moments, skipping nothing however transactions overtake each other. */
 export class ChangeFeed {
   readonly #pool: Pool;
   readonly #mostEvents: number;

@@ -5,7 +5,7 @@ import type { EventEnvelope } from '../rules/event.ts';
 import type { Subject } from '../rules/subject.ts';
 
 /** An event as stored; `tx`, the transaction it commits with, is PostgreSQL's own to fill in. */
-export interface EventRow extends Subject, EventEnvelope {
+interface EventRow extends Subject, EventEnvelope {
   readonly recordedAt: Instant;
   /** SHA-256 over the hash before it and this event. */
   readonly hash: Buffer;

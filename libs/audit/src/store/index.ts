@@ -1,5 +1,5 @@
-export { type ChangedSubjects, ChangeFeed, MOST_SUBJECTS } from './change-feed.ts';
+export { type ChangedSubjects, ChangeFeed } from './change-feed.ts';
 export { brokenLink, CHAIN_START, chained, type RecordedEvent } from './event-chain.ts';
-export { EVENT, EventEntity, type EventRow } from './event.entity.ts';
+export { EVENT, EventEntity } from './event.entity.ts';
 export { findBrokenLinks, RECORDED } from './history.ts';
 export type { SubjectTable } from './subject-table.ts';

@@ -4,7 +4,7 @@ export type { Case, Clock, Task } from './case/case.ts';
 export type { CaseCommand, CommandType, EarlierFilings, FileCase } from './case/command.ts';
 export type { Context } from './case/context.ts';
 export { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, unitsInReach } from './case/decide.ts';
-export { CASE_KIND, subjectOf } from './case/subject.ts';
+export { subjectOf } from './case/subject.ts';
 export type { CaseEvent, CaseEventType } from './case/event.ts';
 export { CASE_EVENT_TYPES } from './case/event-types.ts';
 export { evolve } from './case/evolve.ts';

@@ -40,7 +40,7 @@ const TASK = `
     rating integer CHECK (rating BETWEEN 1 AND 5),
     ended_at timestamptz(3),
     position integer NOT NULL,
-    CHECK ((ended_at IS NULL) = (state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')))
+    CONSTRAINT task_open_until_ended CHECK ((ended_at IS NULL) = (state IN ('PENDING_CLAIM', 'CLAIMED', 'SUBMITTED', 'REWORK')))
   ) WITH (fillfactor = 80);
   CREATE UNIQUE INDEX task_of_case ON task (case_id, position);
   CREATE INDEX task_of_unit ON task (unit_id, case_id);
