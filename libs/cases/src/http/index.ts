@@ -8,4 +8,3 @@ export { SupervisionOrdersModule } from './supervision-orders/supervision-orders
 export { TaskListItem, TaskPage } from './tasks/list-tasks/list-tasks.answer.ts';
 export { type ListedTask, listedTasks, taskItemOf } from './tasks/list-tasks/listed-task.ts';
 export { TasksModule } from './tasks/tasks.module.ts';
-export { ViewsModule } from './views/views.module.ts';

@@ -6,4 +6,5 @@ export { walk } from './reference/walk.ts';
 export { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, RegionRef, UnitRef } from './references.answer.ts';
 export { holderRef, iso, personRef, regionRef, unitRef } from './refs.ts';
 export { CurrentViewer, type Viewer } from './viewer.ts';
+export { ViewsModule } from './views/views.module.ts';
 export { assignedParties, visibleParties } from './visible-parties.ts';

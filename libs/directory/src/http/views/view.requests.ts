@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { EnumField, LineField, PageRequest } from '@zhuoluo/platform';
-import { VIEW_PAGES, type ViewPage } from './saved-view.answer.ts';
+import { VIEW_PAGES, type ViewPage } from '../../store/saved-views.store.ts';
 
 @ApiSchema({ name: 'SaveView' })
 export class SaveViewRequest {

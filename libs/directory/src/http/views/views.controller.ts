@@ -1,9 +1,19 @@
 import { Body, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiCreation, Headers, type CommandHeaders, Answered, Id, SignedInApi, pageOfWhole } from '@zhuoluo/platform';
-import { IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import {
+  ApiCreation,
+  Fault,
+  Headers,
+  type CommandHeaders,
+  Answered,
+  Id,
+  SignedInApi,
+  pageOfWhole,
+} from '@zhuoluo/platform';
+import { IdempotentRequests } from '../idempotent-requests.ts';
+import { CurrentViewer, type Viewer } from '../viewer.ts';
 import { SavedViewAnswer, SavedViewPage } from './saved-view.answer.ts';
-import { SavedViewsStore } from './saved-views.store.ts';
+import { SavedViewsStore } from '../../store/saved-views.store.ts';
 import { ListViewsRequest, SaveViewRequest } from './view.requests.ts';
 
 /** Everybody: the filters and orders that a person wants to find again. */
@@ -42,7 +52,7 @@ export class ViewsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Forget a view' })
   @ApiNoContentResponse()
-  remove(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
-    return this.views.remove(actor.personId, id);
+  async remove(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
+    if (!(await this.views.remove(actor.personId, id))) throw new Fault('not-found');
   }
 }

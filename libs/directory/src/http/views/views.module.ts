@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SavedViewsStore } from './saved-views.store.ts';
+import { SavedViewsStore } from '../../store/saved-views.store.ts';
 import { ViewsController } from './views.controller.ts';
 
 @Module({ controllers: [ViewsController], providers: [SavedViewsStore] })

@@ -1,9 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Shown, PageAnswer } from '@zhuoluo/platform';
-
-/** Pages whose filters and order can be kept. */
-export const VIEW_PAGES = ['board', 'cases', 'orders'] as const;
-export type ViewPage = (typeof VIEW_PAGES)[number];
+import { VIEW_PAGES, type ViewPage } from '../../store/saved-views.store.ts';
 
 /** A page as its person wants to find it again. */
 @ApiSchema({ name: 'SavedView' })
