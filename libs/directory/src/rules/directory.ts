@@ -84,7 +84,7 @@ export interface Signatory {
   readonly postId: string;
 }
 
-/** A stored authorisation of a person to sign for a post, whoever holds that (rules.md §113). */
+/** A stored authorisation of a person to sign for a post (rules.md §113). */
 export interface Authorisation {
   readonly fromPostId: string;
   readonly toPersonId: string;
@@ -209,7 +209,7 @@ export class Directory {
     return this.#signing.has(postId);
   }
 
-  /** The post in which somebody signs: one that signs papers of its own, else one of a leader or supervisor, else the first; null if none is held. */
+  /** The post in which somebody signs: that of their own papers, else of a leader or supervisor, else the first; null if none is held. */
   signingPostOf({ posts: held }: Pick<Person, 'posts'>): Post | null {
     const leads = ({ roles }: Post) => roles.includes('LEADER') || roles.includes('SUPERVISOR');
     return held.find(({ id }) => this.signs(id)) ?? held.find(leads) ?? held[0] ?? null;

@@ -16,7 +16,7 @@ const rowsOf = (table: Table, order: string): string =>
 const POSTS = `(SELECT coalesce(json_agg(json_build_object('id', id, 'roles', roles, 'unitId', unit_id, 'title', title,
     'superiorPostId', superior_post_id) ORDER BY unit_id, sort_order, id), '[]') FROM post WHERE unit_id IS NOT NULL)`;
 
-/** Who has left keeps a name, on the papers of their time, and holds no post any more; a speaker for a party holds none of a unit. */
+/** Who has left keeps a name, on the papers of their time, and no post. A speaker for a party holds none of a unit. */
 const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
     'posts', CASE WHEN p.active AND p.unit_id IS NOT NULL THEN ${postsHeldBy('p.id')} ELSE '[]'::json END) ORDER BY p.account), '[]')
   FROM person p)`;

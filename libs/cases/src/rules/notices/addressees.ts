@@ -55,7 +55,7 @@ export function copied(order: SupervisionOrder, directory: Directory): Addressee
   return post ? holderOf(post.id, directory) : [];
 }
 
-/** Who holds a post; nobody while it is vacant. */
+/** The holder of a post; none while it is vacant. */
 export function holderOf(postId: string, directory: Directory): Addressee[] {
   const holder = directory.holderOf(postId);
   return holder ? [{ personId: holder.id }] : [];

@@ -139,7 +139,7 @@ describe('a vacant post (rules.md §111)', () => {
     expect(story.orders[1]).toMatchObject({ signMode: 'PERSON', signerPostId: postOf('sl-vice-mayor') });
   });
 
-  it('does not sign by itself: with nobody above, even what issues itself waits for a holder', () => {
+  it('does not sign by itself: if all above are vacant, even what issues itself waits for a holder', () => {
     const story = claimed(without('sl-inspector', ...ABOVE)).liveTo('2026-03-12 08:00');
     expect(story.orders).toMatchObject([
       { state: 'PENDING_SIGN', signatoryPostId: postOf('sl-inspector'), signerId: null, docNumber: null },

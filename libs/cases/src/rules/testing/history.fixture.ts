@@ -7,7 +7,7 @@ import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/regulation/ru
 import { FROM_COUNTY, Story, SUBMISSION, TEST_PARTY, type Wish } from './story.fixture.ts';
 import { directory, headOf, manyPosts, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 
-/** Posts in several units, the first of which is seldom the one that may. */
+/** Holders of posts in several units; the first post is seldom the one that may. */
 const HOLDERS_OF_MANY: readonly Actor[] = WORLD.units.map(({ id }, i) =>
   manyPosts(
     `all-round-${i}`,

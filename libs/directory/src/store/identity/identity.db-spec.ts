@@ -41,6 +41,25 @@ describe('accounts, sessions and kept answers', () => {
       expect(rolesOf(found!.actor)).toEqual(expect.arrayContaining(['UNIT_HEAD', 'UNIT_OFFICER']));
     });
 
+    it('holds its posts by rank, each with all its roles, until its tenure ends', async () => {
+      const accounts = new AccountStore(world.pool);
+      const posts = async () => (await world.actor('sy.fagai.head')).posts.map(({ roles }) => roles);
+      expect(await posts()).toEqual([['UNIT_HEAD', 'UNIT_OFFICER'], ['LIAISON']]);
+      const { personId: leaver } = (await accounts.find('sy.fagai.head'))!;
+      await world.pool.query('UPDATE tenure SET ended_at = began_at WHERE person_id = $1', [leaver]);
+      expect(await posts()).toEqual([]);
+      await world.pool.query('UPDATE tenure SET ended_at = NULL WHERE person_id = $1', [leaver]);
+    });
+
+    it('alone holds its post: a second tenure is refused', async () => {
+      const [held] = (await world.actor('sy.fagai.head')).posts;
+      const second = world.pool.query(
+        'INSERT INTO tenure (id, person_id, post_id, began_at) VALUES (gen_random_uuid(), $1, $2, clock_timestamp())',
+        [personId, held!.id],
+      );
+      await expect(second).rejects.toThrow('tenure_in_force');
+    });
+
     it('of an enterprise speaks for its party', async () => {
       const accounts = new AccountStore(world.pool);
       const found = await accounts.actor((await accounts.find('sz.huqin.enterprise'))!.personId);
