@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CaseResult } from '../../shared/case/CaseResult.tsx';
 import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
-import { LadderPicture } from '../../shared/case/LadderPicture.tsx';
+import { LevelsPicture } from '../../shared/case/LevelsPicture.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { PrintButton } from '../../shared/PrintButton.tsx';
@@ -44,8 +44,8 @@ function CaseView({ of: c }: { readonly of: Case }) {
       <div className={css.columns}>
         <div className={css.side}>
           <ActionBar of={c} actions={CASE_ACTIONS} sticky />
-          <Section title={t('case:sections.ladder')} extra={<DeadlineExplain caseId={c.id} />}>
-            <LadderPicture of={c} />
+          <Section title={t('case:sections.levels')} extra={<DeadlineExplain caseId={c.id} />}>
+            <LevelsPicture of={c} />
           </Section>
         </div>
         <div className={css.main}>

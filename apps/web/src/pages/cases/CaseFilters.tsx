@@ -33,8 +33,8 @@ export function CaseFilters({ search, change }: Props) {
       <div className={css.row}>
         <Select<Level>
           allowClear
-          aria-label={t('case:ladder')}
-          placeholder={t('case:ladder')}
+          aria-label={t('case:levels')}
+          placeholder={t('case:levels')}
           value={search.level ?? null}
           onChange={(level) => change({ level })}
           options={levelValues.map((value) => ({ value, label: t(`terms:level.${value}`) }))}

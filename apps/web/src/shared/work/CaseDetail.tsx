@@ -6,7 +6,7 @@ import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CaseResult } from '../case/CaseResult.tsx';
 import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
-import { LadderPicture } from '../case/LadderPicture.tsx';
+import { LevelsPicture } from '../case/LevelsPicture.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
 import { stateWords } from '../case/state-words.ts';
 import { Section } from '../Section.tsx';
@@ -38,8 +38,8 @@ function Loaded({ of: c }: { readonly of: Case }) {
       </Section>
       <CaseResult of={c} />
       <About of={c} />
-      <Section title={t('case:sections.ladder')}>
-        <LadderPicture of={c} />
+      <Section title={t('case:sections.levels')}>
+        <LevelsPicture of={c} />
       </Section>
     </>
   );

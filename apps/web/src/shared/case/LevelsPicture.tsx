@@ -1,29 +1,29 @@
 import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { ladderOf, type Rung } from './ladder.ts';
-import css from './LadderPicture.module.css';
+import { levelsOf, type LevelOfCase } from './levels.ts';
+import css from './LevelsPicture.module.css';
 import { OrderTag } from './OrderTag.tsx';
 import { RemainingText } from './RemainingText.tsx';
 import { stateWords } from './state-words.ts';
 
 /** 现场 → 部门 → 县区 → 市政府: where the case stands, who has it, what is left, which orders came out. */
-export function LadderPicture({ of: c }: { readonly of: Case }) {
+export function LevelsPicture({ of: c }: { readonly of: Case }) {
   const { t } = useTexts();
   return (
-    <ol className={css.ladder} aria-label={t('case:ladder')}>
-      {ladderOf(c).map((rung) => (
-        <RungPicture key={rung.level} rung={rung} of={c} />
+    <ol className={css.levels} aria-label={t('case:levels')}>
+      {levelsOf(c).map((at) => (
+        <LevelPicture key={at.level} at={at} of={c} />
       ))}
     </ol>
   );
 }
 
-function RungPicture({ rung, of: c }: { readonly rung: Rung; readonly of: Case }) {
+function LevelPicture({ at, of: c }: { readonly at: LevelOfCase; readonly of: Case }) {
   const { t } = useTexts();
-  const { level, standing, tasks, orders } = rung;
+  const { level, standing, tasks, orders } = at;
   const isHere = standing === 'HERE';
   return (
-    <li className={`${css.rung} ${css[standing]}`} aria-current={isHere ? 'step' : undefined}>
+    <li className={`${css.step} ${css[standing]}`} aria-current={isHere ? 'step' : undefined}>
       <span className={css.mark} aria-hidden="true">
         {standing === 'SETTLED' || standing === 'PASSED' ? '✓' : null}
       </span>

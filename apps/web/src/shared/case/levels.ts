@@ -10,22 +10,22 @@ import {
 /** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. AHEAD: not reached. */
 export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'AHEAD';
 
-export interface ColourOfRung {
+export interface ColourAtLevel {
   readonly last: SupervisionOrder;
   readonly count: number;
 }
 
-export interface Rung {
+export interface LevelOfCase {
   readonly level: Level;
   readonly standing: Standing;
   /** Who had or has it: leads first. */
   readonly tasks: readonly Task[];
   /** Orders that came out at this level, one entry a colour: the last of it, and how many there were. */
-  readonly orders: readonly ColourOfRung[];
+  readonly orders: readonly ColourAtLevel[];
 }
 
-/** A case as the ladder 现场 → 部门 → 县区 → 市政府. */
-export function ladderOf(c: Case): readonly Rung[] {
+/** A case by the levels 现场 → 部门 → 县区 → 市政府. */
+export function levelsOf(c: Case): readonly LevelOfCase[] {
   const at = levelValues.indexOf(c.level);
   return levelValues.map((level, index) => {
     const tasks = c.tasks.filter((task) => task.level === level);
@@ -44,7 +44,7 @@ function standingOf(c: Case, above: number, wasThere: boolean): Standing {
   return c.state === 'CLOSED' ? 'SETTLED' : 'HERE';
 }
 
-function byColour(orders: readonly SupervisionOrder[]): readonly ColourOfRung[] {
+function byColour(orders: readonly SupervisionOrder[]): readonly ColourAtLevel[] {
   return colourValues.flatMap((colour) => {
     const ofColour = orders.filter((order) => order.colour === colour);
     const last = ofColour.at(-1);
