@@ -11,6 +11,8 @@ export class ApiConfig {
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
   /** Connections to PostgreSQL at most, for what people do: two for commands together, one for who may see what, others for commands alone. */
   @Whole(4, 500) readonly COMMAND_CONNECTIONS: number = 16;
+  /** Whether commands that come together share a transaction; each has one of its own if not. */
+  @Switch() readonly COMMANDS_TOGETHER: boolean = true;
   /** Only shown in the readiness report: the API works without Temporal. */
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
   /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */

@@ -19,6 +19,8 @@ import { ApiConfig } from './config.ts';
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Longer than any list at a million cases takes; a database that vanished without a word is found out by it. */
 const QUERY_TIMEOUT_MS = 30_000;
+/** Transactions that commands share, at once. */
+const COMMAND_LANES = 2;
 /** How long a person waits for another who holds the same case before being told to try again. */
 const LOCK_TIMEOUT_MS = 5_000;
 
@@ -70,14 +72,21 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     { provide: REFERENCES, useFactory: (pool: Pool) => new ReferenceStore(pool), inject: [COMMAND_POOL] },
     {
       provide: CaseCommands,
-      useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell, { together }: ApiMetrics) =>
+      useFactory: (
+        { COMMANDS_TOGETHER }: ApiConfig,
+        pool: Pool,
+        references: ReferenceStore,
+        bell: ChangeBell,
+        { together }: ApiMetrics,
+      ) =>
         new CaseCommands({
           pool,
           references,
           onChange: () => bell.ring(),
           onTransaction: (commands) => together.observe(commands),
+          lanes: COMMANDS_TOGETHER ? COMMAND_LANES : 0,
         }),
-      inject: [COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics],
+      inject: [ApiConfig, COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics],
     },
     {
       provide: CaseReader,

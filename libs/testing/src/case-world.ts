@@ -30,15 +30,19 @@ export class CaseWorld implements CaseProcess {
   readonly reader: CaseReader;
   now: Instant = instantOf('2026-03-02', '09:00');
 
-  private constructor(pool: Pool, dataSource: DataSource) {
+  private constructor(pool: Pool, dataSource: DataSource, options: Partial<CaseCommandsOptions>) {
     this.pool = pool;
     this.dataSource = dataSource;
     this.references = new ReferenceStore(pool);
-    ({ commands: this.commands, clock: this.clock, reader: this.reader } = this.anotherProcess());
+    ({ commands: this.commands, clock: this.clock, reader: this.reader } = this.anotherProcess(options));
   }
 
-  static async open(databaseUrl: string, connections = 20): Promise<CaseWorld> {
-    const world = await CaseWorld.reopen(databaseUrl, connections);
+  static async open(
+    databaseUrl: string,
+    connections = 20,
+    options: Partial<CaseCommandsOptions> = {},
+  ): Promise<CaseWorld> {
+    const world = await CaseWorld.reopen(databaseUrl, connections, options);
     const { pool, dataSource, now } = world;
     await loadSample(dataSource, SAMPLE, { passwordHash: () => Promise.resolve('no password fits'), now });
     await seedDefaults(pool);
@@ -46,9 +50,14 @@ export class CaseWorld implements CaseProcess {
   }
 
   /** On what a database holds already. */
-  static async reopen(databaseUrl: string, connections = 20): Promise<CaseWorld> {
+  static async reopen(
+    databaseUrl: string,
+    connections = 20,
+    options: Partial<CaseCommandsOptions> = {},
+  ): Promise<CaseWorld> {
     const pool = openPool({ databaseUrl, max: connections, applicationName: 'test' });
-    return new CaseWorld(pool, await openDataSource({ databaseUrl, max: 2, applicationName: 'test' }));
+    const dataSource = await openDataSource({ databaseUrl, max: 2, applicationName: 'test' });
+    return new CaseWorld(pool, dataSource, options);
   }
 
   async close(): Promise<void> {

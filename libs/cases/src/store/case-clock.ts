@@ -3,9 +3,11 @@ import type { CaseEvent } from '../rules/case/event.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { LOCK_NOT_AVAILABLE, sqlState, type Tx } from '@zhuoluo/database';
 import { lockAndLoad } from './case.loader.ts';
-import { caseChange, writeCases } from './case.writer.ts';
+import { caseChange } from './case-change.ts';
+import { writeCases } from './case.writer.ts';
 import { CaseTransactions, type CaseStoreOptions } from './case-transactions.ts';
 import type { Absent } from './command-results.ts';
+import { decideWithNumbers } from './doc-numbers.ts';
 import { areLate, countLate, type RegionLate } from './late-cases.ts';
 import { contextToChange, putOff } from './moment.ts';
 import { takeBack } from './quarantine.ts';
@@ -72,17 +74,16 @@ export class CaseClock {
     const before = stored[0];
     if (!before) return { kind: 'absent' };
     const moment = await this.#transactions.moment(read, tx);
-    let now = moment.now;
     const decide = (notBefore: Instant) => {
       const context = contextToChange(before, putOff(moment, notBefore));
-      now = context.now;
       const { case: after, events } = advance(before.case, context);
-      return [moving(caseChange(before, after, events, now))];
+      return moving(caseChange(before, after, events, context));
     };
-    const saved = (await writeCases(tx, decide, moment.references.directory))[0]!;
+    const { decided, numbers } = await decideWithNumbers(tx, decide, (change) => [change]);
+    const saved = (await writeCases(tx, [decided], numbers))[0]!;
     if (before.setApart) await takeBack(tx, [caseId]);
     const at = saved.case.nextMilestoneAt;
-    const next = at === null ? null : { at, inMs: Math.max(SHORTEST_SLEEP_MS, at - now) };
+    const next = at === null ? null : { at, inMs: Math.max(SHORTEST_SLEEP_MS, at - decided.now) };
     return { kind: 'advanced', next, events: saved.events, lateMs: saved.lateMs };
   }
 }

@@ -12,7 +12,12 @@ import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-describe('commands on cases', () => {
+const LANES = [
+  ['that share transactions', 2],
+  ['each in a transaction of its own', 0],
+] as const;
+
+describe.each(LANES)('commands on cases, %s', (_, lanes) => {
   let database: TestDatabase;
   let world: CaseWorld;
   let liaison: Actor;
@@ -20,7 +25,7 @@ describe('commands on cases', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    world = await CaseWorld.open(database.url);
+    world = await CaseWorld.open(database.url, 20, { lanes });
     liaison = await world.actor('sy.fagai.head');
     head = await world.actor('sy.renshe.head');
   }, OPENING_LIMIT_MS);

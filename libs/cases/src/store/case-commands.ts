@@ -8,10 +8,12 @@ import {
   sqlState,
   textOf,
   type IdempotencyKey,
+  type Tx,
 } from '@zhuoluo/database';
+import { isFiling, type Asked } from './asked.ts';
 import { CaseTransactions, type CaseStoreOptions } from './case-transactions.ts';
-import type { FileResult, RunResult } from './command-results.ts';
-import { ALONE, Commands, type Asked, type CommandResult, type Outcome } from './commands.ts';
+import { ALONE, type CommandResult, type FileResult, type Outcome, type RunResult } from './command-results.ts';
+import { carryOut } from './carry-out.ts';
 import { blamingTheCases, faultOfACase } from './fault-of-a-case.ts';
 import { locksOf, type Filing } from './filing.ts';
 
@@ -42,13 +44,11 @@ type Job = Asked & Batchable;
  */
 export class CaseCommands {
   readonly #transactions: CaseTransactions;
-  readonly #commands: Commands;
   readonly #together: GroupCommit<Job, Outcome> | null;
   readonly #onTransaction: (commands: number) => void;
 
   constructor({ lanes = 2, onTransaction = () => undefined, ...options }: CaseCommandsOptions) {
     this.#transactions = new CaseTransactions(options);
-    this.#commands = new Commands({ moment: (tx, read) => this.#transactions.moment(read, tx) });
     this.#onTransaction = onTransaction;
     const carryOut = (jobs: readonly Job[]) => this.#carryOutTogether(jobs);
     this.#together =
@@ -71,7 +71,8 @@ export class CaseCommands {
   }
 
   async #carryOutAlone(asked: Asked): Promise<Outcome> {
-    const outcomes = await this.#transactions.write((tx) => this.#commands.carryOut(tx, [asked], 'wait'));
+    const { moment } = this.#transactions;
+    const outcomes = await this.#transactions.write((tx) => carryOut(tx, [asked], 'wait', moment));
     return outcomes[0]!;
   }
 
@@ -81,11 +82,10 @@ export class CaseCommands {
    */
   async #carryOutTogether(jobs: readonly Job[]): Promise<readonly Outcome[]> {
     this.#onTransaction(jobs.length);
-    if (jobs.length === 1) return this.#transactions.write((tx) => this.#commands.carryOut(tx, jobs, 'skip'));
+    const work = (tx: Tx) => carryOut(tx, jobs, 'skip', this.#transactions.moment);
+    if (jobs.length === 1) return this.#transactions.write(work);
     try {
-      return await this.#transactions.write((tx) =>
-        blamingTheCases(tx, () => this.#commands.carryOut(tx, jobs, 'skip')),
-      );
+      return await this.#transactions.write((tx) => blamingTheCases(tx, () => work(tx)));
     } catch (error) {
       if (faultOfACase(error) === null || sqlState(error) === QUERY_CANCELED) throw error;
       return jobs.map(() => ALONE);
@@ -96,5 +96,5 @@ export class CaseCommands {
 /** What no two commands of one transaction may have in common: neither would see the other's doing. */
 function exclusiveOf(asked: Asked): string[] {
   const { caseId, key } = asked;
-  return [caseId, ...(key ? [textOf(key)] : []), ...('filing' in asked ? locksOf(asked.filing) : [])];
+  return [caseId, ...(key ? [textOf(key)] : []), ...(isFiling(asked) ? locksOf(asked.filing) : [])];
 }

@@ -21,7 +21,7 @@ export class CaseReader {
   /** Cases as one moment shows them, in the order asked for; absent ones are left out. */
   async read(caseIds: readonly string[]): Promise<ReadCase[]> {
     const { stored, read } = await this.#transactions.read((tx) => loadCases(tx, caseIds));
-    const { now, references } = await this.#transactions.moment(read);
+    const { now, references } = await this.#transactions.moment(read, this.#transactions.pool);
     return stored.map(({ case: c }) => ({ case: c, context: contextOf(c, now, references) }));
   }
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
-import { inSnapshot, inTransaction, type Queryable, type Tx } from '@zhuoluo/database';
+import { inSnapshot, inTransaction, type Tx } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
-import type { Moment, ReadMoment } from './moment.ts';
+import type { MomentOf } from './moment.ts';
 
 export interface CaseStoreOptions {
   /** The caller's own pool, at least as large as what the caller does at once. */
@@ -41,9 +41,9 @@ export class CaseTransactions {
   }
 
   /** Now, with the references of the version that was read beside it. */
-  async moment({ now, stamp }: ReadMoment, db: Queryable = this.pool): Promise<Moment> {
+  readonly moment: MomentOf = async ({ now, stamp }, db) => {
     return { now: this.now ?? now, references: await this.#references.at(stamp, db) };
-  }
+  };
 
   /** Null: the database's own. */
   get now(): Instant | null {

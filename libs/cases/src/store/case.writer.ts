@@ -1,42 +1,16 @@
-import { nextMilestoneAt } from '../rules/case/milestones.ts';
 import { noticesOf } from '../rules/notices/notices-of.ts';
 import { withNumbers } from '../rules/supervision-order/doc-number.ts';
 import { subjectOf } from '../rules/case/subject.ts';
 import type { Case } from '../rules/case/case.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
-import type { Directory } from '@zhuoluo/directory/rules';
-import type { Instant } from '@zhuoluo/kernel';
-import { currentTrace, type Traceparent } from '@zhuoluo/platform';
 import type { QueryConfig } from 'pg';
 import type { Table, Tx } from '@zhuoluo/database';
+import type { CaseChange } from './case-change.ts';
 import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
-import type { StoredCase } from './case.loader.ts';
-import { DocNumbers } from './doc-numbers.ts';
+import type { DocNumbers } from './doc-numbers.ts';
 import { CHAIN_START, chained } from '@zhuoluo/audit/store';
 import { noticeRow } from '@zhuoluo/notices/store';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
-
-/** What a transaction did to one case. */
-export interface CaseChange {
-  /** Null for a case just filed. */
-  readonly before: StoredCase | null;
-  readonly after: Case;
-  readonly events: readonly CaseEvent[];
-  readonly now: Instant;
-  /** Where it was decided, for work that goes on later. */
-  readonly trace: Traceparent | null;
-}
-
-/** A change as the writer takes it: the case with its next milestone (the store alone sets it). */
-export function caseChange(
-  before: StoredCase | null,
-  after: Case,
-  events: readonly CaseEvent[],
-  now: Instant,
-  trace = currentTrace(),
-): CaseChange {
-  return { before, after: { ...after, nextMilestoneAt: nextMilestoneAt(after, now) }, events, now, trace };
-}
 
 /** A case as it now stands in the database. */
 export interface SavedCase {
@@ -65,23 +39,10 @@ const FIXED_OF_CASE = [
   'policyVersion',
 ] as const satisfies readonly (keyof Case)[];
 
-/** Lets the rules decide, no earlier than the instant given: what is to be written, in the order in which numbers are allotted. */
-export type Decide = (notBefore: Instant) => readonly CaseChange[];
-
-/**
- * Writes what changed, and only that: rows, events, pokes. Everything is decided again, later, where a series of numbers has
- * issued meanwhile: else a lower number would bear a later instant.
- */
-export async function writeCases(tx: Tx, decide: Decide, directory: Directory): Promise<SavedCase[]> {
-  const docNumbers = new DocNumbers(tx);
-  let changes = decide(-Infinity);
-  for (;;) {
-    const notBefore = await docNumbers.take(changes);
-    if (notBefore === null) break;
-    changes = decide(notBefore);
-  }
-  const numbers = docNumbers.of(changes, directory);
-  const rows = new RowsToWrite(directory);
+/** Writes what changed, and only that: rows, events, pokes. */
+export async function writeCases(tx: Tx, changes: readonly CaseChange[], docNumbers: DocNumbers): Promise<SavedCase[]> {
+  const numbers = docNumbers.of(changes);
+  const rows = new RowsToWrite();
   const saved = changes.map((change) => {
     const numbered = withNumbers(change.after, change.events, numbers);
     rows.add({ ...change, after: numbered.case, events: numbered.events });
@@ -105,13 +66,8 @@ class RowsToWrite {
   readonly #pokes: object[] = [];
   readonly #ended: object[] = [];
   readonly #notices: object[] = [];
-  readonly #directory: Directory;
 
-  constructor(directory: Directory) {
-    this.#directory = directory;
-  }
-
-  add({ before, after, events, now, trace }: CaseChange): void {
+  add({ before, after, events, now, directory, trace }: CaseChange): void {
     const earlier = before?.case;
     if (events.length === 0 && earlier?.nextMilestoneAt === after.nextMilestoneAt) return;
     const chain = chained(subjectOf(after.id), before?.chainHead ?? CHAIN_START, events, now);
@@ -126,7 +82,7 @@ class RowsToWrite {
     this.#orders.add(earlier?.orders, after.orders);
     this.#clocks.add(earlier?.clocks, after.clocks);
     this.#events.push(...chain);
-    for (const notice of noticesOf(after, events, this.#directory)) this.#notices.push(noticeRow(notice));
+    for (const notice of noticesOf(after, events, directory)) this.#notices.push(noticeRow(notice));
     if (mustPoke(earlier, after))
       this.#pokes.push({ caseId: after.id, wakeAt: after.nextMilestoneAt, traceparent: trace });
     else if (earlier && after.nextMilestoneAt === null) this.#ended.push({ caseId: after.id });

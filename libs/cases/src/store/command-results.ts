@@ -32,3 +32,9 @@ export type RunResult =
   | Repeated
   | (Written & { readonly kind: 'refused'; readonly refusal: Refusal })
   | { readonly kind: 'stale'; readonly version: number };
+
+export type CommandResult = FileResult | RunResult;
+
+/** Nothing was done: the command has to be carried out in a transaction of its own. */
+export const ALONE = { kind: 'alone' } as const;
+export type Outcome = CommandResult | typeof ALONE;

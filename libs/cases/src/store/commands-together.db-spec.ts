@@ -3,7 +3,7 @@ import type { CaseCommand } from '../rules/case/command.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
-import { Commands } from './commands.ts';
+import { carryOut } from './carry-out.ts';
 import { inTransaction, type IdempotencyKey } from '@zhuoluo/database';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { CaseCommands } from './case-commands.ts';
@@ -195,9 +195,7 @@ describe('commands that many ask at once', () => {
 
   it('each leave the trace of their own caller, not of the company', async () => {
     const references = await world.references.current();
-    const commands = new Commands({
-      moment: () => Promise.resolve({ now: world.now, references }),
-    });
+    const moment = () => Promise.resolve({ now: world.now, references });
     const asked = await Promise.all(
       ['first', 'second'].map(async (trace) => ({
         caseId: crypto.randomUUID(),
@@ -207,7 +205,7 @@ describe('commands that many ask at once', () => {
       })),
     );
     const retry = { attempts: 1, firstDelayMs: 0, random: () => 0 };
-    await inTransaction(world.pool, retry, (tx) => commands.carryOut(tx, asked, 'skip'));
+    await inTransaction(world.pool, retry, (tx) => carryOut(tx, asked, 'skip', moment));
     const { rows } = await world.pool.query<{ caseId: string; trace: string }>(
       'SELECT case_id AS "caseId", traceparent AS trace FROM outbox',
     );

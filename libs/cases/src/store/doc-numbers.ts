@@ -1,9 +1,7 @@
 import { docNumber, numbersWanted, type NumberRequest } from '../rules/supervision-order/doc-number.ts';
-import type { Case } from '../rules/case/case.ts';
-import type { CaseEvent } from '../rules/case/event.ts';
-import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '@zhuoluo/database';
+import type { CaseChange } from './case-change.ts';
 
 /** The numbers of one office in one Shanghai year, as a transaction takes them. */
 interface Series {
@@ -30,8 +28,26 @@ const ALLOT = {
     RETURNING office_id AS "officeId", year, last, last_at AS "lastAt"`,
 };
 
-/** What a transaction is to issue: cases as they will be, with their events. */
-export type Issuing = readonly { readonly after: Case; readonly events: readonly CaseEvent[] }[];
+/**
+ * Lets the rules decide, and takes the numbers of the orders that they issue. All is decided again, later, where a series of
+ * numbers has issued meanwhile: else a lower number would bear a later instant.
+ *
+ * @param decide no earlier than the instant given
+ * @param changesOf what was decided, in the order in which numbers are allotted
+ */
+export async function decideWithNumbers<D>(
+  tx: Tx,
+  decide: (notBefore: Instant) => D,
+  changesOf: (decided: D) => readonly CaseChange[],
+): Promise<{ decided: D; numbers: DocNumbers }> {
+  const numbers = new DocNumbers(tx);
+  let decided = decide(-Infinity);
+  for (;;) {
+    const notBefore = await numbers.take(changesOf(decided));
+    if (notBefore === null) return { decided, numbers };
+    decided = decide(notBefore);
+  }
+}
 
 /**
  * Document numbers for the orders that events issued. Each office counts by itself, without gaps, in the Shanghai year of issue;
@@ -50,8 +66,8 @@ export class DocNumbers {
    *
    * @returns null if numbers and instants agree; else the instant from which all is decided again, because a series issued meanwhile
    */
-  async take(issuing: Issuing): Promise<Instant | null> {
-    const wanted = bySeries(issuing);
+  async take(changes: readonly CaseChange[]): Promise<Instant | null> {
+    const wanted = bySeries(changes);
     const keys = [...new Set([...wanted.keys(), ...this.#series.keys()])];
     const rows = keys.map((key) => this.#needed(key, wanted.get(key) ?? [])).filter((row) => row !== null);
     if (rows.length > 0) await this.#allot(rows);
@@ -60,10 +76,11 @@ export class DocNumbers {
   }
 
   /** The numbers by order id, in the order in which the last round of `take` named the orders. */
-  of(issuing: Issuing, directory: Directory): ReadonlyMap<string, string> {
+  of(changes: readonly CaseChange[]): ReadonlyMap<string, string> {
     const numbers = new Map<string, string>();
-    for (const [key, requests] of bySeries(issuing)) {
+    for (const [key, requests] of bySeries(changes)) {
       const { officeId, year, last } = this.#series.get(key)!;
+      const { directory } = requests[0]!;
       const { docCode } = directory.region(directory.unit(officeId).regionId);
       requests.forEach(({ orderId }, i) =>
         numbers.set(orderId, docNumber(docCode, year, last - requests.length + 1 + i)),
@@ -99,15 +116,14 @@ export class DocNumbers {
   }
 }
 
-function bySeries(issuing: Issuing): Map<string, NumberRequest[]> {
-  const series = new Map<string, NumberRequest[]>();
-  for (const request of issuing.flatMap(({ after, events }) => numbersWanted(after, events))) {
-    const key = keyOf(request);
-    const known = series.get(key);
-    if (known) known.push(request);
-    else series.set(key, [request]);
-  }
-  return series;
+/** A number to allot, and the directory that knows the code of its office. */
+type Wanted = NumberRequest & Pick<CaseChange, 'directory'>;
+
+function bySeries(changes: readonly CaseChange[]): Map<string, Wanted[]> {
+  const wanted = changes.flatMap(({ after, events, directory }) =>
+    numbersWanted(after, events).map((request) => ({ ...request, directory })),
+  );
+  return Map.groupBy(wanted, keyOf);
 }
 
 const keyOf = ({ officeId, year }: { readonly officeId: string; readonly year: number }): string =>

@@ -3,14 +3,18 @@ import { CaseWorld } from '@zhuoluo/testing';
 import type { FileResult } from './command-results.ts';
 import type { Filing } from './filing.ts';
 
-describe('the same matter filed again', () => {
+describe.each([
+  ['in transactions that filings share', 2],
+  ['in a transaction of its own', 0],
+])('the same matter filed again, %s', (_, lanes) => {
   let database: TestDatabase;
   /** Two processes of the API. */
   let worlds: readonly [CaseWorld, CaseWorld];
 
   beforeAll(async () => {
     database = await testDatabase();
-    worlds = [await CaseWorld.open(database.url, 4), await CaseWorld.open(database.url, 4)];
+    const open = () => CaseWorld.open(database.url, 4, { lanes });
+    worlds = [await open(), await open()];
   });
   afterAll(async () => {
     await Promise.all(worlds.map((world) => world.close()));

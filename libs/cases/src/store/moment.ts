@@ -1,7 +1,7 @@
 import type { Case } from '../rules/case/case.ts';
 import type { Context } from '../rules/case/context.ts';
 import type { Instant } from '@zhuoluo/kernel';
-import { newId } from '@zhuoluo/database';
+import { newId, type Queryable } from '@zhuoluo/database';
 import type { References } from '@zhuoluo/regulation/store';
 
 /** Now, and what the rules look things up in: read together, after the lock. */
@@ -22,6 +22,9 @@ export interface ReadMoment {
   readonly now: Instant;
   readonly stamp: number;
 }
+
+/** The moment that was read, with the references of its version. */
+export type MomentOf = (read: ReadMoment, db: Queryable) => Promise<Moment>;
 
 /** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (rules.md §152). */
 export function contextOf(c: Case, now: Instant, references: References): Context {

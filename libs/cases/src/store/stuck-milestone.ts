@@ -1,4 +1,4 @@
-import type { CaseChange } from './case.writer.ts';
+import type { CaseChange } from './case-change.ts';
 
 /** A case whose milestone is past though time has nothing left to do to it: tried on and on, it would starve the others. */
 export class StuckMilestone extends Error {

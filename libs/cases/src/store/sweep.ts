@@ -1,9 +1,10 @@
 import { advance } from '../rules/case/advance.ts';
-import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '@zhuoluo/database';
 import { loadCases, type StoredCase } from './case.loader.ts';
 import type { CaseTransactions } from './case-transactions.ts';
-import { caseChange, writeCases, type CaseChange, type SavedCase } from './case.writer.ts';
+import { caseChange, type CaseChange } from './case-change.ts';
+import { writeCases, type SavedCase } from './case.writer.ts';
+import { decideWithNumbers } from './doc-numbers.ts';
 import { blamingTheCases, errorOf, faultOfACase } from './fault-of-a-case.ts';
 import { lockLateCases } from './late-cases.ts';
 import { contextToChange, putOff, type Moment } from './moment.ts';
@@ -95,13 +96,13 @@ export class LateCaseSweep {
   async #advanceAll(tx: Tx, late: readonly string[]): Promise<SweepReport> {
     const { stored, read } = await loadCases(tx, late);
     const moment = await this.#transactions.moment(read, tx);
-    let failed: readonly FailedCase[] = [];
-    const decide = (notBefore: Instant) => {
-      const decided = this.#changesOf(stored, putOff(moment, notBefore));
-      failed = decided.failed;
-      return decided.changes;
-    };
-    const advanced = await writeCases(tx, decide, moment.references.directory);
+    const { decided, numbers } = await decideWithNumbers(
+      tx,
+      (notBefore) => decideAll(stored, putOff(moment, notBefore)),
+      ({ changes }) => changes,
+    );
+    const { changes, failed } = decided;
+    const advanced = await writeCases(tx, changes, numbers);
     const failedIds = new Set(failed.map((f) => f.caseId));
     await setApart(tx, failed, moment.now);
     const cured = stored.filter(({ case: { id }, setApart }) => setApart && !failedIds.has(id));
@@ -111,21 +112,22 @@ export class LateCaseSweep {
     );
     return { taken: late.length, advanced, failed, oldestLateMs: moment.now - stored[0]!.case.nextMilestoneAt! };
   }
+}
 
-  #changesOf(all: readonly StoredCase[], moment: Moment): { changes: CaseChange[]; failed: FailedCase[] } {
-    const changes: CaseChange[] = [];
-    const failed: FailedCase[] = [];
-    for (const before of all) {
-      try {
-        const context = contextToChange(before, moment);
-        const { case: after, events } = advance(before.case, context);
-        changes.push(moving(caseChange(before, after, events, context.now)));
-      } catch (error) {
-        failed.push({ caseId: before.case.id, error: errorOf(error) });
-      }
+/** What time does to each, and those at which the rules fail. */
+function decideAll(all: readonly StoredCase[], moment: Moment): { changes: CaseChange[]; failed: FailedCase[] } {
+  const changes: CaseChange[] = [];
+  const failed: FailedCase[] = [];
+  for (const before of all) {
+    try {
+      const context = contextToChange(before, moment);
+      const { case: after, events } = advance(before.case, context);
+      changes.push(moving(caseChange(before, after, events, context)));
+    } catch (error) {
+      failed.push({ caseId: before.case.id, error: errorOf(error) });
     }
-    return { changes, failed };
   }
+  return { changes, failed };
 }
 
 function joined(a: SweepReport, b: SweepReport): SweepReport {
