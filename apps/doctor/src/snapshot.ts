@@ -1,5 +1,6 @@
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
-import type { Case, CaseEvent } from '@zhuoluo/cases/rules';
+import { eachPart, PART_NAMES, type Case, type CaseEvent, type PartName } from '@zhuoluo/cases/rules';
+import { PART_TABLES } from '@zhuoluo/cases/store';
 import { openPool, type PoolClient } from '@zhuoluo/database';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { NoticeRow } from '@zhuoluo/notices/store';
@@ -63,20 +64,15 @@ async function recordsOf(tx: PoolClient, rows: readonly Row[]): Promise<CaseReco
     rowsOf(`SELECT * FROM ${table} WHERE case_id = ANY($1) ORDER BY case_id, position`, 'caseId');
   const toldOf = (table: string, columns: string, order: string) =>
     rowsOf(`SELECT ${columns} FROM ${table} WHERE subject_id = ANY($1) ORDER BY subject_id, ${order}`, 'subjectId');
-  const tasks = await partsOf('task');
-  const orders = await partsOf('supervision_order');
-  const clocks = await partsOf('clock');
+  const parts = new Map<PartName, Awaited<ReturnType<typeof partsOf>>>();
+  for (const name of PART_NAMES) parts.set(name, await partsOf(PART_TABLES[name].name));
   const events = await toldOf('event', `${RECORDED}, tx`, 'seq');
   const notices = await toldOf('notice', '*', 'seq, kind, id');
   return objectsOf(rows).map(({ changedAt, chainHead: _, ...fields }) => {
     const id = fields['id'];
-    const parts = {
-      tasks: unplaced(tasks.get(id)),
-      orders: unplaced(orders.get(id)),
-      clocks: unplaced(clocks.get(id)),
-    };
+    const itsParts = eachPart<Record<PartName, object[]>>((name) => unplaced(parts.get(name)!.get(id)));
     return {
-      case: { ...fields, ...parts } as unknown as Case,
+      case: { ...fields, ...itsParts } as unknown as Case,
       changedAt: changedAt as Instant,
       steps: replay((events.get(id) ?? []).map((event) => storedEvent(event as unknown as RecordedRow))),
       notices: (notices.get(id) ?? []) as unknown as NoticeRow[],

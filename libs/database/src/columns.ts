@@ -1,7 +1,9 @@
 import type { EntitySchemaColumnOptions, ValueTransformer } from 'typeorm';
 
-/** A column for every field: a field that is forgotten does not compile. */
-export type Columns<T> = Record<keyof T, EntitySchemaColumnOptions>;
+/** A column for every field, nullable where the field is: what is forgotten or differs does not compile. */
+export type Columns<T> = {
+  [K in keyof T]: EntitySchemaColumnOptions & (null extends T[K] ? { nullable: true } : { nullable?: false });
+};
 
 const instantTransformer: ValueTransformer = {
   from: (value: Date | null) => value?.getTime() ?? null,

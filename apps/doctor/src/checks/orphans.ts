@@ -1,9 +1,11 @@
 import type { SubjectTable } from '@zhuoluo/audit/store';
+import { PART_NAMES } from '@zhuoluo/cases/rules';
+import { PART_TABLES } from '@zhuoluo/cases/store';
 import type { PoolClient } from '@zhuoluo/database';
 import type { Fault, TableCheck } from '../record.ts';
 import { SUBJECTS } from './subjects.ts';
 
-const PARTS = ['task', 'supervision_order', 'clock', 'case_search'];
+const OF_A_CASE = [...PART_NAMES.map((name) => PART_TABLES[name].name.replaceAll('"', '')), 'case_search'];
 const OF_SUBJECTS = ['event', 'notice'];
 
 /** What is written with a case carries no foreign key, for speed: that it is there, and its policy, is seen to here. */
@@ -13,7 +15,7 @@ export function orphansOf(subjects: readonly SubjectTable[]): TableCheck {
     title: '任务、督办单、时钟属于存在的事项，事件、通知属于存在的对象，事项的规程存在，事项都能搜到',
     async *faults(tx) {
       for (const table of OF_SUBJECTS) yield* ofNoSubject(tx, table, subjects);
-      for (const table of PARTS) {
+      for (const table of OF_A_CASE) {
         const { rows } = await tx.query<{ caseId: string; n: number }>(`
           SELECT case_id AS "caseId", count(*) AS n FROM ${table} p
           WHERE NOT EXISTS (SELECT FROM "case" c WHERE c.id = p.case_id) GROUP BY case_id ORDER BY case_id`);

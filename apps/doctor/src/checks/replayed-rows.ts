@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { PART_NAMES, PARTS } from '@zhuoluo/cases/rules';
 import type { CaseCheck } from '../record.ts';
 
 /** Written by the store, not by the rules; other checks look at them. */
-const STORE_FIELDS = new Set(['nextMilestoneAt', 'tasks', 'orders', 'clocks']);
+const STORE_FIELDS = new Set<string>(['nextMilestoneAt', ...PART_NAMES]);
 
 /** The history alone gives every row again, to the last field (ARCHITECTURE.md, point 2). */
 export const replayedRows: CaseCheck = {
@@ -13,9 +14,7 @@ export const replayedRows: CaseCheck = {
     if (!replayed) return [];
     return [
       ...differences('case', replayed, stored),
-      ...partDifferences('task', replayed.tasks, stored.tasks),
-      ...partDifferences('order', replayed.orders, stored.orders),
-      ...partDifferences('clock', replayed.clocks, stored.clocks),
+      ...PART_NAMES.flatMap((name) => partDifferences(PARTS[name].word, replayed[name], stored[name])),
     ];
   },
 };

@@ -1,6 +1,8 @@
 export { advance } from './case/advance.ts';
 export { closeDuties, coSignDuties, reviewDuties } from './case/case-duties.ts';
-export type { Case, Clock, Task } from './case/case.ts';
+export type { Case } from './case/case.ts';
+export { type CaseParts, eachPart, PART_NAMES, type PartName, PARTS } from './case/case-parts.ts';
+export type { Clock } from './case/clock.ts';
 export type { CaseCommand, CommandType, EarlierFilings, FileCase } from './case/command.ts';
 export type { Context } from './case/context.ts';
 export { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, unitsInReach } from './case/decide.ts';
@@ -12,6 +14,7 @@ export { milestonesOf, nextMilestoneAt, uncomputed } from './case/milestones.ts'
 export { needsContact } from './case/need-contact.ts';
 export { leadOf, openOrders, promiseOn, taskUnder } from './case/parts.ts';
 export { isAmong, OPEN_TASK, STATE_SETS, WITH_UNIT } from './case/states.ts';
+export type { Task } from './case/task.ts';
 export { daysLate, dueClock, isOverdue, remainingSeconds, type RunningLimit } from './case/view.ts';
 export { fileCase } from './commands/file-case.ts';
 export { SATISFIED_FROM } from './commands/office.ts';

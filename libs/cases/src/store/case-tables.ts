@@ -1,4 +1,5 @@
-import { tableOf } from '@zhuoluo/database';
+import type { PartName } from '../rules/case/case-parts.ts';
+import { type Table, tableOf } from '@zhuoluo/database';
 import { CaseEntity } from './case.entity.ts';
 import { ClockEntity } from './clock.entity.ts';
 import { SupervisionOrderEntity } from './supervision-order.entity.ts';
@@ -6,6 +7,10 @@ import { TaskEntity } from './task.entity.ts';
 
 /** The tables of a case, as its loader and its writer see them. */
 export const CASE = tableOf(CaseEntity);
-export const TASK = tableOf(TaskEntity);
-export const SUPERVISION_ORDER = tableOf(SupervisionOrderEntity);
-export const CLOCK = tableOf(ClockEntity);
+
+/** The table of each kind of parts. */
+export const PART_TABLES: Readonly<Record<PartName, Table>> = {
+  tasks: tableOf(TaskEntity),
+  orders: tableOf(SupervisionOrderEntity),
+  clocks: tableOf(ClockEntity),
+};

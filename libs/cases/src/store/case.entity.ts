@@ -1,10 +1,11 @@
 import type { Case } from '../rules/case/case.ts';
+import type { PartName } from '../rules/case/case-parts.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, document, instant, key, money, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 
 /** The row of a case: its own fields, and where its history stands. */
-export interface CaseRow extends Omit<Case, 'tasks' | 'orders' | 'clocks'> {
+export interface CaseRow extends Omit<Case, PartName> {
   /** When the last event was recorded: the next is never dated before it. */
   readonly changedAt: Instant;
   /** Hash of the last event. */

@@ -1,8 +1,8 @@
-import type { Case, Clock, Task } from '../rules/case/case.ts';
-import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
+import type { Case } from '../rules/case/case.ts';
+import { eachPart, PART_NAMES, type CaseParts, type PartName } from '../rules/case/case-parts.ts';
 import type { Instant } from '@zhuoluo/kernel';
-import type { Table, Tx } from '@zhuoluo/database';
-import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import type { Tx } from '@zhuoluo/database';
+import { CASE, PART_TABLES } from './case-tables.ts';
 import type { CaseRow } from './case.entity.ts';
 import { MOMENT, type ReadMoment } from './moment.ts';
 
@@ -49,16 +49,14 @@ const LOAD_CASES = {
     SELECT m.*, ${CASE.selectList('c')}, q.case_id IS NOT NULL AS "setApart"
     FROM (SELECT ${MOMENT}) m LEFT JOIN "case" c ON c.id = ANY($1::uuid[]) LEFT JOIN quarantine q ON q.case_id = c.id`,
 };
-const LOAD_TASKS = { name: 'load-tasks', text: partsOf(TASK) };
-const LOAD_ORDERS = { name: 'load-orders', text: partsOf(SUPERVISION_ORDER) };
-const LOAD_CLOCKS = { name: 'load-clocks', text: partsOf(CLOCK) };
-
 /** The parts of cases, each case's in the order in which they came to be. */
-function partsOf(table: Table): string {
-  return `
+const LOAD_PARTS = PART_NAMES.map((kind) => {
+  const table = PART_TABLES[kind];
+  const text = `
     SELECT ${table.selectList('p', ['position'])} FROM ${table.name} p
     WHERE p.case_id = ANY($1::uuid[]) ORDER BY p.case_id, p.position`;
-}
+  return { kind, statement: { name: `load-${kind}`, text } };
+});
 
 type LoadedCase = ReadMoment & CaseRow & { readonly setApart: boolean };
 type Absent = ReadMoment & { readonly id: null };
@@ -74,25 +72,28 @@ export async function loadCases(
   caseIds: readonly string[],
 ): Promise<{ stored: StoredCase[]; read: ReadMoment }> {
   const values = [caseIds];
-  const [cases, tasks, orders, clocks] = await Promise.all([
+  const [cases, partsOf] = await Promise.all([
     tx.query<LoadedCase | Absent>({ ...LOAD_CASES, values }),
-    tx.query<Task>({ ...LOAD_TASKS, values }).then(byCase),
-    tx.query<SupervisionOrder>({ ...LOAD_ORDERS, values }).then(byCase),
-    tx.query<Clock>({ ...LOAD_CLOCKS, values }).then(byCase),
+    loadParts(tx, caseIds),
   ]);
   const found = new Map<string, StoredCase>();
   for (const row of cases.rows) {
     if (row.id === null) continue;
     const { now: _, stamp: __, setApart, changedAt, chainHead, ...fields } = row;
-    const { id } = fields;
-    const parts = { tasks: tasks(id), orders: orders(id), clocks: clocks(id) };
-    found.set(id, { case: { ...fields, ...parts }, changedAt, chainHead, setApart });
+    found.set(fields.id, { case: { ...fields, ...partsOf(fields.id) }, changedAt, chainHead, setApart });
   }
   const { now, stamp } = cases.rows[0]!;
   return { stored: caseIds.flatMap((id) => found.get(id) ?? []), read: { now, stamp } };
 }
 
-function byCase<T extends { readonly caseId: string }>({ rows }: { readonly rows: readonly T[] }) {
-  const parts = Map.groupBy(rows, (part) => part.caseId);
-  return (caseId: string): readonly T[] => parts.get(caseId) ?? [];
+/** The parts of a case by its id; none of an absent one. */
+async function loadParts(tx: Tx, caseIds: readonly string[]): Promise<(caseId: string) => CaseParts> {
+  const loaded = await Promise.all(
+    LOAD_PARTS.map(async ({ kind, statement }) => {
+      const { rows } = await tx.query<CaseParts[PartName][number]>({ ...statement, values: [caseIds] });
+      return [kind, Map.groupBy(rows, (part) => part.caseId)] as const;
+    }),
+  );
+  const byKind = new Map(loaded);
+  return (caseId) => eachPart<CaseParts>((kind) => (byKind.get(kind)!.get(caseId) ?? []) as CaseParts[typeof kind]);
 }

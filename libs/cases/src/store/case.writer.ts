@@ -2,11 +2,12 @@ import { noticesOf } from '../rules/notices/notices-of.ts';
 import { withNumbers } from '../rules/supervision-order/doc-number.ts';
 import { subjectOf } from '../rules/case/subject.ts';
 import type { Case } from '../rules/case/case.ts';
+import { PART_NAMES } from '../rules/case/case-parts.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
 import type { QueryConfig } from 'pg';
 import type { Table, Tx } from '@zhuoluo/database';
 import type { CaseChange } from './case-change.ts';
-import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import { CASE, PART_TABLES } from './case-tables.ts';
 import type { DocNumbers } from './doc-numbers.ts';
 import { CHAIN_START, chained } from '@zhuoluo/audit/store';
 import { noticeRow } from '@zhuoluo/notices/store';
@@ -59,9 +60,7 @@ function latenessOf({ before, now }: CaseChange): number {
 class RowsToWrite {
   readonly #filed: object[] = [];
   readonly #moved = new ChangedRows(CASE);
-  readonly #tasks = new PartRows(TASK);
-  readonly #orders = new PartRows(SUPERVISION_ORDER);
-  readonly #clocks = new PartRows(CLOCK);
+  readonly #parts = PART_NAMES.map((kind) => ({ kind, rows: new PartRows(PART_TABLES[kind]) }));
   readonly #events: object[] = [];
   readonly #pokes: object[] = [];
   readonly #ended: object[] = [];
@@ -78,9 +77,7 @@ class RowsToWrite {
       assertFixed(before.case, after);
       this.#moved.add({ ...before.case, changedAt: before.changedAt, chainHead: before.chainHead }, row);
     } else this.#filed.push(row);
-    this.#tasks.add(earlier?.tasks, after.tasks);
-    this.#orders.add(earlier?.orders, after.orders);
-    this.#clocks.add(earlier?.clocks, after.clocks);
+    for (const { kind, rows } of this.#parts) rows.add(earlier?.[kind], after[kind]);
     this.#events.push(...chain);
     for (const notice of noticesOf(after, events, directory)) this.#notices.push(noticeRow(notice));
     if (mustPoke(earlier, after))
@@ -97,12 +94,7 @@ class RowsToWrite {
     const all = [
       whole('filed', this.#filed),
       ...this.#moved.as('moved'),
-      whole('newTasks', this.#tasks.added),
-      ...this.#tasks.changed.as('tasks'),
-      whole('newOrders', this.#orders.added),
-      ...this.#orders.changed.as('orders'),
-      whole('newClocks', this.#clocks.added),
-      ...this.#clocks.changed.as('clocks'),
+      ...this.#parts.flatMap(({ kind, rows }) => [whole(`new ${kind}`, rows.added), ...rows.changed.as(kind)]),
       whole('events', this.#events),
       whole('notices', this.#notices),
       whole('pokes', this.#pokes),

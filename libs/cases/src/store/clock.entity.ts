@@ -1,4 +1,4 @@
-import type { Clock } from '../rules/case/case.ts';
+import type { Clock } from '../rules/case/clock.ts';
 import { EntitySchema } from 'typeorm';
 import { count, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { seconds, type Positioned } from './positioned.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../rules/case/case.ts';
+import type { Task } from '../rules/case/task.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 

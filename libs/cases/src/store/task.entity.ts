@@ -1,4 +1,4 @@
-import type { Task } from '../rules/case/case.ts';
+import type { Task } from '../rules/case/task.ts';
 import { EntitySchema } from 'typeorm';
 import { count, document, flag, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { seconds, type Positioned } from './positioned.ts';

@@ -1,8 +1,9 @@
 import type { QueryConfig } from 'pg';
+import { eachPart, PART_NAMES, type PartName } from '../rules/case/case-parts.ts';
 import { RowSet, type RowWrite } from '@zhuoluo/database';
 import { EVENT } from '@zhuoluo/audit/store';
 import { NOTICE } from '@zhuoluo/notices/store';
-import { CASE, CLOCK, SUPERVISION_ORDER, TASK } from './case-tables.ts';
+import { CASE, PART_TABLES } from './case-tables.ts';
 
 const POKES = new RowSet([
   { field: 'caseId', name: 'case_id', sqlType: 'uuid' },
@@ -11,16 +12,14 @@ const POKES = new RowSet([
 ]);
 const ENDED = new RowSet([{ field: 'caseId', name: 'case_id', sqlType: 'uuid' }]);
 
+type WriteOf = (fields: readonly string[]) => RowWrite;
+
 /** The kinds of rows a transaction may write; each is a part of one statement, given the fields that change. */
 const KINDS = {
   filed: () => CASE.insert,
   moved: (fields) => CASE.update(fields),
-  newTasks: () => TASK.insert,
-  tasks: (fields) => TASK.update(fields),
-  newOrders: () => SUPERVISION_ORDER.insert,
-  orders: (fields) => SUPERVISION_ORDER.update(fields),
-  newClocks: () => CLOCK.insert,
-  clocks: (fields) => CLOCK.update(fields),
+  ...eachPart<Record<PartName, WriteOf>>((part) => (fields) => PART_TABLES[part].update(fields)),
+  ...newParts(),
   events: () => EVENT.insert,
   notices: () => NOTICE.insert,
   pokes: () => ({
@@ -35,8 +34,13 @@ const KINDS = {
     rows: ENDED,
     text: (first) => `DELETE FROM outbox o USING ${ENDED.from(first)} WHERE o.case_id = r.case_id`,
   }),
-} satisfies Record<string, (fields: readonly string[]) => RowWrite>;
+} satisfies Record<string, WriteOf>;
 export type Kind = keyof typeof KINDS;
+
+function newParts() {
+  const inserts = PART_NAMES.map((part) => [`new ${part}`, () => PART_TABLES[part].insert] as const);
+  return Object.fromEntries<WriteOf>(inserts) as Record<`new ${PartName}`, WriteOf>;
+}
 
 /** Rows of one kind, and the fields that they change; an insert brings all. */
 export interface Rows {

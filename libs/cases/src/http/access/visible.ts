@@ -1,4 +1,5 @@
-import type { Case, Task } from '../../rules/case/case.ts';
+import type { Case } from '../../rules/case/case.ts';
+import type { Task } from '../../rules/case/task.ts';
 import { anyOf, oneOf, type Params } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { assignedParties } from '@zhuoluo/directory/http';

@@ -1,6 +1,7 @@
 import { Body, Post } from '@nestjs/common';
 import { ApiAcceptedResponse } from '@nestjs/swagger';
-import type { Case, Task } from '../../rules/case/case.ts';
+import type { Case } from '../../rules/case/case.ts';
+import type { Task } from '../../rules/case/task.ts';
 import { presentTask } from '../answers/present-task.ts';
 import { TaskAnswer } from '../answers/task.answer.ts';
 import {

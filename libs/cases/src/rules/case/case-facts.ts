@@ -1,6 +1,6 @@
 import type { CaseState, ClockKind, Colour, Instant, Level, TaskRole, Urgency } from '@zhuoluo/kernel';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Task } from './case.ts';
+import type { Task } from './task.ts';
 
 /** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (rules.md §83, §84, §36, §35). */
 export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';

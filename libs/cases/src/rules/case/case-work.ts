@@ -1,10 +1,11 @@
 import type { Instant, Author } from '@zhuoluo/kernel';
-import type { Case, Task } from './case.ts';
+import type { Case } from './case.ts';
+import type { Task } from './task.ts';
 import type { Context } from './context.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseEvent, CaseEventType, Change } from './event.ts';
 import { evolve } from './evolve.ts';
-import { withoutUnset } from './unset.ts';
+import { withoutUnset } from './lean-change.ts';
 
 /** A case while rules act on it: each recorded event is applied at once, so the next rule sees its outcome. */
 export class CaseWork {

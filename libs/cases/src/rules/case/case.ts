@@ -1,25 +1,10 @@
 import type { Contact } from '@zhuoluo/directory/rules';
-import type {
-  Duration,
-  Instant,
-  CaseState,
-  Category,
-  ClockKind,
-  Colour,
-  Level,
-  PartyKind,
-  Source,
-  TaskRole,
-  TaskState,
-  Tier,
-  Urgency,
-} from '@zhuoluo/kernel';
-import type { Ladder } from '../escalation/ladder-of.ts';
-import type { SubmitForm } from './draft-form.ts';
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { Instant, CaseState, Category, Colour, Level, PartyKind, Source, Tier, Urgency } from '@zhuoluo/kernel';
+import type { CaseParts, PartName } from './case-parts.ts';
+import type { Unset } from './unset.ts';
 
 /** One difficulty of one enterprise or project, 一事一单 (rules.md §2). */
-export interface Case {
+export interface Case extends CaseParts {
   readonly id: string;
   readonly caseNo: string;
   /** Sequence number of the last event: what `If-Match` compares. */
@@ -82,99 +67,32 @@ export interface Case {
   readonly closedAt: Instant | null;
   readonly closeSummary: string | null;
   readonly nextMilestoneAt: Instant | null;
-  readonly tasks: readonly Task[];
-  readonly orders: readonly SupervisionOrder[];
-  readonly clocks: readonly Clock[];
 }
 
 /** Fields of a case that events change; its children are changed one by one. */
 export type CaseFields = Omit<
   Case,
-  'id' | 'version' | 'tasks' | 'orders' | 'clocks' | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'evidence'
+  'id' | 'version' | PartName | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'evidence'
 >;
 
-/** A unit's piece of a case (rules.md §44). */
-export interface Task {
-  readonly id: string;
-  readonly taskNo: string;
-  readonly caseId: string;
-  readonly version: number;
-  readonly state: TaskState;
-  readonly level: Level;
-  readonly role: TaskRole;
-  readonly unitId: string;
-  readonly round: number;
-  readonly requirement: string;
-  readonly dispatchedAt: Instant;
-  /** Null where the routing table dispatched. */
-  readonly dispatchedBy: string | null;
-  readonly claimDueAt: Instant | null;
-  readonly claimedAt: Instant | null;
-  readonly claimedBy: string | null;
-  readonly claimMode: 'SELF' | 'DEEMED' | null;
-  readonly handleLimit: Duration;
-  readonly dueAt: Instant | null;
-  readonly originalDueAt: Instant | null;
-  /** True of the unit that a case has climbed away from: it helps on, and no order is drawn on its limits (rules.md §87). */
-  readonly leftBehind: boolean;
-  /** The text of an officer's draft. */
-  readonly draft: string | null;
-  /** The draft with all that was filled in; null of drafts that an earlier version kept. */
-  readonly draftForm: SubmitForm | null;
-  readonly draftedBy: string | null;
-  readonly submittedAt: Instant | null;
-  readonly submittedBy: string | null;
-  readonly outcome: 'A' | null;
-  readonly result: string | null;
-  readonly enterpriseContact: EnterpriseContact | null;
-  readonly evidence: readonly string[];
-  readonly reworks: number;
-  /** Whether its orders had their extra day after a rework at this level (rules.md §132). */
-  readonly orderGrace: boolean;
-  /** Whether an answer was accepted against a promised date (rules.md §124). */
-  readonly committed: boolean;
-  readonly lateSeconds: number | null;
-  /** 企业评价: what the enterprise last said of this lead's result, 1 to 5 (rules.md §138). */
-  readonly rating: number | null;
-  readonly endedAt: Instant | null;
-}
-
-/** The unit asked the enterprise itself: when, whom, what they said (rules.md §65). */
-export interface EnterpriseContact {
-  readonly at: Instant;
-  readonly person: string;
-  readonly opinion: string;
-}
-
-/** One running limit: (case, task or none, kind, epoch) (rules.md §97). */
-export interface Clock {
-  readonly id: string;
-  readonly caseId: string;
-  readonly taskId: string | null;
-  /** A task's for the limits of its own unit, else that of the stage; a promise keeps the ladder of its order. */
-  readonly ladder: Ladder;
-  /** The order whose accepted answer promised this date; COMMITMENT only. */
-  readonly orderId: string | null;
-  readonly kind: ClockKind;
-  readonly epoch: number;
-  readonly level: Level;
-  /** Who must act before it runs out. */
-  readonly unitId: string;
-  readonly state: 'RUNNING' | 'PAUSED' | 'STOPPED';
-  readonly startedAt: Instant;
-  readonly limit: Duration;
-  /** The version of the policy's calendar by which its end was last computed. */
-  readonly calendarVersion: number;
-  /** Null while the calendar lacks the year (rules.md §24). */
-  readonly dueAt: Instant | null;
-  /** When a miss draws its order (rules.md §98); null once drawn or cured. */
-  readonly drawAt: Instant | null;
-  readonly warnAt: Instant | null;
-  /** When to try again to compute a limit past the calendar's end (rules.md §24). */
-  readonly recheckAt: Instant | null;
-  /** What is left of a paused or not yet computable limit, in working seconds for wd and wh, else seconds. */
-  readonly remainingSeconds: number | null;
-  readonly stoppedAt: Instant | null;
-  readonly missedAt: Instant | null;
-  readonly lateSeconds: number | null;
-}
+/** What a new case has not yet. */
+export const UNSET_OF_CASE: Unset<CaseFields> = {
+  urgencyAsked: null,
+  amount: null,
+  levelReason: null,
+  liaisonId: null,
+  liaisonUnitId: null,
+  dueAt: null,
+  colour: null,
+  firstDispatchedAt: null,
+  solvedOnSiteBy: null,
+  reviewerId: null,
+  closeProposedBy: null,
+  outcome: null,
+  result: null,
+  rating: null,
+  instructionDraftedAt: null,
+  listingProposedAt: null,
+  closedAt: null,
+  closeSummary: null,
+};

@@ -1,6 +1,7 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Clock, Task } from './case.ts';
+import type { Clock } from './clock.ts';
+import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Change } from './event.ts';
 import { latenessAt, startClock, stopped } from './clocks.ts';

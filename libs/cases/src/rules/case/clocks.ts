@@ -11,10 +11,9 @@ import {
 } from '@zhuoluo/kernel';
 import { ladderOf, type Ladder } from '../escalation/ladder-of.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Clock } from './case.ts';
+import { UNSET_OF_CLOCK, type Clock } from './clock.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Context } from './context.ts';
-import { UNSET } from './unset.ts';
 import { remainingSeconds } from './view.ts';
 
 type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
@@ -39,7 +38,7 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
   const epoch = 1 + clocksOfCase.filter((k) => k.kind === spec.kind && k.taskId === taskId).length;
   const id = work.ctx.newId();
   return {
-    ...UNSET.clocks,
+    ...UNSET_OF_CLOCK,
     id,
     caseId: work.case.id,
     taskId,

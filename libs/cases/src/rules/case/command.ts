@@ -1,6 +1,6 @@
 import type { Instant, Category, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
-import type { EnterpriseContact } from './case.ts';
+import type { EnterpriseContact } from './task.ts';
 
 interface By {
   readonly by: Actor;

@@ -1,6 +1,7 @@
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { actingPost, authorOf, type Actor, refusal } from '@zhuoluo/kernel';
-import type { Case, Task } from './case.ts';
+import type { Case } from './case.ts';
+import type { Task } from './task.ts';
 import { CaseWork } from './case-work.ts';
 import type { CaseCommand, CommandType } from './command.ts';
 import type { Unit } from '@zhuoluo/directory/rules';

@@ -1,7 +1,9 @@
 import type { RoutedUnits } from '@zhuoluo/directory/rules';
 import { claimLimit, handleLimit } from '@zhuoluo/regulation/rules';
 import type { TaskRole } from '@zhuoluo/kernel';
-import type { CaseFields, Clock, Task } from './case.ts';
+import type { CaseFields } from './case.ts';
+import type { Clock } from './clock.ts';
+import { UNSET_OF_TASK, type Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
@@ -9,7 +11,6 @@ import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { leaveStage } from './stage.ts';
-import { UNSET } from './unset.ts';
 
 export interface DispatchOrder extends RoutedUnits {
   readonly requirement: string;
@@ -112,7 +113,7 @@ function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening
 export function blankTask(work: CaseWork, id: string, index: number): Task {
   const { case: c, ctx } = work;
   return {
-    ...UNSET.tasks,
+    ...UNSET_OF_TASK,
     id,
     taskNo: `${c.caseNo}-${String(c.tasks.length + index + 1).padStart(2, '0')}`,
     caseId: c.id,

@@ -2,8 +2,9 @@ import { endClocks, latenessAt, longestLateness, startClock } from './clocks.ts'
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
-import type { Case, Task } from './case.ts';
+import type { Case } from './case.ts';
 import type { EscalationCause } from './case-facts.ts';
+import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import { isActive, leadOf } from './parts.ts';
 import { leaveStage } from './stage.ts';

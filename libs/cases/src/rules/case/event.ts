@@ -1,20 +1,17 @@
 import type { EventEnvelope } from '@zhuoluo/audit/rules';
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { CaseFields, Clock, Task } from './case.ts';
+import type { CaseFields } from './case.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { PartName, PartOf } from './case-parts.ts';
 
 /** What happened, in the past tense of the field. */
 export type CaseEventType = keyof CaseFacts;
 
 type Patch<T extends { readonly id: string }> = Pick<T, 'id'> & Partial<T>;
 
-/** What an event changes: fields of the case, and its children: new ones with all they have, others with what moved. */
-export interface Change {
-  readonly case?: Partial<CaseFields>;
-  readonly tasks?: readonly Patch<Task>[];
-  readonly orders?: readonly Patch<SupervisionOrder>[];
-  readonly clocks?: readonly Patch<Clock>[];
-}
+/** What an event changes: fields of the case, and its parts: new ones with all they have, others with what moved. */
+export type Change = { readonly case?: Partial<CaseFields> } & {
+  readonly [K in PartName]?: readonly Patch<PartOf<K>>[];
+};
 
 /** One entry of a case's append-only history; its type says which facts it has. */
 export type CaseEvent<T extends CaseEventType = CaseEventType> = {

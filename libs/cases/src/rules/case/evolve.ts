@@ -1,43 +1,38 @@
 import { COLOURS } from '@zhuoluo/kernel';
 import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Case } from './case.ts';
+import { UNSET_OF_CASE, type Case } from './case.ts';
+import { eachPart, PARTS, type CaseParts } from './case-parts.ts';
 import type { CaseEvent } from './event.ts';
 import { handsAfter } from './hands.ts';
 import { evidenceAfter } from './on-site-evidence.ts';
-import { UNSET } from './unset.ts';
 
-interface Child {
+interface Part {
   readonly id: string;
 }
 
 /** Before its filing. */
 export const NO_CASE = {
-  ...UNSET.case,
+  ...UNSET_OF_CASE,
   nextMilestoneAt: null,
   handlerIds: [],
   reviewerIds: [],
   evidence: [],
-  tasks: [],
-  orders: [],
-  clocks: [],
+  ...eachPart<CaseParts>(() => []),
 };
 
-/** The case after an event; a history replayed from nothing gives the case again. Children that did not change keep their identity. */
+/** The case after an event; a history replayed from nothing gives the case again. Parts that did not change keep their identity. */
 export function evolve(current: Case | null, event: CaseEvent): Case {
   const { change } = event;
   const base = current ?? blankCase(event);
-  const touched = { version: event.seq };
-  const orders = merged(base.orders, change.orders, UNSET.orders, touched);
+  const parts = partsAfter(base, event);
   return {
     ...base,
     ...change.case,
     ...handsAfter(base, event),
     evidence: evidenceAfter(base, event),
     version: event.seq,
-    tasks: merged(base.tasks, change.tasks, UNSET.tasks, touched),
-    orders,
-    clocks: merged(base.clocks, change.clocks, UNSET.clocks, {}),
-    colour: change.orders ? colourOf(orders) : base.colour,
+    ...parts,
+    colour: change.orders ? colourOf(parts.orders) : base.colour,
   };
 }
 
@@ -46,17 +41,24 @@ function blankCase({ type, facts }: CaseEvent): Case {
   return { ...NO_CASE, id: type === 'case-filed' ? facts.caseId : '' } as unknown as Case;
 }
 
-function merged<T extends Child>(
-  all: readonly T[],
-  patches: readonly (Child & Partial<T>)[] | undefined,
+function partsAfter(base: CaseParts, { change, seq }: CaseEvent): CaseParts {
+  return eachPart<CaseParts>((name) => {
+    const { unset, hasVersion } = PARTS[name];
+    return merged(base[name], change[name], unset, hasVersion ? { version: seq } : {}) as CaseParts[typeof name];
+  });
+}
+
+function merged(
+  all: readonly Part[],
+  patches: readonly Part[] | undefined,
   unset: object,
   touched: object,
-): readonly T[] {
+): readonly Part[] {
   if (!patches?.length) return all;
   const next = [...all];
   for (const patch of patches) {
-    const at = next.findIndex((child) => child.id === patch.id);
-    if (at < 0) next.push({ ...unset, ...patch, ...touched } as unknown as T);
+    const at = next.findIndex((part) => part.id === patch.id);
+    if (at < 0) next.push({ ...unset, ...patch, ...touched });
     else next[at] = { ...next[at]!, ...patch, ...touched };
   }
   return next;

@@ -1,5 +1,5 @@
 import { laterOf, type Due, type Instant, dueOf } from '@zhuoluo/kernel';
-import type { Task } from './case.ts';
+import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 
 /** The span within which a claimed task must be solved. */

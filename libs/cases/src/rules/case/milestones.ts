@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Case, Clock } from './case.ts';
+import type { Case } from './case.ts';
+import type { Clock } from './clock.ts';
 import { DEEMING_KINDS, isAmong } from './states.ts';
 
 /** What time does to a case, in the order in which it is done when several fall on one instant. */

@@ -2,7 +2,9 @@ import { ladderOf, type Ladder } from '../escalation/ladder-of.ts';
 import { isOpenOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { ClockKind } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
-import type { Case, Clock, Task } from './case.ts';
+import type { Case } from './case.ts';
+import type { Clock } from './clock.ts';
+import type { Task } from './task.ts';
 import { isAmong, OPEN_TASK, STAGE_KINDS, WITH_UNIT } from './states.ts';
 
 /** The unit still has something to do on it. */

@@ -1,7 +1,7 @@
 import { drawOnClock } from '../escalation/ladder.ts';
 import { limitResumed } from '../supervision-order/order-limit.ts';
 import { raiseOnce } from './escalate.ts';
-import type { Task } from './case.ts';
+import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import { resumed } from './clocks.ts';
 import { clockOn, openOrders } from './parts.ts';

@@ -1,6 +1,7 @@
 import { struckOff, type OrderPatch } from '../supervision-order/end-order.ts';
 import type { ClockKind } from '@zhuoluo/kernel';
-import type { CaseFields, Clock } from './case.ts';
+import type { CaseFields } from './case.ts';
+import type { Clock } from './clock.ts';
 import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
 import { openOrders, stageClock } from './parts.ts';

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { histories, tell } from '../testing/history.fixture.ts';
-import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import { UNSET } from './unset.ts';
+import { UNSET_OF_CASE, type Case } from './case.ts';
+import { PART_NAMES, PARTS } from './case-parts.ts';
 
 const RUNS = { numRuns: 60 };
-const PARTS = ['tasks', 'orders', 'clocks'] as const;
 
 const replay = (events: readonly CaseEvent[]) => events.reduce<Case | null>(evolve, null);
 const asStored = (events: readonly CaseEvent[]) => JSON.parse(JSON.stringify(events)) as CaseEvent[];
@@ -20,7 +19,7 @@ const ofRandomHistories = (law: (events: readonly CaseEvent[]) => void) =>
 function newParts(events: readonly CaseEvent[]) {
   const known = new Set<string>();
   return events.flatMap(({ change }) =>
-    PARTS.flatMap((kind) =>
+    PART_NAMES.flatMap((kind) =>
       (change[kind] ?? []).flatMap((part) => {
         const isNew = !known.has(part.id);
         known.add(part.id);
@@ -40,11 +39,11 @@ describe('what a new case and its new parts have not yet', () => {
 
   it('is null, not missing, once they are replayed from what is stored', () => {
     ofRandomHistories((events) => {
-      const { tasks, orders, clocks, ...fields } = replay(asStored(events))!;
-      expect(Object.keys(fields)).toEqual(expect.arrayContaining(Object.keys(UNSET.case)));
-      for (const [kind, parts] of Object.entries({ tasks, orders, clocks }))
-        for (const part of parts)
-          expect(Object.keys(part)).toEqual(expect.arrayContaining(Object.keys(UNSET[kind as keyof typeof UNSET])));
+      const replayed = replay(asStored(events))!;
+      expect(Object.keys(replayed)).toEqual(expect.arrayContaining(Object.keys(UNSET_OF_CASE)));
+      for (const kind of PART_NAMES)
+        for (const part of replayed[kind])
+          expect(Object.keys(part)).toEqual(expect.arrayContaining(Object.keys(PARTS[kind].unset)));
     });
   });
 
@@ -53,9 +52,9 @@ describe('what a new case and its new parts have not yet', () => {
       const told = new Set<object>(newParts(events).map(({ part }) => part));
       const wordy = events.map((event, index) => {
         const change: Record<string, unknown> = { ...event.change };
-        if (index === 0) change['case'] = { ...UNSET.case, ...event.change.case };
-        for (const kind of PARTS)
-          change[kind] = event.change[kind]?.map((part) => (told.has(part) ? { ...UNSET[kind], ...part } : part));
+        if (index === 0) change['case'] = { ...UNSET_OF_CASE, ...event.change.case };
+        for (const kind of PART_NAMES)
+          change[kind] = event.change[kind]?.map((part) => (told.has(part) ? { ...PARTS[kind].unset, ...part } : part));
         return { ...event, change };
       });
       expect(replay(wordy)).toStrictEqual(replay(events));

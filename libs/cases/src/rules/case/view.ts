@@ -1,5 +1,6 @@
 import { type Instant, remainingOf, remainingPastCoverage, type Duration, type WorkCalendar } from '@zhuoluo/kernel';
-import type { Case, Clock } from './case.ts';
+import type { Case } from './case.ts';
+import type { Clock } from './clock.ts';
 import { isOfStage, ladderOf } from '../escalation/ladder-of.ts';
 import { leadOf } from './parts.ts';
 

@@ -1,6 +1,7 @@
 import { countedFrom } from '@zhuoluo/kernel';
 import { dueSince, limitComputed } from '../supervision-order/order-limit.ts';
-import type { Clock, Task } from './case.ts';
+import type { Clock } from './clock.ts';
+import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import { dueFields } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';

@@ -1,5 +1,6 @@
 import { defaultUrgency } from '@zhuoluo/regulation/rules';
-import type { CaseFields, Clock } from '../case/case.ts';
+import type { CaseFields } from '../case/case.ts';
+import type { Clock } from '../case/clock.ts';
 import { CaseWork } from '../case/case-work.ts';
 import { startClock } from '../case/clocks.ts';
 import type { FileCase } from '../case/command.ts';
@@ -8,7 +9,7 @@ import type { Decision } from '../case/decision.ts';
 import { awaitDispatch, dispatchByRoute } from '../case/dispatching.ts';
 import { enterOnSite } from '../case/stage.ts';
 import { NO_CASE } from '../case/evolve.ts';
-import { UNSET } from '../case/unset.ts';
+import { UNSET_OF_CASE } from '../case/case.ts';
 import { actingPost, authorOf, holds, isOfficial, type Actor, refusal, type Refusal, type Tier } from '@zhuoluo/kernel';
 import { checkEarlier } from './earlier-filings.ts';
 import { first } from './guards.ts';
@@ -94,7 +95,7 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
   const { party } = command;
   const tier = tierOf(command, ctx);
   return {
-    ...UNSET.case,
+    ...UNSET_OF_CASE,
     caseNo: command.caseNo,
     state: onSite ? 'ON_SITE' : command.level === undefined ? 'FILED' : 'DISPATCHING',
     level: onSite ? 'ON_SITE' : (command.level ?? 'DEPARTMENT'),

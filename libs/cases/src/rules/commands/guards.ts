@@ -11,7 +11,8 @@ import {
   type Role,
   type TaskState,
 } from '@zhuoluo/kernel';
-import type { Case, Task } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Task } from '../case/task.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 
 /** The first refusal wins, so the order of guards is the order in which people are told. */

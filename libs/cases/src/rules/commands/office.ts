@@ -1,6 +1,7 @@
 import { localDateOf, holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import { isOpenOrder } from '../supervision-order/supervision-order.ts';
-import type { Case, Task } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Task } from '../case/task.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { endClocks, latenessAt, stopped } from '../case/clocks.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../case/command.ts';

@@ -1,6 +1,7 @@
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Actor, Post, Refusal } from '@zhuoluo/kernel';
-import type { Case, Task } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Task } from '../case/task.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { CaseCommand } from '../case/command.ts';
 import type { Context } from '../case/context.ts';

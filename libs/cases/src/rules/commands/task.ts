@@ -3,7 +3,7 @@ import { ladderOf } from '../escalation/ladder-of.ts';
 import { rearm } from '../escalation/rearm.ts';
 import { answered, recordAnswer, type Answer } from '../supervision-order/answer.ts';
 import { holds, type Actor, refusal } from '@zhuoluo/kernel';
-import type { Task } from '../case/case.ts';
+import type { Task } from '../case/task.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { claim, claimMended, confirmClaim, isUnconfirmed } from '../case/claim.ts';
 import { endClocks, longestLateness, paused, stopped } from '../case/clocks.ts';

@@ -1,4 +1,5 @@
-import type { Case, Clock } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Clock } from '../case/clock.ts';
 import { proposeListing, proposeToLeader, raise, raiseOnce } from '../case/escalate.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import {

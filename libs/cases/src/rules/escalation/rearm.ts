@@ -1,5 +1,5 @@
 import { drawAtOf, type Duration } from '@zhuoluo/kernel';
-import type { Clock } from '../case/case.ts';
+import type { Clock } from '../case/clock.ts';
 import { actAfter } from '../case/clocks.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { isLadderAlive, openOrders, promiseOn } from '../case/parts.ts';

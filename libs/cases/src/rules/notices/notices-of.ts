@@ -1,4 +1,5 @@
-import type { Case, Task } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Task } from '../case/task.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';

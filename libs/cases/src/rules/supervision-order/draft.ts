@@ -1,13 +1,12 @@
 import type { OrderFacts } from '../case/case-facts.ts';
 import { actAfter } from '../case/clocks.ts';
-import type { Clock } from '../case/case.ts';
+import type { Clock } from '../case/clock.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import { UNSET } from '../case/unset.ts';
 import type { Colour } from '@zhuoluo/kernel';
 import { ended, type OrderPatch } from './end-order.ts';
 import { signerOf } from './impartial.ts';
 import { limitFromIssue } from './order-limit.ts';
-import { isOpenOrder, type OrderReason, type SupervisionOrder } from './supervision-order.ts';
+import { isOpenOrder, type OrderReason, type SupervisionOrder, UNSET_OF_ORDER } from './supervision-order.ts';
 
 /** What an order is drawn on and why. */
 export interface Draw {
@@ -59,7 +58,7 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
   const signatory = signerOf(c, drawn, ctx.directory);
   const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
   return {
-    ...UNSET.orders,
+    ...UNSET_OF_ORDER,
     id: ctx.newId(),
     version: 0,
     caseId: c.id,

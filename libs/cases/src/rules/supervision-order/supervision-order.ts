@@ -1,5 +1,6 @@
 import type { Duration, Instant, ClockKind, Colour, Level, OrderState } from '@zhuoluo/kernel';
 import type { AnswerForm } from '../case/draft-form.ts';
+import type { Unset } from '../case/unset.ts';
 import { isAmong, LIVE_ORDER, OPEN_ORDER } from '../case/states.ts';
 import type { Ladder } from '../escalation/ladder-of.ts';
 
@@ -97,6 +98,46 @@ export interface SupervisionOrder {
   readonly repeat: number;
   readonly endedAt: Instant | null;
 }
+
+/** What a new order has not yet. */
+export const UNSET_OF_ORDER: Unset<SupervisionOrder> = {
+  docNumber: null,
+  taskId: null,
+  alertAt: null,
+  delegateAt: null,
+  sentBackAt: null,
+  sentBackBy: null,
+  sentBackReason: null,
+  requirements: null,
+  issuedAt: null,
+  signMode: null,
+  signerId: null,
+  signerPostId: null,
+  signerTitle: null,
+  authorisation: null,
+  rectifyLimit: null,
+  calendarVersion: null,
+  rectifyDueAt: null,
+  expireAt: null,
+  recheckAt: null,
+  remainingSeconds: null,
+  rectifyMissedAt: null,
+  receivedAt: null,
+  receivedBy: null,
+  answeredAt: null,
+  answeredBy: null,
+  answerKind: null,
+  answerText: null,
+  answerUntil: null,
+  answerDraft: null,
+  answerDraftForm: null,
+  answerDraftedBy: null,
+  judgeRemindAt: null,
+  judgeMoveAt: null,
+  judgedBy: null,
+  supersedes: null,
+  endedAt: null,
+};
 
 /** Not yet struck off: signed or waiting for it, answered or not. */
 export function isOpenOrder(order: SupervisionOrder): boolean {

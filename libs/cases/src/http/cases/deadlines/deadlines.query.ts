@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { explainDue, workCalendar, type DueExplanation, type WorkCalendar } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import type { Clock } from '../../../rules/case/case.ts';
+import type { Clock } from '../../../rules/case/clock.ts';
 import type { Context } from '../../../rules/case/context.ts';
 import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { remainingOfLimit, seesInternals } from '../../answers/present.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysLate, isOverdue, type RunningLimit } from '../../../rules/case/view.ts';
-import type { Case, Clock } from '../../../rules/case/case.ts';
+import type { Case } from '../../../rules/case/case.ts';
+import type { Clock } from '../../../rules/case/clock.ts';
 import type { Context } from '../../../rules/case/context.ts';
 import type { PartyKind } from '@zhuoluo/kernel';
 import { type Pool, Params, InjectPool, InjectReferences } from '@zhuoluo/database';

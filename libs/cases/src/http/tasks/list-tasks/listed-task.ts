@@ -1,5 +1,6 @@
 import { daysLate, isOverdue, type RunningLimit } from '../../../rules/case/view.ts';
-import type { Case, Task } from '../../../rules/case/case.ts';
+import type { Case } from '../../../rules/case/case.ts';
+import type { Task } from '../../../rules/case/task.ts';
 import type { Duration, Instant, PartyKind } from '@zhuoluo/kernel';
 import type { References } from '@zhuoluo/regulation/store';
 import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
