@@ -9,7 +9,7 @@ export class ApiConfig {
   @Choice(...LOG_LEVELS) readonly LOG_LEVEL: string = 'info';
   /** Connections to PostgreSQL at most, for what people read. */
   @Whole(1, 500) readonly DATABASE_POOL: number = 20;
-  /** Connections to PostgreSQL at most, for what people do: two for commands together, one for who may see what, others for commands alone. */
+  /** The most connections to PostgreSQL for commands. Two carry out commands in groups, one asks who may see what, the others carry out single commands. */
   @Whole(4, 500) readonly COMMAND_CONNECTIONS: number = 16;
   /** Whether commands that come together share a transaction; each has one of its own if not. */
   @Switch() readonly COMMANDS_TOGETHER: boolean = true;

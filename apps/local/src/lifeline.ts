@@ -15,7 +15,7 @@ export interface LifelineCommand {
   readonly cwd?: string | undefined;
   /** Run as this user: PostgreSQL refuses to run as root. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
-  /** How far it stands back for others where the processor is short: 0 (not at all) to 19. */
+  /** The process's niceness, 0 to 19: a higher one yields the processor to others. Unset leaves it alone. */
   readonly niceness?: number | undefined;
   /** Asks the command to end in good order. */
   readonly stopSignal: NodeJS.Signals;

@@ -1,7 +1,7 @@
 import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { ReconcileActivities } from './reconcile.activity-types.ts';
 
-/** Pokes only: a second try changes nothing, so retry until it lands or the next hour's run takes over. */
+/** The activity only pokes, so a repeat changes nothing: it is tried again until it succeeds or the next hour's run takes over. */
 const { reconcilePage } = proxyActivities<ReconcileActivities>({
   startToCloseTimeout: '30s',
   scheduleToCloseTimeout: '10min',

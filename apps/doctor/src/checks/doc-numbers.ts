@@ -39,7 +39,7 @@ const SERIES = `
   FROM series FULL JOIN doc_counter USING (office_id, year)
   ORDER BY office_id, year`;
 
-/** 文号: gap-free per office and year, none twice, dated in their order, and the counter stands at the last one given (rules.md §115). */
+/** 文号 per office and year: no gap, none twice, no later number with an earlier date, the counter at the highest (rules.md §115). */
 export const docNumbers: TableCheck = {
   name: 'doc-numbers',
   title: '文号按机关、年度连续不重不漏',

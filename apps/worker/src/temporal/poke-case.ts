@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { caseEscalation } from '@zhuoluo/workflows';
 import { caseWorkflowId, poke } from '@zhuoluo/workflows/messages';
 
-/** How long a poke may take; Temporal may still carry it out after that, which does no harm. */
+/** The longest wait for a poke. Temporal may still carry it out later, which does no harm. */
 const POKE_LIMIT_MS = 5_000;
 
 export interface PokeOptions {

@@ -1,6 +1,6 @@
 /** What a history, a notice or a change is about. Ids are UUIDs: subjects share none, also across kinds. */
 export interface Subject {
-  /** One word for each kind, given by the module that keeps it: `case`. */
+  /** The kind in one word, such as `case`; the module that keeps such subjects gives it. */
   readonly subjectKind: string;
   readonly subjectId: string;
 }

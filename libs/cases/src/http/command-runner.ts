@@ -10,7 +10,7 @@ import { type Viewer, keyOf } from '@zhuoluo/directory/http';
 import { Reading } from './access/reading.ts';
 import type { VisibleCase } from './access/case-access.ts';
 
-/** What a command answers with: the case, the task or the order as it now is. */
+/** How a command's answer is made: of the case, the task or the order in its state after the command. */
 export interface Shape<T> {
   readonly show: (c: Case, viewing: Viewing) => T;
   /** 200 unless told otherwise, such as 202 for a draft. */

@@ -4,7 +4,7 @@ import type { Params } from './params.ts';
 
 /** A list in the order of its due dates, up to where its ORDER BY begins. */
 export interface DueOrdered {
-  /** SELECT … FROM … WHERE …, the filters and rights of the caller included. */
+  /** SQL from SELECT to WHERE, with the caller's filters and rights; order and limit are added to it. */
   readonly select: string;
   /** Of the rows that are listed, such as `c`. */
   readonly alias: string;

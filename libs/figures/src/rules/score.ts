@@ -43,8 +43,8 @@ export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCOR
 }
 
 /**
- * The place of every unit, in two groups, because counties and the city's departments are given different work (rules.md §145).
- * Within each the best comes first, and units with too little to compare come last.
+ * The ranking in two groups, because counties and the city's departments are given different work (rules.md §145). In each the best
+ * comes first; units with too few tasks to compare come last, without a rank.
  */
 export function rank(units: readonly Conduct[], policy: Policy): Standing[] {
   const { leastTasks } = policy.score ?? DEFAULT_SCORE;

@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendar-year.ts';
 import { addDays, type LocalDate } from './instant.ts';
 
-/** 2027 as its notice might give it; made up, for there was none when this was written. */
+/** A made-up 2027, for tests: its holiday notice was not published when this was written. */
 export const YEAR_2027: readonly CalendarDay[] = [
   ...holiday('元旦', '2027-01-01', '2027-01-03'),
   ...holiday('春节', '2027-02-05', '2027-02-12'),

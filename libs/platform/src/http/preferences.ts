@@ -5,7 +5,7 @@ export interface Preference {
   readonly weight: number;
 }
 
-/** Reads a list with weights (RFC 9110, 12.4.2); parameters other than `q` are left out, a weight that is none counts as 1. */
+/** Reads a list with weights (RFC 9110, 12.4.2); parameters other than `q` are left out, and a missing or faulty weight counts as 1. */
 export function preferencesOf(header: string): Preference[] {
   return header
     .split(',')

@@ -9,7 +9,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 
-/** A W3C `traceparent`: where a span is, for a process that goes on elsewhere. */
+/** W3C `traceparent`: trace and span ids, passed on so that another process continues the trace. */
 export type Traceparent = string;
 
 const SCOPE = 'zhuoluo';

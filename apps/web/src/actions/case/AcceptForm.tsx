@@ -7,7 +7,7 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import type { ActionFormProps } from '../action.ts';
 import { useDone } from '../use-done.ts';
 
-/** 受理 of what an enterprise calls 特急: the office confirms it, or leaves it as it was filed. */
+/** 受理 of a case whose enterprise asks for 特急. The office confirms it, or keeps 急, as which it was filed. */
 export function AcceptForm({ of, close }: ActionFormProps<Case>) {
   const { t } = useTexts();
   const done = useDone('case:accept.done', close);

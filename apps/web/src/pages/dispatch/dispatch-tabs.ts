@@ -18,7 +18,7 @@ const LISTED: Readonly<Record<DispatchTab, CaseFilter>> = {
 
 const PAGE = 100;
 
-/** The hotline calls enterprises back and does nothing else here. */
+/** The tabs of the page 交办; hotline staff have that of 回访 alone. */
 export function tabsOf(me: Me): readonly DispatchTab[] {
   return holds(me, 'DISPATCHER') ? DISPATCH_TABS : ['toFollowUp'];
 }

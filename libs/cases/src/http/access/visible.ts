@@ -97,7 +97,7 @@ export function casesInSight(scope: Scope, params: Params, chosen: string): InSi
   return { from, where: `c.id = ANY(ARRAY(${keys}))`, narrow: true };
 }
 
-/** Tasks, `t`, for a list: a unit's own, and those of visible cases for readers who see cases by another right. */
+/** Tasks (alias `t`) that a list may show: those of the reader's units, and those of cases that the reader sees by another right. */
 export function tasksInSight(scope: Scope, params: Params): InSight {
   return partsInSight('task', 't', scope, params);
 }

@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 /** The whole of what the unit does. */
 const WHOLE_PORTFOLIO = { categories: [], chains: [], regions: [] };
 
-/** Raised where a record of the sample names another that is not there. */
+/** A record of the sample refers to another that the sample lacks. */
 export class BrokenSample extends Error {
   override readonly name = 'BrokenSample';
 }
