@@ -1,11 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
+import { openPool } from '@zhuoluo/database';
+import { eventually } from '../support/eventually.ts';
 import { fileLongWords, type LongWords } from './long-words.ts';
 import { declaredPaths, isAt } from './pages.ts';
 import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
 import { BLUE_SOON } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
-import { clippedTexts, cutTexts, overhang, untranslated } from './what-shows.ts';
+import { clippedTexts, cutTexts, isOnTop, overhang, untranslated } from './what-shows.ts';
 
 jest.setTimeout(240_000);
 
@@ -96,6 +98,33 @@ describe('every page of every role, with the longest texts', () => {
     expect(await clippedTexts(page)).toEqual([]);
     await page.addStyleTag({ content: 'h1 { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }' });
     expect(await clippedTexts(page)).toEqual([expect.stringMatching(/^cut: h1/)]);
+  });
+
+  it('shows every figure of what is overdue on a phone, without moving anything sideways', async () => {
+    const pool = openPool({ databaseUrl: stand.databaseUrl, max: 1, applicationName: 'test' });
+    await pool.query(`UPDATE "case" SET due_at = now() - interval '20 days' WHERE id = $1`, [filed.caseId]);
+    await pool.end();
+    const { page } = await stand.signedIn('sy.dcb.head', PHONE, '/board');
+    const figures = page.getByRole('table', { name: '超期分布' }).getByRole('link');
+    await figures.first().waitFor();
+    const boxes = await Promise.all((await figures.all()).map((figure) => figure.boundingBox()));
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(boxes.filter((box) => box === null || box.x + box.width > PHONE.width)).toEqual([]);
+    expect(await page.getByRole('table', { name: '超期分布' }).getByRole('rowheader').count()).toBeGreaterThan(0);
+  });
+
+  it('keeps the paper in view beside a history longer than the screen', async () => {
+    const { page } = await stand.signedIn('sy.dcb.head', OFFICE, `/orders/${filed.orderId}`);
+    const [paper, history] = [page.getByTitle('督办单公文'), page.getByRole('region', { name: '办理经过' })];
+    await Promise.all([paper.waitFor(), history.waitFor()]);
+    await page.addStyleTag({ content: 'section:last-child > ol { padding-bottom: 2000px }' });
+    await page.mouse.wheel(0, 1200);
+    await eventually(
+      'the page to scroll',
+      () => page.evaluate<number>('scrollY'),
+      (y) => y >= 1200,
+    );
+    expect(await isOnTop(paper)).toBe(true);
   });
 
   async function addressesOf(person: Person, others: readonly ('case' | 'order' | 'party')[]): Promise<string[]> {

@@ -8,36 +8,38 @@ import css from './OverdueMatrix.module.css';
 export function OverdueTable({ rows }: { readonly rows: readonly MatrixRow[] }) {
   const { t } = useTexts();
   return (
-    // A table wider than a phone is moved sideways, by keys too.
-    <div className={css.scroller} tabIndex={0} role="group" aria-label={t('board:overdue.title')}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('board:overdue.unit')}</th>
+    <div className={css.scroller}>
+      {/* On a phone its rows are laid out as lines: the roles say that they are a table's all the same. */}
+      <table className={css.table} role="table" aria-label={t('board:overdue.title')}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {t('board:overdue.unit')}
+            </th>
             {LATE_BANDS.map((band) => (
-              <th key={band} scope="col" className={css.number}>
+              <th key={band} scope="col" role="columnheader" className={css.number}>
                 {t(`board:band.${band}`)}
               </th>
             ))}
-            <th scope="col" className={css.number}>
+            <th scope="col" role="columnheader" className={css.number}>
               {t('board:overdue.sum')}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
+            <tr key={row.key} role="row">
+              <th scope="row" role="rowheader">
                 <span className={css.level}>{t(`terms:level.${row.level}`)}</span> {row.unit.name}
               </th>
               {LATE_BANDS.map((band) => (
-                <td key={band} className={css.number}>
+                <td key={band} role="cell" className={css.number} data-band={t(`board:band.${band}`)}>
                   {row.cells[band]?.map((cell) => (
                     <Cell key={cell.colour} of={cell} />
                   ))}
                 </td>
               ))}
-              <td className={`${css.number} ${css.total}`}>
+              <td role="cell" className={`${css.number} ${css.total}`}>
                 <FigureLink of={row.total} label={`${row.unit.name} ${t('board:overdue.sum')}`} className={css.sum} />
               </td>
             </tr>

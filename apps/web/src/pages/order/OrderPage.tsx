@@ -43,7 +43,9 @@ function OrderView({ of }: { readonly of: SupervisionOrder }) {
         subtitle={<OrderTag colour={of.colour} note={t(`terms:orderState.${of.state}`)} />}
       />
       <div className={css.columns}>
-        <DocumentFrame orderId={of.id} />
+        <div className={css.paper}>
+          <DocumentFrame orderId={of.id} />
+        </div>
         <div className={css.side}>
           <Section title={t('order:life')}>
             <OrderLife of={of} />
