@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { coverOneMoreYear } from '../support/covered-years.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
 import { caseAt, orderedCase } from './cases.ts';
 import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
@@ -81,5 +82,25 @@ describe('a working calendar that ends soon', () => {
       .waitFor();
     await page.goto(`/orders/${orderId}`);
     await page.locator('dd').filter({ hasText: left }).waitFor();
+  });
+
+  it('says with which version of the calendar a limit was computed, once there is a newer one', async () => {
+    await stand.activate({ ...quickPolicy('7wd'), name: 'working days' });
+    const former = await caseAt(stand.people, 'inHand', '日历改版之前');
+    const version = await coverOneMoreYear(stand.people);
+    const newer = await caseAt(stand.people, 'inHand', '日历改版之后');
+    await stand.activate(BLUE_SOON);
+    const note = `按日历第 ${version} 版算出。`;
+    for (const seat of [OFFICE, PHONE]) {
+      const { page } = await stand.signedIn('sy.renshe.head', seat, `/cases/${former.id}`);
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('button', { name: '为什么是这个时限' }).first().click();
+      await dialog.getByText(`日历 CN 现为第 ${version + 1} 版`).waitFor();
+      await dialog.getByText(note).first().waitFor();
+      await page.goto(`/cases/${newer.id}`);
+      await page.getByRole('button', { name: '为什么是这个时限' }).first().click();
+      await dialog.getByText(`日历 CN 现为第 ${version + 1} 版`).waitFor();
+      expect(await dialog.getByText(note).count()).toBe(0);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, localDateOf } from '@zhuoluo/kernel';
+import { addDays, type CalendarData, type CalendarDay, localDateOf } from '@zhuoluo/kernel';
 import type { People } from './api-client.ts';
 
 /** Off in every year: first and last day, as month and day. */
@@ -10,14 +10,26 @@ const HOLIDAYS = [
 
 /** Writes the working calendar to the end of next year: limits in working days have their dates on any day of a run. */
 export async function coverNextYear(people: People): Promise<void> {
-  const admin = await people.as('sl.zfb.admin');
-  const { coverage } = (await admin.get('/calendars/CN')).body;
+  const { coverage } = await calendarOf(people);
   const nextYear = yearOf(localDateOf(Date.now())) + 1;
-  for (let year = yearOf(coverage.to) + 1; year <= nextYear; year++) {
-    const notice = { days: daysOf(year), source: '示例' };
-    const { status, body } = await admin.put(`/calendars/CN/years/${year}`, notice);
-    if (status !== 201) throw new Error(`the year ${year} was refused with ${status}: ${JSON.stringify(body)}`);
-  }
+  for (let year = yearOf(coverage.to) + 1; year <= nextYear; year++) await coverYear(people, year);
+}
+
+/** Writes the year after the last covered one, which makes a new version of the working calendar; gives that before it. */
+export async function coverOneMoreYear(people: People): Promise<number> {
+  const { coverage, version } = await calendarOf(people);
+  await coverYear(people, yearOf(coverage.to) + 1);
+  return version;
+}
+
+async function calendarOf(people: People): Promise<CalendarData> {
+  return (await (await people.as('sl.zfb.admin')).get<CalendarData>('/calendars/CN')).body;
+}
+
+async function coverYear(people: People, year: number): Promise<void> {
+  const admin = await people.as('sl.zfb.admin');
+  const { status, body } = await admin.put(`/calendars/CN/years/${year}`, { days: daysOf(year), source: '示例' });
+  if (status !== 201) throw new Error(`the year ${year} was refused with ${status}: ${JSON.stringify(body)}`);
 }
 
 function yearOf(date: string): number {

@@ -52,7 +52,9 @@ export function DeadlinesDrawer({ caseId, isOpen, close }: Props) {
 
 function Explained({ of, newest }: { readonly of: Deadline; readonly newest: number | undefined }) {
   const { t } = useTexts();
-  const style = unitOf(of.limit) === 's' ? 'second' : 'minute';
+  const unit = unitOf(of.limit);
+  const style = unit === 's' ? 'second' : 'minute';
+  const isByFormer = (unit === 'wd' || unit === 'wh') && of.calendarVersion !== newest;
   return (
     <details className={css.clock} open={of.state !== 'STOPPED'}>
       <summary className={css.summary}>
@@ -67,10 +69,8 @@ function Explained({ of, newest }: { readonly of: Deadline; readonly newest: num
       <p className={css.span}>
         <Time at={of.startedAt} style={style} /> → {of.dueAt ? <Time at={of.dueAt} style={style} /> : t('common:noDue')}
       </p>
-      <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unitOf(of.limit) })}</p>
-      {of.calendarVersion !== newest && (
-        <p className={css.reason}>{t('case:formerCalendar', { version: of.calendarVersion })}</p>
-      )}
+      <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unit })}</p>
+      {isByFormer && <p className={css.reason}>{t('case:formerCalendar', { version: of.calendarVersion })}</p>}
       {of.remaining && <RemainingText of={{ ...of, dueReason: of.dueAt === null ? of.reason : null }} />}
       {of.segments.length > 0 && <DeadlineSegments segments={of.segments} />}
     </details>
