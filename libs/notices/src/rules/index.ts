@@ -1,1 +1,9 @@
-export { type Addressee, idOf, type Notice, NOTICE_KINDS, type NoticeKind, type SubjectPart } from './notice.ts';
+export {
+  type Addressee,
+  type CaseNoticeKind,
+  idOf,
+  type Notice,
+  NOTICE_KINDS,
+  type NoticeKind,
+  type SubjectPart,
+} from './notice.ts';

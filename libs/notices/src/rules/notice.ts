@@ -1,8 +1,8 @@
 import type { Subject } from '@zhuoluo/audit/rules';
 import type { Instant, Role } from '@zhuoluo/kernel';
 
-/** What somebody is told (rules.md §129); the page words it. */
-export const NOTICE_KINDS = [
+/** What somebody is told of a case (rules.md §129); the page words it. */
+export const CASE_NOTICE_KINDS = [
   'case-to-accept',
   'case-accepted',
   'case-to-dispatch',
@@ -33,6 +33,10 @@ export const NOTICE_KINDS = [
   'instruction-to-weigh',
   'listing-to-weigh',
 ] as const;
+export type CaseNoticeKind = (typeof CASE_NOTICE_KINDS)[number];
+
+/** What somebody is told of anything; a module that keeps another kind of subject adds a list of its own. */
+export const NOTICE_KINDS = [...CASE_NOTICE_KINDS] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Holders of roles in a unit, or accounts of a party, on the day of reading; or one person. */

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@zhuoluo/notices/rules';
+import type { CaseNoticeKind } from '@zhuoluo/notices/rules';
 
 /** Until when what a notice asks for is to be done, told from these columns of its row; none where nothing is asked. */
 export interface Deadlines {
@@ -14,7 +14,7 @@ export interface Deadlines {
 }
 
 /** Which of them each kind asks to be kept. */
-export const DEADLINE_OF: Readonly<Record<NoticeKind, keyof Deadlines | null>> = {
+export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null>> = {
   'case-to-accept': 'stageDueAt',
   'case-accepted': null,
   'case-to-dispatch': 'stageDueAt',

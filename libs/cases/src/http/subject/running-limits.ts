@@ -1,5 +1,5 @@
 import type { ClockKind } from '@zhuoluo/kernel';
-import type { NoticeKind } from '@zhuoluo/notices/rules';
+import type { CaseNoticeKind } from '@zhuoluo/notices/rules';
 import type { RunningLimit } from '../../rules/case/view.ts';
 import { rectifying } from '../answers/present-order.ts';
 import type { Deadlines } from './deadline-of.ts';
@@ -18,7 +18,7 @@ export const RUNNING_CLOCKS = `
       'dueAt', round(extract(epoch FROM k.due_at) * 1000), 'recheckAt', round(extract(epoch FROM k.recheck_at) * 1000))), '[]')
     FROM clock k WHERE k.case_id = c.id AND k.state = 'RUNNING')`;
 
-const STAGE_CLOCK: Readonly<Partial<Record<NoticeKind, ClockKind>>> = {
+const STAGE_CLOCK: Readonly<Partial<Record<CaseNoticeKind, ClockKind>>> = {
   'case-to-accept': 'INTAKE',
   'case-to-dispatch': 'DISPATCH',
   'task-to-review': 'REVIEW',
@@ -31,7 +31,7 @@ type OrderLimit = Parameters<typeof rectifying>[0];
 
 /** What of a row says which limit its notice is about. */
 type About = Pick<OrderLimit, 'rectifyLimit' | 'rectifyDueAt' | 'remainingSeconds' | 'recheckAt'> & {
-  readonly kind: NoticeKind;
+  readonly kind: CaseNoticeKind;
   readonly taskId: string | null;
   readonly orderState: OrderLimit['state'] | null;
   readonly clocks: readonly RunningClock[];

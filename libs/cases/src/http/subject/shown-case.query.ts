@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Colour, Duration, Instant, OrderState } from '@zhuoluo/kernel';
 import type { ShownSubject } from '@zhuoluo/notices/http';
+import type { CaseNoticeKind } from '@zhuoluo/notices/rules';
 import type { ReceivedNotice } from '@zhuoluo/notices/store';
 import { type Pool, Params, prepared, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
@@ -13,7 +14,7 @@ import { awaitsClaim, RUNNING_CLOCKS, runningLimitOf, type RunningClock } from '
 
 interface Row extends Deadlines {
   readonly id: string;
-  readonly kind: ReceivedNotice['kind'];
+  readonly kind: CaseNoticeKind;
   readonly caseId: string;
   readonly caseNo: string;
   readonly title: string;

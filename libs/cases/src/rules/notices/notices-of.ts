@@ -22,10 +22,10 @@ import {
   whoMay,
 } from './addressees.ts';
 import { subjectOf } from '../case/subject.ts';
-import type { Addressee, Notice, NoticeKind, SubjectPart } from '@zhuoluo/notices/rules';
+import type { Addressee, Notice, CaseNoticeKind, SubjectPart } from '@zhuoluo/notices/rules';
 
 interface Told {
-  readonly kind: NoticeKind;
+  readonly kind: CaseNoticeKind;
   readonly to: readonly Addressee[];
   readonly taskId?: string;
   readonly orderId?: string;
@@ -58,7 +58,7 @@ function toCoSign(c: Case, directory: Directory): Told {
 }
 
 /** 改派 takes the case from a unit that the enterprise was told of before: it is told so. */
-function givenTo({ facts }: CaseEvent<'case-dispatched'>): NoticeKind {
+function givenTo({ facts }: CaseEvent<'case-dispatched'>): CaseNoticeKind {
   return facts.rerouted ? 'case-rerouted' : 'case-dispatched';
 }
 
