@@ -57,6 +57,23 @@ describe('what a unit sees of cases', () => {
     );
   });
 
+  it('finds the cases of its orders beside its tasks in an index of those alone', async () => {
+    const params = new Params();
+    const { from, where } = casesInSight(scopeOf(office), params, 'true');
+    const client = await world.pool.connect();
+    try {
+      await client.query('BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off');
+      const { rows } = await client.query(
+        `EXPLAIN (FORMAT JSON) SELECT c.id FROM ${from} WHERE ${where}`,
+        params.values,
+      );
+      expect(JSON.stringify(rows)).toContain('"order_off_tasks"');
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
   it('is the same in its list as for each case by itself', async () => {
     const { directory } = await world.references.current();
     for (const { id } of directory.units) expect(await listed(scopeOf(id))).toEqual(await openedOneByOne(scopeOf(id)));
