@@ -6,7 +6,7 @@ import { type TextFile, trackedTexts } from './tracked-texts.ts';
 /** Which module writes a table. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   database: ['idempotency_key'],
-  audit: ['event'],
+  audit: ['event', 'personal'],
   directory: [
     ...['assignment', 'authorisation', 'party', 'person', 'post', 'region', 'route', 'signatory', 'tenure', 'unit'],
     ...['saved_view', 'server_secret', 'session', 'sign_in_guess'],

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { evolve, nextMilestoneAt, subjectOf, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
-import { CHAIN_START, chained } from '@zhuoluo/audit/store';
+import { opened } from '@zhuoluo/audit/rules';
+import { CHAIN_START, chained, personalTexts } from '@zhuoluo/audit/store';
 import { objectsOf, type Row } from '../../apps/doctor/src/rows.ts';
 
 type HistoryRow = CaseEvent & { readonly recordedAt: Instant };
@@ -16,6 +17,7 @@ export async function forge(pool: Pool, caseId: string, rewrite: (event: CaseEve
     `SELECT seq, type, at, recorded_at AS "recordedAt", by, facts, change FROM event WHERE subject_id = $1 ORDER BY seq`,
     [caseId],
   );
+  const texts = await personalTexts(pool, rows);
   await withoutTrigger(pool, async () => {
     let current: Case | null = null;
     let head = CHAIN_START;
@@ -26,7 +28,10 @@ export async function forge(pool: Pool, caseId: string, rewrite: (event: CaseEve
       await pool.query('UPDATE event SET facts = $3, change = $4, hash = $5 WHERE subject_id = $1 AND seq = $2', [
         ...[caseId, event.seq, link!.facts, link!.change, link!.hash],
       ]);
-      current = evolve(current, forged);
+      current = evolve(
+        current,
+        opened(forged, ({ personal }) => texts.get(personal)!.text),
+      );
       head = link!.hash;
       changedAt = recordedAt;
     }

@@ -6,6 +6,7 @@ import type { Pool } from '@zhuoluo/database';
 import { forge, withoutTrigger } from '../../../test/support/forge.ts';
 import { sampleCases, type SampleCases } from '../../../test/support/sample-cases.ts';
 import { examine } from './examine.ts';
+import { table } from './report.ts';
 import { GRACE_MS, patched, planted, resaid } from '../../../test/support/planted.ts';
 
 jest.setTimeout(30_000);
@@ -65,6 +66,25 @@ describe('the doctor', () => {
     expect(faults['whole-events']).toContain(
       `${closed.caseNo} ${closed.version - 1} events at version ${closed.version}`,
     );
+  });
+
+  it('finds a text about a person that is not what was recorded', async () => {
+    const faults = await found(async (pool) => {
+      await pool.query('ALTER TABLE personal DISABLE TRIGGER erase_only');
+      await pool.query(`UPDATE personal SET text = '何人' WHERE subject_id = $1 AND kind = 'PHONE'`, [closed.id]);
+    });
+    expect(faults['personal-texts']).toEqual([
+      `${closed.caseNo} the text about a person in event 1 is not what was recorded`,
+    ]);
+  });
+
+  it('counts texts about persons that were erased, and calls nothing broken', async () => {
+    const erase = (pool: Pool) => pool.query('DELETE FROM personal WHERE subject_id = $1', [closed.id]);
+    const diagnosis = await sample.inCopy(erase, (databaseUrl) =>
+      examine({ databaseUrl, graceMs: GRACE_MS, tell: 3, now: sample.now }),
+    );
+    expect(diagnosis).toMatchObject({ isWhole: true, erasedTexts: 6 });
+    expect(table(diagnosis)).toContain('已删除个人信息 6 处');
   });
 
   it('finds a row that its history does not tell of', async () => {

@@ -31,6 +31,8 @@ export interface Diagnosis {
   readonly openCases: number;
   readonly events: number;
   readonly orders: number;
+  /** Texts about persons that were erased from histories: no fault. */
+  readonly erasedTexts: number;
   readonly findings: readonly Finding[];
   readonly isWhole: boolean;
 }
@@ -44,7 +46,7 @@ class Examination {
   readonly #snapshot: Snapshot;
   readonly #options: ExamineOptions;
   readonly #tallies = new Map<string, Tally>();
-  readonly #seen = { cases: 0, openCases: 0, events: 0, orders: 0 };
+  readonly #seen = { cases: 0, openCases: 0, events: 0, orders: 0, erasedTexts: 0 };
 
   constructor(snapshot: Snapshot, options: ExamineOptions) {
     this.#snapshot = snapshot;
@@ -70,6 +72,7 @@ class Examination {
       this.#seen.openCases += record.case.state === 'CLOSED' ? 0 : 1;
       this.#seen.events += record.steps.length;
       this.#seen.orders += record.case.orders.length;
+      this.#seen.erasedTexts += record.steps.flatMap(({ personal }) => personal).filter(({ text }) => !text).length;
       for (const check of CASE_CHECKS)
         for (const what of check.faultsOf(record, moment))
           this.#tallies.get(check.name)!.add({ subject: record.case.caseNo, what });

@@ -3,12 +3,20 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant, WorkCalendar } from '@zhuoluo/kernel';
 import type { NoticeRow } from '@zhuoluo/notices/store';
 import type { PoolClient } from '@zhuoluo/database';
-import type { RecordedEvent } from '@zhuoluo/audit/store';
+import type { SealedText } from '@zhuoluo/audit/rules';
+import type { PersonalText, RecordedEvent } from '@zhuoluo/audit/store';
+
+/** A text about a person that an event bears sealed; null once it is erased. */
+export interface BorneText {
+  readonly sealed: SealedText;
+  readonly text: PersonalText | null;
+}
 
 /** One row of a case's history: as the rules read it, and letter for letter as it was recorded. */
 export interface StoredEvent {
   readonly event: CaseEvent;
   readonly recorded: RecordedEvent;
+  readonly personal: readonly BorneText[];
   /** The transaction that wrote it, as PostgreSQL prints it. */
   readonly tx: string;
 }

@@ -2,7 +2,7 @@ import { chineseDateTime, toIso } from '@zhuoluo/kernel';
 import type { Diagnosis } from './examine.ts';
 
 /** For people: a line for each check, and under it the first faults. */
-export function table({ at, cases, openCases, events, orders, findings, isWhole }: Diagnosis): string {
+export function table({ at, cases, openCases, events, orders, erasedTexts, findings, isWhole }: Diagnosis): string {
   const width = Math.max(...findings.map((f) => f.check.length));
   const lines = findings.flatMap(({ check, title, count, faults }) => [
     `  ${count === 0 ? '✓' : '✗'} ${check.padEnd(width)}  ${title}${count === 0 ? '' : `：${count} 处不符`}`,
@@ -10,7 +10,7 @@ export function table({ at, cases, openCases, events, orders, findings, isWhole 
     ...(count > faults.length ? [`      … 另有 ${count - faults.length} 处`] : []),
   ]);
   return [
-    `截至 ${chineseDateTime(at)}：事项 ${cases} 件（在办 ${openCases}），事件 ${events} 条，督办单 ${orders} 份`,
+    `截至 ${chineseDateTime(at)}：事项 ${cases} 件（在办 ${openCases}），事件 ${events} 条，督办单 ${orders} 份${erasedTexts ? `，已删除个人信息 ${erasedTexts} 处` : ''}`,
     ...lines,
     isWhole ? '全部相符。 Everything holds.' : '有不符之处。 Something does not hold.',
   ].join('\n');

@@ -1,11 +1,11 @@
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
-import { eachPart, PART_NAMES, type Case, type CaseEvent, type PartName } from '@zhuoluo/cases/rules';
+import { eachPart, PART_NAMES, type Case, type PartName } from '@zhuoluo/cases/rules';
 import { PART_TABLES } from '@zhuoluo/cases/store';
 import { openPool, type PoolClient } from '@zhuoluo/database';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import type { NoticeRow } from '@zhuoluo/notices/store';
-import { RECORDED, type RecordedEvent } from '@zhuoluo/audit/store';
-import type { CaseRecord, Moment, StoredEvent } from './record.ts';
+import { historiesOf } from './histories.ts';
+import type { CaseRecord, Moment } from './record.ts';
 import { replay } from './replay.ts';
 import { objectsOf, type Row } from './rows.ts';
 
@@ -62,32 +62,23 @@ async function recordsOf(tx: PoolClient, rows: readonly Row[]): Promise<CaseReco
   };
   const partsOf = (table: string) =>
     rowsOf(`SELECT * FROM ${table} WHERE case_id = ANY($1) ORDER BY case_id, position`, 'caseId');
-  const toldOf = (table: string, columns: string, order: string) =>
-    rowsOf(`SELECT ${columns} FROM ${table} WHERE subject_id = ANY($1) ORDER BY subject_id, ${order}`, 'subjectId');
   const parts = new Map<PartName, Awaited<ReturnType<typeof partsOf>>>();
   for (const name of PART_NAMES) parts.set(name, await partsOf(PART_TABLES[name].name));
-  const events = await toldOf('event', `${RECORDED}, tx`, 'seq');
-  const notices = await toldOf('notice', '*', 'seq, kind, id');
+  const histories = await historiesOf(tx, ids);
+  const notices = await rowsOf(
+    'SELECT * FROM notice WHERE subject_id = ANY($1) ORDER BY subject_id, seq, kind, id',
+    'subjectId',
+  );
   return objectsOf(rows).map(({ changedAt, chainHead: _, ...fields }) => {
     const id = fields['id'];
     const itsParts = eachPart<Record<PartName, object[]>>((name) => unplaced(parts.get(name)!.get(id)));
     return {
       case: { ...fields, ...itsParts } as unknown as Case,
       changedAt: changedAt as Instant,
-      steps: replay((events.get(id) ?? []).map((event) => storedEvent(event as unknown as RecordedRow))),
+      steps: replay(histories.get(id as string) ?? []),
       notices: (notices.get(id) ?? []) as unknown as NoticeRow[],
     };
   });
-}
-
-type RecordedRow = RecordedEvent & Pick<StoredEvent, 'tx'>;
-
-function storedEvent({ tx, ...recorded }: RecordedRow): StoredEvent {
-  const { seq, type, at } = recorded;
-  const [by, facts, change] = [recorded.by ?? 'null', recorded.facts, recorded.change].map(
-    (text) => JSON.parse(text) as unknown,
-  );
-  return { event: { seq, type, at, by, facts, change } as CaseEvent, recorded, tx };
 }
 
 /** Parts without their place among the others, which their order now tells. */

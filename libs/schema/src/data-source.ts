@@ -1,6 +1,6 @@
 import { DataSource, type EntitySchema } from 'typeorm';
 import { CaseEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
-import { EventEntity } from '@zhuoluo/audit/store';
+import { EventEntity, PersonalEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
@@ -27,6 +27,7 @@ export const ENTITIES: EntitySchema[] = [
   ClockEntity,
   EventEntity,
   PartyEntity,
+  PersonalEntity,
   PersonEntity,
   PolicyEntity,
   PostEntity,

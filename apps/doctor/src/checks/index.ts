@@ -12,6 +12,7 @@ import { nextMilestones } from './next-milestones.ts';
 import { notices } from './notices.ts';
 import { orphans } from './orphans.ts';
 import { outbox } from './outbox.ts';
+import { personalTexts } from './personal-texts.ts';
 import { quarantine } from './quarantine.ts';
 import { replayedRows } from './replayed-rows.ts';
 import { wholeEvents } from './whole-events.ts';
@@ -20,6 +21,7 @@ import { wholeHistories } from './whole-histories.ts';
 export const CASE_CHECKS: readonly CaseCheck[] = [
   wholeEvents,
   replayedRows,
+  personalTexts,
   earlyOrders,
   earlyActs,
   doubledOrders,

@@ -6,13 +6,13 @@ import type { Fault, TableCheck } from '../record.ts';
 import { SUBJECTS } from './subjects.ts';
 
 const OF_A_CASE = [...PART_NAMES.map((name) => PART_TABLES[name].name.replaceAll('"', '')), 'case_search'];
-const OF_SUBJECTS = ['event', 'notice'];
+const OF_SUBJECTS = ['event', 'notice', 'personal'];
 
 /** What is written with a case carries no foreign key, for speed: that it is there, and its policy, is seen to here. */
 export function orphansOf(subjects: readonly SubjectTable[]): TableCheck {
   return {
     name: 'orphans',
-    title: '任务、督办单、时钟属于存在的事项，事件、通知属于存在的对象，事项的规程存在，事项都能搜到',
+    title: '任务、督办单、时钟属于存在的事项，事件、通知、个人信息属于存在的对象，事项的规程存在，事项都能搜到',
     async *faults(tx) {
       for (const table of OF_SUBJECTS) yield* ofNoSubject(tx, table, subjects);
       for (const table of OF_A_CASE) {

@@ -1786,7 +1786,7 @@ export interface components {
             recordedAt: string;
             /** @description Null for time itself. */
             by: components["schemas"]["Author"] | null;
-            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
+            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. An erased text is { "erased": true }. */
             facts: {
                 [key: string]: unknown;
             };
@@ -2686,7 +2686,7 @@ export interface components {
             recordedAt: string;
             /** @description Null for time itself. */
             by: components["schemas"]["Author"] | null;
-            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. */
+            /** @description Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. An erased text is { "erased": true }. */
             facts: {
                 [key: string]: unknown;
             };

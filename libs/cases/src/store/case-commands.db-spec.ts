@@ -5,6 +5,7 @@ import type { CaseCommand } from '../rules/case/command.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
 import type { Actor } from '@zhuoluo/kernel';
 import { eventually } from '../../../../test/support/eventually.ts';
+import { withPersonalTexts } from '@zhuoluo/audit/store';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
 import type { IdempotencyKey } from '@zhuoluo/database';
@@ -201,6 +202,6 @@ describe.each(LANES)('commands on cases, %s', (_, lanes) => {
       'SELECT seq, type, at, by, facts, change FROM event WHERE subject_id = $1 ORDER BY seq',
       [caseId],
     );
-    return rows;
+    return withPersonalTexts(world.pool, rows);
   }
 });

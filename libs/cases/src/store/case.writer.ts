@@ -1,15 +1,17 @@
 import { noticesOf } from '../rules/notices/notices-of.ts';
+import { personalFieldsOf } from '../rules/case/personal-fields.ts';
 import { withNumbers } from '../rules/supervision-order/doc-number.ts';
 import { subjectOf } from '../rules/case/subject.ts';
 import type { Case } from '../rules/case/case.ts';
 import { PART_NAMES } from '../rules/case/case-parts.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
+import type { Subject } from '@zhuoluo/audit/rules';
 import type { QueryConfig } from 'pg';
-import type { Table, Tx } from '@zhuoluo/database';
+import { newId, type Table, type Tx } from '@zhuoluo/database';
 import type { CaseChange } from './case-change.ts';
 import { CASE, PART_TABLES } from './case-tables.ts';
 import type { DocNumbers } from './doc-numbers.ts';
-import { CHAIN_START, chained } from '@zhuoluo/audit/store';
+import { CHAIN_START, chained, newSalt, sealed, type PersonalRow } from '@zhuoluo/audit/store';
 import { noticeRow } from '@zhuoluo/notices/store';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
 
@@ -62,6 +64,7 @@ class RowsToWrite {
   readonly #moved = new ChangedRows(CASE);
   readonly #parts = PART_NAMES.map((kind) => ({ kind, rows: new PartRows(PART_TABLES[kind]) }));
   readonly #events: object[] = [];
+  readonly #personal: PersonalRow[] = [];
   readonly #pokes: object[] = [];
   readonly #ended: object[] = [];
   readonly #notices: object[] = [];
@@ -69,7 +72,8 @@ class RowsToWrite {
   add({ before, after, events, now, directory, trace }: CaseChange): void {
     const earlier = before?.case;
     if (events.length === 0 && earlier?.nextMilestoneAt === after.nextMilestoneAt) return;
-    const chain = chained(subjectOf(after.id), before?.chainHead ?? CHAIN_START, events, now);
+    const subject = subjectOf(after.id);
+    const chain = chained(subject, before?.chainHead ?? CHAIN_START, this.#sealed(subject, events), now);
     const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
     const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
     const row = { ...after, changedAt, chainHead };
@@ -85,6 +89,16 @@ class RowsToWrite {
     else if (earlier && after.nextMilestoneAt === null) this.#ended.push({ caseId: after.id });
   }
 
+  #sealed(subject: Subject, events: readonly CaseEvent[]): readonly CaseEvent[] {
+    return events.map((event) => {
+      const fields = personalFieldsOf(event);
+      if (fields.length === 0) return event;
+      const { event: without, rows } = sealed(subject, event, fields, { newId, salt: newSalt });
+      this.#personal.push(...rows);
+      return without;
+    });
+  }
+
   /**
    * One statement for the rows of one case. Of several cases, one for each kind of rows and set of fields. All together
    * would make a new one for almost every batch, and PostgreSQL parses and plans each.
@@ -96,6 +110,7 @@ class RowsToWrite {
       ...this.#moved.as('moved'),
       ...this.#parts.flatMap(({ kind, rows }) => [whole(`new ${kind}`, rows.added), ...rows.changed.as(kind)]),
       whole('events', this.#events),
+      whole('personal', this.#personal),
       whole('notices', this.#notices),
       whole('pokes', this.#pokes),
       whole('ended', this.#ended),

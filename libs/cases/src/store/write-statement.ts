@@ -1,7 +1,7 @@
 import type { QueryConfig } from 'pg';
 import { eachPart, PART_NAMES, type PartName } from '../rules/case/case-parts.ts';
 import { RowSet, type RowWrite } from '@zhuoluo/database';
-import { EVENT } from '@zhuoluo/audit/store';
+import { EVENT, PERSONAL } from '@zhuoluo/audit/store';
 import { NOTICE } from '@zhuoluo/notices/store';
 import { CASE, PART_TABLES } from './case-tables.ts';
 
@@ -21,6 +21,7 @@ const KINDS = {
   ...eachPart<Record<PartName, WriteOf>>((part) => (fields) => PART_TABLES[part].update(fields)),
   ...newParts(),
   events: () => EVENT.insert,
+  personal: () => PERSONAL.insert,
   notices: () => NOTICE.insert,
   pokes: () => ({
     rows: POKES,

@@ -22,7 +22,7 @@ export function TimelineItem({ entry, more }: Props) {
         {headlineOf(entry, t)}
         {reason && <span className={css.reason}>{t(`terms:orderReason.${reason}`)}</span>}
       </p>
-      {quotesOf(entry).map((quote) => (
+      {quotesOf(entry, t).map((quote) => (
         <blockquote key={quote} className={css.quote}>
           {quote}
         </blockquote>

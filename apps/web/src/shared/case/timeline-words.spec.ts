@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { caseEventTypeValues, type TimelineEntry } from '../../api/schema.gen.ts';
-import { headlineOf } from './timeline-words.ts';
+import { headlineOf, quotesOf } from './timeline-words.ts';
 
 const entry = (type: string, facts: Record<string, unknown>) => ({ type, facts, by: null }) as unknown as TimelineEntry;
 /** Says which wording is taken, and what is filled in. */
-const t = ((key: string, words: Record<string, string>) => {
+const t = ((key: string, words: Record<string, string> = {}) => {
   const said = Object.entries(words).filter(([name, word]) => name !== 'context' && word !== '');
   return [words['context'] ? `${key}_${words['context']}` : key, ...said.map(([, word]) => word)].join(' ');
 }) as unknown as Parameters<typeof headlineOf>[1];
@@ -34,6 +34,13 @@ describe('what happened to a case, in one line', () => {
       'case:event.case-awaits-dispatch 县政府办',
     );
     expect(headlineOf(entry('case-awaits-dispatch', {}), t)).toBe('case:event.case-awaits-dispatch_UNNAMED');
+  });
+
+  it('quotes what people said, and says so where that was erased', () => {
+    const rated = (comment: unknown) => quotesOf(entry('follow-up-recorded', { reached: true, rating: 1, comment }), t);
+    expect(rated('仍缺操作工')).toEqual(['仍缺操作工']);
+    expect(rated({ erased: true })).toEqual(['case:erased']);
+    expect(rated(null)).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'])('has words for every type of event in %s, and for no other', (language) => {

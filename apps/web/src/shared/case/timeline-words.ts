@@ -66,9 +66,14 @@ export function reasonOf({ facts }: TimelineEntry): OrderReason | null {
   return isOrderReason(reason) ? reason : null;
 }
 
-export function quotesOf({ facts }: TimelineEntry): readonly string[] {
-  return QUOTED.map((name) => textOf(facts[name])).filter((text) => text !== '' && !isOrderReason(text));
+export function quotesOf({ facts }: TimelineEntry, t: Translate): readonly string[] {
+  return QUOTED.map((name) => (isErased(facts[name]) ? t('case:erased') : textOf(facts[name]))).filter(
+    (text) => text !== '' && !isOrderReason(text),
+  );
 }
+
+/** Words of a person that were erased from the history. */
+const isErased = (value: unknown): boolean => typeof value === 'object' && value !== null && 'erased' in value;
 
 /** Whether an event moves the case, or only reminds an office on the way: those show if one asks for every entry. */
 const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {

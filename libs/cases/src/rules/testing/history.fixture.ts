@@ -160,8 +160,11 @@ const TYPES: readonly CommandType[] = [
 function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: number): Wish {
   const units = WORLD.units.map((u) => u.id);
   const isFast = story.context.policy.name === 'fast';
+  const { enterpriseContact, ...submission } = SUBMISSION;
   return {
-    ...SUBMISSION,
+    ...submission,
+    ...(chosen.type === 'submit' ? { enterpriseContact } : {}),
+    ...(chosen.type === 'follow-up' ? { comment: '办得太慢' } : {}),
     colour: COLOURS[how % COLOURS.length],
     reason: how % 7 === 0 ? '' : '理由',
     requirement: '办理',

@@ -24,5 +24,22 @@ const EVENT = `
   CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_history();`;
 
-/** What happened to each subject that a module keeps a history of, append-only. */
-export const HISTORY = [EVENT];
+// Read by id, from events alone: an index by subject would cost each filing, and only erasing would use it.
+const PERSONAL = `
+  CREATE TABLE personal (
+    id uuid PRIMARY KEY,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    kind text NOT NULL,
+    salt bytea NOT NULL,
+    text text NOT NULL
+  );
+  CREATE FUNCTION refuse_changing_personal_text() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE EXCEPTION 'personal is erased, never changed' USING ERRCODE = 'insufficient_privilege';
+    END $$;
+  CREATE TRIGGER erase_only BEFORE UPDATE ON personal
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_changing_personal_text();`;
+
+/** What happened to each subject that a module keeps a history of, append-only, and the texts about persons that can be erased from it. */
+export const HISTORY = [EVENT, PERSONAL];

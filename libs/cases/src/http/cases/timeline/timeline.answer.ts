@@ -19,7 +19,8 @@ export class TimelineEntry {
   @Shown.instant({ description: 'When it was written down.' }) recordedAt!: string;
   @Shown.one(() => AuthorAnswer, { nullable: true, description: 'Null for time itself.' }) by!: AuthorAnswer | null;
   @Shown.record({
-    description: 'Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId.',
+    description:
+      'Reasons, texts, and what was concerned; units are named beside their ids, as unitName beside unitId. An erased text is { "erased": true }.',
   })
   facts!: Record<string, unknown>;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withPersonalTexts } from '@zhuoluo/audit/store';
 import { type Pool, Params, prepared, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { seesInternals } from '../../answers/present.ts';
@@ -61,10 +62,11 @@ export class TimelineQuery {
     const params = new Params();
     const text = timelineSql(scope, internals, caseId, after, limit + 1, params);
     const { rows } = await this.pool.query<EventRow & { readonly whole: boolean }>(prepared(text, params));
+    const events = await withPersonalTexts(this.pool, rows);
     const { directory } = await this.references.current();
     return pageOf(
       walk,
-      rows,
+      events,
       (row) => [row.seq, caseId],
       (row) => entryOf(row, directory, internals, row.whole),
     );

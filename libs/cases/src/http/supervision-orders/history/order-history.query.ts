@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../rules/case/case.ts';
 import type { CaseEventType } from '../../../rules/case/event.ts';
 import type { SupervisionOrder } from '../../../rules/supervision-order/supervision-order.ts';
+import { withPersonalTexts } from '@zhuoluo/audit/store';
 import { type Pool, InjectPool } from '@zhuoluo/database';
 import { orderRef } from '../../answers/present-order.ts';
 import { entryOf, type EventRow } from '../../cases/timeline/timeline-entry.ts';
@@ -58,7 +59,7 @@ export class OrderHistoryQuery {
     const { rows } = await this.pool.query<Row>({ ...LIST, values });
     return pageOf(
       walk,
-      rows,
+      await withPersonalTexts(this.pool, rows),
       (row) => [row.seq, caseId],
       (row) => ({ ...entryOf(row, context.directory, true, true), grewInto: orderRef(grown, row.grewInto) }),
     );

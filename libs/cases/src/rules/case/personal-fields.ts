@@ -1,0 +1,70 @@
+import type { PersonalField } from '@zhuoluo/audit/rules';
+import type { CaseEvent, CaseEventType } from './event.ts';
+
+type Fields = readonly PersonalField[];
+
+const NONE: Fields = [];
+
+/**
+ * Names, phones and opinions of people of an enterprise, by the event that bears them (rules.md §158, docs/decisions/006-personal-texts.md).
+ * Some are an enterprise's words on one occasion and an office's on another.
+ */
+const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) => Fields) } = {
+  'case-filed': [
+    { kind: 'NAME', path: ['change', 'case', 'contact', 'name'] },
+    { kind: 'PHONE', path: ['change', 'case', 'contact', 'phone'] },
+  ],
+  'case-accepted': NONE,
+  'case-awaits-dispatch': NONE,
+  'case-solved-on-site': NONE,
+  'case-escalated': ({ facts }) =>
+    facts.cause === 'DISSATISFIED' ? [{ kind: 'OPINION', path: ['facts', 'reason'] }] : NONE,
+  'case-dispatched': NONE,
+  'case-closed': NONE,
+  'close-proposed': NONE,
+  'case-ready-to-close': NONE,
+  'follow-up-recorded': [{ kind: 'OPINION', path: ['facts', 'comment'] }],
+  'stage-moved-up': NONE,
+  'instruction-drafted': NONE,
+  'listing-proposed': NONE,
+  'urgency-changed': NONE,
+  'warning-given': NONE,
+  'limit-missed': NONE,
+  'limit-computed': NONE,
+  'task-claimed': NONE,
+  'task-claim-confirmed': NONE,
+  'task-drafted': [
+    { kind: 'NAME', path: ['change', 'tasks', '*', 'draftForm', 'enterpriseContact', 'person'] },
+    { kind: 'OPINION', path: ['change', 'tasks', '*', 'draftForm', 'enterpriseContact', 'opinion'] },
+  ],
+  'task-submitted': [
+    { kind: 'NAME', path: ['change', 'tasks', '*', 'enterpriseContact', 'person'] },
+    { kind: 'OPINION', path: ['change', 'tasks', '*', 'enterpriseContact', 'opinion'] },
+  ],
+  'task-done': NONE,
+  'task-reworked': ({ facts }) => (facts.by === 'ENTERPRISE' ? [{ kind: 'OPINION', path: ['facts', 'reason'] }] : NONE),
+  'progress-reported': NONE,
+  'order-drafted': NONE,
+  'order-issued': NONE,
+  'order-sign-alerted': NONE,
+  'order-referred-up': NONE,
+  'order-sign-deferred': NONE,
+  'order-sent-back': NONE,
+  'order-resubmitted': NONE,
+  'order-received': NONE,
+  'order-answer-drafted': NONE,
+  'order-answered': NONE,
+  'order-answer-accepted': NONE,
+  'order-answer-rejected': NONE,
+  'order-expired': NONE,
+  'order-judgement-reminded': NONE,
+  'order-judgement-moved': NONE,
+  'order-revoked': NONE,
+  'order-lapsed': NONE,
+};
+
+/** Where an event bears texts about people of an enterprise; of most events nowhere. */
+export function personalFieldsOf<T extends CaseEventType>(event: CaseEvent<T>): Fields {
+  const fields: Fields | ((event: CaseEvent<T>) => Fields) = FIELDS[event.type];
+  return typeof fields === 'function' ? fields(event) : fields;
+}
