@@ -69,7 +69,7 @@ class Examination {
   async #examinePage(page: readonly CaseRecord[], moment: Moment): Promise<void> {
     for (const record of page) {
       this.#seen.cases += 1;
-      this.#seen.openCases += record.case.state === 'CLOSED' ? 0 : 1;
+      this.#seen.openCases += record.case.endedAt === null ? 1 : 0;
       this.#seen.events += record.steps.length;
       this.#seen.orders += record.case.orders.length;
       this.#seen.erasedTexts += record.steps.flatMap(({ personal }) => personal).filter(({ text }) => !text).length;

@@ -78,7 +78,7 @@ export class Habits {
   /** Lets people act until the case is closed or the time has come. */
   liveTo(end: Instant): void {
     const walk = this.#walk;
-    for (let step = 0; step < MOST_STEPS && walk.case.state !== 'CLOSED'; step++) {
+    for (let step = 0; step < MOST_STEPS && walk.case.endedAt === null; step++) {
       const { dueAt, who, act } = this.#next(walk.case);
       const at = this.#when(dueAt);
       if (at >= end) break;

@@ -41,7 +41,7 @@ export async function measureScale(stand: Stand, { width, scale }: BenchArgs): P
     const reads = await measureReads(stand, viewers, readings, scale.times);
     const slow = reads.filter(({ ms }) => ms.p95 > SLOW_MS);
     const counted = await pool.query<{ cases: number; openCases: number }>(
-      `SELECT count(*) AS cases, count(*) FILTER (WHERE state <> 'CLOSED') AS "openCases" FROM "case"`,
+      `SELECT count(*) AS cases, count(*) FILTER (WHERE ended_at IS NULL) AS "openCases" FROM "case"`,
     );
     const found = await plansOf(stand, plans, viewers, slow);
     if (scale.only !== null)

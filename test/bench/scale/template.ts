@@ -33,7 +33,7 @@ export function liveTemplates(town: Town, { count, open, asOf }: Wanted, seed: n
   for (let tries = 0; found.length < count && tries < count * TRIES_EACH; tries++) {
     const back = open ? dice.roll() ** 2 * 45 * DAY : (12 + dice.roll() * 310) * DAY;
     const walk = live(town, asOf - back, asOf, dice, open ? NEGLECT.open : NEGLECT.closed);
-    if (!walk || !(open ? isCalmlyOpen(walk.case, asOf) : walk.case.state === 'CLOSED')) continue;
+    if (!walk || !(open ? isCalmlyOpen(walk.case, asOf) : walk.case.endedAt !== null)) continue;
     const kind = kindOf(walk.case);
     const known = alike.get(kind) ?? 0;
     if (open && known >= Math.max(2, count * LARGEST_SHARE)) continue;
@@ -61,7 +61,7 @@ function live(town: Town, from: Instant, asOf: Instant, dice: Dice, neglect: rea
 function isCalmlyOpen(c: Case, asOf: Instant): boolean {
   const next = nextMilestoneAt(c, asOf);
   const isComputed = [...c.clocks, ...c.orders].every((limit) => limit.recheckAt === null);
-  return c.state !== 'CLOSED' && isComputed && next !== null && next > asOf + CALM_MS;
+  return c.endedAt === null && isComputed && next !== null && next > asOf + CALM_MS;
 }
 
 function kindOf(c: Case): string {

@@ -6,7 +6,7 @@ export const answeringUnits: CaseCheck = {
   name: 'answering-units',
   title: '在办事项都有承办单位',
   faultsOf({ case: c }, { directory }) {
-    if (c.state === 'CLOSED') return [];
+    if (c.endedAt !== null) return [];
     const faults = directory.hasUnit(c.unitId) ? [] : [`no unit ${c.unitId} to answer for it`];
     const lost = c.tasks.filter((t) => isAmong(OPEN_TASK, t.state) && !directory.hasUnit(t.unitId));
     return [...faults, ...lost.map((t) => `no unit ${t.unitId} for task ${t.taskNo}`)];

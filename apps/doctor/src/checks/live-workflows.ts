@@ -15,7 +15,7 @@ export async function withoutWorkflow(
   { now, graceMs }: Moment,
   workflows: LiveWorkflows,
 ): Promise<Fault[]> {
-  const settled = page.filter((r) => r.case.state !== 'CLOSED' && r.changedAt < now - graceMs).map((r) => r.case);
+  const settled = page.filter((r) => r.case.endedAt === null && r.changedAt < now - graceMs).map((r) => r.case);
   const ids = settled.map((c) => c.id);
   const live = await workflows.of(ids, now - graceMs);
   return settled

@@ -7,7 +7,7 @@ export const missingOrders: CaseCheck = {
   name: 'missing-orders',
   title: '到时该发的督办单都已发出',
   faultsOf({ case: c }, moment) {
-    if (c.state === 'CLOSED') return [];
+    if (c.endedAt !== null) return [];
     return [...undone(c, moment), ...forgotten(c, moment), ...parked(c)];
   },
 };

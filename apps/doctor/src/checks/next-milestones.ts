@@ -8,7 +8,7 @@ export const nextMilestones: CaseCheck = {
   title: '在办事项都有下一节点，且与规则一致',
   faultsOf({ case: c, changedAt }, { now }) {
     const expected = nextMilestoneAt(c, now);
-    if (c.state !== 'CLOSED' && expected === null) return ['open, and the rules know no next milestone'];
+    if (c.endedAt === null && expected === null) return ['open, and the rules know no next milestone'];
     if (c.nextMilestoneAt === expected || isOvertaken(c.nextMilestoneAt) || isAnHourlyLook(c.nextMilestoneAt))
       return [];
     return [`${told(c.nextMilestoneAt)} is stored, the rules say ${told(expected)}`];

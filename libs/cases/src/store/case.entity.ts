@@ -59,7 +59,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     rating: orNull(count),
     instructionDraftedAt: orNull(instant),
     listingProposedAt: orNull(instant),
-    closedAt: orNull(instant),
+    endedAt: orNull(instant),
     closeSummary: orNull(text),
     nextMilestoneAt: orNull(instant),
     changedAt: instant,

@@ -50,7 +50,7 @@ describe.each([
     const [first] = await fileAll([filing]);
     expect(kinds(await fileAll([{ ...filing, category: 'SAFETY' }]))).toEqual(['done']);
     if (first?.kind !== 'done') throw new Error('not filed');
-    await worlds[0].pool.query(`UPDATE "case" SET state = 'CLOSED', closed_at = opened_at WHERE id = $1`, [
+    await worlds[0].pool.query(`UPDATE "case" SET state = 'CLOSED', ended_at = opened_at WHERE id = $1`, [
       first.case.id,
     ]);
     expect(kinds(await fileAll([filing]))).toEqual(['done']);

@@ -62,7 +62,7 @@ const BEGIN = {
           array_agg(extract(epoch FROM opened_at)::float8 * 1000 ORDER BY opened_at)
             FILTER (WHERE filed_by = asked.counted_of) AS "filedAt"
         FROM (
-          SELECT c.id, c.case_no, c.opened_at, c.filed_by, c.state <> 'CLOSED' AND c.category = asked.category AS is_open,
+          SELECT c.id, c.case_no, c.opened_at, c.filed_by, c.ended_at IS NULL AND c.category = asked.category AS is_open,
             c.title = asked.title AND c.facts = asked.facts AND c.wish = asked.wish AS same_words
           FROM "case" c WHERE c.party_id = p.id
           ORDER BY c.opened_at DESC, c.id DESC LIMIT ${NEWEST}

@@ -58,7 +58,7 @@ describe('a case that was set apart', () => {
 
   it('stays apart where time can do nothing for it, though it is due, and its workflow must rest', async () => {
     await repair();
-    await world.pool.query(`UPDATE "case" SET state = 'CLOSED' WHERE id = $1`, [broken.id]);
+    await world.pool.query(`UPDATE "case" SET state = 'CLOSED', ended_at = opened_at WHERE id = $1`, [broken.id]);
     await expect(world.clock.advanceOne(broken.id)).rejects.toBeInstanceOf(StuckMilestone);
     const by = await world.actor('sy.renshe.head');
     expect(await world.commands.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({

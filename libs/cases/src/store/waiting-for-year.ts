@@ -7,7 +7,7 @@ const WAITING = `
     UNION ALL SELECT case_id FROM supervision_order WHERE state = 'ISSUED' AND recheck_at < $2) waiting
   JOIN "case" c ON c.id = waiting.case_id
   JOIN policy ON policy.version = c.policy_version AND policy.document->>'calendar' = $1
-  WHERE c.state <> 'CLOSED'
+  WHERE c.ended_at IS NULL
   LIMIT $3`;
 
 /** Open cases with a limit that waited for a year which their calendar now covers, in no order. */

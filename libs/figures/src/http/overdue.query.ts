@@ -36,7 +36,7 @@ export class OverdueQuery {
         ${edges.length} - width_bucket(c.due_at, ${upwards}::timestamptz[]) AS band,
         count(*)::int AS cases
       FROM "case" c
-      WHERE c.state <> 'CLOSED' AND c.due_at <= ${moment}::timestamptz AND ${visibleCases(scope, params)}
+      WHERE c.ended_at IS NULL AND c.due_at <= ${moment}::timestamptz AND ${visibleCases(scope, params)}
       GROUP BY 1, 2, 3, 4 ORDER BY band DESC, cases DESC`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
     const items = rows.map(({ level, unitId, colour, band, cases }) => {

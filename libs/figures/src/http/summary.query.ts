@@ -50,7 +50,7 @@ export class SummaryQuery {
       SELECT ${COLUMN[by]} AS key, count(*)::int AS open,
         count(*) FILTER (WHERE c.due_at <= ${moment}::timestamptz)::int AS overdue,
         ${COLOURS.map((colour) => `count(*) FILTER (WHERE c.colour = '${colour}')::int AS ${colour.toLowerCase()}`).join(', ')}
-      FROM "case" c WHERE c.state <> 'CLOSED' AND ${visibleCases(scope, params)}
+      FROM "case" c WHERE c.ended_at IS NULL AND ${visibleCases(scope, params)}
       GROUP BY 1 ORDER BY overdue DESC, open DESC, key`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
     const { directory } = await this.references.current();

@@ -45,7 +45,7 @@ export class TrendQuery {
       steps AS (SELECT array_agg(date AT TIME ZONE 'Asia/Shanghai' ORDER BY date) AS edges FROM starts),
       counted AS (
         ${counted('c.opened_at', `'opened'`, '"case" c', seen)}
-        UNION ALL ${counted('c.closed_at', `'closed'`, '"case" c', seen)}
+        UNION ALL ${counted('c.ended_at', `'closed'`, '"case" c', seen)}
         UNION ALL ${counted('o.issued_at', 'lower(o.colour)', 'supervision_order o', visibleOrders(scope, params))})
       SELECT to_char(s.date, 'YYYY-MM-DD') AS date,
         greatest(s.date AT TIME ZONE 'Asia/Shanghai', ${since}) AS "from",

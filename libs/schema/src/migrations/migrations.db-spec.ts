@@ -1,7 +1,9 @@
 import { emptyTestDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { ENTITIES, openDataSource } from '../data-source.ts';
 import { migrate, pendingMigrations, SchemaBeforeFirstRelease } from '../migrate.ts';
+import { CASE_STATES, CLOCK_KINDS, ORDER_STATES, TASK_STATES } from '@zhuoluo/kernel';
 import { openPool, type Pool } from '@zhuoluo/database';
+import { ENDED_CASE, isAmong, LIVE_ORDER, OFFICE_DECIDES, OPEN_TASK } from '@zhuoluo/cases/rules';
 import { MIGRATIONS } from './index.ts';
 
 interface ColumnInfo {
@@ -62,6 +64,41 @@ describe('the migrations', () => {
     },
   );
 
+  it.each([
+    ['case', 'state', CASE_STATES],
+    ['task', 'state', TASK_STATES],
+    ['supervision_order', 'state', ORDER_STATES],
+    ['clock', 'kind', CLOCK_KINDS],
+  ] as const)('let %s.%s say what the words of the field name, and nothing else', async (table, column, words) => {
+    const checks = await constraintsOf(table, `CHECK ((${column} = ANY`);
+    expect(checks.map(wordsIn)).toEqual([words.toSorted()]);
+  });
+
+  it.each([
+    ['case', ENDED_CASE],
+    ['task', TASK_STATES.filter((state) => !isAmong(OPEN_TASK, state))],
+  ] as const)('let %s have an end in the states that end it, and in no other', async (table, ended) => {
+    const states = table === 'case' ? CASE_STATES : TASK_STATES;
+    const [check, ...more] = await constraintsOf(table, 'CHECK (((ended_at IS NULL) =');
+    expect(more).toEqual([]);
+    const { rows } = await pool.query<{ state: string }>(
+      `SELECT state FROM unnest($1::text[]) AS state, (VALUES (NULL::timestamptz)) AS row (ended_at) WHERE NOT ${condition(check!)}`,
+      [states],
+    );
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(ended.toSorted());
+  });
+
+  it.each([
+    ['case_waiting', OFFICE_DECIDES],
+    ['order_live', LIVE_ORDER],
+  ] as const)('index by %s what the rules mean by it', async (index, states) => {
+    const { rows } = await pool.query<{ where: string }>(
+      `SELECT pg_get_expr(indpred, indrelid) AS where FROM pg_index WHERE indexrelid = $1::regclass`,
+      [index],
+    );
+    expect(wordsIn(rows[0]!.where)).toEqual(states.toSorted());
+  });
+
   it('refuse a database of before the first release, and leave it as it is', async () => {
     const old = await emptyTestDatabase();
     const its = openPool({ databaseUrl: old.url, max: 1, applicationName: 'test' });
@@ -76,7 +113,24 @@ describe('the migrations', () => {
       await old.drop();
     }
   });
+
+  async function constraintsOf(table: string, beginning: string): Promise<string[]> {
+    const { rows } = await pool.query<{ check: string }>(
+      `SELECT pg_get_constraintdef(oid) AS check FROM pg_constraint WHERE conrelid = format('%I', $1::text)::regclass`,
+      [table],
+    );
+    return rows.map(({ check }) => check).filter((check) => check.startsWith(beginning));
+  }
 });
+
+/** The words that a condition names, sorted. */
+function wordsIn(condition: string): string[] {
+  return [...condition.matchAll(/'(\w+)'/g)].map(([, word]) => word!).toSorted();
+}
+
+function condition(check: string): string {
+  return check.replace(/^CHECK /, '');
+}
 
 function storedType(type: string): string {
   return type === 'timestamptz' ? 'timestamp with time zone' : type;

@@ -41,7 +41,7 @@ export function levelsOf(c: Case): readonly LevelOfCase[] {
 function standingOf(c: Case, above: number, wasThere: boolean): Standing {
   if (above > 0) return 'AHEAD';
   if (above < 0) return wasThere ? 'PASSED' : 'SKIPPED';
-  return c.state === 'CLOSED' ? 'SETTLED' : 'HERE';
+  return c.closedAt !== null ? 'SETTLED' : 'HERE';
 }
 
 function byColour(orders: readonly SupervisionOrder[]): readonly ColourAtLevel[] {

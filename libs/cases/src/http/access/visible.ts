@@ -23,7 +23,7 @@ export function visibleCases(scope: Scope, params: Params): string {
  */
 export function isVisible(scope: Scope, params: Params): string {
   return isVisibleOr(scope, params, (units) => [
-    `(c.unit_id = ${units} AND c.state <> 'CLOSED')`,
+    `(c.unit_id = ${units} AND c.ended_at IS NULL)`,
     `EXISTS (SELECT FROM task WHERE task.case_id = c.id AND task.unit_id = ${units})`,
     `EXISTS (SELECT FROM supervision_order s WHERE s.case_id = c.id AND s.unit_id = ${units})`,
   ]);
@@ -131,7 +131,7 @@ function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, param
     own.push(`SELECT case_id FROM task WHERE ${ofUnits}`);
     // An order on a task's ladder is in a case of that task's unit; an index holds the others.
     own.push(`SELECT case_id FROM supervision_order WHERE ${ofUnits} AND ladder NOT LIKE 'task/%'`);
-    own.push(`SELECT id FROM "case" WHERE ${ofUnits} AND state <> 'CLOSED'`);
+    own.push(`SELECT id FROM "case" WHERE ${ofUnits} AND ended_at IS NULL`);
   }
   return own;
 }

@@ -40,7 +40,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     colour: internals ? c.colour : null,
     overdue: isOverdue(c.dueAt, ctx.now),
     daysLate: daysLate(c.dueAt, ctx.now, ctx.calendar),
-    closedAt: iso(c.closedAt),
+    closedAt: iso(c.endedAt),
     facts: c.facts,
     wish: c.wish,
     amount: c.amount,

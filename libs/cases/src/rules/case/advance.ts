@@ -21,7 +21,7 @@ import { loadYear } from './year-loaded.ts';
  */
 export function advance(current: Case, ctx: Context): Advanced {
   const work = new CaseWork(current, ctx, null);
-  if (current.state === 'CLOSED') return { case: current, events: [] };
+  if (current.endedAt !== null) return { case: current, events: [] };
   loadYear(work);
   const done = new Set<string>();
   for (let next = nextDue(work, done); next; next = nextDue(work, done)) {
@@ -32,7 +32,7 @@ export function advance(current: Case, ctx: Context): Advanced {
 }
 
 function nextDue(work: CaseWork, done: ReadonlySet<string>): Milestone | undefined {
-  if (work.case.state === 'CLOSED') return undefined;
+  if (work.case.endedAt !== null) return undefined;
   return milestonesOf(work.case, work.ctx.now).find((m) => m.at <= work.ctx.now && !done.has(keyOf(m)));
 }
 

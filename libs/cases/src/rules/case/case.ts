@@ -64,7 +64,8 @@ export interface Case extends CaseParts {
   readonly rating: number | null;
   readonly instructionDraftedAt: Instant | null;
   readonly listingProposedAt: Instant | null;
-  readonly closedAt: Instant | null;
+  /** When it was struck off; null while somebody still has something to do on it. */
+  readonly endedAt: Instant | null;
   readonly closeSummary: string | null;
   readonly nextMilestoneAt: Instant | null;
 }
@@ -93,6 +94,6 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   rating: null,
   instructionDraftedAt: null,
   listingProposedAt: null,
-  closedAt: null,
+  endedAt: null,
   closeSummary: null,
 };

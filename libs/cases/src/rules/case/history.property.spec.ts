@@ -13,6 +13,7 @@ import { orderIdOf, type CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { milestonesOf, nextMilestoneAt, uncomputed } from './milestones.ts';
 import { isActive, isLadderAlive, leadOf, stageClock } from './parts.ts';
+import { ENDED_CASE, isAmong } from './states.ts';
 
 const RUNS = { numRuns: 60 };
 const always = (law: (story: Story) => void) =>
@@ -248,6 +249,10 @@ describe('the history', () => {
     always(({ case: c }) => {
       for (const task of c.tasks) expect([task.state, task.endedAt === null]).toEqual([task.state, isActive(task)]);
     });
+  });
+
+  it('a case has an end in the states that end it, and in no other', () => {
+    always(({ case: c }) => expect([c.state, c.endedAt !== null]).toEqual([c.state, isAmong(ENDED_CASE, c.state)]));
   });
 
   it('what a task or a stage has ended leaves no clock running', () => {

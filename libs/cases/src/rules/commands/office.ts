@@ -159,7 +159,7 @@ function close(work: CaseWork, summary: string): void {
     'case-closed',
     { summary },
     {
-      case: { state: 'CLOSED', closedAt: ctx.now, closeSummary: summary, dueAt: null },
+      case: { state: 'CLOSED', endedAt: ctx.now, closeSummary: summary, dueAt: null },
       clocks: c.clocks.filter((k) => k.state !== 'STOPPED').map((k) => stopped(work, k)),
       orders: struckOff(work, c.orders.filter(isOpenOrder)),
     },

@@ -3,7 +3,7 @@ import { LEVEL } from './level.ts';
 /** What lists filter and count by: indexes bear it, so that a page is cut without the wide rows. */
 const MARKS = 'state, level, urgency, category, colour';
 
-// Closed cases are many and still: the lists of work read partial indexes that hold open cases alone.
+// Cases that have ended are many and still: the lists of work read partial indexes that hold open cases alone.
 const CASE = `
   CREATE SEQUENCE case_no;
   CREATE TABLE "case" (
@@ -52,24 +52,25 @@ const CASE = `
     rating integer CHECK (rating BETWEEN 1 AND 5),
     instruction_drafted_at timestamptz(3),
     listing_proposed_at timestamptz(3),
-    closed_at timestamptz(3),
+    ended_at timestamptz(3),
     close_summary text,
     next_milestone_at timestamptz(3),
     changed_at timestamptz(3) NOT NULL,
     chain_head bytea NOT NULL,
-    PRIMARY KEY (id) INCLUDE (region_id, unit_id, liaison_id, opened_at, due_at, closed_at, ${MARKS})
+    PRIMARY KEY (id) INCLUDE (region_id, unit_id, liaison_id, opened_at, due_at, ended_at, ${MARKS}),
+    CHECK ((ended_at IS NULL) = (state <> 'CLOSED'))
   ) WITH (fillfactor = 80);
   CREATE INDEX case_milestone ON "case" (next_milestone_at, id) WHERE next_milestone_at IS NOT NULL;
-  CREATE INDEX case_open_due ON "case" (due_at, id) INCLUDE (region_id, unit_id, ${MARKS}) WHERE state <> 'CLOSED';
-  CREATE INDEX case_open_of_region ON "case" (region_id, due_at, id) INCLUDE (unit_id, ${MARKS}) WHERE state <> 'CLOSED';
-  CREATE INDEX case_open_of_unit ON "case" (unit_id, due_at, id) WHERE state <> 'CLOSED';
+  CREATE INDEX case_open_due ON "case" (due_at, id) INCLUDE (region_id, unit_id, ${MARKS}) WHERE ended_at IS NULL;
+  CREATE INDEX case_open_of_region ON "case" (region_id, due_at, id) INCLUDE (unit_id, ${MARKS}) WHERE ended_at IS NULL;
+  CREATE INDEX case_open_of_unit ON "case" (unit_id, due_at, id) WHERE ended_at IS NULL;
   CREATE INDEX case_waiting ON "case" (unit_id, due_at, id) WHERE state IN ('REVIEWING', 'CLOSING');
-  CREATE INDEX case_opened ON "case" (opened_at DESC, id DESC) INCLUDE (${MARKS});
+  CREATE INDEX case_opened ON "case" (opened_at DESC, id DESC) INCLUDE (ended_at, ${MARKS});
   CREATE INDEX case_opened_of_region ON "case" (region_id, opened_at DESC, id DESC);
   CREATE INDEX case_coloured ON "case" (opened_at DESC, id DESC, colour) WHERE colour IS NOT NULL;
   CREATE INDEX case_of_party ON "case" (party_id, opened_at DESC, id DESC);
   CREATE INDEX case_of_liaison ON "case" (liaison_id, opened_at DESC, id DESC) WHERE liaison_id IS NOT NULL;
-  CREATE INDEX case_closed ON "case" (closed_at, id) WHERE closed_at IS NOT NULL;`;
+  CREATE INDEX case_ended ON "case" (ended_at, id) WHERE ended_at IS NOT NULL;`;
 
 // Pairs of characters, for `pg_trgm` finds nothing in words of two; beside the case, because its text never changes.
 const SEARCH = `

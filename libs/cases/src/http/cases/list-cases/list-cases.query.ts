@@ -31,7 +31,7 @@ type Row = Pick<
   | 'openedAt'
   | 'dueAt'
   | 'colour'
-  | 'closedAt'
+  | 'endedAt'
   | 'policyVersion'
   | 'partyId'
   | 'partyKind'
@@ -87,7 +87,7 @@ export class ListCasesQuery {
   }
 
   async #limits(cases: readonly Row[]): Promise<LimitOf> {
-    const open = cases.filter((row) => row.closedAt === null).map((row) => row.id);
+    const open = cases.filter((row) => row.endedAt === null).map((row) => row.id);
     if (open.length === 0) return () => undefined;
     const { rows } = await this.pool.query<Running>({ ...RUNNING, values: [open] });
     const ofCase = Map.groupBy(rows, (running) => running.caseId);
@@ -137,6 +137,6 @@ function itemOf(row: Row, references: References, now: number, colours: boolean,
     overdue: isOverdue(row.dueAt, now),
     daysLate: daysLate(row.dueAt, now, calendar),
     remaining: remainingOfLimit({ now, calendar }, running),
-    closedAt: iso(row.closedAt),
+    closedAt: iso(row.endedAt),
   };
 }

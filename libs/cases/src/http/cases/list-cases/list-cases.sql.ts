@@ -3,6 +3,7 @@ import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, type Params } from '@zhuoluo/database';
 import { casesInSight } from '../../access/visible.ts';
+import { ENDED_CASE, isAmong } from '../../../rules/case/states.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
 import { contains, type SearchWay } from '../../access/search.sql.ts';
@@ -10,7 +11,7 @@ import { contains, type SearchWay } from '../../access/search.sql.ts';
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",
   c.unit_id AS "unitId", c.liaison_id AS "liaisonId", c.liaison_unit_id AS "liaisonUnitId", c.opened_at AS "openedAt",
-  c.due_at AS "dueAt", c.colour, c.closed_at AS "closedAt", c.policy_version AS "policyVersion",
+  c.due_at AS "dueAt", c.colour, c.ended_at AS "endedAt", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
 /** Whose list it is, and by which directory their posts are read. */
@@ -20,7 +21,7 @@ export interface Reader {
   readonly directory: Directory;
 }
 
-const OPEN = `c.state <> 'CLOSED'`;
+const OPEN = 'c.ended_at IS NULL';
 const NEWEST_FIRST = 'c.opened_at DESC, c.id DESC';
 
 /**
@@ -88,19 +89,19 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .is('c.party_id', r.partyId)
     .is('c.liaison_id', r.liaisonId);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
-  if (r.overdue || r.open || r.uncoloured || (r.state && !r.state.includes('CLOSED'))) filters.all(OPEN);
+  if (r.overdue || r.open || r.uncoloured || r.state?.every((state) => !isAmong(ENDED_CASE, state))) filters.all(OPEN);
   // Closing ends all orders, so that what is coloured is open: said twice, the planner would expect far too few.
   if (r.colour) filters.all(orderOf(r.sort) === 'due' ? OPEN : 'c.colour IS NOT NULL');
-  if (r.open === false) filters.all(`c.state = 'CLOSED'`);
+  if (r.open === false) filters.all('c.ended_at IS NOT NULL');
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
   if (r.uncoloured === true) filters.all('c.colour IS NULL');
-  if (r.uncoloured === false) filters.all(`(c.colour IS NOT NULL OR c.state = 'CLOSED')`);
+  if (r.uncoloured === false) filters.all('(c.colour IS NOT NULL OR c.ended_at IS NOT NULL)');
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instantParam(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instantParam(r.dueTo, params)}`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
-  if (r.closedFrom !== undefined) filters.all(`c.closed_at >= ${filters.instant(r.closedFrom)}`);
-  if (r.closedTo !== undefined) filters.all(`c.closed_at < ${filters.instant(r.closedTo)}`);
+  if (r.closedFrom !== undefined) filters.all(`c.ended_at >= ${filters.instant(r.closedFrom)}`);
+  if (r.closedTo !== undefined) filters.all(`c.ended_at < ${filters.instant(r.closedTo)}`);
   return filters;
 }

@@ -2,6 +2,7 @@ import { testDatabase, type TestDatabase } from '../../../../../../test/support/
 import { viewerOf } from '../../../../../../test/support/viewer.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { Params } from '@zhuoluo/database';
+import type { Case } from '../../../rules/case/case.ts';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql } from './list-cases.sql.ts';
 
@@ -16,6 +17,7 @@ interface PlanNode {
 const BY_INDEX = 'SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off';
 /** All cases are walked in the order of the list; those that a unit's head sees are looked up and sorted. */
 const IN_ORDER = `${BY_INDEX}; SET LOCAL enable_sort = off`;
+const COPIES = 12_000;
 const SOME_ID = '01a227d0-423a-7000-8000-3be796807829';
 const NOON = Date.UTC(2026, 2, 2, 4);
 
@@ -27,13 +29,25 @@ describe('a page of cases', () => {
     database = await testDatabase();
     world = await CaseWorld.open(database.url);
     await world.startAgain();
-    await world.file();
+    await copied(await world.file());
   }, OPENING_LIMIT_MS);
 
   afterAll(async () => {
     await world.close();
     await database.drop();
   });
+
+  /** Enough that to look cases up is cheaper than to go through all that are open, or through all that have ended. */
+  async function copied({ id }: Case): Promise<void> {
+    await world.pool.query(
+      `INSERT INTO "case" SELECT (jsonb_populate_record(c, jsonb_build_object(
+          'id', gen_random_uuid(), 'case_no', c.case_no || '-' || n, 'opened_at', c.opened_at - n * interval '1 minute') ||
+          CASE WHEN n % 2 = 0 THEN '{}' ELSE jsonb_build_object('state', 'CLOSED', 'ended_at', c.opened_at, 'due_at', NULL) END)).*
+        FROM "case" c, generate_series(1, ${COPIES}) AS n WHERE c.id = $1`,
+      [id],
+    );
+    await world.pool.query('VACUUM ANALYZE "case"');
+  }
 
   /** How rows of cases are read until the page is cut: its own rows are read afterwards, by their ids. */
   async function scansOf(account: string, request: ListCasesRequest, how: string): Promise<string[]> {
