@@ -1,0 +1,223 @@
+import { SharedConnection, type Pool } from '@zhuoluo/database';
+import type { Viewer } from '@zhuoluo/directory/http';
+import { rolesOf } from '@zhuoluo/kernel';
+import { Fault } from '@zhuoluo/platform';
+import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import { trackedTexts } from '../../../test/architecture/tracked-texts.ts';
+import { Handling } from '../../../test/support/handling.ts';
+import { NOON, parametersOf, SOME_ID, type Request } from '../../../test/support/list-parameters.ts';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { viewerOf } from '../../../test/support/viewer.ts';
+import { CaseAccess } from '../../cases/src/http/access/case-access.ts';
+import { Reading } from '../../cases/src/http/access/reading.ts';
+import { ListCasesQuery } from '../../cases/src/http/cases/list-cases/list-cases.query.ts';
+import { TimelineQuery } from '../../cases/src/http/cases/timeline/timeline.query.ts';
+import { CaseSubject } from '../../cases/src/http/subject/case-subject.ts';
+import { ChangedCasesQuery } from '../../cases/src/http/subject/changed-cases.query.ts';
+import { ShownCaseQuery } from '../../cases/src/http/subject/shown-case.query.ts';
+import { OrderHistoryQuery } from '../../cases/src/http/supervision-orders/history/order-history.query.ts';
+import { ListOrdersQuery } from '../../cases/src/http/supervision-orders/list-orders/list-orders.query.ts';
+import { CountTasksQuery } from '../../cases/src/http/tasks/count-tasks.query.ts';
+import { ListTasksQuery } from '../../cases/src/http/tasks/list-tasks/list-tasks.query.ts';
+import { DutiesQuery } from '../../directory/src/http/reference/duties.query.ts';
+import { PartiesQuery } from '../../directory/src/http/reference/parties.query.ts';
+import { SavedViewsStore } from '../../directory/src/store/saved-views.store.ts';
+import { InboxQuery } from '../../notices/src/http/inbox/inbox.query.ts';
+import { Subjects } from '@zhuoluo/notices/http';
+import { InboxStore } from '@zhuoluo/notices/store';
+import { ChangeFeed } from '@zhuoluo/audit/store';
+import { OverdueQuery } from '../../figures/src/http/overdue.query.ts';
+import { RankedTasksQuery } from '../../figures/src/http/ranked-tasks.query.ts';
+import { RankingQuery } from '../../figures/src/http/ranking.query.ts';
+import { SummaryQuery } from '../../figures/src/http/summary.query.ts';
+import { TrendQuery } from '../../figures/src/http/trend.query.ts';
+
+/** What a list answers: a page has a cursor. */
+type Ask = (viewer: Viewer, request: never) => Promise<unknown>;
+
+/** Who sees all, a county, a unit’s, those served, and their own: filters are paired for them, and told one by one for everybody. */
+const WIDTHS = ['sl.dcb.inspector1', 'sy.zfb.dispatch1', 'sy.renshe.officer', 'sy.fagai.head', 'sy.hengqi.enterprise'];
+
+/** Prepares each statement that it is asked, once, and answers it; every file that asks is remembered. */
+class PreparingPool {
+  readonly askedBy = new Set<string>();
+  readonly #client: PoolClient;
+  readonly #answers = new Map<string, QueryResult>();
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  get statements(): readonly string[] {
+    return [...this.#answers.keys()];
+  }
+
+  readonly query = async (asked: string | QueryConfig, given?: unknown[]): Promise<QueryResult> => {
+    for (const [file] of (new Error().stack ?? '').matchAll(/libs\/[\w-]+\/src\/[\w/.-]+\.ts/g)) this.askedBy.add(file);
+    const { text, values } = typeof asked === 'string' ? { text: asked, values: given } : asked;
+    const known = this.#answers.get(text);
+    // Rows lead on to further statements: where nobody had any yet, the next may.
+    if (known && known.rows.length > 0) return known;
+    if (!known) await this.#client.query(`PREPARE it AS ${text}; DEALLOCATE it`);
+    const answer = await this.#client.query(text, values);
+    this.#answers.set(text, answer);
+    return answer;
+  };
+}
+
+describe('the statements of lists, boards, inboxes and streams', () => {
+  let database: TestDatabase;
+  let world: CaseWorld;
+  let client: PoolClient;
+  let pool: PreparingPool;
+  let asked: Readonly<Record<string, Ask>>;
+  let caseId: string;
+  let orderId: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    world = await CaseWorld.open(database.url);
+    await world.startAgain();
+    const handling = new Handling(world);
+    const handed = await handling.submitted(await handling.claimed(await handling.dispatched()));
+    await handling.closed(await handling.rated(await handling.accepted(handed), 5));
+    const blue = await handling.leftAlone(await handling.dispatched(), ({ colour }) => colour === 'BLUE');
+    [caseId, orderId] = [blue.id, blue.orders[0]!.id];
+    world.at('2150-03-02', '09:00');
+    await world.fileTogether(2);
+    // As if there were a million, so that rare words are gathered from their index.
+    await world.pool.query(`UPDATE pg_class SET reltuples = 1e6 WHERE oid = 'case_search'::regclass`);
+    client = await world.pool.connect();
+    ({ pool, asked } = listsOn(client));
+  }, 3 * OPENING_LIMIT_MS);
+
+  afterAll(async () => {
+    client.release();
+    await world.close();
+    await database.drop();
+  });
+
+  /** The lists by the name that their operation has in the contract; their filters are read from there. */
+  function listsOn(connection: PoolClient): { pool: PreparingPool; asked: Readonly<Record<string, Ask>> } {
+    const preparing = new PreparingPool(connection);
+    const its = preparing as unknown as Pool;
+    const { references } = world;
+    const access = new CaseAccess(preparing as unknown as SharedConnection, references);
+    const reading = new Reading(world.reader, its, references);
+    const parties = new PartiesQuery(its, references);
+    const subjects = new Subjects();
+    const changed = new ChangedCasesQuery(its);
+    new CaseSubject(subjects, new ShownCaseQuery(its, references), changed).onModuleInit();
+    const inbox = new InboxQuery(new InboxStore(its), subjects);
+    const duties = new DutiesQuery(its, references);
+    const views = new SavedViewsStore(its);
+    return {
+      pool: preparing,
+      asked: {
+        caseReader_list: (viewer, request) => new ListCasesQuery(its, references).list(viewer, request),
+        caseReader_timeline: (viewer, request) =>
+          new TimelineQuery(access, its, references).list(viewer, caseId, request),
+        taskReader_list: (viewer, request) => new ListTasksQuery(its, references).list(viewer, request),
+        taskReader_count: (viewer) => new CountTasksQuery(its).count(viewer),
+        orderReader_list: (viewer, request) => new ListOrdersQuery(its, references).list(viewer, request),
+        orderReader_history: (viewer, request) =>
+          new OrderHistoryQuery(access, reading, its).list(viewer, orderId, request),
+        inbox_list: (viewer, request) => inbox.list(viewer, request),
+        inbox_count: ({ actor }) => inbox.count(actor),
+        inbox_read: ({ actor }) => inbox.readUpTo(actor, SOME_ID, NOON),
+        reference_parties: (viewer, request) => parties.parties(viewer, request),
+        reference_party: (viewer) => parties.party(viewer, SOME_ID),
+        reference_assignments: (viewer, request) => parties.assignments(viewer, request),
+        reference_routes: () => duties.routes(),
+        reference_signatories: () => duties.signatories(),
+        caseReader_get: ({ scope }) => access.caseOf(scope, caseId),
+        taskReader_get: ({ scope }) => access.caseOfTask(scope, SOME_ID),
+        orderReader_get: ({ scope }) => access.caseOfOrder(scope, orderId),
+        caseLiaison_file: ({ scope }) => access.party(scope, SOME_ID),
+        views_list: ({ actor }, { page }: { page: never }) => views.list(actor.personId, page),
+        views_save: ({ actor }) => views.save(its, actor.personId, { page: 'CASES', name: '在办', query: '' } as never),
+        views_remove: ({ actor }) => views.remove(actor.personId, SOME_ID),
+        board_summary: (viewer, { by }: { by: never }) => new SummaryQuery(its, references).count(viewer, by),
+        board_overdue: (viewer) => new OverdueQuery(its, references).count(viewer),
+        board_trend: (viewer, request) => new TrendQuery(its).count(viewer, request),
+        board_ranking: (viewer, request) => new RankingQuery(its, references).rank(viewer, request, NOON),
+        board_rankedTasks: (viewer, request) => new RankedTasksQuery(its, references).list(viewer, request, NOON),
+        stream_open: () => Promise.all([new ChangeFeed(its).since('0'), changed.read([caseId])]),
+      },
+    };
+  }
+
+  it('fit the schema, by every filter and order, for everybody of the sample', async () => {
+    const { rows } = await world.pool.query<{ account: string }>('SELECT account FROM person ORDER BY account');
+    const accounts = [...WIDTHS, ...rows.map(({ account }) => account)];
+    const everybody = await Promise.all(accounts.map((account) => viewerOf(world, account)));
+    // One of each kind: others of it make the same texts.
+    for (const [viewer] of Map.groupBy(everybody, kindOf).values()) {
+      for (const [operation, ask] of Object.entries(asked)) {
+        const { always, optional } = parametersOf(operation);
+        for (const request of [{}, ...optional.map((said) => Object.fromEntries([said]))])
+          for (const required of always) await walked(ask, viewer!, { ...required, ...request });
+      }
+    }
+    expect(pool.statements.length).toBeGreaterThan(500);
+  }, 600_000);
+
+  it.each(WIDTHS)(
+    'fit the schema by any two filters at once, for %s',
+    async (account) => {
+      const viewer = await viewerOf(world, account);
+      for (const [operation, ask] of Object.entries(asked)) {
+        const { always, paired } = parametersOf(operation);
+        for (const [i, one] of paired.entries())
+          for (const other of paired.slice(i + 1).filter(([name]) => name !== one[0]))
+            await walked(ask, viewer, { ...always[0], ...Object.fromEntries([one, other]) });
+      }
+    },
+    600_000,
+  );
+
+  it('are those of every file on the HTTP side that asks the database', () => {
+    const files = trackedTexts()
+      .filter(({ file, text }) => /^libs\/\w+\/src\/http\/.*(?<!spec)\.ts$/.test(file) && /\.query[<(]/.test(text))
+      .map(({ file }) => file);
+    expect(files.filter((file) => !pool.askedBy.has(file))).toEqual([]);
+  });
+
+  it.each([
+    ['"case"', 'due_at', 'caseReader_list'],
+    ['task', 'ended_at', 'taskReader_list'],
+    ['supervision_order', 'rectify_due_at', 'orderReader_list'],
+    ['notice', 'at', 'inbox_list'],
+    ['task', 'late_seconds', 'board_ranking'],
+  ])('fail where a column has another name than they say: %s.%s', async (table, column, operation) => {
+    const viewer = await viewerOf(world, 'sl.dcb.inspector1');
+    await client.query(`BEGIN; ALTER TABLE ${table} RENAME COLUMN ${column} TO renamed`);
+    try {
+      await expect(listsOn(client).asked[operation]!(viewer, {} as never)).rejects.toThrow(/does not exist/);
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  });
+
+  /** The first page, and the second where there is one; what the person may not see is not there. */
+  async function walked(ask: Ask, viewer: Viewer, request: Request): Promise<void> {
+    try {
+      const page = (await ask(viewer, { ...request, limit: 1 } as never)) as { nextCursor?: string | null } | null;
+      const cursor = page?.nextCursor;
+      if (cursor) await ask(viewer, { ...request, limit: 1, cursor } as never);
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === 'not-found'))
+        throw new Error(`${viewer.account} ${JSON.stringify(request)}`, { cause: error });
+    }
+  }
+});
+
+/** What of a person makes statements of another text: the roles, and how far each right reaches. */
+function kindOf({ actor, scope: { orders, ...cases } }: Viewer): string {
+  const reach = (rights: object) =>
+    Object.values(rights).map((right: unknown) =>
+      Array.isArray(right) ? Math.min(right.length, 2) : right !== null && right !== false,
+    );
+  return JSON.stringify([rolesOf(actor).toSorted(), reach(cases), reach(orders)]);
+}
