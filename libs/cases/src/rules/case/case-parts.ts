@@ -37,5 +37,7 @@ export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
 
 /** For each kind of parts, what is made of it. */
 export function eachPart<R extends Readonly<Record<PartName, unknown>>>(make: (name: PartName) => R[PartName]): R {
-  return Object.fromEntries(PART_NAMES.map((name) => [name, make(name)])) as R;
+  const made: Partial<Record<PartName, unknown>> = {};
+  for (const name of PART_NAMES) made[name] = make(name);
+  return made as R;
 }
