@@ -57,7 +57,7 @@ class PreparingPool {
     for (const [file] of (new Error().stack ?? '').matchAll(/libs\/[\w-]+\/src\/[\w/.-]+\.ts/g)) this.askedBy.add(file);
     const { text, values } = typeof asked === 'string' ? { text: asked, values: given } : asked;
     const known = this.#answers.get(text);
-    // Rows lead on to further statements: where nobody had any yet, the next may.
+    // Rows lead on to further statements, so an empty answer is asked again.
     if (known && known.rows.length > 0) return known;
     if (!known) await this.#client.query(`PREPARE it AS ${text}; DEALLOCATE it`);
     const answer = await this.#client.query(text, values);

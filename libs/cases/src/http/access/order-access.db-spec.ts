@@ -25,7 +25,10 @@ const ROLES: readonly Role[] = [
   'ENTERPRISE',
 ];
 
-/** Cases of two counties, on site, handled, ordered in every colour, their drafts unsigned, and some that have climbed to the city. */
+/** Each beside every case: more than ten thousand pairs. */
+const PEOPLE = 200;
+
+/** Cases of every party, in both counties: on site, handled, ordered in every colour, drafted, and climbed to the city. */
 async function livedThrough(world: CaseWorld): Promise<void> {
   const handling = new Handling(world);
   await world.file();
@@ -44,6 +47,9 @@ async function livedThrough(world: CaseWorld): Promise<void> {
   await handling.leftAlone(climbs, ({ level }) => level === 'CITY');
   await handling.leftAlone(luonan, ({ orders }) => orders.some((o) => o.colour === 'RED' && o.issuedAt !== null));
   await handling.leftAlone(handled, ({ orders }) => orders.some((o) => o.colour === 'BLUE' && o.issuedAt !== null));
+  const by = await world.actor('sl.rexian.operator1');
+  const { rows } = await world.pool.query<{ partyId: string }>('SELECT id AS "partyId" FROM party ORDER BY code');
+  for (const { partyId } of rows) await world.file({ by, partyId, level: 'DEPARTMENT' });
 }
 
 /** As the stream reads it. */
@@ -148,8 +154,9 @@ describe('what a person sees of cases, tasks and orders', () => {
     });
     await fc.assert(
       fc.asyncProperty(person, async ({ personId, posts, partyId }) => agree({ personId, name: '××', posts, partyId })),
-      { numRuns: 150 },
+      { numRuns: PEOPLE },
     );
+    expect(PEOPLE * cases.length).toBeGreaterThan(10_000);
   });
 
   describe('by domain law', () => {

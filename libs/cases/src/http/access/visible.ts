@@ -3,6 +3,7 @@ import type { Task } from '../../rules/case/task.ts';
 import { anyOf, oneOf, type Params } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { assignedParties } from '@zhuoluo/directory/http';
+import { type ByUnits, seenWhere, servedBy, sees } from './case-grants.ts';
 
 /**
  * The one place that says which cases a person sees, as a condition on `c`, a row of `"case"`. Wide scopes are plain
@@ -22,49 +23,33 @@ export function visibleCases(scope: Scope, params: Params): string {
  * So it costs as little for a unit with ten thousand cases as for one with none.
  */
 export function isVisible(scope: Scope, params: Params): string {
-  return isVisibleOr(scope, params, (units) => [
+  const ofUnits: ByUnits = (units) => [
     `(c.unit_id = ${units} AND c.ended_at IS NULL)`,
     `EXISTS (SELECT FROM task WHERE task.case_id = c.id AND task.unit_id = ${units})`,
     `EXISTS (SELECT FROM supervision_order s WHERE s.case_id = c.id AND s.unit_id = ${units})`,
-  ]);
+  ];
+  return seenWhere(scope, ofUnits, params);
 }
 
 /** Whether a person reads a task, `t`, of a case, `c`: a unit its own alone (rules.md §17). */
 export function isVisibleTask(scope: Scope, params: Params): string {
-  return isVisibleOr(scope, params, (units) => [`t.unit_id = ${units}`]);
+  return seenWhere(scope, (units) => [`t.unit_id = ${units}`], params);
 }
 
 /** The same of a task in memory. `isLiaison`: the person serves the party of its case. */
 export function seesTask(
-  { everything, regionIds, unitIds, partyId }: Scope,
-  task: Pick<Task, 'unitId'>,
-  c: Pick<Case, 'regionId' | 'partyId'>,
+  scope: Scope,
+  { unitId }: Pick<Task, 'unitId'>,
+  { regionId, partyId }: Pick<Case, 'regionId' | 'partyId'>,
   isLiaison: boolean,
 ): boolean {
-  return (
-    everything || isLiaison || regionIds.includes(c.regionId) || partyId === c.partyId || unitIds.includes(task.unitId)
-  );
+  const liaisonIds = isLiaison && scope.liaisonId !== null ? [scope.liaisonId] : [];
+  return sees(scope, { regionId, partyId, liaisonIds, unitIds: [unitId] });
 }
 
 /** Whether the person serves the party of a case, `c`. */
 export function isOfLiaison({ liaisonId }: Scope, params: Params): string {
-  if (liaisonId === null) return 'false';
-  const me = `${params.add(liaisonId)}::uuid`;
-  return `(c.liaison_id = ${me} OR EXISTS (
-    SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND h.ended_at IS NULL
-    WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me}))`;
-}
-
-function isVisibleOr(scope: Scope, params: Params, byUnits: (units: string) => readonly string[]): string {
-  if (scope.everything) return 'true';
-  const grants: string[] = [];
-  if (scope.regionIds.length > 0) grants.push(oneOf('c.region_id', scope.regionIds, params));
-  if (scope.liaisonId !== null) grants.push(isOfLiaison(scope, params));
-  if (scope.partyId !== null) grants.push(`c.party_id = ${params.add(scope.partyId)}::uuid`);
-  if (scope.unitIds.length > 0) {
-    grants.push(...byUnits(`ANY(${params.add(scope.unitIds)}::uuid[])`));
-  }
-  return anyOf(grants);
+  return liaisonId === null ? 'false' : servedBy(liaisonId, params);
 }
 
 /** The join that a right to cases needs on a part of them, such as `t`; who sees everything needs none. */

@@ -11,7 +11,7 @@ export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readon
 /** The enterprise has its answer: the office has accepted it. */
 export const RESULT_TOLD = ['FOLLOW_UP', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
 
-/** Nobody has anything to do on the case any more: what asks for open cases asks for `endedAt`. */
+/** No further step is possible. A question for open cases asks for `endedAt`. */
 export const ENDED_CASE = ['CLOSED'] as const satisfies readonly CaseState[];
 
 /** Claimed, and not handed in: the unit reports and submits. */

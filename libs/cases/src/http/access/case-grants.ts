@@ -1,0 +1,65 @@
+import { anyOf, oneOf, type Params } from '@zhuoluo/database';
+import type { Scope } from '@zhuoluo/directory/rules';
+
+/** What decides who sees a case, or a part of it. */
+export interface CaseSeen {
+  readonly regionId: string;
+  readonly partyId: string;
+  /** The liaison who filed it for the party, and those whom the party is assigned to now. */
+  readonly liaisonIds: readonly string[];
+  readonly unitIds: readonly string[];
+}
+
+/** One right to a case, said twice: as a condition on `c`, a row of `"case"`, and on a case in memory. */
+interface Grant {
+  readonly sql: (params: Params) => string;
+  readonly holds: (seen: CaseSeen) => boolean;
+}
+
+/** Conditions by which a case, or a part of it, is of one of these units. */
+export type ByUnits = (units: string) => readonly string[];
+
+/** The rights to a case that is known, of somebody who does not see everything (rules.md §17). */
+function grantsOf({ regionIds, liaisonId, partyId, unitIds }: Scope, byUnits: ByUnits): Grant[] {
+  const grants: Grant[] = [];
+  if (regionIds.length > 0)
+    grants.push({
+      sql: (params) => oneOf('c.region_id', regionIds, params),
+      holds: ({ regionId }) => regionIds.includes(regionId),
+    });
+  if (liaisonId !== null)
+    grants.push({
+      sql: (params) => servedBy(liaisonId, params),
+      holds: ({ liaisonIds }) => liaisonIds.includes(liaisonId),
+    });
+  if (partyId !== null)
+    grants.push({
+      sql: (params) => `c.party_id = ${params.add(partyId)}::uuid`,
+      holds: (seen) => seen.partyId === partyId,
+    });
+  if (unitIds.length > 0)
+    grants.push({
+      sql: (params) => byUnits(`ANY(${params.add(unitIds)}::uuid[])`).join(' OR '),
+      holds: (seen) => unitIds.some((unitId) => seen.unitIds.includes(unitId)),
+    });
+  return grants;
+}
+
+/** Whether a person sees a case, `c`, or a part of it, as a condition. */
+export function seenWhere(scope: Scope, byUnits: ByUnits, params: Params): string {
+  if (scope.everything) return 'true';
+  return anyOf(grantsOf(scope, byUnits).map(({ sql }) => sql(params)));
+}
+
+/** The same of one in memory. */
+export function sees(scope: Scope, seen: CaseSeen): boolean {
+  return scope.everything || grantsOf(scope, () => []).some(({ holds }) => holds(seen));
+}
+
+/** Whether this person serves the party of a case, `c`. */
+export function servedBy(liaisonId: string, params: Params): string {
+  const me = `${params.add(liaisonId)}::uuid`;
+  return `(c.liaison_id = ${me} OR EXISTS (
+    SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND h.ended_at IS NULL
+    WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me}))`;
+}
