@@ -1,6 +1,7 @@
 import { COLOURS, PARTY_KINDS, type Category, type PartyKind } from '@zhuoluo/kernel';
 import { decidingDuties, isImpartial, signersUpFrom } from './deciders.ts';
-import { BrokenDirectory, type Directory, type Region, type Unit } from './directory.ts';
+import { BrokenDirectory, type Directory } from './directory.ts';
+import type { Region, Unit } from './directory-data.ts';
 
 /** Checked at start: every region can raise a case of any category to CITY, and somebody above each unit signs for it (rules.md §16, §154). @throws BrokenDirectory */
 export function assertTotal(directory: Directory, categories: readonly Category[]): void {

@@ -1,5 +1,6 @@
 import type { Post, Colour, Level } from '@zhuoluo/kernel';
-import type { Directory, Person } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Person } from './directory-data.ts';
 import type { Duty } from './duty.ts';
 
 /** A person as far as their standing towards an order goes. */

@@ -1,7 +1,8 @@
 import { CATEGORIES, type Role } from '@zhuoluo/kernel';
 import { directory, manyPosts, postOf, withVacant, WORLD } from './testing/world.fixture.ts';
 import { assertTotal } from './assert-total.ts';
-import { BrokenDirectory, type DirectoryData } from './directory.ts';
+import { BrokenDirectory } from './directory.ts';
+import type { DirectoryData } from './directory-data.ts';
 
 const county = { category: 'LAND', level: 'DEPARTMENT', tier: 'COUNTY', regionId: 'DF', kind: 'ENTERPRISE' } as const;
 const route = (

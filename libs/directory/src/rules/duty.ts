@@ -1,5 +1,6 @@
 import type { Role } from '@zhuoluo/kernel';
-import type { Directory, Person } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Person } from './directory-data.ts';
 
 /** What falls to who holds a role in a unit. */
 export interface Duty {

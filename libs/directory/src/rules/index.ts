@@ -10,20 +10,18 @@ export {
   signersUpFrom,
   type Standing,
 } from './deciders.ts';
-export {
-  type Authorisation,
-  BrokenDirectory,
-  type Contact,
-  Directory,
-  type Offices,
-  type Person,
-  type Region,
-  type Route,
-  type RoutedUnits,
-  type Signatory,
-  type Unit,
-  type UnitContact,
-  type UnitPost,
-} from './directory.ts';
+export { BrokenDirectory, Directory, type RoutedUnits } from './directory.ts';
+export type {
+  Authorisation,
+  Contact,
+  Offices,
+  Person,
+  Region,
+  Route,
+  Signatory,
+  Unit,
+  UnitContact,
+  UnitPost,
+} from './directory-data.ts';
 export { type Duty, firstAble, leadersAbove } from './duty.ts';
 export { type Scope, scopeKey, scopeOf, SEES_NOTHING, shareSeen } from './scope.ts';

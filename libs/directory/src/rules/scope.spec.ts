@@ -1,4 +1,4 @@
-import type { Region } from './directory.ts';
+import type { Region } from './directory-data.ts';
 import { scopeKey, SEES_NOTHING, shareSeen, type Scope } from './scope.ts';
 
 describe('what is counted for one and served to another', () => {

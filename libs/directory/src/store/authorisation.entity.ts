@@ -1,4 +1,4 @@
-import type { Authorisation } from '../rules/directory.ts';
+import type { Authorisation } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { instant, key, text, uuid, type Columns } from '@zhuoluo/database';
 

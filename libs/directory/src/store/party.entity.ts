@@ -1,4 +1,4 @@
-import type { Contact } from '../rules/directory.ts';
+import type { Contact } from '../rules/directory-data.ts';
 import type { PartyKind } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { document, flag, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';

@@ -1,4 +1,4 @@
-import type { Offices, Region } from '../rules/directory.ts';
+import type { Offices, Region } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 

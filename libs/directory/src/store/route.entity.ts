@@ -1,4 +1,4 @@
-import type { Route } from '../rules/directory.ts';
+import type { Route } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { document, key, text, type Columns } from '@zhuoluo/database';
 

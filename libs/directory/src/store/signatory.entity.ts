@@ -1,4 +1,4 @@
-import type { Signatory } from '../rules/directory.ts';
+import type { Signatory } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { key, text, uuid, type Columns } from '@zhuoluo/database';
 

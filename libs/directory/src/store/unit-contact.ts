@@ -1,4 +1,4 @@
-import type { UnitContact } from '../rules/directory.ts';
+import type { UnitContact } from '../rules/directory-data.ts';
 import type { Queryable } from '@zhuoluo/database';
 
 /** Keeps whom an ordered unit asks; papers print it from now on. */

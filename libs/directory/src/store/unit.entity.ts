@@ -1,4 +1,4 @@
-import type { Unit } from '../rules/directory.ts';
+import type { Unit } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { count, document, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../../rules/directory.ts';
+import type { Unit } from '../../rules/directory-data.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** Asks of the cases what the directory cannot know. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Route, Signatory } from '../../rules/directory.ts';
+import type { Route, Signatory } from '../../rules/directory-data.ts';
 import { type Pool, InjectPool, InjectReferences } from '@zhuoluo/database';
 import { holderRef, regionRef, unitRef } from '../refs.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, holds, type Instant, type PartyKind, type Role } from '@zhuoluo/kernel';
-import type { Contact, Directory } from '../../rules/directory.ts';
+import type { Directory } from '../../rules/directory.ts';
+import type { Contact } from '../../rules/directory-data.ts';
 import { type Pool, Filters, Params, holdsWords, InjectPool, InjectReferences } from '@zhuoluo/database';
 import { Fault, keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { LiaisonAnswer, PartyRef } from '../references.answer.ts';

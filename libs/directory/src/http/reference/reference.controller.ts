@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Region, Unit } from '../../rules/directory.ts';
+import type { Region, Unit } from '../../rules/directory-data.ts';
 import { Id, PageRequest, SignedInApi, pageOfWhole } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../../rules/directory.ts';
+import type { Unit } from '../../rules/directory-data.ts';
 import type { UnitAnswer } from './reference.answers.ts';
 
 export function unitOf({ id, code, name, kind, tier, regionId, contact }: Unit): UnitAnswer {

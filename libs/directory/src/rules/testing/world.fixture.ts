@@ -1,12 +1,6 @@
 import { type Actor, COLOURS, type Post, type Role, type Tier } from '@zhuoluo/kernel';
-import {
-  Directory,
-  type DirectoryData,
-  type Signatory,
-  type Unit,
-  type UnitContact,
-  type UnitPost,
-} from '../directory.ts';
+import { Directory } from '../directory.ts';
+import type { DirectoryData, Signatory, Unit, UnitContact, UnitPost } from '../directory-data.ts';
 
 /** A small government for specs: the city SL, the county DF, and one person for every duty. Ids are readable on purpose. */
 const UNIT_KINDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Category, Colour, Level, PartyKind, Role, Tier } from '@zhuoluo/kernel';
-import type { Contact, UnitContact } from '../../rules/directory.ts';
+import type { Contact, UnitContact } from '../../rules/directory-data.ts';
 import type { ProjectStage } from '../party.entity.ts';
 import type { Rank } from '../post.entity.ts';
 
