@@ -1,7 +1,9 @@
 import { InboxQuery, Subjects } from '@zhuoluo/notices/http';
 import { InboxStore } from '@zhuoluo/notices/store';
 import type { Actor } from '@zhuoluo/kernel';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import type { TestDatabase } from '../support/postgres.ts';
+import { useCaseWorld } from '../support/use-case-world.ts';
 import type { ApiConfig } from '../../apps/api/src/config.ts';
 import { eventsOf } from '../../apps/api/src/stream/sse-events.ts';
 import { type Message, StreamHub } from '../../apps/api/src/stream/stream-hub.ts';
@@ -11,7 +13,6 @@ import { wholeHistoriesOf } from '../../apps/doctor/src/checks/whole-histories.t
 import type { Fault, Moment, TableCheck } from '../../apps/doctor/src/record.ts';
 import { eventually } from '../support/eventually.ts';
 import { withoutTrigger } from '../support/forge.ts';
-import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { subjectsOfCases } from '../support/subjects.ts';
 import { viewerOf } from '../support/viewer.ts';
 import { CREATE_TABLE, VISIT_SUBJECTS, Visits } from './visits.ts';
@@ -19,34 +20,28 @@ import { CREATE_TABLE, VISIT_SUBJECTS, Visits } from './visits.ts';
 const WITH_VISITS = [...SUBJECTS, VISIT_SUBJECTS];
 
 describe('a module of its own kind of subject, which the cases know nothing of', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
+  let database: TestDatabase;
   let visits: Visits;
   let subjects: Subjects;
   let planner: Actor;
   let unitId: string;
   let id: string;
+  useCaseWorld((opened, its) => ([world, database] = [opened, its]));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.pool.query(CREATE_TABLE);
     visits = new Visits(world.pool);
     subjects = subjectsOfCases(world.pool, world.references);
     subjects.register(visits);
     planner = await world.actor('sy.zfb.dispatch1');
     unitId = await world.idOf('unit', 'SY-HUMAN_RESOURCES');
-  }, OPENING_LIMIT_MS);
+  });
 
   beforeEach(async () => {
     await world.startAgain();
     await world.pool.query('TRUNCATE visit');
     id = await visits.plan(planner, { unitId, title: '走访恒启电子', dueAt: world.now + 86_400_000 }, world.now);
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   async function found(check: TableCheck): Promise<Fault[]> {

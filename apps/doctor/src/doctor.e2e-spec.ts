@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import { CaseWorld } from '@zhuoluo/testing';
-import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../test/support/use-case-world.ts';
+import { type TestDatabase } from '../../../test/support/postgres.ts';
 import { testTemporal } from '../../../test/support/temporal.ts';
 
 jest.setTimeout(60_000);
@@ -13,17 +14,11 @@ jest.setTimeout(60_000);
 describe('npm run doctor', () => {
   let database: TestDatabase;
   let world: CaseWorld;
+  useCaseWorld((opened, its) => ([world, database] = [opened, its]), 2);
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url, 2);
     world.now = Date.now();
     await world.file();
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   /** Runs it to its end. */

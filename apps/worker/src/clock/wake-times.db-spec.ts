@@ -1,21 +1,12 @@
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { WakeTimes } from './wake-times.ts';
 
 describe('a workflow', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
   beforeEach(() => world.startAgain());
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
-
   const milestoneOf = async (cases: number): Promise<number> => {
     const filed = await world.fileTogether(cases);
     expect(new Set(filed.map((c) => c.nextMilestoneAt)).size).toBe(1);

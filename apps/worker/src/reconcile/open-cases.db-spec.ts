@@ -1,22 +1,14 @@
 import { jest } from '@jest/globals';
 import { CaseWorld } from '@zhuoluo/testing';
-import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { pageOfOpenCases } from './open-cases.ts';
 
 jest.setTimeout(60_000);
 
 describe('the cases that ought to have a live workflow', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  });
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
   beforeEach(() => world.pool.query('TRUNCATE outbox'));
 
   it('are all open ones, each once, page by page, though many wait for the same instant', async () => {

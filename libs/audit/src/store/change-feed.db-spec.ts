@@ -1,23 +1,13 @@
 import { subjectOf } from '@zhuoluo/cases/rules';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import type { Subject } from '../rules/subject.ts';
 import { ChangeFeed } from './change-feed.ts';
 
 describe('what changed since a page last heard', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
+  useCaseWorld((opened) => (world = opened));
 
   /** Transactions of other databases on the same server hold a reading up as well. */
   const unhindered = <T extends { readonly isHeldUp: boolean }>(ask: () => Promise<T>) =>

@@ -1,16 +1,11 @@
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { findBrokenLinks } from './history.ts';
 
 describe('the history of a case', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let caseId: string;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  useCaseWorld((opened) => (world = opened));
 
   beforeEach(async () => {
     await world.startAgain();
@@ -19,11 +14,6 @@ describe('the history of a case', () => {
     await world.clock.sweep({ graceMs: 0, limit: 200 });
     world.at('2026-03-20', '09:00');
     await world.clock.advanceOne(caseId);
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   async function brokenLinkOf(id: string): Promise<number | null> {

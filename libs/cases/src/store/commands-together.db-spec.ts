@@ -1,31 +1,24 @@
 import type { Actor } from '@zhuoluo/kernel';
 import type { CaseCommand } from '../rules/case/command.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
 import { carryOut } from './carry-out.ts';
 import { inTransaction, type IdempotencyKey } from '@zhuoluo/database';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import type { CaseCommands } from './case-commands.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 describe('commands that many ask at once', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let liaison: Actor;
+  useCaseWorld((opened) => (world = opened));
   /** With one lane, so that all that is asked while the first is under way is one batch. */
   let together: CaseCommands;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     liaison = await world.actor('sy.fagai.head');
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   beforeEach(async () => {

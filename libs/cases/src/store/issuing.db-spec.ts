@@ -1,24 +1,14 @@
 import type { Case } from '../rules/case/case.ts';
 import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import type { AdvanceResult, CaseClock } from './case-clock.ts';
 
 describe('issuing orders', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  useCaseWorld((opened) => (world = opened));
 
   beforeEach(() => world.startAgain());
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
 
   /** Handed to the unit by the routing table; unclaimed, it gets a blue order one working day later. */
   const dispatched = (): Promise<Case> => world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });

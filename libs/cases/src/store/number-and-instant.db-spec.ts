@@ -2,26 +2,16 @@ import { execFileSync } from 'node:child_process';
 import type { Case } from '../rules/case/case.ts';
 import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import type { CaseClock } from './case-clock.ts';
 
 describe('the number of an order and the instant of its issue', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  useCaseWorld((opened) => (world = opened));
 
   beforeEach(() => world.startAgain());
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
 
   const dispatched = (): Promise<Case> => world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });
 

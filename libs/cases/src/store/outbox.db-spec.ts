@@ -1,32 +1,25 @@
 import type { Case } from '../rules/case/case.ts';
 import type { CaseCommand } from '../rules/case/command.ts';
 import type { Instant } from '@zhuoluo/kernel';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { OutboxStore } from './outbox.store.ts';
 
 const MINUTE = 60_000;
 
 describe('the outbox', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let outbox: OutboxStore;
   let filed: Case;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
+  beforeAll(() => {
     outbox = new OutboxStore(world.pool);
-  }, OPENING_LIMIT_MS);
+  });
 
   beforeEach(async () => {
     await world.startAgain();
     filed = await world.file();
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   const poke = (wakeAt: Instant) => ({

@@ -1,20 +1,15 @@
 import type { Case } from '../rules/case/case.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { StuckMilestone } from './stuck-milestone.ts';
 
 const AT_ONCE = { graceMs: 0, limit: 200 };
 
 describe('a case that was set apart', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let broken: Case;
   let repair: () => Promise<unknown>;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  useCaseWorld((opened) => (world = opened));
 
   beforeEach(async () => {
     await world.startAgain();
@@ -24,11 +19,6 @@ describe('a case that was set apart', () => {
     repair = () => world.pool.query('UPDATE clock SET unit_id = $2 WHERE case_id = $1', [broken.id, unitId]);
     world.at('2026-03-04', '09:00');
     expect(await world.clock.sweep(AT_ONCE)).toMatchObject({ failed: [{ caseId: broken.id }] });
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   async function setApart(): Promise<string[]> {

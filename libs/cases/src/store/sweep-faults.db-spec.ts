@@ -1,8 +1,9 @@
 import type { Case } from '../rules/case/case.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { openPool, type Queryable } from '@zhuoluo/database';
 import { type References, ReferenceStore } from '@zhuoluo/regulation/store';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import type { TestDatabase } from '../../../../test/support/postgres.ts';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 
 /** Cuts the connection that looks things up, once its cases are taken, and comes back when the connection knows. */
 class Cutting extends ReferenceStore {
@@ -29,20 +30,11 @@ class Cutting extends ReferenceStore {
 const AT_ONCE = { graceMs: 0, limit: 200 };
 
 describe('a sweep in which something fails', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  let database: TestDatabase;
+  useCaseWorld((opened, its) => ([world, database] = [opened, its]));
 
   beforeEach(() => world.startAgain());
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
 
   const dispatched = (): Promise<Case> => world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });
   const ordersOf = async (c: Case): Promise<number> => (await world.stored(c.id)).orders.length;

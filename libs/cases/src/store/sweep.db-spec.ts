@@ -1,24 +1,14 @@
 import type { Case } from '../rules/case/case.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 
 const AT_ONCE = { graceMs: 0, limit: 200 };
 
 describe('the sweep of late cases', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  useCaseWorld((opened) => (world = opened));
 
   beforeEach(() => world.startAgain());
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
 
   const dispatched = (): Promise<Case> => world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' });
   const ordersOf = async (c: Case): Promise<number> => (await world.stored(c.id)).orders.length;

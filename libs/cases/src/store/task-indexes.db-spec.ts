@@ -1,25 +1,15 @@
 import type { Task } from '../rules/case/task.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 
 describe('the indexes of tasks', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let task: Task;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
+  useCaseWorld((opened) => (world = opened));
 
   beforeEach(async () => {
     await world.startAgain();
     task = (await world.file({ level: 'DEPARTMENT', levelReason: '超出本单位职责' })).tasks[0]!;
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   /** Whether PostgreSQL enters the changed task in its table's indexes again. */

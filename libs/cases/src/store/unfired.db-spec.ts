@@ -1,21 +1,11 @@
 import type { Case } from '../rules/case/case.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { readUnfired } from './unfired.ts';
 
 describe('what time should have done and has not', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url, 4);
-  }, 30_000);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
+  useCaseWorld((opened) => (world = opened), 4);
 
   beforeEach(async () => {
     await world.startAgain();

@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 
 /** With the HTTP side's four (controller, request, handler, access) a reader follows 40 at most. */
 const MOST_FILES = 36;
@@ -18,18 +18,8 @@ const WAY = [
 ];
 
 describe('the way of a filing to its row', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url, 4);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
+  useCaseWorld((opened) => (world = opened), 4);
 
   /** Files of the cases in which a function ran. */
   async function filesRun(work: () => Promise<unknown>): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { instantOf } from '@zhuoluo/kernel';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../test/support/viewer.ts';
 import { BoardController } from './board.controller.ts';
 import { OverdueQuery } from './overdue.query.ts';
@@ -12,13 +12,11 @@ import { TrendQuery } from './trend.query.ts';
 
 describe('board figures that are kept', () => {
   const period = { from: instantOf('2026-03-02', '00:00'), to: instantOf('2026-03-03', '00:00') };
-  let database: TestDatabase;
   let world: CaseWorld;
   let board: BoardController;
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
     const { pool, references } = world;
     board = new BoardController(
@@ -30,11 +28,6 @@ describe('board figures that are kept', () => {
       new SlowAnswers({ now: () => 0, onFailure: () => undefined, slowMs: 0 }),
     );
     await world.file();
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   const opened = async (account: string) =>

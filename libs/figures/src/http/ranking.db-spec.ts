@@ -1,29 +1,22 @@
 import { instantOf } from '@zhuoluo/kernel';
 import { Handling } from '../../../../test/support/handling.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import type { RankingRow } from './board.answer.ts';
 import { RankingQuery } from './ranking.query.ts';
 
 describe('the ranking of units', () => {
   const MARCH = { from: instantOf('2026-03-01', '00:00'), to: instantOf('2026-04-01', '00:00') };
-  let database: TestDatabase;
   let world: CaseWorld;
   let handling: Handling;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
+  beforeAll(() => {
     handling = new Handling(world);
-  }, OPENING_LIMIT_MS);
+  });
 
   beforeEach(() => world.startAgain());
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
 
   async function rowsFor(account: string, period = MARCH): Promise<RankingRow[]> {
     const ranking = new RankingQuery(world.pool, world.references);

@@ -1,26 +1,16 @@
 import { assertTotal } from '@zhuoluo/directory/rules';
 import { CATEGORIES } from '@zhuoluo/kernel';
 import { DEFAULT_POLICY } from '../rules/default.policy.ts';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
 import { CalendarStore } from './calendar.store.ts';
 import { PolicyStore } from './policy.store.ts';
 import { UnknownReference } from './references.ts';
 import { seedDefaults } from './seed-defaults.ts';
 
 describe('reference data', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
+  useCaseWorld((opened) => (world = opened));
 
   it('can raise a case of any category to the city and sign for it', async () => {
     const { directory } = await world.references.current();

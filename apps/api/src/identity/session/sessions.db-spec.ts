@@ -1,25 +1,15 @@
 import { AccountStore, SessionStore } from '@zhuoluo/directory/store';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { eventually } from '../../../../../test/support/eventually.ts';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
 import { Sessions } from './sessions.ts';
 import type { Viewer } from '@zhuoluo/directory/http';
 
 describe('a session that ends while it is being looked up', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
+  useCaseWorld((opened) => (world = opened));
 
   /** What one process remembers. */
   function newSessions(): Sessions {

@@ -1,7 +1,7 @@
 import { Handling } from '../../../../../test/support/handling.ts';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { ListCasesQuery } from '../cases/list-cases/list-cases.query.ts';
 import type { Page } from '@zhuoluo/platform';
 import { InboxQuery } from '@zhuoluo/notices/http';
@@ -14,13 +14,11 @@ import { ListTasksQuery } from '../tasks/list-tasks/list-tasks.query.ts';
 type List = (viewer: Viewer, request: object) => Promise<Page<{ id: string }>>;
 
 describe('a flag of a list (H20)', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let lists: Record<'cases' | 'tasks' | 'orders' | 'inbox', List>;
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
     const { pool, references } = world;
     const inbox = new InboxQuery(new InboxStore(pool), subjectsOfCases(pool, references));
@@ -35,11 +33,6 @@ describe('a flag of a list (H20)', () => {
     await everyKindOfCase();
     const reader = await viewerOf(world, 'sy.renshe.head');
     await inbox.read(reader.actor, (await inbox.list(reader, {})).items[0]!.id, world.now);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   /** Closed, overdue with and without a colour, one whose limit no calendar reaches, and orders in several states. */

@@ -3,8 +3,8 @@ import type { Actor, Role } from '@zhuoluo/kernel';
 import type { Case } from '../../rules/case/case.ts';
 import { type Directory, scopeOf, type Scope } from '@zhuoluo/directory/rules';
 import { Handling } from '../../../../../test/support/handling.ts';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { type ChangedCase, mayHear } from '../subject/may-hear.ts';
 import { ordersInSight, seesOrder, visibleOrders } from './order-access.ts';
 import { Params } from '@zhuoluo/database';
@@ -59,16 +59,14 @@ function changeOf({ id, regionId, partyId, unitId, tasks, orders }: Case, liaiso
 }
 
 describe('what a person sees of cases, tasks and orders', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let directory: Directory;
   let cases: Case[];
   let accounts: string[];
   let parties: string[];
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
     await livedThrough(world);
     directory = (await world.references.current()).directory;
@@ -77,11 +75,6 @@ describe('what a person sees of cases, tasks and orders', () => {
     accounts = await ids('SELECT account AS id FROM person ORDER BY account');
     parties = await ids('SELECT id FROM party');
   }, 5 * OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
 
   const found = async (
     scope: Scope,

@@ -1,32 +1,25 @@
 import type { Case } from '../../rules/case/case.ts';
 import { Handling } from '../../../../../test/support/handling.ts';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { Params } from '@zhuoluo/database';
 import { SEES_NOTHING, type Scope } from '@zhuoluo/directory/rules';
 import { casesInSight, isVisible } from './visible.ts';
 
 describe('what a unit sees of cases', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
+  useCaseWorld((opened) => (world = opened));
   /** Its review was missed until a red order took it from the county's office to the city's. */
   let neglected: Case;
   let office: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
     await world.file();
     const handling = new Handling(world);
     const reviewing = await handling.submitted(await handling.claimed(await handling.dispatched()));
     office = reviewing.unitId;
     neglected = await handling.leftAlone(reviewing, ({ unitId }) => unitId !== office);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   const scopeOf = (unitId: string): Scope => ({

@@ -1,20 +1,10 @@
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { ChangedCasesQuery } from './changed-cases.query.ts';
 
 describe('who may hear of a case that changed', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
-  });
+  useCaseWorld((opened) => (world = opened));
 
   it('are the liaisons whom the party is assigned to now, beside its filer', async () => {
     const { id, partyId, liaisonId } = await world.file();

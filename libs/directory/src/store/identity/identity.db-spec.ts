@@ -1,8 +1,8 @@
 import { rolesOf } from '@zhuoluo/kernel';
 import { eventually } from '../../../../../test/support/eventually.ts';
-import { testDatabase, type TestDatabase } from '../../../../../test/support/postgres.ts';
 import { waitingForLocks } from '../../../../../test/support/waiting-for-locks.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { type Queryable, IdempotencyStore } from '@zhuoluo/database';
 import { AccountStore } from './account.store.ts';
 import { SessionStore } from './session.store.ts';
@@ -10,19 +10,12 @@ import { SessionStore } from './session.store.ts';
 const HOUR = 3_600_000;
 
 describe('accounts, sessions and kept answers', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let personId: string;
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     personId = (await world.actor('sy.renshe.head')).personId;
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   describe('an account', () => {

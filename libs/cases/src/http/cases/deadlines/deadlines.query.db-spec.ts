@@ -1,31 +1,24 @@
 import { SharedConnection } from '@zhuoluo/database';
 import { instantOf, toIso } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import { testDatabase, type TestDatabase } from '../../../../../../test/support/postgres.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../../test/support/viewer.ts';
 import { CaseAccess } from '../../access/case-access.ts';
 import { Reading } from '../../access/reading.ts';
 import { DeadlinesQuery } from './deadlines.query.ts';
 
 describe('why a deadline', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let calendars: CalendarStore;
   let deadlines: DeadlinesQuery;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
+  beforeAll(() => {
     const { pool, references, reader } = world;
     calendars = new CalendarStore(pool);
     const access = new CaseAccess(new SharedConnection(pool), references);
     deadlines = new DeadlinesQuery(access, new Reading(reader, pool, references), calendars);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   it('is explained by the version of the calendar that gave it, also where a later one has other days', async () => {

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import { PolicyStore, type References, ReferenceStore } from '@zhuoluo/regulation/store';
-import { testDatabase, type TestDatabase } from '../../../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../../test/support/viewer.ts';
 import { ListCasesQuery } from './list-cases.query.ts';
 
@@ -19,18 +19,11 @@ class Overtaken extends ReferenceStore {
 }
 
 describe('a list of cases', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   it('shows a case that was filed while it was read, under a policy that came meanwhile too', async () => {

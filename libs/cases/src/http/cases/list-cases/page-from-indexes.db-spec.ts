@@ -1,6 +1,6 @@
-import { testDatabase, type TestDatabase } from '../../../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../../test/support/use-case-world.ts';
 import { Params } from '@zhuoluo/database';
 import type { Case } from '../../../rules/case/case.ts';
 import type { ListCasesRequest } from './list-cases.request.ts';
@@ -22,19 +22,12 @@ const SOME_ID = '01a227d0-423a-7000-8000-3be796807829';
 const NOON = Date.UTC(2026, 2, 2, 4);
 
 describe('a page of cases', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
     await copied(await world.file());
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   /** Enough that to look cases up is cheaper than to go through all that are open, or through all that have ended. */

@@ -1,5 +1,5 @@
-import { testDatabase, type TestDatabase } from '../../../../../../test/support/postgres.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../../test/support/use-case-world.ts';
 import { Params } from '@zhuoluo/database';
 import type { Key } from '@zhuoluo/platform';
 import { scopeOf } from '@zhuoluo/directory/rules';
@@ -15,14 +15,12 @@ interface Listed {
 const WAYS = ['walk', 'gather'] as const;
 
 describe('the search for cases', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let labour: { id: string; caseNo: string };
   let loan: { id: string; caseNo: string };
+  useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
     await world.startAgain();
     labour = await world.file();
     loan = await world.file({
@@ -30,11 +28,6 @@ describe('the search for cases', () => {
       facts: 'ABC 银行未批复',
       wish: '希望以收益权质押落实贷款',
     });
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   /** How words are looked for never changes what is found. */

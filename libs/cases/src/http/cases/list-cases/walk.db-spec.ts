@@ -1,7 +1,7 @@
 import { Handling } from '../../../../../../test/support/handling.ts';
-import { testDatabase, type TestDatabase } from '../../../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../../../test/support/viewer.ts';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../../test/support/use-case-world.ts';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import { ListCasesQuery } from './list-cases.query.ts';
 import type { CaseSort } from './list-cases.request.ts';
@@ -10,19 +10,12 @@ import type { CaseSort } from './list-cases.request.ts';
 const [PAGE, DATED, UNDATED] = [7, 24, 16];
 
 describe('a walk through the cases, page after page', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let handling: Handling;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
+  beforeAll(() => {
     handling = new Handling(world);
-  }, OPENING_LIMIT_MS);
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   it.each<CaseSort>(['dueAt', '-daysLate'])(

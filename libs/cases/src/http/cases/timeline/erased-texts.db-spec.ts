@@ -1,9 +1,9 @@
 import { findBrokenLinks } from '@zhuoluo/audit/store';
 import type { Case } from '@zhuoluo/cases/rules';
 import { SharedConnection } from '@zhuoluo/database';
-import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { useCaseWorld } from '../../../../../../test/support/use-case-world.ts';
 import { Handling } from '../../../../../../test/support/handling.ts';
-import { testDatabase, type TestDatabase } from '../../../../../../test/support/postgres.ts';
 import { viewerOf } from '../../../../../../test/support/viewer.ts';
 import { CaseAccess } from '../../access/case-access.ts';
 import { TimelineQuery } from './timeline.query.ts';
@@ -11,16 +11,14 @@ import { TimelineQuery } from './timeline.query.ts';
 const OPINION = '招聘会人太少，仍缺操作工';
 
 describe('names, phones and opinions of an enterprise’s people', () => {
-  let database: TestDatabase;
   let world: CaseWorld;
   let handling: Handling;
   let filed: Case;
+  useCaseWorld((opened) => (world = opened));
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    world = await CaseWorld.open(database.url);
+  beforeAll(() => {
     handling = new Handling(world);
-  }, OPENING_LIMIT_MS);
+  });
 
   beforeEach(async () => {
     await world.startAgain();
@@ -33,11 +31,6 @@ describe('names, phones and opinions of an enterprise’s people', () => {
     await handling.accepted(filed);
     const by = await world.actor('sl.rexian.operator1');
     await handling.carryOut(filed.id, { type: 'follow-up', by, reached: true, rating: 1, comment: OPINION });
-  });
-
-  afterAll(async () => {
-    await world.close();
-    await database.drop();
   });
 
   const erase = () => world.pool.query('DELETE FROM personal WHERE subject_id = $1', [filed.id]);
