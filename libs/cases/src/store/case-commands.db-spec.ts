@@ -69,7 +69,7 @@ describe.each(LANES)('commands on cases, %s', (_, lanes) => {
   });
 
   describe('a case on its way', () => {
-    it('is read as one moment had it, whatever commits before the last of it is read', async () => {
+    it('is read as one moment had it, though another commits before the last of it is read', async () => {
       const filed = await world.file();
       const writer = await world.pool.connect();
       try {
@@ -127,7 +127,7 @@ describe.each(LANES)('commands on cases, %s', (_, lanes) => {
       expect(advance(found!.case, found!.context).events).toEqual([]);
     });
 
-    it('is stale for whoever saw another version before time did anything', async () => {
+    it('is stale for a reader of another version before time did anything', async () => {
       const filed = await world.file();
       world.at('2026-03-09', '09:00');
       const escalate: CaseCommand = { type: 'escalate', by: liaison, reason: '请求提级' };

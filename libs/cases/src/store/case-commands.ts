@@ -38,8 +38,8 @@ const PATIENCE_MS = 10_000;
 type Job = Asked & Batchable;
 
 /**
- * What people do to cases. A change is kept whole or not at all: lock the case, bring it to now, let the rules decide,
- * allot numbers, write rows, events and poke, commit (ARCHITECTURE.md, point 1). Commands that come together share transactions:
+ * What people do to cases. A change is kept whole or not at all. The case is locked and brought to now, the rules
+ * decide, numbers are allotted, rows, events and poke are written and committed (ARCHITECTURE.md, point 1). Commands that come together share transactions:
  * each is decided by itself, and their rows are written and committed together.
  */
 export class CaseCommands {
@@ -77,8 +77,8 @@ export class CaseCommands {
   }
 
   /**
-   * Where one command of a batch cannot be kept, nothing of the batch is: each goes alone then, unless the database is too slow, which
-   * asking it for all again would not cure.
+   * If one command of a batch cannot be kept, nothing of the batch is, and each goes alone then. Not if the database is too slow:
+   * asking for all again would not cure that.
    */
   async #carryOutTogether(jobs: readonly Job[]): Promise<readonly Outcome[]> {
     this.#onTransaction(jobs.length);

@@ -25,3 +25,4 @@ export type {
 } from './directory-data.ts';
 export { type Duty, firstAble, leadersAbove } from './duty.ts';
 export { type Scope, scopeKey, scopeOf, SEES_NOTHING, shareSeen } from './scope.ts';
+export { type Breadth, SIGHT } from './sight.ts';

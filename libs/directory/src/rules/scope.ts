@@ -1,5 +1,6 @@
 import { type Actor, holds, type Instant, type Post, type Role } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
+import { rolesThatSee } from './sight.ts';
 
 /** How far a person sees (rules.md §17): the union over their posts. */
 export interface Scope {
@@ -37,33 +38,32 @@ export const SEES_NOTHING: Scope = {
   orders: { everyIssued: false, unitIds: [], officeIds: [], signatoryPostIds: [] },
 };
 
-const OFFICES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR', 'HOTLINE'];
-/** 12345 calls enterprises back and reads no orders. */
-const ORDER_OFFICES: readonly Role[] = ['DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR'];
-const UNITS: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
-
 export function scopeOf(actor: Actor, directory: Directory, now: Instant): Scope {
-  const offices = unitsAs(actor, OFFICES).map((id) => directory.unit(id));
+  const offices = unitsAs(actor, rolesThatSee('cases', 'REGION')).map((id) => directory.unit(id));
   return {
-    everything: holds(actor, 'ADMIN') || offices.some((unit) => unit.tier === 'CITY'),
+    everything: holdsOneOf(actor, rolesThatSee('cases', 'ALL')) || offices.some((unit) => unit.tier === 'CITY'),
     regionIds: unique(offices.map((unit) => unit.regionId)),
-    unitIds: unitsAs(actor, UNITS),
-    liaisonId: holds(actor, 'LIAISON') ? actor.personId : null,
-    partyId: holds(actor, 'ENTERPRISE') ? actor.partyId : null,
+    unitIds: unitsAs(actor, rolesThatSee('cases', 'UNIT')),
+    liaisonId: holdsOneOf(actor, rolesThatSee('cases', 'SERVED')) ? actor.personId : null,
+    partyId: holdsOneOf(actor, rolesThatSee('cases', 'PARTY')) ? actor.partyId : null,
     orders: ordersOf(actor, directory, now),
   };
 }
 
 function ordersOf(actor: Actor, directory: Directory, now: Instant): OrderScope {
-  const offices = unitsAs(actor, ORDER_OFFICES).map((id) => directory.unit(id));
+  const offices = unitsAs(actor, rolesThatSee('orders', 'REGION')).map((id) => directory.unit(id));
   const regionIds = new Set(offices.map(({ regionId }) => regionId));
   const ofCounty = directory.units.filter((u) => regionIds.has(u.regionId)).map(({ id }) => id);
   return {
-    everyIssued: holds(actor, 'ADMIN') || offices.some(({ tier }) => tier === 'CITY'),
-    unitIds: unique([...unitsAs(actor, UNITS), ...ofCounty]),
+    everyIssued: holdsOneOf(actor, rolesThatSee('orders', 'ALL')) || offices.some(({ tier }) => tier === 'CITY'),
+    unitIds: unique([...unitsAs(actor, rolesThatSee('orders', 'UNIT')), ...ofCounty]),
     officeIds: unitsAs(actor, ['SUPERVISOR']),
     signatoryPostIds: signatoriesOf(actor, directory, now),
   };
+}
+
+function holdsOneOf(actor: Actor, roles: readonly Role[]): boolean {
+  return roles.some((role) => holds(actor, role));
 }
 
 /** The units in which somebody holds one of the roles, each once. */

@@ -5,6 +5,7 @@ import { holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { Context } from '../case/context.ts';
 import { mustHold } from './guards.ts';
+import { isRightTo, type Act } from '../rights.ts';
 
 /** People of the ordered unit and authors of the answer do not sign, judge or revoke; a stand-in counts as the principal too (rules.md §15). */
 export function mustDecideOnOthers(
@@ -26,13 +27,15 @@ export function isSignatory({ signatoryPostId }: SupervisionOrder, { posts }: Ac
 
 /** Who would decide if the order were not on their own unit is told why they may not. */
 export function mustDecide(
+  act: Act,
   c: Case,
   by: Actor,
   ctx: Context,
   order: SupervisionOrder,
-  { role, unitId }: Duty,
+  duty: Duty,
 ): Refusal | null {
   const own = mustDecideOnOthers(c, order, by, ctx);
   const isOffice = holds(by, 'SUPERVISOR', order.officeId) || holds(by, 'SUPERVISOR', order.judgeOfficeId);
-  return (isOffice ? own : null) ?? mustHold(by, [role], unitId) ?? own;
+  const isOthers = isRightTo(act, duty.role) ? null : refusal('role-missing', { wanted: duty.role });
+  return (isOffice ? own : null) ?? isOthers ?? mustHold(by, duty) ?? own;
 }

@@ -7,7 +7,8 @@ import { awaitDispatch, dispatch } from '../case/dispatching.ts';
 import { leadOf } from '../case/parts.ts';
 import { outOfReach } from '../case/reach.ts';
 import { enterOnSite, leaveStage } from '../case/stage.ts';
-import { first, inState, isOwnLiaison, mustHold, officeInCharge } from './guards.ts';
+import { first, inState, isOwnLiaison, officeInCharge } from './guards.ts';
+import { mustHave } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 import { DISPATCHABLE } from '../case/states.ts';
 
@@ -16,7 +17,7 @@ import { DISPATCHABLE } from '../case/states.ts';
  * Or by the party's own liaison whose unit is competent, and the case is on site.
  */
 export const acceptCase: CommandRule<AcceptCase> = {
-  permit: (c, by, ctx) => first(isOwnLiaison(c, by) ? null : ofOffice(c, by, ctx), inState(c, 'FILED')),
+  permit: (c, by, ctx) => first(mayAccept(c, by, ctx), inState(c, 'FILED')),
   run(work, { by, urgency }) {
     setUrgency(work, urgency);
     const { case: c } = work;
@@ -31,8 +32,12 @@ export const acceptCase: CommandRule<AcceptCase> = {
   },
 };
 
+function mayAccept(c: Case, by: Actor, ctx: Context) {
+  return mustHave('accept', by, { OFFICE: officeInCharge(c, ctx), SERVED: isOwnLiaison(c, by) });
+}
+
 function ofOffice(c: Case, by: Actor, ctx: Context) {
-  return mustHold(by, ['DISPATCHER', 'LEADER'], officeInCharge(c, ctx));
+  return mustHave('dispatch', by, { OFFICE: officeInCharge(c, ctx) });
 }
 
 /** 交办: one lead, its co-units; legal again while the lead has not claimed (rules.md §44, §50). */

@@ -14,6 +14,7 @@ import { actingPost, authorOf, holds, isOfficial, type Actor, refusal, type Refu
 import { checkEarlier } from './earlier-filings.ts';
 import { first } from './guards.ts';
 import { checkSource, sourcesOf } from './source.ts';
+import { mustHave } from '../rights.ts';
 
 /**
  * 建单 (rules.md §30, §33, §37). The case of the party's own liaison starts on site. Filed with a level, it is dispatched
@@ -60,10 +61,9 @@ function isOwnLiaison({ by, party }: FileCase): boolean {
 /** Who may file, and who may name a level (rules.md §30, §37; api.md, Filing). */
 export function mayFile(command: Pick<FileCase, 'by' | 'party' | 'level' | 'levelReason'>): Refusal | null {
   const { by, party, level, levelReason } = command;
-  const forOwnParty = holds(by, 'ENTERPRISE') && by.partyId === party.id;
   const asLiaison = holds(by, 'LIAISON') && party.liaison?.personId === by.personId;
-  const asOffice = (['DISPATCHER', 'HOTLINE', 'SUPERVISOR'] as const).some((role) => holds(by, role));
-  if (!forOwnParty && !asLiaison && !asOffice) return mayNotFile(by);
+  const forOwnParty = by.partyId === party.id;
+  if (mustHave('file-case', by, { SERVED: asLiaison, PARTY: forOwnParty }) !== null) return mayNotFile(by);
   if (level === undefined) return null;
   if (holds(by, 'DISPATCHER') || holds(by, 'HOTLINE')) return null;
   if (!asLiaison) return refusal('role-missing', { wanted: 'DISPATCHER HOTLINE' });

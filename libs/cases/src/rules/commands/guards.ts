@@ -1,3 +1,4 @@
+import type { Duty } from '@zhuoluo/directory/rules';
 import type { Context } from '../case/context.ts';
 import { dutyOf, type Deciding } from '../case/case-duties.ts';
 import { isActive, officeOf, stageClock } from '../case/parts.ts';
@@ -8,11 +9,11 @@ import {
   type Refusal,
   type CaseState,
   type OrderState,
-  type Role,
   type TaskState,
 } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
+import { isRightTo, type Act } from '../rights.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 
 /** The first refusal wins, so the order of guards is the order in which people are told. */
@@ -36,12 +37,10 @@ export function orderInState(order: SupervisionOrder, ...states: OrderState[]): 
     : refusal('wrong-order-state', { state: order.state, wanted: states.join(' ') });
 }
 
-/** One of the roles, in the unit where a unit is named. */
-export function mustHold(by: Actor, roles: readonly Role[], unitId?: string): Refusal | null {
-  if (roles.some((role) => holds(by, role, unitId))) return null;
-  return roles.some((role) => holds(by, role))
-    ? refusal('not-your-unit')
-    : refusal('role-missing', { wanted: roles.join(' ') });
+/** The role of a duty, in its unit. */
+export function mustHold(by: Actor, { role, unitId }: Duty): Refusal | null {
+  if (holds(by, role, unitId)) return null;
+  return holds(by, role) ? refusal('not-your-unit') : refusal('role-missing', { wanted: role });
 }
 
 /** The official who serves the party. */
@@ -55,11 +54,11 @@ export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Ref
 }
 
 /** A decision is first asked of its office, and falls to who leads where everybody there is excluded (rules.md §14). */
-export function mustHaveDuty(by: Actor, decision: Deciding, { directory }: Context): Refusal | null {
+export function mustHaveDuty(act: Act, by: Actor, decision: Deciding, { directory }: Context): Refusal | null {
   const { duties } = decision;
   const asked = duties.slice(0, duties.indexOf(dutyOf(decision, directory)) + 1);
-  const isAsked = asked.some(({ unitId, role }) => holds(by, role, unitId));
-  return isAsked ? null : mustHold(by, [duties[0]!.role], duties[0]!.unitId);
+  const isAsked = asked.some(({ unitId, role }) => isRightTo(act, role) && holds(by, role, unitId));
+  return isAsked ? null : (mustHold(by, duties[0]!) ?? refusal('role-missing', { wanted: duties[0]!.role }));
 }
 
 /** The office whose turn it is: the holder of the stage, the one a tier up after a red (rules.md §106); of the tier in charge else. */

@@ -13,7 +13,8 @@ import { rework } from '../case/rework.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { enterStage, leaveStage } from '../case/stage.ts';
-import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, mustHold, officeInCharge } from './guards.ts';
+import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, officeInCharge } from './guards.ts';
+import { mustHave } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 差评 ends here: 1 and 2 of 5 send the case back (rules.md §138). */
@@ -24,7 +25,11 @@ export const reviewCase: CommandRule<ReviewCase> = {
   permit(c, by, ctx) {
     const office = officeInCharge(c, ctx);
     const decision = reviewBy(c, office, leadOf(c)?.unitId === office, ctx.directory);
-    return first(mustHaveDuty(by, decision, ctx), inState(c, 'REVIEWING'), mustBeOther(by, decision.excluded));
+    return first(
+      mustHaveDuty('review', by, decision, ctx),
+      inState(c, 'REVIEWING'),
+      mustBeOther(by, decision.excluded),
+    );
   },
   check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
   run(work, { accept, reason, by }) {
@@ -80,14 +85,10 @@ export const followUpCase: CommandRule<FollowUpCase> = {
 };
 
 function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
-  const office = officeInCharge(c, ctx);
-  const allowed =
-    holds(by, 'HOTLINE') ||
-    holds(by, 'DISPATCHER', office) ||
-    holds(by, 'SUPERVISOR', ctx.directory.supervisionAt(office)) ||
-    (isOwnLiaison(c, by) && c.solvedOnSiteBy === null) ||
-    speaksFor(by, c);
-  return allowed ? null : mustHold(by, ['HOTLINE', 'DISPATCHER', 'SUPERVISOR', 'ENTERPRISE'], office);
+  const OFFICE = officeInCharge(c, ctx);
+  const SUPERVISION = ctx.directory.supervisionAt(OFFICE);
+  const SERVED = isOwnLiaison(c, by) && c.solvedOnSiteBy === null;
+  return mustHave('follow-up', by, { OFFICE, SUPERVISION, SERVED, PARTY: speaksFor(by, c) });
 }
 
 function speaksFor(by: Actor, c: Case): boolean {
@@ -134,7 +135,7 @@ export const closeCase: CommandRule<CloseCase> = {
     const isProposed = c.closeProposedBy !== null;
     const decision = isProposed ? coSignBy(c, office, ctx.directory) : closeBy(c, office, ctx.directory);
     const self = isProposed && c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
-    return first(self, mustHaveDuty(by, decision, ctx), state, mustBeOther(by, decision.excluded));
+    return first(self, mustHaveDuty('close', by, decision, ctx), state, mustBeOther(by, decision.excluded));
   },
   run(work, { by, summary }) {
     const { case: c } = work;

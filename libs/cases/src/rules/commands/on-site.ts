@@ -1,19 +1,20 @@
 import type { EscalateCase, SolveOnSite } from '../case/command.ts';
-import { type Actor, refusal } from '@zhuoluo/kernel';
+import type { Actor } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import { escalate } from '../case/escalate.ts';
 import { officeOf } from '../case/parts.ts';
 import { enterStage, leaveStage } from '../case/stage.ts';
-import { first, inState, isOwnLiaison, mustHold } from './guards.ts';
+import { first, inState, isOwnLiaison } from './guards.ts';
+import { mustHave, type Act } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 
-function liaisonOnSite(c: Case, by: Actor) {
-  return first(mustHold(by, ['LIAISON']), isOwnLiaison(c, by) ? null : refusal('not-your-unit'), inState(c, 'ON_SITE'));
+function liaisonOnSite(act: Act, c: Case, by: Actor) {
+  return first(mustHave(act, by, { SERVED: isOwnLiaison(c, by) }), inState(c, 'ON_SITE'));
 }
 
 /** 现场解决: the liaison's own unit has done it; the enterprise is asked by somebody else (rules.md §34, §14). */
 export const solveOnSite: CommandRule<SolveOnSite> = {
-  permit: liaisonOnSite,
+  permit: (c, by) => liaisonOnSite('solve-on-site', c, by),
   run(work, { by, result, evidence }) {
     const { case: c, ctx } = work;
     const left = leaveStage(work);
@@ -37,6 +38,6 @@ export const solveOnSite: CommandRule<SolveOnSite> = {
 
 /** The liaison hands a case on; its dispatcher sees the route as a suggestion (rules.md §35, §46). */
 export const escalateCase: CommandRule<EscalateCase> = {
-  permit: liaisonOnSite,
+  permit: (c, by) => liaisonOnSite('escalate', c, by),
   run: (work, { reason }) => escalate(work, 'LIAISON', false, reason),
 };

@@ -5,7 +5,7 @@ import { checkPromise, limitUnder, promiseAsked } from '../supervision-order/pro
 import { limitResumed } from '../supervision-order/order-limit.ts';
 import { judgesOf } from '../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import { holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import { type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { startCommitment } from '../case/clocks.ts';
@@ -14,7 +14,8 @@ import type { Context } from '../case/context.ts';
 import { isLadderAlive, openOrders, taskUnder } from '../case/parts.ts';
 import { ended, struckOff } from '../supervision-order/end-order.ts';
 import { mustDecide } from './decide-on-order.ts';
-import { first, mustHold, orderInState } from './guards.ts';
+import { first, orderInState } from './guards.ts';
+import { isDraft, mustHave, type Act } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 import { LIVE_ORDER } from '../case/states.ts';
 
@@ -22,7 +23,7 @@ import { LIVE_ORDER } from '../case/states.ts';
 export const receiveOrder: CommandRule<ReceiveOrder> = {
   permit: (_c, by, _ctx, { order }) =>
     first(
-      mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD', 'DISPATCHER'], order.unitId),
+      mustHave('receive', by, { UNIT: order.unitId }),
       orderInState(order, ...LIVE_ORDER),
       order.receivedAt === null ? null : refusal('already-received'),
     ),
@@ -43,10 +44,10 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
-    first(mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], order.unitId), orderInState(order, 'ISSUED')),
+    first(mustHave('answer', by, { UNIT: order.unitId }), orderInState(order, 'ISSUED')),
   run(work, command, { order }) {
     const { by, kind, text, until } = command;
-    if (!holds(by, 'UNIT_HEAD', order.unitId)) return draftAnswer(work, order, command);
+    if (isDraft('answer', by, order.unitId)) return draftAnswer(work, order, command);
     const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
     recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
@@ -57,9 +58,9 @@ function draftsAfter(work: CaseWork, order: SupervisionOrder): SupervisionOrder[
   return openOrders(work.case, order.ladder).filter((o) => o.supersedes === order.id && o.state === 'PENDING_SIGN');
 }
 
-function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Refusal | null {
+function mayJudge(act: Act, c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Refusal | null {
   return first(
-    mustDecide(c, by, ctx, order, judgesOf(c, order, ctx.directory)),
+    mustDecide(act, c, by, ctx, order, judgesOf(c, order, ctx.directory)),
     orderInState(order, 'ANSWERED'),
     order.answerKind === 'SUBMISSION' ? refusal('order-under-review') : null,
   );
@@ -70,7 +71,7 @@ function mayJudge(c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Re
  * calls itself final needs none, but what is then not handed in draws the next colour after a working day.
  */
 export const acceptAnswer: CommandRule<AcceptAnswer> = {
-  permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
+  permit: (c, by, ctx, { order }) => mayJudge('accept-answer', c, by, ctx, order),
   check(work, { until }, { order }) {
     const asked = promiseAsked(work.case, order, work.ctx);
     return asked && checkPromise(asked, until, work.ctx.now);
@@ -102,7 +103,7 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
  * The first time that is at least a working day.
  */
 export const rejectAnswer: CommandRule<RejectAnswer> = {
-  permit: (c, by, ctx, { order }) => mayJudge(c, by, ctx, order),
+  permit: (c, by, ctx, { order }) => mayJudge('reject-answer', c, by, ctx, order),
   run(work, { by, reason }, { order }) {
     const escalates = isLadderAlive(work.case, order.ladder) && order.colour !== 'RED';
     // Each time it would put an order off for ever: an answer a day, each worth nothing.

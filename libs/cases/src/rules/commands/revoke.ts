@@ -17,7 +17,10 @@ import { isAmong, STANDING_ORDER, VOID_ORDER } from '../case/states.ts';
  */
 export const revokeOrder: CommandRule<RevokeOrder> = {
   permit: (c, by, ctx, { order }) =>
-    first(mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)), orderInState(order, ...STANDING_ORDER)),
+    first(
+      mustDecide('revoke', c, by, ctx, order, revokersOf(c, order, ctx.directory)),
+      orderInState(order, ...STANDING_ORDER),
+    ),
   run(work, { reason }, { order }) {
     // The last goes first: a colour that another has taken the place of must not come to light between.
     for (const one of grownFrom(work, order).toReversed()) revoke(work, one, reason, order);

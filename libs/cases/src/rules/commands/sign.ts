@@ -36,7 +36,7 @@ export const sendBackOrder: CommandRule<SendBackOrder> = {
 export const resubmitOrder: CommandRule<ResubmitOrder> = {
   permit: (c, by, ctx, { order }) =>
     first(
-      mustDecide(c, by, ctx, order, revokersOf(c, order, ctx.directory)),
+      mustDecide('resubmit', c, by, ctx, order, revokersOf(c, order, ctx.directory)),
       orderInState(order, 'PENDING_SIGN'),
       order.sentBackAt === null ? refusal('draft-not-sent-back') : null,
     ),

@@ -2,7 +2,7 @@ import type { SupervisionOrder } from '../supervision-order/supervision-order.ts
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { rearm } from '../escalation/rearm.ts';
 import { answered, recordAnswer, type Answer } from '../supervision-order/answer.ts';
-import { holds, type Actor, refusal } from '@zhuoluo/kernel';
+import { type Actor, refusal } from '@zhuoluo/kernel';
 import type { Task } from '../case/task.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { claim, claimMended, confirmClaim, isUnconfirmed } from '../case/claim.ts';
@@ -12,18 +12,19 @@ import { clockOn, officeOf, openOrders } from '../case/parts.ts';
 import { formOf } from '../case/draft-form.ts';
 import { ended } from '../supervision-order/end-order.ts';
 import { enterStage } from '../case/stage.ts';
-import { coUnitsOutstanding, first, mustHold, taskInState } from './guards.ts';
+import { coUnitsOutstanding, first, taskInState } from './guards.ts';
+import { isDraft, mustHave, type Act } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 import { IN_HAND } from '../case/states.ts';
 
-const ofUnit = (by: Actor, task: Task) => mustHold(by, ['UNIT_OFFICER', 'UNIT_HEAD'], task.unitId);
+const ofUnit = (act: Act, by: Actor, task: Task) => mustHave(act, by, { UNIT: task.unitId });
 
 /** 签收, also once after 视同签收 (rules.md §57, §59). */
 export const claimTask: CommandRule<ClaimTask> = {
   permit(_c, by, _ctx, { task }) {
     const late = task.state === 'CLAIMED' && isUnconfirmed(task);
     const claimed = task.state === 'CLAIMED' && !late ? refusal('already-claimed') : null;
-    return first(ofUnit(by, task), claimed, late ? null : taskInState(task, 'PENDING_CLAIM'));
+    return first(ofUnit('claim', by, task), claimed, late ? null : taskInState(task, 'PENDING_CLAIM'));
   },
   run(work, { by }, { task }) {
     if (task.state === 'PENDING_CLAIM') claim(work, task, by.personId);
@@ -33,7 +34,7 @@ export const claimTask: CommandRule<ClaimTask> = {
 
 /** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (rules.md §64). */
 export const reportProgress: CommandRule<ReportProgress> = {
-  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, ...IN_HAND)),
+  permit: (_c, by, _ctx, { task }) => first(ofUnit('progress', by, task), taskInState(task, ...IN_HAND)),
   run(work, { by, text }, { task }) {
     const { change, blue } = isUnconfirmed(task) ? claimMended(work, task) : { change: {}, blue: undefined };
     work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, change);
@@ -44,14 +45,14 @@ export const reportProgress: CommandRule<ReportProgress> = {
 
 /** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (rules.md §65, §122). */
 export const submitTask: CommandRule<SubmitTask> = {
-  permit: (_c, by, _ctx, { task }) => first(ofUnit(by, task), taskInState(task, ...IN_HAND)),
+  permit: (_c, by, _ctx, { task }) => first(ofUnit('submit', by, task), taskInState(task, ...IN_HAND)),
   check(work, { by }, { task }) {
-    const waits = task.role === 'LEAD' && holds(by, 'UNIT_HEAD', task.unitId);
+    const waits = task.role === 'LEAD' && !isDraft('submit', by, task.unitId);
     const outstanding = waits ? coUnitsOutstanding(work.case, work.ctx.now) : 0;
     return outstanding > 0 ? refusal('co-units-outstanding', { outstanding }) : null;
   },
   run(work, command, { task }) {
-    if (!holds(command.by, 'UNIT_HEAD', task.unitId)) draft(work, command, task);
+    if (isDraft('submit', command.by, task.unitId)) draft(work, command, task);
     else submit(work, command, task);
   },
 };

@@ -1,0 +1,112 @@
+import { ROLES, type Actor, type Role } from '@zhuoluo/kernel';
+import { directory, PEOPLE, person, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { acceptCase, dispatchCase } from './commands/dispatch.ts';
+import { mayFile } from './commands/file-case.ts';
+import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
+import { escalateCase, solveOnSite } from './commands/on-site.ts';
+import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
+import { revokeOrder } from './commands/revoke.ts';
+import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
+import { claimTask, reportProgress, submitTask } from './commands/task.ts';
+import type { Case } from './case/case.ts';
+import { RIGHTS, type Act, type Place } from './rights.ts';
+import { dispatched, LEAD_UNIT } from './testing/ways.fixture.ts';
+
+/** What a person is told who has no right to an act, in any state of the case. */
+const NO_RIGHT = ['role-missing', 'not-your-unit'];
+
+/** Where somebody sits: the places that the table names, and one that is none of them. */
+const SEATS: Readonly<Record<string, { readonly unitId: string; readonly places: readonly Place[] }>> = {
+  'the office in charge': { unitId: 'SL-INDUSTRY', places: ['ANYWHERE', 'OFFICE'] },
+  'its supervision office': { unitId: 'SL-SUPERVISION', places: ['ANYWHERE', 'SUPERVISION'] },
+  'the unit of task and order': { unitId: LEAD_UNIT, places: ['ANYWHERE', 'UNIT'] },
+  'another county': { unitId: 'DF-HUMAN_RESOURCES', places: ['ANYWHERE'] },
+};
+
+const story = dispatched().liveTo('2026-03-06 18:00');
+const { context } = story;
+const order = story.ordersOf(LEAD_UNIT).at(-1)!;
+const task = story.taskOf(LEAD_UNIT);
+const members = ['SL-INDUSTRY', 'SL-SUPERVISION'].flatMap((unitId) =>
+  (['DISPATCHER', 'SUPERVISOR'] as const).flatMap((role) =>
+    directory()
+      .holders(unitId, role)
+      .map(({ id }) => id),
+  ),
+);
+
+const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = {
+  'file-case': (c, by) => {
+    const liaison = { personId: PEOPLE.liaison.personId, unitId: 'SL-PERMIT' };
+    const party = { id: c.partyId, kind: c.partyKind, regionId: c.regionId, tier: c.tier, liaison };
+    return mayFile({ by, party })?.code;
+  },
+  'solve-on-site': (c, by) => solveOnSite.permit(c, by, context, {})?.code,
+  escalate: (c, by) => escalateCase.permit(c, by, context, {})?.code,
+  accept: (c, by) => acceptCase.permit(c, by, context, {})?.code,
+  dispatch: (c, by) => dispatchCase.permit(c, by, context, {})?.code,
+  claim: (c, by) => claimTask.permit(c, by, context, { task })?.code,
+  progress: (c, by) => reportProgress.permit(c, by, context, { task })?.code,
+  submit: (c, by) => submitTask.permit(c, by, context, { task })?.code,
+  review: (c, by) => reviewCase.permit(c, by, context, {})?.code,
+  'follow-up': (c, by) => followUpCase.permit(c, by, context, {})?.code,
+  close: (c, by) => closeCase.permit(c, by, context, {})?.code,
+  sign: (c, by) => signOrder.permit(c, by, context, { order })?.code,
+  'send-back': (c, by) => sendBackOrder.permit(c, by, context, { order })?.code,
+  resubmit: (c, by) => resubmitOrder.permit(c, by, context, { order })?.code,
+  receive: (c, by) => receiveOrder.permit(c, by, context, { order })?.code,
+  answer: (c, by) => answerOrder.permit(c, by, context, { order })?.code,
+  'accept-answer': (c, by) => acceptAnswer.permit(c, by, context, { order })?.code,
+  'reject-answer': (c, by) => rejectAnswer.permit(c, by, context, { order })?.code,
+  revoke: (c, by) => revokeOrder.permit(c, by, context, { order })?.code,
+};
+
+const MATRIX = (Object.keys(RIGHTS) as Act[]).flatMap((act) =>
+  ROLES.flatMap((role) => Object.keys(SEATS).map((seat) => [act, role, seat] as const)),
+);
+
+function isTold(act: Act, by: Actor, c: Case = story.case): boolean {
+  return NO_RIGHT.includes(ACTS[act](c, by) ?? '');
+}
+
+function grants(act: Act, role: Role, places: readonly Place[]): boolean {
+  return RIGHTS[act].some((right) => right.role === role && places.includes(right.place));
+}
+
+describe('rights: role, act, place', () => {
+  it.each(MATRIX)('%s: %s in %s', (act, role, seat) => {
+    const { unitId, places } = SEATS[seat]!;
+    // A closing that waits for no second hand is the office's; the second hand is tried below.
+    const without = act === 'close' ? places.filter((place) => place !== 'SUPERVISION') : places;
+    expect(isTold(act, person('somebody', unitId, role))).toBe(!grants(act, role, without));
+  });
+
+  it.each(Object.keys(RIGHTS) as Act[])('%s: who serves the party, and who speaks for it', (act) => {
+    expect(isTold(act, { ...PEOPLE.liaison, personId: story.case.liaisonId! })).toBe(
+      !grants(act, 'LIAISON', ['SERVED']),
+    );
+    expect(isTold(act, { ...PEOPLE.enterprise, partyId: story.case.partyId })).toBe(
+      !grants(act, 'ENTERPRISE', ['PARTY']),
+    );
+    expect(isTold(act, PEOPLE.otherEnterprise)).toBe(true);
+  });
+
+  it('close, a second time: the supervision office', () => {
+    const proposed = { ...story.case, closeProposedBy: 'somebody else' };
+    const supervisor = person('somebody', 'SL-SUPERVISION', 'SUPERVISOR');
+    expect(isTold('close', supervisor, proposed)).toBe(!grants('close', 'SUPERVISOR', ['SUPERVISION']));
+  });
+
+  it.each(['review', 'close'] as const)('%s: a leader above, once everybody in the office is excluded', (act) => {
+    const excluded = { ...story.case, handlerIds: members };
+    const leader = person('somebody', 'SL-INDUSTRY', 'LEADER');
+    expect(isTold(act, leader)).toBe(true);
+    expect(isTold(act, leader, excluded)).toBe(!grants(act, 'LEADER', ['ABOVE']));
+  });
+
+  it.each(['sign', 'send-back'] as const)('%s: the post that signs, without any role', (act) => {
+    const signer = { ...PEOPLE.admin, posts: [{ ...PEOPLE.admin.posts[0]!, id: order.signatoryPostId }] };
+    expect(isTold(act, signer)).toBe(!RIGHTS[act].some(({ place }) => place === 'SIGNATORY'));
+    expect(postOf('sl-inspector')).toBe(order.signatoryPostId);
+  });
+});

@@ -1,0 +1,106 @@
+import { holds, refusal, type Actor, type Refusal, type Role } from '@zhuoluo/kernel';
+import type { CommandType } from './case/command.ts';
+
+/** Where a role counts for an act. */
+export type Place =
+  /** In any unit. */
+  | 'ANYWHERE'
+  /** In the office whose turn the case is. */
+  | 'OFFICE'
+  /** In the supervision office over it, or in that which issued the order or weighs its answer. */
+  | 'SUPERVISION'
+  /** In the unit of the task or the order. */
+  | 'UNIT'
+  /** At the head of the office, or of a government over it, if everybody in the office is excluded (rules.md §14, §15). */
+  | 'ABOVE'
+  /** For the parties that one serves. */
+  | 'SERVED'
+  /** For the party that one speaks for. */
+  | 'PARTY'
+  /** As the signatory of the order, or by authorisation (rules.md §111, §113). */
+  | 'SIGNATORY';
+
+export interface Right {
+  /** Null where the post counts, not a role. */
+  readonly role: Role | null;
+  readonly place: Place;
+  /** What is written waits for the head of the unit. */
+  readonly drafts?: true;
+}
+
+export type Act = CommandType | 'file-case';
+
+const anywhere = (role: Role): Right => ({ role, place: 'ANYWHERE' });
+const inOffice = (role: Role): Right => ({ role, place: 'OFFICE' });
+const inUnit = (role: Role): Right => ({ role, place: 'UNIT' });
+const LIAISON: Right = { role: 'LIAISON', place: 'SERVED' };
+const ENTERPRISE: Right = { role: 'ENTERPRISE', place: 'PARTY' };
+const SUPERVISION: Right = { role: 'SUPERVISOR', place: 'SUPERVISION' };
+const LEADERS_ABOVE: Right = { role: 'LEADER', place: 'ABOVE' };
+const SIGNATORY: Right = { role: null, place: 'SIGNATORY' };
+const DRAFTING: Right = { role: 'UNIT_OFFICER', place: 'UNIT', drafts: true };
+
+/** Who may do what, and where: guards and the actions that pages offer read it (rules.md §17). States are asked besides. */
+export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
+  'file-case': [LIAISON, ENTERPRISE, anywhere('DISPATCHER'), anywhere('HOTLINE'), anywhere('SUPERVISOR')],
+  'solve-on-site': [LIAISON],
+  escalate: [LIAISON],
+  accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
+  dispatch: [inOffice('DISPATCHER'), inOffice('LEADER')],
+  claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
+  progress: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
+  submit: [DRAFTING, inUnit('UNIT_HEAD')],
+  review: [inOffice('DISPATCHER'), LEADERS_ABOVE],
+  'follow-up': [anywhere('HOTLINE'), inOffice('DISPATCHER'), SUPERVISION, LIAISON, ENTERPRISE],
+  close: [inOffice('DISPATCHER'), SUPERVISION, LEADERS_ABOVE],
+  sign: [SIGNATORY],
+  'send-back': [SIGNATORY],
+  resubmit: [SUPERVISION, LEADERS_ABOVE],
+  receive: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD'), inUnit('DISPATCHER')],
+  answer: [DRAFTING, inUnit('UNIT_HEAD')],
+  'accept-answer': [SUPERVISION, LEADERS_ABOVE],
+  'reject-answer': [SUPERVISION, LEADERS_ABOVE],
+  revoke: [SUPERVISION, LEADERS_ABOVE],
+};
+
+/** What the places are in one case: ids of units, and whether its party is one's own. */
+export interface Places {
+  readonly OFFICE?: string;
+  readonly SUPERVISION?: string;
+  readonly UNIT?: string;
+  readonly SERVED?: boolean;
+  readonly PARTY?: boolean;
+}
+
+/** Refuses who holds none of the rights there: `not-your-unit` with the role elsewhere, else `role-missing` with those that may. */
+export function mustHave(act: Act, by: Actor, at: Places): Refusal | null {
+  if (RIGHTS[act].some((right) => isHeld(right, by, at))) return null;
+  // Liaisons are named only if they alone may: an office is not told to become one.
+  const offices = rolesFor(act, (place) => place !== 'SERVED');
+  const wanted = offices.length > 0 ? offices : rolesFor(act, () => true);
+  return wanted.some((role) => holds(by, role))
+    ? refusal('not-your-unit')
+    : refusal('role-missing', { wanted: wanted.join(' ') });
+}
+
+/** Whether what somebody writes in a unit waits for its head. */
+export function isDraft(act: Act, by: Actor, unitId: string): boolean {
+  return !RIGHTS[act].some((right) => right.drafts !== true && isHeld(right, by, { UNIT: unitId }));
+}
+
+/** Whether a duty is among the rights to an act: a decision falls to no other role. */
+export function isRightTo(act: Act, role: Role): boolean {
+  return RIGHTS[act].some((right) => right.role === role);
+}
+
+function isHeld({ role, place }: Right, by: Actor, at: Places): boolean {
+  if (role === null || !holds(by, role)) return false;
+  if (place === 'ANYWHERE') return true;
+  if (place === 'ABOVE' || place === 'SIGNATORY') return false;
+  const where = at[place];
+  return typeof where === 'string' ? holds(by, role, where) : where === true;
+}
+
+function rolesFor(act: Act, counts: (place: Place) => boolean): Role[] {
+  return RIGHTS[act].flatMap(({ role, place }) => (role !== null && counts(place) ? [role] : []));
+}
