@@ -38,7 +38,6 @@ const parse = parser.parseForESLint.bind(parser) as (
   options: object,
 ) => { readonly ast: Node & { readonly comments?: readonly Comment[] } };
 
-const NONE: OldWords = { words: 0, sentences: 0 };
 const OLD_WORD = /\b(?:whoever|whatever|of which|nobody)\b/gi;
 const MOST_WORDS = 25;
 /** A tag of a docstring, an empty line or an item of a list begins a new sentence. */
@@ -85,37 +84,6 @@ export function oldPlacesIn(text: string, file: string): OldPlace[] {
   );
   return [...words, ...sentences];
 }
-
-/** What stands against the list: a count above it, and one that the list no longer needs. */
-export function againstTheList(found: OldWordsList, listed: OldWordsList): string[] {
-  const files = [...new Set([...Object.keys(found), ...Object.keys(listed)])].toSorted();
-  return files.flatMap((file) =>
-    (['words', 'sentences'] as const).flatMap((kind) => {
-      const [is, may] = [(found[file] ?? NONE)[kind], (listed[file] ?? NONE)[kind]];
-      if (is === may) return [];
-      return [`${file}: ${is} ${kind}, ${may} listed; ${is > may ? 'see docs/writing.md' : 'cut the list'}`];
-    }),
-  );
-}
-
-/**
- * The list after a change: as found. The entry of a file that is gone may pass to a new file.
- *
- * @throws Error naming the files whose counts grew
- */
-export function cutList(found: OldWordsList, listed: OldWordsList): OldWordsList {
-  const grown = Object.keys(found).filter((file) => file in listed && exceeds(found[file]!, listed[file]!));
-  const fresh = Object.keys(found).filter((file) => !(file in listed));
-  const gone = Object.keys(listed).filter((file) => !(file in found));
-  if (exceeds(sum(fresh.map((file) => found[file]!)), sum(gone.map((file) => listed[file]!)))) grown.push(...fresh);
-  if (grown.length > 0) throw new Error(`The list only shrinks. Reword first: ${grown.join(', ')}`);
-  return found;
-}
-
-const exceeds = (a: OldWords, b: OldWords): boolean => a.words > b.words || a.sentences > b.sentences;
-
-const sum = (counts: readonly OldWords[]): OldWords =>
-  counts.reduce((a, b) => ({ words: a.words + b.words, sentences: a.sentences + b.sentences }), NONE);
 
 /** Comments as paragraphs of plain text; line comments below each other are one. */
 function proseOf(comments: readonly Comment[]): Spoken[] {
