@@ -55,6 +55,11 @@ describe('text as it is stored (H12)', () => {
 
   it('leaves NUL to be refused', () => expect(cleanText('缺\u0000工')).toBe('缺\u0000工'));
 
+  it.each(['\u180e\u180e', '\u180b\u180b', '\u061c\u200d\u0628', '\u180e\u200d\u1820'])(
+    'loses marks on an invisible mark at once: %j',
+    (text) => expect(cleanText(cleanText(text))).toBe(cleanText(text)),
+  );
+
   it('is the same once cleaned again, and turns nothing', () => {
     fc.assert(
       fc.property(anyText, (text) => {

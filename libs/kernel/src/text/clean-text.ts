@@ -1,3 +1,6 @@
+/** A letter or mark of Arabic or Mongolian that is drawn: an invisible one is removed itself, and carries none. */
+const JOINED_LETTER = '(?![\\p{Cf}\\p{Default_Ignorable_Code_Point}])[\\p{Script=Arabic}\\p{Script=Mongolian}]';
+
 /**
  * Invisible marks that a text needs. Variants: of an ideograph in a name (IVS), of an emoji or of a keycap.
  * Joints: of compound emoji. Both: of Arabic and Mongolian letters.
@@ -7,8 +10,8 @@ const NEEDED = [
   '(?<=\\p{Extended_Pictographic})[\\uFE0E\\uFE0F]',
   '(?<=[0-9#*])\\uFE0F(?=\\u20E3)',
   '(?<=\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?)\\u200D(?=\\p{Extended_Pictographic})',
-  '(?<=[\\p{Script=Arabic}\\p{Script=Mongolian}])[\\u200C\\u200D](?=[\\p{Script=Arabic}\\p{Script=Mongolian}])',
-  '(?<=\\p{Script=Mongolian})[\\u180B-\\u180F]',
+  `(?<=${JOINED_LETTER}[\\u180B-\\u180F]*)[\\u200C\\u200D](?=${JOINED_LETTER})`,
+  '(?<=(?![\\p{Cf}\\p{Default_Ignorable_Code_Point}])\\p{Script=Mongolian}[\\u180B-\\u180F]*)[\\u180B-\\u180F]',
 ].join('|');
 
 /** Signs of Arabic and Syriac numbers that count as format characters but are drawn. */
