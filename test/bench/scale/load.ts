@@ -48,6 +48,8 @@ export async function loadScale(options: ScaleOptions): Promise<Loaded> {
     const { rowCount } = await pool.query('SELECT FROM "case" LIMIT 1');
     if (rowCount !== 0) throw new Error('there are cases already');
     const accounts = await growTown(pool, units, seed, passwordHash);
+    // The stories lie in the years before: their people held their posts then.
+    await pool.query(`UPDATE tenure SET began_at = began_at - interval '10 years'`);
     tell(`living ${STORIES.open + STORIES.closed} stories`);
     const batches = await storiesOf(pool, options);
     tell(`copying them into ${cases} cases`);

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhuoluo/kernel';
+import type { Actor, Role } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 import { movableLead } from './template.ts';
 import type { Town, TownParty } from './town.ts';
@@ -32,28 +32,43 @@ export function castingOf(town: Town): (walk: Walk) => Roles {
     const pool = lead && head ? units.get(directory.unit(lead.unitId).regionId)! : [];
     const busy = new Set(c.tasks.map((task) => task.unitId));
     return {
-      words: [...partyWords(own), ...(lead && head ? [lead.unitId, head.personId, head.name] : [])],
+      words: distinct([
+        ...partyWords(own),
+        ...(lead && head ? [lead.unitId, ...wordsOf(head, lead.unitId, ['UNIT_HEAD'])] : []),
+      ]),
       fill(dice) {
         const party = dice.pick(others);
         const words = partyWords(party);
         if (!lead || !head) return { words, partyName: party.name };
         const unit = dice.chance(STAYS) ? null : dice.pick(pool);
-        const isFree = unit !== null && !busy.has(unit.id) && unit.id !== words[2];
+        const isFree = unit !== null && !busy.has(unit.id) && unit.id !== words[1];
         const [unitId, actor] = isFree ? [unit.id, headOf(town, unit.id)!] : [lead.unitId, head];
-        return { words: [...words, unitId, actor.personId, actor.name], partyName: party.name };
+        return { words: [...words, unitId, ...wordsOf(actor, unitId, ['UNIT_HEAD'])], partyName: party.name };
       },
     };
   };
 }
 
 function partyWords({ id, liaison }: TownParty): string[] {
-  return [id, ...(liaison ? [liaison.personId, unitOf(liaison), liaison.name] : [])];
+  return [id, ...(liaison ? [unitOf(liaison), ...wordsOf(liaison, unitOf(liaison), ['LIAISON', 'UNIT_HEAD'])] : [])];
+}
+
+/** Who acts, and in which posts: that which gives each of the roles in the unit, or the first of them. */
+function wordsOf({ personId, name, posts }: Actor, unitId: string, roles: readonly Role[]): string[] {
+  const held = posts.filter((post) => post.unitId === unitId);
+  const as = (role: Role) => held.find((post) => post.roles.includes(role));
+  return [personId, name, ...roles.map((role) => (as(role) ?? as(roles[0]!))!.id)];
+}
+
+/** Each word has a place of its own: one that stands twice is looked for once. */
+function distinct(words: readonly string[]): string[] {
+  return words.map((word, i) => (words.indexOf(word) === i ? word : `${word} again`));
 }
 
 function headOf(town: Town, unitId: string): Actor | undefined {
   return town.staffOf(unitId).find((actor) => actor.posts.some((post) => post.roles.includes('UNIT_HEAD')));
 }
 
-function unitOf(actor: Actor): string {
-  return actor.posts[0]!.unitId;
+function unitOf(liaison: Actor): string {
+  return liaison.posts.find(({ roles }) => roles.includes('LIAISON'))!.unitId;
 }
