@@ -7,11 +7,9 @@ import {
   blueIssued,
   claimed,
   closed,
-  dispatched,
   filed,
   LEAD_UNIT,
   readyToClose,
-  reviewed,
   submitted,
   yellowDrafted,
 } from '../testing/ways.fixture.ts';
@@ -24,14 +22,6 @@ function told(story: Story, kind: NoticeKind): string[] {
   return noticesOf(story.case, story.events, story.context.directory)
     .filter((notice) => notice.kind === kind)
     .map(({ to }) => ('roles' in to ? `${to.roles.join('+')} of ${to.unitId}` : idOf(to)));
-}
-
-/** What the enterprise was told, with the task concerned where there is one. */
-function toParty(story: Story): string[] {
-  const { tasks } = story.case;
-  return noticesOf(story.case, story.events, story.context.directory)
-    .filter(({ to }) => idOf(to) === story.case.partyId)
-    .map(({ kind, part }) => `${kind} ${tasks.find(({ id }) => id === part?.id)?.unitId ?? ''}`.trim());
 }
 
 /** What is asked of who is told so. */
@@ -176,43 +166,6 @@ describe('who is told (rules.md §129)', () => {
     expect(asked.map(({ kind, to }) => [kind, to])).toEqual([
       ['case-to-co-sign', { unitId: 'SL-SUPERVISION', roles: ['SUPERVISOR'] }],
     ]);
-  });
-
-  it('the enterprise of each step of its own case, with the task where a unit is named', () => {
-    const story = readyToClose();
-    expect(toParty(story)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, `case-to-rate ${LEAD_UNIT}`]);
-    story.do({ type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' });
-    expect(toParty(story).at(-1)).toBe('case-closed');
-  });
-
-  it('the enterprise of its case being taken up, by time as well', () => {
-    expect(toParty(filed().do({ type: 'accept', by: PEOPLE.dispatcher }))).toEqual(['case-accepted']);
-    expect(toParty(filed().liveTo('2026-03-04 09:00'))).toEqual(['case-accepted', `case-dispatched ${LEAD_UNIT}`]);
-  });
-
-  it('the enterprise of another unit being charged, and of work that goes on after it was dissatisfied', () => {
-    const rerouted = dispatched().do({
-      ...{ type: 'dispatch', by: PEOPLE.dispatcher, lead: 'SL-HOUSING', coUnits: ['SL-PERMIT'], requirement: '' },
-      reason: '职责不符',
-    });
-    expect(toParty(rerouted)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, 'case-rerouted SL-HOUSING']);
-    const unhappy = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1, comment: '未办' });
-    expect(toParty(unhappy).slice(-2)).toEqual([`case-to-rate ${LEAD_UNIT}`, `case-reworked ${LEAD_UNIT}`]);
-  });
-
-  it('the enterprise of no order, draft, review or stage between offices, in any history', () => {
-    const own = new Set<NoticeKind>(['case-accepted', 'case-dispatched', 'case-rerouted', 'case-to-rate']);
-    for (const kind of ['case-reworked', 'case-escalated', 'case-closed'] as const) own.add(kind);
-    fc.assert(
-      fc.property(histories, (history) => {
-        const story = tell(history, () => undefined);
-        const toEnterprise = noticesOf(story.case, story.events, story.context.directory).filter(
-          ({ to }) => 'partyId' in to,
-        );
-        expect(toEnterprise.filter(({ kind, part }) => !own.has(kind) || part?.kind === 'order')).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
   });
 
   it('of the end an enterprise that filed for itself once, anybody else who filed by name', () => {

@@ -1,3 +1,4 @@
+import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { FileCase } from '../case/command.ts';
 import { Story, type StoryOptions } from './story.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
@@ -40,6 +41,20 @@ export function claimed(options: StoryOptions = {}, coUnits: string[] = []): Sto
 /** It was not solved: the blue order of 12 March 8:00, to be rectified by 17 March 18:00. */
 export function blueIssued(options: StoryOptions = {}): Story {
   return claimed(options).liveTo('2026-03-12 08:00');
+}
+
+export const ANSWER = { type: 'answer', by: LEAD_HEAD, kind: 'PROGRESS', text: '正在办理' } as const;
+export const ACCEPT = { type: 'accept-answer', by: PEOPLE.inspector } as const;
+export const REJECT = { type: 'reject-answer', by: PEOPLE.inspector, reason: '未见实质进展' } as const;
+
+/** The blue order of Thursday 12 March 8:00 until Tuesday 17 March 18:00; answered on Friday 13 March at 10. */
+export function answered(): Story {
+  return blueIssued().skipTo('2026-03-13 10:00').do(ANSWER);
+}
+
+/** The answer is accepted against a promised date. */
+export function accepted(): Story {
+  return answered().do({ ...ACCEPT, until: at('2026-03-19 18:00') });
 }
 
 /** The yellow draft of 18 March 8:00, before its signatory. */
