@@ -33,4 +33,4 @@ export {
   type SupervisionOrder,
 } from './supervision-order/supervision-order.ts';
 export { articleOf } from './supervision-order/document-basis.ts';
-export { type Act, type Place, type Right, RIGHTS } from './rights.ts';
+export { type Act, isRightTo, type Place, type Right, RIGHTS } from './rights.ts';

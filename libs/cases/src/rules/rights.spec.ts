@@ -35,12 +35,14 @@ const members = ['SL-INDUSTRY', 'SL-SUPERVISION'].flatMap((unitId) =>
   ),
 );
 
+function partyOf(c: Case) {
+  const liaison = { personId: PEOPLE.liaison.personId, unitId: 'SL-PERMIT' };
+  return { id: c.partyId, kind: c.partyKind, regionId: c.regionId, tier: c.tier, liaison };
+}
+
 const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = {
-  'file-case': (c, by) => {
-    const liaison = { personId: PEOPLE.liaison.personId, unitId: 'SL-PERMIT' };
-    const party = { id: c.partyId, kind: c.partyKind, regionId: c.regionId, tier: c.tier, liaison };
-    return mayFile({ by, party })?.code;
-  },
+  'file-case': (c, by) => mayFile({ by, party: partyOf(c) })?.code,
+  'file-with-level': (c, by) => mayFile({ by, party: partyOf(c), level: 'DEPARTMENT', levelReason: '超出职责' })?.code,
   'solve-on-site': (c, by) => solveOnSite.permit(c, by, context, {})?.code,
   escalate: (c, by) => escalateCase.permit(c, by, context, {})?.code,
   accept: (c, by) => acceptCase.permit(c, by, context, {})?.code,

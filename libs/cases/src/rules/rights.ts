@@ -28,7 +28,7 @@ export interface Right {
   readonly drafts?: true;
 }
 
-export type Act = CommandType | 'file-case';
+export type Act = CommandType | 'file-case' | 'file-with-level';
 
 const anywhere = (role: Role): Right => ({ role, place: 'ANYWHERE' });
 const inOffice = (role: Role): Right => ({ role, place: 'OFFICE' });
@@ -43,6 +43,7 @@ const DRAFTING: Right = { role: 'UNIT_OFFICER', place: 'UNIT', drafts: true };
 /** Who may do what, and where: guards and the actions that pages offer read it (rules.md §17). States are asked besides. */
 export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   'file-case': [LIAISON, ENTERPRISE, anywhere('DISPATCHER'), anywhere('HOTLINE'), anywhere('SUPERVISOR')],
+  'file-with-level': [LIAISON, anywhere('DISPATCHER'), anywhere('HOTLINE')],
   'solve-on-site': [LIAISON],
   escalate: [LIAISON],
   accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
@@ -88,7 +89,7 @@ export function isDraft(act: Act, by: Actor, unitId: string): boolean {
   return !RIGHTS[act].some((right) => right.drafts !== true && isHeld(right, by, { UNIT: unitId }));
 }
 
-/** Whether a duty is among the rights to an act: a decision falls to no other role. */
+/** Whether a role gives a right to an act anywhere. A decision falls to no other role. */
 export function isRightTo(act: Act, role: Role): boolean {
   return RIGHTS[act].some((right) => right.role === role);
 }

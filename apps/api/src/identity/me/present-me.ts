@@ -1,5 +1,5 @@
 import { holds, rolesOf, type Actor, type Level, type Role } from '@zhuoluo/kernel';
-import { sourcesOf } from '@zhuoluo/cases/rules';
+import { isRightTo, sourcesOf } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { regionRef, type PartyRef, type Viewer } from '@zhuoluo/directory/http';
 import { mayActivatePolicy } from '@zhuoluo/regulation/http';
@@ -47,8 +47,8 @@ export function levelOf(actor: Actor, directory: Directory): Level | null {
 function grantsOf(actor: Actor, directory: Directory): Grant[] {
   const any = (...roles: Role[]): boolean => roles.some((role) => holds(actor, role));
   const grants: readonly (readonly [Grant, boolean])[] = [
-    ['file-case', any('LIAISON', 'ENTERPRISE', 'DISPATCHER', 'HOTLINE', 'SUPERVISOR')],
-    ['file-with-level', any('LIAISON', 'DISPATCHER', 'HOTLINE')],
+    ['file-case', rolesOf(actor).some((role) => isRightTo('file-case', role))],
+    ['file-with-level', rolesOf(actor).some((role) => isRightTo('file-with-level', role))],
     ['activate-policy', mayActivatePolicy(actor, directory)],
     ['see-supervision', any('DISPATCHER', 'SUPERVISOR', 'LEADER', 'ASSESSOR', 'ADMIN')],
   ];

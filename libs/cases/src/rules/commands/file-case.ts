@@ -65,9 +65,8 @@ export function mayFile(command: Pick<FileCase, 'by' | 'party' | 'level' | 'leve
   const forOwnParty = by.partyId === party.id;
   if (mustHave('file-case', by, { SERVED: asLiaison, PARTY: forOwnParty }) !== null) return mayNotFile(by);
   if (level === undefined) return null;
-  if (holds(by, 'DISPATCHER') || holds(by, 'HOTLINE')) return null;
-  if (!asLiaison) return refusal('role-missing', { wanted: 'DISPATCHER HOTLINE' });
-  return levelReason ? null : refusal('reason-required');
+  if (mustHave('file-with-level', by, {}) === null) return null;
+  return mustHave('file-with-level', by, { SERVED: asLiaison }) ?? (levelReason ? null : refusal('reason-required'));
 }
 
 function mayNotFile(by: Actor): Refusal {
