@@ -1,6 +1,7 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { FAST_POLICY } from '@zhuoluo/regulation/rules';
-import { Story, SUBMISSION } from '../testing/story.fixture.ts';
+import { SUBMISSION } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { awaitingDispatch, dispatched, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
 import { headOf, officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 

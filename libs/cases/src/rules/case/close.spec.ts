@@ -1,5 +1,5 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { SUBMISSION } from '../testing/story.fixture.ts';
+import { SUBMISSION } from '../testing/filings.fixture.ts';
 import { blueIssued, claimed, LEAD_HEAD, readyToClose } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 

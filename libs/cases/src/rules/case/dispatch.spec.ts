@@ -1,6 +1,7 @@
 import { unitsInReach } from './decide.ts';
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
+import { FROM_COUNTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { awaitingDispatch, claimed, dispatched, LEAD_UNIT } from '../testing/ways.fixture.ts';
 import { directory, headOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 

@@ -1,5 +1,6 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { FROM_COUNTY, Story, TEST_PARTY } from '../testing/story.fixture.ts';
+import { FROM_COUNTY, TEST_PARTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { filed } from '../testing/ways.fixture.ts';
 import { PEOPLE, person } from '@zhuoluo/directory/rules/testing/world.fixture';
 import type { FileCase } from './command.ts';

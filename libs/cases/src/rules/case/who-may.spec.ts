@@ -1,4 +1,5 @@
-import { FROM_COUNTY, Story, SUBMISSION } from '../testing/story.fixture.ts';
+import { FROM_COUNTY, SUBMISSION } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import {
   claimed,
   dispatched,

@@ -1,6 +1,7 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
-import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
+import { FROM_COUNTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { blueIssued, claimed, dispatched, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 

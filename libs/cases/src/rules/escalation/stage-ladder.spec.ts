@@ -1,5 +1,6 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
+import { FROM_COUNTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { filed, readyToClose, reviewed, submitted } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 

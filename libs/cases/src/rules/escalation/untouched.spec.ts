@@ -1,7 +1,8 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { localDateOf, SECOND } from '@zhuoluo/kernel';
 import { FAST_POLICY } from '@zhuoluo/regulation/rules';
-import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
+import { FROM_COUNTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { PEOPLE, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 const levelsOf = (story: Story) =>

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { FileCase, CommandType } from '../case/command.ts';
 import { DAY, type Actor } from '@zhuoluo/kernel';
 import { histories, tell } from '../testing/history.fixture.ts';
-import { FROM_COUNTY, Story, SUBMISSION, TEST_PARTY } from '../testing/story.fixture.ts';
+import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import {
   blueIssued,
   claimed,

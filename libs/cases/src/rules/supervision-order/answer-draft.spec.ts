@@ -1,4 +1,4 @@
-import { SUBMISSION } from '../testing/story.fixture.ts';
+import { SUBMISSION } from '../testing/filings.fixture.ts';
 import { blueIssued, claimed, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
 import { officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 

@@ -1,7 +1,8 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { HOUR } from '@zhuoluo/kernel';
 import { FAST_POLICY } from '@zhuoluo/regulation/rules';
-import { FROM_COUNTY, Story } from '../testing/story.fixture.ts';
+import { FROM_COUNTY } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { ACCEPT, accepted, ANSWER, answered, blueIssued, claimed, LEAD_HEAD, REJECT } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 

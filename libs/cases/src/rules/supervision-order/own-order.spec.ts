@@ -1,6 +1,7 @@
 import type { Actor } from '@zhuoluo/kernel';
 import { noticesOf } from '../notices/notices-of.ts';
-import { Story, SUBMISSION } from '../testing/story.fixture.ts';
+import { SUBMISSION } from '../testing/filings.fixture.ts';
+import { Story } from '../testing/story.fixture.ts';
 import { judged } from '../testing/verdicts.fixture.ts';
 import { blueIssued, LEAD_HEAD, submitted, yellowDrafted } from '../testing/ways.fixture.ts';
 import {

@@ -11,7 +11,8 @@ import { at, calendar2025To2026 } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import { docNumber, numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
-import { directory, headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { directory, headOf } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { FILING, SUBMISSION } from './filings.fixture.ts';
 
 /** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
 type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & Partial<Meant> : never;
@@ -218,43 +219,3 @@ function strip(command: CaseCommand): CaseCommand {
   if (ON_ORDER.has(command.type)) return { ...rest, orderId } as CaseCommand;
   return rest as CaseCommand;
 }
-
-/** An enterprise of the county, served by an official of the city. */
-export const TEST_PARTY: FileCase['party'] = {
-  id: 'yunling',
-  kind: 'ENTERPRISE',
-  regionId: 'DF',
-  tier: 'COUNTY',
-  liaison: { personId: 'liaison', unitId: 'SL-PERMIT' },
-};
-
-const FILING: FileCase = {
-  type: 'file-case',
-  by: PEOPLE.liaison,
-  caseId: 'case-118',
-  caseNo: 'SL-2026-000118',
-  policyVersion: 1,
-  party: TEST_PARTY,
-  category: 'LAND',
-  urgency: 'NORMAL',
-  title: '云岭钒材(示例)公司二期用地手续办理问题',
-  facts: '二期42亩用地指标未落实',
-  wish: '落实二期用地指标',
-  contact: { name: '××', phone: '0914-×××××××' },
-  earlier: { open: null, filedAt: [] },
-};
-
-/** The same enterprise, served by an official of its county: the case begins at county tier. */
-export const FROM_COUNTY: Partial<FileCase> = {
-  by: PEOPLE.countyLiaison,
-  party: { ...TEST_PARTY, liaison: { personId: 'county-liaison', unitId: 'DF-HUMAN_RESOURCES' } },
-};
-
-/** A submission in form, for specs that are about something else. */
-export const SUBMISSION = {
-  type: 'submit' as const,
-  outcome: 'A' as const,
-  result: '已办结',
-  evidence: ['办结证明'],
-  enterpriseContact: { at: 0, person: '××', opinion: '满意' },
-};
