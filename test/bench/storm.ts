@@ -1,7 +1,7 @@
 import { FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import { openPool, type Pool } from '@zhuoluo/database';
-import { AccountStore } from '@zhuoluo/directory/store';
+import { AccountStore, inForce } from '@zhuoluo/directory/store';
 import { PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
 import { CaseCommands } from '@zhuoluo/cases/store';
 import { busyPerSecond, untilCalm } from './calm.ts';
@@ -139,8 +139,8 @@ export class Storm {
       `SELECT id FROM party WHERE kind = 'ENTERPRISE' ORDER BY code`,
     );
     const { rows } = await this.#pool.query<{ personId: string }>(
-      `SELECT person_id AS "personId" FROM tenure JOIN post ON post.id = post_id
-      WHERE roles ? 'HOTLINE' AND ended_at IS NULL ORDER BY person_id LIMIT 1`,
+      `SELECT person_id AS "personId" FROM tenure h JOIN post ON post.id = post_id
+      WHERE roles ? 'HOTLINE' AND ${inForce('h')} ORDER BY person_id LIMIT 1`,
     );
     const by = (await new AccountStore(this.#pool).actor(rows[0]!.personId))!.actor;
     await closedLoop(limits, 12, async (i) => {

@@ -94,7 +94,7 @@ async function momentOf(tx: PoolClient, store: ReferenceStore, { now, ...asked }
     'SELECT clock_timestamp() AS now, version FROM reference_stamp',
   );
   const { now: measured, version } = rows[0]!;
-  const references = await store.at(version, tx);
+  const references = await store.at(version, tx, measured);
   const calendars = await calendarVersions(tx);
   return {
     ...asked,

@@ -1,4 +1,5 @@
 import type { Pool } from '@zhuoluo/database';
+import { inForce } from '@zhuoluo/directory/store';
 import { spreadOf, type Spread } from '../machine.ts';
 import type { Stand } from '../stand.ts';
 
@@ -14,7 +15,7 @@ interface Acting {
   readonly body: unknown;
 }
 
-const HOLDER = `JOIN tenure h ON h.post_id = post.id AND h.ended_at IS NULL JOIN person p ON p.id = h.person_id`;
+const HOLDER = `JOIN tenure h ON h.post_id = post.id AND ${inForce('h')} JOIN person p ON p.id = h.person_id`;
 const HEAD = `JOIN post ON post.unit_id = x.unit_id AND post.roles ? 'UNIT_HEAD' ${HOLDER}`;
 const LIVELY = `c.state = 'HANDLING'`;
 

@@ -1,4 +1,5 @@
 import type { Pool } from '@zhuoluo/database';
+import { inForce } from '@zhuoluo/directory/store';
 import { RARE_WORD } from './words.ts';
 
 /** A page or figure, as the web asks for it. */
@@ -25,7 +26,7 @@ export async function readingsIn(pool: Pool): Promise<Reading[]> {
   );
   const office = await one('SELECT office_id AS it FROM supervision_order GROUP BY 1 ORDER BY count(*) DESC LIMIT 1');
   const signer = await one(
-    `SELECT h.person_id AS it FROM supervision_order o JOIN tenure h ON h.post_id = o.signatory_post_id AND h.ended_at IS NULL
+    `SELECT h.person_id AS it FROM supervision_order o JOIN tenure h ON h.post_id = o.signatory_post_id AND ${inForce('h')}
     WHERE state = 'PENDING_SIGN' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
   );
   const number = encodeURIComponent(

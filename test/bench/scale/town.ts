@@ -1,6 +1,6 @@
 import type { Actor, PartyKind, Role, Tier } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
-import { postsHeldBy } from '@zhuoluo/directory/store';
+import { inForce, postsHeldBy } from '@zhuoluo/directory/store';
 import { ReferenceStore, type References } from '@zhuoluo/regulation/store';
 import type { Pool } from '@zhuoluo/database';
 import { createHash } from 'node:crypto';
@@ -132,7 +132,7 @@ export async function readTown(pool: Pool): Promise<Town> {
   const { rows: parties } = await pool.query<Omit<TownParty, 'liaison' | 'spokesman'> & { liaisonId: string | null }>(`
     SELECT p.id, p.name, p.kind, p.region_id AS "regionId", p.contact, h.person_id AS "liaisonId"
     FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
-      LEFT JOIN tenure h ON h.post_id = a.post_id AND h.ended_at IS NULL ORDER BY p.code`);
+      LEFT JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')} ORDER BY p.code`);
   const { directory } = references;
   const posts = actors.flatMap(({ actor }) =>
     actor.posts

@@ -1,4 +1,5 @@
 import type { Pool } from '@zhuoluo/database';
+import { inForce } from '@zhuoluo/directory/store';
 
 /** Somebody who looks: how wide each sees is what makes reading slow or fast. */
 export interface Viewer {
@@ -29,9 +30,9 @@ export async function viewersIn(pool: Pool): Promise<Viewer[]> {
       SELECT p.account FROM (SELECT unit_id, count(*) AS n FROM task GROUP BY 1) t
         JOIN unit u ON u.id = t.unit_id AND u.kind ${unit} 'TOWN_OFFICE'
         JOIN post ON post.unit_id = u.id AND post.roles ? 'UNIT_HEAD'
-        JOIN tenure h ON h.post_id = post.id AND h.ended_at IS NULL JOIN person p ON p.id = h.person_id
+        JOIN tenure h ON h.post_id = post.id AND ${inForce('h')} JOIN person p ON p.id = h.person_id
       WHERE NOT EXISTS (SELECT FROM tenure t JOIN post o ON o.id = t.post_id
-        WHERE t.person_id = p.id AND t.ended_at IS NULL AND o.roles ?| '{LEADER,DISPATCHER,SUPERVISOR,ASSESSOR}')
+        WHERE t.person_id = p.id AND ${inForce('t')} AND o.roles ?| '{LEADER,DISPATCHER,SUPERVISOR,ASSESSOR}')
       ORDER BY n ${order}, p.account LIMIT 1`);
     return { name, account: rows[0]!.account, oversees: false };
   };

@@ -42,7 +42,7 @@ export class CaseTransactions {
 
   /** Now, with the references of the version that was read beside it. */
   readonly moment: MomentOf = async ({ now, stamp }, db) => {
-    return { now: this.now ?? now, references: await this.#references.at(stamp, db) };
+    return { now: this.now ?? now, references: await this.#references.at(stamp, db, now) };
   };
 
   /** Null: the database's own. */

@@ -1,6 +1,7 @@
 import { isOfficial, shanghaiYearOf, type Instant, searchText } from '@zhuoluo/kernel';
 import type { EarlierFilings, FileCase } from '../rules/case/command.ts';
 import type { Tx } from '@zhuoluo/database';
+import { inForce } from '@zhuoluo/directory/store';
 import { MOMENT, type ReadMoment } from './moment.ts';
 
 /** What a filer says; the store adds numbers, the party's place and who serves it. */
@@ -54,7 +55,7 @@ const BEGIN = {
       JOIN party p ON p.id = asked.party_id
       LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
       LEFT JOIN post o ON o.id = a.post_id
-      LEFT JOIN tenure l ON l.post_id = o.id AND l.ended_at IS NULL
+      LEFT JOIN tenure l ON l.post_id = o.id AND ${inForce('l')}
       CROSS JOIN LATERAL (
         SELECT (array_agg(id ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openId",
           (array_agg(case_no ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openNo",

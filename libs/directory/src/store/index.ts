@@ -10,6 +10,7 @@ export {
   type StandingSession,
   type Verified,
 } from './identity/session.store.ts';
+export { inForce } from './in-force.sql.ts';
 export { PartyEntity } from './party.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PostEntity } from './post.entity.ts';

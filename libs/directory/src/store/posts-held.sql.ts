@@ -1,3 +1,4 @@
+import { inForce } from './in-force.sql.ts';
 import { RANKS } from './post.entity.ts';
 
 const BY_RANK = `array_position(ARRAY['${RANKS.join("', '")}'], post.rank), tenure.began_at, post.sort_order, post.id`;
@@ -6,5 +7,5 @@ const BY_RANK = `array_position(ARRAY['${RANKS.join("', '")}'], post.rank), tenu
 export function postsHeldBy(person: string): string {
   return `(SELECT coalesce(json_agg(json_build_object('id', post.id, 'roles', post.roles, 'unitId', coalesce(post.unit_id::text, ''),
       'title', post.title) ORDER BY ${BY_RANK}), '[]')
-    FROM tenure JOIN post ON post.id = tenure.post_id WHERE tenure.person_id = ${person} AND tenure.ended_at IS NULL)`;
+    FROM tenure JOIN post ON post.id = tenure.post_id WHERE tenure.person_id = ${person} AND ${inForce('tenure')})`;
 }

@@ -1,5 +1,5 @@
 import { assertTotal } from '@zhuoluo/directory/rules';
-import { CATEGORIES } from '@zhuoluo/kernel';
+import { CATEGORIES, type Instant } from '@zhuoluo/kernel';
 import { DEFAULT_POLICY } from '../rules/default.policy.ts';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
@@ -34,6 +34,29 @@ describe('reference data', () => {
     expect(after.version).toBeGreaterThan(before.version);
     expect(after.directory.unit(unitId).name).toBe('山阳县人社局(示例)');
     expect(before.directory.unit(unitId).name).not.toBe('山阳县人社局(示例)');
+  });
+
+  it('changes by itself at the instant at which a tenure ahead ends and the next begins', async () => {
+    const { personId: leaver, posts } = await world.actor('sy.fagai.head');
+    const { personId: successor } = await world.actor('sy.renshe.head');
+    const postId = posts[0]!.id;
+    const { rows } = await world.pool.query<{ at: Instant }>(
+      `WITH ended AS (
+        UPDATE tenure SET ended_at = clock_timestamp() + interval '0.6 s' WHERE post_id = $1 RETURNING ended_at)
+      INSERT INTO tenure (id, person_id, post_id, began_at)
+      SELECT gen_random_uuid(), $2, $1, ended_at FROM ended RETURNING began_at AS at`,
+      [postId, successor],
+    );
+    const at = rows[0]!.at;
+    const before = await world.references.current();
+    expect(before).toMatchObject({ until: at });
+    expect(before.directory.holderOf(postId)?.id).toBe(leaver);
+    await world.pool.query('SELECT pg_sleep_until($1)', [new Date(at)]);
+    const after = await world.references.current();
+    expect(after).toMatchObject({ version: before.version, until: Infinity });
+    expect(after.directory.holderOf(postId)?.id).toBe(successor);
+    // By the clock of the process alone, which is as far.
+    expect(await world.references.at(0)).toBe(after);
   });
 
   it('reaches a transaction of another process with its very next case', async () => {

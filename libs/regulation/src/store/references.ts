@@ -14,6 +14,10 @@ import { regionOf, type RegionRow } from '@zhuoluo/directory/store';
 /** Everything the rules look up, as one statement read it. */
 export interface ReferenceRows {
   readonly version: number;
+  /** The instant that the rows are of. */
+  readonly now: Instant;
+  /** The next instant at which a tenure begins or ends; null where none does. */
+  readonly until: Instant | null;
   readonly regions: readonly RegionRow[];
   readonly units: readonly Unit[];
   readonly posts: readonly UnitPost[];
@@ -46,6 +50,8 @@ export interface ActivePolicy {
 export class References {
   /** Grows with every change of reference data. */
   readonly version: number;
+  /** Until when it stands though nothing is written: a tenure may begin or end ahead. `Infinity` where none does. */
+  readonly until: Instant;
   readonly directory: Directory;
   readonly #policies: ReadonlyMap<number, Policy>;
   readonly #active = new Map<string | null, ActivePolicy>();
@@ -53,6 +59,7 @@ export class References {
 
   constructor(rows: ReferenceRows) {
     this.version = rows.version;
+    this.until = rows.until ?? Infinity;
     this.directory = new Directory({
       version: rows.version,
       regions: rows.regions.map(regionOf),

@@ -47,15 +47,16 @@ export class Sessions {
     if (known && known.until > now) return known.viewer;
     const endings = this.#endings;
     const session = await this.sessions.find(tokenHash);
-    const viewer = session && (await this.#load(session.personId, tokenHash));
-    if (!session || !viewer) {
+    const found = session && (await this.#load(session.personId, tokenHash));
+    if (!session || !found) {
       this.#remembered.delete(key);
       return null;
     }
+    const { viewer, until } = found;
     // Not waited for: if it fails, the next look-up tries again.
     if (session.seenAt < now - SEEN_EVERY_MS) void this.sessions.touch(tokenHash).catch(() => undefined);
     if (endings === this.#endings)
-      this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt) });
+      this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt, until) });
     return viewer;
   }
 
@@ -84,11 +85,12 @@ export class Sessions {
     return this.viewer(hashToken(token));
   }
 
-  async #load(personId: string, tokenHash: Buffer): Promise<Viewer | null> {
+  /** Who it is, and until when the posts stand. */
+  async #load(personId: string, tokenHash: Buffer): Promise<Remembered | null> {
     const person = await this.accounts.actor(personId);
     if (!person) return null;
-    const { directory } = await this.references.at(0);
-    return { ...person, tokenHash, scope: scopeOf(person.actor, directory, Date.now()) };
+    const { directory, until } = await this.references.at(0);
+    return { viewer: { ...person, tokenHash, scope: scopeOf(person.actor, directory, Date.now()) }, until };
   }
 
   #forget(tokenHash: Buffer): void {

@@ -1,4 +1,5 @@
 import { anyOf, oneOf, type Params } from '@zhuoluo/database';
+import { inForce } from '@zhuoluo/directory/store';
 import type { Scope } from '@zhuoluo/directory/rules';
 
 /** What decides who sees a case, or a part of it. */
@@ -60,6 +61,6 @@ export function sees(scope: Scope, seen: CaseSeen): boolean {
 export function servedBy(liaisonId: string, params: Params): string {
   const me = `${params.add(liaisonId)}::uuid`;
   return `(c.liaison_id = ${me} OR EXISTS (
-    SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND h.ended_at IS NULL
+    SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')}
     WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me}))`;
 }

@@ -8,6 +8,7 @@ import type { LiaisonAnswer, PartyRef } from '../references.answer.ts';
 import { holderRef, iso, personRef, regionRef, unitRef } from '../refs.ts';
 import type { Viewer } from '../viewer.ts';
 import { visibleParties } from '../visible-parties.ts';
+import { inForce } from '../../store/in-force.sql.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
 import type { AssignmentAnswer, PartyAnswer, ProjectStage } from './reference.answers.ts';
 import type { ListPartiesRequest } from './reference.pages.ts';
@@ -37,7 +38,7 @@ const FROM = `
   FROM party p
     LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
     LEFT JOIN post o ON o.id = a.post_id
-    LEFT JOIN tenure h ON h.post_id = o.id AND h.ended_at IS NULL`;
+    LEFT JOIN tenure h ON h.post_id = o.id AND ${inForce('h')}`;
 
 /** Parties the caller may see, and who serves them; in the order of their registration. */
 @Injectable()

@@ -50,7 +50,7 @@ describe('accounts, sessions and kept answers', () => {
         'INSERT INTO tenure (id, person_id, post_id, began_at) VALUES (gen_random_uuid(), $1, $2, clock_timestamp())',
         [personId, held!.id],
       );
-      await expect(second).rejects.toThrow('tenure_in_force');
+      await expect(second).rejects.toThrow('tenure_without_end');
     });
 
     it('of an enterprise speaks for its party', async () => {

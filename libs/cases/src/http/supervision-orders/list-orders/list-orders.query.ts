@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PartyKind } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '../../../rules/supervision-order/supervision-order.ts';
 import { type Pool, Filters, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
+import { inForce } from '@zhuoluo/directory/store';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import { rectifying, signerOf } from '../../answers/present-order.ts';
 import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
@@ -123,7 +124,7 @@ export class ListOrdersQuery {
 /** Orders, `o`, that a person signed, or is to sign in a post held now. */
 function signedBy(person: string): string {
   return `(o.signer_id = ${person}::uuid OR o.signer_id IS NULL AND o.signatory_post_id IN (
-    SELECT post_id FROM tenure WHERE person_id = ${person}::uuid AND ended_at IS NULL))`;
+    SELECT h.post_id FROM tenure h WHERE h.person_id = ${person}::uuid AND ${inForce('h')}))`;
 }
 
 function itemOf(row: Row, references: References, now: number): SupervisionOrderListItem {
