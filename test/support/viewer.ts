@@ -5,5 +5,12 @@ import type { CaseWorld } from '@zhuoluo/testing';
 /** Somebody of the sample who is signed in, in any session. */
 export async function viewerOf(world: CaseWorld, account: string): Promise<Viewer> {
   const [actor, { directory }] = [await world.actor(account), await world.references.current()];
-  return { actor, account, unitId: null, scope: scopeOf(actor, directory, world.now), tokenHash: Buffer.of() };
+  return {
+    actor,
+    acting: actor,
+    account,
+    unitId: null,
+    scope: scopeOf(actor, directory, world.now),
+    tokenHash: Buffer.of(),
+  };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actingPost, authorOf, holds, rolesOf, type Actor, type Post } from './actor.ts';
+import { actIn, actingPost, authorOf, heldBy, holds, rolesOf, type Actor, type Post } from './actor.ts';
 import { ROLES, type Role } from './terms.ts';
 
 const post = fc.record({
@@ -23,6 +23,19 @@ describe('the post in which somebody acts', () => {
         },
       ),
     );
+  });
+
+  it('is the one that somebody chooses, if they hold it; all they hold is still known of them', () => {
+    const posts = [
+      { id: 'first', roles: ['LEADER'] satisfies Role[], unitId: 'a', title: '领导' },
+      { id: 'second', roles: ['UNIT_HEAD'] satisfies Role[], unitId: 'b', title: '局长' },
+    ];
+    const chosen = actIn(actor(posts), 'second')!;
+    expect(chosen.posts).toEqual([posts[1]]);
+    expect(heldBy(chosen)).toEqual(posts);
+    expect(holds(chosen, 'LEADER')).toBe(false);
+    expect(actIn(chosen, 'first')!.posts).toEqual([posts[0]]);
+    expect(actIn(actor(posts), 'third')).toBeNull();
   });
 
   it('is none where none is held: no act is allowed then', () => {

@@ -21,8 +21,10 @@ export interface Author {
 export interface Actor {
   readonly personId: string;
   readonly name: string;
-  /** Those held now, the highest rank first. */
+  /** Those held now, the highest rank first; the one acted in alone where one is chosen. */
   readonly posts: readonly Post[];
+  /** All held now where `posts` is one of them: separation of duties looks at all. */
+  readonly held?: readonly Post[];
   /** The enterprise or project an ENTERPRISE account speaks for. */
   readonly partyId: string | null;
 }
@@ -30,6 +32,18 @@ export interface Actor {
 /** Whether somebody holds a role, in a given unit where one is named. */
 export function holds(actor: Actor, role: Role, unitId?: string): boolean {
   return actor.posts.some((post) => post.roles.includes(role) && (unitId === undefined || post.unitId === unitId));
+}
+
+/** All posts that somebody holds, whichever is acted in. */
+export function heldBy({ posts, held }: Pick<Actor, 'posts' | 'held'>): readonly Post[] {
+  return held ?? posts;
+}
+
+/** The same person acting in one of their posts; null if it is none of theirs. */
+export function actIn(actor: Actor, postId: string): Actor | null {
+  const held = heldBy(actor);
+  const post = held.find(({ id }) => id === postId);
+  return post ? { ...actor, posts: [post], held } : null;
 }
 
 /** Whether somebody speaks for an office, not for an enterprise alone. */
@@ -52,7 +66,7 @@ export function actingPost(actor: Actor, may: (actor: Actor) => boolean): Post {
   const [first, ...others] = actor.posts;
   if (!first) throw new Error(`person ${actor.personId} holds no post`);
   if (others.length === 0) return first;
-  return actor.posts.find((post) => may({ ...actor, posts: [post] })) ?? first;
+  return actor.posts.find((post) => may({ ...actor, posts: [post], held: heldBy(actor) })) ?? first;
 }
 
 export function authorOf({ personId }: Actor, { id, unitId }: Post): Author {

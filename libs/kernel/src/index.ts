@@ -1,4 +1,15 @@
-export { actingPost, type Actor, type Author, authorOf, holds, isOfficial, type Post, rolesOf } from './actor.ts';
+export {
+  actIn,
+  actingPost,
+  type Actor,
+  type Author,
+  authorOf,
+  heldBy,
+  holds,
+  isOfficial,
+  type Post,
+  rolesOf,
+} from './actor.ts';
 export { refusal, type Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.ts';
 export {
   CASE_STATES,

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { IdentityController } from './identity.controller.ts';
 import { MeReader } from './me/me.reader.ts';
+import { MyPostsController } from './my-posts/my-posts.controller.ts';
 import { MySessionsController } from './my-sessions/my-sessions.controller.ts';
 import { SessionGuard } from './session/session.guard.ts';
 import { Sessions } from './session/sessions.ts';
@@ -14,7 +15,7 @@ import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
-  controllers: [IdentityController, MySessionsController],
+  controllers: [IdentityController, MyPostsController, MySessionsController],
   providers: [
     Sessions,
     KnownDevices,

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import createClient from 'openapi-fetch';
+import { actingPost } from '../app/session/acting-post.ts';
 import { pagePerson } from '../app/session/page-person.ts';
 import { signInAgain } from '../app/session/sign-in-again.ts';
 import { turnPage } from '../app/session/turn-page.ts';
@@ -27,6 +28,8 @@ async function send(request: Request): Promise<Response> {
   }
   if (response.ok) return response;
   const problem = await problemOf(response);
+  // Held no longer: the page goes on in the posts that are.
+  if (problem.code === 'post-not-held') actingPost.set(null);
   if (problem.code !== 'page-of-another-person') throw problem;
   turnPage();
   return new Promise(() => undefined); // the page that asked is gone in a moment
@@ -38,6 +41,8 @@ async function once(request: Request): Promise<Response> {
   request.headers.set('X-Requested-With', 'zhuoluo');
   const person = pagePerson.get();
   if (person) request.headers.set('Page-Person', person.id);
+  const post = actingPost.get();
+  if (post !== null) request.headers.set('Acting-Post', post);
   try {
     return await fetch(request);
   } catch (error) {

@@ -516,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller’s posts, the highest rank first */
+        get: operations["myPosts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1691,6 +1708,24 @@ export interface components {
             sources: components["schemas"]["Source"][];
             grants: components["schemas"]["Grant"][];
         };
+        MyPost: {
+            /**
+             * Format: uuid
+             * @description What `Acting-Post` names.
+             */
+            id: string;
+            title: string;
+            roles: components["schemas"]["Role"][];
+            /** @description Null for those who speak for a party. */
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description Whether this request acts in it: it alone, where `Acting-Post` names one. */
+            acting: boolean;
+        };
+        MyPostPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["MyPost"][];
+        };
         Notice: {
             /** Format: uuid */
             id: string;
@@ -2098,6 +2133,11 @@ export interface components {
             activatedAt: string;
         };
         Post: {
+            /**
+             * Format: uuid
+             * @description The same for each role of a post.
+             */
+            id: string;
             role: components["schemas"]["Role"];
             title: string;
             unit: components["schemas"]["UnitOfMine"] | null;
@@ -2115,7 +2155,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -2786,7 +2826,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `cross-site-request`: Requests from another site are refused. `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. */
+        /** @description `cross-site-request`: Requests from another site are refused. `role-missing`: Your posts do not allow this. `post-not-held`: You do not hold this post now. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -2982,6 +3022,8 @@ export type LateBand = components['schemas']['LateBand'];
 export type Level = components['schemas']['Level'];
 export type Liaison = components['schemas']['Liaison'];
 export type Me = components['schemas']['Me'];
+export type MyPost = components['schemas']['MyPost'];
+export type MyPostPage = components['schemas']['MyPostPage'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeCount = components['schemas']['NoticeCount'];
 export type NoticeKind = components['schemas']['NoticeKind'];
@@ -4559,6 +4601,43 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myPosts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPostPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -6442,7 +6521,7 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];

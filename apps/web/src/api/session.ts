@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { signInAgain } from '../app/session/sign-in-again.ts';
+import { actingPost } from '../app/session/acting-post.ts';
 import { pagePerson } from '../app/session/page-person.ts';
 import { signedInHere } from '../app/session/signed-in-here.ts';
 import { dropDraftsOf } from '../shared/form/draft-store.ts';
@@ -29,6 +30,7 @@ export const meQuery = queryOptions({
 });
 
 export async function signIn(body: SignIn): Promise<SignedIn> {
+  actingPost.set(null);
   const answer = await read(api.POST('/api/v1/auth/login', { body }));
   pagePerson.set(answer.user);
   signedInHere.set(answer.user.id);
@@ -45,6 +47,7 @@ export async function signOut(): Promise<void> {
   }
   if (person) dropDraftsOf(person.id);
   pagePerson.set(null);
+  actingPost.set(null);
   signedInHere.set(null);
   signInAgain.remember(false);
 }

@@ -39,7 +39,7 @@ export class CommandRunner {
     shape: Shape<T>,
   ): Promise<Answered<T>> {
     const key = keyOf(viewer, headers);
-    const command = { ...asked, by: viewer.actor } as CaseCommand;
+    const command = { ...asked, by: viewer.acting } as CaseCommand;
     const result = await this.metrics.timed(asked.type, () =>
       this.commands.run(seen.caseId, command, {
         ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),

@@ -3,6 +3,7 @@ import { decide } from '../rules/case/decide.ts';
 import { fileCase } from '../rules/commands/file-case.ts';
 import type { FileCase } from '../rules/case/command.ts';
 import type { Instant, Refusal } from '@zhuoluo/kernel';
+import { asOfNow } from '@zhuoluo/directory/rules';
 import { claimKeys, forgetKeys, newId, type Tx } from '@zhuoluo/database';
 import { isCommand, isFiling, type Asked, type AskedCommand, type AskedFiling } from './asked.ts';
 import { caseChange, type CaseChange } from './case-change.ts';
@@ -153,6 +154,7 @@ function decideFiling({ asked, begun }: LoadedFiling, { now, references }: Momen
   const { version, policy } = references.policyFor(found.regionId);
   const command: FileCase = {
     ...said,
+    by: asOfNow(said.by, directory),
     type: 'file-case',
     caseId: asked.caseId,
     caseNo: caseNoOf(begun.serial, now),
@@ -173,7 +175,7 @@ function decideCommand({ asked, before }: LoadedCommand, moment: Moment): Decide
   if (expectedVersion !== undefined && expectedVersion !== version) return { kind: 'stale', version };
   const context = contextToChange(before, moment);
   const advanced = advance(before.case, context);
-  const decision = decide(command, advanced.case, context);
+  const decision = decide({ ...command, by: asOfNow(command.by, context.directory) }, advanced.case, context);
   const after = decision.ok ? decision.case : advanced.case;
   const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
   const change = caseChange(before, after, events, context, trace);

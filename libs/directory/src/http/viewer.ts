@@ -6,7 +6,10 @@ import type { Scope } from '../rules/scope.ts';
 
 /** Who calls: the person with their posts, how far they see, and by which session. */
 export interface Viewer {
+  /** With all posts held: what is read. */
   readonly actor: Actor;
+  /** In the post acted in, where the request names one: what is done. */
+  readonly acting: Actor;
   readonly account: string;
   /** The unit they sign in from; null for an enterprise account. */
   readonly unitId: string | null;

@@ -1,3 +1,4 @@
+export { asOfNow } from './as-of-now.ts';
 export { assertTotal } from './assert-total.ts';
 export { blanksIn } from './blanks-in.ts';
 export {

@@ -12,6 +12,7 @@ export type ApiFault =
   | 'method-not-allowed'
   | 'request-timeout'
   | 'page-of-another-person'
+  | 'post-not-held'
   | 'calendar-year-covered'
   | 'calendar-year-not-next'
   | 'stale-version'
@@ -62,6 +63,7 @@ export const PROBLEM_OF = {
 
   'cross-site-request': { status: 403, zh: '拒绝来自其他站点的请求', en: 'Requests from another site are refused' },
   'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
+  'post-not-held': { status: 403, zh: '您现在不任此岗位', en: 'You do not hold this post now' },
   'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },
   'unit-out-of-reach': {
     status: 403,

@@ -19,6 +19,7 @@ export class UnitOfMine {
 
 @ApiSchema({ name: 'Post' })
 export class PostAnswer {
+  @Shown.uuid({ description: 'The same for each role of a post.' }) id!: string;
   @Shown.oneOf('Role', ROLES) role!: Role;
   @Shown.text() title!: string;
   @Shown.one(() => UnitOfMine, { nullable: true }) unit!: UnitOfMine | null;

@@ -6,9 +6,9 @@ import { mayActivatePolicy } from '@zhuoluo/regulation/http';
 import type { Grant, MeAnswer, UnitOfMine } from './me.answer.ts';
 
 export function presentMe({ actor, account, unitId }: Viewer, directory: Directory, party: PartyRef | null): MeAnswer {
-  const posts = actor.posts.flatMap(({ roles, title, unitId: ofPost }) => {
+  const posts = actor.posts.flatMap(({ id, roles, title, unitId: ofPost }) => {
     const unit = directory.hasUnit(ofPost) ? unitOfMine(directory, ofPost) : null;
-    return roles.map((role) => ({ role, title, unit }));
+    return roles.map((role) => ({ id, role, title, unit }));
   });
   const units = [...new Map(posts.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()];
   return {

@@ -90,7 +90,10 @@ export class Sessions {
     const person = await this.accounts.actor(personId);
     if (!person) return null;
     const { directory, until } = await this.references.at(0);
-    return { viewer: { ...person, tokenHash, scope: scopeOf(person.actor, directory, Date.now()) }, until };
+    return {
+      viewer: { ...person, acting: person.actor, tokenHash, scope: scopeOf(person.actor, directory, Date.now()) },
+      until,
+    };
   }
 
   #forget(tokenHash: Buffer): void {

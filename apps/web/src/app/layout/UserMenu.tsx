@@ -8,9 +8,10 @@ import { useDismissal } from '../../shared/use-dismissal.ts';
 import { useIsWide } from '../../shared/use-is-wide.ts';
 import { useMe } from '../session/me.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
+import { ActingPost } from './ActingPost.tsx';
 import css from './UserMenu.module.css';
 
-/** Who is signed in, for which unit, and the way out; on a phone behind a button. */
+/** Who is signed in, for which unit and in which post, and the way out; on a phone behind a button. */
 export function UserMenu() {
   const isWide = useIsWide();
   return isWide ? <Identity /> : <FoldedIdentity />;
@@ -51,6 +52,7 @@ function Identity({ onLeave }: { readonly onLeave?: () => void }) {
         <strong>{me.name}</strong>
         {place && <span className={css.place}>{place}</span>}
       </Link>
+      <ActingPost />
       <Button icon={<LogoutOutlined />} onClick={() => leave.mutate()} loading={leave.isPending}>
         {t('account:leave')}
       </Button>

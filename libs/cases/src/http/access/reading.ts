@@ -25,10 +25,10 @@ export class Reading {
   }
 
   /** For a case that a command has just given: its references are in memory, so no statement is needed. */
-  async viewing({ actor, scope }: Viewer, { party, isLiaison }: VisibleCase, c: Case): Promise<Viewing> {
+  async viewing({ actor, acting, scope }: Viewer, { party, isLiaison }: VisibleCase, c: Case): Promise<Viewing> {
     const { directory, ...references } = await this.#snapshot(c);
     const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };
-    return { actor, scope, ctx, party, isLiaison };
+    return { actor, acting, scope, ctx, party, isLiaison };
   }
 
   async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'directory'>> {

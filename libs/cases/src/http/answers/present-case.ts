@@ -14,13 +14,13 @@ import { isAmong, RESULT_TOLD } from '../../rules/case/states.ts';
 
 /** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
 export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
-  const { actor, ctx, party, scope, isLiaison } = viewing;
+  const { actor, acting, ctx, party, scope, isLiaison } = viewing;
   const internals = seesInternals(actor);
   const showsResult = internals || isAmong(RESULT_TOLD, c.state);
   const lead = leadOf(c);
   const due = dueClock(c);
   const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
-  const allowedActions = allowedCaseActions(c, actor, ctx);
+  const allowedActions = allowedCaseActions(c, acting, ctx);
   const showsContact = seesContact(c, viewing, allowedActions);
   return {
     id: c.id,

@@ -18,10 +18,10 @@ import type {
 } from './supervision-order.answer.ts';
 
 export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing): SupervisionOrderAnswer {
-  const { actor, ctx, scope, isLiaison } = viewing;
+  const { acting, ctx, scope, isLiaison } = viewing;
   // An unsigned draft that grew from it is not for everybody who reads it.
   const seen = c.orders.filter((o) => seesOrder(scope, o, isLiaison));
-  const allowedActions = allowedOrderActions(c, order, actor, ctx);
+  const allowedActions = allowedOrderActions(c, order, acting, ctx);
   const running = rectifying(order);
   const drafted = draftFor(viewing, order.unitId, order.answerDraft, order.answerDraftedBy);
   return {

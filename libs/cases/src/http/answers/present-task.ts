@@ -12,7 +12,7 @@ import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 import { isAmong, TASK_KINDS, WITH_UNIT } from '../../rules/case/states.ts';
 
 export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
-  const { actor, ctx, isLiaison } = viewing;
+  const { actor, acting, ctx, isLiaison } = viewing;
   const internals = seesInternals(actor) && readsTask(c, task, viewing);
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
@@ -57,7 +57,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     rating: task.rating,
     endedAt: iso(task.endedAt),
     remaining: remainingOfLimit(ctx, running),
-    allowedActions: allowedTaskActions(c, task, actor, ctx),
+    allowedActions: allowedTaskActions(c, task, acting, ctx),
   };
 }
 

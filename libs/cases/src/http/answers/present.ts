@@ -8,6 +8,8 @@ import type { DueUnknown, Remaining } from '@zhuoluo/regulation/http';
 /** Through whose eyes, and at what moment, something is shown. */
 export interface Viewing {
   readonly actor: Actor;
+  /** In the post acted in: what is allowed. */
+  readonly acting: Actor;
   readonly ctx: Context;
   readonly party: PartyRef;
   readonly scope: Scope;

@@ -35,10 +35,10 @@ export class CaseReaderController {
   @Get(':id')
   @ApiOperation({ summary: 'A case with its tasks and orders, and what the caller may do' })
   @ApiOkResponse({ type: CaseAnswer })
-  async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<CaseAnswer> {
+  async get(@Id() id: string, @CurrentViewer() { actor, acting, scope }: Viewer): Promise<CaseAnswer> {
     const seen = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
-    return presentCase(c, { ...seen, actor, scope, ctx: context });
+    return presentCase(c, { ...seen, actor, acting, scope, ctx: context });
   }
 
   @Get(':id/timeline')

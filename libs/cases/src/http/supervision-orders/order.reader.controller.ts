@@ -34,13 +34,13 @@ export class OrderReaderController {
   @Get(':id')
   @ApiOperation({ summary: 'An order, and what the caller may do' })
   @ApiOkResponse({ type: SupervisionOrderAnswer })
-  async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<SupervisionOrderAnswer> {
+  async get(@Id() id: string, @CurrentViewer() { actor, acting, scope }: Viewer): Promise<SupervisionOrderAnswer> {
     const seen = await this.access.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
     return presentOrder(
       c,
       c.orders.find((order) => order.id === id)!,
-      { ...seen, actor, scope, ctx: context },
+      { ...seen, actor, acting, scope, ctx: context },
     );
   }
 

@@ -38,13 +38,13 @@ export class TaskReaderController {
   @Get(':id')
   @ApiOperation({ summary: 'A task, and what the caller may do' })
   @ApiOkResponse({ type: TaskAnswer })
-  async get(@Id() id: string, @CurrentViewer() { actor, scope }: Viewer): Promise<TaskAnswer> {
+  async get(@Id() id: string, @CurrentViewer() { actor, acting, scope }: Viewer): Promise<TaskAnswer> {
     const seen = await this.access.caseOfTask(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
     return presentTask(
       c,
       c.tasks.find((task) => task.id === id)!,
-      { ...seen, actor, scope, ctx: context },
+      { ...seen, actor, acting, scope, ctx: context },
     );
   }
 }

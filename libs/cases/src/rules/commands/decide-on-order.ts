@@ -1,7 +1,7 @@
 import type { Duty } from '@zhuoluo/directory/rules';
 import { mayDecideOn } from '../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import { holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import { heldBy, holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { Context } from '../case/context.ts';
 import { mustHold } from './guards.ts';
@@ -16,7 +16,7 @@ export function mustDecideOnOthers(
 ): Refusal | null {
   const signsFor = order.state === 'PENDING_SIGN' && !isSignatory(order, by);
   const signatory = signsFor ? directory.holderOf(order.signatoryPostId) : null;
-  const persons = [{ id: by.personId, posts: by.posts }, ...(signatory ? [signatory] : [])];
+  const persons = [{ id: by.personId, posts: heldBy(by) }, ...(signatory ? [signatory] : [])];
   return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhuoluo/kernel';
+import { actIn, type Actor } from '@zhuoluo/kernel';
 import { noticesOf } from '../notices/notices-of.ts';
 import { SUBMISSION } from '../testing/filings.fixture.ts';
 import { Story } from '../testing/story.fixture.ts';
@@ -104,6 +104,12 @@ describe('a holder of a post in the ordered unit, or an author of an answer, doe
   judged([
     ['judges: a supervisor with a post in the unit', answered, { ...REJECT, by: PEOPLE.inspectorAndHead }, 'own-order'],
     [
+      'judges: the same, though acting in the other post alone',
+      answered,
+      { ...REJECT, by: actIn(PEOPLE.inspectorAndHead, PEOPLE.inspectorAndHead.posts[0]!.id)! },
+      'own-order',
+    ],
+    [
       'revokes: a supervisor with a post in the unit',
       blueIssued,
       { ...REVOKE, by: PEOPLE.inspectorAndHead },
@@ -158,6 +164,12 @@ describe('handler, reviewer and closer are different persons, of all rounds (rul
       .submit();
 
   judged([
+    [
+      'reviews: a dispatcher who acts in another post',
+      submitted,
+      { ...review, by: actIn(reviewer, reviewer.posts[1]!.id)! },
+      'role-missing',
+    ],
     ['reviews: who claimed', claimedByBoth, { ...review, by: reviewer }, 'same-person'],
     ['reviews: who reported progress', reported, { ...review, by: reviewer }, 'same-person'],
     [

@@ -42,6 +42,6 @@ export class PeopleController {
   }
 }
 
-function assertAdmin({ actor }: Viewer): void {
+function assertAdmin({ acting: actor }: Viewer): void {
   if (!holds(actor, 'ADMIN')) throw new Fault('role-missing');
 }

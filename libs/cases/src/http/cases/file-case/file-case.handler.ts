@@ -25,7 +25,7 @@ export class FileCaseHandler {
   async file(viewer: Viewer, request: FileCaseRequest, headers: CommandHeaders): Promise<Answered<CaseAnswer>> {
     const party = await this.access.party(viewer.scope, request.partyId);
     const key = keyOf(viewer, headers);
-    const filing = { ...request, by: viewer.actor };
+    const filing = { ...request, by: viewer.acting };
     const result = await this.metrics.timed('file-case', () => this.commands.fileCase(filing, key));
     const filed = await this.#caseOf(result);
     if (filed instanceof Answered) return filed;

@@ -16,7 +16,7 @@ export class UnitContactHandler {
 
   async save(
     db: Queryable,
-    { actor }: Viewer,
+    { acting: actor }: Viewer,
     unitId: string,
     { name, phone }: UnitContactRequest,
   ): Promise<UnitAnswer> {

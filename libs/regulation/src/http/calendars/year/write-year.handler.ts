@@ -11,7 +11,7 @@ import type { CalendarYearAnswer, WriteCalendarYearRequest } from './year.dto.ts
 export class WriteYearHandler {
   async write(
     db: Queryable,
-    { actor }: Viewer,
+    { acting: actor }: Viewer,
     { code, year }: { readonly code: string; readonly year: number },
     { days, source }: WriteCalendarYearRequest,
   ): Promise<CalendarYearAnswer> {

@@ -22,7 +22,7 @@ export class ActivatePolicyHandler {
 
   async activate(
     db: Queryable,
-    { actor }: Viewer,
+    { acting: actor }: Viewer,
     document: unknown,
     ifMatch: number | null,
   ): Promise<PolicyActivated> {

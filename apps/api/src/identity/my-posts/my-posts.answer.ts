@@ -1,0 +1,20 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { ROLES, type Role } from '@zhuoluo/kernel';
+import { PageAnswer, Shown } from '@zhuoluo/platform';
+import { UnitRef } from '@zhuoluo/directory/http';
+
+@ApiSchema({ name: 'MyPost' })
+export class MyPostAnswer {
+  @Shown.uuid({ description: 'What `Acting-Post` names.' }) id!: string;
+  @Shown.text() title!: string;
+  @Shown.severalOf('Role', ROLES) roles!: readonly Role[];
+  @Shown.one(() => UnitRef, { nullable: true, description: 'Null for those who speak for a party.' })
+  unit!: UnitRef | null;
+  @Shown.flag({ description: 'Whether this request acts in it: it alone, where `Acting-Post` names one.' })
+  acting!: boolean;
+}
+
+@ApiSchema({ name: 'MyPostPage' })
+export class MyPostPage extends PageAnswer {
+  @Shown.list(() => MyPostAnswer) items!: MyPostAnswer[];
+}
