@@ -83,6 +83,7 @@ export {
   instantOf,
   InvalidTime,
   isInstant,
+  type LocalDate,
   localDateOf,
   MINUTE,
   SECOND,
