@@ -35,6 +35,7 @@ describe('the pages', () => {
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
+      'sl.zfb.admin': ['/manage', '/manage/units'],
       'sy.dcb.head': [
         '/board',
         rankedTasks(body.leadTask.unit.id),

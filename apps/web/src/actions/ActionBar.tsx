@@ -15,7 +15,7 @@ import { OneClickButton } from './OneClickButton.tsx';
 import { useFormInAddress } from './use-form-in-address.ts';
 import { useOpenForm } from './use-open-form.ts';
 
-const loadPanel = async () => ({ default: (await import('./FormPanel.tsx')).FormPanel });
+const loadPanel = async () => ({ default: (await import('../shared/form/FormPanel.tsx')).FormPanel });
 const FormPanel = lazy(loadPanel);
 
 interface Props<Subject> {

@@ -25,6 +25,15 @@ export const keys = {
     history: (id: string) => ['orders', 'history', id],
   },
   board: { all: ['board'], part: (name: string, filter: unknown) => ['board', name, filter] },
+  manage: {
+    kind: (kind: string) => ['manage', kind],
+    list: (kind: string, asked: unknown) => ['manage', kind, 'list', asked],
+    one: (kind: string, id: string) => ['manage', kind, 'one', id],
+    history: (kind: string, id: string) => ['manage', kind, 'history', id],
+    gaps: ['manage', 'gaps'],
+    count: (path: string) => ['manage', 'count', path],
+    found: (kind: string, q: string) => ['manage', kind, 'found', q],
+  },
   views: (page: string) => ['views', page],
   inbox: { all: ['inbox'], list: (filter: unknown) => ['inbox', 'list', filter], count: ['inbox', 'count'] },
 } as const;

@@ -8,6 +8,8 @@ import type dispatch from './zh-CN/dispatch.json';
 import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
+import type manage from './zh-CN/manage.json';
+import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
 import type search from './zh-CN/search.json';
@@ -29,6 +31,8 @@ export interface Resources {
   'file-case': typeof fileCase;
   home: typeof home;
   inbox: typeof inbox;
+  manage: typeof manage;
+  'manage-units': typeof manageUnits;
   order: typeof order;
   party: typeof party;
   search: typeof search;
@@ -50,6 +54,8 @@ export const NAMESPACES = [
   'file-case',
   'home',
   'inbox',
+  'manage',
+  'manage-units',
   'order',
   'party',
   'search',

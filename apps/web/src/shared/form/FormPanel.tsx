@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
-import { placeForm } from '../shared/form/form-place.ts';
-import { useIsRoomy } from '../shared/use-is-wide.ts';
+import { placeForm } from './form-place.ts';
+import { useIsRoomy } from '../use-is-wide.ts';
 
 interface Props {
   readonly isOpen: boolean;

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Time } from '../time/Time.tsx';
+import type { FieldWords, HistoryEntry, ManagedKind, ManagedRow } from './managed-kind.ts';
+import css from './RowPanel.module.css';
+import { valueOf } from './value-of.tsx';
+
+interface Props<Row extends ManagedRow, Values extends object> {
+  readonly kind: ManagedKind<Row, Values>;
+  readonly entries: readonly HistoryEntry[];
+}
+
+const ACTS = ['added', 'amended', 'ended'] as const;
+
+/** What happened to a row, newest first: who, in which post, when, and each field before and after. */
+export function HistoryEntries<Row extends ManagedRow, Values extends object>({ kind, entries }: Props<Row, Values>) {
+  const { t } = useTexts();
+  const wordsOf = (field: string) => (kind.fields as Record<string, FieldWords<Row, unknown>>)[field];
+  return (
+    <ol className={css.entries}>
+      {entries.map(({ seq, type, at, by, change }) => {
+        const act = ACTS.find((one) => one === type);
+        const fields = Object.keys({ ...change.before, ...change.after }).filter((field) => wordsOf(field));
+        return (
+          <li key={seq} className={css.entry}>
+            <p>
+              {act ? t(`manage:history.${act}`) : type} <Time at={at} style="full" />
+            </p>
+            <p className={css.who}>
+              {by ? [by.name, by.post].filter(Boolean).join(' · ') : t('manage:history.program')}
+            </p>
+            {fields.map((field) => (
+              <p key={field} className={css.change}>
+                {t(wordsOf(field)!.label)}
+                {t('manage:history.colon')}
+                <Turn
+                  before={field in change.before ? valueOf(wordsOf(field), change.before[field], t, null) : null}
+                  after={valueOf(wordsOf(field), change.after[field], t, null)}
+                />
+              </p>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Turn({ before, after }: { readonly before: ReactNode; readonly after: ReactNode }) {
+  if (before === null) return <ins>{after}</ins>;
+  return (
+    <>
+      <del>{before}</del> → <ins>{after}</ins>
+    </>
+  );
+}
