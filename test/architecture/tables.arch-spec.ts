@@ -9,7 +9,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   audit: ['event', 'personal'],
   directory: [
     ...['assignment', 'authorisation', 'party', 'person', 'post', 'region', 'route', 'signatory', 'tenure', 'unit'],
-    ...['saved_view', 'server_secret', 'session', 'sign_in_guess'],
+    ...['one_time_link', 'saved_view', 'server_secret', 'session', 'sign_in_guess'],
   ],
   regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],
   notices: ['notice', 'notice_read'],

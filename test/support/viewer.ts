@@ -12,5 +12,6 @@ export async function viewerOf(world: CaseWorld, account: string): Promise<Viewe
     unitId: null,
     scope: scopeOf(actor, directory, world.now),
     tokenHash: Buffer.of(),
+    passwordDue: false,
   };
 }

@@ -1,11 +1,22 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { OneTimeTerms } from '@zhuoluo/directory/http';
 import { ApiConfig } from './config.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** The settings, read once when the process starts. */
 @Global()
 @Module({})
 export class ConfigModule {
   static with(config: ApiConfig): DynamicModule {
-    return { module: ConfigModule, providers: [{ provide: ApiConfig, useValue: config }], exports: [ApiConfig] };
+    const terms: OneTimeTerms = { lifetimeMs: config.ONE_TIME_HOURS * HOUR_MS };
+    return {
+      module: ConfigModule,
+      providers: [
+        { provide: ApiConfig, useValue: config },
+        { provide: OneTimeTerms, useValue: terms },
+      ],
+      exports: [ApiConfig, OneTimeTerms],
+    };
   }
 }

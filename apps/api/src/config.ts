@@ -23,6 +23,8 @@ export class ApiConfig {
   @Whole(0, 9) readonly TRUST_PROXY: number = 0;
   /** A request that has not come whole after so many seconds is cut: slow senders must not hold connections. */
   @Whole(1, 300) readonly REQUEST_SECONDS: number = 30;
+  /** How many hours a one-time password or link works. */
+  @Whole(1, 720) readonly ONE_TIME_HOURS: number = 72;
   /** Directory of the built web pages; without it the API serves none. */
   @Words() readonly WEB_DIR?: string;
 }

@@ -1,5 +1,5 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { AccountStore, GuessStore, SecretStore, SessionStore } from '@zhuoluo/directory/store';
+import { AccountStore, GuessStore, OneTimeStore, SecretStore, SessionStore } from '@zhuoluo/directory/store';
 import { CalendarStore, PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
 import {
   ChangeBell,
@@ -97,6 +97,7 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     on(POOL, CalendarStore),
     on(COMMAND_POOL, GuessStore),
     on(COMMAND_POOL, IdempotencyStore),
+    on(COMMAND_POOL, OneTimeStore),
     on(POOL, PolicyStore),
     on(COMMAND_POOL, SecretStore),
     on(COMMAND_POOL, SessionStore),
@@ -111,6 +112,7 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     CalendarStore,
     GuessStore,
     IdempotencyStore,
+    OneTimeStore,
     PolicyStore,
     SecretStore,
     SessionStore,

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { GuessStore, SessionStore } from '@zhuoluo/directory/store';
+import { GuessStore, OneTimeStore, SessionStore } from '@zhuoluo/directory/store';
 import { IdempotencyStore } from '@zhuoluo/database';
 
 const EVERY_MS = 3_600_000;
@@ -15,6 +15,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly sessions: SessionStore,
     private readonly idempotency: IdempotencyStore,
     private readonly guesses: GuessStore,
+    private readonly oneTime: OneTimeStore,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,6 +35,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
       const [sessions, keys] = [await this.sessions.removeExpired(), await this.idempotency.removeExpired()];
       this.#log.log(`removed ${sessions} expired sessions and ${keys} expired idempotency keys`);
       await this.guesses.removeForgotten();
+      await this.oneTime.removeExpired();
     } catch (error) {
       this.#log.warn({ err: error }, 'nothing removed; the next hour tries again');
     }

@@ -4,9 +4,9 @@ import { isDeeperThan } from './json-depth.ts';
 
 /** Deeper than any body of ours, a policy's too. */
 const DEEPEST = 20;
-/** What those may send who have not signed in: an account name and a password of two hundred characters. */
+/** What those may send who have not signed in: an account name and a password of two hundred characters, or a token beside them. */
 const SIGN_IN_LIMIT = 1_024;
-const SIGN_IN = /\/auth\/login$/;
+const SIGN_IN = /\/auth\/(?:login|one-time(?:\/look)?)$/;
 
 /** JSON alone is read; an empty body is none, as commands without words are often sent. */
 export function readJsonOnly(fastify: FastifyInstance): void {

@@ -7,7 +7,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Fault, ApiProblem } from '@zhuoluo/platform';
+import { ApiProblem } from '@zhuoluo/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiConfig } from '../config.ts';
 import { ChangePasswordRequest } from './change-password/change-password.dto.ts';
@@ -15,13 +15,13 @@ import { ChangePasswordHandler } from './change-password/change-password.handler
 import { MeAnswer } from './me/me.answer.ts';
 import { MeReader } from './me/me.reader.ts';
 import { Public } from './session/public.decorator.ts';
-import { isSameOrigin } from './session/same-origin.ts';
-import { DEVICE_COOKIE, setDeviceCookie } from './session/device-cookie.ts';
-import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session/session-cookie.ts';
+import { OpenWhilePasswordDue } from './session/password-due.decorator.ts';
+import { clearSessionCookie } from './session/session-cookie.ts';
 import { Sessions } from './session/sessions.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { SignedInAnswer, SignInRequest } from './sign-in/sign-in.dto.ts';
 import { SignInHandler } from './sign-in/sign-in.handler.ts';
+import { answerWithCookies, sourceOf } from './sign-in/sign-in-http.ts';
 
 @ApiTags('identity')
 @ApiProblem()
@@ -45,21 +45,12 @@ export class IdentityController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInAnswer> {
-    // Another site must not sign a browser in as somebody else; a program sends neither header.
-    const fromBrowser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
-    if (fromBrowser && !isSameOrigin(request)) throw new Fault('cross-site-request');
-    const { expires, device, ...answer } = await this.signInHandler.signIn(body, {
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? null,
-      device: request.cookies[DEVICE_COOKIE],
-      session: request.cookies[SESSION_COOKIE] ?? null,
-    });
-    setSessionCookie(reply, answer.token, expires, this.config.COOKIE_SECURE);
-    setDeviceCookie(reply, device, this.config.COOKIE_SECURE);
-    return answer;
+    const signedIn = await this.signInHandler.signIn(body, sourceOf(request));
+    return answerWithCookies(reply, signedIn, this.config.COOKIE_SECURE);
   }
 
   @Post('auth/logout')
+  @OpenWhilePasswordDue()
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiCookieAuth()
@@ -81,6 +72,7 @@ export class IdentityController {
 
   // No idempotency key is kept of it: even a hash of a body with passwords would be worth stealing.
   @Post('me/password')
+  @OpenWhilePasswordDue()
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiCookieAuth()

@@ -6,6 +6,8 @@ import { MeReader } from './me/me.reader.ts';
 import { MyPostsController } from './my-posts/my-posts.controller.ts';
 import { MySessionsController } from './my-sessions/my-sessions.controller.ts';
 import { SessionGuard } from './session/session.guard.ts';
+import { OneTimeController } from './one-time/one-time.controller.ts';
+import { OneTimeHandler } from './one-time/one-time.handler.ts';
 import { Sessions } from './session/sessions.ts';
 import { SignedInGuard } from './session/signed-in.guard.ts';
 import { SignInHandler } from './sign-in/sign-in.handler.ts';
@@ -15,12 +17,13 @@ import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
-  controllers: [IdentityController, MyPostsController, MySessionsController],
+  controllers: [IdentityController, MyPostsController, MySessionsController, OneTimeController],
   providers: [
     Sessions,
     KnownDevices,
     SignInGuesses,
     SignInHandler,
+    OneTimeHandler,
     ChangePasswordHandler,
     MeReader,
     { provide: APP_GUARD, useClass: SessionGuard },

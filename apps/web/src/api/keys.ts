@@ -2,6 +2,7 @@
 export const keys = {
   me: ['me'],
   sessions: ['sessions'],
+  oneTimeLink: (token: string) => ['one-time-link', token],
   reference: (name: string, filter: unknown = null) => ['reference', name, filter],
   cases: {
     all: ['cases'],

@@ -55,6 +55,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/one-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a password by a one-time link, and sign in */
+        post: operations["oneTime_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/one-time/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose a one-time link is; it stays good */
+        post: operations["oneTime_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board/overdue": {
         parameters: {
             query?: never;
@@ -1468,8 +1502,11 @@ export interface components {
             items: components["schemas"]["CategoryInfo"][];
         };
         ChangePassword: {
-            /** Format: password */
-            currentPassword: string;
+            /**
+             * Format: password
+             * @description Not needed where a one-time password is to be replaced.
+             */
+            currentPassword?: string;
             /** Format: password */
             newPassword: string;
         };
@@ -1631,7 +1668,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
+        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "policy-rule";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -1689,6 +1726,13 @@ export interface components {
             id: string;
             name: string;
             unit: components["schemas"]["UnitRef"] | null;
+        };
+        LookAtOneTimeLink: {
+            /**
+             * Format: password
+             * @description As it stands in the link, behind the #.
+             */
+            token: string;
         };
         Me: {
             /** Format: uuid */
@@ -1791,6 +1835,14 @@ export interface components {
             supervision: string;
             /** Format: uuid */
             government: string;
+        };
+        OneTimeLink: {
+            name: string;
+            account: string;
+            /** @description Whether the person chooses the name of the account as well. */
+            namesAccount: boolean;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @enum {string} */
         OrderAction: "sign" | "send-back" | "resubmit" | "receive" | "answer" | "accept-answer" | "reject-answer" | "revoke";
@@ -2155,7 +2207,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "order-under-review" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -2387,6 +2439,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             user: components["schemas"]["Me"];
+            /** @description After a one-time password: the session can do nothing but POST /me/password. */
+            passwordDue: boolean;
         };
         Signer: {
             /** Format: uuid */
@@ -2796,6 +2850,14 @@ export interface components {
         };
         /** @enum {string} */
         Urgency: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
+        UseOneTimeLink: {
+            /** Format: password */
+            token: string;
+            /** Format: password */
+            password: string;
+            /** @description Where the link lets the person choose it. */
+            account?: string;
+        };
         /** @enum {string} */
         ViewPage: "board" | "cases" | "orders";
         WriteCalendarYearRequest: {
@@ -2826,7 +2888,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `cross-site-request`: Requests from another site are refused. `role-missing`: Your posts do not allow this. `post-not-held`: You do not hold this post now. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. */
+        /** @description `cross-site-request`: Requests from another site are refused. `role-missing`: Your posts do not allow this. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -2835,7 +2897,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-found`: Absent, or out of your sight. `no-such-task`: No such task. `no-such-order`: No such order. */
+        /** @description `not-found`: Absent, or out of your sight. `one-time-link-void`: The link was used, has expired, or was replaced by a newer one; ask the administrator for another. `no-such-task`: No such task. `no-such-order`: No such order. */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -3021,6 +3083,7 @@ export type Grant = components['schemas']['Grant'];
 export type LateBand = components['schemas']['LateBand'];
 export type Level = components['schemas']['Level'];
 export type Liaison = components['schemas']['Liaison'];
+export type LookAtOneTimeLink = components['schemas']['LookAtOneTimeLink'];
 export type Me = components['schemas']['Me'];
 export type MyPost = components['schemas']['MyPost'];
 export type MyPostPage = components['schemas']['MyPostPage'];
@@ -3031,6 +3094,7 @@ export type NoticeOrder = components['schemas']['NoticeOrder'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Offices = components['schemas']['Offices'];
+export type OneTimeLink = components['schemas']['OneTimeLink'];
 export type OrderAction = components['schemas']['OrderAction'];
 export type OrderCase = components['schemas']['OrderCase'];
 export type OrderHistory = components['schemas']['OrderHistory'];
@@ -3114,6 +3178,7 @@ export type UnitOfMine = components['schemas']['UnitOfMine'];
 export type UnitPage = components['schemas']['UnitPage'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type Urgency = components['schemas']['Urgency'];
+export type UseOneTimeLink = components['schemas']['UseOneTimeLink'];
 export type ViewPage = components['schemas']['ViewPage'];
 export type WriteCalendarYearRequest = components['schemas']['WriteCalendarYearRequest'];
 export type ResponseProblem400 = components['responses']['Problem400'];
@@ -3241,6 +3306,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oneTime_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseOneTimeLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oneTime_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtOneTimeLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -6489,7 +6648,7 @@ export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "policy-rule"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
@@ -6521,7 +6680,7 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "order-under-review", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];

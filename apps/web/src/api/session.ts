@@ -7,7 +7,7 @@ import { dropDraftsOf } from '../shared/form/draft-store.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
-import type { ChangePassword, Me, Session, SignedIn, SignIn } from './schema.gen.ts';
+import type { ChangePassword, Me, Session, SignedIn, SignIn, UseOneTimeLink } from './schema.gen.ts';
 
 /** Who is signed in; null if no one is. */
 export const meQuery = queryOptions({
@@ -30,11 +30,27 @@ export const meQuery = queryOptions({
 });
 
 export async function signIn(body: SignIn): Promise<SignedIn> {
+  return entered(await read(api.POST('/api/v1/auth/login', { body })));
+}
+
+function entered(answer: SignedIn): SignedIn {
   actingPost.set(null);
-  const answer = await read(api.POST('/api/v1/auth/login', { body }));
   pagePerson.set(answer.user);
   signedInHere.set(answer.user.id);
   return answer;
+}
+
+/** Whose a one-time link is. */
+export const oneTimeLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: keys.oneTimeLink(token),
+    queryFn: () => read(api.POST('/api/v1/auth/one-time/look', { body: { token } })),
+    enabled: token !== '',
+    staleTime: Infinity,
+  });
+
+export async function enterByLink(body: UseOneTimeLink): Promise<SignedIn> {
+  return entered(await read(api.POST('/api/v1/auth/one-time', { body })));
 }
 
 /** Ends the session, and takes from this device what was typed and not submitted: others may use it next. */

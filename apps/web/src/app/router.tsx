@@ -36,6 +36,12 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('./session/SignInPage.tsx')).SignInPage }),
   },
   {
+    path: '/first-sign-in',
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: LoadingPage,
+    lazy: async () => ({ Component: (await import('./session/FirstSignInPage.tsx')).FirstSignInPage }),
+  },
+  {
     Component: SignedIn,
     ErrorBoundary: BrokenPage,
     HydrateFallback: LoadingPage,

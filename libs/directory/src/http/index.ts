@@ -1,4 +1,5 @@
 export { keyOf, IdempotentRequests } from './idempotent-requests.ts';
+export { OneTimeTerms } from './people/one-time-terms.ts';
 export { PeopleModule } from './people/people.module.ts';
 export { CaseReach } from './reference/case-reach.ts';
 export { ReferenceModule } from './reference/reference.module.ts';

@@ -14,6 +14,8 @@ export interface Viewer {
   /** The unit they sign in from; null for an enterprise account. */
   readonly unitId: string | null;
   readonly scope: Scope;
+  /** Whether a one-time password brought them in: they can do nothing but choose one of their own. */
+  readonly passwordDue: boolean;
   readonly tokenHash: Buffer;
 }
 

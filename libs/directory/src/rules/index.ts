@@ -1,4 +1,5 @@
 export { asOfNow } from './as-of-now.ts';
+export { isAccountName } from './account-name.ts';
 export { assertTotal } from './assert-total.ts';
 export { blanksIn } from './blanks-in.ts';
 export {

@@ -2,6 +2,7 @@ export { AssignmentEntity } from './assignment.entity.ts';
 export { AuthorisationEntity } from './authorisation.entity.ts';
 export { type Account, AccountStore } from './identity/account.store.ts';
 export { type Guess, GuessStore } from './identity/guess.store.ts';
+export { type OneTimeLink, OneTimeStore } from './identity/one-time.store.ts';
 export { SecretStore } from './identity/secret.store.ts';
 export {
   type Session,

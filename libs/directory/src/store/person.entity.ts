@@ -1,5 +1,6 @@
+import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
-import { flag, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { flag, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 
 /** A person with an account: an official of a unit, or somebody who speaks for a party. */
 export interface PersonRow {
@@ -10,6 +11,10 @@ export interface PersonRow {
   readonly unitId: string | null;
   readonly partyId: string | null;
   readonly passwordHash: string | null;
+  /** Until when a one-time password works; null beside a password of the person's own. */
+  readonly oneTimeUntil: Instant | null;
+  readonly lastSignInAt: Instant | null;
+  /** False while an administrator has locked the account. */
   readonly active: boolean;
 }
 
@@ -22,6 +27,8 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     unitId: orNull(uuid),
     partyId: orNull(uuid),
     passwordHash: orNull({ ...text, select: false }),
+    oneTimeUntil: orNull({ ...instant, select: false }),
+    lastSignInAt: orNull({ ...instant, select: false }),
     active: { ...flag, default: true },
   } satisfies Columns<PersonRow>,
 });

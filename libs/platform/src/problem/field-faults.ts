@@ -35,6 +35,11 @@ export const FIELD_FAULTS = {
     zh: '太容易被猜到：不用常见词、纯数字或账户名',
     en: 'is too easily guessed: no common words, digits alone or account name',
   },
+  'account-name': {
+    zh: '须为 3 到 64 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
+    en: 'must be 3 to 64 letters, digits, dots, underscores or hyphens, beginning with a letter or digit',
+  },
+  'account-taken': { zh: '此账户名已有人使用', en: 'is the name of another account' },
   'present-password': { zh: '须与当前密码不同', en: 'must differ from the current password' },
   period: { zh: '须早于止点，且跨度不超过四百天', en: 'must lie before the end, at most four hundred days apart' },
   date: { zh: '须为真实存在的日期，如 2027-02-06', en: 'must be a date that exists, such as 2027-02-06' },

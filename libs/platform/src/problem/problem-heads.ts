@@ -13,6 +13,8 @@ export type ApiFault =
   | 'request-timeout'
   | 'page-of-another-person'
   | 'post-not-held'
+  | 'password-change-due'
+  | 'one-time-link-void'
   | 'calendar-year-covered'
   | 'calendar-year-not-next'
   | 'stale-version'
@@ -64,6 +66,11 @@ export const PROBLEM_OF = {
   'cross-site-request': { status: 403, zh: '拒绝来自其他站点的请求', en: 'Requests from another site are refused' },
   'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
   'post-not-held': { status: 403, zh: '您现在不任此岗位', en: 'You do not hold this post now' },
+  'password-change-due': {
+    status: 403,
+    zh: '一次性密码只用于首次登录，请先设置自己的密码',
+    en: 'A one-time password only lets you in; choose a password of your own first',
+  },
   'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },
   'unit-out-of-reach': {
     status: 403,
@@ -84,6 +91,11 @@ export const PROBLEM_OF = {
   'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
 
   'not-found': { status: 404, zh: '不存在或不在您的权限范围内', en: 'Absent, or out of your sight' },
+  'one-time-link-void': {
+    status: 404,
+    zh: '链接已用过、已过期或已被新的链接取代，请向系统管理员索取',
+    en: 'The link was used, has expired, or was replaced by a newer one; ask the administrator for another',
+  },
   'no-such-task': { status: 404, zh: '没有这项任务', en: 'No such task' },
   'no-such-order': { status: 404, zh: '没有这张督办单', en: 'No such order' },
 

@@ -17,6 +17,20 @@ export class ChangePasswordHandler {
 
   async change(viewer: Viewer, { currentPassword, newPassword }: ChangePasswordRequest): Promise<void> {
     if (isGuessable(newPassword, [viewer.account])) throw invalid({ path: 'newPassword', code: 'guessable-password' });
+    if (viewer.passwordDue) await this.#assertAnother(viewer, newPassword);
+    else await this.#assertKnown(viewer, currentPassword, newPassword);
+    await this.accounts.setPasswordHash(viewer.actor.personId, await hashPassword(newPassword));
+    await this.sessions.closeOthers(viewer);
+  }
+
+  /** They came in by the one-time password a moment ago; it works no more. */
+  async #assertAnother({ actor }: Viewer, newPassword: string): Promise<void> {
+    const stored = await this.accounts.passwordHashOf(actor.personId);
+    if (await verifyPassword(stored, newPassword)) throw invalid({ path: 'newPassword', code: 'present-password' });
+  }
+
+  async #assertKnown(viewer: Viewer, currentPassword: string | undefined, newPassword: string): Promise<void> {
+    if (currentPassword === undefined) throw invalid({ path: 'currentPassword', code: 'required' });
     // As on a known device: guesses of strangers keep no signed-in person from a new password.
     const guess = { account: viewer.account, from: { knownDevice: 'signed in' } };
     const right = await this.guesses.attempt(guess, async () => {
@@ -25,7 +39,5 @@ export class ChangePasswordHandler {
     });
     if (!right) throw invalid({ path: 'currentPassword', code: 'wrong-password' });
     if (newPassword === currentPassword) throw invalid({ path: 'newPassword', code: 'present-password' });
-    await this.accounts.setPasswordHash(viewer.actor.personId, await hashPassword(newPassword));
-    await this.sessions.closeOthers(viewer);
   }
 }

@@ -11,6 +11,7 @@ const viewer: Viewer = {
   unitId: null,
   scope: SEES_NOTHING,
   tokenHash: Buffer.of(),
+  passwordDue: false,
 };
 
 describe('a request', () => {

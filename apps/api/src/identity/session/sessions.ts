@@ -55,7 +55,8 @@ export class Sessions {
     const { viewer, until } = found;
     // Not waited for: if it fails, the next look-up tries again.
     if (session.seenAt < now - SEEN_EVERY_MS) void this.sessions.touch(tokenHash).catch(() => undefined);
-    if (endings === this.#endings)
+    // Who has chosen a password goes on at once, in whichever process.
+    if (endings === this.#endings && !viewer.passwordDue)
       this.#remember(key, { viewer, until: Math.min(now + REMEMBERED_MS, session.expiresAt, until) });
     return viewer;
   }

@@ -13,4 +13,6 @@ export class SignedInAnswer {
   @Shown.text({ description: 'For Authorization: Bearer; a browser has it as a cookie already.' }) token!: string;
   @Shown.instant() expiresAt!: string;
   @Shown.one(() => MeAnswer) user!: MeAnswer;
+  @Shown.flag({ description: 'After a one-time password: the session can do nothing but POST /me/password.' })
+  passwordDue!: boolean;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountStore, type Account } from '@zhuoluo/directory/store';
+import { AccountStore, type Account, type Verified } from '@zhuoluo/directory/store';
 import { Fault, hashToken, verifyPassword } from '@zhuoluo/platform';
 import { iso } from '@zhuoluo/directory/http';
 import { MeReader } from '../me/me.reader.ts';
@@ -43,22 +43,35 @@ export class SignInHandler {
    * @throws Fault bad-credentials, too-many-requests
    */
   async signIn({ account, password }: SignInRequest, from: SignInSource): Promise<SignedIn> {
-    const { address, userAgent, device } = from;
+    const { address, device } = from;
     const name = account.toLowerCase();
     const knownDevice = await this.devices.knownTo(name, device);
     const source = knownDevice === null ? { address: addressOf(address) } : { knownDevice };
     const found = await this.guesses.attempt({ account: name, from: source }, () => this.#check(name, password));
-    const opened = found && (await this.sessions.open(found, { address, userAgent }));
+    const entered = found && (await this.enter(name, found, from));
+    if (!entered) throw new Fault('bad-credentials');
+    return entered;
+  }
+
+  /**
+   * Opens the session of somebody whose password was checked, or has just been set.
+   *
+   * @returns null if the password is no longer the person's, or the account is locked
+   */
+  async enter(account: string, verified: Verified, from: SignInSource): Promise<SignedIn | null> {
+    const { address, userAgent, device } = from;
+    const opened = await this.sessions.open(verified, { address, userAgent });
     const viewer = opened && (await this.sessions.viewerOf(opened.token));
-    if (!viewer) throw new Fault('bad-credentials');
+    if (!viewer) return null;
     if (from.session !== null) await this.sessions.close({ tokenHash: hashToken(from.session) });
     const { token, session } = opened;
     return {
       token,
       expiresAt: iso(session.expiresAt),
       user: await this.me.read(viewer),
+      passwordDue: viewer.passwordDue,
       expires: session.expiresAt,
-      device: await this.devices.cookieWith(name, device),
+      device: await this.devices.cookieWith(account, device),
     };
   }
 

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FirstPasswordForm } from './FirstPasswordForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { pagePerson } from './page-person.ts';
 import { signInAgain } from './sign-in-again.ts';
@@ -12,6 +14,8 @@ export function SignInAgainModal({ account }: { readonly account: string }) {
   const { t } = useTexts();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const [isPasswordDue, setPasswordDue] = useState(false);
+  const goOn = () => signInAgain.answer(true);
   const leave = () => {
     signInAgain.remember(false);
     signInAgain.answer(false);
@@ -22,15 +26,19 @@ export function SignInAgainModal({ account }: { readonly account: string }) {
   return (
     <Modal
       open
-      title={t('account:expiredTitle')}
+      title={t(isPasswordDue ? 'account:firstPasswordTitle' : 'account:expiredTitle')}
       footer={null}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
       width={400}
     >
-      <p style={{ marginBottom: 16 }}>{t('account:expiredText')}</p>
-      <SignInForm account={account} onSignedIn={() => signInAgain.answer(true)} />
+      <p style={{ marginBottom: 16 }}>{t(isPasswordDue ? 'account:firstPasswordText' : 'account:expiredText')}</p>
+      {isPasswordDue ? (
+        <FirstPasswordForm onChosen={goOn} />
+      ) : (
+        <SignInForm account={account} onSignedIn={({ passwordDue }) => (passwordDue ? setPasswordDue(true) : goOn())} />
+      )}
       <Button type="link" block onClick={leave} style={{ marginTop: 8 }}>
         {t('account:otherAccount')}
       </Button>

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
+import type { SignedIn } from '../../api/schema.gen.ts';
 import { signIn } from '../../api/session.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { messageOf } from '../../shared/form/message-of.ts';
@@ -12,7 +13,7 @@ interface Credentials {
 interface Props {
   /** Fixed where a session expired: the same person goes on. */
   readonly account?: string;
-  readonly onSignedIn: () => void;
+  readonly onSignedIn: (signedIn: SignedIn) => void;
 }
 
 export function SignInForm({ account, onSignedIn }: Props) {

@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Brand } from '../layout/Brand.tsx';
-import { LanguageSwitch } from '../layout/LanguageSwitch.tsx';
-import { OfflineBanner } from '../layout/OfflineBanner.tsx';
-import { usePageTitle } from '../use-page-title.ts';
+import { EntryPage } from './EntryPage.tsx';
+import { FirstPasswordForm } from './FirstPasswordForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
-import css from './SignInPage.module.css';
 
 /** Only paths of this site: `to` comes from the address bar. */
 function placeToReturnTo(to: string | null): string {
@@ -18,23 +16,20 @@ export function SignInPage() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  usePageTitle(t('account:signIn'));
+  const [isPasswordDue, setPasswordDue] = useState(false);
   const enter = () => {
     queryClient.clear();
     void navigate(placeToReturnTo(params.get('to')), { replace: true });
   };
+  if (isPasswordDue)
+    return (
+      <EntryPage title={t('account:firstPasswordTitle')} text={t('account:firstPasswordText')}>
+        <FirstPasswordForm onChosen={enter} />
+      </EntryPage>
+    );
   return (
-    <main className={css.page}>
-      <OfflineBanner />
-      <div className={css.card}>
-        <Brand large />
-        <h1 className={css.title}>{t('account:signInTitle')}</h1>
-        <p className={css.slogan}>{t('common:slogan')}</p>
-        <SignInForm onSignedIn={enter} />
-        <div className={css.foot}>
-          <LanguageSwitch />
-        </div>
-      </div>
-    </main>
+    <EntryPage title={t('account:signInTitle')} text={t('common:slogan')}>
+      <SignInForm onSignedIn={({ passwordDue }) => (passwordDue ? setPasswordDue(true) : enter())} />
+    </EntryPage>
   );
 }

@@ -8,14 +8,12 @@ import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { showFaults } from '../../shared/form/faults.ts';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
+import { NewPasswordFields } from '../../shared/form/NewPasswordFields.tsx';
 
 interface Values {
   readonly currentPassword: string;
   readonly newPassword: string;
-  readonly repeat: string;
 }
-
-const SHORTEST = 10;
 
 /** No draft here: a password is never kept on the device. */
 export function ChangePassword() {
@@ -37,30 +35,7 @@ export function ChangePassword() {
       <Form.Item name="currentPassword" label={t('account:current')} rules={[required(t('account:current'))]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="newPassword"
-        label={t('account:next')}
-        extra={t('account:passwordHint')}
-        rules={[required(t('account:next')), { min: SHORTEST, message: t('account:passwordTooShort') }]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        name="repeat"
-        label={t('account:repeat')}
-        dependencies={['newPassword']}
-        rules={[
-          required(t('account:repeat')),
-          ({ getFieldValue }) => ({
-            validator: (_, value: string | undefined) =>
-              !value || value === getFieldValue('newPassword')
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('account:passwordDiffers'))),
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordFields name="newPassword" />
       {error && <FormProblem error={error} faults={rest} />}
       <Button htmlType="submit" loading={isPending}>
         {t('account:changePassword')}

@@ -12,6 +12,7 @@ export interface Account {
 interface ActorRow extends Actor {
   readonly account: string;
   readonly unitId: string | null;
+  readonly passwordDue: boolean;
 }
 
 /** A person who acts, with the account and the unit they sign in from. */
@@ -19,13 +20,15 @@ export interface SignedInPerson {
   readonly actor: Actor;
   readonly account: string;
   readonly unitId: string | null;
+  /** Whether they signed in with a one-time password and have chosen none of their own yet. */
+  readonly passwordDue: boolean;
 }
 
 const ACTOR = {
   name: 'find-actor',
   text: `
     SELECT id AS "personId", name, account, unit_id AS "unitId", party_id AS "partyId",
-      ${postsHeldBy('person.id')} AS posts
+      one_time_until IS NOT NULL AS "passwordDue", ${postsHeldBy('person.id')} AS posts
     FROM person WHERE id = $1 AND active`,
 };
 
@@ -37,10 +40,12 @@ export class AccountStore {
     this.#pool = pool;
   }
 
-  /** By account name, in any case; null where there is none. */
+  /** By account name, in any case; null where there is none. A one-time password that was used, or has expired, is none. */
   async find(account: string): Promise<Account | null> {
     const { rows } = await this.#pool.query<Account>(
-      `SELECT id AS "personId", password_hash AS "passwordHash", active FROM person WHERE account = lower($1)`,
+      `SELECT id AS "personId", active,
+        CASE WHEN one_time_until <= clock_timestamp() THEN NULL ELSE password_hash END AS "passwordHash"
+      FROM person WHERE account = lower($1)`,
       [account],
     );
     return rows[0] ?? null;
@@ -68,11 +73,16 @@ export class AccountStore {
     const { rows } = await this.#pool.query<ActorRow>({ ...ACTOR, values: [personId] });
     const row = rows[0];
     if (!row) return null;
-    const { account, unitId, ...actor } = row;
-    return { actor, account, unitId };
+    const { account, unitId, passwordDue, ...actor } = row;
+    return { actor, account, unitId, passwordDue };
   }
 
+  /** A password of the person's own: nothing given once works any more. */
   async setPasswordHash(personId: string, passwordHash: string): Promise<void> {
-    await this.#pool.query('UPDATE person SET password_hash = $2 WHERE id = $1', [personId, passwordHash]);
+    await this.#pool.query(
+      `WITH used AS (DELETE FROM one_time_link WHERE person_id = $1)
+      UPDATE person SET password_hash = $2, one_time_until = NULL WHERE id = $1`,
+      [personId, passwordHash],
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant, Post } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
-import { newId } from '@zhuoluo/database';
+import { newId, type Queryable } from '@zhuoluo/database';
 import { postsHeldBy } from '../posts-held.sql.ts';
 
 export interface Session {
@@ -50,6 +50,7 @@ export class SessionStore {
 
   /**
    * Opens a session for a span from the database's now, cut to the millisecond: rounded up, it would outlive its span.
+   * A one-time password ends with it.
    *
    * @returns null if the password that was checked is no longer the person's: changing it ends all sessions
    */
@@ -60,7 +61,11 @@ export class SessionStore {
     { address, userAgent }: SignInPlace = UNKNOWN_PLACE,
   ): Promise<Session | null> {
     const { rows } = await this.#pool.query<Session>(
-      `WITH verified AS (SELECT id FROM person WHERE id = $2 AND password_hash = $4 FOR SHARE)
+      `WITH verified AS (
+        UPDATE person SET last_sign_in_at = clock_timestamp(),
+          one_time_until = CASE WHEN one_time_until IS NOT NULL THEN date_trunc('milliseconds', clock_timestamp()) END
+        WHERE id = $2 AND password_hash = $4 AND active AND (one_time_until IS NULL OR one_time_until > clock_timestamp())
+        RETURNING id)
       INSERT INTO session (id, token_hash, person_id, created_at, expires_at, seen_at, address, user_agent)
       SELECT $5, $1, verified.id, now, now + make_interval(secs => $3::float8 / 1000), now, $6, $7
       FROM verified, date_trunc('milliseconds', clock_timestamp()) AS now
@@ -125,6 +130,11 @@ export class SessionStore {
       values: [tokenHashes],
     });
     return rows;
+  }
+
+  /** Ends all sessions of a person; `db` is the transaction that gives the reason. */
+  async closeAll(personId: string, db: Queryable = this.#pool): Promise<void> {
+    await db.query('DELETE FROM session WHERE person_id = $1', [personId]);
   }
 
   async close(tokenHash: Buffer): Promise<void> {
