@@ -60,6 +60,7 @@ export { countedFrom, drawAtOf, type Due, laterOf } from './time/due.ts';
 export {
   type Duration,
   DURATION_PATTERN,
+  type DurationUnit,
   durationText,
   halfDuration,
   isDuration,

@@ -28,6 +28,9 @@ export const REFUSAL_CODES = [
   'draft-sent-back',
   'draft-not-sent-back',
   'blank-in-text',
+  'policy-not-proposed',
+  'confirmed-by-same-person',
+  'proposal-outdated',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

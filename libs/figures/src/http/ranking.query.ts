@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_SCORE } from '@zhuoluo/regulation/rules';
 import { rank, type Conduct, type Standing } from '../rules/score.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Instant } from '@zhuoluo/kernel';
@@ -35,7 +34,7 @@ export class RankingQuery {
       rows.map((row) => conductOf(row, directory)),
       policy,
     );
-    const { weights, lateTask, leastTasks } = policy.score ?? DEFAULT_SCORE;
+    const { weights, lateTask, leastTasks } = policy.score;
     return {
       rule: { ...weights, lateTask, leastTasks },
       from: from.toISOString(),

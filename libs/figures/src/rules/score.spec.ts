@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_POLICY, SCORE_PARTS, type Policy, type ScorePart } from '@zhuoluo/regulation/rules';
+import { completed, DEFAULT_POLICY, SCORE_PARTS, type Policy, type ScorePart } from '@zhuoluo/regulation/rules';
 import { rank, scoreOf, type Conduct, type Tally } from './score.ts';
 
 const NOTHING: Tally = { of: 0, good: 0 };
@@ -60,8 +60,8 @@ describe('a unit’s score (rules.md §145)', () => {
     const weights = { claimedInTime: 1, submittedInTime: 0, satisfied: 0, solved: 0, notReworked: 3 };
     const unit = conduct({ parts: parts({ claimedInTime: { of: 4, good: 0 } }, ALL_WELL), late: 1 });
     const { score: _, ...older }: Policy = DEFAULT_POLICY;
-    expect(scoreOf(unit, { ...older, score: { weights, lateTask: -2, leastTasks: 3 } })).toBe(73);
-    expect(scoreOf(unit, older)).toBe(scoreOf(unit, DEFAULT_POLICY));
+    expect(scoreOf(unit, { ...DEFAULT_POLICY, score: { weights, lateTask: -2, leastTasks: 3 } })).toBe(73);
+    expect(scoreOf(unit, completed(older))).toBe(scoreOf(unit, DEFAULT_POLICY));
   });
 
   it('is never above 100, and never gains by doing worse', () => {

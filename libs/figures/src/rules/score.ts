@@ -1,4 +1,4 @@
-import { DEFAULT_SCORE, SCORE_PARTS, type Policy, type ScorePart } from '@zhuoluo/regulation/rules';
+import { SCORE_PARTS, type Policy, type ScorePart } from '@zhuoluo/regulation/rules';
 import { TIERS, type Tier } from '@zhuoluo/kernel';
 
 /** So many, and how many of them did well. */
@@ -34,7 +34,7 @@ type Scored = Conduct & Standing;
  * 考核得分: each part by its weight, less orders and lateness. A part without cases yet weighs nothing,
  * so that no unit gains or loses by it (rules.md §145).
  */
-export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCORE }: Policy): number | null {
+export function scoreOf({ parts, points, late }: Conduct, { score }: Policy): number | null {
   const known = SCORE_PARTS.map((part) => ({ weight: score.weights[part], ...parts[part] })).filter(({ of }) => of > 0);
   const whole = known.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return null;
@@ -47,7 +47,7 @@ export function scoreOf({ parts, points, late }: Conduct, { score = DEFAULT_SCOR
  * comes first; units with too few tasks to compare come last, without a rank.
  */
 export function rank(units: readonly Conduct[], policy: Policy): Standing[] {
-  const { leastTasks } = policy.score ?? DEFAULT_SCORE;
+  const { leastTasks } = policy.score;
   const scored = units.map((unit): Scored => ({ ...unit, score: scoreOf(unit, policy), rank: null }));
   const isComparable = ({ tasks, score }: Scored) => tasks >= leastTasks && score !== null;
   return TIERS.toReversed().flatMap((tier) => {

@@ -57,7 +57,39 @@ export const FIELD_FAULTS = {
     zh: '照此全年工作 {count} 天，不像一年的放假安排（应为 {min} 至 {max} 天）',
     en: 'would make {count} working days, which no year’s notice does (from {min} to {max})',
   },
-  'policy-rule': { zh: '不符合规则：{rule}', en: 'breaks a rule: {rule}' },
+  line: {
+    zh: '须为一行 {min} 到 {max} 个字的可见文本',
+    en: 'must be one line of visible text, {min} to {max} characters',
+  },
+  number: { zh: '须为 {min} 到 {max} 的数', en: 'must be a number from {min} to {max}' },
+  'zero-limit': {
+    zh: '时限不能为零（现为 {limit}）；只有 0wd（当日）可以为零',
+    en: 'is a limit of nothing ({limit}); only 0wd, the same day, may be zero',
+  },
+  'cannot-double': {
+    zh: '{limit} 到市级要加倍，超出可以表示的时长；至多 {most}',
+    en: '{limit} doubles at the city and is no duration then; {most} at most',
+  },
+  'limit-too-long': {
+    zh: '{limit} 过长，不像办理时限；至多 {most}',
+    en: '{limit} is longer than any limit of work; {most} at most',
+  },
+  'warning-at-end': {
+    zh: '预警与时限同时到，等于没有预警；须小于 {share}，如 {usual}',
+    en: 'would warn of a limit at its very end; must be below {share}, such as {usual}',
+  },
+  'unknown-calendar': {
+    zh: '没有这个工作日历；可用的有：{calendars}',
+    en: 'is no working calendar; there are {calendars}',
+  },
+  'no-route': {
+    zh: '{region}的这些类别在{levelZh}层级没有路由，事项提级后无人牵头：{categoriesZh}；请先在路由表中补上',
+    en: 'finds no unit at level {level} in {region} for {categories}: such a case would rise to nobody; add the routes first',
+  },
+  'no-signatory': {
+    zh: '{region}督查办的{colourZh}督办单没有签发岗位，阶梯走不到红色；请先在签发人表中补上',
+    en: 'has no post that signs {colour} orders of the supervision office of {region}, so that no ladder ends in red; add it first',
+  },
 } as const satisfies Record<string, Template>;
 
 export type FieldFaultCode = keyof typeof FIELD_FAULTS;

@@ -90,6 +90,12 @@ export const PROBLEM_OF = {
   'source-not-yours': { status: 403, zh: '您的岗位不能填报此来源', en: 'Your posts do not allow this source' },
   'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
 
+  'confirmed-by-same-person': {
+    status: 403,
+    zh: '时限方案须由提出人之外的另一人确认，代理人与被代理人视为一人',
+    en: 'A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one',
+  },
+
   'not-found': { status: 404, zh: '不存在或不在您的权限范围内', en: 'Absent, or out of your sight' },
   'one-time-link-void': {
     status: 404,
@@ -145,6 +151,17 @@ export const PROBLEM_OF = {
     en: 'A case of this kind is open already; look at it first, and say so if this is another matter',
   },
   'order-under-review': { status: 409, zh: '督办单正在审核中', en: 'The order is under review' },
+
+  'policy-not-proposed': {
+    status: 409,
+    zh: '第 {version} 版不是待确认的方案：已经启用，或者已经撤回',
+    en: 'Version {version} does not wait for confirmation: it was put in force or taken back',
+  },
+  'proposal-outdated': {
+    status: 409,
+    zh: '方案是按第 {base} 版拟订的，现行的已是第 {inForce} 版；请按现行方案重新提出',
+    en: 'The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that',
+  },
 
   'page-of-another-person': {
     status: 409,

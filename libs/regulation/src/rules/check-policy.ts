@@ -1,34 +1,25 @@
-import { isDuration, MAX_COUNT, parseDuration, cleanLine, isSeen } from '@zhuoluo/kernel';
+import { isDuration, MAX_COUNT, parseDuration, cleanLine, isSeen, type Duration } from '@zhuoluo/kernel';
+import { completed } from './complete-policy.ts';
 import { POLICY_DOCUMENT, type PolicyField, type PolicyGroup, type PolicyValue } from './policy-document.ts';
+import { beyondReason } from './longest-limit.ts';
+import { DEFAULT_POLICY } from './default.policy.ts';
+import type { Facts, PolicyFault } from './policy-fault.ts';
 import type { Policy } from './policy.ts';
-
-/** One thing wrong with a policy document, at a JSON path. */
-export interface PolicyFault {
-  readonly path: string;
-  readonly code:
-    | 'missing'
-    | 'unknown'
-    | 'not-a-duration'
-    | 'zero-limit'
-    | 'too-long'
-    | 'not-a-share'
-    | 'not-a-choice'
-    | 'not-a-number'
-    | 'not-a-text';
-  readonly message: string;
-}
 
 export type PolicyCheck =
   { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
 
-/** Why a value does not do, and what is wanted in its place. */
-type Wrong = readonly [code: PolicyFault['code'], wanted: string];
+/** Why a value does not do, and the facts of what would. */
+type Wrong = readonly [code: PolicyFault['code'], facts?: Facts];
 
-/** Whether a document is a whole policy; every fault is named, so that one round mends all. */
+/**
+ * Whether a document is a whole policy by itself; every fault is named, so that one round mends all. What was left out and has a
+ * default is filled in.
+ */
 export function checkPolicy(document: unknown): PolicyCheck {
   const faults: PolicyFault[] = [];
   checkField(POLICY_DOCUMENT, document, '', faults);
-  return faults.length === 0 ? { ok: true, policy: document as Policy } : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, policy: completed(document) } : { ok: false, faults };
 }
 
 function checkField(field: PolicyField, value: unknown, path: string, faults: PolicyFault[]): void {
@@ -38,14 +29,12 @@ function checkField(field: PolicyField, value: unknown, path: string, faults: Po
 }
 
 function checkGroup({ fields }: PolicyGroup, value: unknown, path: string, faults: PolicyFault[]): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return fault(faults, path, 'missing', 'an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(faults, path, 'object');
   const doc = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(doc))
-    if (!Object.hasOwn(fields, key)) fault(faults, join(path, key), 'unknown', 'a field this document has');
+  for (const key of Object.keys(doc)) if (!Object.hasOwn(fields, key)) fault(faults, join(path, key), 'unknown-field');
   for (const [key, field] of Object.entries(fields)) {
     if (doc[key] !== undefined) checkField(field, doc[key], join(path, key), faults);
-    else if (!field.optional) fault(faults, join(path, key), 'missing', 'given');
+    else if (!field.optional && field.otherwise === undefined) fault(faults, join(path, key), 'required');
   }
 }
 
@@ -55,28 +44,36 @@ function wrongWith(field: PolicyValue, value: unknown): Wrong | null {
     case 'growing-limit':
       return wrongWithLimit(field.kind, value);
     case 'text':
-      return isLine(value) ? null : ['not-a-text', 'a line of 1 to 100 characters, all of them seen'];
+      return isLine(value) ? null : ['line', { min: 1, max: 100 }];
     case 'switch':
-      return typeof value === 'boolean' ? null : ['not-a-choice', 'true or false'];
+      return typeof value === 'boolean' ? null : ['boolean'];
     case 'choice':
-      return field.of.includes(value as string) ? null : ['not-a-choice', `one of ${field.of.join(', ')}`];
-    case 'share':
-      return isWithin(field, value) ? null : ['not-a-share', 'a number from 0 to 1'];
+      return field.of.includes(value as string) ? null : ['one-of', { values: field.of.join(', ') }];
+    case 'warning-share':
+      return wrongWithShare(field, value);
     case 'number':
-      return isWithin(field, value) ? null : ['not-a-number', `a number from ${field.from} to ${field.to}`];
+      return isWithin(field, value) ? null : ['number', { min: field.from, max: field.to }];
     case 'whole':
-      return isWithin(field, value) && Number.isInteger(value)
-        ? null
-        : ['not-a-number', `a whole number from ${field.from} to ${field.to}`];
+      return isWithin(field, value) && Number.isInteger(value) ? null : ['integer', { min: field.from, max: field.to }];
   }
 }
 
 function wrongWithLimit(kind: 'limit' | 'growing-limit', value: unknown): Wrong | null {
-  if (!isDuration(value)) return ['not-a-duration', 'a duration such as "7wd", "4wh" or "90s"'];
+  if (!isDuration(value)) return ['duration'];
   const { count, unit } = parseDuration(value);
-  if (count === 0 && unit !== 'wd')
-    return ['zero-limit', 'a limit longer than nothing; only "0wd" (same day) may be zero'];
-  return kind === 'growing-limit' && count * 2 > MAX_COUNT ? ['too-long', 'a limit that can be doubled at CITY'] : null;
+  if (count === 0 && unit !== 'wd') return ['zero-limit', { limit: value }];
+  if (kind === 'growing-limit' && count * 2 > MAX_COUNT)
+    return ['cannot-double', { limit: value, most: halfOf(value) }];
+  const most = beyondReason(value);
+  return most === null ? null : ['limit-too-long', { limit: value, most }];
+}
+
+const halfOf = (limit: Duration) => `${Math.floor(MAX_COUNT / 2)}${parseDuration(limit).unit}`;
+
+/** A warning at the whole of a limit comes with its end, and warns of nothing (rules.md §95). */
+function wrongWithShare(field: { readonly from: number; readonly to: number }, value: unknown): Wrong | null {
+  if (!isWithin(field, value)) return ['number', { min: field.from, max: field.to }];
+  return value === field.to ? ['warning-at-end', { share: field.to, usual: DEFAULT_POLICY.warning.atShare }] : null;
 }
 
 function isLine(value: unknown): boolean {
@@ -88,8 +85,8 @@ function isWithin({ from, to }: { readonly from: number; readonly to: number }, 
   return typeof value === 'number' && value >= from && value <= to;
 }
 
-function fault(faults: PolicyFault[], path: string, code: PolicyFault['code'], wanted: string): void {
-  faults.push({ path, code, message: `${path || 'the document'} must be ${wanted}` });
+function fault(faults: PolicyFault[], path: string, code: PolicyFault['code'], facts?: Facts): void {
+  faults.push({ path, code, ...(facts && { facts }) });
 }
 
 function join(path: string, key: string): string {

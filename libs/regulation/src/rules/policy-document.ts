@@ -1,8 +1,14 @@
 import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '@zhuoluo/kernel';
+import { DEFAULT_SCORE } from './default.policy.ts';
 import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
 
 /** What stands at one place of the policy document. */
-export type PolicyField = (PolicyValue | PolicyGroup) & { readonly optional?: true };
+export type PolicyField = (PolicyValue | PolicyGroup) & {
+  /** May be left out, and nothing stands there then. */
+  readonly optional?: true;
+  /** May be left out, and this stands there then: every part that is younger than 0.1.0 has it, so that older documents stay whole. */
+  readonly otherwise?: unknown;
+};
 
 export type PolicyValue =
   | { readonly kind: 'limit' }
@@ -11,7 +17,8 @@ export type PolicyValue =
   | { readonly kind: 'text' }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
-  | { readonly kind: 'share'; readonly from: 0; readonly to: 1 }
+  /** A share of a limit, short of the whole. */
+  | { readonly kind: 'warning-share'; readonly from: 0; readonly to: 1 }
   | { readonly kind: 'number'; readonly from: number; readonly to: number }
   | { readonly kind: 'whole'; readonly from: number; readonly to: number };
 
@@ -23,7 +30,7 @@ export interface PolicyGroup {
 const limit: PolicyField = { kind: 'limit' };
 const text: PolicyField = { kind: 'text' };
 const yesNo: PolicyField = { kind: 'switch' };
-const share: PolicyField = { kind: 'share', from: 0, to: 1 };
+const share: PolicyField = { kind: 'warning-share', from: 0, to: 1 };
 const oneOf = (...of: readonly string[]): PolicyField => ({ kind: 'choice', of });
 const between = (from: number, to: number): PolicyField => ({ kind: 'number', from, to });
 const whole = (from: number, to: number): PolicyField => ({ kind: 'whole', from, to });
@@ -31,6 +38,7 @@ const group = (fields: Readonly<Record<string, PolicyField>>): PolicyField => ({
 const each = (keys: readonly string[], field: PolicyField): PolicyField =>
   group(Object.fromEntries(keys.map((key) => [key, field])));
 const optional = (field: PolicyField): PolicyField => ({ ...field, optional: true });
+const orElse = (otherwise: unknown, field: PolicyField): PolicyField => ({ ...field, otherwise });
 
 const byUrgency = each(URGENCIES, limit);
 
@@ -70,7 +78,8 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
     followUpCalls: whole(1, 10),
-    score: optional(
+    score: orElse(
+      DEFAULT_SCORE,
       group({ weights: each(SCORE_PARTS, between(0, 100)), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),
     ),
   } satisfies Readonly<Record<keyof Policy, PolicyField>>,

@@ -41,8 +41,8 @@ export interface Policy {
   readonly escalateOn: 'RED_ISSUED' | 'RED_EXPIRED';
   /** Calls to the enterprise, each on another day, after which a case counts as 未联系上 (rules.md §139). */
   readonly followUpCalls: number;
-  /** 考核得分; the default's where left out, as in documents older than it. */
-  readonly score?: ScoreRule;
+  /** 考核得分 (rules.md §145). */
+  readonly score: ScoreRule;
 }
 
 /** What a unit is scored on (rules.md §145); 回退率 joins them once units can return tasks. */

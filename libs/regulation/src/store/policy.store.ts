@@ -1,6 +1,7 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Policy } from '../rules/policy.ts';
 import type { Queryable } from '@zhuoluo/database';
+import { completed } from '../rules/complete-policy.ts';
 import type { PolicyRow } from './policy.entity.ts';
 
 const FIELDS = `version, region_id AS "regionId", document, activated_at AS "activatedAt", activated_by AS "activatedBy"`;
@@ -34,7 +35,7 @@ export class PolicyStore {
 
   async find(version: number): Promise<PolicyRow | null> {
     const { rows } = await this.#db.query<PolicyRow>(`SELECT ${FIELDS} FROM policy WHERE version = $1`, [version]);
-    return rows[0] ?? null;
+    return wholeOf(rows[0]);
   }
 
   /** What binds a case of a region filed now; the city's own where no region is named. Null before any was activated. */
@@ -44,6 +45,11 @@ export class PolicyStore {
       ORDER BY region_id NULLS LAST, version DESC LIMIT 1`,
       [regionId],
     );
-    return rows[0] ?? null;
+    return wholeOf(rows[0]);
   }
+}
+
+/** An older document has the defaults of the parts that it is older than. */
+function wholeOf(row: PolicyRow | undefined): PolicyRow | null {
+  return row ? { ...row, document: completed(row.document) } : null;
 }

@@ -8,6 +8,7 @@ import {
   type UnitPost,
 } from '@zhuoluo/directory/rules';
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
+import { completed } from '../rules/complete-policy.ts';
 import type { Policy } from '../rules/policy.ts';
 import { regionOf, type RegionRow } from '@zhuoluo/directory/store';
 
@@ -31,7 +32,8 @@ export interface ReferenceRows {
   readonly policies: readonly {
     readonly version: number;
     readonly regionId: string | null;
-    readonly document: Policy;
+    /** As it was stored, by an older release perhaps. */
+    readonly document: unknown;
   }[];
   readonly calendars: readonly CalendarData[];
 }
@@ -74,9 +76,9 @@ export class References {
         validTo: instantOf(a.validTo),
       })),
     });
-    this.#policies = new Map(rows.policies.map((p) => [p.version, p.document]));
-    for (const { version, regionId, document } of rows.policies)
-      this.#active.set(regionId, { version, policy: document });
+    const policies = rows.policies.map(({ document, ...row }) => ({ ...row, policy: completed(document) }));
+    this.#policies = new Map(policies.map(({ version, policy }) => [version, policy]));
+    for (const { version, regionId, policy } of policies) this.#active.set(regionId, { version, policy });
     this.#calendars = new Map(rows.calendars.map((data) => [data.code, workCalendar(data)]));
   }
 

@@ -24,7 +24,7 @@ function schemaOf(field: PolicyField): Schema {
       return { type: 'boolean' };
     case 'choice':
       return { type: 'string', enum: [...field.of] };
-    case 'share':
+    case 'warning-share':
     case 'number':
       return { type: 'number', minimum: field.from, maximum: field.to };
     case 'whole':
@@ -37,7 +37,7 @@ function schemaOfGroup({ fields }: PolicyGroup): Schema {
   return {
     type: 'object',
     additionalProperties: false,
-    required: all.filter(([, field]) => !field.optional).map(([name]) => name),
+    required: all.filter(([, field]) => !field.optional && field.otherwise === undefined).map(([name]) => name),
     properties: Object.fromEntries(all.map(([name, field]) => [name, schemaOf(field)])),
   };
 }

@@ -1,0 +1,35 @@
+import type { Duration } from '@zhuoluo/kernel';
+import { POLICY_DOCUMENT, type PolicyField } from './policy-document.ts';
+import type { Policy } from './policy.ts';
+
+/** One value of a policy, by its path. */
+export interface PolicyLeaf {
+  readonly path: string;
+  readonly field: Exclude<PolicyField, { kind: 'group' }>;
+  readonly value: unknown;
+}
+
+/** Every value of a policy in the order of the document; what is left out has none. */
+export function leavesOf(policy: Policy): PolicyLeaf[] {
+  return leaves(POLICY_DOCUMENT, policy, '');
+}
+
+function leaves(field: PolicyField, value: unknown, path: string): PolicyLeaf[] {
+  if (value === undefined) return [];
+  if (field.kind !== 'group') return [{ path, field, value }];
+  const parts = value as Readonly<Record<string, unknown>>;
+  return Object.entries(field.fields).flatMap(([key, part]) => leaves(part, parts[key], path ? `${path}.${key}` : key));
+}
+
+/** Every limit of a policy with its path. */
+export function limitsIn(policy: Policy): { readonly path: string; readonly limit: Duration }[] {
+  return leavesOf(policy).flatMap(({ path, field, value }) =>
+    field.kind === 'limit' || field.kind === 'growing-limit' ? [{ path, limit: value as Duration }] : [],
+  );
+}
+
+/** Every path a policy may have a value at, in the order of the document. */
+export function pathsOf(field: PolicyField = POLICY_DOCUMENT, path = ''): string[] {
+  if (field.kind !== 'group') return [path];
+  return Object.entries(field.fields).flatMap(([key, part]) => pathsOf(part, path ? `${path}.${key}` : key));
+}
