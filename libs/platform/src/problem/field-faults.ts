@@ -84,7 +84,7 @@ export const FIELD_FAULTS = {
   },
   'no-route': {
     zh: '{region}的这些类别在{levelZh}层级没有路由，事项提级后无人牵头：{categoriesZh}；请先在路由表中补上',
-    en: 'finds no unit at level {level} in {region} for {categories}: such a case would rise to nobody; add the routes first',
+    en: 'finds no unit at level {level} in {region} for {categories}: such a case would rise to no unit; add the routes first',
   },
   'no-signatory': {
     zh: '{region}督查办的{colourZh}督办单没有签发岗位，阶梯走不到红色；请先在签发人表中补上',

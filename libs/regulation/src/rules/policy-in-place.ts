@@ -12,7 +12,7 @@ export interface PolicyPlace {
   readonly calendars: readonly string[];
 }
 
-/** What a whole policy does not find where it is to be in force: each fault would leave a case without a way up or an order without a signer. */
+/** What a whole policy does not find where it is to be in force. Each would leave a case without a way up, or an order without a signer. */
 export function faultsInPlace(policy: Policy, place: PolicyPlace): PolicyFault[] {
   const regions = regionsUnder(place);
   return [
@@ -32,7 +32,7 @@ const unknownCalendar = (calendars: readonly string[]): PolicyFault => ({
   facts: { calendars: calendars.join(', ') },
 });
 
-/** Above the departments every category has a unit that leads, else a case would rise to nobody (rules.md §154). */
+/** Above the departments every category has a unit that leads (rules.md §154). */
 function missingRoutes(directory: Directory, region: Region): PolicyFault[] {
   return (['COUNTY', 'CITY'] as const).flatMap((level): PolicyFault[] => {
     const lost = CATEGORIES.filter((category) => !isRouted(directory, region, level, category));

@@ -14,7 +14,7 @@ describe('what is odd and breaks nothing', () => {
     expect(remarksOn(DEFAULT_POLICY)).toEqual([]);
   });
 
-  it('a limit that is not longer than its reminder: nobody is reminded (rules.md §112, §123)', () => {
+  it('a limit that is not longer than its reminder: the reminder is never given (rules.md §112, §123)', () => {
     expect(remarked({ judge: { remindAfter: '2wd', moveAfter: '2wd' } })).toEqual([
       { path: 'judge.remindAfter', code: 'reminder-too-late', facts: { reminder: '2wd', limit: '2wd' } },
     ]);
