@@ -36,6 +36,8 @@ export class SetupConfig {
   @Choice('default', 'fast') readonly POLICY: 'default' | 'fast' = 'default';
   /** Whether an empty database gets the sample data. */
   @Switch() readonly SAMPLE: boolean = false;
+  /** Whether an empty database gets the skeleton of a city, with vacant posts and an administrator, who does the rest on the pages. */
+  @Switch() readonly EMPTY: boolean = false;
   /** Where the sample files lie; the repository's own if not given. */
   @Words() readonly SAMPLE_DIR?: string;
   /** Where `accounts.json` is written. */

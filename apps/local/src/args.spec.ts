@@ -17,6 +17,7 @@ describe('the command line of npm start', () => {
       help: false,
       policy: 'default',
       port: 3000,
+      empty: false,
       dataDir: '/srv/zhuoluo/.zhuoluo',
       watch: false,
     });
@@ -29,6 +30,10 @@ describe('the command line of npm start', () => {
 
   it('watches the sources if asked to', () => {
     expect(read('--watch')).toMatchObject({ policy: 'default', watch: true });
+  });
+
+  it("begins with a city of one's own if asked to", () => {
+    expect(read('--empty')).toMatchObject({ empty: true });
   });
 
   it('means a relative data directory from where the user stands', () => {

@@ -10,6 +10,8 @@ export interface StartArgs {
   readonly help: boolean;
   readonly policy: PolicyName;
   readonly port: number;
+  /** Whether an empty database gets a city without people and cases instead of the sample data. */
+  readonly empty: boolean;
   /** Absolute. */
   readonly dataDir: string;
   /** Whether to build and restart after each change of a source. */
@@ -23,6 +25,7 @@ export const USAGE = `着落 Zhuoluo：一条命令启动全套服务
   --policy default|fast   时限方案：default 按规定时限，fast 以秒计，用于演示（默认 default）
   --port N                网页与接口的端口（默认 3000，只在 127.0.0.1 上监听）
   --data-dir DIR          数据目录（默认仓库内 .zhuoluo/）；再次启动沿用其中数据
+  --empty                 不装样例：空库只建一座空白城市和首位系统管理员，由其在网页“开始”中建起机构
   --watch                 供开发用：源码一改即重新编译，重启接口与工作进程；同 npm run dev
   --help                  显示本说明
 
@@ -39,7 +42,7 @@ export const USAGE = `着落 Zhuoluo：一条命令启动全套服务
  * @throws StackError with exit code 2 for anything not understood
  */
 export function readArgs(argv: readonly string[], cwd: string, repository: string): StartArgs {
-  const { help, policy, port, 'data-dir': dataDir, watch } = parse(argv);
+  const { help, policy, port, empty, 'data-dir': dataDir, watch } = parse(argv);
   if (policy !== 'default' && policy !== 'fast')
     throw new StackError(`--policy 只能是 default 或 fast，不能是“${policy}”。`, 2);
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
@@ -49,6 +52,7 @@ export function readArgs(argv: readonly string[], cwd: string, repository: strin
     help,
     policy,
     port: Number(port),
+    empty,
     watch,
     dataDir: dataDir === undefined ? path.join(repository, '.zhuoluo') : path.resolve(cwd, dataDir),
   };
@@ -62,6 +66,7 @@ function parse(argv: readonly string[]) {
         help: { type: 'boolean', short: 'h', default: false },
         policy: { type: 'string', default: 'default' },
         port: { type: 'string', default: '3000' },
+        empty: { type: 'boolean', default: false },
         'data-dir': { type: 'string' },
         watch: { type: 'boolean', default: false },
       },

@@ -10,7 +10,13 @@ interface SampleAccount {
 }
 
 /** What a newcomer needs to know once everything runs. */
-export function banner(at: { apiUrl: string; accountsFile: string; logs: string; startedInMs: number }): string {
+export function banner(at: {
+  apiUrl: string;
+  accountsFile: string;
+  firstSignInFile: string;
+  logs: string;
+  startedInMs: number;
+}): string {
   const lines = [
     '',
     `着落已就绪（${(at.startedInMs / 1000).toFixed(1)} 秒） Zhuoluo is ready`,
@@ -19,7 +25,14 @@ export function banner(at: { apiUrl: string; accountsFile: string; logs: string;
     `  接口文档    ${at.apiUrl}/api/docs`,
     `  日志        ${at.logs}`,
   ];
-  if (existsSync(at.accountsFile)) {
+  if (existsSync(at.firstSignInFile)) {
+    const address = readFileSync(at.firstSignInFile, 'utf8');
+    lines.push(
+      '',
+      '  首位系统管理员从这里进入（一次有效） the first administrator enters here, once:',
+      `  ${at.apiUrl}${address}`,
+    );
+  } else if (existsSync(at.accountsFile)) {
     const accounts = JSON.parse(readFileSync(at.accountsFile, 'utf8')) as SampleAccount[];
     lines.push(`  样例账户    ${at.accountsFile}（共 ${accounts.length} 个，每种角色举一例）`, '', ...table(accounts));
   }

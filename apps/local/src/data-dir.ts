@@ -13,6 +13,8 @@ export interface DataDir {
   readonly databaseUrlFile: string;
   readonly temporalDatabaseFile: string;
   readonly accountsFile: string;
+  /** The path of the first administrator's link, while nobody has entered an empty city. */
+  readonly firstSignInFile: string;
   logFile(process: string): string;
   release(): void;
 }
@@ -45,6 +47,7 @@ export function claimDataDir(directory: string, product: string): DataDir {
     databaseUrlFile: path.join(directory, 'database-url'),
     temporalDatabaseFile: path.join(directory, 'temporal.db'),
     accountsFile: path.join(directory, 'accounts.json'),
+    firstSignInFile: path.join(directory, 'first-sign-in'),
     logFile: (process) => path.join(logs, `${process}.log`),
     release: () => rmSync(lock, { force: true }),
   };

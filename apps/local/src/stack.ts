@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly temporalAddress?: string | null | undefined;
   /** Whether an empty database gets the sample data; it does unless told otherwise. */
   readonly sample?: boolean;
+  /** Whether it gets a city without people instead. */
+  readonly empty?: boolean;
   /** Whether to compile first; tests have compiled already. */
   readonly build?: boolean;
   /** Further environment of API and worker. */
@@ -162,7 +164,8 @@ function serviceEnv(
     PORT: String(at.port),
     DATA_DIR: options.dataDir,
     POLICY: options.policy,
-    SAMPLE: options.sample === false ? 'off' : 'on',
+    SAMPLE: options.sample === false || options.empty ? 'off' : 'on',
+    EMPTY: options.empty ? 'on' : 'off',
     ...(existsSync(path.join(WEB_DIR, 'index.html')) ? { WEB_DIR } : {}),
     ...options.env,
   };

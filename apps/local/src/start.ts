@@ -53,6 +53,7 @@ async function main(): Promise<number> {
     banner({
       apiUrl: stack.apiUrl,
       accountsFile: stack.dataDir.accountsFile,
+      firstSignInFile: stack.dataDir.firstSignInFile,
       logs: path.dirname(stack.dataDir.logFile('api')),
       startedInMs: Date.now() - began,
     }),

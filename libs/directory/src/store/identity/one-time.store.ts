@@ -1,5 +1,6 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
+import { inForce } from '../in-force.sql.ts';
 import { sqlState, type Queryable } from '@zhuoluo/database';
 
 /** A link by which a person sets a password. */
@@ -79,6 +80,18 @@ export class OneTimeStore {
       'UPDATE person SET one_time_until = clock_timestamp() WHERE id = $1 AND one_time_until IS NOT NULL',
       [personId],
     );
+  }
+
+  /** Who is to enter a system first: its administrator, while nobody has a password; else null. */
+  async firstAdministrator(): Promise<string | null> {
+    const { rows } = await this.#pool.query<{ id: string }>(
+      `SELECT p.id FROM person p
+      WHERE p.active AND NOT EXISTS (SELECT FROM person o WHERE o.password_hash IS NOT NULL)
+        AND EXISTS (SELECT FROM tenure JOIN post ON post.id = tenure.post_id
+          WHERE tenure.person_id = p.id AND ${inForce('tenure')} AND post.roles ? 'ADMIN')
+      ORDER BY p.id LIMIT 1`,
+    );
+    return rows[0]?.id ?? null;
   }
 
   /** Null where the link was used, has expired, or was never given. */

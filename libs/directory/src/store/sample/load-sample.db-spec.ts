@@ -10,6 +10,7 @@ import { RegionEntity } from '../region.entity.ts';
 import { BrokenSample, loadSample } from './load-sample.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../../../deploy/sample', import.meta.url));
+const SKELETON = fileURLToPath(new URL('../../../../../deploy/skeleton', import.meta.url));
 const PARTS = [
   'regions',
   'units',
@@ -44,6 +45,20 @@ describe('loading the sample', () => {
     const stored = await dataSource.getRepository(PersonEntity).find({ select: { account: true, passwordHash: true } });
     expect(stored).toHaveLength(people.length);
     expect(stored.every((p) => p.passwordHash === `hash of ${p.account}`)).toBe(true);
+  });
+
+  it("makes a city without people: offices, routes and signatories stand, every post but the administrator's is vacant", async () => {
+    await loadSample(dataSource, SKELETON, { ...options, mayHaveBlanks: true });
+    const held = await dataSource.query<{ title: string }[]>('SELECT title FROM tenure JOIN post ON post.id = post_id');
+    expect(held).toEqual([{ title: '系统管理员' }]);
+    const rows = await dataSource.query<{ count: string }[]>(
+      `SELECT (SELECT count(*) FROM post) || '/' || (SELECT count(*) FROM signatory) || '/' || (SELECT count(*) FROM route) AS count`,
+    );
+    expect(rows).toEqual([{ count: '14/6/22' }]);
+  });
+
+  it('refuses the blanks of a city that has no name yet where nobody asked for an empty one', async () => {
+    await expect(loadSample(dataSource, SKELETON, options)).rejects.toThrow(BrokenSample);
   });
 
   it('loads nothing at all where a record names what is not there', async () => {

@@ -14,10 +14,12 @@ import { UnitEntity } from '../unit.entity.ts';
 import { readSampleFiles, type SampleFiles, type SamplePerson } from './sample-files.ts';
 
 export interface SampleOptions {
-  /** The password hash of an account; asked for all of them at once, so that hashing runs on every core. */
-  readonly passwordHash: (account: string) => Promise<string>;
+  /** The password hash of an account; asked for all of them at once, so that hashing runs on every core. Null: people come in by links. */
+  readonly passwordHash: ((account: string) => Promise<string>) | null;
   /** When tenures and assignments begin, and from which authorisations count their days. */
   readonly now: Instant;
+  /** Whether papers may have blanks: those of a city that has yet to say its name. They are alarmed about, and shown as gaps. */
+  readonly mayHaveBlanks?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -38,16 +40,17 @@ export class BrokenSample extends Error {
 export async function loadSample(dataSource: DataSource, folder: string, options: SampleOptions): Promise<boolean> {
   if (await dataSource.getRepository(RegionEntity).exists()) return false;
   const files = await readSampleFiles(folder);
-  assertNoBlank(files);
+  if (!options.mayHaveBlanks) assertNoBlank(files);
+  const hashOf = options.passwordHash ?? (() => null);
   const hashes = new Map(
-    await Promise.all(files.people.map(async ({ account }) => [account, await options.passwordHash(account)] as const)),
+    await Promise.all(files.people.map(async ({ account }) => [account, await hashOf(account)] as const)),
   );
   await dataSource.transaction((manager) => new SampleLoader(manager, files, hashes, options.now).load());
   return true;
 }
 
 /** Papers print these as they are: a blank is found here, before any order waits for its signature (rules.md §119). */
-function assertNoBlank({ regions, units, offices, people, authorisations }: SampleFiles): void {
+function assertNoBlank({ regions, units, offices, people, posts, authorisations }: SampleFiles): void {
   const texts: (readonly [what: string, text: string | undefined])[] = [
     ...regions.map(({ code, docCode }) => [`docCode of ${code}`, docCode] as const),
     ...offices.flatMap(({ supervision }) => {
@@ -59,20 +62,24 @@ function assertNoBlank({ regions, units, offices, people, authorisations }: Samp
       ];
     }),
     ...people.flatMap(({ account, posts }) => posts.map(({ title }) => [`title of ${account}`, title] as const)),
+    ...posts.map(({ code, title }) => [`title of ${code}`, title] as const),
     ...authorisations.map(({ fromAccount, document }) => [`authorisation by ${fromAccount}`, document] as const),
   ];
   const blank = texts.filter(([, text]) => hasBlank(text ?? '')).map(([what]) => what);
   if (blank.length > 0) throw new BrokenSample(`papers would print a blank: ${blank.join(', ')}`);
 }
 
+/** Where a post stands: in a unit, or with a party. */
+type Seat = Pick<SamplePerson, 'unitCode' | 'partyCode'>;
+
 class SampleLoader {
   readonly #manager: EntityManager;
   readonly #files: SampleFiles;
-  readonly #hashes: ReadonlyMap<string, string>;
+  readonly #hashes: ReadonlyMap<string, string | null>;
   readonly #now: Instant;
   readonly #ids = new Map<string, string>();
 
-  constructor(manager: EntityManager, files: SampleFiles, hashes: ReadonlyMap<string, string>, now: Instant) {
+  constructor(manager: EntityManager, files: SampleFiles, hashes: ReadonlyMap<string, string | null>, now: Instant) {
     this.#manager = manager;
     this.#files = files;
     this.#hashes = hashes;
@@ -80,6 +87,7 @@ class SampleLoader {
     for (const { code } of files.regions) this.#ids.set(`region ${code}`, newId());
     for (const { code } of files.units) this.#ids.set(`unit ${code}`, newId());
     for (const { code } of files.parties) this.#ids.set(`party ${code}`, newId());
+    for (const { code } of files.posts) this.#ids.set(`post ${code}`, newId());
     for (const { account, posts } of files.people) {
       this.#ids.set(`person ${account}`, newId());
       for (const i of posts.keys()) this.#ids.set(`post ${account} ${i}`, newId());
@@ -136,7 +144,7 @@ class SampleLoader {
         name: person.name,
         unitId: this.#unitOf(person),
         partyId: this.#partyOf(person),
-        passwordHash: this.#hashes.get(person.account)!,
+        passwordHash: this.#hashes.get(person.account) ?? null,
       })),
     );
     await this.#loadPosts();
@@ -146,9 +154,10 @@ class SampleLoader {
     const held = this.#files.people.flatMap((person) =>
       person.posts.map((post, i) => ({ person, post, id: this.#id('post', `${person.account} ${i}`) })),
     );
+    const vacant = this.#files.posts.map((post) => ({ person: post, post, id: this.#id('post', post.code) }));
     await this.#manager.insert(
       PostEntity,
-      held.map(({ person, post: { title, roles, rank, superior }, id }, sortOrder) => ({
+      [...held, ...vacant].map(({ person, post: { title, roles, rank, superior }, id }, sortOrder) => ({
         id,
         unitId: this.#unitOf(person),
         partyId: this.#partyOf(person),
@@ -206,16 +215,18 @@ class SampleLoader {
     );
   }
 
-  #unitOf({ unitCode }: SamplePerson): string | null {
+  #unitOf({ unitCode }: Seat): string | null {
     return unitCode === undefined ? null : this.#id('unit', unitCode);
   }
 
-  #partyOf({ partyCode }: SamplePerson): string | null {
+  #partyOf({ partyCode }: Seat): string | null {
     return partyCode === undefined ? null : this.#id('party', partyCode);
   }
 
-  /** The first post of an account; the first that gives a role, where one is named. */
+  /** The vacant post of that code; else the first post of an account, the first that gives a role where one is named. */
   #postOf(account: string, role?: Role): string {
+    const vacant = this.#ids.get(`post ${account}`);
+    if (vacant !== undefined) return vacant;
     const posts = this.#files.people.find((person) => person.account === account)?.posts ?? [];
     const first = role === undefined ? 0 : posts.findIndex(({ roles }) => roles.includes(role));
     return this.#id('post', `${account} ${first}`);

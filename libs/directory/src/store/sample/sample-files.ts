@@ -7,7 +7,8 @@ import type { Rank } from '../post.entity.ts';
 
 /**
  * The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`.
- * Where a post is meant, the account stands for its first post, and in an assignment for its first LIAISON post.
+ * Where a post is meant, the account stands for its first post, and in an assignment for its first LIAISON post; a vacant post
+ * stands by its own code. Files of what there is none of are left out.
  */
 export interface SampleFiles {
   readonly regions: readonly {
@@ -37,6 +38,8 @@ export interface SampleFiles {
     readonly hotline?: string;
   }[];
   readonly people: readonly SamplePerson[];
+  /** Posts that nobody holds yet. */
+  readonly posts: readonly VacantPost[];
   readonly parties: readonly {
     readonly code: string;
     readonly kind: PartyKind;
@@ -58,7 +61,7 @@ export interface SampleFiles {
     readonly regionCode: string;
     readonly colour: Colour;
     readonly level: 'CITY' | 'OTHER';
-    /** Who holds the post that signs. */
+    /** Who holds the post that signs, or the code of a vacant one. */
     readonly account: string;
   }[];
   readonly authorisations: readonly {
@@ -84,8 +87,13 @@ export interface SamplePost {
   readonly title: string;
   readonly roles: readonly Role[];
   readonly rank: Rank;
-  /** The account that holds the superior post. */
+  /** The account that holds the superior post, or the code of a vacant one. */
   readonly superior?: string;
+}
+
+export interface VacantPost extends SamplePost {
+  readonly code: string;
+  readonly unitCode: string;
 }
 
 const FILES: readonly (keyof SampleFiles)[] = [
@@ -93,6 +101,7 @@ const FILES: readonly (keyof SampleFiles)[] = [
   'units',
   'offices',
   'people',
+  'posts',
   'parties',
   'assignments',
   'routes',
@@ -100,10 +109,20 @@ const FILES: readonly (keyof SampleFiles)[] = [
   'authorisations',
 ];
 
+/** What a young city may lack. */
+const OPTIONAL: ReadonlySet<keyof SampleFiles> = new Set(['posts', 'parties', 'assignments', 'authorisations']);
+
 /** Reads `<name>.json` of each part from a folder. */
 export async function readSampleFiles(folder: string): Promise<SampleFiles> {
-  const parts = await Promise.all(
-    FILES.map(async (name) => [name, JSON.parse(await readFile(path.join(folder, `${name}.json`), 'utf8'))] as const),
-  );
+  const parts = await Promise.all(FILES.map(async (name) => [name, await readPart(folder, name)] as const));
   return Object.fromEntries(parts) as unknown as SampleFiles;
+}
+
+async function readPart(folder: string, name: keyof SampleFiles): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path.join(folder, `${name}.json`), 'utf8'));
+  } catch (error) {
+    if (OPTIONAL.has(name) && (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
