@@ -13,6 +13,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],
   notices: ['notice', 'notice_read'],
+  operations: ['operation', 'operation_item'],
   cases: ['case', 'case_search', 'clock', 'doc_counter', 'outbox', 'quarantine', 'supervision_order', 'task'],
 };
 

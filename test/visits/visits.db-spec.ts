@@ -97,9 +97,9 @@ describe('a module of its own kind of subject, which the cases know nothing of',
       pages.length = 0;
       for (const account of ['sy.renshe.head', 'sy.zhujian.head', 'sl.zfb.mayor']) {
         const page = { account, told: [] as Message[] };
-        const { scope } = await viewerOf(world, account);
+        const { actor, scope } = await viewerOf(world, account);
         const tell = (message: Message) => page.told.push(message);
-        await hub.subscribe({ scope, tell, mark: () => undefined, end: () => undefined }, undefined);
+        await hub.subscribe({ actor, scope, tell, mark: () => undefined, end: () => undefined }, undefined);
         pages.push(page);
       }
     });
@@ -132,7 +132,7 @@ describe('a module of its own kind of subject, which the cases know nothing of',
       expect(told).toMatchObject({ kind: 'limit-near', title: null, dueAt: null });
       const all = await viewerOf(world, 'sl.zfb.mayor');
       const heard = await cases.heardBy([{ subjectKind: 'visit', subjectId: id }]);
-      expect(heard(all.scope)).toEqual(new Map());
+      expect(heard(all.scope, all.actor)).toEqual(new Map());
       expect(await found(orphans)).toEqual([
         { subject: id, what: '1 rows of event, and no visit' },
         { subject: id, what: '1 rows of notice, and no visit' },

@@ -10,6 +10,7 @@ import {
 } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { NoticesModule } from '@zhuoluo/notices/http';
+import { OperationsModule } from '@zhuoluo/operations/http';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
 import { CasesModule, AccessModule, SupervisionOrdersModule, TasksModule } from '@zhuoluo/cases/http';
@@ -45,6 +46,7 @@ export class ApiModule {
         CalendarsModule,
         ReferenceModule,
         NoticesModule,
+        OperationsModule,
         BoardModule,
         ViewsModule,
         StreamModule,

@@ -108,6 +108,7 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     SharedConnection,
     CaseCommands,
     CaseReader,
+    ChangeBell,
     AccountStore,
     CalendarStore,
     GuessStore,

@@ -16,18 +16,27 @@ const SWEEP_LOCK_LIMIT_MS = 2_000;
 const SWEEP_CONNECTIONS = 2;
 /** Relay, reconciliation, wake times, search index and gauges. */
 const COURIER_CONNECTIONS = 4;
+/** Operations carried on at once. */
+export const OPERATIONS_AT_ONCE = 2;
+/** For each, its transaction, and who it is that asked. */
+const OPERATION_CONNECTIONS = 2 * OPERATIONS_AT_ONCE;
+/** Who holds what an item needs for longer has the batch tried again. */
+const OPERATION_LOCK_LIMIT_MS = 5_000;
 const UNDEFINED_TABLE = '42P01';
 
 /** The worker's ways into PostgreSQL. Each part has a pool of its own, so that none starves another. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   readonly state = new Dependency('PostgreSQL', new Logger(Database.name));
-  readonly pools: Readonly<Record<'place' | 'sweep' | 'activities' | 'courier', Pool>>;
+  readonly pools: Readonly<Record<'place' | 'sweep' | 'activities' | 'courier' | 'operations', Pool>>;
   readonly sweeping: CaseClock;
   readonly advancing: CaseClock;
   readonly outbox: OutboxStore;
   readonly wakeTimes: WakeTimes;
+  readonly references: ReferenceStore;
   readonly #bell: ChangeBell;
+  /** To be called after a commit that others may want to hear of. */
+  readonly onChange = (): void => this.#bell.ring();
 
   constructor({ DATABASE_URL: databaseUrl, ACTIVITY_CONNECTIONS }: WorkerConfig) {
     const limits = { connectTimeoutMs: CONNECT_LIMIT_MS, queryTimeoutMs: QUERY_LIMIT_MS };
@@ -38,10 +47,11 @@ export class Database implements OnApplicationShutdown {
       sweep: pool('sweep', SWEEP_CONNECTIONS, { byKey: true, lockTimeoutMs: SWEEP_LOCK_LIMIT_MS }),
       activities: pool('activities', ACTIVITY_CONNECTIONS, { byKey: true }),
       courier: pool('courier', COURIER_CONNECTIONS),
+      operations: pool('operations', OPERATION_CONNECTIONS, { lockTimeoutMs: OPERATION_LOCK_LIMIT_MS }),
     };
-    const references = new ReferenceStore(this.pools.courier);
+    this.references = new ReferenceStore(this.pools.courier);
     this.#bell = new ChangeBell(this.pools.courier);
-    const onChange = () => this.#bell.ring();
+    const { references, onChange } = this;
     this.sweeping = new CaseClock({ pool: this.pools.sweep, references, onChange });
     this.advancing = new CaseClock({ pool: this.pools.activities, references, onChange });
     this.outbox = new OutboxStore(this.pools.courier);

@@ -8,6 +8,10 @@ import { Rush } from './clock/rush.ts';
 import { WorkerConfig } from './worker.config.ts';
 import { Database } from './database.ts';
 import { OutboxRelay } from './outbox/outbox.relay.ts';
+import { OperationRunner } from '@zhuoluo/operations/store';
+import { operationRunner } from './operations/operation-runner.ts';
+import { OperationActivity } from './operations/operation.activity.ts';
+import { OperationStarter } from './operations/operation.starter.ts';
 import { ReconcileActivity } from './reconcile/reconcile.activity.ts';
 import { SearchIndexUpkeep } from './search-index.upkeep.ts';
 import { HealthServer } from './telemetry/health.server.ts';
@@ -28,10 +32,13 @@ export class WorkerModule {
         WorkerMetrics,
         AdvanceCaseActivity,
         ReconcileActivity,
+        { provide: OperationRunner, useFactory: operationRunner, inject: [Database] },
+        OperationActivity,
         TemporalSession,
         OutboxRelay,
         LateCaseSweep,
         LoadedYearWatch,
+        OperationStarter,
         SearchIndexUpkeep,
         HealthServer,
       ],

@@ -31,6 +31,9 @@ export const REFUSAL_CODES = [
   'policy-not-proposed',
   'confirmed-by-same-person',
   'proposal-outdated',
+  'wrong-operation-state',
+  'nothing-to-do',
+  'too-many-items',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -2,6 +2,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { CaseEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
 import { EventEntity, PersonalEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
+import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
   AssignmentEntity,
@@ -36,6 +37,8 @@ export const ENTITIES: EntitySchema[] = [
   SignatoryEntity,
   TenureEntity,
   NoticeEntity,
+  OperationEntity,
+  OperationItemEntity,
   SupervisionOrderEntity,
   TaskEntity,
   UnitEntity,

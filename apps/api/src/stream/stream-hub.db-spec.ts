@@ -11,6 +11,7 @@ const EVERYTHING: Scope = { ...SEES_NOTHING, everything: true };
 
 /** A page that writes down what it is told. */
 class Page implements Subscriber {
+  readonly actor = { personId: 'reader', name: '', posts: [], partyId: null };
   readonly scope = EVERYTHING;
   readonly told: string[] = [];
   ended = false;

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CHANGE_CHANNEL, Listener, type Pool, InjectPool } from '@zhuoluo/database';
+import type { Actor } from '@zhuoluo/kernel';
 import { ApiConfig } from '../config.ts';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { ChangeFeed, type ChangedSubjects } from '@zhuoluo/audit/store';
@@ -14,6 +15,7 @@ export interface Message {
 }
 
 export interface Subscriber {
+  readonly actor: Actor;
   readonly scope: Scope;
   readonly tell: (message: Message) => void;
   /** From where it would have to resume, though nothing has been told yet. */
@@ -124,8 +126,8 @@ export class StreamHub implements OnApplicationBootstrap, OnModuleDestroy {
     return { ...changes, heardBy: await this.subjects.heardBy(changes.subjects) };
   }
 
-  #tell({ scope, tell }: Subscriber, { upTo, heardBy, many }: AudibleChanges): void {
-    const heard = heardBy(scope);
+  #tell({ actor, scope, tell }: Subscriber, { upTo, heardBy, many }: AudibleChanges): void {
+    const heard = heardBy(scope, actor);
     const changed = many ? new Map(this.subjects.kinds.map((kind) => [kind, heard.get(kind) ?? []])) : heard;
     if (changed.size > 0) tell({ id: upTo, changed, many });
   }

@@ -49,7 +49,8 @@ export class StreamController {
     const gone = finished(raw).catch(() => undefined);
     const from = lastId !== undefined && TRANSACTION_ID.test(lastId) ? lastId : undefined;
     try {
-      const leave = await this.hub.subscribe({ scope: viewer.scope, tell, mark, end: () => page.end() }, from);
+      const { actor, scope } = viewer;
+      const leave = await this.hub.subscribe({ actor, scope, tell, mark, end: () => page.end() }, from);
       await gone;
       leave();
     } catch {

@@ -10,6 +10,7 @@ import { ladders } from './ladders.ts';
 import { missingOrders } from './missing-orders.ts';
 import { nextMilestones } from './next-milestones.ts';
 import { notices } from './notices.ts';
+import { operations } from './operations.ts';
 import { orphans } from './orphans.ts';
 import { outbox } from './outbox.ts';
 import { personalTexts } from './personal-texts.ts';
@@ -37,6 +38,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   actingPosts,
   docNumbers,
   orphans,
+  operations,
   outbox,
   quarantine,
   idempotencyKeys,

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { metricsRegistry, orderLateness, watchPool } from '@zhuoluo/platform';
 import { Counter, Gauge, Histogram } from '@prometheus-io/client';
+import type { ItemCounts } from '@zhuoluo/operations/rules';
+import { countOperations } from '@zhuoluo/operations/store';
 import { messageOf } from '../background/dependency.ts';
 import { Database } from '../database.ts';
 
@@ -49,6 +51,12 @@ export class WorkerMetrics {
     help: 'Open cases that the reconciliation found without a live workflow.',
     ...this.#register,
   });
+  readonly #operationItems = new Counter({
+    name: 'zhuoluo_operation_items_total',
+    help: 'Items of operations that have ended, by kind and outcome.',
+    labelNames: ['kind', 'outcome'],
+    ...this.#register,
+  });
   readonly dependencyUp = new Gauge({
     name: 'zhuoluo_dependency_up',
     help: '1 while the dependency is there; none for one that is not configured.',
@@ -56,11 +64,39 @@ export class WorkerMetrics {
     ...this.#register,
   });
 
+  /** Counts what a batch of an operation did. */
+  itemsEnded(kind: string, { done, failed, skipped }: ItemCounts): void {
+    for (const [outcome, items] of Object.entries({ done, failed, skipped }))
+      this.#operationItems.inc({ kind, outcome }, items);
+  }
+
   constructor(database: Database) {
     for (const [name, pool] of Object.entries(database.pools)) watchPool(this.registry, name, pool);
     this.#ask('zhuoluo_cases_set_apart', 'Cases that failed in the sweep and wait to be tried again.', () =>
       database.setApart(),
     );
+    this.#askOperations(database);
+  }
+
+  /** Open operations, and those that ended with failed items within a day. */
+  #askOperations(database: Database): void {
+    const logger = this.#logger;
+    new Gauge({
+      name: 'zhuoluo_operations',
+      help: 'Operations queued and running, and those that ended within a day with items that failed.',
+      labelNames: ['state'],
+      ...this.#register,
+      async collect() {
+        try {
+          const counts = await countOperations(database.pools.courier);
+          for (const [state, operations] of Object.entries(counts))
+            this.set({ state: state.toLowerCase() }, operations);
+        } catch (error) {
+          this.reset();
+          logger.debug(`zhuoluo_operations: ${messageOf(error)}`);
+        }
+      },
+    });
   }
 
   /** A gauge that asks the database when it is read; without the database it has no value. */

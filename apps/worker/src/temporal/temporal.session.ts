@@ -4,6 +4,8 @@ import { GracefulShutdownPeriodExpiredError, type NativeConnection, Worker } fro
 import { Dependency } from '../background/dependency.ts';
 import { Loop } from '../background/loop.ts';
 import { AdvanceCaseActivity } from '../clock/advance-case.activity.ts';
+import { OPERATIONS_AT_ONCE } from '../database.ts';
+import { OperationActivity } from '../operations/operation.activity.ts';
 import { WorkerConfig } from '../worker.config.ts';
 import { ReconcileActivity } from '../reconcile/reconcile.activity.ts';
 import { ensureReconcileSchedule, isReconcileScheduled } from '../reconcile/reconcile.schedule.ts';
@@ -37,6 +39,7 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
     private readonly config: WorkerConfig,
     private readonly advanceCase: AdvanceCaseActivity,
     private readonly reconcile: ReconcileActivity,
+    private readonly operations: OperationActivity,
   ) {}
 
   /** To call Temporal by; undefined while it is away. */
@@ -119,7 +122,7 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
       namespace: config.TEMPORAL_NAMESPACE,
       taskQueue: config.TEMPORAL_TASK_QUEUE,
       workflowBundle,
-      activities: { ...this.advanceCase.activities, ...this.reconcile.activities },
+      activities: { ...this.advanceCase.activities, ...this.reconcile.activities, ...this.operations.activities },
       maxCachedWorkflows: config.WORKFLOW_CACHE_SIZE,
       maxConcurrentWorkflowTaskPolls: Math.min(config.WORKFLOW_POLLS, config.WORKFLOW_TASKS),
       maxConcurrentActivityTaskPolls: 1,
@@ -130,7 +133,7 @@ export class TemporalSession implements OnApplicationBootstrap, BeforeApplicatio
           burst: config.WORKFLOW_TASKS,
         }),
         localActivityTaskSlotSupplier: { type: 'fixed-size', numSlots: config.ACTIVITY_CONNECTIONS },
-        activityTaskSlotSupplier: { type: 'fixed-size', numSlots: 2 },
+        activityTaskSlotSupplier: { type: 'fixed-size', numSlots: OPERATIONS_AT_ONCE + 1 },
         nexusTaskSlotSupplier: { type: 'fixed-size', numSlots: 1 },
       },
       // In a storm tasks wait; to hand them to “another” worker would only replay their whole histories here.

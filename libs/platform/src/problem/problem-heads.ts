@@ -150,6 +150,21 @@ export const PROBLEM_OF = {
     zh: '同类事项已有一件在办，请先查看；确为另一件事的，请注明后再提交',
     en: 'A case of this kind is open already; look at it first, and say so if this is another matter',
   },
+  'wrong-operation-state': {
+    status: 409,
+    zh: '批量办理当前状态不允许此操作',
+    en: 'The operation’s state does not allow this',
+  },
+  'nothing-to-do': {
+    status: 409,
+    zh: '没有要办理的对象',
+    en: 'There is nothing that it would be done to',
+  },
+  'too-many-items': {
+    status: 409,
+    zh: '一次至多办理 {most} 项，请缩小范围',
+    en: 'One operation takes {most} items at most: narrow it down',
+  },
   'order-under-review': { status: 409, zh: '督办单正在审核中', en: 'The order is under review' },
 
   'policy-not-proposed': {

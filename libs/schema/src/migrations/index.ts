@@ -1,6 +1,12 @@
 import { CreateSchema1796046000000 } from './1796046000000-create-schema.ts';
 import { LetTenuresLieAhead1796059348985 } from './1796059348985-let-tenures-lie-ahead.ts';
 import { OneTimeCredentials1796059426756 } from './1796059426756-one-time-credentials.ts';
+import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS = [CreateSchema1796046000000, LetTenuresLieAhead1796059348985, OneTimeCredentials1796059426756];
+export const MIGRATIONS = [
+  CreateSchema1796046000000,
+  LetTenuresLieAhead1796059348985,
+  OneTimeCredentials1796059426756,
+  AddOperations1796059484814,
+];

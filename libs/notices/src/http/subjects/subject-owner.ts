@@ -1,4 +1,5 @@
 import type { Scope } from '@zhuoluo/directory/rules';
+import type { Actor } from '@zhuoluo/kernel';
 import type { Viewer } from '@zhuoluo/directory/http';
 import type { ReceivedNotice } from '../../store/inbox.store.ts';
 import type { NoticeAnswer } from '../inbox/notice.answer.ts';
@@ -7,7 +8,7 @@ import type { NoticeAnswer } from '../inbox/notice.answer.ts';
 export type ShownSubject = Omit<NoticeAnswer, 'id' | 'kind' | 'at' | 'readAt'>;
 
 /** Of the subjects that changed, those a person may hear of. */
-export type MayHear = (scope: Scope) => readonly string[];
+export type MayHear = (scope: Scope, actor: Actor) => readonly string[];
 
 /** What a module answers for one kind of subject: only it knows who may still see what. */
 export interface SubjectOwner {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Subject } from '@zhuoluo/audit/rules';
+import type { Actor } from '@zhuoluo/kernel';
 import type { Viewer } from '@zhuoluo/directory/http';
 import type { Scope } from '@zhuoluo/directory/rules';
 import type { ReceivedNotice } from '../../store/inbox.store.ts';
@@ -40,7 +41,9 @@ export class Subjects {
   }
 
   /** Looks up who may hear that these changed: the ids of each kind that somebody hears of. */
-  async heardBy(changed: readonly Subject[]): Promise<(scope: Scope) => ReadonlyMap<string, readonly string[]>> {
+  async heardBy(
+    changed: readonly Subject[],
+  ): Promise<(scope: Scope, actor: Actor) => ReadonlyMap<string, readonly string[]>> {
     const byKind = Map.groupBy(changed, (subject) => subject.subjectKind);
     const mayHear = await Promise.all(
       this.#known(byKind).map(async ([owner, subjects]): Promise<[string, MayHear]> => {
@@ -48,8 +51,8 @@ export class Subjects {
         return [owner.kind, await owner.heardBy(ids)];
       }),
     );
-    return (scope) =>
-      new Map(mayHear.map(([kind, of]) => [kind, of(scope)] as const).filter(([, ids]) => ids.length > 0));
+    return (scope, actor) =>
+      new Map(mayHear.map(([kind, of]) => [kind, of(scope, actor)] as const).filter(([, ids]) => ids.length > 0));
   }
 
   #known<T>(byKind: ReadonlyMap<string, T>): [SubjectOwner, T][] {

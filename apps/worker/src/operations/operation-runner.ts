@@ -1,0 +1,21 @@
+import { Logger } from '@nestjs/common';
+import { type OperationKind, OperationKinds, OperationRunner } from '@zhuoluo/operations/store';
+import { Database } from '../database.ts';
+
+/** Every kind of operation that this version carries out; the API offers the same. */
+function kinds(_: Database): readonly OperationKind[] {
+  return [];
+}
+
+/** What no kind foresaw is logged whole; people see that it failed. */
+export function operationRunner(database: Database): OperationRunner {
+  const logger = new Logger(OperationRunner.name);
+  return new OperationRunner({
+    pool: database.pools.operations,
+    references: database.references,
+    kinds: new OperationKinds(kinds(database)),
+    onChange: database.onChange,
+    onTrouble: ({ operationId, n, error }) =>
+      logger.error({ msg: `item ${n} of operation ${operationId} failed`, err: error }),
+  });
+}

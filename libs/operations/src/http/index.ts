@@ -1,0 +1,3 @@
+export { OperationAnswer, OperationPlanAnswer } from './operation.answer.ts';
+export { OperationRequests } from './operation-requests.ts';
+export { OperationsModule } from './operations.module.ts';
