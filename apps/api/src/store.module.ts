@@ -1,4 +1,5 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountStore, GuessStore, OneTimeStore, SecretStore, SessionStore } from '@zhuoluo/directory/store';
 import { CalendarStore, PolicyStore, ReferenceStore } from '@zhuoluo/regulation/store';
 import {
@@ -12,6 +13,7 @@ import {
   POOL,
   REFERENCES,
 } from '@zhuoluo/database';
+import { dataSourceOptions } from '@zhuoluo/schema';
 import { CaseCommands, CaseReader } from '@zhuoluo/cases/store';
 import { watchPool, ApiMetrics } from '@zhuoluo/platform';
 import { ApiConfig } from './config.ts';
@@ -21,6 +23,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 30_000;
 /** Transactions that commands share, at once. */
 const COMMAND_LANES = 2;
+/** Reference data are changed one change at a time. */
+const REFERENCE_CONNECTIONS = 3;
 /** How long a person waits for another who holds the same case before being told to try again. */
 const LOCK_TIMEOUT_MS = 5_000;
 
@@ -50,6 +54,22 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
  */
 @Global()
 @Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      // The API listens before the database is there: it connects with the first change.
+      useFactory: ({ DATABASE_URL: databaseUrl }: ApiConfig) => ({
+        ...dataSourceOptions({
+          databaseUrl,
+          applicationName: 'zhuoluo-api-references',
+          max: REFERENCE_CONNECTIONS,
+          connectTimeoutMs: CONNECT_TIMEOUT_MS,
+          lockTimeoutMs: LOCK_TIMEOUT_MS,
+        }),
+        manualInitialization: true,
+      }),
+      inject: [ApiConfig],
+    }),
+  ],
   providers: [
     {
       provide: POOL,

@@ -6,7 +6,7 @@ export type Columns<T> = {
 };
 
 const instantTransformer: ValueTransformer = {
-  from: (value: Date | null) => value?.getTime() ?? null,
+  from: (value: number | null) => value,
   to: (value: unknown) => (typeof value === 'number' ? new Date(value) : value),
 };
 

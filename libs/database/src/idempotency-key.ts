@@ -59,7 +59,7 @@ const at = ({ account, path, key }: IdempotencyKey): string[] => [account, path,
  * @param locking with `wait`, until a transaction that holds the key is over; with `skip` such a key is `held`
  */
 export async function claimKey(
-  tx: Tx,
+  tx: Queryable,
   key: IdempotencyKey,
   resource: string | null,
   locking: 'wait' | 'skip' = 'wait',
@@ -124,6 +124,21 @@ async function keep(db: Queryable, key: IdempotencyKey, status: number, body: un
   ]);
 }
 
+/** Does `work` once under a key if there is one, within a transaction of the caller's; null if the key stands for another request. */
+export async function onceWithin<T>(
+  tx: Queryable,
+  key: IdempotencyKey | undefined,
+  work: () => Promise<KeptAnswer<T>>,
+): Promise<KeptAnswer<T> | null> {
+  if (!key) return work();
+  const claim = await claimKey(tx, key, null);
+  if (claim.kind === 'key-reused') return null;
+  if (claim.kind === 'replayed' && claim.earlier.answer) return claim.earlier.answer as KeptAnswer<T>;
+  const answer = await work();
+  await keep(tx, key, answer.status, answer.body);
+  return answer;
+}
+
 /** Keys outside the commands on cases: keeping answers, and requests that change reference data. */
 export class IdempotencyStore {
   readonly #pool: Pool;
@@ -147,15 +162,7 @@ export class IdempotencyStore {
     key: IdempotencyKey | undefined,
     work: (tx: Queryable) => Promise<KeptAnswer<T>>,
   ): Promise<KeptAnswer<T> | null> {
-    return inTransaction(this.#pool, ONE_ATTEMPT, async (tx) => {
-      if (!key) return work(tx);
-      const claim = await claimKey(tx, key, null);
-      if (claim.kind === 'key-reused') return null;
-      if (claim.kind === 'replayed' && claim.earlier.answer) return claim.earlier.answer as KeptAnswer<T>;
-      const answer = await work(tx);
-      await keep(tx, key, answer.status, answer.body);
-      return answer;
-    });
+    return inTransaction(this.#pool, ONE_ATTEMPT, (tx) => onceWithin(tx, key, () => work(tx)));
   }
 
   /** Removes keys past their time; gives how many. */

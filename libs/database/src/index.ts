@@ -21,11 +21,12 @@ export {
   IdempotencyStore,
   type KeptAnswer,
   type KeyClaim,
+  onceWithin,
   textOf,
 } from './idempotency-key.ts';
 export { Listener } from './listener.ts';
 export { newId } from './new-id.ts';
-export { KEEP_ALIVE, openPool, type Pool, type PoolClient, type PoolOptions, SESSION_OPTIONS } from './pool.ts';
+export { KEEP_ALIVE, openPool, type Pool, type PoolClient, type PoolOptions, SESSION_OPTIONS, TYPES } from './pool.ts';
 export { RowSet } from './row-set.ts';
 export { SharedConnection } from './shared-connection.ts';
 export { SnakeNaming } from './snake-naming.ts';

@@ -58,7 +58,8 @@ const PARSERS = new Map<number, (printed: string) => unknown>([
   [builtins.NUMERIC, Number],
 ]);
 
-const TYPES: pg.CustomTypesConfig = {
+/** How every connection of ours reads values: instants as milliseconds since the epoch, large numbers as numbers. */
+export const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid: Parameters<typeof pg.types.getTypeParser>[0], format: 'text' | 'binary' = 'text') => {
     const ours = format === 'text' ? PARSERS.get(oid) : undefined;
     return ours ?? (pg.types.getTypeParser(oid, format) as (value: string | Buffer) => unknown);

@@ -1,4 +1,4 @@
-import { DataSource, type EntitySchema } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { CaseEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
 import { EventEntity, PersonalEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
@@ -17,7 +17,7 @@ import {
   UnitEntity,
 } from '@zhuoluo/directory/store';
 import { CalendarEntity, CalendarYearEntity, PolicyEntity } from '@zhuoluo/regulation/store';
-import { KEEP_ALIVE, SESSION_OPTIONS, type PoolOptions, SnakeNaming } from '@zhuoluo/database';
+import { KEEP_ALIVE, SESSION_OPTIONS, type PoolOptions, SnakeNaming, TYPES } from '@zhuoluo/database';
 
 export const ENTITIES: EntitySchema[] = [
   AssignmentEntity,
@@ -44,19 +44,31 @@ export const ENTITIES: EntitySchema[] = [
   UnitEntity,
 ];
 
-/** Opens TypeORM on the database: for migrations, for writing reference data, and for reads. The store of the cases alone writes case tables. */
-export function openDataSource(options: PoolOptions, migrations = MIGRATIONS): Promise<DataSource> {
-  return new DataSource({
+type SourceOptions = PoolOptions & { readonly migrations?: typeof MIGRATIONS };
+
+/** How TypeORM reaches the database; it does so once it is initialised. */
+export function dataSourceOptions(options: SourceOptions): DataSourceOptions {
+  return {
     type: 'postgres',
     url: options.databaseUrl,
     applicationName: options.applicationName,
     entities: ENTITIES,
-    migrations,
+    migrations: options.migrations ?? MIGRATIONS,
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     installExtensions: false,
     connectTimeoutMS: options.connectTimeoutMs ?? 10_000,
-    extra: { max: options.max, options: SESSION_OPTIONS, ...KEEP_ALIVE },
-  }).initialize();
+    extra: {
+      max: options.max,
+      types: TYPES,
+      options: `${SESSION_OPTIONS}${options.lockTimeoutMs === undefined ? '' : ` -c lock_timeout=${options.lockTimeoutMs}`}`,
+      ...KEEP_ALIVE,
+    },
+  };
+}
+
+/** Opens TypeORM on the database: for migrations and for reference data. The store of the cases alone writes case tables. */
+export function openDataSource(options: PoolOptions, migrations = MIGRATIONS): Promise<DataSource> {
+  return new DataSource(dataSourceOptions({ ...options, migrations })).initialize();
 }

@@ -1,3 +1,3 @@
-export { openDataSource } from './data-source.ts';
+export { dataSourceOptions, openDataSource } from './data-source.ts';
 export { migrate, pendingMigrations, SchemaBeforeFirstRelease } from './migrate.ts';
 export { MIGRATIONS } from './migrations/index.ts';

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { openDataSource } from '@zhuoluo/schema';
 import { openPool, type Pool } from '@zhuoluo/database';
 import { CaseClock, CaseCommands, type CaseCommandsOptions, CaseReader, type Filing } from '@zhuoluo/cases/store';
-import { AccountStore, loadSample } from '@zhuoluo/directory/store';
+import { AccountStore, loadSample, REFERENCE_SUBJECTS } from '@zhuoluo/directory/store';
 import { ReferenceStore, seedDefaults } from '@zhuoluo/regulation/store';
 
 /** Starting a server and loading the sample take a moment on a busy machine. */
@@ -73,6 +73,8 @@ export class CaseWorld implements CaseProcess {
       TRUNCATE "case", task, supervision_order, clock, event, personal, case_search, notice, outbox, quarantine, doc_counter,
         idempotency_key CASCADE;
       COMMIT`);
+    for (const { table } of REFERENCE_SUBJECTS)
+      await this.pool.query(`UPDATE ${table} SET version = DEFAULT, chain_head = DEFAULT WHERE version > 0`);
   }
 
   /** While `work` runs, the database refuses the rows of this case that meet the condition. */

@@ -1,3 +1,3 @@
 export type { EventEnvelope } from './event.ts';
-export { isSealed, opened, type PersonalField, sealedIn, type SealedText } from './personal.ts';
+export { isSealed, opened, type PersonalField, type PersonalKind, sealedIn, type SealedText } from './personal.ts';
 export type { Subject } from './subject.ts';

@@ -1,6 +1,8 @@
 import { CATEGORIES, type Role } from '@zhuoluo/kernel';
 import { directory, manyPosts, postOf, withVacant, WORLD } from './testing/world.fixture.ts';
 import { assertTotal } from './assert-total.ts';
+import { faultsOf } from './faults-of.ts';
+import { gapsIn } from './gaps-in.ts';
 import { BrokenDirectory } from './directory.ts';
 import type { DirectoryData } from './directory-data.ts';
 
@@ -137,7 +139,7 @@ describe('the reference data is checked at start (rules.md §154)', () => {
           (s) => s.officeId === 'SL-SUPERVISION' && s.level === 'OTHER' && s.colour === 'RED',
         ),
       },
-      /SL-SUPERVISION RED/,
+      /nobody signs RED orders at DEPARTMENT in /,
     ],
     [
       'a post that signs and does not exist',
@@ -151,21 +153,21 @@ describe('the reference data is checked at start (rules.md §154)', () => {
       },
       /no post/,
     ],
-    [
-      'a city whose leaders all belong to its office: nobody is above that',
-      {
-        people: WORLD.people.map((p) => ({
-          ...p,
-          posts: p.posts.map((post) =>
-            post.roles.includes('LEADER') ? { ...post, roles: [...post.roles, 'UNIT_OFFICER'] } : post,
-          ),
-        })),
-      },
-      /nobody outside SL-GOV_OFFICE signs its BLUE orders/,
-    ],
   ])('%s is refused', (_what, data, message) => {
     expect(broken(data)).toThrow(BrokenDirectory);
     expect(broken(data)).toThrow(message);
+  });
+
+  it('a change is held against what was there before: faults are told by region, category and level', () => {
+    const faults = faultsOf(directory({ routes: without(WORLD.routes, (r) => r.level === 'CITY') }));
+    expect(faults).toContainEqual({
+      code: 'route-missing',
+      region: directory().region('DF').name,
+      category: 'LAND',
+      level: 'CITY',
+      partyKind: 'PROJECT',
+    });
+    expect(faultsOf(directory())).toEqual([]);
   });
 
   it('a set without a city is refused', () => {
@@ -175,5 +177,38 @@ describe('the reference data is checked at start (rules.md §154)', () => {
   it('what is not in it is said by name', () => {
     expect(() => directory().unit('SL-NOBODY')).toThrow('unit SL-NOBODY is not in the directory');
     expect(directory().personName('deputy')).toBe('××');
+  });
+});
+
+describe('gaps are shown, and refuse nothing', () => {
+  const chief = postOf('sl-chief');
+  const codes = (data: Partial<DirectoryData>) => gapsIn(directory(data)).map(({ code }) => code);
+
+  it('a whole set has none', () => {
+    expect(gapsIn(directory())).toEqual([]);
+  });
+
+  it('a vacant post that signs is one', () => {
+    expect(gapsIn(directory(withVacant(chief)))).toContainEqual({
+      ...{ code: 'signatory-vacant', postId: chief },
+      ...{ title: '市政府办公室主任', unit: directory().unit('SL-GOV_OFFICE').name },
+    });
+  });
+
+  it('leaders that all belong to the city’s own office are: no one is above that', () => {
+    const people = WORLD.people.map((p) => ({
+      ...p,
+      posts: p.posts.map((post) =>
+        post.roles.includes('LEADER') ? { ...post, roles: [...post.roles, 'UNIT_OFFICER' as const] } : post,
+      ),
+    }));
+    expect(codes({ people })).toContain('no-signer-outside');
+  });
+
+  it('a directory in which no one holds any post is nothing but gaps', () => {
+    const people = WORLD.people.map((p) => ({ ...p, posts: [] }));
+    expect(new Set(codes({ people }))).toEqual(
+      new Set(['no-signer-outside', 'no-judge-outside', 'no-dispatcher', 'signatory-vacant']),
+    );
   });
 });

@@ -87,6 +87,10 @@ export class Directory {
     return this.#data.units;
   }
 
+  get posts(): readonly UnitPost[] {
+    return this.#data.posts;
+  }
+
   region(id: string): Region {
     return found(this.#regions.get(id), 'region', id);
   }

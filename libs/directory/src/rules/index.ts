@@ -25,6 +25,8 @@ export type {
   UnitContact,
   UnitPost,
 } from './directory-data.ts';
+export { type DirectoryFault, faultsOf } from './faults-of.ts';
+export { type DirectoryGap, gapsIn } from './gaps-in.ts';
 export { type Duty, firstAble, leadersAbove } from './duty.ts';
 export { type Scope, scopeKey, scopeOf, SEES_NOTHING, shareSeen } from './scope.ts';
 export { type Breadth, SIGHT } from './sight.ts';

@@ -12,14 +12,18 @@ export {
   type Verified,
 } from './identity/session.store.ts';
 export { inForce } from './in-force.sql.ts';
+export { DIRECTORY_ROWS, directoryIn, directoryOf, type DirectoryRows } from './load-directory.ts';
 export { PartyEntity } from './party.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PostEntity } from './post.entity.ts';
 export { postsHeldBy } from './posts-held.sql.ts';
+export { changeReference, DirectoryWouldBreak, type ReferenceData } from './reference/change-reference.ts';
+export { type NewRow, ReferenceChange, type RowFields, StaleRow, UnknownRow } from './reference/reference-change.ts';
+export { REFERENCE_SUBJECTS } from './reference/reference-kinds.ts';
+export { KEPT, KEPT_FIELDS, type ReferenceKind, referenceKind, type ReferenceRow } from './reference/reference-kind.ts';
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { RouteEntity } from './route.entity.ts';
 export { BrokenSample, loadSample } from './sample/load-sample.ts';
 export { SignatoryEntity } from './signatory.entity.ts';
 export { TenureEntity } from './tenure.entity.ts';
-export { saveUnitContact } from './unit-contact.ts';
 export { UnitEntity } from './unit.entity.ts';

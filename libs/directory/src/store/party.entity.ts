@@ -2,14 +2,14 @@ import type { Contact } from '../rules/directory-data.ts';
 import type { PartyKind } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { document, flag, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
 /** 储备、前期、在建、投产. */
 export const PROJECT_STAGES = ['RESERVE', 'PRELIMINARY', 'CONSTRUCTION', 'PRODUCTION'] as const;
 export type ProjectStage = (typeof PROJECT_STAGES)[number];
 
 /** An enterprise or a project: the party with the difficulty. */
-export interface PartyRow {
-  readonly id: string;
+export interface PartyRow extends ReferenceRow {
   readonly code: string;
   readonly kind: PartyKind;
   readonly name: string;
@@ -35,5 +35,6 @@ export const PartyEntity = new EntitySchema<PartyRow>({
     chainLeader: { ...flag, default: false },
     stage: orNull(text),
     contact: document,
+    ...KEPT,
   } satisfies Columns<PartyRow>,
 });

@@ -1,10 +1,10 @@
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { flag, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
 /** A person with an account: an official of a unit, or somebody who speaks for a party. */
-export interface PersonRow {
-  readonly id: string;
+export interface PersonRow extends ReferenceRow {
   /** Lower case. */
   readonly account: string;
   readonly name: string;
@@ -30,5 +30,6 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     oneTimeUntil: orNull({ ...instant, select: false }),
     lastSignInAt: orNull({ ...instant, select: false }),
     active: { ...flag, default: true },
+    ...KEPT,
   } satisfies Columns<PersonRow>,
 });

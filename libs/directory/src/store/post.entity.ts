@@ -1,6 +1,7 @@
 import type { Category, Role } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { count, document, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
 /** 正职、副职、工作人员. */
 export const RANKS = ['HEAD', 'DEPUTY', 'STAFF'] as const;
@@ -16,8 +17,7 @@ export interface Portfolio {
 }
 
 /** 岗位: it stays while the people who hold it change. */
-export interface PostRow {
-  readonly id: string;
+export interface PostRow extends ReferenceRow {
   /** Null for ENTERPRISE alone. */
   readonly unitId: string | null;
   /** For whom an ENTERPRISE post speaks; null for all others. */
@@ -44,5 +44,6 @@ export const PostEntity = new EntitySchema<PostRow>({
     rank: text,
     superiorPostId: orNull(uuid),
     sortOrder: count,
+    ...KEPT,
   } satisfies Columns<PostRow>,
 });

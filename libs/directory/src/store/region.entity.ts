@@ -1,9 +1,10 @@
 import type { Offices, Region } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
 /** A region as stored: the units that hold its offices stand beside its own fields. */
-export interface RegionRow extends Omit<Region, 'offices'> {
+export interface RegionRow extends Omit<Region, 'offices'>, ReferenceRow {
   readonly shortName: string;
   /** Null for a park, which has none. */
   readonly adminCode: string | null;
@@ -31,6 +32,7 @@ export const RegionEntity = new EntitySchema<RegionRow>({
     supervisionId: uuid,
     governmentId: uuid,
     hotlineId: orNull(uuid),
+    ...KEPT,
   } satisfies Columns<RegionRow>,
 });
 

@@ -1,8 +1,19 @@
 import type { Route } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
-import { document, key, text, type Columns } from '@zhuoluo/database';
+import { document, key, text, uuid, type Columns } from '@zhuoluo/database';
+import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
-export const RouteEntity = new EntitySchema<Route>({
+export interface RouteRow extends Route, ReferenceRow {}
+
+/** One for a category and a level. */
+export const RouteEntity = new EntitySchema<RouteRow>({
   name: 'route',
-  columns: { category: key(text), level: key(text), leadKind: text, coKinds: document } satisfies Columns<Route>,
+  columns: {
+    id: key(uuid),
+    category: text,
+    level: text,
+    leadKind: text,
+    coKinds: document,
+    ...KEPT,
+  } satisfies Columns<RouteRow>,
 });

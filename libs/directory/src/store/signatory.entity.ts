@@ -1,13 +1,19 @@
 import type { Signatory } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
 import { key, text, uuid, type Columns } from '@zhuoluo/database';
+import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
-export const SignatoryEntity = new EntitySchema<Signatory>({
+export interface SignatoryRow extends Signatory, ReferenceRow {}
+
+/** One for an office, a colour and a level. */
+export const SignatoryEntity = new EntitySchema<SignatoryRow>({
   name: 'signatory',
   columns: {
-    officeId: key(uuid),
-    colour: key(text),
-    level: key(text),
+    id: key(uuid),
+    officeId: uuid,
+    colour: text,
+    level: text,
     postId: uuid,
-  } satisfies Columns<Signatory>,
+    ...KEPT,
+  } satisfies Columns<SignatoryRow>,
 });

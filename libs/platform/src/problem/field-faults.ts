@@ -90,6 +90,16 @@ export const FIELD_FAULTS = {
     zh: '{region}督查办的{colourZh}督办单没有签发岗位，阶梯走不到红色；请先在签发人表中补上',
     en: 'has no post that signs {colour} orders of the supervision office of {region}, so that no ladder ends in red; add it first',
   },
+  'office-missing': { zh: '{region}缺少内设办公机构', en: '{region} would lack one of its offices' },
+  'signatory-missing': {
+    zh: '{region}的督办单（{colour}，{level}）没有签发岗位',
+    en: 'orders of {region} ({colour}, {level}) would have no signatory',
+  },
+  'route-missing': {
+    zh: '{region}的 {category} 类事项在 {level} 级没有去向',
+    en: 'cases of {category} in {region} would have no route at {level}',
+  },
+  'post-missing': { zh: '签发或上级岗位不存在', en: 'a signing or superior post would not exist' },
 } as const satisfies Record<string, Template>;
 
 export type FieldFaultCode = keyof typeof FIELD_FAULTS;

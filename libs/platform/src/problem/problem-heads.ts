@@ -17,6 +17,8 @@ export type ApiFault =
   | 'one-time-link-void'
   | 'calendar-year-covered'
   | 'calendar-year-not-next'
+  | 'directory-broken'
+  | 'already-taken'
   | 'stale-version'
   | 'body-too-large'
   | 'body-too-deep'
@@ -194,6 +196,13 @@ export const PROBLEM_OF = {
     zh: '日历只能逐年接续收录',
     en: 'A calendar takes its years one after the other, the next one first',
   },
+
+  'directory-broken': {
+    status: 409,
+    zh: '照此修改，有的事项或督办单将无处可去，未予保存',
+    en: 'This would leave cases or orders without a way to their end; nothing is saved',
+  },
+  'already-taken': { status: 409, zh: '已有同样的代码或同样的一条', en: 'One like this exists already' },
 
   'stale-version': { status: 412, zh: '内容已被更新，请刷新后再试', en: 'It has changed since; read it again' },
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },

@@ -1,40 +1,12 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
-import { tableOf, type Table, type Queryable } from '@zhuoluo/database';
-import {
-  AuthorisationEntity,
-  postsHeldBy,
-  RegionEntity,
-  RouteEntity,
-  SignatoryEntity,
-  UnitEntity,
-} from '@zhuoluo/directory/store';
+import type { Queryable } from '@zhuoluo/database';
+import { DIRECTORY_ROWS } from '@zhuoluo/directory/store';
 import { References, type ReferenceRows } from './references.ts';
-
-const rowsOf = (table: Table, order: string): string =>
-  `(SELECT coalesce(json_agg(r ORDER BY ${order}), '[]') FROM (SELECT ${table.selectList('t')} FROM ${table.name} t) r)`;
-
-const POSTS = `(SELECT coalesce(json_agg(json_build_object('id', id, 'roles', roles, 'unitId', unit_id, 'title', title,
-    'superiorPostId', superior_post_id) ORDER BY unit_id, sort_order, id), '[]') FROM post WHERE unit_id IS NOT NULL)`;
-
-/** Who has left keeps a name, on the papers of their time, and no post. A speaker for a party holds none of a unit. */
-const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
-    'posts', CASE WHEN p.active AND p.unit_id IS NOT NULL THEN ${postsHeldBy('p.id')} ELSE '[]'::json END) ORDER BY p.account), '[]')
-  FROM person p)`;
-
-// What is ahead changes the snapshot without a write.
-const UNTIL = `(SELECT min(instant) FROM tenure, unnest(ARRAY[began_at, ended_at]) AS ahead (instant) WHERE instant > statement_timestamp())`;
 
 // One statement sees one moment: the stamp, what it stamps, and who holds which post.
 const LOAD = `
-  SELECT version, date_trunc('milliseconds', statement_timestamp()) AS now, ${UNTIL} AS until,
-    ${rowsOf(tableOf(RegionEntity), 'r.code')} AS regions,
-    ${rowsOf(tableOf(UnitEntity), 'r."regionId", r."sortOrder", r.code')} AS units,
-    ${POSTS} AS posts,
-    ${PEOPLE} AS people,
-    ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
-    ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,
-    ${rowsOf(tableOf(AuthorisationEntity), 'r."validFrom", r.id')} AS authorisations,
+  SELECT ${DIRECTORY_ROWS},
     (SELECT coalesce(json_agg(json_build_object('version', version, 'regionId', region_id, 'document', document)
       ORDER BY version), '[]') FROM policy) AS policies,
     (SELECT coalesce(json_agg(data), '[]') FROM (SELECT DISTINCT ON (code) data FROM calendar ORDER BY code, version DESC) c) AS calendars

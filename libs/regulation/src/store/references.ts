@@ -1,34 +1,11 @@
-import {
-  Directory,
-  type Authorisation,
-  type Person,
-  type Route,
-  type Signatory,
-  type Unit,
-  type UnitPost,
-} from '@zhuoluo/directory/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
 import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 import { completed } from '../rules/complete-policy.ts';
 import type { Policy } from '../rules/policy.ts';
-import { regionOf, type RegionRow } from '@zhuoluo/directory/store';
+import { directoryOf, type DirectoryRows } from '@zhuoluo/directory/store';
 
 /** Everything the rules look up, as one statement read it. */
-export interface ReferenceRows {
-  readonly version: number;
-  /** The instant that the rows are of. */
-  readonly now: Instant;
-  /** The next instant at which a tenure begins or ends; null where none does. */
-  readonly until: Instant | null;
-  readonly regions: readonly RegionRow[];
-  readonly units: readonly Unit[];
-  readonly posts: readonly UnitPost[];
-  readonly people: readonly Person[];
-  readonly routes: readonly Route[];
-  readonly signatories: readonly Signatory[];
-  readonly authorisations: readonly (Omit<Authorisation, 'validFrom' | 'validTo'> & {
-    readonly validFrom: string;
-    readonly validTo: string;
-  })[];
+export interface ReferenceRows extends DirectoryRows {
   readonly policies: readonly {
     readonly version: number;
     readonly regionId: string | null;
@@ -62,20 +39,7 @@ export class References {
   constructor(rows: ReferenceRows) {
     this.version = rows.version;
     this.until = rows.until ?? Infinity;
-    this.directory = new Directory({
-      version: rows.version,
-      regions: rows.regions.map(regionOf),
-      units: rows.units,
-      posts: rows.posts,
-      people: rows.people,
-      routes: rows.routes,
-      signatories: rows.signatories,
-      authorisations: rows.authorisations.map((a) => ({
-        ...a,
-        validFrom: instantOf(a.validFrom),
-        validTo: instantOf(a.validTo),
-      })),
-    });
+    this.directory = directoryOf(rows);
     const policies = rows.policies.map(({ document, ...row }) => ({ ...row, policy: completed(document) }));
     this.#policies = new Map(policies.map(({ version, policy }) => [version, policy]));
     for (const { version, regionId, policy } of policies) this.#active.set(regionId, { version, policy });
@@ -96,10 +60,6 @@ export class References {
   calendar(code: string): WorkCalendar {
     return found(this.#calendars.get(code), `calendar ${code}`);
   }
-}
-
-function instantOf(iso: string): Instant {
-  return Date.parse(iso);
 }
 
 function found<T>(value: T | undefined, what: string): T {

@@ -1,5 +1,6 @@
 import { CreateSchema1796046000000 } from './1796046000000-create-schema.ts';
 import { LetTenuresLieAhead1796059348985 } from './1796059348985-let-tenures-lie-ahead.ts';
+import { KeepReferenceHistory1796059415510 } from './1796059415510-keep-reference-history.ts';
 import { OneTimeCredentials1796059426756 } from './1796059426756-one-time-credentials.ts';
 import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
 
@@ -7,6 +8,7 @@ import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
 export const MIGRATIONS = [
   CreateSchema1796046000000,
   LetTenuresLieAhead1796059348985,
+  KeepReferenceHistory1796059415510,
   OneTimeCredentials1796059426756,
   AddOperations1796059484814,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/changes.module.ts';
 import { DutiesQuery } from './duties.query.ts';
 import { PartiesQuery } from './parties.query.ts';
 import { ReferenceController } from './reference.controller.ts';
@@ -6,6 +7,7 @@ import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
 import { UnitController } from './unit.controller.ts';
 
 @Module({
+  imports: [ChangesModule],
   controllers: [ReferenceController, UnitController],
   providers: [PartiesQuery, DutiesQuery, UnitContactHandler],
 })

@@ -1,7 +1,17 @@
-import { Body, Put } from '@nestjs/common';
+import { Body, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiIdempotent, Headers, type CommandHeaders, Answered, Id, SignedInApi } from '@zhuoluo/platform';
-import { IdempotentRequests } from '../idempotent-requests.ts';
+import {
+  ApiIdempotent,
+  Headers,
+  type CommandHeaders,
+  type Answered,
+  Id,
+  PageRequest,
+  SignedInApi,
+} from '@zhuoluo/platform';
+import { UNIT } from '../../store/reference/reference-kinds.ts';
+import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
+import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import { UnitAnswer } from './reference.answers.ts';
 import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
@@ -12,23 +22,30 @@ import { UnitContactRequest } from './unit-contact/unit-contact.request.ts';
 export class UnitController {
   constructor(
     private readonly contacts: UnitContactHandler,
-    private readonly once: IdempotentRequests,
+    private readonly histories: ReferenceHistoryReader,
   ) {}
 
   @Put(':id/contact')
   @ApiOperation({ summary: 'Say whom an ordered unit asks: printed on every paper of the office from now on' })
   @ApiIdempotent
   @ApiOkResponse({ type: UnitAnswer })
-  async saveContact(
+  saveContact(
     @Id() id: string,
     @CurrentViewer() viewer: Viewer,
     @Body() body: UnitContactRequest,
     @Headers() headers: CommandHeaders,
   ): Promise<Answered<UnitAnswer>> {
-    const saved = await this.once.run(viewer, headers, async (db) => ({
-      status: 200,
-      body: await this.contacts.save(db, viewer, id, body),
-    }));
-    return new Answered(saved.status, saved.body);
+    return this.contacts.save(viewer, id, body, headers);
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Who changed the unit, when, and what it was before; newest first' })
+  @ApiOkResponse({ type: ReferenceHistoryPage })
+  history(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Query() request: PageRequest,
+  ): Promise<ReferenceHistoryPage> {
+    return this.histories.page(viewer, UNIT, id, request);
   }
 }

@@ -6,6 +6,7 @@ import { AuthorisationEntity } from '../authorisation.entity.ts';
 import { PartyEntity } from '../party.entity.ts';
 import { PersonEntity } from '../person.entity.ts';
 import { PostEntity } from '../post.entity.ts';
+import type { ReferenceRow } from '../reference/reference-kind.ts';
 import { RegionEntity, type RegionRow } from '../region.entity.ts';
 import { RouteEntity } from '../route.entity.ts';
 import { SignatoryEntity } from '../signatory.entity.ts';
@@ -118,7 +119,7 @@ class SampleLoader {
     await this.#loadDuties();
   }
 
-  #regions(): RegionRow[] {
+  #regions(): (Omit<RegionRow, keyof ReferenceRow> & { readonly id: string })[] {
     return this.#files.regions.map(({ parentCode, ...region }) => {
       const offices = this.#files.offices.find(({ regionCode }) => regionCode === region.code);
       if (!offices) throw new BrokenSample(`region ${region.code} has no offices`);
@@ -192,10 +193,14 @@ class SampleLoader {
         beganAt: this.#now,
       })),
     );
-    await this.#manager.insert(RouteEntity, [...routes]);
+    await this.#manager.insert(
+      RouteEntity,
+      routes.map((route) => ({ ...route, id: newId() })),
+    );
     await this.#manager.insert(
       SignatoryEntity,
       signatories.map(({ regionCode, colour, level, account }) => ({
+        id: newId(),
         officeId: this.#supervisionOf(regionCode),
         colour,
         level,

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { InjectReferences, type KeptAnswer, onceWithin, sqlState } from '@zhuoluo/database';
+import { type Actor, actingPost, type Author, authorOf, holds } from '@zhuoluo/kernel';
+import { Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
+import type { CurrentDirectory } from '../../store/current-directory.ts';
+import { changeReference, DirectoryWouldBreak, type ReferenceData } from '../../store/reference/change-reference.ts';
+import { type ReferenceChange, StaleRow, UnknownRow } from '../../store/reference/reference-change.ts';
+import type { ReferenceKind, ReferenceRow } from '../../store/reference/reference-kind.ts';
+import { keyOf } from '../idempotent-requests.ts';
+import type { Viewer } from '../viewer.ts';
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** What every write of reference data over HTTP goes through: the right to it, the key, one transaction, the laws of the directory. */
+@Injectable()
+export class ReferenceChanges {
+  constructor(
+    @InjectDataSource() private readonly dataSource: ReferenceData['dataSource'],
+    @InjectReferences() private readonly references: CurrentDirectory,
+  ) {}
+
+  /** @param kind whose writers may; `work` writes rows of other kinds only as parts of it */
+  async run<T, Row extends ReferenceRow>(
+    viewer: Viewer,
+    headers: CommandHeaders,
+    kind: ReferenceKind<Row>,
+    work: (change: ReferenceChange) => Promise<KeptAnswer<T>>,
+  ): Promise<Answered<T>> {
+    const author = authorWho(viewer.acting, kind);
+    try {
+      const { dataSource, references } = this;
+      const answer = await changeReference({ dataSource, references }, author, (change) =>
+        onceWithin<T>(change.db, keyOf(viewer, headers), () => work(change)),
+      );
+      if (!answer) throw new Fault('idempotency-conflict');
+      return new Answered(answer.status, answer.body);
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+}
+
+/** @throws Fault role-missing */
+function authorWho<Row extends ReferenceRow>(actor: Actor, { writers }: ReferenceKind<Row>): Author {
+  const may = (by: Actor) => writers.some((role) => holds(by, role));
+  if (!may(actor)) throw new Fault('role-missing', { facts: { wanted: writers.join(' ') } });
+  return authorOf(actor, actingPost(actor, may));
+}
+
+function faultOf(error: unknown): unknown {
+  if (error instanceof StaleRow) return new Fault('stale-version');
+  if (error instanceof UnknownRow) return new Fault('not-found');
+  if (error instanceof DirectoryWouldBreak)
+    return new Fault('directory-broken', {
+      errors: error.faults.slice(0, MOST_FAULTS).map(({ code, ...facts }) => ({ path: '', code, facts })),
+    });
+  if (sqlState(error) === UNIQUE_VIOLATION) return new Fault('already-taken');
+  if (sqlState(error) === FOREIGN_KEY_VIOLATION) return invalid({ path: '', code: 'unknown' });
+  return error;
+}
+
+/** Told one by one; what one wrong row breaks may be hundreds. */
+const MOST_FAULTS = 20;

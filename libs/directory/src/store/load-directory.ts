@@ -1,0 +1,78 @@
+import { type Queryable, type Table, tableOf } from '@zhuoluo/database';
+import type { Instant } from '@zhuoluo/kernel';
+import { Directory } from '../rules/directory.ts';
+import type { Authorisation, Person, Route, Signatory, Unit, UnitPost } from '../rules/directory-data.ts';
+import { AuthorisationEntity } from './authorisation.entity.ts';
+import { postsHeldBy } from './posts-held.sql.ts';
+import { KEPT_FIELDS } from './reference/reference-kind.ts';
+import { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
+import { RouteEntity } from './route.entity.ts';
+import { SignatoryEntity } from './signatory.entity.ts';
+import { UnitEntity } from './unit.entity.ts';
+
+/** What the directory is made of, as one statement read it. */
+export interface DirectoryRows {
+  readonly version: number;
+  /** The instant that the rows are of. */
+  readonly now: Instant;
+  /** The next instant at which a tenure begins or ends; null where none does. */
+  readonly until: Instant | null;
+  readonly regions: readonly RegionRow[];
+  readonly units: readonly Unit[];
+  readonly posts: readonly UnitPost[];
+  readonly people: readonly Person[];
+  readonly routes: readonly Route[];
+  readonly signatories: readonly Signatory[];
+  readonly authorisations: readonly (Omit<Authorisation, 'validFrom' | 'validTo'> & {
+    readonly validFrom: string;
+    readonly validTo: string;
+  })[];
+}
+
+const rowsOf = (table: Table, order: string): string =>
+  `(SELECT coalesce(json_agg(r ORDER BY ${order}), '[]')
+    FROM (SELECT ${table.selectList('t', KEPT_FIELDS)} FROM ${table.name} t) r)`;
+
+const POSTS = `(SELECT coalesce(json_agg(json_build_object('id', id, 'roles', roles, 'unitId', unit_id, 'title', title,
+    'superiorPostId', superior_post_id) ORDER BY unit_id, sort_order, id), '[]') FROM post WHERE unit_id IS NOT NULL)`;
+
+/** Who has left keeps a name, on the papers of their time, and no post. A speaker for a party holds none of a unit. */
+const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
+    'posts', CASE WHEN p.active AND p.unit_id IS NOT NULL THEN ${postsHeldBy('p.id')} ELSE '[]'::json END) ORDER BY p.account), '[]')
+  FROM person p)`;
+
+// What is ahead changes the snapshot without a write.
+const UNTIL = `(SELECT min(instant) FROM tenure, unnest(ARRAY[began_at, ended_at]) AS ahead (instant) WHERE instant > statement_timestamp())`;
+
+/** The select list over `reference_stamp` that reads `DirectoryRows`: one statement sees one moment, the stamp and what it stamps. */
+export const DIRECTORY_ROWS = `
+  reference_stamp.version, date_trunc('milliseconds', statement_timestamp()) AS now, ${UNTIL} AS until,
+  ${rowsOf(tableOf(RegionEntity), 'r.code')} AS regions,
+  ${rowsOf(tableOf(UnitEntity), 'r."regionId", r."sortOrder", r.code')} AS units,
+  ${POSTS} AS posts,
+  ${PEOPLE} AS people,
+  ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
+  ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,
+  ${rowsOf(tableOf(AuthorisationEntity), 'r."validFrom", r.id')} AS authorisations`;
+
+export function directoryOf(rows: DirectoryRows): Directory {
+  return new Directory({
+    ...rows,
+    regions: rows.regions.map(regionOf),
+    authorisations: rows.authorisations.map((a) => ({
+      ...a,
+      validFrom: instantOf(a.validFrom),
+      validTo: instantOf(a.validTo),
+    })),
+  });
+}
+
+/** The directory as a transaction sees it, its own changes included. */
+export async function directoryIn(db: Queryable): Promise<Directory> {
+  const { rows } = await db.query<DirectoryRows>(`SELECT ${DIRECTORY_ROWS} FROM reference_stamp`);
+  return directoryOf(rows[0]!);
+}
+
+function instantOf(iso: string): Instant {
+  return Date.parse(iso);
+}
