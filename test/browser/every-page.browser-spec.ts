@@ -118,10 +118,13 @@ describe('every page of every role, with the longest texts', () => {
     const [paper, history] = [page.getByTitle('督办单公文'), page.getByRole('region', { name: '办理经过' })];
     await Promise.all([paper.waitFor(), history.waitFor()]);
     await page.addStyleTag({ content: 'section:last-child > ol { padding-bottom: 2000px }' });
-    await page.mouse.wheel(0, 1200);
+    // Turned again, because a wheel that turns before the page has grown moves it no further.
     await eventually(
       'the page to scroll',
-      () => page.evaluate<number>('scrollY'),
+      async () => {
+        await page.mouse.wheel(0, 1200);
+        return page.evaluate<number>('scrollY');
+      },
       (y) => y >= 1200,
     );
     expect(await isOnTop(paper)).toBe(true);
