@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ChangeBell, openPool, type Pool, type PoolOptions } from '@zhuoluo/database';
-import { CaseClock, OutboxStore } from '@zhuoluo/cases/store';
+import { CalendarMoves, CaseClock, OutboxStore } from '@zhuoluo/cases/store';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Dependency } from './background/dependency.ts';
 import { WakeTimes } from './clock/wake-times.ts';
@@ -31,6 +31,7 @@ export class Database implements OnApplicationShutdown {
   readonly pools: Readonly<Record<'place' | 'sweep' | 'activities' | 'courier' | 'operations', Pool>>;
   readonly sweeping: CaseClock;
   readonly advancing: CaseClock;
+  readonly calendarMoves: CalendarMoves;
   readonly outbox: OutboxStore;
   readonly wakeTimes: WakeTimes;
   readonly references: ReferenceStore;
@@ -54,6 +55,7 @@ export class Database implements OnApplicationShutdown {
     const { references, onChange } = this;
     this.sweeping = new CaseClock({ pool: this.pools.sweep, references, onChange });
     this.advancing = new CaseClock({ pool: this.pools.activities, references, onChange });
+    this.calendarMoves = new CalendarMoves({ pool: this.pools.courier, references });
     this.outbox = new OutboxStore(this.pools.courier);
     this.wakeTimes = new WakeTimes(this.pools.courier);
   }

@@ -3,7 +3,7 @@ import { loggerOptions } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { AdvanceCaseActivity } from './clock/advance-case.activity.ts';
 import { LateCaseSweep } from './clock/late-case.sweep.ts';
-import { LoadedYearWatch } from './clock/loaded-year.watch.ts';
+import { ChangedCalendarWatch } from './clock/changed-calendar.watch.ts';
 import { Rush } from './clock/rush.ts';
 import { WorkerConfig } from './worker.config.ts';
 import { Database } from './database.ts';
@@ -37,7 +37,7 @@ export class WorkerModule {
         TemporalSession,
         OutboxRelay,
         LateCaseSweep,
-        LoadedYearWatch,
+        ChangedCalendarWatch,
         OperationStarter,
         SearchIndexUpkeep,
         HealthServer,

@@ -45,6 +45,7 @@ export { cleanLine, cleanText, isSeen } from './text/clean-text.ts';
 export { quoted } from './text/quoted.ts';
 export { searchText } from './text/search-text.ts';
 export { type CalendarData, type DayOverride, DEFAULT_SPANS } from './time/calendar-data.ts';
+export { type CalendarChange, CalendarHistory, type DatedCalendar, datedCalendar } from './time/calendar-history.ts';
 export {
   type CalendarDay,
   checkCalendarYear,
@@ -91,6 +92,7 @@ export {
   shanghaiYearOf,
   toIso,
 } from './time/instant.ts';
+export { type DatedLimit, earliestEnd, movedByCalendar, type MovedLimit, type MovesTo } from './time/moved-limit.ts';
 export { dueOf, remainingOf, remainingPastCoverage, resume, warnAtOf } from './time/limit.ts';
 export { remainingText } from './time/remaining-text.ts';
 export type { Segment, SegmentKind } from './time/segments.ts';

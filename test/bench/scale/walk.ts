@@ -96,8 +96,9 @@ export class Walk {
   context(): Context {
     const { references, policyVersion } = this.#town;
     const policy = references.policy(policyVersion);
-    const calendar = references.calendar(policy.calendar);
-    return { now: this.now, policy, calendar, directory: references.directory, newId: () => this.newId() };
+    const calendars = references.calendarHistory(policy.calendar);
+    const { newest: calendar } = calendars;
+    return { now: this.now, policy, calendar, calendars, directory: references.directory, newId: () => this.newId() };
   }
 
   #write({ case: after, events }: { readonly case: Case; readonly events: readonly CaseEvent[] }): void {

@@ -162,7 +162,8 @@ function decideFiling({ asked, begun }: LoadedFiling, { now, references }: Momen
     party: { ...found, tier: directory.region(found.regionId).tier },
     earlier: begun.earlier,
   };
-  const context = { now, policy, calendar: references.calendar(policy.calendar), directory, newId };
+  const calendars = references.calendarHistory(policy.calendar);
+  const context = { now, policy, calendar: calendars.newest, calendars, directory, newId };
   const decision = fileCase(command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
   const change = caseChange(null, decision.case, decision.events, context, asked.trace);

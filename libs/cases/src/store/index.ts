@@ -15,4 +15,4 @@ export { SupervisionOrderEntity } from './supervision-order.entity.ts';
 export type { SweepReport } from './sweep.ts';
 export { TaskEntity } from './task.entity.ts';
 export { readUnfired } from './unfired.ts';
-export { casesWaitingForYear } from './waiting-for-year.ts';
+export { CalendarMoves, type CalendarPreview } from './moves/calendar-moves.ts';

@@ -29,7 +29,8 @@ export type MomentOf = (read: ReadMoment, db: Queryable) => Promise<Moment>;
 /** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (rules.md §152). */
 export function contextOf(c: Case, now: Instant, references: References): Context {
   const policy = references.policy(c.policyVersion);
-  return { now, policy, calendar: references.calendar(policy.calendar), directory: references.directory, newId };
+  const calendars = references.calendarHistory(policy.calendar);
+  return { now, policy, calendar: calendars.newest, calendars, directory: references.directory, newId };
 }
 
 /** The same for a case that may be about to change: what happens to it is never dated before what happened last. */

@@ -21,6 +21,7 @@ export const CASE_NOTICE_KINDS = [
   'task-reworked',
   'draft-to-submit',
   'limit-near',
+  'limit-moved',
   'order-issued',
   'order-copied',
   'order-overdue',

@@ -9,7 +9,8 @@ const LOAD = `
   SELECT ${DIRECTORY_ROWS},
     (SELECT coalesce(json_agg(json_build_object('version', version, 'regionId', region_id, 'document', document)
       ORDER BY version), '[]') FROM policy) AS policies,
-    (SELECT coalesce(json_agg(data), '[]') FROM (SELECT DISTINCT ON (code) data FROM calendar ORDER BY code, version DESC) c) AS calendars
+    (SELECT coalesce(json_agg(json_build_object('data', data, 'writtenAt', written_at) ORDER BY code, version), '[]')
+      FROM calendar) AS calendars
   FROM reference_stamp`;
 
 /** A snapshot, and when it ends by this process's steady clock: the host's own may differ from the database's. */

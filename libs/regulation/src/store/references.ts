@@ -1,5 +1,5 @@
 import type { Directory } from '@zhuoluo/directory/rules';
-import { workCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
+import { CalendarHistory, datedCalendar, type CalendarData, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 import { completed } from '../rules/complete-policy.ts';
 import type { Policy } from '../rules/policy.ts';
 import { directoryOf, type DirectoryRows } from '@zhuoluo/directory/store';
@@ -12,7 +12,8 @@ export interface ReferenceRows extends DirectoryRows {
     /** As it was stored, by an older release perhaps. */
     readonly document: unknown;
   }[];
-  readonly calendars: readonly CalendarData[];
+  /** Every version, by code and then oldest first. */
+  readonly calendars: readonly { readonly data: CalendarData; readonly writtenAt: string }[];
 }
 
 /** Raised where stored data name something that is not stored. */
@@ -34,7 +35,7 @@ export class References {
   readonly directory: Directory;
   readonly #policies: ReadonlyMap<number, Policy>;
   readonly #active = new Map<string | null, ActivePolicy>();
-  readonly #calendars: ReadonlyMap<string, WorkCalendar>;
+  readonly #calendars: ReadonlyMap<string, CalendarHistory>;
 
   constructor(rows: ReferenceRows) {
     this.version = rows.version;
@@ -43,7 +44,13 @@ export class References {
     const policies = rows.policies.map(({ document, ...row }) => ({ ...row, policy: completed(document) }));
     this.#policies = new Map(policies.map(({ version, policy }) => [version, policy]));
     for (const { version, regionId, policy } of policies) this.#active.set(regionId, { version, policy });
-    this.#calendars = new Map(rows.calendars.map((data) => [data.code, workCalendar(data)]));
+    const byCode = Map.groupBy(rows.calendars, ({ data }) => data.code);
+    this.#calendars = new Map(
+      [...byCode].map(([code, stored]) => [
+        code,
+        new CalendarHistory(stored.map(({ data, writtenAt }) => datedCalendar(data, Date.parse(writtenAt)))),
+      ]),
+    );
   }
 
   /** @throws UnknownReference */
@@ -56,8 +63,13 @@ export class References {
     return found(this.#active.get(regionId) ?? this.#active.get(null), 'an active policy');
   }
 
-  /** @throws UnknownReference */
+  /** The newest version. @throws UnknownReference */
   calendar(code: string): WorkCalendar {
+    return this.calendarHistory(code).newest;
+  }
+
+  /** Every version: limits bear the one that gave them their end. @throws UnknownReference */
+  calendarHistory(code: string): CalendarHistory {
     return found(this.#calendars.get(code), `calendar ${code}`);
   }
 }

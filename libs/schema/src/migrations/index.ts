@@ -3,6 +3,7 @@ import { LetTenuresLieAhead1796059348985 } from './1796059348985-let-tenures-lie
 import { KeepReferenceHistory1796059415510 } from './1796059415510-keep-reference-history.ts';
 import { OneTimeCredentials1796059426756 } from './1796059426756-one-time-credentials.ts';
 import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
+import { DateCalendarVersions1796059622381 } from './1796059622381-date-calendar-versions.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   KeepReferenceHistory1796059415510,
   OneTimeCredentials1796059426756,
   AddOperations1796059484814,
+  DateCalendarVersions1796059622381,
 ];

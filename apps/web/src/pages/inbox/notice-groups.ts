@@ -23,6 +23,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'task-reworked': ['toDo'],
   'draft-to-submit': ['toDo'],
   'limit-near': ['limits'],
+  'limit-moved': ['limits'],
   'order-issued': ['orders', 'toDo'],
   'order-copied': ['orders'],
   'order-overdue': ['orders', 'limits'],

@@ -1,10 +1,11 @@
 import { Drawer } from 'antd';
 import { useDeadlines } from '../../api/cases.ts';
-import type { Deadline } from '../../api/schema.gen.ts';
+import type { Deadline, DeadlineMove } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useIsWide } from '../use-is-wide.ts';
 import { Loading } from '../list/Loading.tsx';
 import { QueryFailure } from '../list/QueryFailure.tsx';
+import { formatInstant } from '../time/format.ts';
 import { Time } from '../time/Time.tsx';
 import css from './DeadlinesDrawer.module.css';
 import { DeadlineSegments } from './DeadlineSegments.tsx';
@@ -70,9 +71,24 @@ function Explained({ of, newest }: { readonly of: Deadline; readonly newest: num
         <Time at={of.startedAt} style={style} /> → {of.dueAt ? <Time at={of.dueAt} style={style} /> : t('common:noDue')}
       </p>
       <p className={css.reason}>{t(`case:dueReason.${of.reason}`, { context: unit })}</p>
+      {of.moves.map((move) => (
+        <LimitMove key={move.at} move={move} />
+      ))}
       {isByFormer && <p className={css.reason}>{t('case:formerCalendar', { version: of.calendarVersion })}</p>}
       {of.remaining && <RemainingText of={{ ...of, dueReason: of.dueAt === null ? of.reason : null }} />}
       {of.segments.length > 0 && <DeadlineSegments segments={of.segments} />}
     </details>
+  );
+}
+
+/** From when to when, and by which versions of the calendar. */
+function LimitMove({ move }: { readonly move: DeadlineMove }) {
+  const { t, language } = useTexts();
+  const end = (at: string | null) => (at === null ? t('common:noDue') : formatInstant(at, language));
+  const versions = { from: move.fromVersion, to: move.toVersion };
+  return (
+    <p className={css.reason}>
+      {t('case:limitMoved', { ...versions, formerDue: end(move.formerDueAt), due: end(move.dueAt) })}
+    </p>
   );
 }

@@ -13,13 +13,13 @@ interface Props {
 
 /** What happened, in whose words, when and by whom. */
 export function TimelineItem({ entry, more }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const reason = reasonOf(entry);
   const by = entry.by ? [entry.by.unit?.name, entry.by.name] : [t('case:byTime')];
   return (
     <li className={entry.by ? css.entry : `${css.entry} ${css.byTime}`}>
       <p>
-        {headlineOf(entry, t)}
+        {headlineOf(entry, t, language)}
         {reason && <span className={css.reason}>{t(`terms:orderReason.${reason}`)}</span>}
       </p>
       {quotesOf(entry, t).map((quote) => (

@@ -7,7 +7,9 @@ import {
   type OrderReason,
   type TimelineEntry,
 } from '../../api/schema.gen.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { useTexts } from '../../i18n/use-texts.ts';
+import { formatInstant } from '../time/format.ts';
 
 type Translate = ReturnType<typeof useTexts>['t'];
 
@@ -18,10 +20,15 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const namesOf = (value: unknown): string => (Array.isArray(value) ? value.filter(Boolean).join('、') : '');
 
 /** One line that says what happened, from the facts of the event. */
-export function headlineOf(entry: TimelineEntry, t: Translate): string {
+export function headlineOf(entry: TimelineEntry, t: Translate, language: Language): string {
   const { type, facts } = entry;
   const level = (value: unknown) => (textOf(value) ? t(`terms:level.${value as Level}`) : '');
+  const limit = (value: unknown) =>
+    typeof value === 'number' ? formatInstant(new Date(value).toISOString(), language) : t('common:noDue');
+  const ends =
+    type === 'limit-moved' ? { formerDue: limit(facts['formerDueAt']), due: limit(facts['dueAt']) } : undefined;
   const words: Record<string, string | number> = {
+    ...ends,
     context: contextOf(entry),
     unit: textOf(facts['unitName']),
     lead: textOf(facts['leadUnitName']),
@@ -47,6 +54,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
   if (facts['deemed'] === true) return 'DEEMED';
+  if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
   return textOf(facts['mode']);
@@ -94,6 +102,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'warning-given': false,
   'limit-missed': true,
   'limit-computed': false,
+  'limit-moved': true,
   'task-claimed': true,
   'task-claim-confirmed': true,
   'task-drafted': false,

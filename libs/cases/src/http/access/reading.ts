@@ -31,10 +31,11 @@ export class Reading {
     return { actor, acting, scope, ctx, party, isLiaison };
   }
 
-  async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'directory'>> {
+  async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'calendars' | 'directory'>> {
     const references = await this.references.at(0, this.pool);
     const policy = references.policy(c.policyVersion);
-    return { policy, calendar: references.calendar(policy.calendar), directory: references.directory };
+    const calendars = references.calendarHistory(policy.calendar);
+    return { policy, calendar: calendars.newest, calendars, directory: references.directory };
   }
 }
 

@@ -2,8 +2,9 @@ import type { CaseNoticeKind } from '@zhuoluo/notices/rules';
 
 /** Until when what a notice asks for is to be done, told from these columns of its row; none where nothing is asked. */
 export interface Deadlines {
-  /** Of the stage or limit that the event began or warned of. */
+  /** Of the stage or limit that the event began. */
   readonly stageDueAt: number | null;
+  /** Of the limit that the event warned of or moved. */
   readonly warnedOfDueAt: number | null;
   /** Until it is claimed, the claim's. */
   readonly taskDueAt: number | null;
@@ -33,6 +34,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'task-reworked': 'taskDueAt',
   'draft-to-submit': 'taskDueAt',
   'limit-near': 'warnedOfDueAt',
+  'limit-moved': 'warnedOfDueAt',
   'order-issued': 'rectifyDueAt',
   'order-copied': 'rectifyDueAt',
   'order-overdue': 'rectifyDueAt',

@@ -35,7 +35,7 @@ interface Row extends Deadlines {
 const SHOWN = `
   c.id AS "caseId", c.case_no AS "caseNo", c.title, t.id AS "taskId", o.id AS "orderId", o.doc_number AS "docNumber",
   o.colour, o.state AS "orderState",
-  coalesce(o.unit_id, t.unit_id, CASE WHEN n.kind = 'limit-near' THEN (e.facts ->> 'unitId')::uuid END) AS "unitId",
+  coalesce(o.unit_id, t.unit_id, CASE WHEN n.kind IN ('limit-near', 'limit-moved') THEN (e.facts ->> 'unitId')::uuid END) AS "unitId",
   (e.change #>> '{case,dueAt}')::float8 AS "stageDueAt", (e.facts ->> 'dueAt')::float8 AS "warnedOfDueAt",
   CASE WHEN t.state = 'PENDING_CLAIM' THEN t.claim_due_at ELSE t.due_at END AS "taskDueAt", t.due_at AS "handleDueAt",
   o.rectify_due_at AS "rectifyDueAt", o.delegate_at AS "signBy", o.judge_move_at AS "judgeBy",

@@ -2,6 +2,7 @@ import { expireOrder, missLimit } from '../escalation/ladder.ts';
 import { alertSigner, delegate } from '../supervision-order/sign.ts';
 import { moveJudgement, remindJudge } from '../supervision-order/judge.ts';
 import { deemClaimed } from './claim.ts';
+import { followCalendar } from '../moves/calendar-changed.ts';
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
@@ -23,6 +24,7 @@ export function advance(current: Case, ctx: Context): Advanced {
   const work = new CaseWork(current, ctx, null);
   if (current.endedAt !== null) return { case: current, events: [] };
   loadYear(work);
+  followCalendar(work);
   const done = new Set<string>();
   for (let next = nextDue(work, done); next; next = nextDue(work, done)) {
     done.add(keyOf(next));

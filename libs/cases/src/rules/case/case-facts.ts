@@ -24,6 +24,14 @@ interface OfLimit {
   readonly dueAt: Instant | null;
 }
 
+/** A limit that has come to end at another instant; of a task not claimed yet, what it would have from its last moment. */
+export interface MovedTo extends OfLimit {
+  readonly clockId?: string;
+  readonly orderId?: string;
+  readonly taskId?: string;
+  readonly formerDueAt: Instant | null;
+}
+
 /** What tells one order from another. */
 export interface OrderFacts extends OfOrder {
   readonly colour: Colour;
@@ -97,6 +105,11 @@ export interface CaseFacts {
     readonly at: Instant;
     readonly calendar: string;
     /** The oldest version among the limits it computes; each limit says its own. */
+    readonly fromVersion: number;
+    readonly toVersion: number;
+  };
+  'limit-moved': MovedTo & {
+    readonly calendar: string;
     readonly fromVersion: number;
     readonly toVersion: number;
   };

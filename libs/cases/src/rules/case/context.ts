@@ -1,4 +1,4 @@
-import type { Instant, WorkCalendar } from '@zhuoluo/kernel';
+import type { CalendarHistory, Instant, WorkCalendar } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Policy } from '@zhuoluo/regulation/rules';
 
@@ -7,7 +7,10 @@ export interface Context {
   readonly now: Instant;
   /** The version the case was filed under. */
   readonly policy: Policy;
+  /** The newest version of that policy's calendar. */
   readonly calendar: WorkCalendar;
+  /** All its versions: a limit bears the one that gave it its end. */
+  readonly calendars: CalendarHistory;
   readonly directory: Directory;
   newId(): string;
 }

@@ -18,6 +18,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'warning-given': true,
   'limit-missed': true,
   'limit-computed': true,
+  'limit-moved': true,
   'task-claimed': true,
   'task-claim-confirmed': true,
   'task-drafted': true,

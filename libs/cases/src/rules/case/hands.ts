@@ -22,6 +22,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'warning-given': null,
   'limit-missed': null,
   'limit-computed': null,
+  'limit-moved': null,
   'task-claimed': 'HANDLES',
   'task-claim-confirmed': 'HANDLES',
   'task-drafted': 'HANDLES',

@@ -31,6 +31,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'warning-given': NONE,
   'limit-missed': NONE,
   'limit-computed': NONE,
+  'limit-moved': NONE,
   'task-claimed': NONE,
   'task-claim-confirmed': NONE,
   'task-drafted': [

@@ -1,4 +1,12 @@
-import type { Actor, Category, Instant, PartyKind, Urgency, WorkCalendar } from '@zhuoluo/kernel';
+import {
+  CalendarHistory,
+  type Actor,
+  type Category,
+  type Instant,
+  type PartyKind,
+  type Urgency,
+  type WorkCalendar,
+} from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { advance } from '../case/advance.ts';
@@ -56,7 +64,8 @@ export function untouched(sample: Sample): Untouched {
 
 function contextOf({ directory, policy, calendar }: Sample): (now: Instant) => Context {
   let ids = 0;
-  return (now) => ({ now, policy, calendar, directory, newId: () => `forecast-${++ids}` });
+  const calendars = new CalendarHistory([{ version: calendar.version, writtenAt: 0, calendar }]);
+  return (now) => ({ now, policy, calendar, calendars, directory, newId: () => `forecast-${++ids}` });
 }
 
 function filed({ directory, regionId, category, urgency }: Sample, context: Context): Omit<Untouched, 'ending'> {

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
+import type { CaseFacts } from '../case/case-facts.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -69,6 +70,11 @@ function relieved(c: Case, { change: { tasks = [] } }: CaseEvent): Task[] {
   return c.tasks.filter(({ id, unitId }) => ended.has(id) && !charged.has(unitId));
 }
 
+/** More time needs no notice; less does. */
+function isEarlier({ dueAt, formerDueAt }: CaseFacts['limit-moved']): boolean {
+  return dueAt !== null && (formerDueAt === null || dueAt < formerDueAt);
+}
+
 /** It stands in the timeline for those who look. */
 const tellNobody = (): readonly Told[] => [];
 
@@ -120,6 +126,8 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   ],
   'limit-missed': tellNobody,
   'limit-computed': tellNobody,
+  'limit-moved': (_c, { facts }) =>
+    isEarlier(facts) ? [{ kind: 'limit-moved', to: [post(facts.unitId, ...UNIT)] }] : [],
   'task-claimed': tellNobody,
   'task-claim-confirmed': tellNobody,
   'task-drafted': (_c, { facts }) => [

@@ -1,4 +1,4 @@
-import { drawAtOf, dueOf, resume, type Due, type Duration, type Instant } from '@zhuoluo/kernel';
+import { drawAtOf, dueOf, resume, type Due, type Duration, type Instant, type MovedLimit } from '@zhuoluo/kernel';
 import type { CaseWork } from '../case/case-work.ts';
 import { remainingSeconds } from '../case/view.ts';
 import { isOfStage } from '../escalation/ladder-of.ts';
@@ -33,6 +33,11 @@ export function limitComputed(work: CaseWork, order: SupervisionOrder, from: Ins
       : { dueAt: order.rectifyDueAt, drawAt: drawAtOf(order.rectifyDueAt, limit, calendar) };
   const fields = limitFields(work, order, due);
   return fields.recheckAt === null ? fields : null;
+}
+
+/** The limit of an issued order whose calendar has changed: its paper stays, so that it only ever ends later (rules.md §23). */
+export function limitMoved(work: CaseWork, order: SupervisionOrder, { due, calendarVersion }: MovedLimit): LimitFields {
+  return { ...limitFields(work, order, due), calendarVersion };
 }
 
 /** A limit with a part past the calendar. */

@@ -1,4 +1,11 @@
-import type { Actor, Instant, WorkCalendar, ClockKind, Colour } from '@zhuoluo/kernel';
+import {
+  CalendarHistory,
+  type Actor,
+  type ClockKind,
+  type Colour,
+  type Instant,
+  type WorkCalendar,
+} from '@zhuoluo/kernel';
 import { advance } from '../case/advance.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseCommand, CommandType, FileCase } from '../case/command.ts';
@@ -38,7 +45,7 @@ export class Story {
   readonly events: CaseEvent[] = [];
   readonly #directory: Directory;
   readonly #policy: Policy;
-  #calendar: WorkCalendar;
+  #calendars: CalendarHistory;
   #case: Case | null = null;
   #now: Instant = 0;
   #ids = 0;
@@ -48,7 +55,8 @@ export class Story {
   constructor(options: StoryOptions = {}) {
     this.#directory = options.directory ?? directory();
     this.#policy = options.policy ?? DEFAULT_POLICY;
-    this.#calendar = options.calendar ?? calendar2025To2026;
+    const calendar = options.calendar ?? calendar2025To2026;
+    this.#calendars = new CalendarHistory([{ version: calendar.version, writtenAt: 0, calendar }]);
     this.#numbers = [...(options.numbers ?? [])];
   }
 
@@ -101,7 +109,8 @@ export class Story {
     return {
       now: this.#now,
       policy: this.#policy,
-      calendar: this.#calendar,
+      calendar: this.#calendars.newest,
+      calendars: this.#calendars,
       directory: this.#directory,
       newId: () => `id-${++this.#ids}`,
     };
@@ -125,9 +134,9 @@ export class Story {
     return this.skipTo(end).wake();
   }
 
-  /** The administrator loads a calendar, with a further year perhaps. */
+  /** The administrator writes another version of the calendar, with a further year perhaps. */
   load(calendar: WorkCalendar): this {
-    this.#calendar = calendar;
+    this.#calendars = this.#calendars.with({ version: calendar.version, writtenAt: this.#now, calendar });
     return this;
   }
 

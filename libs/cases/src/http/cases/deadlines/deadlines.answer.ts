@@ -4,8 +4,18 @@ import { Shown } from '@zhuoluo/platform';
 import { Remaining, SegmentAnswer } from '@zhuoluo/regulation/http';
 import { UnitRef } from '@zhuoluo/directory/http';
 
-export const DUE_REASONS = ['LIMIT', 'RESUMED', 'PROMISED', 'CALENDAR_YEAR_MISSING'] as const;
+export const DUE_REASONS = ['LIMIT', 'RESUMED', 'MOVED', 'PROMISED', 'CALENDAR_YEAR_MISSING'] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
+
+/** A limit came to end at another instant, because its calendar has other days since. */
+@ApiSchema({ name: 'DeadlineMove' })
+export class DeadlineMoveAnswer {
+  @Shown.instant() at!: string;
+  @Shown.instant({ nullable: true }) formerDueAt!: string | null;
+  @Shown.instant({ nullable: true }) dueAt!: string | null;
+  @Shown.int({ description: 'The version of the calendar that gave the former end.' }) fromVersion!: number;
+  @Shown.int({ description: 'The version that moved it.' }) toVersion!: number;
+}
 
 /** One limit of a case, and why it ends when it ends. */
 @ApiSchema({ name: 'Deadline' })
@@ -22,7 +32,7 @@ export class DeadlineAnswer {
   @Shown.instant({ nullable: true }) dueAt!: string | null;
   @Shown.oneOf('DueReason', DUE_REASONS, {
     description:
-      'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. PROMISED: a date given in an answer.',
+      'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer.',
   })
   reason!: DueReason;
   @Shown.int({ description: 'The version of the calendar by which its end was computed.' }) calendarVersion!: number;
@@ -30,6 +40,7 @@ export class DeadlineAnswer {
   countedFrom!: string | null;
   @Shown.list(() => SegmentAnswer, { description: 'Empty for s, min and h, where every second counts.' })
   segments!: SegmentAnswer[];
+  @Shown.list(() => DeadlineMoveAnswer, { description: 'Oldest first.' }) moves!: DeadlineMoveAnswer[];
   @Shown.instant({ nullable: true }) warnAt!: string | null;
   @Shown.instant({ nullable: true }) stoppedAt!: string | null;
   @Shown.instant({ nullable: true }) missedAt!: string | null;

@@ -18,7 +18,7 @@ describe('why a deadline', () => {
     const { pool, references, reader } = world;
     calendars = new CalendarStore(pool);
     const access = new CaseAccess(new SharedConnection(pool), references);
-    deadlines = new DeadlinesQuery(access, new Reading(reader, pool, references), calendars);
+    deadlines = new DeadlinesQuery(access, new Reading(reader, pool, references), pool);
   });
 
   it('is explained by the version of the calendar that gave it, also where a later one has other days', async () => {
@@ -44,5 +44,25 @@ describe('why a deadline', () => {
     expect(byNewest).toMatchObject({ newest, calendarVersion: newest, reason: 'LIMIT' });
     expect(byNewest.dueAt).toBe(toIso(instantOf('2026-03-06', '18:00')));
     expect(byNewest.kinds).toContain('HOLIDAY');
+  });
+
+  it('names each move with both versions of the calendar, and the former end', async () => {
+    await world.startAgain();
+    const liaison = await viewerOf(world, 'sy.fagai.head');
+    const { id } = await world.file();
+    const { version, ...former } = (await calendars.find('CN'))!;
+    const days = { ...former.days, '2026-03-05': 'REST' as const };
+    expect(await calendars.store({ ...former, version: version + 1, days })).toBe(true);
+    await world.pool.query('UPDATE calendar SET written_at = $1 WHERE version = $2', [
+      new Date(world.now),
+      version + 1,
+    ]);
+    await world.clock.advanceOne(id);
+
+    const [deadline] = (await deadlines.read(liaison, id)).items;
+    const [formerDueAt, dueAt] = [deadline!.moves[0]!.formerDueAt!, deadline!.dueAt!];
+    expect(Date.parse(dueAt)).toBeGreaterThan(Date.parse(formerDueAt));
+    expect(deadline).toMatchObject({ reason: 'LIMIT', calendarVersion: version + 1 });
+    expect(deadline!.moves).toMatchObject([{ dueAt, fromVersion: version, toVersion: version + 1 }]);
   });
 });

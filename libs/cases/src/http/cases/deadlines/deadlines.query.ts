@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { explainDue, workCalendar, type DueExplanation, type WorkCalendar } from '@zhuoluo/kernel';
-import { CalendarStore } from '@zhuoluo/regulation/store';
+import { explainDue, type DueExplanation, type WorkCalendar } from '@zhuoluo/kernel';
+import { InjectPool, type Pool } from '@zhuoluo/database';
 import type { Clock } from '../../../rules/case/clock.ts';
 import type { Context } from '../../../rules/case/context.ts';
 import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
@@ -8,7 +8,8 @@ import { remainingOfLimit, seesInternals } from '../../answers/present.ts';
 import { presentSegment } from '@zhuoluo/regulation/http';
 import { Reading } from '../../access/reading.ts';
 import { CaseAccess } from '../../access/case-access.ts';
-import type { DeadlineAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
+import type { DeadlineAnswer, DeadlineMoveAnswer, DeadlinesAnswer, DueReason } from './deadlines.answer.ts';
+import { limitMovesOf, type RecordedMove } from '../../../store/moves/limit-moves.ts';
 
 /**
  * “Why this deadline?”, for every clock the case ever had. An enterprise sees the unit that has its case, and the limit.
@@ -19,14 +20,14 @@ export class DeadlinesQuery {
   constructor(
     private readonly access: CaseAccess,
     private readonly reading: Reading,
-    private readonly calendars: CalendarStore,
+    @InjectPool() private readonly pool: Pool,
   ) {}
 
   async read({ scope, actor }: Viewer, id: string): Promise<DeadlinesAnswer> {
     const { caseId } = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
-    const calendarOf = await this.#calendarsOf(c.clocks, context.calendar);
-    const deadlines = c.clocks.map((clock) => deadlineOf(clock, context, calendarOf(clock)));
+    const moves = Map.groupBy(await limitMovesOf(this.pool, caseId), ({ facts }) => facts.clockId);
+    const deadlines = c.clocks.map((clock) => deadlineOf(clock, context, moves.get(clock.id) ?? []));
     return {
       caseId,
       policyVersion: c.policyVersion,
@@ -35,24 +36,16 @@ export class DeadlinesQuery {
       items: seesInternals(actor) ? deadlines : deadlines.filter(({ kind }) => kind !== 'COMMITMENT').map(publicOf),
     };
   }
-
-  /** A limit is explained by the calendar that gave it its end, also where days have changed since. */
-  async #calendarsOf(clocks: readonly Clock[], newest: WorkCalendar): Promise<(clock: Clock) => WorkCalendar> {
-    const versions = new Set(clocks.map(({ calendarVersion }) => calendarVersion));
-    versions.delete(newest.version);
-    if (versions.size === 0) return () => newest;
-    const former = (await this.calendars.versions(newest.code, [...versions])).map(workCalendar);
-    const byVersion = new Map(former.map((calendar) => [calendar.version, calendar]));
-    return ({ calendarVersion }) => byVersion.get(calendarVersion) ?? newest;
-  }
 }
 
 function publicOf(deadline: DeadlineAnswer): DeadlineAnswer {
   return { ...deadline, warnAt: null, missedAt: null, lateSeconds: null };
 }
 
-function deadlineOf(clock: Clock, ctx: Context, calendar: WorkCalendar): DeadlineAnswer {
-  const { reason, countedFrom, segments } = explained(clock, calendar);
+/** A limit is explained by the calendar that gave it its end, also where days have changed since. */
+function deadlineOf(clock: Clock, ctx: Context, moves: readonly RecordedMove[]): DeadlineAnswer {
+  const calendar = ctx.calendars.find(clock.calendarVersion)?.calendar ?? ctx.calendar;
+  const { reason, countedFrom, segments } = explained(clock, calendar, moves.length > 0);
   return {
     id: clock.id,
     kind: clock.kind,
@@ -68,6 +61,7 @@ function deadlineOf(clock: Clock, ctx: Context, calendar: WorkCalendar): Deadlin
     calendarVersion: clock.calendarVersion,
     countedFrom: iso(countedFrom),
     segments: segments.map(presentSegment),
+    moves: moves.map(presentMove),
     warnAt: clock.state === 'RUNNING' ? iso(clock.warnAt) : null,
     stoppedAt: iso(clock.stoppedAt),
     missedAt: iso(clock.missedAt),
@@ -76,16 +70,21 @@ function deadlineOf(clock: Clock, ctx: Context, calendar: WorkCalendar): Deadlin
   };
 }
 
+function presentMove({ at, facts }: RecordedMove): DeadlineMoveAnswer {
+  const { fromVersion, toVersion } = facts;
+  return { at: iso(at), formerDueAt: iso(facts.formerDueAt), dueAt: iso(facts.dueAt), fromVersion, toVersion };
+}
+
 interface Explained extends Pick<DueExplanation, 'segments'> {
   readonly reason: DueReason;
   readonly countedFrom: number | null;
 }
 
 /** A limit that ran whole explains itself; after a pause, or where a date was promised, the stretch up to it is shown. */
-function explained(clock: Clock, calendar: WorkCalendar): Explained {
+function explained(clock: Clock, calendar: WorkCalendar, isMoved: boolean): Explained {
   const whole = explainDue(clock.startedAt, clock.limit, calendar);
   if (clock.dueAt === null) return { ...whole, reason: 'CALENDAR_YEAR_MISSING' };
   if (clock.kind !== 'COMMITMENT' && whole.due.dueAt === clock.dueAt) return { ...whole, reason: 'LIMIT' };
-  const reason = clock.kind === 'COMMITMENT' ? 'PROMISED' : 'RESUMED';
+  const reason = clock.kind === 'COMMITMENT' ? 'PROMISED' : isMoved ? 'MOVED' : 'RESUMED';
   return { reason, countedFrom: clock.startedAt, segments: calendar.segments(clock.startedAt, clock.dueAt) };
 }

@@ -26,6 +26,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'warning-given': null,
   'limit-missed': null,
   'limit-computed': null,
+  'limit-moved': null,
   'task-claimed': ['unitId', 'mode'],
   'task-claim-confirmed': null,
   'task-drafted': null,

@@ -1,6 +1,5 @@
-import { workCalendar } from '@zhuoluo/kernel';
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import { casesWaitingForYear, type CaseClock } from '@zhuoluo/cases/store';
+import type { CalendarMoves, CaseClock } from '@zhuoluo/cases/store';
 import type { Pool } from '@zhuoluo/database';
 import { inParallel } from '../background/in-parallel.ts';
 
@@ -8,7 +7,7 @@ import { inParallel } from '../background/in-parallel.ts';
 const BATCH = 1_000;
 const AT_ONCE = 4;
 
-export interface LoadedYearReport {
+export interface ChangedCalendarReport {
   /** Cases whose limits got their dates. */
   readonly computed: number;
   /** Cases that somebody else held or that failed: they still wait. */
@@ -19,17 +18,19 @@ export interface LoadedYearReport {
 const EMPTY_PASSES = 2;
 
 /**
- * Computes the limits that waited for a year, once a calendar covers it.
- * The next milestone of their cases is the end of the old coverage, so nothing would look at them before.
+ * Recomputes the limits of open cases once their calendar has a new version: a year that they waited for, or other days.
+ * Each case would do so itself when time next touches it; lists show the dates before.
  */
-export class LoadedYear {
+export class ChangedCalendar {
   readonly #pool: Pool;
+  readonly #moves: Pick<CalendarMoves, 'casesToMove'>;
   readonly #advancing: Pick<CaseClock, 'advanceOne'>;
   /** How often in a row a pass found nothing to compute, by calendar and version. */
   readonly #emptyPasses = new Map<string, number>();
 
-  constructor(pool: Pool, advancing: Pick<CaseClock, 'advanceOne'>) {
+  constructor(pool: Pool, moves: Pick<CalendarMoves, 'casesToMove'>, advancing: Pick<CaseClock, 'advanceOne'>) {
     this.#pool = pool;
+    this.#moves = moves;
     this.#advancing = advancing;
   }
 
@@ -38,23 +39,30 @@ export class LoadedYear {
    *
    * @param goOn asked before each case
    */
-  async pass(goOn: () => boolean = () => true): Promise<LoadedYearReport> {
+  async pass(goOn: () => boolean = () => true): Promise<ChangedCalendarReport> {
     const total = { computed: 0, left: 0 };
-    for (const data of await new CalendarStore(this.#pool).list()) {
-      const version = `${data.code} ${data.version}`;
-      const empty = this.#emptyPasses.get(version) ?? 0;
+    for (const { code, version } of await new CalendarStore(this.#pool).list()) {
+      const settling = `${code} ${version}`;
+      const empty = this.#emptyPasses.get(settling) ?? 0;
       if (empty >= EMPTY_PASSES) continue;
-      const { code, coveredUntil } = workCalendar(data);
-      const waiting = await casesWaitingForYear(this.#pool, { code, coveredUntil }, BATCH);
-      const { computed, left } = await this.#compute(waiting, goOn);
-      this.#emptyPasses.set(version, computed + left === 0 ? empty + 1 : 0);
+      const { computed, left } = await this.#compute(await this.#toMove(code, goOn), goOn);
+      this.#emptyPasses.set(settling, computed + left === 0 ? empty + 1 : 0);
       total.computed += computed;
       total.left += left;
     }
     return total;
   }
 
-  async #compute(caseIds: readonly string[], goOn: () => boolean): Promise<LoadedYearReport> {
+  async #toMove(calendar: string, goOn: () => boolean): Promise<string[]> {
+    const found: string[] = [];
+    for await (const caseIds of this.#moves.casesToMove(calendar)) {
+      found.push(...caseIds);
+      if (found.length >= BATCH || !goOn()) break;
+    }
+    return found;
+  }
+
+  async #compute(caseIds: readonly string[], goOn: () => boolean): Promise<ChangedCalendarReport> {
     let [computed, busy] = [0, 0];
     const advance = async (caseId: string): Promise<void> => {
       const result = await this.#advancing.advanceOne(caseId);

@@ -1,14 +1,15 @@
 import { instantOf } from '@zhuoluo/kernel';
 import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
 import { CalendarStore } from '@zhuoluo/regulation/store';
+import { CalendarMoves } from '@zhuoluo/cases/store';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { LoadedYear } from './loaded-year.ts';
+import { ChangedCalendar } from './changed-calendar.ts';
 
 describe('limits that wait for a calendar year', () => {
   let testing: TestDatabase;
   let world: CaseWorld;
-  let year: LoadedYear;
+  let year: ChangedCalendar;
 
   beforeAll(async () => {
     testing = await testDatabase();
@@ -19,7 +20,8 @@ describe('limits that wait for a calendar year', () => {
     await world.pool.query('DELETE FROM calendar_year WHERE year = 2027');
     await world.pool.query('DELETE FROM calendar WHERE version > 1');
     world.at('2026-12-31', '16:00');
-    year = new LoadedYear(world.pool, world.clock);
+    const { pool, references, clock } = world;
+    year = new ChangedCalendar(pool, new CalendarMoves({ pool, references, now: () => world.now }), clock);
   });
   afterAll(async () => {
     await world.close();
@@ -78,5 +80,22 @@ describe('limits that wait for a calendar year', () => {
     await holder.query('ROLLBACK');
     holder.release();
     expect(await year.pass()).toEqual({ computed: 1, left: 0 });
+  });
+
+  it('are found as well where other days move them, a case once and only if one moves', async () => {
+    const moving = await waiting();
+    world.at('2026-03-02', '09:00');
+    const far = await world.file({ title: '厂房屋顶漏水' });
+    const calendars = new CalendarStore(world.pool);
+    const { version, ...former } = (await calendars.find('CN'))!;
+    const days = { ...former.days, '2026-03-04': 'REST' as const };
+    expect(await calendars.store({ ...former, version: version + 1, days })).toBe(true);
+    await world.pool.query('UPDATE calendar SET written_at = $1 WHERE version > $2', [new Date(world.now), version]);
+
+    expect(await dueAt(far.id)).toBe(instantOf('2026-03-05', '18:00'));
+    expect(await year.pass()).toEqual({ computed: 1, left: 0 });
+    expect(await dueAt(far.id)).toBe(instantOf('2026-03-06', '18:00'));
+    expect(await dueAt(moving.id)).toBeNull();
+    expect(await year.pass()).toEqual({ computed: 0, left: 0 });
   });
 });

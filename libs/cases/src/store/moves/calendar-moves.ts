@@ -1,0 +1,67 @@
+import { datedCalendar, type CalendarData } from '@zhuoluo/kernel';
+import type { Queryable } from '@zhuoluo/database';
+import { movesByCalendar, tallyOf, type MoveOfCase, type MoveTally } from '../../rules/moves/moves-of.ts';
+import { CaseTransactions, type CaseStoreOptions } from '../case-transactions.ts';
+import { contextOf } from '../moment.ts';
+import { openCasesBefore, openCasesOn, wholeCases } from './open-cases.ts';
+
+/** How the open limits would move, were a calendar written so. */
+export interface CalendarPreview extends MoveTally {
+  /** Open cases on the calendar. */
+  readonly cases: number;
+  /** Of which a limit moves. */
+  readonly casesMoved: number;
+  /** Limits that waited for a year and would get an end. */
+  readonly computed: number;
+}
+
+/** The largest moves that a preview names. */
+const NAMED = 20;
+
+/** What a change of a calendar does to open cases, asked before it is written, and after. */
+export class CalendarMoves {
+  readonly #transactions: CaseTransactions;
+
+  constructor(options: CaseStoreOptions) {
+    this.#transactions = new CaseTransactions(options);
+  }
+
+  /** What the next version of a calendar would move, were it written now; nothing is kept. */
+  async preview(next: CalendarData): Promise<CalendarPreview> {
+    const { pool } = this.#transactions;
+    const caseIds = await openCasesOn(pool, next.code);
+    const moves: MoveOfCase[] = [];
+    let [computed, casesMoved] = [0, 0];
+    for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
+      const { now, references } = await this.#transactions.moment(read, pool);
+      const calendars = references.calendarHistory(next.code).with(datedCalendar(next, now));
+      for (const { case: c } of stored) {
+        const context = { ...contextOf(c, now, references), calendar: calendars.newest, calendars };
+        const found = movesByCalendar(c, context);
+        computed += found.computed;
+        casesMoved += found.moved.length > 0 ? 1 : 0;
+        moves.push(...found.moved.map((move) => ({ ...move, caseId: c.id, caseNo: c.caseNo })));
+      }
+    }
+    return { cases: caseIds.length, casesMoved, computed, ...tallyOf(moves, NAMED) };
+  }
+
+  /** Open cases with a limit that the newest version of a calendar moves and that has not moved yet, page by page. */
+  async *casesToMove(calendar: string, db: Queryable = this.#transactions.pool): AsyncIterable<readonly string[]> {
+    const { rows } = await db.query<{ newest: number | null }>(
+      'SELECT max(version) AS newest FROM calendar WHERE code = $1',
+      [calendar],
+    );
+    const newest = rows[0]?.newest ?? null;
+    if (newest === null) return;
+    const caseIds = await openCasesBefore(db, calendar, newest);
+    for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
+      const { now, references } = await this.#transactions.moment(read, this.#transactions.pool);
+      const moving = stored.filter(({ case: c }) => {
+        const { moved, computed } = movesByCalendar(c, contextOf(c, now, references));
+        return moved.length > 0 || computed > 0;
+      });
+      yield moving.map(({ case: c }) => c.id);
+    }
+  }
+}
