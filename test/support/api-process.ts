@@ -13,7 +13,10 @@ const DIST = path.resolve(import.meta.dirname, '../../apps/api/dist');
 export interface ApiProcess {
   readonly url: string;
   readonly database: TestDatabase;
+  /** Of the sample data; nobody in an empty city. */
   readonly people: People;
+  /** What the first start wrote for its owner. */
+  readonly told: string;
   /** Without a session. */
   readonly anonymous: ApiClient;
   /** What it has logged so far. */
@@ -26,6 +29,8 @@ export interface ApiProcess {
 
 export interface ApiOptions {
   readonly policy?: 'default' | 'fast';
+  /** What its database is a copy of; the sample data unless given. */
+  readonly from?: Template;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -70,23 +75,32 @@ export async function untilReady(client: ApiClient, status: 200 | 503 = 200): Pr
 
 /** A database as the first start leaves it; told with it is the file of accounts. */
 export function sample(policy: 'default' | 'fast'): Template {
+  return setUp(`zhuoluo_test_sample_${policy}`, { SAMPLE: 'on', POLICY: policy }, 'accounts.json');
+}
+
+/** An empty city; told with it is the path of the first administrator's link. */
+export const EMPTY_CITY: Template = setUp('zhuoluo_test_empty', { EMPTY: 'on' }, 'first-sign-in');
+
+/** @param file of the data directory, which is told */
+function setUp(name: string, settings: Settings, file: string): Template {
   return {
-    name: `zhuoluo_test_sample_${policy}`,
+    name,
     async fill(url) {
       const folder = await testFolder();
-      const settings = { DATABASE_URL: url, DATA_DIR: folder, SAMPLE: 'on', POLICY: policy };
-      const { code } = await (await startProgram('setup', folder, settings)).ended;
+      const { code } = await (
+        await startProgram('setup', folder, { DATABASE_URL: url, DATA_DIR: folder, ...settings })
+      ).ended;
       if (code !== 0) throw new Error(`setup ended with ${code}: ${await readFile(logOf('setup', folder), 'utf8')}`);
-      const accounts = await readFile(path.join(folder, 'accounts.json'), 'utf8');
+      const told = await readFile(path.join(folder, file), 'utf8');
       await rm(folder, { recursive: true, force: true });
-      return accounts;
+      return told;
     },
   };
 }
 
 /** Starts the API on a database with the sample data and waits until it is ready. */
-export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}): Promise<ApiProcess> {
-  const { database, told } = await copyOf(sample(policy));
+export async function startApi({ policy = 'default', from, env = {} }: ApiOptions = {}): Promise<ApiProcess> {
+  const { database, told } = await copyOf(from ?? sample(policy));
   const [folder, port] = [await testFolder(), await freePort()];
   const url = `http://${LOOPBACK}:${port}`;
   const start = () => startProgram('main', folder, { DATABASE_URL: database.url, PORT: String(port), ...env });
@@ -96,7 +110,8 @@ export async function startApi({ policy = 'default', env = {} }: ApiOptions = {}
   return {
     url,
     database,
-    people: new People(url, JSON.parse(told) as Account[]),
+    people: new People(url, from ? [] : (JSON.parse(told) as Account[])),
+    told,
     anonymous,
     logFile: logOf('main', folder),
     async restart() {

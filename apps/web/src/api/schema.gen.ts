@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vacancies and blanks: what waits for somebody who is not there; whole unless a limit is given */
+        get: operations["gaps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -1823,6 +1840,31 @@ export interface components {
             /** @description Required where it was reached; 1 and 2 send the case back. */
             rating?: number;
             comment?: string;
+        };
+        Gap: {
+            code: components["schemas"]["GapCode"];
+            /** Format: uuid */
+            unitId: string | null;
+            /** @description The name of the unit. */
+            unit: string | null;
+            /**
+             * Format: uuid
+             * @description The vacant post.
+             */
+            postId: string | null;
+            /** @description Its title; of a blank, what papers would print with it. */
+            title: string | null;
+            /** @description Of the orders that wait. */
+            colour: components["schemas"]["Colour"] | null;
+        };
+        /** @enum {string} */
+        GapCode: "no-signer-outside" | "no-judge-outside" | "no-dispatcher" | "signatory-vacant" | "blank";
+        GapPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Gap"][];
+            /** @description On all pages; exact. */
+            total: number;
         };
         /** @enum {string} */
         GivenAnswerKind: "PROGRESS" | "FINAL";
@@ -3319,6 +3361,9 @@ export type Figure = components['schemas']['Figure'];
 export type FileCase = components['schemas']['FileCase'];
 export type FiledLevel = components['schemas']['FiledLevel'];
 export type FollowUpCase = components['schemas']['FollowUpCase'];
+export type Gap = components['schemas']['Gap'];
+export type GapCode = components['schemas']['GapCode'];
+export type GapPage = components['schemas']['GapPage'];
 export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
 export type Grant = components['schemas']['Grant'];
 export type ItemProblem = components['schemas']['ItemProblem'];
@@ -4759,6 +4804,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gaps_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7258,6 +7345,7 @@ export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
+export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];

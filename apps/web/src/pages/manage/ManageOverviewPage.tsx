@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { MANAGE_GROUPS, type ManagedRoom } from '../../app/page.ts';
 import { mayOpen, PAGES } from '../../app/pages.ts';
-import { useMe } from '../../app/session/me.ts';
+import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { Gaps } from './Gaps.tsx';
 import css from './ManageOverviewPage.module.css';
 
 /** The rooms of “管理” that this person may enter, by group. */
@@ -20,6 +21,7 @@ export function ManageOverviewPage() {
   return (
     <Content>
       <PageHeader title={t('manage:title')} subtitle={t('manage:subtitle')} />
+      {holds(me, 'ADMIN') && <Gaps />}
       {MANAGE_GROUPS.map((group) => {
         const own = rooms.filter((room) => room.group === group).sort((a, b) => a.order - b.order);
         if (own.length === 0) return null;

@@ -25,7 +25,7 @@ export function ChangedMeanwhile<Row extends ManagedRow, Values extends object>(
     queryKey: [...keys.manage.history(kind.name, row.id), 'since', since, row.version],
     queryFn: () => entriesSince((cursor) => kind.api.history(row.id, cursor), since),
   });
-  const both = Object.keys(typed).filter((field) => entries.some(({ change }) => field in change.after));
+  const both = Object.keys(typed).filter((field) => entries.some(({ after }) => field in after));
   const labels = both.map((field) => {
     const words = kind.fields[field as keyof Row];
     return words ? t(words.label) : field;

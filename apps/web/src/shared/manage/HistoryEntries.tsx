@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
-import type { FieldWords, HistoryEntry, ManagedKind, ManagedRow } from './managed-kind.ts';
+import type { ReferenceEvent } from '../../api/schema.gen.ts';
+import type { FieldWords, ManagedKind, ManagedRow } from './managed-kind.ts';
 import css from './RowPanel.module.css';
 import { valueOf } from './value-of.tsx';
 
 interface Props<Row extends ManagedRow, Values extends object> {
   readonly kind: ManagedKind<Row, Values>;
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: readonly ReferenceEvent[];
 }
 
 const ACTS = ['added', 'amended', 'ended'] as const;
@@ -18,24 +19,26 @@ export function HistoryEntries<Row extends ManagedRow, Values extends object>({ 
   const wordsOf = (field: string) => (kind.fields as Record<string, FieldWords<Row, unknown>>)[field];
   return (
     <ol className={css.entries}>
-      {entries.map(({ seq, type, at, by, change }) => {
+      {entries.map(({ seq, type, at, by, before, after }) => {
         const act = ACTS.find((one) => one === type);
-        const fields = Object.keys({ ...change.before, ...change.after }).filter((field) => wordsOf(field));
+        const fields = Object.keys({ ...before, ...after }).filter((field) => wordsOf(field));
         return (
           <li key={seq} className={css.entry}>
             <p>
               {act ? t(`manage:history.${act}`) : type} <Time at={at} style="full" />
             </p>
             <p className={css.who}>
-              {by ? [by.name, by.post].filter(Boolean).join(' · ') : t('manage:history.program')}
+              {by
+                ? [by.person.name, by.unit?.name, by.post.title].filter(Boolean).join(' · ')
+                : t('manage:history.program')}
             </p>
             {fields.map((field) => (
               <p key={field} className={css.change}>
                 {t(wordsOf(field)!.label)}
                 {t('manage:history.colon')}
                 <Turn
-                  before={field in change.before ? valueOf(wordsOf(field), change.before[field], t, null) : null}
-                  after={valueOf(wordsOf(field), change.after[field], t, null)}
+                  before={before && field in before ? valueOf(wordsOf(field), before[field], t, null) : null}
+                  after={valueOf(wordsOf(field), after[field], t, null)}
                 />
               </p>
             ))}

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { Role } from '../../api/schema.gen.ts';
+import type { ReferenceEvent, Role } from '../../api/schema.gen.ts';
 import type { TextKey, Translate } from '../../i18n/use-texts.ts';
 
 /** A row of reference data: `version` is what `If-Match` names. */
@@ -18,24 +18,9 @@ export interface ManagedPage<Row> {
 /** What a list is asked: `q`, `sort`, `cursor`, `limit`, `ended` and the kind's own filters, as the API names them. */
 export type Asked = Readonly<Record<string, string | number | boolean>>;
 
-/** A value before and after, by the names of the row's fields. */
-export interface Change {
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-}
-
-/** One line of a row's history; newest first. */
-export interface HistoryEntry {
-  readonly seq: number;
-  readonly type: string;
-  readonly at: string;
-  /** Null where the program itself did it. */
-  readonly by: { readonly name: string; readonly post: string | null } | null;
-  readonly change: Change;
-}
-
+/** One page of a row's history, newest first. */
 export interface HistoryPage {
-  readonly items: readonly HistoryEntry[];
+  readonly items: readonly ReferenceEvent[];
   readonly nextCursor: string | null;
 }
 

@@ -1,0 +1,66 @@
+import { jest } from '@jest/globals';
+import { ApiClient } from '../support/api-client.ts';
+import { EMPTY_CITY, startApi, type ApiProcess } from '../support/api-process.ts';
+
+jest.setTimeout(120_000);
+
+const PASSWORD = 'kite-over-the-dan-river-1';
+
+describe('a city of one’s own', () => {
+  let api: ApiProcess;
+  let admin: ApiClient;
+
+  beforeAll(async () => {
+    api = await startApi({ from: EMPTY_CITY });
+    const [, token] = api.told.split('#');
+    const entered = await api.anonymous.post('/auth/one-time', { token, password: PASSWORD, account: 'jian.zhigu' });
+    expect(entered).toMatchObject({ status: 200, body: { user: { account: 'jian.zhigu', roles: ['ADMIN'] } } });
+    admin = new ApiClient(api.url, entered.body.token as string);
+  });
+  afterAll(() => api.stop());
+
+  it('has one region with its offices, and carries a case to CITY as it is', async () => {
+    const regions = await admin.all('/regions');
+    expect(regions).toMatchObject([{ tier: 'CITY', docCode: '' }]);
+    expect(await admin.all('/units')).toHaveLength(5);
+    expect((await admin.all('/routes')).filter(({ category }) => category === '*')).toHaveLength(2);
+    expect(await admin.all('/signatories')).toHaveLength(6);
+  });
+
+  it('says whom and what it lacks: dispatchers, signers, the texts of its papers', async () => {
+    const { body } = await admin.get('/gaps?limit=200');
+    const of = (code: string) => body.items.filter((gap: { code: string }) => gap.code === code);
+    expect(body.total).toBe(body.items.length);
+    expect(
+      of('no-dispatcher')
+        .map(({ unit }: { unit: string }) => unit)
+        .sort(),
+    ).toEqual(['市发改委', '市工信局']);
+    expect(of('signatory-vacant')).toHaveLength(5);
+    expect(of('blank').map(({ title }: { title: string }) => title)).toContain('本市发文代字');
+  });
+
+  it('lets nobody in by the link once it is used', async () => {
+    const [, token] = api.told.split('#');
+    expect((await api.anonymous.post('/auth/one-time/look', { token })).status).toBe(404);
+  });
+});
+
+describe('gaps', () => {
+  let api: ApiProcess;
+
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  it.each([
+    ['sl.zfb.admin', 200],
+    ['sl.dcb.head', 200],
+    ['sy.zfb.dispatch1', 403],
+    ['sy.renshe.head', 403],
+    ['sy.hengqi.enterprise', 403],
+  ] as const)('are read by who can mend them or urges it: %s gets %i', async (account, status) => {
+    expect((await (await api.people.as(account)).get('/gaps')).status).toBe(status);
+  });
+});
