@@ -20,7 +20,7 @@ interface Props {
 
 /** Above an open form: what happened to its case meanwhile, who did it, and what is possible now. */
 export function Meanwhile({ caseId, version, since, isOffered, possible }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { data: entries = [] } = useQuery({
     queryKey: [...keys.cases.timeline(caseId), 'meanwhile', since, version],
     queryFn: () => happenedSince(caseId, since ?? version - 1),
@@ -37,7 +37,7 @@ export function Meanwhile({ caseId, version, since, isOffered, possible }: Props
           <ul>
             {entries.map((entry) => (
               <li key={entry.seq}>
-                <Time at={entry.at} /> {entry.by?.name ?? t('case:byTime')} {headlineOf(entry, t)}
+                <Time at={entry.at} /> {entry.by?.name ?? t('case:byTime')} {headlineOf(entry, t, language)}
               </li>
             ))}
           </ul>
