@@ -2,6 +2,7 @@ export { ChangesModule } from './changes/changes.module.ts';
 export { ReferenceChanges } from './changes/reference-changes.ts';
 export { ReferenceHistoryPage } from './changes/reference-history.answer.ts';
 export { ReferenceHistoryReader } from './changes/reference-history.reader.ts';
+export { WrittenBy } from './changes/written-by.ts';
 export { keyOf, IdempotentRequests } from './idempotent-requests.ts';
 export { OneTimeTerms } from './people/one-time-terms.ts';
 export { PeopleModule } from './people/people.module.ts';

@@ -12,6 +12,7 @@ import {
 import { UNIT } from '../../store/reference/reference-kinds.ts';
 import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
 import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
+import { WrittenBy } from '../changes/written-by.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import { UnitAnswer } from './reference.answers.ts';
 import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
@@ -26,6 +27,7 @@ export class UnitController {
   ) {}
 
   @Put(':id/contact')
+  @WrittenBy(UNIT)
   @ApiOperation({ summary: 'Say whom an ordered unit asks: printed on every paper of the office from now on' })
   @ApiIdempotent
   @ApiOkResponse({ type: UnitAnswer })
