@@ -7,7 +7,7 @@ const CATEGORIES = (
 ).split(' ');
 
 const sample = readSample();
-const { regions, units, offices, people, parties, assignments, routes, signatories, authorisations, cases } = sample;
+const { regions, units, offices, people, parties, assignments, routes, signatories, standIns, cases } = sample;
 const unitOf = new Map(units.map((u) => [u.code, u]));
 const personOf = new Map(people.map((p) => [p.account, p]));
 const partyOf = new Map(parties.map((p) => [p.code, p]));
@@ -138,16 +138,17 @@ describe('the offices of the sample data set', () => {
     );
   });
 
-  it('stores an authorisation in force for everyone who signs yellow or red', () => {
-    const delegated = new Set(authorisations.map((a) => a.fromAccount));
+  it('stores 授权 in force for everyone who signs yellow or red', () => {
+    const authorised = standIns.filter(({ kinds }) => kinds.includes('SIGN'));
+    const delegated = new Set(authorised.map((a) => a.fromAccount));
     expect(signatories.filter((s) => s.colour !== 'BLUE' && !delegated.has(s.account))).toEqual([]);
-    for (const a of authorisations) {
+    for (const a of authorised) {
       expect(personOf.has(a.fromAccount) && personOf.has(a.toAccount)).toBe(true);
       expect(a.fromAccount).not.toBe(a.toAccount);
-      expect(a.validFrom < 0 && a.validTo > 0).toBe(true);
+      expect(a.from < 0 && a.to > 0).toBe(true);
       expect(a.document).toMatch(/^\p{Script=Han}+〔2026〕[1-9]\d*号\(示例\)$/u);
     }
-    expect(repeated(authorisations.map((a) => a.document))).toEqual([]);
+    expect(repeated(authorised.map((a) => a.document!))).toEqual([]);
   });
 });
 

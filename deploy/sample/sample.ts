@@ -92,14 +92,15 @@ export interface SampleSignatory {
   readonly account: string;
 }
 
-/** `validFrom` and `validTo` are days counted from the day the set is loaded. */
-export interface SampleAuthorisation {
+/** `from` and `to` are days counted from the day the set is loaded. */
+export interface SampleStandIn {
   readonly regionCode: string;
   readonly fromAccount: string;
   readonly toAccount: string;
-  readonly document: string;
-  readonly validFrom: number;
-  readonly validTo: number;
+  readonly kinds: readonly ('ACT' | 'SIGN')[];
+  readonly document: string | null;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What somebody does next: a command (api.md, Cases) with its body, units by code (`leadCode`, `coCodes`). */
@@ -156,7 +157,7 @@ export interface Sample {
   readonly assignments: readonly SampleAssignment[];
   readonly routes: readonly SampleRoute[];
   readonly signatories: readonly SampleSignatory[];
-  readonly authorisations: readonly SampleAuthorisation[];
+  readonly standIns: readonly SampleStandIn[];
   readonly cases: readonly SampleCase[];
 }
 
@@ -171,7 +172,7 @@ export function readSample(): Sample {
     assignments: read('assignments'),
     routes: read('routes'),
     signatories: read('signatories'),
-    authorisations: read('authorisations'),
+    standIns: read('stand-ins'),
     cases: read('cases'),
   };
 }

@@ -75,7 +75,7 @@ describe('a module of its own kind of subject, which the cases know nothing of',
         { kind: 'task-dispatched', caseId },
         { kind: 'limit-near', title: '走访恒启电子', caseId: null, readAt: null, dueAt: '2026-03-03T01:00:00.000Z' },
       ]);
-      expect(await inbox().count(head.actor)).toEqual({ unread: 2, exact: true });
+      expect(await inbox().count(head)).toEqual({ unread: 2, exact: true });
     });
 
     it('shows nothing of a visit that its reader may no longer see, but that there was one', async () => {

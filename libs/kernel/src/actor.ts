@@ -7,6 +7,8 @@ export interface Post {
   /** Empty for an ENTERPRISE post, which no unit gives. */
   readonly unitId: string;
   readonly title: string;
+  /** Held as a stand-in (代理), not by a tenure of one's own. */
+  readonly standsIn?: true;
 }
 
 /** Who did it, in which post; null is time itself (rules.md §156). A name is looked up when it is read, so that it can be erased. */

@@ -6,13 +6,13 @@ import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store'
 import { MIGRATIONS } from './migrations/index.ts';
 import {
   AssignmentEntity,
-  AuthorisationEntity,
   PartyEntity,
   PersonEntity,
   PostEntity,
   RegionEntity,
   RouteEntity,
   SignatoryEntity,
+  StandInEntity,
   TenureEntity,
   UnitEntity,
 } from '@zhuoluo/directory/store';
@@ -21,7 +21,6 @@ import { KEEP_ALIVE, SESSION_OPTIONS, type PoolOptions, SnakeNaming, TYPES } fro
 
 export const ENTITIES: EntitySchema[] = [
   AssignmentEntity,
-  AuthorisationEntity,
   CalendarEntity,
   CalendarYearEntity,
   CaseEntity,
@@ -35,6 +34,7 @@ export const ENTITIES: EntitySchema[] = [
   RegionEntity,
   RouteEntity,
   SignatoryEntity,
+  StandInEntity,
   TenureEntity,
   NoticeEntity,
   OperationEntity,

@@ -124,8 +124,8 @@ describe('the statements of lists, boards, inboxes and streams', () => {
         orderReader_history: (viewer, request) =>
           new OrderHistoryQuery(access, reading, its).list(viewer, orderId, request),
         inbox_list: (viewer, request) => inbox.list(viewer, request),
-        inbox_count: ({ actor }) => inbox.count(actor),
-        inbox_read: ({ actor }) => inbox.readUpTo(actor, SOME_ID, NOON),
+        inbox_count: (viewer) => inbox.count(viewer),
+        inbox_read: (viewer) => inbox.readUpTo(viewer, SOME_ID, NOON),
         reference_parties: (viewer, request) => parties.parties(viewer, request),
         reference_party: (viewer) => parties.party(viewer, SOME_ID),
         reference_assignments: (viewer, request) => parties.assignments(viewer, request),

@@ -98,7 +98,15 @@ export class Walk {
     const policy = references.policy(policyVersion);
     const calendars = references.calendarHistory(policy.calendar);
     const { newest: calendar } = calendars;
-    return { now: this.now, policy, calendar, calendars, directory: references.directory, newId: () => this.newId() };
+    return {
+      now: this.now,
+      policy,
+      calendar,
+      calendars,
+      directory: references.directory,
+      servedBy: [],
+      newId: () => this.newId(),
+    };
   }
 
   #write({ case: after, events }: { readonly case: Case; readonly events: readonly CaseEvent[] }): void {

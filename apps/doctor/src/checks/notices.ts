@@ -14,13 +14,15 @@ export const notices: CaseCheck = {
     const movedUp = new Set(steps.filter(({ event }) => event.type === 'stage-moved-up').map(({ event }) => event.seq));
     const isStable = (one: Said) => !movedUp.has(one.seq) && isNamedByTheCase(one, c);
     const said = stored.map((row) => ({ ...row, to: addresseeOf(row), part: partOf(row) }));
-    const told = counted(said.filter((one) => isStable(one)).map(keyOf));
+    const told = counted(said.filter((one) => isStable(one)).map((one) => keyOf(one, c)));
     const due = counted(
       noticesDue(steps, moment)
         .filter((one) => isStable(one))
-        .map(keyOf),
+        .map((one) => keyOf(one, c)),
     );
-    const twice = [...counted(said.filter((one) => !isStable(one)).map(keyOf))].filter(([, times]) => times > 1);
+    const twice = [...counted(said.filter((one) => !isStable(one)).map((one) => keyOf(one, c)))].filter(
+      ([, times]) => times > 1,
+    );
     return [
       ...twice.map(([key, times]) => `told ${times} times instead of 1: ${key}`),
       ...[...new Set([...told.keys(), ...due.keys()])].flatMap((key) => {
@@ -42,7 +44,9 @@ function noticesDue(steps: readonly Step[], { directory }: Moment): Notice[] {
   );
 }
 
-function addresseeOf({ personId, partyId, unitId, roles }: NoticeRow): Addressee {
+function addresseeOf({ personId, partyId, postId, liaisonOf, unitId, roles }: NoticeRow): Addressee {
+  if (postId !== null) return { postId };
+  if (liaisonOf !== null) return { liaisonOf };
   if (personId !== null) return { personId };
   return partyId === null ? { unitId: unitId!, roles: roles! } : { partyId };
 }
@@ -80,15 +84,20 @@ function isNamedByTheCase({ kind, to, part }: Said, c: Case): boolean {
   if (kind === 'draft-to-submit' && part?.kind !== 'order') return false;
   // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.
   if ('partyId' in to || (kind === 'case-closed' && idOf(to) !== c.liaisonId)) return false;
+  // At first no one was told where nobody served the party when the case was filed.
+  if ('liaisonOf' in to) return c.liaisonId !== null;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
-  return kind === 'order-issued' && c.orders.find((o) => o.id === part?.id)?.unitId === to.unitId;
+  return kind === 'order-issued' && c.orders.find((o) => o.id === part?.id)?.unitId === idOf(to);
 }
 
 /** In a notice of an order its unit may be told as the looked-up office as well: its roles are then those of both. */
-function keyOf({ seq, kind, part, to }: Said): string {
+function keyOf({ seq, kind, part, to }: Said, c: Case): string {
   const roles = 'roles' in to && kind !== 'order-issued' ? `${[...to.roles].sort().join('/')} of ` : '';
-  const whom = 'personId' in to ? 'person' : 'partyId' in to ? 'party' : `${roles}unit`;
-  return `${kind} of event ${seq} to ${whom} ${idOf(to)}${part ? `, ${part.kind} ${part.id}` : ''}`;
+  const about = part ? `, ${part.kind} ${part.id}` : '';
+  // The liaison was told by name at first.
+  if ('liaisonOf' in to || idOf(to) === c.liaisonId) return `${kind} of event ${seq} to the liaison${about}`;
+  const whom = 'personId' in to ? 'person' : 'partyId' in to ? 'party' : 'postId' in to ? 'post' : `${roles}unit`;
+  return `${kind} of event ${seq} to ${whom} ${idOf(to)}${about}`;
 }
 
 function counted(keys: readonly string[]): Map<string, number> {

@@ -2698,7 +2698,7 @@ export interface components {
          * @description Null while unsigned.
          * @enum {string}
          */
-        SignMode: "AUTO" | "PERSON" | "DELEGATED";
+        SignMode: "AUTO" | "PERSON" | "ACTING" | "DELEGATED";
         Signatory: {
             office: components["schemas"]["UnitRef"];
             region: components["schemas"]["RegionRef"];
@@ -7384,7 +7384,7 @@ export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
-export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "DELEGATED"];
+export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "ACTING", "DELEGATED"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
 export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];

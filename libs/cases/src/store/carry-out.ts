@@ -163,7 +163,7 @@ function decideFiling({ asked, begun }: LoadedFiling, { now, references }: Momen
     earlier: begun.earlier,
   };
   const calendars = references.calendarHistory(policy.calendar);
-  const context = { now, policy, calendar: calendars.newest, calendars, directory, newId };
+  const context = { now, policy, calendar: calendars.newest, calendars, directory, servedBy: [], newId };
   const decision = fileCase(command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
   const change = caseChange(null, decision.case, decision.events, context, asked.trace);

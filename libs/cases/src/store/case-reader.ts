@@ -22,6 +22,6 @@ export class CaseReader {
   async read(caseIds: readonly string[]): Promise<ReadCase[]> {
     const { stored, read } = await this.#transactions.read((tx) => loadCases(tx, caseIds));
     const { now, references } = await this.#transactions.moment(read, this.#transactions.pool);
-    return stored.map(({ case: c }) => ({ case: c, context: contextOf(c, now, references) }));
+    return stored.map((one) => ({ case: one.case, context: contextOf(one, now, references) }));
   }
 }

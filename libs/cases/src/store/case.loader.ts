@@ -9,6 +9,8 @@ import { MOMENT, type ReadMoment } from './moment.ts';
 /** A case with where its history stands, as read under its lock. */
 export interface StoredCase {
   readonly case: Case;
+  /** The posts that serve its party now. */
+  readonly servedBy: readonly string[];
   readonly changedAt: Instant;
   readonly chainHead: Buffer;
   /** Whether the sweep has set it apart: a change of the case takes it back. */
@@ -42,11 +44,13 @@ export async function lockAndLoad(
   return { locked: new Set(rows.map(({ id }) => id)), stored, read };
 }
 
+const SERVED_BY = 'array(SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND a.ended_at IS NULL)';
+
 // Every case also brings the moment, which is there for an absent one as well.
 const LOAD_CASES = {
   name: 'load-cases',
   text: `
-    SELECT m.*, ${CASE.selectList('c')}, q.case_id IS NOT NULL AS "setApart"
+    SELECT m.*, ${CASE.selectList('c')}, ${SERVED_BY} AS "servedBy", q.case_id IS NOT NULL AS "setApart"
     FROM (SELECT ${MOMENT}) m LEFT JOIN "case" c ON c.id = ANY($1::uuid[]) LEFT JOIN quarantine q ON q.case_id = c.id`,
 };
 /** The parts of cases, each case's in the order in which they came to be. */
@@ -58,7 +62,7 @@ const LOAD_PARTS = PART_NAMES.map((kind) => {
   return { kind, statement: { name: `load-${kind}`, text } };
 });
 
-type LoadedCase = ReadMoment & CaseRow & { readonly setApart: boolean };
+type LoadedCase = ReadMoment & CaseRow & Pick<StoredCase, 'servedBy' | 'setApart'>;
 type Absent = ReadMoment & { readonly id: null };
 
 /**
@@ -79,8 +83,8 @@ export async function loadCases(
   const found = new Map<string, StoredCase>();
   for (const row of cases.rows) {
     if (row.id === null) continue;
-    const { now: _, stamp: __, setApart, changedAt, chainHead, ...fields } = row;
-    found.set(fields.id, { case: { ...fields, ...partsOf(fields.id) }, changedAt, chainHead, setApart });
+    const { now: _, stamp: __, servedBy, setApart, changedAt, chainHead, ...fields } = row;
+    found.set(fields.id, { case: { ...fields, ...partsOf(fields.id) }, servedBy, changedAt, chainHead, setApart });
   }
   const { now, stamp } = cases.rows[0]!;
   return { stored: caseIds.flatMap((id) => found.get(id) ?? []), read: { now, stamp } };

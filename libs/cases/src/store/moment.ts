@@ -1,7 +1,7 @@
-import type { Case } from '../rules/case/case.ts';
 import type { Context } from '../rules/case/context.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { newId, type Queryable } from '@zhuoluo/database';
+import type { StoredCase } from './case.loader.ts';
 import type { References } from '@zhuoluo/regulation/store';
 
 /** Now, and what the rules look things up in: read together, after the lock. */
@@ -27,16 +27,20 @@ export interface ReadMoment {
 export type MomentOf = (read: ReadMoment, db: Queryable) => Promise<Moment>;
 
 /** What the rules may know about a case besides itself: the policy it was filed under, that policy's calendar (rules.md §152). */
-export function contextOf(c: Case, now: Instant, references: References): Context {
+export function contextOf(
+  { case: c, servedBy }: Pick<StoredCase, 'case' | 'servedBy'>,
+  now: Instant,
+  references: References,
+): Context {
   const policy = references.policy(c.policyVersion);
   const calendars = references.calendarHistory(policy.calendar);
-  return { now, policy, calendar: calendars.newest, calendars, directory: references.directory, newId };
+  return { now, policy, calendar: calendars.newest, calendars, directory: references.directory, servedBy, newId };
 }
 
 /** The same for a case that may be about to change: what happens to it is never dated before what happened last. */
 export function contextToChange(
-  { case: c, changedAt }: { readonly case: Case; readonly changedAt: Instant },
+  stored: Pick<StoredCase, 'case' | 'servedBy' | 'changedAt'>,
   { now, references }: Moment,
 ): Context {
-  return contextOf(c, Math.max(now, changedAt), references);
+  return contextOf(stored, Math.max(now, stored.changedAt), references);
 }

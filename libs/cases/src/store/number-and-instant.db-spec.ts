@@ -84,8 +84,8 @@ describe('the number of an order and the instant of its issue', () => {
     world.at('2026-03-10', '09:00');
     await advanced(world.clock, id);
     const draft = (await world.stored(id)).orders.find(({ state }) => state === 'PENDING_SIGN')!;
-    const { rows } = await world.pool.query<{ validTo: number }>(
-      `UPDATE authorisation SET valid_to = $2 WHERE from_post_id = $1 RETURNING valid_to AS "validTo"`,
+    const { rows } = await world.pool.query<{ id: string }>(
+      `UPDATE stand_in SET ended_at = $2 WHERE post_id = $1 RETURNING id`,
       [draft.signatoryPostId, new Date(world.now + 100)],
     );
     expect(rows).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('the number of an order and the instant of its issue', () => {
     world.at('2026-03-10', '09:00');
     await advanced(world.clock, id);
     const draft = (await world.stored(id)).orders.find(({ state }) => state === 'PENDING_SIGN')!;
-    await world.pool.query(`UPDATE authorisation SET valid_to = '2027-01-01'`);
+    await world.pool.query(`UPDATE stand_in SET ended_at = '2027-01-01'`);
     const by = await world.actor('sy.zfb.head');
     expect(draft.signatoryPostId).toBe(by.posts[0]!.id);
     world.now = draft.delegateAt!;

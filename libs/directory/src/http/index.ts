@@ -13,4 +13,4 @@ export { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, RegionRef, UnitRef }
 export { holderRef, iso, personRef, regionRef, unitRef } from './refs.ts';
 export { CurrentViewer, type Viewer } from './viewer.ts';
 export { ViewsModule } from './views/views.module.ts';
-export { assignedParties, visibleParties } from './visible-parties.ts';
+export { visibleParties } from './visible-parties.ts';

@@ -19,8 +19,8 @@ export function blanksIn(directory: Directory): string[] {
         directory.post(postId).title,
       ] as const,
   );
-  const documents = directory.authorisations.map(
-    ({ document, fromPostId }) => [`${directory.post(fromPostId).title}的授权文件`, document] as const,
+  const documents = directory.standIns.flatMap(({ document, postId }) =>
+    document === null ? [] : [[`${directory.post(postId).title}的授权文件`, document] as const],
   );
   return [...ofOffices, ...titles, ...documents].filter(([, text]) => hasBlank(text)).map(([what]) => what);
 }

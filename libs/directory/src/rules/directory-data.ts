@@ -74,13 +74,25 @@ export interface Signatory {
   readonly postId: string;
 }
 
-/** A stored authorisation of a person to sign for a post (rules.md §113). */
-export interface Authorisation {
-  readonly fromPostId: string;
-  readonly toPersonId: string;
+/** What a stand-in does: 代理 acts in the post in its holder's absence, 授权 signs for it by a document. */
+export const STAND_IN_KINDS = ['ACT', 'SIGN'] as const;
+export type StandInKind = (typeof STAND_IN_KINDS)[number];
+
+/** 代理、授权: a person in place of a post's holder, for a time (rules.md §113). */
+export interface StandIn {
+  readonly postId: string;
+  readonly personId: string;
+  readonly kinds: readonly StandInKind[];
+  /** Never null under SIGN. */
+  readonly document: string | null;
+  readonly beganAt: Instant;
+  readonly endedAt: Instant;
+}
+
+/** One who may sign for a post, by the document that papers print. */
+export interface Authorised {
+  readonly personId: string;
   readonly document: string;
-  readonly validFrom: Instant;
-  readonly validTo: Instant;
 }
 
 export interface DirectoryData {
@@ -91,5 +103,5 @@ export interface DirectoryData {
   readonly people: readonly Person[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
-  readonly authorisations: readonly Authorisation[];
+  readonly standIns: readonly StandIn[];
 }

@@ -17,7 +17,8 @@ import type {
   UnitPost,
   Route,
   Signatory,
-  Authorisation,
+  Authorised,
+  StandIn,
   DirectoryData,
 } from './directory-data.ts';
 
@@ -42,6 +43,10 @@ export class Directory {
   readonly #posts: Map<string, UnitPost>;
   readonly #people: Map<string, Person>;
   readonly #holderOf = new Map<string, Person>();
+  /** Posts with a holder or a stand-in. */
+  readonly #manned = new Set<string>();
+  readonly #vacant: readonly string[];
+  readonly #countingAs = new Map<string, string[]>();
   readonly #holders = new Map<string, Person[]>();
   readonly #unitOfKind = new Map<string, Unit>();
   readonly #routes = new Map<string, Route>();
@@ -56,6 +61,8 @@ export class Directory {
     this.#posts = new Map(data.posts.map((p) => [p.id, p]));
     this.#people = new Map(data.people.map((p) => [p.id, p]));
     for (const person of data.people) this.#seat(person);
+    for (const person of data.people) this.#pair(person);
+    this.#vacant = data.posts.filter(({ id }) => !this.#manned.has(id)).map(({ id }) => id);
     for (const u of data.units) {
       const key = `${u.regionId}/${u.kind}`;
       if (!this.#unitOfKind.has(key)) this.#unitOfKind.set(key, u);
@@ -69,13 +76,23 @@ export class Directory {
   }
 
   #seat(person: Person): void {
-    for (const { id, unitId, roles } of person.posts) {
-      this.#holderOf.set(id, person);
+    for (const { id, unitId, roles, standsIn } of person.posts) {
+      this.#manned.add(id);
+      if (!standsIn) this.#holderOf.set(id, person);
       for (const role of roles) {
         const key = `${unitId}/${role}`;
         const others = this.#holders.get(key) ?? [];
         if (!others.includes(person)) this.#holders.set(key, [...others, person]);
       }
+    }
+  }
+
+  #pair(person: Person): void {
+    for (const { id, standsIn } of person.posts) {
+      const holder = standsIn && this.#holderOf.get(id);
+      if (!holder || holder === person) continue;
+      this.#countingAs.set(person.id, [...this.countingAs(person.id), holder.id]);
+      this.#countingAs.set(holder.id, [...this.countingAs(holder.id), person.id]);
     }
   }
 
@@ -120,7 +137,7 @@ export class Directory {
     return found(this.#posts.get(id), 'post', id);
   }
 
-  /** Who holds a post now; null while it is vacant. */
+  /** Who holds a post now, by a tenure; null while it is vacant, though somebody stands in. */
   holderOf(postId: string): Person | null {
     return this.#holderOf.get(postId) ?? null;
   }
@@ -200,13 +217,39 @@ export class Directory {
     return superiorPostId === null ? null : this.post(superiorPostId);
   }
 
-  /** The authorisations in force to sign for a post (rules.md §113). */
-  authorisationsOf(fromPostId: string, at: Instant): readonly Authorisation[] {
-    return this.#data.authorisations.filter((a) => a.fromPostId === fromPostId && a.validFrom <= at && at < a.validTo);
+  /** Who may sign for a post at an instant: under 授权 of kind SIGN with a document, never under mere 代理 (rules.md §113). */
+  authorisedFor(postId: string, at: Instant): readonly Authorised[] {
+    return this.#data.standIns.flatMap(({ postId: of, personId, kinds, document, beganAt, endedAt }) =>
+      of === postId && kinds.includes('SIGN') && document !== null && beganAt <= at && at < endedAt
+        ? [{ personId, document }]
+        : [],
+    );
   }
 
-  get authorisations(): readonly Authorisation[] {
-    return this.#data.authorisations;
+  get standIns(): readonly StandIn[] {
+    return this.#data.standIns;
+  }
+
+  /** A person, those in whose posts they stand in, and those who stand in for them: one person where duties are separate (rules.md §14). */
+  countingAs(personId: string): readonly string[] {
+    return this.#countingAs.get(personId) ?? [personId];
+  }
+
+  /** The post that answers for one now: itself, or while nobody holds it the nearest above that is held; null where none is. */
+  answering(postId: string): UnitPost | null {
+    const passed = new Set<string>();
+    for (let next: UnitPost | null = this.post(postId); next && !passed.has(next.id); next = this.superiorOf(next.id)) {
+      if (this.#manned.has(next.id)) return next;
+      passed.add(next.id);
+    }
+    return null;
+  }
+
+  /** Every post that somebody with these answers for: their own, and the vacant ones below. */
+  answeredBy(posts: readonly Post[]): readonly string[] {
+    const own = new Set(posts.map(({ id }) => id));
+    const below = this.#vacant.filter((id) => own.has(this.answering(id)?.id ?? ''));
+    return [...own, ...below];
   }
 
   get signatories(): readonly Signatory[] {

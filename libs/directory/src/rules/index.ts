@@ -13,14 +13,17 @@ export {
   type Standing,
 } from './deciders.ts';
 export { BrokenDirectory, Directory, type RoutedUnits } from './directory.ts';
+export { STAND_IN_KINDS } from './directory-data.ts';
 export type {
-  Authorisation,
+  Authorised,
   Contact,
   Offices,
   Person,
   Region,
   Route,
   Signatory,
+  StandIn,
+  StandInKind,
   Unit,
   UnitContact,
   UnitPost,

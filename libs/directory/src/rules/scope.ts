@@ -8,6 +8,8 @@ export interface Scope {
   readonly everything: boolean;
   /** Whole regions: county offices and leaders never see another county. */
   readonly regionIds: readonly string[];
+  /** Posts that this person answers for: those held, and the vacant ones below. */
+  readonly postIds: readonly string[];
   /** Units whose tasks and orders these are. */
   readonly unitIds: readonly string[];
   /** The liaison whose parties these are. */
@@ -32,6 +34,7 @@ export interface OrderScope {
 export const SEES_NOTHING: Scope = {
   everything: false,
   regionIds: [],
+  postIds: [],
   unitIds: [],
   liaisonId: null,
   partyId: null,
@@ -43,6 +46,7 @@ export function scopeOf(actor: Actor, directory: Directory, now: Instant): Scope
   return {
     everything: holdsOneOf(actor, rolesThatSee('cases', 'ALL')) || offices.some((unit) => unit.tier === 'CITY'),
     regionIds: unique(offices.map((unit) => unit.regionId)),
+    postIds: directory.answeredBy(actor.posts),
     unitIds: unitsAs(actor, rolesThatSee('cases', 'UNIT')),
     liaisonId: holdsOneOf(actor, rolesThatSee('cases', 'SERVED')) ? actor.personId : null,
     partyId: holdsOneOf(actor, rolesThatSee('cases', 'PARTY')) ? actor.partyId : null,
@@ -71,14 +75,14 @@ function unitsAs({ posts }: Actor, roles: readonly Role[]): string[] {
   return unique(posts.filter((post) => post.roles.some((role) => roles.includes(role))).map(({ unitId }) => unitId));
 }
 
-/** Own posts, where one may ever sign; posts that have authorised this person; posts whose superior this person is. */
+/** Own posts, and the vacant ones below, where one may ever sign; posts that have authorised this person; posts whose superior this person is. */
 function signatoriesOf(actor: Actor, directory: Directory, now: Instant): string[] {
-  const own = new Set(actor.posts.map(({ id }) => id));
+  const own = new Set(directory.answeredBy(actor.posts));
   const signing = unique(directory.signatories.map(({ postId }) => postId));
   const others = signing.filter(
     (id) =>
       own.has(directory.superiorOf(id)?.id ?? '') ||
-      directory.authorisationsOf(id, now).some(({ toPersonId }) => toPersonId === actor.personId),
+      directory.authorisedFor(id, now).some(({ personId }) => personId === actor.personId),
   );
   const signs = actor.posts.some((post: Post) => directory.signs(post.id) || post.roles.includes('LEADER'));
   return unique([...(signs ? own : []), ...others]);

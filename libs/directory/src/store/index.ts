@@ -1,5 +1,5 @@
+export { assignedParties } from './assigned-parties.sql.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
-export { AuthorisationEntity } from './authorisation.entity.ts';
 export { type Account, AccountStore } from './identity/account.store.ts';
 export { type Guess, GuessStore } from './identity/guess.store.ts';
 export { type OneTimeLink, OneTimeStore } from './identity/one-time.store.ts';
@@ -25,5 +25,6 @@ export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { RouteEntity } from './route.entity.ts';
 export { BrokenSample, loadSample } from './sample/load-sample.ts';
 export { SignatoryEntity } from './signatory.entity.ts';
+export { StandInEntity } from './stand-in.entity.ts';
 export { TenureEntity } from './tenure.entity.ts';
 export { UnitEntity } from './unit.entity.ts';

@@ -1,13 +1,13 @@
 import { type Queryable, type Table, tableOf } from '@zhuoluo/database';
 import type { Instant } from '@zhuoluo/kernel';
 import { Directory } from '../rules/directory.ts';
-import type { Authorisation, Person, Route, Signatory, Unit, UnitPost } from '../rules/directory-data.ts';
-import { AuthorisationEntity } from './authorisation.entity.ts';
+import type { Person, Route, Signatory, StandIn, Unit, UnitPost } from '../rules/directory-data.ts';
 import { postsHeldBy } from './posts-held.sql.ts';
 import { KEPT_FIELDS } from './reference/reference-kind.ts';
 import { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 import { RouteEntity } from './route.entity.ts';
 import { SignatoryEntity } from './signatory.entity.ts';
+import { StandInEntity } from './stand-in.entity.ts';
 import { UnitEntity } from './unit.entity.ts';
 
 /** What the directory is made of, as one statement read it. */
@@ -15,7 +15,7 @@ export interface DirectoryRows {
   readonly version: number;
   /** The instant that the rows are of. */
   readonly now: Instant;
-  /** The next instant at which a tenure begins or ends; null where none does. */
+  /** The next instant at which a tenure or a stand-in begins or ends; null where none does. */
   readonly until: Instant | null;
   readonly regions: readonly RegionRow[];
   readonly units: readonly Unit[];
@@ -23,9 +23,9 @@ export interface DirectoryRows {
   readonly people: readonly Person[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
-  readonly authorisations: readonly (Omit<Authorisation, 'validFrom' | 'validTo'> & {
-    readonly validFrom: string;
-    readonly validTo: string;
+  readonly standIns: readonly (Omit<StandIn, 'beganAt' | 'endedAt'> & {
+    readonly beganAt: string;
+    readonly endedAt: string;
   })[];
 }
 
@@ -42,7 +42,9 @@ const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', 
   FROM person p)`;
 
 // What is ahead changes the snapshot without a write.
-const UNTIL = `(SELECT min(instant) FROM tenure, unnest(ARRAY[began_at, ended_at]) AS ahead (instant) WHERE instant > statement_timestamp())`;
+const UNTIL = `(SELECT min(instant) FROM (
+    SELECT began_at, ended_at FROM tenure UNION ALL SELECT began_at, ended_at FROM stand_in) held,
+    unnest(ARRAY[began_at, ended_at]) AS ahead (instant) WHERE instant > statement_timestamp())`;
 
 /** The select list over `reference_stamp` that reads `DirectoryRows`: one statement sees one moment, the stamp and what it stamps. */
 export const DIRECTORY_ROWS = `
@@ -53,17 +55,13 @@ export const DIRECTORY_ROWS = `
   ${PEOPLE} AS people,
   ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
   ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,
-  ${rowsOf(tableOf(AuthorisationEntity), 'r."validFrom", r.id')} AS authorisations`;
+  ${rowsOf(tableOf(StandInEntity), 'r."beganAt", r.id')} AS "standIns"`;
 
 export function directoryOf(rows: DirectoryRows): Directory {
   return new Directory({
     ...rows,
     regions: rows.regions.map(regionOf),
-    authorisations: rows.authorisations.map((a) => ({
-      ...a,
-      validFrom: instantOf(a.validFrom),
-      validTo: instantOf(a.validTo),
-    })),
+    standIns: rows.standIns.map((s) => ({ ...s, beganAt: instantOf(s.beganAt), endedAt: instantOf(s.endedAt) })),
   });
 }
 

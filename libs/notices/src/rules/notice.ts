@@ -40,14 +40,18 @@ export type CaseNoticeKind = (typeof CASE_NOTICE_KINDS)[number];
 export const NOTICE_KINDS = [...CASE_NOTICE_KINDS] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Holders of roles in a unit, or accounts of a party, on the day of reading; or one person. */
+/** On the day of reading: holders of roles in a unit, who answers for a post, who serves a party (包联), or its accounts; or one person. */
 export type Addressee =
   | { readonly unitId: string; readonly roles: readonly Role[] }
+  | { readonly postId: string }
+  | { readonly liaisonOf: string }
   | { readonly personId: string }
   | { readonly partyId: string };
 
-/** The addressee's identity, so that each is told once: ids are unique across units, people and parties. */
+/** The addressee's identity, so that each is told once: ids are unique across units, posts, people and parties. */
 export function idOf(to: Addressee): string {
+  if ('postId' in to) return to.postId;
+  if ('liaisonOf' in to) return `liaison of ${to.liaisonOf}`;
   if ('personId' in to) return to.personId;
   return 'partyId' in to ? to.partyId : to.unitId;
 }

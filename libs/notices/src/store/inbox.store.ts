@@ -1,4 +1,6 @@
 import { holds, type Actor, type Instant } from '@zhuoluo/kernel';
+import type { Scope } from '@zhuoluo/directory/rules';
+import { assignedParties } from '@zhuoluo/directory/store';
 import { Params, type Pool, prepared } from '@zhuoluo/database';
 import type { NoticeKind } from '../rules/notice.ts';
 import type { NoticeRow } from './notice.entity.ts';
@@ -10,6 +12,12 @@ export interface ReceivedNotice extends Pick<
 > {
   /** When this reader read it; null if not yet. */
   readonly readAt: Instant | null;
+}
+
+/** Whose inbox it is: the person, and what they answer for now. */
+export interface InboxReader {
+  readonly actor: Actor;
+  readonly scope: Pick<Scope, 'postIds' | 'liaisonId'>;
 }
 
 /** Which of the notices to somebody. */
@@ -33,7 +41,11 @@ export class InboxStore {
   }
 
   /** The newest first, `most` of them. */
-  async newest(actor: Actor, { unread, kind, before }: InboxFilter, most: number): Promise<ReceivedNotice[]> {
+  async newest(
+    { actor, scope }: InboxReader,
+    { unread, kind, before }: InboxFilter,
+    most: number,
+  ): Promise<ReceivedNotice[]> {
     const params = new Params();
     const limit = params.add(most);
     const me = params.add(actor.personId);
@@ -44,7 +56,7 @@ export class InboxStore {
     ];
     const text = `
       SELECT ${COLUMNS}, r.read_at AS "readAt"
-      FROM (SELECT * FROM (${newestTo(actor, wanted, limit, params)}) newest ORDER BY id DESC LIMIT ${limit}) n
+      FROM (SELECT * FROM (${newestTo({ actor, scope }, wanted, limit, params)}) newest ORDER BY id DESC LIMIT ${limit}) n
         LEFT JOIN notice_read r ON r.notice_id = n.id AND r.person_id = ${me}::uuid
       ORDER BY n.id DESC`;
     const { rows } = await this.#pool.query<ReceivedNotice>(prepared(text, params));
@@ -52,34 +64,36 @@ export class InboxStore {
   }
 
   /** How many are unread, counted as far as `most`. */
-  async unread(actor: Actor, most: number): Promise<number> {
+  async unread({ actor, scope }: InboxReader, most: number): Promise<number> {
     const params = new Params();
     const limit = params.add(most);
     const unread = unreadBy(params.add(actor.personId));
     const text = `
       SELECT count(*)::int AS unread FROM (
-        SELECT FROM (${newestTo(actor, [unread], limit, params)}) n LIMIT ${limit}) first`;
+        SELECT FROM (${newestTo({ actor, scope }, [unread], limit, params)}) n LIMIT ${limit}) first`;
     const { rows } = await this.#pool.query<{ unread: number }>(prepared(text, params));
     return rows[0]!.unread;
   }
 
   /** Reading twice keeps the first time. False if the notice is not the reader's. */
-  async read(actor: Actor, noticeId: string, at: Instant): Promise<boolean> {
+  async read(reader: InboxReader, noticeId: string, at: Instant): Promise<boolean> {
     const params = new Params();
-    return (await this.#mark(actor, `n.id = ${params.add(noticeId)}::uuid`, at, params)) > 0;
+    return (await this.#mark(reader, `n.id = ${params.add(noticeId)}::uuid`, at, params)) > 0;
   }
 
   /** All that are older than this one. */
-  async readBefore(actor: Actor, noticeId: string, at: Instant): Promise<void> {
+  async readBefore(reader: InboxReader, noticeId: string, at: Instant): Promise<void> {
     const params = new Params();
-    const which = `n.id < ${params.add(noticeId)}::uuid AND ${unreadBy(params.add(actor.personId))}`;
-    await this.#mark(actor, which, at, params);
+    const which = `n.id < ${params.add(noticeId)}::uuid AND ${unreadBy(params.add(reader.actor.personId))}`;
+    await this.#mark(reader, which, at, params);
   }
 
   /** How many of the reader's notices those are; what was read before keeps its time. */
-  async #mark(actor: Actor, which: string, at: Instant, params: Params): Promise<number> {
+  async #mark({ actor, scope }: InboxReader, which: string, at: Instant, params: Params): Promise<number> {
     const me = params.add(actor.personId);
-    const mine = addressesOf(actor, params).map((address) => `SELECT n.id FROM notice n WHERE ${address} AND ${which}`);
+    const mine = addressesOf(actor, scope, params).map(
+      (address) => `SELECT n.id FROM notice n WHERE ${address} AND ${which}`,
+    );
     const text = `
       INSERT INTO notice_read (person_id, notice_id, read_at)
       SELECT ${me}::uuid, id, ${params.add(new Date(at))}::timestamptz FROM (${mine.join(' UNION ALL ')}) mine
@@ -89,8 +103,8 @@ export class InboxStore {
 }
 
 /** The newest to each address: every address has an index of its own, and one condition over all would read everybody's. */
-function newestTo(actor: Actor, conditions: readonly string[], most: string, params: Params): string {
-  return addressesOf(actor, params)
+function newestTo({ actor, scope }: InboxReader, conditions: readonly string[], most: string, params: Params): string {
+  return addressesOf(actor, scope, params)
     .map((address) => [address, ...conditions].join(' AND '))
     .map((where) => `(SELECT * FROM notice n WHERE ${where} ORDER BY n.id DESC LIMIT ${most})`)
     .join(' UNION ALL ');
@@ -100,8 +114,8 @@ function unreadBy(person: string): string {
   return `NOT EXISTS (SELECT FROM notice_read r WHERE r.notice_id = n.id AND r.person_id = ${person}::uuid)`;
 }
 
-/** A notice is to one of them alone: the person, holders of roles in a unit, or the accounts of a party. */
-function addressesOf(actor: Actor, params: Params): string[] {
+/** A notice is to one of them alone. A vacant post's are read by who answers for it. */
+function addressesOf(actor: Actor, { postIds, liaisonId }: InboxReader['scope'], params: Params): string[] {
   // An enterprise's post belongs to no unit.
   const posts = Map.groupBy(
     actor.posts.filter((post) => post.unitId !== ''),
@@ -114,6 +128,8 @@ function addressesOf(actor: Actor, params: Params): string[] {
   const forParty = holds(actor, 'ENTERPRISE') && actor.partyId !== null ? [actor.partyId] : [];
   return [
     `n.person_id = ${params.add(actor.personId)}::uuid`,
+    ...postIds.map((postId) => `n.post_id = ${params.add(postId)}::uuid`),
+    ...(liaisonId === null ? [] : [`n.liaison_of = ANY(ARRAY(${assignedParties(params.add(liaisonId))}))`]),
     ...inPosts,
     ...forParty.map((partyId) => `n.party_id = ${params.add(partyId)}::uuid`),
   ];

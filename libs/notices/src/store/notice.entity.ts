@@ -4,7 +4,7 @@ import type { Notice, NoticeKind } from '../rules/notice.ts';
 import { EntitySchema } from 'typeorm';
 import { newId, count, document, instant, key, orNull, tableOf, text, uuid, type Columns } from '@zhuoluo/database';
 
-/** A notice as stored: to the holders of roles in a unit, to one person, or to the accounts of a party. Ids grow with time, so they order the inbox. */
+/** A notice as stored: to the holders of roles in a unit, who answers for a post, one person, who serves a party, or its accounts. Ids grow with time, so they order the inbox. */
 export interface NoticeRow extends Subject {
   readonly id: string;
   readonly seq: number;
@@ -13,6 +13,8 @@ export interface NoticeRow extends Subject {
   readonly roles: readonly Role[] | null;
   readonly personId: string | null;
   readonly partyId: string | null;
+  readonly postId: string | null;
+  readonly liaisonOf: string | null;
   readonly at: Instant;
   readonly partKind: string | null;
   readonly partId: string | null;
@@ -33,13 +35,15 @@ export const NoticeEntity = new EntitySchema<NoticeRow>({
     at: instant,
     partKind: orNull(text),
     partId: orNull(uuid),
+    postId: orNull(uuid),
+    liaisonOf: orNull(uuid),
   } satisfies Columns<NoticeRow>,
 });
 
 /** Who tells writes the rows: in one statement with the event that they tell of. */
 export const NOTICE = tableOf(NoticeEntity);
 
-const NOBODY = { unitId: null, roles: null, personId: null, partyId: null };
+const NOBODY = { unitId: null, roles: null, personId: null, partyId: null, postId: null, liaisonOf: null };
 
 export function noticeRow({ to, part, ...told }: Notice): NoticeRow {
   return { id: newId(), ...told, ...NOBODY, ...to, partKind: part?.kind ?? null, partId: part?.id ?? null };

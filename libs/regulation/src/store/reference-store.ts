@@ -19,7 +19,7 @@ interface Kept {
   readonly endsAt: number;
 }
 
-/** Keeps directory, calendars and policies in the process. Reads them again when their stamp has moved, or when a tenure ahead begins or ends. */
+/** Keeps directory, calendars and policies in the process. Reads them again when their stamp has moved, or when a tenure or stand-in ahead begins or ends. */
 export class ReferenceStore {
   readonly #pool: Pool;
   #cached: Kept | undefined;

@@ -30,7 +30,7 @@ export interface ActivePolicy {
 export class References {
   /** Grows with every change of reference data. */
   readonly version: number;
-  /** Until when it stands though nothing is written: a tenure may begin or end ahead. `Infinity` where none does. */
+  /** Until when it stands though nothing is written: a tenure or a stand-in may begin or end ahead. `Infinity` where none does. */
   readonly until: Instant;
   readonly directory: Directory;
   readonly #policies: ReadonlyMap<number, Policy>;

@@ -4,6 +4,8 @@ import { KeepReferenceHistory1796059415510 } from './1796059415510-keep-referenc
 import { OneTimeCredentials1796059426756 } from './1796059426756-one-time-credentials.ts';
 import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
 import { DateCalendarVersions1796059622381 } from './1796059622381-date-calendar-versions.ts';
+import { ReplaceAuthorisationsByStandIns1796060331850 } from './1796060331850-replace-authorisations-by-stand-ins.ts';
+import { TellPostsAndLiaisons1796060702002 } from './1796060702002-tell-posts-and-liaisons.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   OneTimeCredentials1796059426756,
   AddOperations1796059484814,
   DateCalendarVersions1796059622381,
+  ReplaceAuthorisationsByStandIns1796060331850,
+  TellPostsAndLiaisons1796060702002,
 ];

@@ -22,6 +22,8 @@ export interface VisibleCase {
   readonly party: PartyRef;
   /** The caller serves the party. */
   readonly isLiaison: boolean;
+  /** The posts that serve it. */
+  readonly servedBy: readonly string[];
 }
 
 const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
@@ -66,13 +68,16 @@ export class CaseAccess {
     rightOf: (scope: Scope, params: Params) => string,
   ): Promise<VisibleCase> {
     const params = new Params();
-    const text = `SELECT c.id AS "caseId", ${isOfLiaison(scope, params)} AS "isLiaison", ${PARTY}
+    const text = `SELECT c.id AS "caseId", ${isOfLiaison(scope, params)} AS "isLiaison",
+        array(SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND a.ended_at IS NULL) AS "servedBy", ${PARTY}
       FROM ${from} JOIN party p ON p.id = c.party_id
       WHERE ${column} = ${params.add(id)}::uuid AND ${rightOf(scope, params)}`;
-    const { rows } = await this.connection.query<Row & Pick<VisibleCase, 'isLiaison'>>(prepared(text, params));
+    const { rows } = await this.connection.query<Row & Pick<VisibleCase, 'isLiaison' | 'servedBy'>>(
+      prepared(text, params),
+    );
     const row = rows[0];
     if (!row) throw new Fault('not-found');
-    return { caseId: row.caseId, party: await this.#partyOf(row), isLiaison: row.isLiaison };
+    return { caseId: row.caseId, party: await this.#partyOf(row), isLiaison: row.isLiaison, servedBy: row.servedBy };
   }
 
   async #partyOf({ partyId, kind, name, regionId }: Row): Promise<PartyRef> {

@@ -6,7 +6,7 @@ import type { Scope } from '@zhuoluo/directory/rules';
 export interface CaseSeen {
   readonly regionId: string;
   readonly partyId: string;
-  /** The liaison who filed it for the party, and those whom the party is assigned to now. */
+  /** Those whom the party is assigned to now. */
   readonly liaisonIds: readonly string[];
   readonly unitIds: readonly string[];
 }
@@ -60,7 +60,7 @@ export function sees(scope: Scope, seen: CaseSeen): boolean {
 /** Whether this person serves the party of a case, `c`. */
 export function servedBy(liaisonId: string, params: Params): string {
   const me = `${params.add(liaisonId)}::uuid`;
-  return `(c.liaison_id = ${me} OR EXISTS (
+  return `EXISTS (
     SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')}
-    WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me}))`;
+    WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me})`;
 }

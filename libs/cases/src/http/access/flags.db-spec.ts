@@ -32,7 +32,7 @@ describe('a flag of a list (H20)', () => {
     };
     await everyKindOfCase();
     const reader = await viewerOf(world, 'sy.renshe.head');
-    await inbox.read(reader.actor, (await inbox.list(reader, {})).items[0]!.id, world.now);
+    await inbox.read(reader, (await inbox.list(reader, {})).items[0]!.id, world.now);
   });
 
   /** Closed, overdue with and without a colour, one whose limit no calendar reaches, and orders in several states. */

@@ -25,9 +25,13 @@ export class Reading {
   }
 
   /** For a case that a command has just given: its references are in memory, so no statement is needed. */
-  async viewing({ actor, acting, scope }: Viewer, { party, isLiaison }: VisibleCase, c: Case): Promise<Viewing> {
+  async viewing(
+    { actor, acting, scope }: Viewer,
+    { party, isLiaison, servedBy }: VisibleCase,
+    c: Case,
+  ): Promise<Viewing> {
     const { directory, ...references } = await this.#snapshot(c);
-    const ctx: Context = { now: Date.now(), directory, ...references, newId: refuseNewId };
+    const ctx: Context = { now: Date.now(), directory, ...references, servedBy, newId: refuseNewId };
     return { actor, acting, scope, ctx, party, isLiaison };
   }
 

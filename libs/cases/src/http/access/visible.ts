@@ -2,7 +2,7 @@ import type { Case } from '../../rules/case/case.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { anyOf, oneOf, type Params } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { assignedParties } from '@zhuoluo/directory/http';
+import { assignedParties } from '@zhuoluo/directory/store';
 import { type ByUnits, seenWhere, servedBy, sees } from './case-grants.ts';
 
 /**
@@ -121,11 +121,8 @@ function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, param
   return own;
 }
 
-/** Ids of the cases that a liaison filed for a party, or of whose party the liaison is now. */
+/** Ids of the cases of the parties that a liaison serves now. */
 export function casesOfLiaison(liaisonId: string, params: Params): string[] {
   const me = params.add(liaisonId);
-  return [
-    `SELECT id FROM "case" WHERE liaison_id = ${me}::uuid`,
-    `SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`,
-  ];
+  return [`SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`];
 }

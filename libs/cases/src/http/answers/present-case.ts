@@ -5,7 +5,8 @@ import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { CommandType } from '../../rules/case/command.ts';
 import type { CaseAnswer, SuggestedRoute } from './case.answer.ts';
-import { type LiaisonAnswer, iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { liaisonOf } from './liaison-of.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { seesOrder } from '../access/order-access.ts';
@@ -33,7 +34,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     title: c.title,
     party,
     unit: unitRef(ctx, c.unitId),
-    liaison: liaisonOf(c, viewing),
+    liaison: liaisonOf(ctx, c, ctx.servedBy[0]),
     openedAt: iso(c.openedAt),
     dueAt: iso(c.dueAt),
     dueReason: dueReasonOf(c.dueAt, due !== undefined),
@@ -75,11 +76,6 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, { actor, ctx, isLiaison }: Viewing, allowed: readonly CommandType[]): boolean {
   return isLiaison || allowed.length > 0 || needsContact(c, actor, ctx.directory);
-}
-
-function liaisonOf(c: Case, { ctx }: Viewing): LiaisonAnswer | null {
-  if (c.liaisonId === null) return null;
-  return { ...personRef(ctx, c.liaisonId), unit: c.liaisonUnitId === null ? null : unitRef(ctx, c.liaisonUnitId) };
 }
 
 /** Where the routing table would send it (rules.md §46). */

@@ -15,7 +15,7 @@ import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
 
-export const SIGN_MODES = ['AUTO', 'PERSON', 'DELEGATED'] as const;
+export const SIGN_MODES = ['AUTO', 'PERSON', 'ACTING', 'DELEGATED'] as const;
 export const ANSWER_KINDS = ['PROGRESS', 'FINAL', 'SUBMISSION'] as const;
 
 /** Who signs or signed, by post. */
@@ -23,7 +23,7 @@ export const ANSWER_KINDS = ['PROGRESS', 'FINAL', 'SUBMISSION'] as const;
 export class SignerAnswer extends PersonRef {
   @Shown.text() title!: string;
   @Shown.oneOf('SignMode', SIGN_MODES, { nullable: true, description: 'Null while unsigned.' }) mode!:
-    'AUTO' | 'PERSON' | 'DELEGATED' | null;
+    'AUTO' | 'PERSON' | 'ACTING' | 'DELEGATED' | null;
   @Shown.text({ nullable: true, description: 'The document that allows a delegated signature.' }) authorisation!:
     string | null;
 }

@@ -7,7 +7,7 @@ const CHANGED = {
   name: 'changed-cases',
   text: `
     SELECT c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId",
-      array(SELECT c.liaison_id WHERE c.liaison_id IS NOT NULL UNION SELECT h.person_id
+      array(SELECT h.person_id
         FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')}
         WHERE a.party_id = c.party_id AND a.ended_at IS NULL) AS "liaisonIds",
       array(SELECT c.unit_id UNION SELECT unit_id FROM task t WHERE t.case_id = c.id

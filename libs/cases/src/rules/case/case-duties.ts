@@ -50,7 +50,12 @@ export function coSignDuties(officeId: string, directory: Directory): Duty[] {
 
 /** The duty that a decision falls to as things stand. */
 export function dutyOf({ duties, excluded }: Deciding, directory: Directory): Duty {
-  return firstAble(directory, duties, ({ id }: Person) => !excluded.includes(id));
+  return firstAble(directory, duties, ({ id }: Person) => !isOneOf(id, excluded, directory));
+}
+
+/** Whether a person, or one with whom they count as one, is among these. */
+export function isOneOf(personId: string, persons: readonly string[], directory: Directory): boolean {
+  return directory.countingAs(personId).some((id) => persons.includes(id));
 }
 
 function dispatchersOf(unitId: string): Duty {

@@ -12,5 +12,7 @@ export interface Context {
   /** All its versions: a limit bears the one that gave it its end. */
   readonly calendars: CalendarHistory;
   readonly directory: Directory;
+  /** 包联: the posts that serve the party now. The case itself keeps who served it when it was filed. */
+  readonly servedBy: readonly string[];
   newId(): string;
 }

@@ -1,4 +1,4 @@
-import type { Duty } from '@zhuoluo/directory/rules';
+import type { Directory, Duty } from '@zhuoluo/directory/rules';
 import { mayDecideOn } from '../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { heldBy, holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
@@ -14,15 +14,16 @@ export function mustDecideOnOthers(
   by: Actor,
   { directory }: Context,
 ): Refusal | null {
-  const signsFor = order.state === 'PENDING_SIGN' && !isSignatory(order, by);
+  const signsFor = order.state === 'PENDING_SIGN' && !isSignatory(order, by, directory);
   const signatory = signsFor ? directory.holderOf(order.signatoryPostId) : null;
   const persons = [{ id: by.personId, posts: heldBy(by) }, ...(signatory ? [signatory] : [])];
   return persons.every((person) => mayDecideOn(c, order, person, directory)) ? null : refusal('own-order');
 }
 
-/** Whether somebody holds the post that signs an order. */
-export function isSignatory({ signatoryPostId }: SupervisionOrder, { posts }: Actor): boolean {
-  return posts.some(({ id }) => id === signatoryPostId);
+/** Whether somebody holds the post that signs an order, or the one that answers for it while it is vacant. */
+export function isSignatory({ signatoryPostId }: SupervisionOrder, { posts }: Actor, directory: Directory): boolean {
+  const signs = directory.answering(signatoryPostId)?.id;
+  return posts.some(({ id }) => id === signatoryPostId || id === signs);
 }
 
 /** Who would decide if the order were not on their own unit is told why they may not. */

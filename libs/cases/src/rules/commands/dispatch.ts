@@ -33,7 +33,7 @@ export const acceptCase: CommandRule<AcceptCase> = {
 };
 
 function mayAccept(c: Case, by: Actor, ctx: Context) {
-  return mustHave('accept', by, { OFFICE: officeInCharge(c, ctx), SERVED: isOwnLiaison(c, by) });
+  return mustHave('accept', by, { OFFICE: officeInCharge(c, ctx), SERVED: isOwnLiaison(by, ctx) });
 }
 
 function ofOffice(c: Case, by: Actor, ctx: Context) {

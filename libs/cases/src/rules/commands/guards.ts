@@ -43,14 +43,14 @@ export function mustHold(by: Actor, { role, unitId }: Duty): Refusal | null {
   return holds(by, role) ? refusal('not-your-unit') : refusal('role-missing', { wanted: role });
 }
 
-/** The official who serves the party. */
-export function isOwnLiaison(c: Case, by: Actor): boolean {
-  return holds(by, 'LIAISON') && c.liaisonId === by.personId;
+/** The official who serves the party now: a new liaison acts on all its open cases, the one before on none (rules.md §9). */
+export function isOwnLiaison({ posts }: Actor, { servedBy }: Context): boolean {
+  return posts.some(({ id, roles }) => roles.includes('LIAISON') && servedBy.includes(id));
 }
 
-/** Handler, reviewer and closer are different persons (rules.md §14). */
-export function mustBeOther(by: Actor, persons: readonly (string | null)[]): Refusal | null {
-  return persons.includes(by.personId) ? refusal('same-person') : null;
+/** Handler, reviewer and closer are different persons; a stand-in and whom they stand in for are one (rules.md §14). */
+export function mustBeOther(by: Actor, persons: readonly (string | null)[], { directory }: Context): Refusal | null {
+  return directory.countingAs(by.personId).some((id) => persons.includes(id)) ? refusal('same-person') : null;
 }
 
 /** A decision is first asked of its office, and falls to who leads where everybody there is excluded (rules.md §14). */

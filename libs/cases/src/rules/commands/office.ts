@@ -28,7 +28,7 @@ export const reviewCase: CommandRule<ReviewCase> = {
     return first(
       mustHaveDuty('review', by, decision, ctx),
       inState(c, 'REVIEWING'),
-      mustBeOther(by, decision.excluded),
+      mustBeOther(by, decision.excluded, ctx),
     );
   },
   check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
@@ -65,7 +65,7 @@ function cancelled(work: CaseWork, task: Task) {
 
 /** 回访: the enterprise is asked by anyone but the handlers; its word decides (rules.md §137, §14). */
 export const followUpCase: CommandRule<FollowUpCase> = {
-  permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds)),
+  permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds, ctx)),
   check: ({ case: c }, { by, reached, rating }) =>
     (reached ? rating === undefined : speaksFor(by, c)) ? refusal('rating-required') : null,
   run(work, { reached, rating, comment }) {
@@ -87,7 +87,7 @@ export const followUpCase: CommandRule<FollowUpCase> = {
 function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
   const OFFICE = officeInCharge(c, ctx);
   const SUPERVISION = ctx.directory.supervisionAt(OFFICE);
-  const SERVED = isOwnLiaison(c, by) && c.solvedOnSiteBy === null;
+  const SERVED = isOwnLiaison(by, ctx) && c.solvedOnSiteBy === null;
   return mustHave('follow-up', by, { OFFICE, SUPERVISION, SERVED, PARTY: speaksFor(by, c) });
 }
 
@@ -134,8 +134,9 @@ export const closeCase: CommandRule<CloseCase> = {
     const office = officeInCharge(c, ctx);
     const isProposed = c.closeProposedBy !== null;
     const decision = isProposed ? coSignBy(c, office, ctx.directory) : closeBy(c, office, ctx.directory);
-    const self = isProposed && c.closeProposedBy === by.personId ? refusal('co-signature-by-same-person') : null;
-    return first(self, mustHaveDuty('close', by, decision, ctx), state, mustBeOther(by, decision.excluded));
+    const one = ctx.directory.countingAs(by.personId);
+    const self = isProposed && one.includes(c.closeProposedBy) ? refusal('co-signature-by-same-person') : null;
+    return first(self, mustHaveDuty('close', by, decision, ctx), state, mustBeOther(by, decision.excluded, ctx));
   },
   run(work, { by, summary }) {
     const { case: c } = work;

@@ -1,6 +1,7 @@
 import { hasBlank, type Actor, type Post, refusal, type Refusal } from '@zhuoluo/kernel';
 import { revokersOf } from '../supervision-order/impartial.ts';
 import { resubmit, sendBack } from '../supervision-order/send-back.ts';
+import type { Signature } from '../supervision-order/draft.ts';
 import { issue, signedFor } from '../supervision-order/sign.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from '../case/case.ts';
@@ -17,9 +18,8 @@ export const signOrder: CommandRule<SignOrder> = {
   run(work, { by }, { order }) {
     const { ctx } = work;
     const post = signingPost(by, ctx, { order })!;
-    const own = { mode: 'PERSON', signerId: by.personId, postId: post.id, title: order.signatoryTitle } as const;
-    const signature = isSignatory(order, by)
-      ? { ...own, authorisation: null }
+    const signature = isSignatory(order, by, ctx.directory)
+      ? ownSignature(order, by, post)
       : signedFor(authorisationOf(order, by, ctx)!, post);
     issue(work, order, signature);
   },
@@ -45,6 +45,17 @@ export const resubmitOrder: CommandRule<ResubmitOrder> = {
   run: (work, { requirements }, { order }) => resubmit(work, order, requirements),
 };
 
+/** In the post that signs, 代 where somebody stands in for its holder; in one's own above it, while it is vacant. */
+function ownSignature(order: SupervisionOrder, { personId }: Actor, { id, title, standsIn }: Post): Signature {
+  return {
+    mode: standsIn ? 'ACTING' : 'PERSON',
+    signerId: personId,
+    postId: id,
+    title: id === order.signatoryPostId ? order.signatoryTitle : title,
+    authorisation: null,
+  };
+}
+
 function mayDecideOnDraft(c: Case, order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
   return first(
     maySign(order, by, ctx),
@@ -56,15 +67,16 @@ function mayDecideOnDraft(c: Case, order: SupervisionOrder, by: Actor, ctx: Cont
 
 function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | null {
   const isStandIn = by.posts.length > 0 && authorisationOf(order, by, ctx) !== undefined;
-  const may = isSignatory(order, by) || isStandIn;
+  const may = isSignatory(order, by, ctx.directory) || isStandIn;
   return may ? null : refusal('role-missing', { wanted: order.signatoryTitle });
 }
 
-/** The post that signs the order, if it is one's own; a stand-in signs in the post of their own papers. */
+/** The post that signs the order, or answers for it while it is vacant, if it is one's own; who is authorised signs in the post of their own papers. */
 function signingPost(by: Actor, { directory }: Context, { order }: { readonly order: SupervisionOrder }): Post | null {
-  return by.posts.find(({ id }) => id === order.signatoryPostId) ?? directory.signingPostOf(by);
+  const signs = directory.answering(order.signatoryPostId)?.id ?? order.signatoryPostId;
+  return by.posts.find(({ id }) => id === signs) ?? directory.signingPostOf(by);
 }
 
 function authorisationOf(order: SupervisionOrder, by: Actor, { directory, now }: Context) {
-  return directory.authorisationsOf(order.signatoryPostId, now).find((a) => a.toPersonId === by.personId);
+  return directory.authorisedFor(order.signatoryPostId, now).find(({ personId }) => personId === by.personId);
 }

@@ -43,7 +43,7 @@ describe('every policy that passes lets an untouched case reach CITY and its red
 
 describe('where it does not', () => {
   it('a draft waits for a person, because time signs only under an authorisation (rules.md §113)', () => {
-    const told = untouched({ ...SAMPLE, directory: directory({ authorisations: [] }) });
+    const told = untouched({ ...SAMPLE, directory: directory({ standIns: [] }) });
     expect(told.ending).toBe('WAITS_FOR_SIGNATURE');
     expect(courseOf(told).at(-1)).toMatchObject({ colour: 'YELLOW', level: 'DEPARTMENT', issuedAt: null, to: null });
   });

@@ -65,7 +65,7 @@ export function untouched(sample: Sample): Untouched {
 function contextOf({ directory, policy, calendar }: Sample): (now: Instant) => Context {
   let ids = 0;
   const calendars = new CalendarHistory([{ version: calendar.version, writtenAt: 0, calendar }]);
-  return (now) => ({ now, policy, calendar, calendars, directory, newId: () => `forecast-${++ids}` });
+  return (now) => ({ now, policy, calendar, calendars, directory, servedBy: [], newId: () => `forecast-${++ids}` });
 }
 
 function filed({ directory, regionId, category, urgency }: Sample, context: Context): Omit<Untouched, 'ending'> {

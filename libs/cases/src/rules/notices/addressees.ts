@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { dutyOf, reviewBy, type Deciding } from '../case/case-duties.ts';
+import { dutyOf, isOneOf, reviewBy, type Deciding } from '../case/case-duties.ts';
 import { leadOf } from '../case/parts.ts';
 import type { Directory, Offices, Person, Duty } from '@zhuoluo/directory/rules';
 import { judgesOf, mayDecideOn, revokersOf } from '../supervision-order/impartial.ts';
@@ -20,7 +20,7 @@ function holders({ unitId, role }: Duty, may: (person: Person) => boolean, direc
 
 /** Who may take a decision about a case, and no others: its handlers and reviewers are told nothing that they may not do. */
 export function whoMay(decision: Deciding, directory: Directory): Addressee[] {
-  return holders(dutyOf(decision, directory), ({ id }) => !decision.excluded.includes(id), directory);
+  return holders(dutyOf(decision, directory), ({ id }) => !isOneOf(id, decision.excluded, directory), directory);
 }
 
 /** Who may review the result that lies with the office now. */
@@ -30,7 +30,11 @@ export function reviewers(c: Case, directory: Directory): Addressee[] {
 
 /** Callers of the enterprise in the office: handlers of the case are left out (rules.md §14). */
 export function callers(c: Case, directory: Directory): Addressee[] {
-  return holders({ unitId: c.unitId, role: 'DISPATCHER' }, ({ id }) => !c.handlerIds.includes(id), directory);
+  return holders(
+    { unitId: c.unitId, role: 'DISPATCHER' },
+    ({ id }) => !isOneOf(id, c.handlerIds, directory),
+    directory,
+  );
 }
 
 /** Who may weigh the answer to an order. */
@@ -52,13 +56,12 @@ export function copied(order: SupervisionOrder, directory: Directory): Addressee
   if (order.colour === 'BLUE') return [];
   const inCharge = directory.signatory(order.officeId, 'RED', order.level);
   const post = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge.id);
-  return post ? holderOf(post.id, directory) : [];
+  return post ? [toPost(post.id)] : [];
 }
 
-/** The holder of a post; none while it is vacant. */
-export function holderOf(postId: string, directory: Directory): Addressee[] {
-  const holder = directory.holderOf(postId);
-  return holder ? [{ personId: holder.id }] : [];
+/** Who answers for a post on the day of reading: its holder, a stand-in, or while it is vacant the superior. */
+export function toPost(postId: string): Addressee {
+  return { postId };
 }
 
 /** The enterprise hears how its own case goes, and nothing of orders and opinions between offices (rules.md §19). */
@@ -71,8 +74,9 @@ export function filer(c: Case): Addressee[] {
   return c.filedBy === c.liaisonId || c.source === 'ENTERPRISE' ? [] : [{ personId: c.filedBy }];
 }
 
+/** Who serves the party on the day of reading. */
 export function liaison(c: Case): Addressee[] {
-  return c.liaisonId === null ? [] : [{ personId: c.liaisonId }];
+  return [{ liaisonOf: c.partyId }];
 }
 
 /** The liaison, unless they handled the case themselves: then no one is asked whether it was done well. */

@@ -14,7 +14,7 @@ import {
   submitted,
   yellowDrafted,
 } from '../testing/ways.fixture.ts';
-import { headOf, officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { headOf, officerOf, PEOPLE, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { noticesOf } from './notices-of.ts';
 import { idOf, type Notice, type NoticeKind } from '@zhuoluo/notices/rules';
 
@@ -49,9 +49,11 @@ const ALL_TOLD = new Set<NoticeKind>([
   'answer-to-judge',
 ]);
 
-function isTo({ to }: Notice, person: Actor): boolean {
+function isTo({ to }: Notice, person: Actor, servedBy: readonly string[]): boolean {
   if ('personId' in to) return to.personId === person.personId;
   if ('partyId' in to) return to.partyId === person.partyId;
+  if ('postId' in to) return person.posts.some(({ id }) => id === to.postId);
+  if ('liaisonOf' in to) return person.posts.some(({ id }) => servedBy.includes(id));
   return person.posts.some(
     ({ unitId, roles }) => unitId === to.unitId && roles.some((role) => to.roles.includes(role)),
   );
@@ -64,7 +66,9 @@ function wronglyTold(story: Story): string[] {
   return Object.values(PEOPLE).flatMap((person) => {
     const may = story.mayDo(person);
     return newest.flatMap(({ kind, part }) => {
-      const isTold = newest.some((one) => one.kind === kind && one.part?.id === part?.id && isTo(one, person));
+      const isTold = newest.some(
+        (one) => one.kind === kind && one.part?.id === part?.id && isTo(one, person, context.servedBy),
+      );
       const [taskId, orderId] = (['task', 'order'] as const).map((of) => (part?.kind === of ? part.id : undefined));
       const isMeant = may.some(
         ({ type, task = taskId, order = orderId }) => type === ASKED[kind] && task === taskId && order === orderId,
@@ -80,16 +84,16 @@ describe('who is told (rules.md §129)', () => {
     expect(told(blueIssued(), 'order-issued')).toEqual([
       'UNIT_OFFICER+UNIT_HEAD of SL-NATURAL_RESOURCES',
       'DISPATCHER of SL-INDUSTRY',
-      'liaison',
+      'liaison of yunling',
     ]);
     expect(told(blueIssued(), 'order-copied')).toEqual([]);
   });
 
   it('of a yellow order also the leader in charge, of a red one the head of the government', () => {
     const story = yellowDrafted().do({ type: 'sign', by: PEOPLE.chief });
-    expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor']);
+    expect(told(story, 'order-copied')).toEqual([postOf('sl-vice-mayor')]);
     story.liveTo('2026-03-23 09:00').do({ type: 'sign', by: PEOPLE.viceMayor, colour: 'RED' });
-    expect(told(story, 'order-copied')).toEqual(['sl-vice-mayor', 'sl-mayor']);
+    expect(told(story, 'order-copied')).toEqual([postOf('sl-vice-mayor'), postOf('sl-mayor')]);
   });
 
   it('of a red that a unit still owes after the case has risen, once its limit passes: the office that issued it (rules.md §87)', () => {
@@ -188,8 +192,8 @@ describe('who is told (rules.md §129)', () => {
           .do({ type: 'close', by: PEOPLE.secondCountyDispatcher, summary: '已办结' }),
         'case-closed',
       );
-    expect(filers({ by: PEOPLE.enterprise, source: 'ENTERPRISE' })).toEqual(['yunling']);
-    expect(filers({ by: PEOPLE.hotline, source: 'HOTLINE' })).toEqual(['yunling', 'hotline']);
+    expect(filers({ by: PEOPLE.enterprise, source: 'ENTERPRISE' })).toEqual(['liaison of yunling', 'yunling']);
+    expect(filers({ by: PEOPLE.hotline, source: 'HOTLINE' })).toEqual(['liaison of yunling', 'yunling', 'hotline']);
   });
 
   it('H17 no one by time once a case has ended, however long one waits', () => {

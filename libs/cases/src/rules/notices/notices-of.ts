@@ -10,7 +10,6 @@ import {
   callers,
   copied,
   filer,
-  holderOf,
   impartialLiaison,
   issuers,
   judges,
@@ -20,6 +19,7 @@ import {
   party,
   post,
   reviewers,
+  toPost,
   whoMay,
 } from './addressees.ts';
 import { subjectOf } from '../case/subject.ts';
@@ -78,8 +78,8 @@ function isEarlier({ dueAt, formerDueAt }: CaseFacts['limit-moved']): boolean {
 /** It stands in the timeline for those who look. */
 const tellNobody = (): readonly Told[] => [];
 
-const toSignatory: Teller<'order-drafted' | 'order-referred-up' | 'order-resubmitted'> = (c, event, d) =>
-  about(c, event, (o) => ({ kind: 'order-to-sign', to: holderOf(o.signatoryPostId, d) }));
+const toSignatory: Teller<'order-drafted' | 'order-referred-up' | 'order-resubmitted'> = (c, event) =>
+  about(c, event, (o) => ({ kind: 'order-to-sign', to: [toPost(o.signatoryPostId)] }));
 
 const toJudges: Teller<'order-answered' | 'order-judgement-reminded' | 'order-judgement-moved'> = (c, event, d) =>
   about(c, event, (o) => ({ kind: 'answer-to-judge', to: judges(c, o, d) }));
@@ -154,10 +154,10 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
         ...liaison(c),
       ],
     })).concat(about(c, event, (o) => ({ kind: 'order-copied', to: copied(o, d) }))),
-  'order-sign-alerted': (c, event, d) =>
+  'order-sign-alerted': (c, event) =>
     about(c, event, (o) => ({
       kind: 'order-unsigned',
-      to: holderOf(event.facts.superiorPostId ?? o.signatoryPostId, d),
+      to: [toPost(event.facts.superiorPostId ?? o.signatoryPostId)],
     })),
   'order-referred-up': toSignatory,
   'order-sign-deferred': tellNobody,

@@ -87,8 +87,9 @@ function paragraph([label, text]: readonly [string, string]): string {
   return `<div><dt>${escape(label)}：</dt><dd>${escape(text)}</dd></div>`;
 }
 
-function signature({ office, date, authorisation }: OrderDocument): string {
-  const delegated = authorisation === null ? [] : [`授权签发（${authorisation}）`];
+function signature({ office, date, authorisation, signer, signedActing }: OrderDocument): string {
+  const acting = signedActing ? [`${signer}（代）`] : [];
+  const delegated = [...acting, ...(authorisation === null ? [] : [`授权签发（${authorisation}）`])];
   return [office, ...(date === null ? [] : [date]), ...delegated].map((line) => escape(line)).join('<br>\n');
 }
 

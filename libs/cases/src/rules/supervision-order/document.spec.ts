@@ -35,6 +35,7 @@ describe('the blue sample order', () => {
       mark: null,
       signer: '××（督查办主任）',
       authorisation: null,
+      signedActing: false,
       addressee: '市自然资源局',
       matter: '“云岭钒材(示例)公司二期用地手续办理问题”（案号 SL-2026-000118）',
       cause:

@@ -21,6 +21,8 @@ export interface OrderDocument {
   readonly signer: string;
   /** 授权签发, with the document that allows it (rules.md §113). */
   readonly authorisation: string | null;
+  /** 代: signed by a stand-in of the signer. */
+  readonly signedActing: boolean;
   /** 主送. */
   readonly addressee: string;
   /** 督办事项. */
@@ -90,6 +92,7 @@ export function orderDocument(
     mark: MARKS[order.state] ?? null,
     signer: signerOf(order, directory),
     authorisation: order.signMode === 'DELEGATED' ? order.authorisation : null,
+    signedActing: order.signMode === 'ACTING',
     addressee: addresseeOf(drafting),
     matter: `${quoted(c.title)}（案号 ${c.caseNo}）`,
     cause: causeOf(drafting),

@@ -87,7 +87,7 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
 }
 
 export interface Signature {
-  readonly mode: 'AUTO' | 'PERSON' | 'DELEGATED';
+  readonly mode: 'AUTO' | 'PERSON' | 'ACTING' | 'DELEGATED';
   readonly signerId: string;
   /** In which the signer signs. */
   readonly postId: string;

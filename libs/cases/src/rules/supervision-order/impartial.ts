@@ -18,17 +18,20 @@ import type { SupervisionOrder } from './supervision-order.ts';
 
 type OnLadder = Pick<SupervisionOrder, 'unitId' | 'ladder'>;
 
-/** Whether a person may decide on an order (rules.md §15): not of its unit, and no author of an answer to it or to those before it. */
+/** Whether a person may decide on an order (rules.md §15): not of its unit, and no author of an answer to it or to those before it. A stand-in and whom they stand in for are one. */
 export function mayDecideOn(
   c: Case,
   order: OnLadder,
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
+  const one = directory.countingAs(by.id);
+  const isOne = (id: string | null) => id !== null && one.includes(id);
   const answered = ordersOn(c, order.ladder).some(
-    ({ answeredBy, answerDraftedBy }) => answeredBy === by.id || answerDraftedBy === by.id,
+    ({ answeredBy, answerDraftedBy }) => isOne(answeredBy) || isOne(answerDraftedBy),
   );
-  return !answered && isImpartial(directory, by, order.unitId);
+  const others = one.filter((id) => id !== by.id).map((id) => directory.person(id));
+  return !answered && [by, ...others].every((person) => isImpartial(directory, person, order.unitId));
 }
 
 /** The first of the posts that sign whose holder may decide on it; if none may, it waits for the first. */

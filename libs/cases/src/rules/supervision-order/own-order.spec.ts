@@ -95,8 +95,15 @@ describe('a holder of a post in the ordered unit, or an author of an answer, doe
         ...WORLD.people,
         { id: 'of-the-unit', name: '××', posts: person('', LEAD_HEAD.posts[0]!.unitId, 'UNIT_OFFICER').posts },
       ],
-      authorisations: [
-        { fromPostId: postOf('sl-chief'), toPersonId, document: '示例授权〔2026〕9号', validFrom: 0, validTo: 9e15 },
+      standIns: [
+        {
+          postId: postOf('sl-chief'),
+          personId: toPersonId,
+          kinds: ['SIGN'],
+          document: '示例授权〔2026〕9号',
+          beganAt: 0,
+          endedAt: 9e15,
+        },
       ],
     }),
   });

@@ -36,7 +36,7 @@ describe('a draft sent back', () => {
     const story = sentBack().skipTo('2026-03-18 11:00').do(resubmit);
     expect(paper(story)).toEqual({ ...before, requirements: resubmit.requirements });
     expect(yellow(story)).toMatchObject({ sentBackAt: null, sentBackReason: '办理要求过于笼统' });
-    expect(told(story)).toEqual([['order-to-sign', { personId: 'sl-chief' }]]);
+    expect(told(story)).toEqual([['order-to-sign', { postId: postOf('sl-chief') }]]);
     story.do({ type: 'sign', by: PEOPLE.chief });
     expect(yellow(story)).toMatchObject({ state: 'ISSUED', docNumber: '商政督〔2026〕2号' });
     expect(paper(story).requirements).toEqual(resubmit.requirements);
@@ -54,7 +54,7 @@ describe('a draft sent back', () => {
   });
 
   it('is laid before the superior, who may sign it, if no one is authorised', () => {
-    const story = sentBack({ directory: directory({ authorisations: [] }) }).liveTo('2026-03-20 08:00');
+    const story = sentBack({ directory: directory({ standIns: [] }) }).liveTo('2026-03-20 08:00');
     expect(yellow(story)).toMatchObject({
       state: 'PENDING_SIGN',
       signatoryPostId: postOf('sl-vice-mayor'),

@@ -2,17 +2,18 @@ import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { blueIssued, claimed, dispatched, yellowDrafted } from '../testing/ways.fixture.ts';
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import { directory, PEOPLE, person, postOf, withVacant, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { Directory, type Authorisation } from '@zhuoluo/directory/rules';
+import { Directory, type StandIn } from '@zhuoluo/directory/rules';
 
 const sign = { type: 'sign', by: PEOPLE.chief } as const;
-const authorisedFrom = (authorisations: readonly Authorisation[]) => ({ directory: directory({ authorisations }) });
+const authorisedFrom = (standIns: readonly StandIn[]) => ({ directory: directory({ standIns }) });
 const NOBODY = authorisedFrom([]);
-const CHIEF_TO_DEPUTY: Authorisation = {
-  fromPostId: postOf('sl-chief'),
-  toPersonId: 'deputy',
+const CHIEF_TO_DEPUTY: StandIn = {
+  postId: postOf('sl-chief'),
+  personId: 'deputy',
+  kinds: ['SIGN'],
   document: '示例授权〔2026〕7号',
-  validFrom: at('2026-03-01 00:00'),
-  validTo: at('2026-03-19 00:00'),
+  beganAt: at('2026-03-01 00:00'),
+  endedAt: at('2026-03-19 00:00'),
 };
 
 describe('签发 (rules.md §112)', () => {
@@ -94,7 +95,7 @@ describe('授权签发 (rules.md §113)', () => {
   });
 
   it('so may each of several who are authorised', () => {
-    const second = { ...CHIEF_TO_DEPUTY, toPersonId: 'second-deputy', document: '示例授权〔2026〕8号' };
+    const second = { ...CHIEF_TO_DEPUTY, personId: 'second-deputy', document: '示例授权〔2026〕8号' };
     const story = yellowDrafted(authorisedFrom([CHIEF_TO_DEPUTY, second]));
     story.do({ ...sign, by: person('second-deputy', 'SL-GOV_OFFICE', 'LEADER') });
     expect(story.orders[1]).toMatchObject({ signerId: 'second-deputy', authorisation: '示例授权〔2026〕8号' });
@@ -128,7 +129,7 @@ describe('授权签发 (rules.md §113)', () => {
 
 describe('a vacant post (rules.md §111)', () => {
   const without = (...personIds: string[]) => ({
-    directory: new Directory({ ...withVacant(...personIds.map((id) => postOf(id))), authorisations: [] }),
+    directory: new Directory({ ...withVacant(...personIds.map((id) => postOf(id))), standIns: [] }),
   });
   const ABOVE = ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'deputy'];
 

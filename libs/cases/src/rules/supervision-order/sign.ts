@@ -1,6 +1,6 @@
 import type { CaseWork } from '../case/case-work.ts';
 import { actAfter, nextOpening } from '../case/clocks.ts';
-import type { Authorisation, Person } from '@zhuoluo/directory/rules';
+import type { Authorised, Person } from '@zhuoluo/directory/rules';
 import type { Post } from '@zhuoluo/kernel';
 import { followIssue } from '../escalation/ladder.ts';
 import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
@@ -59,16 +59,16 @@ function standInFor({ case: c, ctx: { directory, now } }: CaseWork, order: Super
   const may = (person: Person | null) => person !== null && mayDecideOn(c, order, person, directory);
   if (!may(directory.holderOf(order.signatoryPostId))) return undefined;
   return directory
-    .authorisationsOf(order.signatoryPostId, now)
-    .flatMap((authorisation) => {
-      const standIn = directory.person(authorisation.toPersonId);
+    .authorisedFor(order.signatoryPostId, now)
+    .flatMap((authorised) => {
+      const standIn = directory.person(authorised.personId);
       const post = directory.signingPostOf(standIn);
-      return may(standIn) && post ? [signedFor(authorisation, post)] : [];
+      return may(standIn) && post ? [signedFor(authorised, post)] : [];
     })
     .at(0);
 }
 
 /** A signature under an authorisation, in a post of the stand-in's own. */
-export function signedFor({ toPersonId, document }: Authorisation, { id, title }: Post): Signature {
-  return { mode: 'DELEGATED', signerId: toPersonId, postId: id, title, authorisation: document };
+export function signedFor({ personId, document }: Authorised, { id, title }: Post): Signature {
+  return { mode: 'DELEGATED', signerId: personId, postId: id, title, authorisation: document };
 }

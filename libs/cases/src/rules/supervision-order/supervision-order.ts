@@ -57,7 +57,7 @@ export interface SupervisionOrder {
   /** 办理要求 as the office worded them itself; null where the words of the colour hold. */
   readonly requirements: readonly string[] | null;
   readonly issuedAt: Instant | null;
-  readonly signMode: 'AUTO' | 'PERSON' | 'DELEGATED' | null;
+  readonly signMode: 'AUTO' | 'PERSON' | 'ACTING' | 'DELEGATED' | null;
   readonly signerId: string | null;
   /** The post in which its signer signed. */
   readonly signerPostId: string | null;

@@ -104,8 +104,8 @@ export const histories: fc.Arbitrary<History> = fc.record({
 
 /** The case as filed, before any step. */
 export function filedIn(history: History): Story {
-  const authorisations = history.authorised ? WORLD.authorisations : [];
-  return new Story({ policy: POLICIES[history.policy]!, directory: directory({ authorisations }) })
+  const standIns = history.authorised ? WORLD.standIns : [];
+  return new Story({ policy: POLICIES[history.policy]!, directory: directory({ standIns }) })
     .skipTo(at('2026-01-01 00:00') + history.start * MINUTE)
     .file({ ...FILINGS[history.filing], category: history.category, urgency: history.urgency });
 }

@@ -18,7 +18,7 @@ import { at, calendar2025To2026 } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import { docNumber, numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
-import { directory, headOf } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { directory, headOf, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { FILING, SUBMISSION } from './filings.fixture.ts';
 
 /** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
@@ -43,7 +43,8 @@ export interface StoryOptions {
 /** A case told in time: each act first lets time do its part, as `CaseCommands` does (ARCHITECTURE.md point 2). */
 export class Story {
   readonly events: CaseEvent[] = [];
-  readonly #directory: Directory;
+  #directory: Directory;
+  #servedBy: readonly string[] | null = null;
   readonly #policy: Policy;
   #calendars: CalendarHistory;
   #case: Case | null = null;
@@ -105,6 +106,13 @@ export class Story {
     return this.case.clocks.findLast((k) => k.kind === kind && (unitId === undefined || k.unitId === unitId))!;
   }
 
+  /** From here on others hold the posts, or serve the party. */
+  under({ directory: other, servedBy }: { directory?: Directory; servedBy?: readonly string[] }): this {
+    this.#directory = other ?? this.#directory;
+    this.#servedBy = servedBy ?? this.#servedBy;
+    return this;
+  }
+
   get context(): Context {
     return {
       now: this.#now,
@@ -112,6 +120,7 @@ export class Story {
       calendar: this.#calendars.newest,
       calendars: this.#calendars,
       directory: this.#directory,
+      servedBy: this.#servedBy ?? (this.#case?.liaisonId ? [postOf(this.#case.liaisonId)] : []),
       newId: () => `id-${++this.#ids}`,
     };
   }

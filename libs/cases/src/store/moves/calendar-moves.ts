@@ -35,8 +35,9 @@ export class CalendarMoves {
     for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
       const { now, references } = await this.#transactions.moment(read, pool);
       const calendars = references.calendarHistory(next.code).with(datedCalendar(next, now));
-      for (const { case: c } of stored) {
-        const context = { ...contextOf(c, now, references), calendar: calendars.newest, calendars };
+      for (const one of stored) {
+        const { case: c } = one;
+        const context = { ...contextOf(one, now, references), calendar: calendars.newest, calendars };
         const found = movesByCalendar(c, context);
         computed += found.computed;
         casesMoved += found.moved.length > 0 ? 1 : 0;
@@ -57,8 +58,8 @@ export class CalendarMoves {
     const caseIds = await openCasesBefore(db, calendar, newest);
     for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
       const { now, references } = await this.#transactions.moment(read, this.#transactions.pool);
-      const moving = stored.filter(({ case: c }) => {
-        const { moved, computed } = movesByCalendar(c, contextOf(c, now, references));
+      const moving = stored.filter((one) => {
+        const { moved, computed } = movesByCalendar(one.case, contextOf(one, now, references));
         return moved.length > 0 || computed > 0;
       });
       yield moving.map(({ case: c }) => c.id);

@@ -82,7 +82,7 @@ const signatories: Signatory[] = SIGNERS.flatMap(([r, level, persons]) =>
   })),
 );
 
-const ALWAYS = { validFrom: 0, validTo: Number.MAX_SAFE_INTEGER };
+const ALWAYS = { beganAt: 0, endedAt: Number.MAX_SAFE_INTEGER };
 
 /** The id of somebody's post; of the nth where they hold several. */
 export function postOf(personId: string, nth = 1): string {
@@ -160,9 +160,10 @@ export const WORLD: DirectoryData = {
     { category: '*', level: 'CITY', leadKind: 'DISPATCH_OFFICE', coKinds: [] },
   ],
   signatories,
-  authorisations: ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'df-chief', 'df-vice-governor'].map((personId) => ({
-    fromPostId: postOf(personId),
-    toPersonId: 'deputy',
+  standIns: ['sl-chief', 'sl-vice-mayor', 'sl-mayor', 'df-chief', 'df-vice-governor'].map((personId) => ({
+    postId: postOf(personId),
+    personId: 'deputy',
+    kinds: ['SIGN'],
     document: '示例授权〔2026〕1号',
     ...ALWAYS,
   })),

@@ -20,7 +20,8 @@ const PARTS = [
   'assignments',
   'routes',
   'signatories',
-  'authorisations',
+  'stand-ins',
+  'posts',
 ];
 
 describe('loading the sample', () => {
@@ -87,7 +88,7 @@ describe('loading the sample', () => {
     ],
     ['units', ({ contact: _none, ...row }) => row, 'phone of SL-SUPERVISION'],
     ['people', (row) => ({ ...row, posts: [{ title: '____', roles: [], rank: 'STAFF' }] }), 'title of sl.zfb.head'],
-    ['authorisations', (row) => ({ ...row, document: '商政办授〔2026〕×号' }), 'authorisation by'],
+    ['stand-ins', (row) => ({ ...row, document: '商政办授〔2026〕×号' }), 'stand-in for'],
   ])('refuses a blank in %s, loads nothing and says where it is', async (part, change, named) => {
     await withChanged(
       part,

@@ -2,7 +2,6 @@ import { hasBlank, type Instant, type Role } from '@zhuoluo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '@zhuoluo/database';
 import { AssignmentEntity } from '../assignment.entity.ts';
-import { AuthorisationEntity } from '../authorisation.entity.ts';
 import { PartyEntity } from '../party.entity.ts';
 import { PersonEntity } from '../person.entity.ts';
 import { PostEntity } from '../post.entity.ts';
@@ -10,6 +9,7 @@ import type { ReferenceRow } from '../reference/reference-kind.ts';
 import { RegionEntity, type RegionRow } from '../region.entity.ts';
 import { RouteEntity } from '../route.entity.ts';
 import { SignatoryEntity } from '../signatory.entity.ts';
+import { StandInEntity } from '../stand-in.entity.ts';
 import { TenureEntity } from '../tenure.entity.ts';
 import { UnitEntity } from '../unit.entity.ts';
 import { readSampleFiles, type SampleFiles, type SamplePerson } from './sample-files.ts';
@@ -17,7 +17,7 @@ import { readSampleFiles, type SampleFiles, type SamplePerson } from './sample-f
 export interface SampleOptions {
   /** The password hash of an account; asked for all of them at once, so that hashing runs on every core. Null: people come in by links. */
   readonly passwordHash: ((account: string) => Promise<string>) | null;
-  /** When tenures and assignments begin, and from which authorisations count their days. */
+  /** When tenures and assignments begin, and from which stand-ins count their days. */
   readonly now: Instant;
   /** Whether papers may have blanks: those of a city that has yet to say its name. They are alarmed about, and shown as gaps. */
   readonly mayHaveBlanks?: boolean;
@@ -51,7 +51,7 @@ export async function loadSample(dataSource: DataSource, folder: string, options
 }
 
 /** Papers print these as they are: a blank is found here, before any order waits for its signature (rules.md §119). */
-function assertNoBlank({ regions, units, offices, people, posts, authorisations }: SampleFiles): void {
+function assertNoBlank({ regions, units, offices, people, posts, standIns }: SampleFiles): void {
   const texts: (readonly [what: string, text: string | undefined])[] = [
     ...regions.map(({ code, docCode }) => [`docCode of ${code}`, docCode] as const),
     ...offices.flatMap(({ supervision }) => {
@@ -64,7 +64,9 @@ function assertNoBlank({ regions, units, offices, people, posts, authorisations 
     }),
     ...people.flatMap(({ account, posts }) => posts.map(({ title }) => [`title of ${account}`, title] as const)),
     ...posts.map(({ code, title }) => [`title of ${code}`, title] as const),
-    ...authorisations.map(({ fromAccount, document }) => [`authorisation by ${fromAccount}`, document] as const),
+    ...standIns.flatMap(({ fromAccount, document }) =>
+      document === null ? [] : [[`stand-in for ${fromAccount}`, document] as const],
+    ),
   ];
   const blank = texts.filter(([, text]) => hasBlank(text ?? '')).map(([what]) => what);
   if (blank.length > 0) throw new BrokenSample(`papers would print a blank: ${blank.join(', ')}`);
@@ -183,7 +185,7 @@ class SampleLoader {
 
   /** Who serves whom, where cases go, who signs. */
   async #loadDuties(): Promise<void> {
-    const { assignments, routes, signatories, authorisations } = this.#files;
+    const { assignments, routes, signatories, standIns } = this.#files;
     await this.#manager.insert(
       AssignmentEntity,
       assignments.map(({ partyCode, account }) => ({
@@ -208,14 +210,15 @@ class SampleLoader {
       })),
     );
     await this.#manager.insert(
-      AuthorisationEntity,
-      authorisations.map(({ fromAccount, toAccount, document, validFrom, validTo }) => ({
+      StandInEntity,
+      standIns.map(({ fromAccount, toAccount, kinds, document, from, to }) => ({
         id: newId(),
-        fromPostId: this.#postOf(fromAccount),
-        toPersonId: this.#id('person', toAccount),
+        postId: this.#postOf(fromAccount),
+        personId: this.#id('person', toAccount),
+        kinds,
         document,
-        validFrom: this.#now + validFrom * DAY_MS,
-        validTo: this.#now + validTo * DAY_MS,
+        beganAt: this.#now + from * DAY_MS,
+        endedAt: this.#now + to * DAY_MS,
       })),
     );
   }

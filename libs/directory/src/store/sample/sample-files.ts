@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Category, Colour, Level, PartyKind, Role, Tier } from '@zhuoluo/kernel';
-import type { Contact, UnitContact } from '../../rules/directory-data.ts';
+import type { Contact, StandInKind, UnitContact } from '../../rules/directory-data.ts';
 import type { ProjectStage } from '../party.entity.ts';
 import type { Rank } from '../post.entity.ts';
 
@@ -64,13 +64,14 @@ export interface SampleFiles {
     /** Who holds the post that signs, or the code of a vacant one. */
     readonly account: string;
   }[];
-  readonly authorisations: readonly {
+  readonly standIns: readonly {
     readonly fromAccount: string;
     readonly toAccount: string;
-    readonly document: string;
+    readonly kinds: readonly StandInKind[];
+    readonly document: string | null;
     /** Days from the loading. */
-    readonly validFrom: number;
-    readonly validTo: number;
+    readonly from: number;
+    readonly to: number;
   }[];
 }
 
@@ -96,29 +97,31 @@ export interface VacantPost extends SamplePost {
   readonly unitCode: string;
 }
 
-const FILES: readonly (keyof SampleFiles)[] = [
-  'regions',
-  'units',
-  'offices',
-  'people',
-  'posts',
-  'parties',
-  'assignments',
-  'routes',
-  'signatories',
-  'authorisations',
-];
+const FILES: Readonly<Record<keyof SampleFiles, string>> = {
+  regions: 'regions',
+  units: 'units',
+  offices: 'offices',
+  people: 'people',
+  posts: 'posts',
+  parties: 'parties',
+  assignments: 'assignments',
+  routes: 'routes',
+  signatories: 'signatories',
+  standIns: 'stand-ins',
+};
 
 /** What a young city may lack. */
-const OPTIONAL: ReadonlySet<keyof SampleFiles> = new Set(['posts', 'parties', 'assignments', 'authorisations']);
+const OPTIONAL: ReadonlySet<string> = new Set([FILES.posts, FILES.parties, FILES.assignments, FILES.standIns]);
 
-/** Reads `<name>.json` of each part from a folder. */
+/** Reads each part's file from a folder. */
 export async function readSampleFiles(folder: string): Promise<SampleFiles> {
-  const parts = await Promise.all(FILES.map(async (name) => [name, await readPart(folder, name)] as const));
+  const parts = await Promise.all(
+    Object.entries(FILES).map(async ([part, name]) => [part, await readPart(folder, name)] as const),
+  );
   return Object.fromEntries(parts) as unknown as SampleFiles;
 }
 
-async function readPart(folder: string, name: keyof SampleFiles): Promise<unknown> {
+async function readPart(folder: string, name: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path.join(folder, `${name}.json`), 'utf8'));
   } catch (error) {

@@ -21,23 +21,23 @@ export class InboxController {
   @Get('count')
   @ApiOperation({ summary: 'How many the caller has not read' })
   @ApiOkResponse({ type: NoticeCount })
-  count(@CurrentViewer() { actor }: Viewer): Promise<NoticeCount> {
-    return this.inbox.count(actor);
+  count(@CurrentViewer() viewer: Viewer): Promise<NoticeCount> {
+    return this.inbox.count(viewer);
   }
 
   @Post(':id/read')
   @HttpCode(204)
   @ApiOperation({ summary: 'Marks a notice as read by the caller' })
   @ApiNoContentResponse()
-  read(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
-    return this.inbox.read(actor, id, Date.now());
+  read(@Id() id: string, @CurrentViewer() viewer: Viewer): Promise<void> {
+    return this.inbox.read(viewer, id, Date.now());
   }
 
   @Post(':id/read-up-to')
   @HttpCode(204)
   @ApiOperation({ summary: 'Marks a notice and all older ones as read by the caller; what came since stays unread' })
   @ApiNoContentResponse()
-  readUpTo(@Id() id: string, @CurrentViewer() { actor }: Viewer): Promise<void> {
-    return this.inbox.readUpTo(actor, id, Date.now());
+  readUpTo(@Id() id: string, @CurrentViewer() viewer: Viewer): Promise<void> {
+    return this.inbox.readUpTo(viewer, id, Date.now());
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Instant } from '@zhuoluo/kernel';
+import type { Instant } from '@zhuoluo/kernel';
 import { Fault, keyAfter, DEFAULT_LIMIT, pageOf } from '@zhuoluo/platform';
 import { iso, type Viewer } from '@zhuoluo/directory/http';
 import { InboxStore } from '../../store/inbox.store.ts';
@@ -22,7 +22,7 @@ export class InboxQuery {
     const { limit = DEFAULT_LIMIT, unread, kind } = request;
     const walk = { list: 'inbox', personId: viewer.actor.personId, request };
     const before = keyAfter(walk)?.[1];
-    const notices = await this.store.newest(viewer.actor, { unread, kind, before }, limit + 1);
+    const notices = await this.store.newest(viewer, { unread, kind, before }, limit + 1);
     const shown = await this.subjects.shownTo(viewer, notices);
     return pageOf(
       walk,
@@ -38,19 +38,19 @@ export class InboxQuery {
     );
   }
 
-  async count(actor: Actor): Promise<NoticeCount> {
-    const counted = await this.store.unread(actor, COUNTED_AT_MOST + 1);
+  async count(viewer: Viewer): Promise<NoticeCount> {
+    const counted = await this.store.unread(viewer, COUNTED_AT_MOST + 1);
     return { unread: Math.min(counted, COUNTED_AT_MOST), exact: counted <= COUNTED_AT_MOST };
   }
 
   /** Reading twice keeps the first time. @throws Fault where the notice is not the caller's */
-  async read(actor: Actor, noticeId: string, at: Instant): Promise<void> {
-    if (!(await this.store.read(actor, noticeId, at))) throw new Fault('not-found');
+  async read(viewer: Viewer, noticeId: string, at: Instant): Promise<void> {
+    if (!(await this.store.read(viewer, noticeId, at))) throw new Fault('not-found');
   }
 
   /** @throws Fault where the notice is not the caller's */
-  async readUpTo(actor: Actor, noticeId: string, at: Instant): Promise<void> {
-    await this.read(actor, noticeId, at);
-    await this.store.readBefore(actor, noticeId, at);
+  async readUpTo(viewer: Viewer, noticeId: string, at: Instant): Promise<void> {
+    await this.read(viewer, noticeId, at);
+    await this.store.readBefore(viewer, noticeId, at);
   }
 }

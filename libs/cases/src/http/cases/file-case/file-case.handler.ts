@@ -59,5 +59,7 @@ function created(body: CaseAnswer): Answered<CaseAnswer> {
 
 /** The filer of a case has seen its party. */
 function seenBy({ actor }: Viewer, party: PartyRef, { id, liaisonId }: Case): VisibleCase {
-  return { caseId: id, party, isLiaison: liaisonId === actor.personId };
+  const isLiaison = liaisonId === actor.personId;
+  const serving = isLiaison ? actor.posts.filter(({ roles }) => roles.includes('LIAISON')) : [];
+  return { caseId: id, party, isLiaison, servedBy: serving.map((post) => post.id) };
 }

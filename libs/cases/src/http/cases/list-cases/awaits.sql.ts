@@ -82,6 +82,6 @@ function stepFor(
     const [{ before }] = same as [(typeof same)[number]];
     return before.length === 0 ? at : `(${at} AND (${excluded}) @> ${params.add(JSON.stringify(before))}::jsonb)`;
   });
-  const notMe = `NOT (${excluded}) @> to_jsonb(${params.add(actor.personId)}::text)`;
+  const notMe = `NOT (${excluded}) ?| ${params.add(directory.countingAs(actor.personId))}::text[]`;
   return `(${when} AND (${offices.join(' OR ')}) AND ${notMe})`;
 }

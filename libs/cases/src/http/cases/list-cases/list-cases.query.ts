@@ -7,8 +7,9 @@ import type { PartyKind } from '@zhuoluo/kernel';
 import { type Pool, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { CaseListItem } from '../../answers/case.answer.ts';
+import { liaisonOf } from '../../answers/liaison-of.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals } from '../../answers/present.ts';
-import { iso, personRef, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { iso, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
@@ -35,7 +36,7 @@ type Row = Pick<
   | 'policyVersion'
   | 'partyId'
   | 'partyKind'
-> & { readonly partyName: string };
+> & { readonly partyName: string; readonly servedBy: string | null };
 
 /** What runs for the cases of a page: a limit's text is not in the case's own row. */
 const RUNNING = {
@@ -123,13 +124,7 @@ function itemOf(row: Row, references: References, now: number, colours: boolean,
       region: regionRef(ctx, row.regionId),
     },
     unit: unitRef(ctx, row.unitId),
-    liaison:
-      row.liaisonId === null
-        ? null
-        : {
-            ...personRef(ctx, row.liaisonId),
-            unit: row.liaisonUnitId === null ? null : unitRef(ctx, row.liaisonUnitId),
-          },
+    liaison: liaisonOf(ctx, row, row.servedBy ?? undefined),
     openedAt: iso(row.openedAt),
     dueAt: iso(row.dueAt),
     dueReason: dueReasonOf(row.dueAt, running !== undefined),

@@ -1,4 +1,5 @@
 import type { Actor } from '@zhuoluo/kernel';
+import { assignedParties } from '@zhuoluo/directory/store';
 import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, type Params } from '@zhuoluo/database';
@@ -10,7 +11,8 @@ import { contains, type SearchWay } from '../../access/search.sql.ts';
 
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",
-  c.unit_id AS "unitId", c.liaison_id AS "liaisonId", c.liaison_unit_id AS "liaisonUnitId", c.opened_at AS "openedAt",
+  c.unit_id AS "unitId", c.liaison_id AS "liaisonId", c.liaison_unit_id AS "liaisonUnitId",
+  (SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND c.ended_at IS NULL LIMIT 1) AS "servedBy", c.opened_at AS "openedAt",
   c.due_at AS "dueAt", c.colour, c.ended_at AS "endedAt", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
@@ -86,8 +88,8 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .among('c.category', r.category)
     .is('c.region_id', r.regionId)
     .is('c.unit_id', r.unitId)
-    .is('c.party_id', r.partyId)
-    .is('c.liaison_id', r.liaisonId);
+    .is('c.party_id', r.partyId);
+  if (r.liaisonId !== undefined) filters.all(`c.party_id = ANY(ARRAY(${assignedParties(params.add(r.liaisonId))}))`);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
   if (r.overdue || r.open || r.uncoloured || r.state?.every((state) => !isAmong(ENDED_CASE, state))) filters.all(OPEN);
   // Closing ends all orders, so that what is coloured is open: said twice, the planner would expect far too few.

@@ -80,7 +80,6 @@ describe('a page of cases', () => {
     ['all by due', { sort: 'dueAt' }],
     ['of a region', { regionId: SOME_ID }],
     ['of a unit', { unitId: SOME_ID }],
-    ['of a liaison', { liaisonId: SOME_ID }],
     ['opened in a week', { openedFrom: NOON, openedTo: NOON + 1 }],
     ['due in a week', { dueFrom: NOON, dueTo: NOON + 1 }],
   ];

@@ -88,7 +88,7 @@ export class ListOrdersQuery {
       .is('o.office_id', r.officeId)
       .is('o.case_id', r.caseId);
     if (r.signer !== undefined) filters.all(signedBy(params.add(r.signer)));
-    if (r.awaits) filters.all(awaitsOfOrders(r.awaits, actor, params));
+    if (r.awaits) filters.all(awaitsOfOrders(r.awaits, { actor, scope }, params));
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) {
       const { directory } = await this.references.current();
