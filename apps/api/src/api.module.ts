@@ -13,7 +13,7 @@ import { NoticesModule } from '@zhuoluo/notices/http';
 import { OperationsModule } from '@zhuoluo/operations/http';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
-import { CasesModule, AccessModule, SupervisionOrdersModule, TasksModule } from '@zhuoluo/cases/http';
+import { CasesModule, MovesModule, AccessModule, SupervisionOrdersModule, TasksModule } from '@zhuoluo/cases/http';
 import type { ApiConfig } from './config.ts';
 import { ConfigModule } from './config.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -39,6 +39,7 @@ export class ApiModule {
         AccessModule,
         IdentityModule,
         CasesModule,
+        MovesModule,
         TasksModule,
         SupervisionOrdersModule,
         PeopleModule,

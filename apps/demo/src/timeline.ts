@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'instruction-drafted': '拟领导批示',
   'listing-proposed': '建议挂牌督办',
   'urgency-changed': '调整紧急程度',
+  'policy-changed': '改用时限方案',
   'warning-given': '预警',
   'limit-missed': '超期',
   'limit-computed': '重新计算时限',

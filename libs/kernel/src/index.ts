@@ -92,8 +92,8 @@ export {
   shanghaiYearOf,
   toIso,
 } from './time/instant.ts';
-export { type DatedLimit, earliestEnd, movedByCalendar, type MovedLimit, type MovesTo } from './time/moved-limit.ts';
-export { dueOf, remainingOf, remainingPastCoverage, resume, warnAtOf } from './time/limit.ts';
+export { boundedEnd, type DatedLimit, earliestEnd, movedByCalendar, type MovedLimit, type MovesTo, runsWhole } from './time/moved-limit.ts';
+export { dueOf, remainingOf, remainingPastCoverage, resume, secondsOf, warnAtOf } from './time/limit.ts';
 export { remainingText } from './time/remaining-text.ts';
 export type { Segment, SegmentKind } from './time/segments.ts';
 export { type WorkCalendar, workCalendar } from './time/work-calendar.ts';

@@ -823,6 +823,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/{version}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move open cases to a version in force, as an operation */
+        post: operations["policyMoves_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/moves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open cases would move, with old and new limits; nothing is changed */
+        post: operations["policyMoves_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -1558,7 +1592,7 @@ export interface components {
         /** @enum {string} */
         CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -1603,6 +1637,18 @@ export interface components {
         CaseSort: "dueAt" | "-openedAt" | "-daysLate";
         /** @enum {string} */
         CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED";
+        CaseThatMoves: {
+            /** Format: uuid */
+            caseId: string;
+            caseNo: string;
+            limits: components["schemas"]["LimitMove"][];
+        };
+        CasesThatStay: {
+            /** @description An order of theirs is not done. */
+            openOrder: number;
+            /** @description Closed meanwhile, of another region, or under that version already. */
+            other: number;
+        };
         /** @enum {string} */
         Category: "FINANCING" | "LAND" | "RELOCATION" | "LABOR" | "TALENT" | "LOGISTICS" | "PERMIT" | "UTILITY" | "ENV" | "SAFETY" | "SUPPLY" | "MARKET" | "POLICY" | "ARREARS" | "ENFORCEMENT" | "ACCEPTANCE" | "TECH" | "INFRA" | "PREMISES" | "OTHER";
         CategoryInfo: {
@@ -1892,6 +1938,34 @@ export interface components {
             name: string;
             unit: components["schemas"]["UnitRef"] | null;
         };
+        LimitMove: {
+            kind: components["schemas"]["ClockKind"];
+            /** @description It is the limit of an order on that stage. */
+            ofOrder: boolean;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            formerDueAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        LimitMoveOfCase: {
+            kind: components["schemas"]["ClockKind"];
+            /** @description It is the limit of an order on that stage. */
+            ofOrder: boolean;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            formerDueAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            caseId: string;
+            caseNo: string;
+        };
+        LimitShift: {
+            /** @description Calendar days; negative is earlier. */
+            days: number;
+            limits: number;
+        };
         LookAtOneTimeLink: {
             /**
              * Format: password
@@ -1916,6 +1990,17 @@ export interface components {
             /** @description What they may name as a case’s source, the usual one first. */
             sources: components["schemas"]["Source"][];
             grants: components["schemas"]["Grant"][];
+        };
+        MovePolicyRequest: {
+            /** Format: uuid */
+            regionId?: string;
+            level?: components["schemas"]["Level"];
+            state?: components["schemas"]["CaseState"];
+            /** @description The version that they have now. */
+            policyVersion?: number;
+            caseIds?: string[];
+            /** @description Why; it stands in the history of each case. */
+            reason: string;
         };
         MyPost: {
             /**
@@ -2428,6 +2513,28 @@ export interface components {
             /** Format: date-time */
             activatedAt: string;
         };
+        PolicyMovePreview: {
+            /** @description Open cases looked at. */
+            cases: number;
+            /** @description Of which a limit would move, or the version. */
+            casesMoved: number;
+            /** @description Limits that would move. */
+            limits: number;
+            later: number;
+            earlier: number;
+            /** @description How many by how much, the earliest first. */
+            shifts: components["schemas"]["LimitShift"][];
+            /** @description The twenty largest. */
+            largest: components["schemas"]["LimitMoveOfCase"][];
+            stays: components["schemas"]["CasesThatStay"];
+            /** @description A page of the cases that move. */
+            items: components["schemas"]["CaseThatMoves"][];
+            /**
+             * Format: uuid
+             * @description Null on the last page; else the `after` of the next.
+             */
+            nextAfter: string | null;
+        };
         Post: {
             /**
              * Format: uuid
@@ -2442,6 +2549,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        PreviewMovesRequest: {
+            /** Format: uuid */
+            regionId?: string;
+            level?: components["schemas"]["Level"];
+            state?: components["schemas"]["CaseState"];
+            /** @description The version that they have now. */
+            policyVersion?: number;
+            caseIds?: string[];
+            /**
+             * Format: uuid
+             * @description The page begins behind this case.
+             */
+            after?: string;
+            /** @description 50 unless given. */
+            limit?: number;
         };
         Problem: {
             type: string;
@@ -3330,6 +3453,8 @@ export type CaseOutcome = components['schemas']['CaseOutcome'];
 export type CasePage = components['schemas']['CasePage'];
 export type CaseSort = components['schemas']['CaseSort'];
 export type CaseState = components['schemas']['CaseState'];
+export type CaseThatMoves = components['schemas']['CaseThatMoves'];
+export type CasesThatStay = components['schemas']['CasesThatStay'];
 export type Category = components['schemas']['Category'];
 export type CategoryInfo = components['schemas']['CategoryInfo'];
 export type CategoryPage = components['schemas']['CategoryPage'];
@@ -3370,8 +3495,12 @@ export type ItemProblem = components['schemas']['ItemProblem'];
 export type LateBand = components['schemas']['LateBand'];
 export type Level = components['schemas']['Level'];
 export type Liaison = components['schemas']['Liaison'];
+export type LimitMove = components['schemas']['LimitMove'];
+export type LimitMoveOfCase = components['schemas']['LimitMoveOfCase'];
+export type LimitShift = components['schemas']['LimitShift'];
 export type LookAtOneTimeLink = components['schemas']['LookAtOneTimeLink'];
 export type Me = components['schemas']['Me'];
+export type MovePolicyRequest = components['schemas']['MovePolicyRequest'];
 export type MyPost = components['schemas']['MyPost'];
 export type MyPostPage = components['schemas']['MyPostPage'];
 export type Notice = components['schemas']['Notice'];
@@ -3408,8 +3537,10 @@ export type PersonRef = components['schemas']['PersonRef'];
 export type PlannedItem = components['schemas']['PlannedItem'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyActivated = components['schemas']['PolicyActivated'];
+export type PolicyMovePreview = components['schemas']['PolicyMovePreview'];
 export type Post = components['schemas']['Post'];
 export type PostRef = components['schemas']['PostRef'];
+export type PreviewMovesRequest = components['schemas']['PreviewMovesRequest'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProjectStage = components['schemas']['ProjectStage'];
@@ -5850,6 +5981,109 @@ export interface operations {
             };
         };
     };
+    policyMoves_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePolicyRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /** @description Path of the operation. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyMoves_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMovesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reference_regions: {
         parameters: {
             query?: {
@@ -7331,7 +7565,7 @@ export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];

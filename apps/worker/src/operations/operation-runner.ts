@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
+import { MovePolicy, RecomputeLimits } from '@zhuoluo/cases/store';
 import { type OperationKind, OperationKinds, OperationRunner } from '@zhuoluo/operations/store';
 import { Database } from '../database.ts';
 
 /** Every kind of operation that this version carries out; the API offers the same. */
-function kinds(_: Database): readonly OperationKind[] {
-  return [];
+function kinds({ pools, references }: Database): readonly OperationKind[] {
+  const options = { pool: pools.operations, references };
+  return [new MovePolicy(options), new RecomputeLimits(options)];
 }
 
 /** What no kind foresaw is logged whole; people see that it failed. */

@@ -1,5 +1,6 @@
 export { seesInternals } from './answers/present.ts';
 export { CasesModule } from './cases/cases.module.ts';
+export { MovesModule } from './moves/moves.module.ts';
 export { visibleOrders } from './access/order-access.ts';
 export { AccessModule } from './access/access.module.ts';
 export { CaseAccess } from './access/case-access.ts';

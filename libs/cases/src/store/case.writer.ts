@@ -39,7 +39,6 @@ const FIXED_OF_CASE = [
   'regionId',
   'filedBy',
   'openedAt',
-  'policyVersion',
 ] as const satisfies readonly (keyof Case)[];
 
 /** Writes what changed, and only that: rows, events, pokes. */

@@ -16,3 +16,7 @@ export type { SweepReport } from './sweep.ts';
 export { TaskEntity } from './task.entity.ts';
 export { readUnfired } from './unfired.ts';
 export { CalendarMoves, type CalendarPreview } from './moves/calendar-moves.ts';
+export { MovePolicy, MovePolicyParams } from './moves/move-policy.kind.ts';
+export { PolicyFilter } from './moves/policy-filter.ts';
+export { PolicyMoves, type PolicyMovePreview, type PolicyTarget, type PreviewedCase } from './moves/policy-moves.ts';
+export { RecomputeLimits, RecomputeLimitsParams } from './moves/recompute-limits.kind.ts';

@@ -33,13 +33,13 @@ export type MovesTo = 'EITHER_WAY' | 'LATER_ONLY';
 export function movedByCalendar(limit: DatedLimit, calendars: CalendarHistory, to: MovesTo): MovedLimit | null {
   const changes = calendars.changesSince(limit.calendarVersion);
   if (changes.length === 0 || !isWorking(parseDuration(limit.limit).unit)) return null;
-  const whole = isWhole(limit, calendars.find(limit.calendarVersion)!);
+  const whole = runsWhole(limit, calendars.find(limit.calendarVersion)!);
   let moved: { readonly due: Due; readonly by: CalendarChange } | null = null;
   for (const by of changes) {
     const dueAt: Instant | null = moved === null ? limit.dueAt : moved.due.dueAt;
     if (dueAt !== null && dueAt <= by.writtenAt) break;
     const counted: Due | null = whole ? dueOf(limit.startedAt, limit.limit, by.calendar) : sameRest(limit, dueAt, by);
-    const due: Due | null = counted && bounded(limit.limit, dueAt, counted, { ...by, to });
+    const due: Due | null = counted && boundedEnd(limit.limit, dueAt, counted, { ...by, to });
     if (due && due.dueAt !== dueAt) moved = { due, by };
   }
   if (moved === null) return null;
@@ -58,7 +58,7 @@ export function earliestEnd(at: Instant, calendar: WorkCalendar): Instant | null
 }
 
 /** Whether it is the whole limit from its start, be it that a change has brought it forward no further than allowed. */
-function isWhole({ startedAt, limit, dueAt }: DatedLimit, { calendar, writtenAt }: DatedCalendar): boolean {
+export function runsWhole({ startedAt, limit, dueAt }: DatedLimit, { calendar, writtenAt }: DatedCalendar): boolean {
   const whole = dueOf(startedAt, limit, calendar).dueAt;
   if (dueAt === null || whole === null || whole >= dueAt) return dueAt === whole;
   return dueAt === earliestEnd(writtenAt, calendar);
@@ -77,7 +77,7 @@ interface Bounds extends Pick<DatedCalendar, 'calendar' | 'writtenAt'> {
 }
 
 /** The new end as far as it may move to it; null where it may not move at all. */
-export function bounded(
+export function boundedEnd(
   limit: Duration,
   before: Instant | null,
   after: Due,

@@ -2,6 +2,7 @@ export { checkPolicy } from './check-policy.ts';
 export { completed } from './complete-policy.ts';
 export { DEFAULT_POLICY } from './default.policy.ts';
 export { FAST_POLICY } from './fast.policy.ts';
+export { mayActivatePolicy } from './may-activate-policy.ts';
 export { claimLimit, defaultUrgency, handleLimit } from './limits.ts';
 export { differencesOf, type PolicyDifference } from './policy-differences.ts';
 export { POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from './policy-document.ts';

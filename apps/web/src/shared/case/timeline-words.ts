@@ -17,6 +17,7 @@ type Translate = ReturnType<typeof useTexts>['t'];
 const QUOTED = ['reason', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const numberOf = (value: unknown): number | string => (typeof value === 'number' ? value : '');
 const namesOf = (value: unknown): string => (Array.isArray(value) ? value.filter(Boolean).join('、') : '');
 
 /** One line that says what happened, from the facts of the event. */
@@ -30,6 +31,10 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
   const words: Record<string, string | number> = {
     ...ends,
     context: contextOf(entry),
+    ...(type === 'policy-changed' && {
+      fromVersion: numberOf(facts['fromVersion']),
+      toVersion: numberOf(facts['toVersion']),
+    }),
     unit: textOf(facts['unitName']),
     lead: textOf(facts['leadUnitName']),
     co: namesOf(facts['coUnitNames']),
@@ -99,6 +104,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'instruction-drafted': true,
   'listing-proposed': true,
   'urgency-changed': true,
+  'policy-changed': true,
   'warning-given': false,
   'limit-missed': true,
   'limit-computed': false,

@@ -94,6 +94,13 @@ export interface CaseFacts {
   'instruction-drafted': NoFacts;
   'listing-proposed': NoFacts;
   'urgency-changed': { readonly from: Urgency; readonly to: Urgency; readonly reason: string | null };
+  'policy-changed': {
+    readonly fromVersion: number;
+    readonly toVersion: number;
+    /** Why, in the words of who moved it. */
+    readonly reason: string;
+    readonly limits: readonly MovedTo[];
+  };
   'warning-given': OfLimit;
   'limit-missed': OfLimit & {
     /** The order whose own limit it is, or whose accepted answer promised the date. */

@@ -15,6 +15,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'instruction-drafted': true,
   'listing-proposed': true,
   'urgency-changed': true,
+  'policy-changed': true,
   'warning-given': true,
   'limit-missed': true,
   'limit-computed': true,

@@ -19,6 +19,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'instruction-drafted': null,
   'listing-proposed': null,
   'urgency-changed': null,
+  'policy-changed': null,
   'warning-given': null,
   'limit-missed': null,
   'limit-computed': null,

@@ -28,6 +28,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'instruction-drafted': NONE,
   'listing-proposed': NONE,
   'urgency-changed': NONE,
+  'policy-changed': NONE,
   'warning-given': NONE,
   'limit-missed': NONE,
   'limit-computed': NONE,

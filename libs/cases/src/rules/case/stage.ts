@@ -1,11 +1,11 @@
 import { struckOff, type OrderPatch } from '../supervision-order/end-order.ts';
-import type { ClockKind } from '@zhuoluo/kernel';
+import type { ClockKind, Duration } from '@zhuoluo/kernel';
 import type { CaseFields } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
 import { openOrders, stageClock } from './parts.ts';
-import type { Stage } from '@zhuoluo/regulation/rules';
+import type { Policy, Stage } from '@zhuoluo/regulation/rules';
 
 const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
   INTAKE: 'intake',
@@ -14,6 +14,12 @@ const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
   FOLLOW_UP: 'followUp',
   CLOSING: 'closing',
 };
+
+/** The limit of a stage that an office holds; undefined of clocks of no such stage. */
+export function limitOfStage(policy: Policy, kind: ClockKind): Duration | undefined {
+  const stage = LIMIT_OF[kind];
+  return stage && policy.stages[stage];
+}
 
 const STATE_OF = {
   REVIEW: 'REVIEWING',

@@ -53,7 +53,10 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
   });
 
   it('stays where no day of it has changed', () => {
-    const story = claimed().skipTo('2026-03-03 10:00').load(changed({ '2026-03-12': 'REST' })).wake();
+    const story = claimed()
+      .skipTo('2026-03-03 10:00')
+      .load(changed({ '2026-03-12': 'REST' }))
+      .wake();
     expect(story.clock('HANDLE')).toMatchObject({ dueAt: at('2026-03-11 18:00'), calendarVersion: 1 });
     expect(story.happened).not.toContain('limit-moved');
   });
@@ -78,7 +81,9 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
   });
 
   it('is judged where it had ended: a later change of its last day moves nothing', () => {
-    const story = claimed().skipTo('2026-03-11 18:00').load(changed({ '2026-03-11': 'REST' }));
+    const story = claimed()
+      .skipTo('2026-03-11 18:00')
+      .load(changed({ '2026-03-11': 'REST' }));
     story.liveTo('2026-03-12 08:00');
     expect(story.clock('HANDLE').dueAt).toBe(at('2026-03-11 18:00'));
     expect(story.colours).toEqual(['BLUE']);
@@ -88,7 +93,9 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
   it('is told to its unit where it ends earlier, and not where it ends later', () => {
     const told = (story: Story) =>
       noticesOf(story.case, story.eventsOf('limit-moved'), directory()).map(({ kind, to }) => [kind, idOf(to)]);
-    expect(told(claimed().skipTo('2026-03-03 10:00').load(weekendsWorked).wake())).toEqual([['limit-moved', LEAD_UNIT]]);
+    expect(told(claimed().skipTo('2026-03-03 10:00').load(weekendsWorked).wake())).toEqual([
+      ['limit-moved', LEAD_UNIT],
+    ]);
     expect(told(claimed().skipTo('2026-03-03 10:00').load(floodOff).wake())).toEqual([]);
   });
 
@@ -101,7 +108,10 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
   });
 
   it('of a claim takes the expected end of its task along', () => {
-    const story = dispatched().skipTo('2026-03-02 10:00').load(changed({ '2026-03-03': 'REST' })).wake();
+    const story = dispatched()
+      .skipTo('2026-03-02 10:00')
+      .load(changed({ '2026-03-03': 'REST' }))
+      .wake();
     expect(story.lead).toMatchObject({ claimDueAt: at('2026-03-04 18:00'), dueAt: at('2026-03-13 18:00') });
     expect(story.eventsOf('limit-moved')).toHaveLength(1);
   });
@@ -114,19 +124,27 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
   });
 
   it('of an issued order comes later and never earlier', () => {
-    const later = blueIssued().load(changed({ '2026-03-16': 'REST' })).wake();
+    const later = blueIssued()
+      .load(changed({ '2026-03-16': 'REST' }))
+      .wake();
     expect(later.orders[0]).toMatchObject({ rectifyDueAt: at('2026-03-18 18:00'), expireAt: at('2026-03-19 08:00') });
-    const earlier = blueIssued().load(changed({ '2026-03-14': 'WORK', '2026-03-15': 'WORK' })).wake();
+    const earlier = blueIssued()
+      .load(changed({ '2026-03-14': 'WORK', '2026-03-15': 'WORK' }))
+      .wake();
     expect(earlier.orders[0]).toMatchObject({ rectifyDueAt: at('2026-03-17 18:00'), calendarVersion: 1 });
   });
 
   it('that a person named does not move', () => {
-    const story = accepted().load(changed({ '2026-03-18': 'REST', '2026-03-19': 'REST' })).wake();
+    const story = accepted()
+      .load(changed({ '2026-03-18': 'REST', '2026-03-19': 'REST' }))
+      .wake();
     expect(story.clock('COMMITMENT').dueAt).toBe(at('2026-03-19 18:00'));
   });
 
   it('that stands still keeps what is left of it, and goes on by the newest calendar', () => {
-    const story = submitted().load(changed({ '2026-03-04': 'REST' })).wake();
+    const story = submitted()
+      .load(changed({ '2026-03-04': 'REST' }))
+      .wake();
     expect(story.clock('HANDLE').state).toBe('PAUSED');
     story.do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
     expect(story.clock('HANDLE')).toMatchObject({ dueAt: at('2026-03-12 18:00'), calendarVersion: 2 });

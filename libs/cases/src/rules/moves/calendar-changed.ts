@@ -33,7 +33,11 @@ function moveClock(work: CaseWork, clock: Clock): void {
   const { id: clockId, kind, unitId, dueAt: formerDueAt } = clock;
   const facts = { clockId, ...ofTask(clock), kind, unitId, formerDueAt, dueAt: moved.due.dueAt };
   const versions = { fromVersion: clock.calendarVersion, toVersion: moved.calendarVersion };
-  work.record('limit-moved', { ...facts, calendar: work.ctx.calendar.code, ...versions }, clockMoved(work, clock, moved));
+  work.record(
+    'limit-moved',
+    { ...facts, calendar: work.ctx.calendar.code, ...versions },
+    clockMoved(work, clock, moved),
+  );
 }
 
 /** Who does not see the task reads nothing of its limits. */

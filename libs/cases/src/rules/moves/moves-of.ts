@@ -53,7 +53,8 @@ export interface MoveTally {
 export function tallyOf(moves: readonly MoveOfCase[], most: number): MoveTally {
   const byDays = Map.groupBy(moves, shiftOf);
   const shifts = [...byDays].flatMap(([days, all]) => (days === null ? [] : [{ days, limits: all.length }]));
-  const isEarlier = (move: MovedTo) => move.dueAt !== null && (move.formerDueAt === null || move.dueAt < move.formerDueAt);
+  const isEarlier = (move: MovedTo) =>
+    move.dueAt !== null && (move.formerDueAt === null || move.dueAt < move.formerDueAt);
   const earlier = moves.filter(isEarlier).length;
   return {
     limits: moves.length,

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
-import type { CaseFacts } from '../case/case-facts.ts';
+import type { MovedTo } from '../case/case-facts.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -71,7 +71,7 @@ function relieved(c: Case, { change: { tasks = [] } }: CaseEvent): Task[] {
 }
 
 /** More time needs no notice; less does. */
-function isEarlier({ dueAt, formerDueAt }: CaseFacts['limit-moved']): boolean {
+function isEarlier({ dueAt, formerDueAt }: MovedTo): boolean {
   return dueAt !== null && (formerDueAt === null || dueAt < formerDueAt);
 }
 
@@ -121,6 +121,12 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     { kind: 'listing-to-weigh', to: [post(officesOver(c, d).supervision, 'SUPERVISOR')] },
   ],
   'urgency-changed': tellNobody,
+  'policy-changed': (_c, { facts }) =>
+    facts.limits.filter(isEarlier).map(({ unitId, taskId }) => ({
+      kind: 'limit-moved',
+      to: [post(unitId, ...UNIT)],
+      ...(taskId === undefined ? {} : { taskId }),
+    })),
   'warning-given': (c, { facts }) => [
     { kind: 'limit-near', to: [post(facts.unitId, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
   ],

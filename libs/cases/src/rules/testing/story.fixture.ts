@@ -19,6 +19,7 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import { docNumber, numbersWanted, withNumbers } from '../supervision-order/doc-number.ts';
 import { directory, headOf, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { moveToPolicy, type Stays } from '../moves/move-to-policy.ts';
 import { FILING, SUBMISSION } from './filings.fixture.ts';
 
 /** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
@@ -40,12 +41,14 @@ export interface StoryOptions {
   readonly numbers?: readonly number[];
 }
 
+const MOVER = { personId: 'admin', postId: 'post-of-admin', unitId: null };
+
 /** A case told in time: each act first lets time do its part, as `CaseCommands` does (ARCHITECTURE.md point 2). */
 export class Story {
   readonly events: CaseEvent[] = [];
   #directory: Directory;
   #servedBy: readonly string[] | null = null;
-  readonly #policy: Policy;
+  #policy: Policy;
   #calendars: CalendarHistory;
   #case: Case | null = null;
   #now: Instant = 0;
@@ -147,6 +150,22 @@ export class Story {
   load(calendar: WorkCalendar): this {
     this.#calendars = this.#calendars.with({ version: calendar.version, writtenAt: this.#now, calendar });
     return this;
+  }
+
+  /** An administrator moves it to another version of the regulation. Says why it stays, or null if it moved. */
+  moveTo(policy: Policy): Stays | null {
+    this.wake();
+    const former = this.context;
+    const contexts = { former, ctx: { ...former, policy }, by: MOVER };
+    const outcome = moveToPolicy(this.case, contexts, {
+      version: this.case.policyVersion + 1,
+      regionId: null,
+      reason: '新方案更短',
+    });
+    if (outcome.kind === 'stays') return outcome.why;
+    this.#policy = policy;
+    this.#apply(outcome);
+    return null;
   }
 
   wake(): this {

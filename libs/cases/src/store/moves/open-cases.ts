@@ -39,3 +39,15 @@ export async function* wholeCases(
   for (let from = 0; from < caseIds.length; from += PAGE)
     yield await read((tx) => loadCases(tx, caseIds.slice(from, from + PAGE)));
 }
+
+/** The cases as items of a plan, each called by its number. */
+export async function withCaseNumbers(
+  db: Queryable,
+  caseIds: readonly string[],
+): Promise<{ subjectId: string; label: string; item: string }[]> {
+  const { rows } = await db.query<{ id: string; caseNo: string }>(
+    'SELECT id, case_no AS "caseNo" FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id',
+    [caseIds],
+  );
+  return rows.map(({ id, caseNo }) => ({ subjectId: id, label: caseNo, item: id }));
+}

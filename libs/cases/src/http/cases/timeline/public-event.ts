@@ -23,6 +23,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'instruction-drafted': null,
   'listing-proposed': null,
   'urgency-changed': null,
+  'policy-changed': null,
   'warning-given': null,
   'limit-missed': null,
   'limit-computed': null,

@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { InjectPool, InjectReferences, POOL, REFERENCES, type Pool } from '@zhuoluo/database';
+import { OperationKinds } from '@zhuoluo/operations/store';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
+import { MovePolicy } from '../../store/moves/move-policy.kind.ts';
+import { PolicyMoves } from '../../store/moves/policy-moves.ts';
+import { RecomputeLimits } from '../../store/moves/recompute-limits.kind.ts';
+import { PolicyMovesController } from './policy-moves.controller.ts';
+
+/** Limits of open cases that move together: with their calendar, or to another version of the regulation. */
+@Module({
+  controllers: [PolicyMovesController],
+  providers: [
+    {
+      provide: PolicyMoves,
+      useFactory: (pool: Pool, references: ReferenceStore) => new PolicyMoves({ pool, references }),
+      inject: [POOL, REFERENCES],
+    },
+  ],
+})
+export class MovesModule implements OnModuleInit {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: ReferenceStore,
+    private readonly kinds: OperationKinds,
+  ) {}
+
+  onModuleInit(): void {
+    const { pool, references } = this;
+    this.kinds.register(new MovePolicy({ pool, references }));
+    this.kinds.register(new RecomputeLimits({ pool, references }));
+  }
+}
