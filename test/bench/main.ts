@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { runLife } from './life.run.ts';
 import { runPages } from './pages.run.ts';
 import { runPair } from './pair.run.ts';
+import { runReferences } from './references.run.ts';
 import { runScale } from './scale.run.ts';
 import { runSmoke } from './smoke.run.ts';
 import { runStorm } from './storm.run.ts';
 
-const HELP = `npm run bench -- smoke | life | pair | storm | scale | pages  [options]
+const HELP = `npm run bench -- smoke | life | pair | storm | scale | pages | references  [options]
 
   smoke   --cases 1000 --limits 5000   open + claim + submit, limits in one second, ready time: a first look, ten minutes
   life    --cases 2000 --warm 2000 --width 16 --kind short|full|both     cases over HTTP
@@ -18,6 +19,7 @@ const HELP = `npm run bench -- smoke | life | pair | storm | scale | pages  [opt
           --times 12 --only REGEX --minutes 30   how often each is asked; readings to ask alone; steady load at the end
           --load-only      loads and stops: npm start -- --data-dir DIR shows it
   pages   --pages 1000     open pages that watch, filing going on meanwhile
+  references --units 2000   the snapshot of reference data among ten thousand people, and filing beside it
 
 Each starts a product of its own in a temporary directory, prints a table, and JSON with --json. Figures are of this machine:
 close everything else, compare in pairs, and read CPU-ms rather than wall time.`;
@@ -98,6 +100,7 @@ const RUNS: Readonly<Record<string, (args: BenchArgs) => Promise<unknown>>> = {
   storm: runStorm,
   scale: runScale,
   pages: runPages,
+  references: runReferences,
 };
 
 /** Seen from where npm was run. */

@@ -81,39 +81,48 @@ export async function growTown(pool: Pool, units: number, seed: number, password
       })),
     };
   });
-  const insert = (sql: string, list: readonly object[], ...more: unknown[]) =>
-    pool.query(sql, [JSON.stringify(list), ...more]);
-  await insert(
-    'INSERT INTO unit SELECT * FROM json_populate_recordset(NULL::unit, $1)',
+  const parties = added.flatMap((a) => a.parties);
+  await insertRows(
+    pool,
+    'unit',
     added.map((a) => a.unit),
   );
-  await insert(
-    `INSERT INTO person (id, account, name, unit_id, password_hash)
-    SELECT id, account, name, unit_id, $2 FROM json_populate_recordset(NULL::person, $1)`,
-    added.map((a) => a.person),
-    passwordHash,
+  await insertRows(
+    pool,
+    'person',
+    added.map(({ person }) => ({ ...person, password_hash: passwordHash })),
   );
-  await insert(
-    'INSERT INTO post SELECT * FROM json_populate_recordset(NULL::post, $1)',
+  await insertRows(
+    pool,
+    'post',
     added.map((a) => a.post),
   );
-  await insert(
-    'INSERT INTO tenure SELECT * FROM json_populate_recordset(NULL::tenure, $1)',
+  await insertRows(
+    pool,
+    'tenure',
     added.map((a) => a.tenure),
   );
-  const parties = added.flatMap((a) => a.parties);
-  await insert(
-    `INSERT INTO party (id, code, kind, name, region_id, contact)
-    SELECT id, code, kind, name, region_id, contact FROM json_populate_recordset(NULL::party, $1)`,
-    parties,
+  await insertRows(
+    pool,
+    'party',
+    parties.map(({ assignment: _, post_id: __, ...party }) => party),
   );
-  await insert(
-    `INSERT INTO assignment (id, party_id, post_id, began_at)
-    SELECT assignment, id, post_id, $2 FROM json_to_recordset($1) AS p (id uuid, assignment uuid, post_id uuid)`,
-    parties,
-    BEGAN_AT,
+  await insertRows(
+    pool,
+    'assignment',
+    parties.map(({ assignment: id, id: party_id, post_id }) => ({ id, party_id, post_id, began_at: BEGAN_AT })),
   );
   return added.map((a) => a.person.account);
+}
+
+/** Rows as the columns that they name; others take their defaults. */
+export async function insertRows(pool: Pool, table: string, rows: readonly object[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  if (columns === '') return;
+  await pool.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 interface PersonRow extends Actor {
