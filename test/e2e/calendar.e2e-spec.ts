@@ -1,5 +1,7 @@
 import { jest } from '@jest/globals';
 import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
+import { INVENTED_2027 } from '../../libs/regulation/src/rules/notice/notices.fixture.ts';
+import type { CalendarData } from '@zhuoluo/kernel';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
@@ -44,7 +46,8 @@ describe('the working calendar', () => {
     const { items } = (await liaison.get('/calendars')).body;
     const end = Date.parse('2026-12-31T00:00:00+08:00');
     const daysLeft = Math.floor(end / 86_400_000 + 1 / 3) - Math.floor(Date.now() / 86_400_000 + 1 / 3);
-    expect(items).toEqual([{ code: 'CN', version: 1, coveredUntil: '2026-12-31', daysLeft }]);
+    const reach = { version: 1, coveredUntil: '2026-12-31', daysLeft };
+    expect(items).toEqual([{ code: 'CN', name: '全国工作日历', basedOn: null, ...reach }]);
     expect((await liaison.get('/calendars/CN')).body).toMatchObject(items[0]);
     const ready = (await api.anonymous.get('/health/ready')).body;
     expect(ready.details.calendars).toMatchObject({ CN: { coveredUntil: '2026-12-31', daysLeft } });
@@ -64,17 +67,38 @@ describe('the working calendar', () => {
     expect((await liaison.get('/calendars/XX/years/2026')).status).toBe(404);
   });
 
-  it('is written by an administrator alone, and only the year after the last covered one', async () => {
-    expect((await put(liaison, NEXT_YEAR, notice)).body).toMatchObject({ status: 403, code: 'role-missing' });
-    const covered = await put(admin, '/calendars/CN/years/2026', notice);
-    expect(covered.body).toMatchObject({
-      status: 409,
-      code: 'calendar-year-covered',
-      title: '该年度已经收录，不能改写',
-    });
+  it('is written by an administrator alone, year after year without a gap', async () => {
+    const local = { code: 'SHANYANG', name: '山阳县防汛日历（示例）', basedOn: 'CN' };
+    for (const answer of [
+      await put(liaison, NEXT_YEAR, notice),
+      await liaison.post(`${NEXT_YEAR}/read`, { text: INVENTED_2027.text }),
+      await liaison.post('/calendars', local),
+    ])
+      expect(answer.body).toMatchObject({ status: 403, code: 'role-missing' });
     const later = await put(admin, '/calendars/CN/years/2028', notice);
     expect(later.body).toMatchObject({ status: 409, code: 'calendar-year-not-next', facts: { next: 2027 } });
     expect((await put(admin, '/calendars/XX/years/2027', notice)).status).toBe(404);
+  });
+
+  it('reads a pasted notice and keeps nothing, its contradictions in words', async () => {
+    const read = (text: string, headers = {}) => admin.post(`${NEXT_YEAR}/read`, { text }, headers);
+    const { status, body } = await read(INVENTED_2027.text);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ year: 2027, documentNumber: INVENTED_2027.documentNumber, faults: [] });
+    expect(body.lines).toContainEqual({
+      line: 8,
+      text: '五、端午节：6月9日（周三）放假1天，不调休。',
+      part: 'ITEM',
+      days: [{ date: '2027-06-09', kind: 'HOLIDAY', name: '端午节' }],
+    });
+    const tampered = INVENTED_2027.text.replace('6月9日（周三）', '6月9日（周四）');
+    const fault = { code: 'weekday-differs', line: 8 };
+    expect((await read(tampered)).body.faults).toEqual([{ ...fault, message: '2027-06-09 是周三，文中写的是周四' }]);
+    expect((await read(tampered, { 'accept-language': 'en' })).body.faults).toEqual([
+      { ...fault, message: '2027-06-09 is a 周三, the text says 周四' },
+    ]);
+    expect((await liaison.get(NEXT_YEAR)).status).toBe(404);
+    expect((await admin.post('/calendars/XX/years/2027/read', { text: INVENTED_2027.text })).status).toBe(404);
   });
 
   it('refuses days that cannot be, each at its place and in words', async () => {
@@ -114,9 +138,62 @@ describe('the working calendar', () => {
     expect(written).toMatchObject({ status: 201, body: { year: 2027, version: 2, source: notice.source } });
     expect(written.body.writtenBy.name).toBe('简知谷');
     expect((await put(admin, NEXT_YEAR, notice, key)).body).toEqual(written.body);
-    expect((await put(admin, NEXT_YEAR, notice)).body).toMatchObject({ status: 409, code: 'calendar-year-covered' });
     expect((await liaison.get(NEXT_YEAR)).body).toEqual(written.body);
     expect(await explain()).toMatchObject({ dueAt: '2027-01-04T00:30:00.000Z', reason: null });
     await eventually('the limit to have its date', due, (dueAt) => dueAt !== null, 60_000);
+  });
+
+  it('takes a covered year anew as a version of its own, of two administrators the first', async () => {
+    const { version } = (await liaison.get<CalendarData>('/calendars/CN')).body;
+    const days = [...YEAR_2027.filter(({ date }) => date !== '2027-02-14')];
+    const corrected = { days, source: '更正通知（示例）' };
+    const written = await put(admin, NEXT_YEAR, corrected, { 'if-match': `"${version}"` });
+    expect(written).toMatchObject({ status: 201, body: { version: version + 1, source: corrected.source } });
+    const stale = await put(admin, NEXT_YEAR, notice, { 'if-match': `"${version}"` });
+    expect(stale.body).toMatchObject({ status: 412, code: 'stale-version', facts: { version: version + 1 } });
+    expect((await liaison.get(`${NEXT_YEAR}?version=${version}`)).body).toMatchObject({
+      version,
+      source: notice.source,
+    });
+    const { items } = (await liaison.get('/calendars/CN/versions')).body;
+    expect(items[0]).toMatchObject({ version: version + 1, years: [2027], source: corrected.source });
+    expect(items[0].writtenBy.name).toBe('简知谷');
+    expect(items.at(-1)).toMatchObject({ version: 1, years: [2025, 2026], writtenBy: null });
+  });
+
+  it('of a county follows the national one, with days of its own, and its reach is told like the others', async () => {
+    const local = { code: 'SHANYANG', name: '山阳县防汛日历（示例）', basedOn: 'CN' };
+    const added = await admin.post('/calendars', local);
+    expect(added).toMatchObject({ status: 201, body: { ...local, version: 1, coveredUntil: '2027-12-31' } });
+    expect((await admin.post('/calendars', local)).body).toMatchObject({ status: 409, code: 'already-taken' });
+    for (const [field, value] of [
+      ['code', 'shanyang'],
+      ['basedOn', 'XX'],
+      ['basedOn', 'SHANYANG'],
+    ] as const) {
+      const { body } = await admin.post('/calendars', { ...local, code: 'OTHER', [field]: value });
+      expect(body).toMatchObject({ status: 400, errors: [{ path: field }] });
+    }
+    const own = '/calendars/SHANYANG/years/2027';
+    expect((await liaison.get(own)).body).toMatchObject({ days: [], source: null, writtenAt: null });
+    const days = [{ date: '2027-07-20', kind: 'REST', name: '防汛停工' }];
+    expect(await put(admin, own, { days, source: '防汛令（示例）' })).toMatchObject({
+      status: 201,
+      body: { version: 2, days },
+    });
+    const due = async (code: string) =>
+      (await liaison.get(`/calendars/${code}/due?from=2027-07-19T02:00:00Z&limit=1wd`)).body.dueAt;
+    expect([await due('CN'), await due('SHANYANG')]).toEqual(['2027-07-20T10:00:00.000Z', '2027-07-21T10:00:00.000Z']);
+    const anyway = await put(admin, own, { days: [{ date: '2027-10-02', kind: 'HOLIDAY' }], source: '示例' });
+    expect(faultsOf(anyway.body)).toEqual([['days.0.date', '2027-10-02 按全国日历本来就不上班，不必另列']]);
+    const ahead = await put(admin, '/calendars/SHANYANG/years/2028', { days: [], source: '示例' });
+    expect(ahead.body).toMatchObject({ status: 409, code: 'calendar-year-not-covered' });
+    expect((await api.anonymous.get('/health/ready')).body.details.calendars).toMatchObject({
+      CN: { coveredUntil: '2027-12-31' },
+      SHANYANG: { coveredUntil: '2027-12-31' },
+    });
+    expect((await api.anonymous.get('/metrics')).body).toContain('zhuoluo_calendar_days_left{calendar="SHANYANG"');
+    const { body: policy } = await admin.get('/policies/current');
+    expect((await admin.post('/policies', { ...policy, calendar: 'SHANYANG' })).status).toBe(201);
   });
 });

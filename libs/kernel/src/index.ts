@@ -49,12 +49,15 @@ export { type CalendarChange, CalendarHistory, type DatedCalendar, datedCalendar
 export {
   type CalendarDay,
   checkCalendarYear,
+  checkOwnDays,
   coversYear,
   DAY_KINDS,
   type DayKind,
   daysLeft,
   nextYearOf,
-  withNextYear,
+  overlaid,
+  withYear,
+  type YearChange,
   type YearFault,
 } from './time/calendar-year.ts';
 export { countedFrom, drawAtOf, type Due, laterOf } from './time/due.ts';

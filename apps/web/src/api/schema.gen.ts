@@ -184,7 +184,8 @@ export interface paths {
         /** The working calendars, and how far each reaches */
         get: operations["calendar_list"];
         put?: never;
-        post?: never;
+        /** Set up a local calendar, which says what the one below says but for its own days; ADMIN */
+        post: operations["calendarAdmin_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -225,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its versions, the newest first: who wrote each, when and from what */
+        get: operations["calendar_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{code}/years/{year}": {
         parameters: {
             query?: never;
@@ -234,9 +252,26 @@ export interface paths {
         };
         /** A covered year: its days as the notice says them, and who wrote them */
         get: operations["calendar_year"];
-        /** Write the year after the last covered one, from its notice; ADMIN */
-        put: operations["calendar_write"];
+        /** Write a year from its notice, or a local calendar’s own days of it: a new version; ADMIN */
+        put: operations["calendarAdmin_write"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}/years/{year}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted holiday notice says, line by line, with its contradictions; keeps nothing; ADMIN */
+        post: operations["calendarAdmin_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1383,6 +1418,22 @@ export interface components {
             /** @description Confirms what the enterprise asked for, or sets another; as filed where left out. */
             urgency?: components["schemas"]["Urgency"];
         };
+        AddCalendarRequest: {
+            /**
+             * @description Capitals, digits and hyphens; policies name it.
+             * @example SHANYANG-FLOOD
+             */
+            code: string;
+            /** @example 山阳县防汛日历 */
+            name: string;
+            /**
+             * @description The calendar it stands on, which stands alone itself.
+             * @example CN
+             */
+            basedOn: string;
+            /** @description What it is set up by, such as a decision. */
+            source?: string;
+        };
         AnswerDraft: {
             kind: components["schemas"]["GivenAnswerKind"];
             text: string;
@@ -1455,6 +1506,9 @@ export interface components {
         };
         Calendar: {
             code: string;
+            name: string;
+            /** @description The calendar that a local one stands on. */
+            basedOn: string | null;
             version: number;
             /**
              * Format: date
@@ -1495,6 +1549,9 @@ export interface components {
         };
         CalendarReach: {
             code: string;
+            name: string;
+            /** @description The calendar that a local one stands on. */
+            basedOn: string | null;
             version: number;
             /**
              * Format: date
@@ -1504,17 +1561,34 @@ export interface components {
             /** @description Days from today to coveredUntil; negative past it. */
             daysLeft: number;
         };
-        CalendarYear: {
-            code: string;
-            year: number;
-            /** @description Version of the calendar that began to cover it. */
+        CalendarVersion: {
             version: number;
-            days: components["schemas"]["CalendarDay"][];
+            /** @description Years written with it; none where it follows the calendar below, or begins a local one. */
+            years: number[];
+            /** @description The notice or decision, or the version below that it follows. */
             source: string;
             /** @description Null where it came with the program. */
             writtenBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             writtenAt: string;
+        };
+        CalendarVersionPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["CalendarVersion"][];
+        };
+        CalendarYear: {
+            code: string;
+            year: number;
+            /** @description Version of the calendar that began to say so. */
+            version: number;
+            days: components["schemas"]["CalendarDay"][];
+            /** @description Null where a local calendar says nothing of its own. */
+            source: string | null;
+            /** @description Null where it came with the program. */
+            writtenBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            writtenAt: string | null;
         };
         Case: {
             /** Format: uuid */
@@ -1848,7 +1922,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -2056,8 +2130,25 @@ export interface components {
             /** @description False where there are more than the number says. */
             exact: boolean;
         };
+        NoticeFault: {
+            code: components["schemas"]["NoticeFaultCode"];
+            /** @description The line; null where it is the whole text’s. */
+            line: number | null;
+            /** @description In words, in the language asked for. */
+            message: string;
+        };
+        /** @enum {string} */
+        NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
         NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeLine: {
+            /** @description Number of the line that it begins in, from 1. */
+            line: number;
+            text: string;
+            /** @description NOTE: it gives no day. */
+            part: components["schemas"]["NoticePart"];
+            days: components["schemas"]["CalendarDay"][];
+        };
         NoticeOrder: {
             /** Format: uuid */
             id: string;
@@ -2070,6 +2161,11 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["Notice"][];
         };
+        /**
+         * @description NOTE: it gives no day.
+         * @enum {string}
+         */
+        NoticePart: "TITLE" | "NUMBER" | "ITEM" | "EXTENSION" | "NOTE";
         OfficeSpan: {
             /** @description HH:MM */
             from: string;
@@ -2579,7 +2675,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-covered" | "calendar-year-not-next" | "directory-broken" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "directory-broken" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -2645,6 +2741,19 @@ export interface components {
             lateTask: number;
             /** @description Tasks in the period below which a unit has no place. */
             leastTasks: number;
+        };
+        ReadNotice: {
+            year: number;
+            /** @description As printed; null where the text has none. */
+            documentNumber: string | null;
+            lines: components["schemas"]["NoticeLine"][];
+            /** @description Of the whole year, to be written once there is no fault. */
+            days: components["schemas"]["CalendarDay"][];
+            faults: components["schemas"]["NoticeFault"][];
+        };
+        ReadNoticeRequest: {
+            /** @description The notice as published, title and document number included. */
+            text: string;
         };
         ReferenceAuthor: {
             person: components["schemas"]["PersonRef"];
@@ -3338,7 +3447,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-covered`: The calendar covers this year already; it cannot be rewritten. `calendar-year-not-next`: A calendar takes its years one after the other, the next one first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `already-taken`: One like this exists already. */
+        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -3427,6 +3536,7 @@ export interface components {
 }
 export type AcceptAnswer = components['schemas']['AcceptAnswer'];
 export type AcceptCase = components['schemas']['AcceptCase'];
+export type AddCalendarRequest = components['schemas']['AddCalendarRequest'];
 export type AnswerDraft = components['schemas']['AnswerDraft'];
 export type AnswerKind = components['schemas']['AnswerKind'];
 export type AnswerOrder = components['schemas']['AnswerOrder'];
@@ -3444,6 +3554,8 @@ export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarDayRequest = components['schemas']['CalendarDayRequest'];
 export type CalendarPage = components['schemas']['CalendarPage'];
 export type CalendarReach = components['schemas']['CalendarReach'];
+export type CalendarVersion = components['schemas']['CalendarVersion'];
+export type CalendarVersionPage = components['schemas']['CalendarVersionPage'];
 export type CalendarYear = components['schemas']['CalendarYear'];
 export type Case = components['schemas']['Case'];
 export type CaseAction = components['schemas']['CaseAction'];
@@ -3505,9 +3617,13 @@ export type MyPost = components['schemas']['MyPost'];
 export type MyPostPage = components['schemas']['MyPostPage'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeCount = components['schemas']['NoticeCount'];
+export type NoticeFault = components['schemas']['NoticeFault'];
+export type NoticeFaultCode = components['schemas']['NoticeFaultCode'];
 export type NoticeKind = components['schemas']['NoticeKind'];
+export type NoticeLine = components['schemas']['NoticeLine'];
 export type NoticeOrder = components['schemas']['NoticeOrder'];
 export type NoticePage = components['schemas']['NoticePage'];
+export type NoticePart = components['schemas']['NoticePart'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Offices = components['schemas']['Offices'];
 export type OneTimeLink = components['schemas']['OneTimeLink'];
@@ -3547,6 +3663,8 @@ export type ProjectStage = components['schemas']['ProjectStage'];
 export type Promise = components['schemas']['Promise'];
 export type RankingRow = components['schemas']['RankingRow'];
 export type RankingRule = components['schemas']['RankingRule'];
+export type ReadNotice = components['schemas']['ReadNotice'];
+export type ReadNoticeRequest = components['schemas']['ReadNoticeRequest'];
 export type ReferenceAuthor = components['schemas']['ReferenceAuthor'];
 export type ReferenceEvent = components['schemas']['ReferenceEvent'];
 export type ReferenceEventType = components['schemas']['ReferenceEventType'];
@@ -4108,6 +4226,58 @@ export interface operations {
             };
         };
     };
+    calendarAdmin_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCalendarRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReach"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calendar_read: {
         parameters: {
             query?: never;
@@ -4191,9 +4361,57 @@ export interface operations {
             };
         };
     };
+    calendar_versions: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calendar_year: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As this version of the calendar said it. */
+                version?: number;
+            };
             header?: never;
             path: {
                 code: string;
@@ -4232,10 +4450,12 @@ export interface operations {
             };
         };
     };
-    calendar_write: {
+    calendarAdmin_write: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
             };
@@ -4259,6 +4479,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarAdmin_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadNotice"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4458,7 +4728,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -4512,7 +4782,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -4606,7 +4876,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -4660,7 +4930,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -4714,7 +4984,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -4768,7 +5038,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -4822,7 +5092,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -5525,7 +5795,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -5625,7 +5895,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6361,7 +6631,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6415,7 +6685,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6563,7 +6833,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6617,7 +6887,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6671,7 +6941,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6725,7 +6995,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6779,7 +7049,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -6833,7 +7103,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -7019,7 +7289,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -7073,7 +7343,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -7127,7 +7397,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
                 "Idempotency-Key"?: string;
-                /** @description The version last seen, in quotes; 412 where the case has moved on. */
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
                 "If-Match"?: string;
             };
             path: {
@@ -7577,14 +7847,16 @@ export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
+export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
 export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
 export const operationItemStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationItemState"]> = ["PENDING", "DONE", "FAILED", "SKIPPED"];
 export const operationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationState"]> = ["QUEUED", "RUNNING", "CANCELLED", "DONE"];
@@ -7613,7 +7885,7 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-covered", "calendar-year-not-next", "directory-broken", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];

@@ -32,7 +32,7 @@ describe('limits that wait for a calendar year', () => {
   const waiting = () => world.file();
   const load2027 = async () => {
     const calendars = new CalendarStore(world.pool);
-    await calendars.storeNextYear((await calendars.find('CN'))!, {
+    await calendars.storeYear((await calendars.head('CN'))!, {
       year: 2027,
       days: YEAR_2027,
       source: '示例',

@@ -1,9 +1,11 @@
 import {
   checkCalendarYear,
+  checkOwnDays,
   coversYear,
   daysLeft,
   nextYearOf,
-  withNextYear,
+  overlaid,
+  withYear,
   type CalendarDay,
 } from './calendar-year.ts';
 import { at, CALENDAR_2025_2026 } from './calendar.fixture.ts';
@@ -64,12 +66,21 @@ describe('a calendar takes the next year', () => {
   });
 
   it('as a new version that says of covered days what the old one says', () => {
-    const next = withNextYear(CALENDAR_2025_2026, YEAR_2027);
+    const next = withYear(CALENDAR_2025_2026, { year: 2027, days: YEAR_2027, former: [] });
     expect(next).toMatchObject({ version: 2, coverage: { from: '2025-01-01', to: '2027-12-31' } });
     expect(next.days).toMatchObject(CALENDAR_2025_2026.days);
     const calendar = workCalendar(next);
     expect(calendar.isWorkingDay('2027-02-08')).toBe(false);
     expect(calendar.isWorkingDay('2027-10-09')).toBe(true);
+  });
+
+  it('and takes a covered year anew: what the former notice said of it is gone, what other years say stays', () => {
+    const next = withYear(CALENDAR_2025_2026, { year: 2027, days: YEAR_2027, former: [] });
+    const extended = YEAR_2027.filter(({ date }) => date !== '2027-02-14');
+    const again = withYear(next, { year: 2027, days: extended, former: YEAR_2027 });
+    expect(again).toMatchObject({ version: 3, coverage: next.coverage });
+    expect(Object.keys(next.days).filter((date) => !(date in again.days))).toEqual(['2027-02-14']);
+    expect(again.days).toMatchObject(CALENDAR_2025_2026.days);
   });
 
   it.each([
@@ -79,5 +90,44 @@ describe('a calendar takes the next year', () => {
     ['2027-01-05 09:00', -5],
   ])('on %s it has %i days left', (now, left) => {
     expect(daysLeft(CALENDAR_2025_2026, at(now))).toBe(left);
+  });
+});
+
+describe('a local calendar', () => {
+  const flood: readonly CalendarDay[] = [
+    { date: '2026-07-20', kind: 'REST', name: '防汛停工' },
+    { date: '2026-10-03', kind: 'WORK', name: '防汛值守' },
+  ];
+  const own = (days: readonly CalendarDay[], version = 4) =>
+    overlaid(CALENDAR_2025_2026, { code: 'SY', version, own: days });
+
+  it('says what the national one says, but for its own days', () => {
+    const local = own(flood);
+    expect(local).toMatchObject({ code: 'SY', version: 4, coverage: CALENDAR_2025_2026.coverage });
+    const calendar = workCalendar(local);
+    expect(['2026-07-20', '2026-10-03', '2026-10-02', '2026-02-14'].map((date) => calendar.isWorkingDay(date))).toEqual(
+      [false, true, false, true],
+    );
+  });
+
+  it('leaves out days that the national one does not cover yet', () => {
+    expect(own([{ date: '2027-07-20', kind: 'REST' }]).days).toEqual(CALENDAR_2025_2026.days);
+  });
+
+  it.each<[string, CalendarDay, string | null]>([
+    ['a day off that would be worked', { date: '2026-07-20', kind: 'REST' }, null],
+    ['a worked day within a holiday', { date: '2026-10-03', kind: 'WORK' }, null],
+    ['a day that does not exist', { date: '2026-02-30', kind: 'REST' }, 'not-a-date'],
+    ['a day of the December before', { date: '2025-12-31', kind: 'REST' }, 'not-in-year'],
+    ['a day that is worked anyway', { date: '2026-02-14', kind: 'WORK' }, 'works-anyway'],
+    ['a day that is off anyway', { date: '2026-10-03', kind: 'HOLIDAY' }, 'rests-anyway'],
+  ])('takes %s, or refuses it at its place', (_, day, code) => {
+    expect(checkOwnDays(2026, [day], CALENDAR_2025_2026).map((fault) => fault.code)).toEqual(
+      code === null ? [] : [code],
+    );
+  });
+
+  it('refuses a day written twice', () => {
+    expect(checkOwnDays(2026, [...flood, flood[0]!], CALENDAR_2025_2026)).toMatchObject([{ code: 'day-twice', at: 2 }]);
   });
 });

@@ -15,7 +15,14 @@ export interface CalendarDay {
 }
 
 export type YearFaultCode =
-  'not-a-date' | 'outside-year' | 'day-twice' | 'works-anyway' | 'statutory-holiday' | 'working-days-implausible';
+  | 'not-a-date'
+  | 'outside-year'
+  | 'not-in-year'
+  | 'day-twice'
+  | 'works-anyway'
+  | 'rests-anyway'
+  | 'statutory-holiday'
+  | 'working-days-implausible';
 
 /** What is wrong with one day, or with the whole year where `at` is null. */
 export interface YearFault {
@@ -87,14 +94,49 @@ export function coversYear(data: CalendarData, year: number): boolean {
   return year >= Number(data.coverage.from.slice(0, 4)) && year < nextYearOf(data);
 }
 
-/** The calendar's next version, which covers the next year too. What it says of covered days it keeps, but for the notice's December. */
-export function withNextYear(data: CalendarData, days: readonly CalendarDay[]): CalendarData {
+/** A year's days as they are to be kept, and those that were kept of it before. */
+export interface YearChange {
+  readonly year: number;
+  readonly days: readonly CalendarDay[];
+  /** None where the calendar does not cover the year yet. */
+  readonly former: readonly CalendarDay[];
+}
+
+/** The calendar's next version: of other years it says what it said, and it covers the next year too where that is the one. */
+export function withYear(data: CalendarData, { year, days, former }: YearChange): CalendarData {
+  const to = coversYear(data, year) ? data.coverage.to : `${year}-12-31`;
+  const others = Object.entries(data.days).filter(([date]) => !former.some((day) => day.date === date));
+  const covered = days.filter(({ date }) => date >= data.coverage.from);
   return {
     ...data,
     version: data.version + 1,
-    coverage: { ...data.coverage, to: `${nextYearOf(data)}-12-31` },
-    days: { ...data.days, ...overridesOf(days) },
+    coverage: { ...data.coverage, to },
+    days: { ...Object.fromEntries(others), ...overridesOf(covered) },
   };
+}
+
+/** A local calendar: it says what the one below it says, but for its own days. */
+export function overlaid(
+  base: CalendarData,
+  { code, version, own }: Pick<CalendarData, 'code' | 'version'> & { readonly own: readonly CalendarDay[] },
+): CalendarData {
+  const covered = own.filter(({ date }) => date >= base.coverage.from && date <= base.coverage.to);
+  return { ...base, code, version, days: { ...base.days, ...overridesOf(covered) } };
+}
+
+/** What keeps these days from being a local calendar's own for that year; empty where nothing does. */
+export function checkOwnDays(year: number, days: readonly CalendarDay[], base: CalendarData): YearFault[] {
+  const calendar = workCalendar(base);
+  const seen = new Set<LocalDate>();
+  return days.flatMap(({ date, kind }, at): YearFault[] => {
+    const twice = seen.has(date);
+    seen.add(date);
+    if (!isDate(date)) return [{ code: 'not-a-date', at, facts: { date } }];
+    if (!date.startsWith(`${year}-`)) return [{ code: 'not-in-year', at, facts: { date, year } }];
+    if (twice) return [{ code: 'day-twice', at, facts: { date } }];
+    if (calendar.isWorkingDay(date) !== (kind === 'WORK')) return [];
+    return [{ code: kind === 'WORK' ? 'works-anyway' : 'rests-anyway', at, facts: { date } }];
+  });
 }
 
 /** Days from today's date to the last covered one; negative once nothing is covered any more. */

@@ -8,10 +8,11 @@ export const ApiIdempotent = ApiHeader({
   description: 'The same key and body within 24 h give the first answer again; another body under it is 422.',
   schema: { type: 'string', maxLength: 128 },
 });
-const IF_MATCH = ApiHeader({
+/** What every write of something with a version documents. */
+export const ApiIfMatch = ApiHeader({
   name: 'If-Match',
   required: false,
-  description: 'The version last seen, in quotes; 412 where the case has moved on.',
+  description: 'The version last seen, in quotes; 412 where it has moved on.',
   schema: { type: 'string', example: '"7"' },
 });
 
@@ -21,7 +22,7 @@ export function ApiCommand(summary: string, answers: Type<unknown>): MethodDecor
     HttpCode(200),
     ApiOperation({ summary }),
     ApiIdempotent,
-    IF_MATCH,
+    ApiIfMatch,
     ApiOkResponse({ type: answers }),
   );
 }

@@ -1,6 +1,7 @@
 export { Shown } from './answer-fields.ts';
 export {
   AmountField,
+  CodeField,
   DurationField,
   EnumField,
   EnumListField,
@@ -25,7 +26,7 @@ export { OfferedFormats, Offers } from './offers.ts';
 export { ApiProblem, SignedInApi } from './signed-in-api.decorator.ts';
 export { DEFAULT_LIMIT, type Page, PageAnswer, pageOf, PageRequest } from './page.ts';
 export { type Key, keyAfter, type Walk } from './cursor.ts';
-export { ApiCommand, ApiCreation, ApiIdempotent } from './api-command.decorator.ts';
+export { ApiCommand, ApiCreation, ApiIdempotent, ApiIfMatch } from './api-command.decorator.ts';
 export { type CommandHeaders, Headers } from './command-headers.ts';
 export { pageOfWhole } from './whole-page.ts';
 export { Id } from './id.decorator.ts';

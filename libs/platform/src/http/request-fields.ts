@@ -74,6 +74,18 @@ export function LineField({ max, min = 1, ...o }: TextOptions): PropertyDecorato
   );
 }
 
+const CODE = /^[A-Z][A-Z0-9-]{1,19}$/;
+
+/** A code that people choose and documents name, such as `CN`: it never changes. */
+export function CodeField(o: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, pattern: CODE.source },
+    o,
+    asIs,
+    rule('code', (v) => typeof v === 'string' && CODE.test(v)),
+  );
+}
+
 /** A password: taken as typed, blanks included. */
 export function SecretField({ max, min = 1, ...o }: TextOptions): PropertyDecorator {
   return field(

@@ -15,6 +15,10 @@ export const FIELD_FAULTS = {
   'one-line': { zh: '须为一行，不含换行', en: 'must be one line, without line breaks' },
   blank: { zh: '有待填写的空白（如 ×、XX、□），请补全', en: 'has a blank to be filled in (such as ×, XX, □)' },
   'one-of': { zh: '须为 {values} 之一', en: 'must be one of {values}' },
+  code: {
+    zh: '须为 2 到 20 个大写字母、数字或连字符，以字母开头',
+    en: 'must be 2 to 20 capitals, digits or hyphens, a letter first',
+  },
   uuid: { zh: '须为 UUID', en: 'must be a UUID' },
   instant: {
     zh: '须为 1992 至 2199 年间存在的、带时区的 ISO-8601 时刻，如 2026-03-11T10:00:00Z',
@@ -50,8 +54,13 @@ export const FIELD_FAULTS = {
   'day-twice': { zh: '{date} 写了两次', en: '{date} is written twice' },
   'works-anyway': {
     zh: '{date} 是工作日，本来就上班；WORK 只写调休上班的周六、周日',
-    en: '{date} is a weekday and worked anyway; WORK is for make-up days on weekends',
+    en: '{date} is worked anyway; WORK is for make-up days on weekends',
   },
+  'rests-anyway': {
+    zh: '{date} 按全国日历本来就不上班，不必另列',
+    en: '{date} is off by the national calendar anyway',
+  },
+  'not-in-year': { zh: '{date} 不在 {year} 年内', en: '{date} is not in {year}' },
   'statutory-holiday': { zh: '{date} 是法定节假日，须列为放假', en: '{date} is a statutory holiday and must be off' },
   'working-days-implausible': {
     zh: '照此全年工作 {count} 天，不像一年的放假安排（应为 {min} 至 {max} 天）',

@@ -15,8 +15,8 @@ export type ApiFault =
   | 'post-not-held'
   | 'password-change-due'
   | 'one-time-link-void'
-  | 'calendar-year-covered'
   | 'calendar-year-not-next'
+  | 'calendar-year-not-covered'
   | 'directory-broken'
   | 'already-taken'
   | 'stale-version'
@@ -186,15 +186,15 @@ export const PROBLEM_OF = {
     en: 'The page was opened by somebody else than who is signed in here now',
   },
 
-  'calendar-year-covered': {
-    status: 409,
-    zh: '该年度已经收录，不能改写',
-    en: 'The calendar covers this year already; it cannot be rewritten',
-  },
   'calendar-year-not-next': {
     status: 409,
-    zh: '日历只能逐年接续收录',
-    en: 'A calendar takes its years one after the other, the next one first',
+    zh: '日历只能逐年接续收录，下一个是 {next} 年',
+    en: 'A calendar takes its years one after the other; the next one is {next}',
+  },
+  'calendar-year-not-covered': {
+    status: 409,
+    zh: '全国日历只收录到 {coveredUntil}，本地日历的日子要等全国日历收录该年度后再写',
+    en: 'The national calendar reaches to {coveredUntil} only; local days come after its year is written',
   },
 
   'directory-broken': {

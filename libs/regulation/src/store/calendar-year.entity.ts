@@ -2,11 +2,11 @@ import type { CalendarDay, Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { count, document, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 
-/** A covered year of a calendar: its days as the notice says them. */
+/** A year of a calendar as one version says it: its days as the notice has them, a local calendar’s own days. */
 export interface CalendarYearRow {
   readonly code: string;
   readonly year: number;
-  /** The calendar's version that began to cover it. */
+  /** The calendar's version that began to say so. */
   readonly version: number;
   readonly days: readonly CalendarDay[];
   /** The notice, as who wrote the year names it. */
@@ -21,7 +21,7 @@ export const CalendarYearEntity = new EntitySchema<CalendarYearRow>({
   columns: {
     code: key(text),
     year: key(count),
-    version: count,
+    version: key(count),
     days: document,
     source: text,
     writtenBy: orNull(uuid),

@@ -1,6 +1,7 @@
-import { withNextYear, type CalendarData, type CalendarDay } from '@zhuoluo/kernel';
+import { overlaid, withYear, type CalendarData, type CalendarDay } from '@zhuoluo/kernel';
 import type { Queryable } from '@zhuoluo/database';
 import type { CalendarYearRow } from './calendar-year.entity.ts';
+import type { CalendarRow } from './calendar.entity.ts';
 
 /** What a year of a calendar consists of, and by whom. */
 export interface YearOfNotice {
@@ -11,17 +12,40 @@ export interface YearOfNotice {
   readonly by: string | null;
 }
 
+/** What a version is from, and by whom; the first says how the calendar is called and on which it stands. */
+export interface VersionNote {
+  readonly source: string;
+  readonly by: string | null;
+  readonly name?: string;
+  readonly basedOn?: string;
+}
+
+/** The newest version of a calendar. */
+export type CalendarHead = Pick<CalendarRow, 'data' | 'name' | 'basedOn'>;
+
+/** A version without its days, and the years that were written with it. */
+export interface CalendarVersion extends Omit<CalendarRow, 'data' | 'code' | 'name' | 'basedOn'> {
+  readonly writtenByName: string | null;
+  readonly years: readonly number[];
+}
+
+type WrittenYear = CalendarYearRow & { readonly writtenByName: string | null };
+
+const NATIONAL_NAME = '全国工作日历';
+
 // One statement: a version and what it is from are stored together or not at all.
 const STORE = `
-  WITH stored AS (
-    INSERT INTO calendar (code, version, data)
-    SELECT $1, $2, $3::jsonb WHERE $2 = 1 + coalesce((SELECT max(version) FROM calendar WHERE code = $1), 0)
+  WITH former AS (SELECT version, name, based_on FROM calendar WHERE code = $1 ORDER BY version DESC LIMIT 1),
+  stored AS (
+    INSERT INTO calendar (code, version, data, name, based_on, source, written_by, written_at)
+    SELECT $1, $2, $3::jsonb, coalesce((SELECT name FROM former), $5), coalesce((SELECT based_on FROM former), $6), $7,
+      $8::uuid, clock_timestamp()
+    WHERE $2 = 1 + coalesce((SELECT version FROM former), 0)
     ON CONFLICT DO NOTHING RETURNING version
   ), years AS (
     INSERT INTO calendar_year (code, year, version, days, source, written_by, written_at)
     SELECT $1, y.year, version, y.days, y.source, y.by, clock_timestamp()
     FROM stored, jsonb_to_recordset($4::jsonb) AS y (year integer, days jsonb, source text, by uuid)
-    ON CONFLICT DO NOTHING
   )
   SELECT version FROM stored`;
 
@@ -29,7 +53,23 @@ const NAME_YEARS = `
   INSERT INTO calendar_year (code, year, version, days, source, written_at)
   SELECT $1, y.year, 1, y.days, y.source, clock_timestamp()
   FROM jsonb_to_recordset($2::jsonb) AS y (year integer, days jsonb, source text)
+  WHERE NOT EXISTS (SELECT FROM calendar_year known WHERE known.code = $1 AND known.year = y.year)
   ON CONFLICT DO NOTHING`;
+
+const HEADS = `
+  SELECT DISTINCT ON (code) data, name, based_on AS "basedOn" FROM calendar
+  WHERE $1::text IS NULL OR code = $1 ORDER BY code, version DESC`;
+
+const HISTORY = `
+  SELECT c.version, c.source, c.written_by AS "writtenBy", person.name AS "writtenByName", c.written_at AS "writtenAt",
+    ARRAY(SELECT year FROM calendar_year y WHERE (y.code, y.version) = (c.code, c.version) ORDER BY year) AS years
+  FROM calendar c LEFT JOIN person ON person.id = c.written_by WHERE c.code = $1 ORDER BY c.version DESC`;
+
+const YEAR = `
+  SELECT y.code, y.year, y.version, y.days, y.source, y.written_by AS "writtenBy", person.name AS "writtenByName",
+    y.written_at AS "writtenAt"
+  FROM calendar_year y LEFT JOIN person ON person.id = y.written_by
+  WHERE y.code = $1 AND y.year = $2 AND ($3::integer IS NULL OR y.version <= $3) ORDER BY y.version DESC LIMIT 1`;
 
 /** Versions of working calendars; open clocks that waited for a year are computed once it is stored (rules.md §24). */
 export class CalendarStore {
@@ -41,19 +81,22 @@ export class CalendarStore {
 
   /** The newest version of each, by code. */
   async list(): Promise<CalendarData[]> {
-    const { rows } = await this.#db.query<{ data: CalendarData }>(
-      'SELECT DISTINCT ON (code) data FROM calendar ORDER BY code, version DESC',
-    );
-    return rows.map((row) => row.data);
+    return (await this.heads()).map(({ data }) => data);
+  }
+
+  /** The same with their names. */
+  async heads(): Promise<CalendarHead[]> {
+    return (await this.#db.query<CalendarHead>(HEADS, [null])).rows;
   }
 
   /** The newest version; null where there is no such calendar. */
   async find(code: string): Promise<CalendarData | null> {
-    const { rows } = await this.#db.query<{ data: CalendarData }>(
-      'SELECT data FROM calendar WHERE code = $1 ORDER BY version DESC LIMIT 1',
-      [code],
-    );
-    return rows[0]?.data ?? null;
+    return (await this.head(code))?.data ?? null;
+  }
+
+  /** The same with its name. */
+  async head(code: string): Promise<CalendarHead | null> {
+    return (await this.#db.query<CalendarHead>(HEADS, [code])).rows[0] ?? null;
   }
 
   /** Former versions of one, in no order; those that are not stored are left out. */
@@ -65,35 +108,75 @@ export class CalendarStore {
     return rows.map((row) => row.data);
   }
 
-  /** A covered year with who wrote it; null where it is not covered. */
-  async findYear(
-    code: string,
-    year: number,
-  ): Promise<(CalendarYearRow & { readonly writtenByName: string | null }) | null> {
-    const { rows } = await this.#db.query<CalendarYearRow & { readonly writtenByName: string | null }>(
-      `SELECT code, year, version, days, source, written_by AS "writtenBy", person.name AS "writtenByName",
-        written_at AS "writtenAt"
-      FROM calendar_year LEFT JOIN person ON person.id = written_by WHERE code = $1 AND year = $2`,
-      [code, year],
-    );
-    return rows[0] ?? null;
+  /** All versions, the newest first. */
+  async history(code: string): Promise<CalendarVersion[]> {
+    return (await this.#db.query<CalendarVersion>(HISTORY, [code])).rows;
+  }
+
+  /** A year as it was written last, or up to a version; null where it was not. */
+  async findYear(code: string, year: number, version: number | null = null): Promise<WrittenYear | null> {
+    return (await this.#db.query<WrittenYear>(YEAR, [code, year, version])).rows[0] ?? null;
+  }
+
+  /** Holds other writers of calendars back until the transaction is over. */
+  async holdBack(): Promise<void> {
+    await this.#db.query(`SELECT pg_advisory_xact_lock(hashtextextended('calendar', 0))`);
   }
 
   /** Stores the version after the one that was edited; false where somebody else was faster. */
-  async store(data: CalendarData, years: readonly YearOfNotice[] = []): Promise<boolean> {
-    const values = [data.code, data.version, JSON.stringify(data), JSON.stringify(years)];
-    const { rowCount } = await this.#db.query(STORE, values);
-    return rowCount === 1;
+  async store(
+    data: CalendarData,
+    years: readonly YearOfNotice[] = [],
+    note: VersionNote = { source: years.at(-1)?.source ?? '', by: years.at(-1)?.by ?? null },
+  ): Promise<boolean> {
+    const { source, by, name = NATIONAL_NAME, basedOn = null } = note;
+    const values = [data.code, data.version, JSON.stringify(data), JSON.stringify(years), name, basedOn, source, by];
+    return (await this.#db.query(STORE, values)).rowCount === 1;
   }
 
-  /** Stores a version that covers the year after the last covered one too; null where somebody else was faster. */
-  async storeNextYear(data: CalendarData, next: YearOfNotice): Promise<CalendarData | null> {
-    const grown = withNextYear(data, next.days);
-    return (await this.store(grown, [next])) ? grown : null;
+  /**
+   * Stores a version that says a year anew, or covers the next one too, and a version of each local calendar that stands on it.
+   * In a transaction that holds other writers back. Null where somebody else was faster.
+   */
+  async storeYear(
+    { data, basedOn }: Pick<CalendarHead, 'data' | 'basedOn'>,
+    written: YearOfNotice,
+  ): Promise<CalendarData | null> {
+    const { code } = data;
+    if (basedOn !== null) {
+      const others = (await this.#ownDays(code)).filter(({ year }) => year !== written.year);
+      const own = [...others, written].flatMap(({ days }) => days);
+      const next = overlaid((await this.find(basedOn))!, { code, version: data.version + 1, own });
+      return (await this.store(next, [written])) ? next : null;
+    }
+    const former = (await this.findYear(code, written.year))?.days ?? [];
+    const next = withYear(data, { ...written, former });
+    if (!(await this.store(next, [written]))) return null;
+    await this.#passOn(next, written.by);
+    return next;
   }
 
   /** Says of years that the first version covers what they are from, where nothing says so yet. */
   async nameYears(code: string, years: readonly YearOfNotice[]): Promise<void> {
     if (years.length > 0) await this.#db.query(NAME_YEARS, [code, JSON.stringify(years)]);
+  }
+
+  /** Gives a calendar's change to those that stand on it: their own days stay. */
+  async #passOn(base: CalendarData, by: string | null): Promise<void> {
+    const source = `随 ${base.code} 第 ${base.version} 版`;
+    for (const { data, basedOn } of await this.heads()) {
+      if (basedOn !== base.code) continue;
+      const own = (await this.#ownDays(data.code)).flatMap(({ days }) => days);
+      await this.store(overlaid(base, { code: data.code, version: data.version + 1, own }), [], { source, by });
+    }
+  }
+
+  /** A local calendar's days, each year as it was written last. */
+  async #ownDays(code: string): Promise<Pick<CalendarYearRow, 'year' | 'days'>[]> {
+    const { rows } = await this.#db.query<Pick<CalendarYearRow, 'year' | 'days'>>(
+      'SELECT DISTINCT ON (year) year, days FROM calendar_year WHERE code = $1 ORDER BY year, version DESC',
+      [code],
+    );
+    return rows;
   }
 }

@@ -1,12 +1,14 @@
-import { coversYear, nextYearOf } from '@zhuoluo/kernel';
+import { coversYear, nextYearOf, type CalendarData } from '@zhuoluo/kernel';
 import { chineseCalendar, noticeOf, yearsWithNotice } from './chinese-days.ts';
-import type { Queryable } from '@zhuoluo/database';
+import { inTransaction, type Pool } from '@zhuoluo/database';
 import { CalendarStore, type YearOfNotice } from './calendar.store.ts';
 
 /** The national calendar; the notices that come with the program are for it alone. */
 const NATIONAL = 'CN';
 const FIRST_YEAR = 2025;
 const SOURCE = '国务院办公厅放假通知，随程序收录';
+/** The lock keeps writers apart, so that there is no collision to try again after. */
+const ONE_TRY = { attempts: 1, firstDelayMs: 0, random: () => 0 };
 
 /**
  * Adds to the national calendar the years it lacks, as far as the notices that come with the program reach; makes a missing calendar.
@@ -14,21 +16,29 @@ const SOURCE = '国务院办公厅放假通知，随程序收录';
  *
  * @param known the years to bring in, ascending; those with a notice unless given
  */
-export async function addKnownYears(db: Queryable, known: readonly number[] = yearsWithNotice()): Promise<void> {
-  const calendars = new CalendarStore(db);
+export async function addKnownYears(pool: Pool, known: readonly number[] = yearsWithNotice()): Promise<void> {
   const years = known.filter((year) => year >= FIRST_YEAR);
-  if ((await calendars.find(NATIONAL)) === null)
-    await calendars.store(chineseCalendar(NATIONAL, years), years.map(yearOfNotice));
-  for (;;) {
-    const data = await calendars.find(NATIONAL);
-    if (data === null || !years.includes(nextYearOf(data))) {
-      const covered = data === null ? [] : years.filter((year) => coversYear(data, year));
-      return calendars.nameYears(NATIONAL, covered.map(yearOfNotice));
+  await inTransaction(pool, ONE_TRY, async (tx) => {
+    const calendars = new CalendarStore(tx);
+    await calendars.holdBack();
+    let data = await calendars.find(NATIONAL);
+    if (data === null) {
+      data = chineseCalendar(NATIONAL, years);
+      await calendars.store(data, years.map(yearOfNotice));
     }
-    const next = yearOfNotice(nextYearOf(data));
-    const fresh = next.days.filter((day) => !(day.date in data.days));
-    await calendars.storeNextYear(data, { ...next, days: fresh });
-  }
+    const covered = years.filter((year) => coversYear(data!, year));
+    await calendars.nameYears(NATIONAL, covered.map(yearOfNotice));
+    while (years.includes(nextYearOf(data))) {
+      const next = yearNotSaidYet(data);
+      data = (await calendars.storeYear({ data, basedOn: null }, next))!;
+    }
+  });
+}
+
+/** The next year without the days that its calendar speaks of already. */
+function yearNotSaidYet(data: CalendarData): YearOfNotice {
+  const next = yearOfNotice(nextYearOf(data));
+  return { ...next, days: next.days.filter((day) => !(day.date in data.days)) };
 }
 
 const yearOfNotice = (year: number): YearOfNotice => ({ year, days: noticeOf(year), source: SOURCE, by: null });

@@ -6,6 +6,7 @@ import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
 import { DateCalendarVersions1796059622381 } from './1796059622381-date-calendar-versions.ts';
 import { ReplaceAuthorisationsByStandIns1796060331850 } from './1796060331850-replace-authorisations-by-stand-ins.ts';
 import { TellPostsAndLiaisons1796060702002 } from './1796060702002-tell-posts-and-liaisons.ts';
+import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calendar-years.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   DateCalendarVersions1796059622381,
   ReplaceAuthorisationsByStandIns1796060331850,
   TellPostsAndLiaisons1796060702002,
+  RewriteCalendarYears1796062827418,
 ];

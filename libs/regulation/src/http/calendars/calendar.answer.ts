@@ -1,6 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { daysLeft, type CalendarData, type Instant } from '@zhuoluo/kernel';
 import { Shown, PageAnswer } from '@zhuoluo/platform';
+import type { CalendarHead } from '../../store/calendar.store.ts';
 
 @ApiSchema({ name: 'OfficeSpan' })
 export class OfficeSpanAnswer {
@@ -18,6 +19,8 @@ export class CoverageAnswer {
 @ApiSchema({ name: 'CalendarReach' })
 export class CalendarReachAnswer {
   @Shown.text() code!: string;
+  @Shown.text() name!: string;
+  @Shown.text({ nullable: true, description: 'The calendar that a local one stands on.' }) basedOn!: string | null;
   @Shown.int() version!: number;
   @Shown.date({ description: 'Last covered date: limits past it wait for the next year.' }) coveredUntil!: string;
   @Shown.int({ description: 'Days from today to coveredUntil; negative past it.' }) daysLeft!: number;
@@ -41,7 +44,7 @@ export class CalendarAnswer extends CalendarReachAnswer {
   days!: CalendarData['days'];
 }
 
-export function reachOf(data: CalendarData, now: Instant): CalendarReachAnswer {
+export function reachOf({ data, name, basedOn }: CalendarHead, now: Instant): CalendarReachAnswer {
   const { code, version, coverage } = data;
-  return { code, version, coveredUntil: coverage.to, daysLeft: daysLeft(data, now) };
+  return { code, name, basedOn, version, coveredUntil: coverage.to, daysLeft: daysLeft(data, now) };
 }

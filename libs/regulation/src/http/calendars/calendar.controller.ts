@@ -1,43 +1,30 @@
-import { Body, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
-import { explainDue, workCalendar, type CalendarData } from '@zhuoluo/kernel';
-import { CalendarStore } from '../../store/calendar.store.ts';
-import {
-  Fault,
-  ApiCreation,
-  Headers,
-  type CommandHeaders,
-  Answered,
-  PageRequest,
-  SignedInApi,
-  pageOfWhole,
-} from '@zhuoluo/platform';
-import { iso, IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { coversYear, explainDue, workCalendar } from '@zhuoluo/kernel';
+import { CalendarStore, type CalendarHead } from '../../store/calendar.store.ts';
+import { Fault, pageOfWhole, PageRequest, SignedInApi } from '@zhuoluo/platform';
+import { iso, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { presentSegment } from '../segment.answer.ts';
 import { CalendarAnswer, CalendarPage, reachOf } from './calendar.answer.ts';
 import { DueAnswer, DueRequest } from './due.dto.ts';
-import { presentYear, WriteYearHandler } from './year/write-year.handler.ts';
-import { CalendarYearAnswer, WriteCalendarYearRequest } from './year/year.dto.ts';
-
-const ApiYear = () => ApiParam({ name: 'year', schema: { type: 'integer', minimum: 1000, maximum: 9999 } });
+import { CalendarVersionPage, presentVersion } from './version.answer.ts';
+import { presentYear, presentYearWithoutDays } from './year/present-year.ts';
+import { ApiYear, yearOf } from './year/year-of-path.ts';
+import { CalendarYearAnswer, YearRequest } from './year/year.dto.ts';
 
 /** 调休: which days work, how far that is known, and when a limit ends. */
 @SignedInApi('calendars', 'calendars')
 export class CalendarController {
-  constructor(
-    private readonly calendars: CalendarStore,
-    private readonly writeYear: WriteYearHandler,
-    private readonly once: IdempotentRequests,
-  ) {}
+  constructor(private readonly calendars: CalendarStore) {}
 
   @Get()
   @ApiOperation({ summary: 'The working calendars, and how far each reaches' })
   @ApiOkResponse({ type: CalendarPage })
   async list(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<CalendarPage> {
-    const all = await this.calendars.list();
+    const all = await this.calendars.heads();
     return pageOfWhole(
       { list: 'calendars', personId: viewer.actor.personId, request },
-      all.map((data) => reachOf(data, Date.now())),
+      all.map((head) => reachOf(head, Date.now())),
     );
   }
 
@@ -45,15 +32,15 @@ export class CalendarController {
   @ApiOperation({ summary: 'A working calendar, its newest version' })
   @ApiOkResponse({ type: CalendarAnswer })
   async read(@Param('code') code: string): Promise<CalendarAnswer> {
-    const data = await this.#find(code);
-    return { ...data, ...reachOf(data, Date.now()) };
+    const head = await this.#find(code);
+    return { ...head.data, ...reachOf(head, Date.now()) };
   }
 
   @Get(':code/due')
   @ApiOperation({ summary: 'When a limit ends, and which hours and days make it so' })
   @ApiOkResponse({ type: DueAnswer })
   async due(@Param('code') code: string, @Query() { from, limit }: DueRequest): Promise<DueAnswer> {
-    const calendar = workCalendar(await this.#find(code));
+    const calendar = workCalendar((await this.#find(code)).data);
     const { due, countedFrom, segments } = explainDue(from, limit, calendar);
     const known = due.dueAt !== null;
     return {
@@ -70,42 +57,39 @@ export class CalendarController {
     };
   }
 
+  @Get(':code/versions')
+  @ApiOperation({ summary: 'Its versions, the newest first: who wrote each, when and from what' })
+  @ApiOkResponse({ type: CalendarVersionPage })
+  async versions(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Query() request: PageRequest,
+  ): Promise<CalendarVersionPage> {
+    await this.#find(code);
+    const walk = { list: `calendar-versions/${code}`, personId: viewer.actor.personId, request };
+    return pageOfWhole(walk, (await this.calendars.history(code)).map(presentVersion));
+  }
+
   @Get(':code/years/:year')
   @ApiOperation({ summary: 'A covered year: its days as the notice says them, and who wrote them' })
   @ApiYear()
   @ApiOkResponse({ type: CalendarYearAnswer })
-  async year(@Param('code') code: string, @Param('year') year: string): Promise<CalendarYearAnswer> {
-    const found = await this.calendars.findYear(code, yearOf(year));
-    if (!found) throw new Fault('not-found');
-    return presentYear(found);
-  }
-
-  @Put(':code/years/:year')
-  @ApiCreation('Write the year after the last covered one, from its notice; ADMIN', CalendarYearAnswer)
-  @ApiYear()
-  async write(
-    @CurrentViewer() viewer: Viewer,
+  async year(
     @Param('code') code: string,
-    @Param('year') year: string,
-    @Body() request: WriteCalendarYearRequest,
-    @Headers() headers: CommandHeaders,
-  ): Promise<Answered<CalendarYearAnswer>> {
-    const { status, body } = await this.once.run(viewer, headers, async (db) => ({
-      status: 201,
-      body: await this.writeYear.write(db, viewer, { code, year: yearOf(year) }, request),
-    }));
-    return new Answered(status, body, { Location: headers.path });
+    @Param('year') text: string,
+    @Query() { version }: YearRequest,
+  ): Promise<CalendarYearAnswer> {
+    const year = yearOf(text);
+    const found = await this.calendars.findYear(code, year, version);
+    if (found) return presentYear(found);
+    const head = await this.#find(code);
+    if (head.basedOn === null || !coversYear(head.data, year)) throw new Fault('not-found');
+    return presentYearWithoutDays(head, year);
   }
 
-  async #find(code: string): Promise<CalendarData> {
-    const data = await this.calendars.find(code);
-    if (!data) throw new Fault('not-found');
-    return data;
+  async #find(code: string): Promise<CalendarHead> {
+    const head = await this.calendars.head(code);
+    if (!head) throw new Fault('not-found');
+    return head;
   }
-}
-
-/** @throws Fault not-found for what is no year of four digits */
-function yearOf(text: string): number {
-  if (!/^[1-9]\d{3}$/.test(text)) throw new Fault('not-found');
-  return Number(text);
 }

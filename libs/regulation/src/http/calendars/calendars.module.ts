@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AddCalendarHandler } from './add-calendar.handler.ts';
+import { CalendarAdminController } from './calendar.admin.controller.ts';
 import { CalendarController } from './calendar.controller.ts';
 import { WriteYearHandler } from './year/write-year.handler.ts';
 
-@Module({ controllers: [CalendarController], providers: [WriteYearHandler] })
+@Module({
+  controllers: [CalendarController, CalendarAdminController],
+  providers: [AddCalendarHandler, WriteYearHandler],
+})
 export class CalendarsModule {}

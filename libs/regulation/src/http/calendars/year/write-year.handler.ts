@@ -1,38 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import { checkCalendarYear, coversYear, holds, nextYearOf, type YearFault } from '@zhuoluo/kernel';
-import { CalendarStore } from '../../../store/calendar.store.ts';
+import { checkCalendarYear, checkOwnDays, coversYear, nextYearOf, type YearFault } from '@zhuoluo/kernel';
+import { CalendarStore, type CalendarHead } from '../../../store/calendar.store.ts';
 import type { Queryable } from '@zhuoluo/database';
 import { Fault, invalid, type FieldFault } from '@zhuoluo/platform';
-import { iso, type Viewer } from '@zhuoluo/directory/http';
+import type { Viewer } from '@zhuoluo/directory/http';
+import { presentYear } from './present-year.ts';
 import type { CalendarYearAnswer, WriteCalendarYearRequest } from './year.dto.ts';
 
-/** Writes the year after the last covered one; limits that wait for it get their dates from the worker. */
+/** Writes the next year, or a covered one anew; limits that wait for it get their dates from the worker. */
 @Injectable()
 export class WriteYearHandler {
+  /** @param ifMatch the calendar's version that was looked at; null where any will do */
   async write(
     db: Queryable,
-    { acting: actor }: Viewer,
-    { code, year }: { readonly code: string; readonly year: number },
+    viewer: Viewer,
+    { code, year, ifMatch }: { readonly code: string; readonly year: number; readonly ifMatch: number | null },
     { days, source }: WriteCalendarYearRequest,
   ): Promise<CalendarYearAnswer> {
-    if (!holds(actor, 'ADMIN')) throw new Fault('role-missing', { facts: { wanted: 'ADMIN' } });
     const calendars = new CalendarStore(db);
-    const data = await calendars.find(code);
-    if (!data) throw new Fault('not-found');
-    if (coversYear(data, year)) throw new Fault('calendar-year-covered', { facts: { coveredUntil: data.coverage.to } });
-    if (year !== nextYearOf(data)) throw new Fault('calendar-year-not-next', { facts: { next: nextYearOf(data) } });
-    const faults = checkCalendarYear(year, days);
-    if (faults.length > 0) throw invalid(...faults.map(faultOf));
-    const written = { year, days: days.map(plain), source, by: actor.personId };
-    if (!(await calendars.storeNextYear(data, written))) throw new Fault('calendar-year-covered');
+    await calendars.holdBack();
+    const head = await calendars.head(code);
+    if (!head) throw new Fault('not-found');
+    const { version } = head.data;
+    if (ifMatch !== null && ifMatch !== version) throw new Fault('stale-version', { facts: { version } });
+    const faults = await faultsOf(calendars, head, year, days);
+    if (faults.length > 0) throw invalid(...faults.map(fieldFaultOf));
+    await calendars.storeYear(head, { year, days: days.map(plain), source, by: viewer.actor.personId });
     return presentYear((await calendars.findYear(code, year))!);
   }
 }
 
-export function presentYear(found: NonNullable<Awaited<ReturnType<CalendarStore['findYear']>>>): CalendarYearAnswer {
-  const { code, year, version, days, source, writtenBy, writtenByName, writtenAt } = found;
-  const by = writtenBy === null ? null : { id: writtenBy, name: writtenByName ?? '' };
-  return { code, year, version, days, source, writtenBy: by, writtenAt: iso(writtenAt) };
+/** @throws Fault where the calendar cannot take the year at all */
+async function faultsOf(
+  calendars: CalendarStore,
+  { data, basedOn }: CalendarHead,
+  year: number,
+  days: WriteCalendarYearRequest['days'],
+): Promise<YearFault[]> {
+  if (basedOn === null) {
+    const next = nextYearOf(data);
+    if (!coversYear(data, year) && year !== next) throw new Fault('calendar-year-not-next', { facts: { next } });
+    return checkCalendarYear(year, days);
+  }
+  if (!coversYear(data, year))
+    throw new Fault('calendar-year-not-covered', { facts: { coveredUntil: data.coverage.to } });
+  return checkOwnDays(year, days, (await calendars.find(basedOn))!);
 }
 
 /** Stored as a plain value, without what the request's class brings. */
@@ -42,7 +54,7 @@ const plain = ({ date, kind, name }: WriteCalendarYearRequest['days'][number]) =
   ...(name && { name }),
 });
 
-function faultOf({ code, at, facts }: YearFault): FieldFault {
+function fieldFaultOf({ code, at, facts }: YearFault): FieldFault {
   if (code === 'not-a-date') return { path: `days.${at}.date`, code: 'date' };
   return { path: at === null ? 'days' : `days.${at}.date`, code, facts };
 }

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { DAY_KINDS, type DayKind } from '@zhuoluo/kernel';
-import { EnumField, LineField, ObjectListField, Shown } from '@zhuoluo/platform';
+import { EnumField, IntField, LineField, ObjectListField, Shown } from '@zhuoluo/platform';
 import { PersonRef } from '@zhuoluo/directory/http';
 
 const MOST_DAYS = 200;
@@ -13,11 +13,16 @@ export class CalendarDayRequest {
   @LineField({ max: 20, optional: true, description: 'Of the holiday.', example: '春节' }) name?: string;
 }
 
-/** A year as its notice says it; days that are not named follow the weekday. */
+/** A year as its notice says it, or a local calendar’s own days; days that are not named follow the weekday, or the calendar below. */
 @ApiSchema({ name: 'WriteCalendarYearRequest' })
 export class WriteCalendarYearRequest {
   @ObjectListField(() => CalendarDayRequest, { items: MOST_DAYS }) days!: CalendarDayRequest[];
   @LineField({ max: 200, description: 'The notice, by its number.', example: '国办发明电〔2026〕×号' }) source!: string;
+}
+
+export class YearRequest {
+  @IntField({ min: 1, max: 999_999, optional: true, description: 'As this version of the calendar said it.' })
+  version?: number;
 }
 
 @ApiSchema({ name: 'CalendarDay' })
@@ -32,10 +37,11 @@ export class CalendarDayAnswer {
 export class CalendarYearAnswer {
   @Shown.text() code!: string;
   @Shown.int() year!: number;
-  @Shown.int({ description: 'Version of the calendar that began to cover it.' }) version!: number;
+  @Shown.int({ description: 'Version of the calendar that began to say so.' }) version!: number;
   @Shown.list(() => CalendarDayAnswer) days!: readonly CalendarDayAnswer[];
-  @Shown.text() source!: string;
+  @Shown.text({ nullable: true, description: 'Null where a local calendar says nothing of its own.' }) source!:
+    string | null;
   @Shown.one(() => PersonRef, { nullable: true, description: 'Null where it came with the program.' })
   writtenBy!: PersonRef | null;
-  @Shown.instant() writtenAt!: string;
+  @Shown.instant({ nullable: true }) writtenAt!: string | null;
 }
