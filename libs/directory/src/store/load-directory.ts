@@ -1,8 +1,8 @@
 import { type Queryable, type Table, tableOf } from '@zhuoluo/database';
-import type { Instant } from '@zhuoluo/kernel';
+import type { Instant, Post } from '@zhuoluo/kernel';
 import { Directory } from '../rules/directory.ts';
 import type { Person, Route, Signatory, StandIn, Unit, UnitPost } from '../rules/directory-data.ts';
-import { postsHeldBy } from './posts-held.sql.ts';
+import { ALL_POSTS_HELD } from './posts-held.sql.ts';
 import { KEPT_FIELDS } from './reference/reference-kind.ts';
 import { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 import { RouteEntity } from './route.entity.ts';
@@ -20,7 +20,13 @@ export interface DirectoryRows {
   readonly regions: readonly RegionRow[];
   readonly units: readonly Unit[];
   readonly posts: readonly UnitPost[];
-  readonly people: readonly Person[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Signs in for a unit. */
+    readonly isOfficial: boolean;
+  }[];
+  readonly held: readonly (readonly [personId: string, postId: string, standsIn: boolean])[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
   readonly standIns: readonly (Omit<StandIn, 'beganAt' | 'endedAt'> & {
@@ -38,8 +44,7 @@ const POSTS = `(SELECT coalesce(json_agg(json_build_object('id', id, 'roles', ro
 
 /** Who has left keeps a name, on the papers of their time, and no post. A speaker for a party holds none of a unit. */
 const PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
-    'posts', CASE WHEN p.active AND p.unit_id IS NOT NULL THEN ${postsHeldBy('p.id')} ELSE '[]'::json END) ORDER BY p.account), '[]')
-  FROM person p)`;
+    'isOfficial', p.active AND p.unit_id IS NOT NULL) ORDER BY p.account), '[]') FROM person p)`;
 
 // What is ahead changes the snapshot without a write.
 const UNTIL = `(SELECT min(instant) FROM (
@@ -53,16 +58,33 @@ export const DIRECTORY_ROWS = `
   ${rowsOf(tableOf(UnitEntity), 'r."regionId", r."sortOrder", r.code')} AS units,
   ${POSTS} AS posts,
   ${PEOPLE} AS people,
+  ${ALL_POSTS_HELD} AS held,
   ${rowsOf(tableOf(RouteEntity), 'r.category, r.level')} AS routes,
   ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"')} AS signatories,
   ${rowsOf(tableOf(StandInEntity), 'r."beganAt", r.id')} AS "standIns"`;
 
-export function directoryOf(rows: DirectoryRows): Directory {
+export function directoryOf({ people, held, ...rows }: DirectoryRows): Directory {
   return new Directory({
     ...rows,
+    people: withPosts(people, held, rows.posts),
     regions: rows.regions.map(regionOf),
     standIns: rows.standIns.map((s) => ({ ...s, beganAt: instantOf(s.beganAt), endedAt: instantOf(s.endedAt) })),
   });
+}
+
+function withPosts(
+  people: DirectoryRows['people'],
+  held: DirectoryRows['held'],
+  posts: readonly UnitPost[],
+): readonly Person[] {
+  const postOf = new Map(posts.map(({ id, roles, unitId, title }) => [id, { id, roles, unitId, title }]));
+  const heldBy = Map.groupBy(held, ([personId]) => personId);
+  const postsOf = (personId: string): Post[] =>
+    (heldBy.get(personId) ?? []).flatMap(([, postId, standsIn]) => {
+      const post = postOf.get(postId);
+      return post ? [standsIn ? { ...post, standsIn } : post] : [];
+    });
+  return people.map(({ id, name, isOfficial }) => ({ id, name, posts: isOfficial ? postsOf(id) : [] }));
 }
 
 /** The directory as a transaction sees it, its own changes included. */

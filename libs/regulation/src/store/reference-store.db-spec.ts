@@ -71,6 +71,15 @@ describe('reference data', () => {
     expect(context.directory.unit(await world.idOf('unit', 'SY-HUMAN_RESOURCES')).name).toMatch(/·$/);
   });
 
+  it('says of every official the posts that they sign in with', async () => {
+    const { directory } = await world.references.current();
+    const { rows } = await world.pool.query<{ id: string; posts: Post[] }>(
+      `SELECT id, ${postsHeldBy('person.id')} AS posts FROM person WHERE unit_id IS NOT NULL`,
+    );
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { id, posts } of rows) expect(directory.person(id).posts).toEqual(posts);
+  });
+
   it('says what is missing', async () => {
     const references = await world.references.current();
     expect(() => references.policy(99)).toThrow(UnknownReference);
