@@ -35,6 +35,12 @@ export const keys = {
     count: (path: string) => ['manage', 'count', path],
     found: (kind: string, q: string) => ['manage', kind, 'found', q],
   },
+  operations: {
+    all: ['operations'],
+    list: ['operations', 'list'],
+    one: (id: string) => ['operations', 'one', id],
+    results: (id: string, state: unknown) => ['operations', 'results', id, state],
+  },
   views: (page: string) => ['views', page],
   inbox: { all: ['inbox'], list: (filter: unknown) => ['inbox', 'list', filter], count: ['inbox', 'count'] },
 } as const;

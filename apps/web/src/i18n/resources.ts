@@ -9,6 +9,7 @@ import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
 import type manage from './zh-CN/manage.json';
+import type manageOperations from './zh-CN/manage-operations.json';
 import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
@@ -32,6 +33,7 @@ export interface Resources {
   home: typeof home;
   inbox: typeof inbox;
   manage: typeof manage;
+  'manage-operations': typeof manageOperations;
   'manage-units': typeof manageUnits;
   order: typeof order;
   party: typeof party;
@@ -55,6 +57,7 @@ export const NAMESPACES = [
   'home',
   'inbox',
   'manage',
+  'manage-operations',
   'manage-units',
   'order',
   'party',

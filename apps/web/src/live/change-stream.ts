@@ -7,6 +7,8 @@ const REOPEN_MS = 15_000;
 export type News =
   /** The cases to read again, or that it should be all of them. */
   | { readonly kind: 'told'; readonly caseIds: readonly string[]; readonly many: boolean }
+  /** Operations have come further. */
+  | { readonly kind: 'operations' }
   /** Something may have changed without a word. */
   | { readonly kind: 'missed' }
   /** Whether changes are heard as they happen. */
@@ -38,6 +40,7 @@ export function openChangeStream(person: string, hear: Hear, missedBefore: boole
     source.addEventListener('case', ({ data }: MessageEvent<string>) => {
       hear({ kind: 'told', ...(JSON.parse(data) as { caseIds: string[]; many: boolean }) });
     });
+    source.addEventListener('operation', () => hear({ kind: 'operations' }));
     source.onerror = () => {
       hear({ kind: 'live', isLive: false });
       if (source.readyState !== EventSource.CLOSED) return;

@@ -7,6 +7,8 @@ import { followChanges } from './shared-changes.ts';
 
 /** Stands for all cases where more changed than are told one by one. */
 const MANY = '*';
+/** Stands for all operations: a person sees a few. */
+const OPERATIONS = 'operations';
 
 /** A list this long is not read again page by page at each change: it offers to. */
 const MOST_PAGES = 3;
@@ -17,17 +19,22 @@ function isLong({ state }: Query): boolean {
 }
 
 /**
- * Marks what a change of these cases may have changed, and reads again what of it is on the screen.
+ * Marks what a change of these may have changed, and reads again what of it is on the screen.
  * A page out of view waits until it is looked at.
  */
-function readAgain(queryClient: QueryClient, caseIds: ReadonlySet<string>): void {
-  const cases = caseIds.has(MANY) ? [keys.cases.all] : [...caseIds].map((id) => keys.cases.one(id));
-  const lists = [keys.cases.lists, keys.tasks.all, keys.orders.all, keys.board.all, keys.inbox.all];
-  for (const queryKey of [...cases, ...lists]) {
+function readAgain(queryClient: QueryClient, names: ReadonlySet<string>): void {
+  const operations = names.has(OPERATIONS) ? [keys.operations.all] : [];
+  for (const queryKey of [...operations, ...keysOfCases([...names].filter((name) => name !== OPERATIONS))]) {
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
     if (document.hidden) continue;
     void queryClient.refetchQueries({ queryKey, type: 'active', predicate: (query) => !isLong(query) });
   }
+}
+
+function keysOfCases(caseIds: readonly string[]): readonly (readonly string[])[] {
+  if (caseIds.length === 0) return [];
+  const cases = caseIds.includes(MANY) ? [keys.cases.all] : caseIds.map((id) => keys.cases.one(id));
+  return [...cases, keys.cases.lists, keys.tasks.all, keys.orders.all, keys.board.all, keys.inbox.all];
 }
 
 /**
@@ -40,11 +47,12 @@ export function useLive(person: string | undefined): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     if (person === undefined) return;
-    const note = coalesce((caseIds) => readAgain(queryClient, caseIds));
+    const note = coalesce((names) => readAgain(queryClient, names));
     const leave = followChanges(person, (news) => {
       if (news.kind === 'live') liveState.set(news.isLive);
       else if (news.kind === 'missed')
         void queryClient.invalidateQueries({ refetchType: document.hidden ? 'none' : 'active' });
+      else if (news.kind === 'operations') note(OPERATIONS);
       else for (const name of news.many ? [MANY] : news.caseIds) note(name);
     });
     return () => {

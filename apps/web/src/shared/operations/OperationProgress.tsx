@@ -1,0 +1,22 @@
+import { Progress } from 'antd';
+import type { Operation } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+const STATUS = { QUEUED: 'normal', RUNNING: 'active', CANCELLED: 'normal', DONE: 'success' } as const;
+
+/** How far an operation has come, as a bar and in numbers. */
+export function OperationProgress({ operation }: { readonly operation: Operation }) {
+  const { t } = useTexts();
+  const { state, progress, count, done, failed, skipped } = operation;
+  return (
+    <div>
+      <Progress
+        percent={Math.floor(progress * 100)}
+        status={failed > 0 ? 'exception' : STATUS[state]}
+        format={(percent) => `${percent}%`}
+        aria-label={t('manage-operations:progress')}
+      />
+      <div>{t('manage-operations:counts', { count, done, failed, skipped })}</div>
+    </div>
+  );
+}
