@@ -11,6 +11,7 @@ import {
 import { LoggerModule } from 'nestjs-pino';
 import { NoticesModule } from '@zhuoluo/notices/http';
 import { OperationsModule } from '@zhuoluo/operations/http';
+import { PapersModule } from '@zhuoluo/papers/http';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
 import { CasesModule, MovesModule, AccessModule, SupervisionOrdersModule, TasksModule } from '@zhuoluo/cases/http';
@@ -49,6 +50,7 @@ export class ApiModule {
         NoticesModule,
         OperationsModule,
         BoardModule,
+        PapersModule,
         ViewsModule,
         StreamModule,
         HealthModule,

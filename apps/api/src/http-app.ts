@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.ts';
 import type { ApiConfig } from './config.ts';
 import { readJsonOnly } from './http/json-bodies.ts';
+import { takeUploads } from './http/uploads.ts';
 import { answerParserError, answerUnroutable } from './http/unread-requests.ts';
 import { traceRequests } from './telemetry/trace-requests.ts';
 import { serveWeb } from './web-pages.ts';
@@ -45,6 +46,7 @@ export async function createHttpApp(config: ApiConfig): Promise<NestFastifyAppli
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const fastify = app.getHttpAdapter().getInstance();
   readJsonOnly(fastify);
+  await takeUploads(fastify);
   await fastify.register(cookie);
   protectPages(fastify, config);
   refuseUnreadable(fastify);

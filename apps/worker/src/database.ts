@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ChangeBell, openPool, type Pool, type PoolOptions } from '@zhuoluo/database';
 import { CalendarMoves, CaseClock, OutboxStore } from '@zhuoluo/cases/store';
+import type { ReferenceData } from '@zhuoluo/directory/store';
+import { lazyDataSource } from '@zhuoluo/schema';
 import { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Dependency } from './background/dependency.ts';
 import { WakeTimes } from './clock/wake-times.ts';
@@ -35,6 +37,8 @@ export class Database implements OnApplicationShutdown {
   readonly outbox: OutboxStore;
   readonly wakeTimes: WakeTimes;
   readonly references: ReferenceStore;
+  /** What operations change reference data by. */
+  readonly referenceData: ReferenceData;
   readonly #bell: ChangeBell;
   /** To be called after a commit that others may want to hear of. */
   readonly onChange = (): void => this.#bell.ring();
@@ -53,6 +57,11 @@ export class Database implements OnApplicationShutdown {
     this.references = new ReferenceStore(this.pools.courier);
     this.#bell = new ChangeBell(this.pools.courier);
     const { references, onChange } = this;
+    const changing = { databaseUrl, max: OPERATIONS_AT_ONCE, applicationName: 'zhuoluo-changes' };
+    this.referenceData = {
+      dataSource: lazyDataSource({ ...changing, lockTimeoutMs: OPERATION_LOCK_LIMIT_MS }),
+      references,
+    };
     this.sweeping = new CaseClock({ pool: this.pools.sweep, references, onChange });
     this.advancing = new CaseClock({ pool: this.pools.activities, references, onChange });
     this.calendarMoves = new CalendarMoves({ pool: this.pools.courier, references });
@@ -75,6 +84,7 @@ export class Database implements OnApplicationShutdown {
   /** After everything that uses them has stopped. */
   async onApplicationShutdown(): Promise<void> {
     await this.#bell.close();
+    if (this.referenceData.dataSource.isInitialized) await this.referenceData.dataSource.destroy();
     await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
   }
 }

@@ -68,6 +68,11 @@ export function dataSourceOptions(options: SourceOptions): DataSourceOptions {
   };
 }
 
+/** TypeORM on the database, which it reaches at its first use: for processes that start before the database is there. */
+export function lazyDataSource(options: PoolOptions): DataSource {
+  return new DataSource(dataSourceOptions(options));
+}
+
 /** Opens TypeORM on the database: for migrations and for reference data. The store of the cases alone writes case tables. */
 export function openDataSource(options: PoolOptions, migrations = MIGRATIONS): Promise<DataSource> {
   return new DataSource(dataSourceOptions({ ...options, migrations })).initialize();

@@ -500,6 +500,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of sheets that the caller may import, with their columns */
+        get: operations["import_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a sheet as an operation; as a dry run, say what is wrong with each row */
+        post: operations["import_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An xlsx to be filled in, with one made-up row and a sheet that explains the columns */
+        get: operations["import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -1922,7 +1973,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -1990,6 +2041,28 @@ export interface components {
         GivenAnswerKind: "PROGRESS" | "FINAL";
         /** @enum {string} */
         Grant: "file-case" | "file-with-level" | "activate-policy" | "see-supervision";
+        ImportKind: {
+            kind: string;
+            columns: components["schemas"]["SheetColumn"][];
+        };
+        ImportKindList: {
+            /** @description Those that the caller may import. */
+            items: components["schemas"]["ImportKind"][];
+        };
+        ImportReport: {
+            kind: string;
+            format: components["schemas"]["SheetFormat"];
+            /** @description How the text of a csv is written. */
+            encoding: components["schemas"]["SheetEncoding"] | null;
+            /** @description Rows that say something. */
+            rows: number;
+            /** @description Rows that cannot be imported. */
+            faultyRows: number;
+            /** @description All faults of all rows. */
+            faultCount: number;
+            /** @description The first thousand of them, by row. */
+            faults: components["schemas"]["SheetFault"][];
+        };
         ItemProblem: {
             /** @description A code of a problem. */
             code: string;
@@ -2675,7 +2748,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "directory-broken" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -2920,6 +2993,32 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["Session"][];
         };
+        SheetColumn: {
+            zh: string;
+            en: string;
+            required: boolean;
+            /** @description The words that it takes; empty where any will do. */
+            words: string[];
+        };
+        /**
+         * @description How the text of a csv is written.
+         * @enum {string}
+         */
+        SheetEncoding: "UTF-8" | "UTF-8 BOM" | "UTF-16LE" | "UTF-16BE" | "GB18030";
+        SheetFault: {
+            /** @description Row of the sheet, the head being 1. */
+            row: number;
+            /** @description Head of the column; null for the row as a whole. */
+            column: string | null;
+            /** @description What the cell says. */
+            value: string;
+            /** @description A code of a field fault. */
+            code: string;
+            /** @description What is wrong, and what would be right. */
+            message: string;
+        };
+        /** @enum {string} */
+        SheetFormat: "xlsx" | "csv";
         SignIn: {
             /** @example sy.fagai.head */
             account: string;
@@ -3447,7 +3546,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `already-taken`: One like this exists already. */
+        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -3603,6 +3702,9 @@ export type GapCode = components['schemas']['GapCode'];
 export type GapPage = components['schemas']['GapPage'];
 export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
 export type Grant = components['schemas']['Grant'];
+export type ImportKind = components['schemas']['ImportKind'];
+export type ImportKindList = components['schemas']['ImportKindList'];
+export type ImportReport = components['schemas']['ImportReport'];
 export type ItemProblem = components['schemas']['ItemProblem'];
 export type LateBand = components['schemas']['LateBand'];
 export type Level = components['schemas']['Level'];
@@ -3690,6 +3792,10 @@ export type SendBackOrder = components['schemas']['SendBackOrder'];
 export type SentBack = components['schemas']['SentBack'];
 export type Session = components['schemas']['Session'];
 export type SessionPage = components['schemas']['SessionPage'];
+export type SheetColumn = components['schemas']['SheetColumn'];
+export type SheetEncoding = components['schemas']['SheetEncoding'];
+export type SheetFault = components['schemas']['SheetFault'];
+export type SheetFormat = components['schemas']['SheetFormat'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignMode = components['schemas']['SignMode'];
 export type Signatory = components['schemas']['Signatory'];
@@ -5252,6 +5358,157 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_take: {
+        parameters: {
+            query?: {
+                /** @description True: says what is wrong with each row, and changes nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Such as `parties`. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description An xlsx or a csv, 10 MB at most.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            202: {
+                headers: {
+                    /** @description Path of the operation. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as `parties`. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
@@ -7847,7 +8104,7 @@ export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
@@ -7885,11 +8142,13 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
+export const sheetEncodingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SheetEncoding"]> = ["UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"];
+export const sheetFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SheetFormat"]> = ["xlsx", "csv"];
 export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "ACTING", "DELEGATED"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
 export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];

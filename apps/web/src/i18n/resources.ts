@@ -9,6 +9,7 @@ import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
 import type manage from './zh-CN/manage.json';
+import type manageImports from './zh-CN/manage-imports.json';
 import type manageOperations from './zh-CN/manage-operations.json';
 import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
@@ -33,6 +34,7 @@ export interface Resources {
   home: typeof home;
   inbox: typeof inbox;
   manage: typeof manage;
+  'manage-imports': typeof manageImports;
   'manage-operations': typeof manageOperations;
   'manage-units': typeof manageUnits;
   order: typeof order;
@@ -57,6 +59,7 @@ export const NAMESPACES = [
   'home',
   'inbox',
   'manage',
+  'manage-imports',
   'manage-operations',
   'manage-units',
   'order',

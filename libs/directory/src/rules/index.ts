@@ -33,3 +33,16 @@ export { type DirectoryGap, gapsIn } from './gaps-in.ts';
 export { type Duty, firstAble, leadersAbove } from './duty.ts';
 export { type Scope, scopeKey, scopeOf, SEES_NOTHING, shareSeen } from './scope.ts';
 export { type Breadth, SIGHT } from './sight.ts';
+export { ASSIGNMENTS_SHEET, type AssignmentSheetRow } from './imports/assignments.sheet.ts';
+export { PARTIES_SHEET, type PartySheetRow } from './imports/parties.sheet.ts';
+export { PEOPLE_SHEET, type PersonSheetRow } from './imports/people.sheet.ts';
+export type {
+  CellFault,
+  CellFaultCode,
+  Cells,
+  KnownCodes,
+  ReadRow,
+  SheetColumn,
+  SheetRules,
+} from './imports/sheet-rules.ts';
+export { UNITS_SHEET, type UnitSheetRow } from './imports/units.sheet.ts';

@@ -56,18 +56,22 @@ export class OperationRequests {
     return { kind: kind.kind, count, sample };
   }
 
-  /** Writes an operation with its plan; a worker carries it out. */
+  /**
+   * Writes an operation with its plan; a worker carries it out.
+   *
+   * @param plan given by doors of owners whose items come with the request
+   */
   async queue(
     viewer: Viewer,
     kind: OperationKind,
     params: object,
     headers: CommandHeaders,
+    plan = () => kind.plan(this.pool, params, viewer.actor),
   ): Promise<Answered<OperationAnswer>> {
     const { actor } = viewer;
     const by = await this.#authorOf(actor, kind, params);
     const { status, body } = await this.once.run(viewer, headers, async (db) => {
-      const plan = kind.plan(this.pool, params, actor);
-      const operation = await new OperationStore(db).add({ kind: kind.kind, params, by }, plan);
+      const operation = await new OperationStore(db).add({ kind: kind.kind, params, by }, plan());
       return { status: 202, body: await this.query.show(operation) };
     });
     this.bell.ring();

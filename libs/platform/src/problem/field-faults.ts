@@ -1,9 +1,11 @@
 import type { Language } from './language.ts';
+import { SHEET_FAULTS } from './sheet-faults.ts';
 
 type Template = Readonly<Record<Language, string>>;
 
 /** What may be wrong with one field of a request; `{name}` stands for a fact of the rule. */
 export const FIELD_FAULTS = {
+  ...SHEET_FAULTS,
   required: { zh: '必填', en: 'is required' },
   'unknown-field': { zh: '不认识的字段', en: 'is not a known field' },
   object: { zh: '须为对象', en: 'must be an object' },

@@ -19,6 +19,8 @@ export type ApiFault =
   | 'calendar-year-not-covered'
   | 'directory-broken'
   | 'already-taken'
+  | 'post-held'
+  | 'sheet-faulty'
   | 'stale-version'
   | 'body-too-large'
   | 'body-too-deep'
@@ -201,6 +203,12 @@ export const PROBLEM_OF = {
     status: 409,
     zh: '照此修改，有的事项或督办单将无处可去，未予保存',
     en: 'This would leave cases or orders without a way to their end; nothing is saved',
+  },
+  'post-held': { status: 409, zh: '岗位“{title}”已由他人任职', en: 'Somebody else holds the post “{title}”' },
+  'sheet-faulty': {
+    status: 409,
+    zh: '表格有 {rows} 行不能导入，请改正后再导入，没有导入任何一行',
+    en: '{rows} rows of the sheet cannot be imported: mend them first; nothing was imported',
   },
   'already-taken': { status: 409, zh: '已有同样的代码或同样的一条', en: 'One like this exists already' },
 

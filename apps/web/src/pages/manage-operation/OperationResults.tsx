@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { keys } from '../../api/keys.ts';
 import { listResults } from '../../api/operations.ts';
 import { operationItemStateValues, type OperationResult } from '../../api/schema.gen.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { type Translate, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { keysetQuery } from '../../shared/list/keyset-query.ts';
 import { Loading } from '../../shared/list/Loading.tsx';
@@ -77,9 +77,9 @@ function ResultTable({ results }: { readonly results: readonly OperationResult[]
               <td
                 role="cell"
                 data-label={t('manage-operations:said')}
-                data-nothing={saidOf(result) === '' || undefined}
+                data-nothing={saidOf(result, t) === '' || undefined}
               >
-                {saidOf(result)}
+                {saidOf(result, t)}
               </td>
             </tr>
           ))}
@@ -90,8 +90,8 @@ function ResultTable({ results }: { readonly results: readonly OperationResult[]
 }
 
 /** Why it failed, or what its kind says of it in words. */
-function saidOf({ problem, result }: OperationResult): string {
+function saidOf({ problem, result }: OperationResult, t: Translate): string {
   if (problem) return problem.detail;
-  const said = result?.['said'];
-  return typeof said === 'string' ? said : '';
+  const change = (['added', 'amended', 'unchanged'] as const).find((one) => one === result?.['change']);
+  return change === undefined ? '' : t(`manage-operations:change.${change}`);
 }

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { InjectReferences, type KeptAnswer, onceWithin, sqlState } from '@zhuoluo/database';
+import { InjectReferences, type KeptAnswer, onceWithin } from '@zhuoluo/database';
 import { type Actor, actingPost, type Author, authorOf, holds } from '@zhuoluo/kernel';
-import { Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
+import { Answered, type CommandHeaders, Fault } from '@zhuoluo/platform';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
-import { changeReference, DirectoryWouldBreak, type ReferenceData } from '../../store/reference/change-reference.ts';
-import { type ReferenceChange, StaleRow, UnknownRow } from '../../store/reference/reference-change.ts';
+import { changeReference, type ReferenceData } from '../../store/reference/change-reference.ts';
+import { faultOfChange } from '../../store/reference/fault-of-change.ts';
+import type { ReferenceChange } from '../../store/reference/reference-change.ts';
 import type { ReferenceKind, ReferenceRow } from '../../store/reference/reference-kind.ts';
 import { keyOf } from '../idempotent-requests.ts';
 import type { Viewer } from '../viewer.ts';
-
-const UNIQUE_VIOLATION = '23505';
-const FOREIGN_KEY_VIOLATION = '23503';
 
 /** What every write of reference data over HTTP goes through: the right to it, the key, one transaction, the laws of the directory. */
 @Injectable()
@@ -37,7 +35,7 @@ export class ReferenceChanges {
       if (!answer) throw new Fault('idempotency-conflict');
       return new Answered(answer.status, answer.body);
     } catch (error) {
-      throw faultOf(error);
+      throw faultOfChange(error);
     }
   }
 }
@@ -48,18 +46,3 @@ function authorWho<Row extends ReferenceRow>(actor: Actor, { writers }: Referenc
   if (!may(actor)) throw new Fault('role-missing', { facts: { wanted: writers.join(' ') } });
   return authorOf(actor, actingPost(actor, may));
 }
-
-function faultOf(error: unknown): unknown {
-  if (error instanceof StaleRow) return new Fault('stale-version');
-  if (error instanceof UnknownRow) return new Fault('not-found');
-  if (error instanceof DirectoryWouldBreak)
-    return new Fault('directory-broken', {
-      errors: error.faults.slice(0, MOST_FAULTS).map(({ code, ...facts }) => ({ path: '', code, facts })),
-    });
-  if (sqlState(error) === UNIQUE_VIOLATION) return new Fault('already-taken');
-  if (sqlState(error) === FOREIGN_KEY_VIOLATION) return invalid({ path: '', code: 'unknown' });
-  return error;
-}
-
-/** Told one by one; what one wrong row breaks may be hundreds. */
-const MOST_FAULTS = 20;

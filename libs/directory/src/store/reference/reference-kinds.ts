@@ -1,4 +1,9 @@
 import type { SubjectTable } from '@zhuoluo/audit/store';
+import { AssignmentEntity } from '../assignment.entity.ts';
+import { PartyEntity } from '../party.entity.ts';
+import { PersonEntity } from '../person.entity.ts';
+import { PostEntity } from '../post.entity.ts';
+import { TenureEntity } from '../tenure.entity.ts';
 import { UnitEntity } from '../unit.entity.ts';
 import { referenceKind, type ReferenceKind, type ReferenceRow } from './reference-kind.ts';
 
@@ -12,7 +17,36 @@ export const UNIT = referenceKind({
   ],
 });
 
-const KINDS = [UNIT] as unknown as readonly ReferenceKind<ReferenceRow>[];
+/** A person with an account: what opens it is no history's. */
+export const PERSON = referenceKind({
+  name: 'person',
+  entity: PersonEntity,
+  personal: [{ kind: 'NAME', path: ['name'] }],
+  hidden: ['passwordHash', 'oneTimeUntil', 'lastSignInAt'],
+});
+
+export const POST = referenceKind({ name: 'post', entity: PostEntity });
+
+export const TENURE = referenceKind({ name: 'tenure', entity: TenureEntity });
+
+/** Whom to call at an enterprise is a text about a person. */
+export const PARTY = referenceKind({
+  name: 'party',
+  entity: PartyEntity,
+  writers: ['ADMIN', 'DISPATCHER'],
+  personal: [
+    { kind: 'NAME', path: ['contact', 'name'] },
+    { kind: 'PHONE', path: ['contact', 'phone'] },
+  ],
+});
+
+export const ASSIGNMENT = referenceKind({
+  name: 'assignment',
+  entity: AssignmentEntity,
+  writers: ['ADMIN', 'DISPATCHER'],
+});
+
+const KINDS = [UNIT, PERSON, POST, TENURE, PARTY, ASSIGNMENT] as unknown as readonly ReferenceKind<ReferenceRow>[];
 
 /** Whose histories this module keeps, for those who check them all. */
 export const REFERENCE_SUBJECTS: readonly SubjectTable[] = KINDS.map(({ name, entity }) => ({

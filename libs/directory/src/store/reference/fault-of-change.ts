@@ -1,0 +1,22 @@
+import { sqlState } from '@zhuoluo/database';
+import { Fault, invalid } from '@zhuoluo/platform';
+import { DirectoryWouldBreak } from './change-reference.ts';
+import { StaleRow, UnknownRow } from './reference-change.ts';
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+/** Told one by one; what one wrong row breaks may be hundreds. */
+const MOST_FAULTS = 20;
+
+/** What a refused change of reference data is called in the terms of the API; any other error as it is. */
+export function faultOfChange(error: unknown): unknown {
+  if (error instanceof StaleRow) return new Fault('stale-version');
+  if (error instanceof UnknownRow) return new Fault('not-found');
+  if (error instanceof DirectoryWouldBreak)
+    return new Fault('directory-broken', {
+      errors: error.faults.slice(0, MOST_FAULTS).map(({ code, ...facts }) => ({ path: '', code, facts })),
+    });
+  if (sqlState(error) === UNIQUE_VIOLATION) return new Fault('already-taken');
+  if (sqlState(error) === FOREIGN_KEY_VIOLATION) return invalid({ path: '', code: 'unknown' });
+  return error;
+}

@@ -1,0 +1,22 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DIRECTORY_SHEETS } from '@zhuoluo/directory/store';
+import { OperationKinds } from '@zhuoluo/operations/store';
+import { ImportKind } from '../store/import-kind.ts';
+import { ImportController } from './import.controller.ts';
+import { ImportRequests } from './import-requests.ts';
+
+/** Sheets that come in. The worker carries their rows out. */
+@Module({
+  controllers: [ImportController],
+  providers: [ImportRequests, { provide: ImportKind, useFactory: () => new ImportKind(DIRECTORY_SHEETS, null) }],
+})
+export class PapersModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: OperationKinds,
+    private readonly importing: ImportKind,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this.importing);
+  }
+}
