@@ -1,5 +1,6 @@
 import { assertTotal } from '@zhuoluo/directory/rules';
-import { CATEGORIES, type Instant } from '@zhuoluo/kernel';
+import { postsHeldBy } from '@zhuoluo/directory/store';
+import { CATEGORIES, type Instant, type Post } from '@zhuoluo/kernel';
 import { DEFAULT_POLICY } from '../rules/default.policy.ts';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
