@@ -14,8 +14,8 @@ const MARKS: readonly (readonly [SheetEncoding, readonly number[], string])[] = 
 const LOOKED_AT = 4_096;
 
 /**
- * Reads a text in the encoding that it shows: by its mark, by the zero bytes of UTF-16, as UTF-8 where it is valid, else as GB18030,
- * which Excel writes in China and which holds GBK.
+ * Reads a text in the encoding that it shows: by its mark, by the zero bytes of UTF-16, or as UTF-8 if that is valid.
+ * Any other is GB18030, which Excel writes in China and which holds GBK.
  *
  * @returns null where it is text in none of these
  */

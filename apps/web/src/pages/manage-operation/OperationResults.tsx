@@ -3,12 +3,13 @@ import { Button, Segmented } from 'antd';
 import { keys } from '../../api/keys.ts';
 import { listResults } from '../../api/operations.ts';
 import { operationItemStateValues, type OperationResult } from '../../api/schema.gen.ts';
-import { type Translate, useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { keysetQuery } from '../../shared/list/keyset-query.ts';
 import { Loading } from '../../shared/list/Loading.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import table from '../../shared/manage/ManageTable.module.css';
+import { resultWords } from '../../shared/operations/result-words.ts';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import css from './OperationResults.module.css';
 
@@ -77,9 +78,9 @@ function ResultTable({ results }: { readonly results: readonly OperationResult[]
               <td
                 role="cell"
                 data-label={t('manage-operations:said')}
-                data-nothing={saidOf(result, t) === '' || undefined}
+                data-nothing={resultWords(result, t) === '' || undefined}
               >
-                {saidOf(result, t)}
+                {resultWords(result, t)}
               </td>
             </tr>
           ))}
@@ -87,11 +88,4 @@ function ResultTable({ results }: { readonly results: readonly OperationResult[]
       </table>
     </div>
   );
-}
-
-/** Why it failed, or what its kind says of it in words. */
-function saidOf({ problem, result }: OperationResult, t: Translate): string {
-  if (problem) return problem.detail;
-  const change = (['added', 'amended', 'unchanged'] as const).find((one) => one === result?.['change']);
-  return change === undefined ? '' : t(`manage-operations:change.${change}`);
 }
