@@ -8,7 +8,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   database: ['idempotency_key'],
   audit: ['event', 'personal'],
   directory: [
-    ...['assignment', 'party', 'person', 'post', 'region', 'route', 'signatory', 'stand_in', 'tenure', 'unit'],
+    ...['assignment', 'document_text', 'party', 'person', 'post', 'region', 'route', 'signatory', 'stand_in'],
+    ...['statutory_limit', 'tenure', 'unit'],
     ...['one_time_link', 'saved_view', 'server_secret', 'session', 'sign_in_guess'],
   ],
   regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],

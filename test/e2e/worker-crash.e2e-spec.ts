@@ -102,10 +102,10 @@ const FEWEST_ORDERS = `
   SELECT min(orders) AS n
   FROM (SELECT count(o.id) AS orders FROM "case" c LEFT JOIN supervision_order o ON o.case_id = c.id GROUP BY c.id) each`;
 
-/** Offices whose counter says another number than there are numbered orders. */
+/** Series whose counter says another number than there are numbered orders. */
 const ORDERS_BESIDE_THE_COUNT = `
   SELECT count(*) AS n FROM doc_counter d
-  WHERE last <> (SELECT count(DISTINCT doc_number) FROM supervision_order o WHERE o.office_id = d.office_id)`;
+  WHERE last <> (SELECT count(DISTINCT doc_number) FROM supervision_order o WHERE o.doc_number LIKE d.doc_code || '〔%')`;
 
 const HISTORIES_WITH_A_GAP = `
   SELECT count(*) AS n FROM (SELECT 1 FROM event GROUP BY subject_id HAVING max(seq) <> count(*)) broken`;

@@ -38,7 +38,7 @@ describe('a fault that is planted', () => {
   describe('in the numbers', () => {
     it('is found where one was given twice', async () => {
       const faults = await found(async (pool) => {
-        await pool.query('ALTER TABLE supervision_order DROP CONSTRAINT supervision_order_office_id_doc_number_key');
+        await pool.query('ALTER TABLE supervision_order DROP CONSTRAINT supervision_order_doc_number_key');
         await forgeOrder(pool, yellow, { docNumber: blue.docNumber });
       });
       expect(faults['doc-numbers']).toContainEqual(expect.stringContaining('a number was given twice'));

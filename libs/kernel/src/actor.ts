@@ -9,6 +9,8 @@ export interface Post {
   readonly title: string;
   /** Held as a stand-in (代理), not by a tenure of one's own. */
   readonly standsIn?: true;
+  /** Closed units whose work the unit has taken over; left out where there are none (rules.md §9). */
+  readonly succeeds?: readonly string[];
 }
 
 /** Who did it, in which post; null is time itself (rules.md §156). A name is looked up when it is read, so that it can be erased. */
@@ -31,9 +33,19 @@ export interface Actor {
   readonly partyId: string | null;
 }
 
+/** Whether a post is of a unit, or of the one that has taken over its work. */
+export function isOfUnit({ unitId: own, succeeds = [] }: Pick<Post, 'unitId' | 'succeeds'>, unitId: string): boolean {
+  return own === unitId || succeeds.includes(unitId);
+}
+
 /** Whether somebody holds a role, in a given unit where one is named. */
 export function holds(actor: Actor, role: Role, unitId?: string): boolean {
-  return actor.posts.some((post) => post.roles.includes(role) && (unitId === undefined || post.unitId === unitId));
+  return actor.posts.some((post) => post.roles.includes(role) && (unitId === undefined || isOfUnit(post, unitId)));
+}
+
+/** Ids of the units that a post speaks for: its own, and those that this one has taken over. */
+export function unitsOf({ unitId, succeeds = [] }: Pick<Post, 'unitId' | 'succeeds'>): string[] {
+  return [unitId, ...succeeds];
 }
 
 /** All posts that somebody holds, whichever is acted in. */

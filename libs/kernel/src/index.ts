@@ -7,8 +7,10 @@ export {
   heldBy,
   holds,
   isOfficial,
+  isOfUnit,
   type Post,
   rolesOf,
+  unitsOf,
 } from './actor.ts';
 export { refusal, type Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.ts';
 export {

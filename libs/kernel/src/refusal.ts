@@ -12,6 +12,8 @@ export const REFUSAL_CODES = [
   'unknown-unit',
   'unit-of-another-county',
   'unit-out-of-reach',
+  'unit-closed',
+  'unknown-statutory-item',
   'already-claimed',
   'co-units-outstanding',
   'until-required',

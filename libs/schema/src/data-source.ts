@@ -6,6 +6,7 @@ import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store'
 import { MIGRATIONS } from './migrations/index.ts';
 import {
   AssignmentEntity,
+  DocumentTextEntity,
   PartyEntity,
   PersonEntity,
   PostEntity,
@@ -13,6 +14,7 @@ import {
   RouteEntity,
   SignatoryEntity,
   StandInEntity,
+  StatutoryLimitEntity,
   TenureEntity,
   UnitEntity,
 } from '@zhuoluo/directory/store';
@@ -25,6 +27,7 @@ export const ENTITIES: EntitySchema[] = [
   CalendarYearEntity,
   CaseEntity,
   ClockEntity,
+  DocumentTextEntity,
   EventEntity,
   PartyEntity,
   PersonalEntity,
@@ -35,6 +38,7 @@ export const ENTITIES: EntitySchema[] = [
   RouteEntity,
   SignatoryEntity,
   StandInEntity,
+  StatutoryLimitEntity,
   TenureEntity,
   NoticeEntity,
   OperationEntity,

@@ -20,7 +20,7 @@ import { OrderHistoryQuery } from '../../cases/src/http/supervision-orders/histo
 import { ListOrdersQuery } from '../../cases/src/http/supervision-orders/list-orders/list-orders.query.ts';
 import { CountTasksQuery } from '../../cases/src/http/tasks/count-tasks.query.ts';
 import { ListTasksQuery } from '../../cases/src/http/tasks/list-tasks/list-tasks.query.ts';
-import { DutiesQuery } from '../../directory/src/http/reference/duties.query.ts';
+import { OpenWorkOfCases } from '../../cases/src/http/access/open-work-of-cases.ts';
 import { PartiesQuery } from '../../directory/src/http/reference/parties.query.ts';
 import { SavedViewsStore } from '../../directory/src/store/saved-views.store.ts';
 import { InboxQuery } from '../../notices/src/http/inbox/inbox.query.ts';
@@ -110,7 +110,6 @@ describe('the statements of lists, boards, inboxes and streams', () => {
     const changed = new ChangedCasesQuery(its);
     new CaseSubject(subjects, new ShownCaseQuery(its, references), changed).onModuleInit();
     const inbox = new InboxQuery(new InboxStore(its), subjects);
-    const duties = new DutiesQuery(its, references);
     const views = new SavedViewsStore(its);
     return {
       pool: preparing,
@@ -129,8 +128,7 @@ describe('the statements of lists, boards, inboxes and streams', () => {
         reference_parties: (viewer, request) => parties.parties(viewer, request),
         reference_party: (viewer) => parties.party(viewer, SOME_ID),
         reference_assignments: (viewer, request) => parties.assignments(viewer, request),
-        reference_routes: () => duties.routes(),
-        reference_signatories: () => duties.signatories(),
+        units_close: () => new OpenWorkOfCases().of(its, SOME_ID),
         caseReader_get: ({ scope }) => access.caseOf(scope, caseId),
         taskReader_get: ({ scope }) => access.caseOfTask(scope, SOME_ID),
         orderReader_get: ({ scope }) => access.caseOfOrder(scope, orderId),

@@ -134,9 +134,9 @@ async function copyAll(pool: Pool, batches: readonly Batch[], columns: Columns, 
 }
 
 async function writeCounters(pool: Pool, { series }: Numbering): Promise<void> {
-  for (const { officeId, year, last, lastAt } of series)
-    await pool.query('INSERT INTO doc_counter (office_id, year, last, last_at) VALUES ($1, $2, $3, $4)', [
-      officeId,
+  for (const { docCode, year, last, lastAt } of series)
+    await pool.query('INSERT INTO doc_counter (doc_code, year, last, last_at) VALUES ($1, $2, $3, $4)', [
+      docCode,
       year,
       last,
       new Date(lastAt),

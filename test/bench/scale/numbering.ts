@@ -13,7 +13,7 @@ export interface Copied {
 
 /** One series of document numbers: of an office in a year. */
 export interface Series {
-  readonly officeId: string;
+  readonly docCode: string;
   readonly year: number;
   readonly last: number;
   readonly lastAt: Instant;
@@ -38,10 +38,10 @@ export class Numbering {
     this.#places = new Int32Array(cases + 1);
     const bySeries = this.#place(batches);
     this.#numbers = new Int32Array(this.#places[cases]!);
-    for (const [{ officeId, year }, dated] of bySeries.values()) {
+    for (const [{ docCode, year }, dated] of bySeries.values()) {
       dated.sort((a, b) => a.at - b.at || a.place - b.place);
       dated.forEach(({ place }, i) => (this.#numbers[place] = i + 1));
-      this.series.push({ officeId, year, last: dated.length, lastAt: dated.at(-1)!.at });
+      this.series.push({ docCode, year, last: dated.length, lastAt: dated.at(-1)!.at });
     }
   }
 
@@ -62,7 +62,7 @@ export class Numbering {
     for (const { mould, copies } of batches) {
       for (let i = 0; i < copies; i++) {
         for (const numbered of mould.numbers) {
-          const key = `${numbered.officeId}/${numbered.year}`;
+          const key = `${numbered.docCode}/${numbered.year}`;
           let one = bySeries.get(key);
           if (!one) bySeries.set(key, (one = [numbered, []]));
           one[1].push({ at: numbered.at + this.#lateMs[n]!, place: place++ });

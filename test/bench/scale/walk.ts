@@ -26,7 +26,7 @@ export interface Written {
 
 /** A number of a document to be given at an instant, and what stands for it in the texts. */
 export interface Numbered {
-  readonly officeId: string;
+  readonly docCode: string;
   readonly year: number;
   readonly at: Instant;
   readonly standIn: string;
@@ -113,9 +113,9 @@ export class Walk {
     const { directory } = this.#town.references;
     const standIns = new Map<string, string>();
     for (const { orderId, officeId, year, at } of numbersWanted(after, events)) {
-      const { docCode } = directory.region(directory.unit(officeId).regionId);
+      const docCode = directory.docCodeOf(officeId);
       const standIn = `#${this.numbers.length}#`;
-      this.numbers.push({ officeId, year, at, standIn });
+      this.numbers.push({ docCode, year, at, standIn });
       standIns.set(orderId, docNumber(docCode, year, 0).replace('0号', `${standIn}号`));
     }
     const numbered = withNumbers(after, events, standIns);

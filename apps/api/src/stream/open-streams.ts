@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { SessionStore, type StandingSession } from '@zhuoluo/directory/store';
+import { InjectReferences } from '@zhuoluo/database';
+import { type CurrentDirectory, SessionStore, type StandingSession } from '@zhuoluo/directory/store';
+import { unitsOf } from '@zhuoluo/kernel';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewer } from '@zhuoluo/directory/http';
 
@@ -22,7 +24,10 @@ export class OpenStreams implements OnApplicationBootstrap, OnModuleDestroy {
   #timer: ReturnType<typeof setInterval> | undefined;
   #looking: Promise<void> | undefined;
 
-  constructor(private readonly sessions: SessionStore) {}
+  constructor(
+    private readonly sessions: SessionStore,
+    @InjectReferences() private readonly references: CurrentDirectory,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.#timer = setInterval(() => {
@@ -57,7 +62,11 @@ export class OpenStreams implements OnApplicationBootstrap, OnModuleDestroy {
     if (looked.length === 0) return;
     try {
       const standing = await this.sessions.standing(looked.map(({ viewer }) => viewer.tokenHash));
-      const postsOf = new Map(standing.map(({ tokenHash, posts }) => [tokenHash.toString('base64'), textOf(posts)]));
+      const { directory } = await this.references.current();
+      const seated = standing.map(
+        ({ tokenHash, posts }) => [tokenHash.toString('base64'), directory.seated({ posts })] as const,
+      );
+      const postsOf = new Map(seated.map(([token, { posts }]) => [token, textOf(posts)]));
       for (const { viewer, end } of looked) {
         if (postsOf.get(viewer.tokenHash.toString('base64')) !== textOf(viewer.actor.posts)) end();
       }
@@ -73,7 +82,7 @@ export class OpenStreams implements OnApplicationBootstrap, OnModuleDestroy {
 /** What rights come from, for comparing. */
 function textOf(posts: StandingSession['posts']): string {
   return posts
-    .map(({ id, roles, unitId }) => [id, ...roles.toSorted(), unitId].join(' '))
+    .map((post) => [post.id, ...post.roles.toSorted(), ...unitsOf(post)].join(' '))
     .toSorted()
     .join();
 }

@@ -483,6 +483,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts of papers, in the order in which a paper bears them; whole unless a limit is given */
+        get: operations["documentTexts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text of papers */
+        get: operations["documentTexts_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Word a text otherwise, for papers issued from now on */
+        patch: operations["documentTexts_amend"];
+        trace?: never;
+    };
+    "/api/v1/document-texts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the text, when, and what it was before; newest first */
+        get: operations["documentTexts_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -951,7 +1003,43 @@ export interface paths {
             cookie?: never;
         };
         /** Regions and the units that hold their offices; whole unless a limit is given */
-        get: operations["reference_regions"];
+        get: operations["regions_list"];
+        put?: never;
+        /** Add a county or a park */
+        post: operations["regions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region */
+        get: operations["regions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change names, codes and offices of a region, or what papers and numbers of the city bear */
+        patch: operations["regions_amend"];
+        trace?: never;
+    };
+    "/api/v1/regions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the region, when, and what it was before; newest first */
+        get: operations["regions_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -968,7 +1056,77 @@ export interface paths {
             cookie?: never;
         };
         /** The routing table; whole unless a limit is given */
-        get: operations["reference_routes"];
+        get: operations["routes_list"];
+        put?: never;
+        /** Add a line to the routing table */
+        post: operations["routes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where cases of a region would go now, by category and level */
+        get: operations["routes_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of the routing table */
+        get: operations["routes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Send a category to another kind of unit; refused if a case had no way to the city then */
+        patch: operations["routes_amend"];
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a line out of the routing table; refused if a case had no way to the city then */
+        post: operations["routes_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the line, when, and what it was before; newest first */
+        get: operations["routes_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -985,7 +1143,130 @@ export interface paths {
             cookie?: never;
         };
         /** Who signs which orders; whole unless a limit is given */
-        get: operations["reference_signatories"];
+        get: operations["signatories_list"];
+        put?: never;
+        /** Say which post signs an office’s orders of a colour */
+        post: operations["signatories_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs the orders of an office and colour */
+        get: operations["signatories_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Let another post sign from now on */
+        patch: operations["signatories_amend"];
+        trace?: never;
+    };
+    "/api/v1/signatories/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a line out of the table; refused if orders had nobody to sign them then */
+        post: operations["signatories_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatories/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the line, when, and what it was before; newest first */
+        get: operations["signatories_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statutory-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 法定时限 by matter; whole unless a limit is given */
+        get: operations["statutoryLimits_list"];
+        put?: never;
+        /** Add a limit that a law sets */
+        post: operations["statutoryLimits_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statutory-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A limit that a law sets */
+        get: operations["statutoryLimits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a limit for cases that are charged with it from now on */
+        patch: operations["statutoryLimits_amend"];
+        trace?: never;
+    };
+    "/api/v1/statutory-limits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a limit no longer; tasks that have it keep it */
+        post: operations["statutoryLimits_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statutory-limits/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the limit, when, and what it was before; newest first */
+        get: operations["statutoryLimits_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,9 +1606,45 @@ export interface paths {
             cookie?: never;
         };
         /** Units; whole unless a limit is given */
-        get: operations["reference_units"];
+        get: operations["units_list"];
+        put?: never;
+        /** Add a unit to a region */
+        post: operations["units_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit */
+        get: operations["units_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Call a unit otherwise, or change what it does; papers issued before keep the former name */
+        patch: operations["units_amend"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤并: close a unit, and name who does its work from then on */
+        post: operations["units_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1343,7 +1660,7 @@ export interface paths {
         };
         get?: never;
         /** Say whom an ordered unit asks: printed on every paper of the office from now on */
-        put: operations["unit_saveContact"];
+        put: operations["units_saveContact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1359,7 +1676,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who changed the unit, when, and what it was before; newest first */
-        get: operations["unit_history"];
+        get: operations["units_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1484,6 +1801,117 @@ export interface components {
             basedOn: string;
             /** @description What it is set up by, such as a decision. */
             source?: string;
+        };
+        AddRegion: {
+            code: string;
+            name: string;
+            shortName: string;
+            /** @description Of the civil administration; a park has none. */
+            adminCode?: string;
+            /** @description 机关代字 in front of its document numbers; a new one begins a new series. */
+            docCode: string;
+            offices?: components["schemas"]["OfficesOfRegion"];
+        };
+        AddRoute: {
+            /** @description A category, or * for all others. */
+            category: string;
+            level: components["schemas"]["FiledLevel"];
+            /** @description A kind that some unit is of, or DISPATCH_OFFICE. */
+            leadKind: string;
+            /** @description Kinds of the usual co-units. */
+            coKinds?: string[];
+        };
+        AddSignatory: {
+            /**
+             * Format: uuid
+             * @description The office whose orders are signed.
+             */
+            officeId: string;
+            colour: components["schemas"]["Colour"];
+            level: components["schemas"]["SignatoryLevel"];
+            /**
+             * Format: uuid
+             * @description The post that signs.
+             */
+            postId: string;
+        };
+        AddStatutoryLimit: {
+            /** @description 法定事项, by a code of capitals, digits and underlines. */
+            code: string;
+            name: string;
+            category: string;
+            limit: string;
+            /** @description 依据: the law or notice that sets it. */
+            basis?: string;
+        };
+        AddUnit: {
+            /** @description What files and accounts call it; letters, digits and hyphens. */
+            code: string;
+            name: string;
+            /** @description What the unit does: routes name kinds. */
+            kind: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @description Where a region has several units of a kind, a route means the first. */
+            sortOrder?: number;
+            contact?: components["schemas"]["UnitContact"];
+        };
+        AmendDocumentText: {
+            lines?: string[];
+            /** @description True: the program’s words again. */
+            restore?: boolean;
+        };
+        AmendRegion: {
+            code?: string;
+            /** @description Papers issued before keep the former name. */
+            name?: string;
+            shortName?: string;
+            adminCode?: string;
+            /** @description 机关代字 in front of its document numbers; a new one begins a new series. */
+            docCode?: string;
+            offices?: components["schemas"]["OfficesOfRegion"];
+            /**
+             * @description Of the city alone: 区号 of its telephone numbers.
+             * @example 0914
+             */
+            areaCode?: string;
+            /**
+             * @description Of the city alone: in front of the numbers of cases filed from now on.
+             * @example SL
+             */
+            casePrefix?: string;
+        };
+        AmendRoute: {
+            /** @description A kind that some unit is of, or DISPATCH_OFFICE. */
+            leadKind?: string;
+            /** @description Kinds of the usual co-units. */
+            coKinds?: string[];
+        };
+        AmendSignatory: {
+            /**
+             * Format: uuid
+             * @description The post that signs from now on; drafts before another stay there.
+             */
+            postId: string;
+        };
+        AmendStatutoryLimit: {
+            name?: string;
+            category?: string;
+            /** @description For cases charged with it from now on. */
+            limit?: string;
+            /** @description 依据: the law or notice that sets it. */
+            basis?: string;
+        };
+        AmendUnit: {
+            /** @description What files and accounts call it; letters, digits and hyphens. */
+            code?: string;
+            /** @description Papers issued before keep the former name. */
+            name?: string;
+            /** @description What the unit does: routes name kinds. */
+            kind?: string;
+            /** @description Where a region has several units of a kind, a route means the first. */
+            sortOrder?: number;
+            contact?: components["schemas"]["UnitContact"];
         };
         AnswerDraft: {
             kind: components["schemas"]["GivenAnswerKind"];
@@ -1813,6 +2241,18 @@ export interface components {
         CloseCase: {
             summary: string;
         };
+        CloseUnit: {
+            /**
+             * Format: uuid
+             * @description Who does its work from then on; may be left out if it left nothing.
+             */
+            successorId?: string;
+            /**
+             * Format: date-time
+             * @description From now on at the earliest; now if left out.
+             */
+            at?: string;
+        };
         /** @enum {string} */
         Colour: "BLUE" | "YELLOW" | "RED";
         Contact: {
@@ -1903,8 +2343,33 @@ export interface components {
             coUnits?: string[];
             requirement: string;
             urgency?: components["schemas"]["Urgency"];
+            /** @description 法定事项, by its code: its limit stands in place of the policy’s. */
+            statutoryItem?: string;
             /** @description Required where the urgency changes or a dispatched case is re-routed. */
             reason?: string;
+        };
+        DocumentText: {
+            /** Format: uuid */
+            id: string;
+            /** @description What `If-Match` names. */
+            version: number;
+            /** @description Kind and colour or reason, such as requirements.BLUE. */
+            code: string;
+            /** @description Its paragraphs, as drafts bear them now. */
+            lines: string[];
+            /** @description Whether the city words it otherwise than the program. */
+            isOwn: boolean;
+            /** @description The paragraphs that the program brings. */
+            programLines: string[];
+            /** @description What may stand in braces: a case fills it. */
+            places: string[];
+        };
+        DocumentTextPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            /** @description Rows on all pages. */
+            total: number;
+            items: components["schemas"]["DocumentText"][];
         };
         DueExplanation: {
             calendar: string;
@@ -1973,7 +2438,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "in-the-past" | "cannot-follow" | "case-prefix" | "statutory-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -2011,6 +2476,14 @@ export interface components {
             /** @description Required where it was reached; 1 and 2 send the case back. */
             rating?: number;
             comment?: string;
+        };
+        FormerName: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            until: string;
         };
         Gap: {
             code: components["schemas"]["GapCode"];
@@ -2254,6 +2727,26 @@ export interface components {
             supervision: string;
             /** Format: uuid */
             government: string;
+            /**
+             * Format: uuid
+             * @description 12345: of the city alone.
+             */
+            hotline: string | null;
+        };
+        OfficesOfRegion: {
+            /** Format: uuid */
+            dispatchEnterprise?: string;
+            /** Format: uuid */
+            dispatchProject?: string;
+            /** Format: uuid */
+            supervision?: string;
+            /** Format: uuid */
+            government?: string;
+            /**
+             * Format: uuid
+             * @description 12345: of the city alone.
+             */
+            hotline?: string;
         };
         OneTimeLink: {
             name: string;
@@ -2748,7 +3241,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "unit-has-open-work" | "already-ended" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -2864,18 +3357,29 @@ export interface components {
         Region: {
             /** Format: uuid */
             id: string;
+            /** @description What `If-Match` names. */
+            version: number;
             code: string;
             name: string;
+            shortName: string;
+            /** @description Of the civil administration; null for a park. */
+            adminCode: string | null;
             tier: components["schemas"]["Tier"];
             /** Format: uuid */
             parentId: string | null;
             /** @description 机关代字 in front of its document numbers. */
             docCode: string;
             offices: components["schemas"]["Offices"];
+            /** @description 区号; of the city alone. */
+            areaCode: string | null;
+            /** @description In front of the numbers of new cases; of the city alone. */
+            casePrefix: string | null;
         };
         RegionPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
+            /** @description Rows on all pages. */
+            total: number;
             items: components["schemas"]["Region"][];
         };
         RegionRef: {
@@ -2884,6 +3388,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {string} */
+        RegionSort: "name" | "-name" | "code" | "-code";
         RejectAnswer: {
             reason: string;
         };
@@ -2914,18 +3420,28 @@ export interface components {
         /** @enum {string} */
         Role: "LIAISON" | "UNIT_OFFICER" | "UNIT_HEAD" | "DISPATCHER" | "SUPERVISOR" | "LEADER" | "HOTLINE" | "ASSESSOR" | "ENTERPRISE" | "ADMIN";
         Route: {
+            /** Format: uuid */
+            id: string;
+            /** @description What `If-Match` names. */
+            version: number;
             /** @description A category, or * for all others. */
             category: string;
             level: components["schemas"]["FiledLevel"];
             /** @description A unit kind, or DISPATCH_OFFICE. */
             leadKind: string;
             coKinds: string[];
+            /** Format: date-time */
+            endedAt: string | null;
         };
         RoutePage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
+            /** @description Rows on all pages. */
+            total: number;
             items: components["schemas"]["Route"][];
         };
+        /** @enum {string} */
+        RouteSort: "category" | "-category" | "level" | "-level";
         SaveView: {
             page: components["schemas"]["ViewPage"];
             /** @description A view of the same page and name is replaced. */
@@ -3031,6 +3547,15 @@ export interface components {
          */
         SignMode: "AUTO" | "PERSON" | "ACTING" | "DELEGATED";
         Signatory: {
+            /** Format: uuid */
+            id: string;
+            /** @description What `If-Match` names. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The post that signs.
+             */
+            postId: string;
             office: components["schemas"]["UnitRef"];
             region: components["schemas"]["RegionRef"];
             colour: components["schemas"]["Colour"];
@@ -3038,14 +3563,20 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             title: string;
             superior: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
         };
         /** @enum {string} */
         SignatoryLevel: "CITY" | "OTHER";
         SignatoryPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
+            /** @description Rows on all pages. */
+            total: number;
             items: components["schemas"]["Signatory"][];
         };
+        /** @enum {string} */
+        SignatorySort: "office" | "-office" | "colour" | "-colour";
         SignedIn: {
             /** @description For Authorization: Bearer; a browser has it as a cookie already. */
             token: string;
@@ -3075,6 +3606,32 @@ export interface components {
          * @enum {string}
          */
         Source: "VISIT" | "ENTERPRISE" | "HOTLINE" | "MEETING" | "SUPERVISION" | "LEADER";
+        StatutoryLimit: {
+            /** Format: uuid */
+            id: string;
+            /** @description What `If-Match` names. */
+            version: number;
+            /** @description 法定事项, by a code of capitals, digits and underlines. */
+            code: string;
+            name: string;
+            /** @description The category under which it is offered. */
+            category: string;
+            /** @example 7wd */
+            limit: string;
+            /** @description 依据: the law or notice that sets it. */
+            basis: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        StatutoryLimitPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            /** @description Rows on all pages. */
+            total: number;
+            items: components["schemas"]["StatutoryLimit"][];
+        };
+        /** @enum {string} */
+        StatutoryLimitSort: "name" | "-name" | "code" | "-code";
         SubmitDraft: {
             outcome: components["schemas"]["TaskOutcome"];
             result: string;
@@ -3425,6 +3982,8 @@ export interface components {
         Unit: {
             /** Format: uuid */
             id: string;
+            /** @description What `If-Match` names. */
+            version: number;
             code: string;
             name: string;
             /** @description What the unit does: routes name kinds. */
@@ -3434,6 +3993,20 @@ export interface components {
             regionId: string;
             /** @description 联系人 and 电话 that papers of an office print; null until the office has said. */
             contact: components["schemas"]["Contact"] | null;
+            /** @description Where a region has several units of a kind, a route means the first. */
+            sortOrder: number;
+            /**
+             * Format: date-time
+             * @description 撤并: when it ceases to exist; it may lie ahead.
+             */
+            closedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Who does its work from then on.
+             */
+            successorId: string | null;
+            /** @description Names borne before, oldest first. */
+            formerNames: components["schemas"]["FormerName"][];
         };
         UnitContact: {
             name: string;
@@ -3453,6 +4026,8 @@ export interface components {
         UnitPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
+            /** @description Rows on all pages. */
+            total: number;
             items: components["schemas"]["Unit"][];
         };
         UnitRef: {
@@ -3461,6 +4036,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {string} */
+        UnitSort: "name" | "-name" | "code" | "-code";
         /** @enum {string} */
         Urgency: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
         UseOneTimeLink: {
@@ -3473,6 +4050,18 @@ export interface components {
         };
         /** @enum {string} */
         ViewPage: "board" | "cases" | "orders";
+        Way: {
+            category: string;
+            level: components["schemas"]["FiledLevel"];
+            /** @description Null: the case waits for its dispatcher. */
+            lead: components["schemas"]["UnitRef"] | null;
+            coUnits: components["schemas"]["UnitRef"][];
+        };
+        WayPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["Way"][];
+        };
         WriteCalendarYearRequest: {
             days: components["schemas"]["CalendarDayRequest"][];
             /**
@@ -3483,7 +4072,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. `unknown-unit`: No such unit. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. */
+        /** @description `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. `unknown-unit`: No such unit. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -3546,7 +4135,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -3636,6 +4225,17 @@ export interface components {
 export type AcceptAnswer = components['schemas']['AcceptAnswer'];
 export type AcceptCase = components['schemas']['AcceptCase'];
 export type AddCalendarRequest = components['schemas']['AddCalendarRequest'];
+export type AddRegion = components['schemas']['AddRegion'];
+export type AddRoute = components['schemas']['AddRoute'];
+export type AddSignatory = components['schemas']['AddSignatory'];
+export type AddStatutoryLimit = components['schemas']['AddStatutoryLimit'];
+export type AddUnit = components['schemas']['AddUnit'];
+export type AmendDocumentText = components['schemas']['AmendDocumentText'];
+export type AmendRegion = components['schemas']['AmendRegion'];
+export type AmendRoute = components['schemas']['AmendRoute'];
+export type AmendSignatory = components['schemas']['AmendSignatory'];
+export type AmendStatutoryLimit = components['schemas']['AmendStatutoryLimit'];
+export type AmendUnit = components['schemas']['AmendUnit'];
 export type AnswerDraft = components['schemas']['AnswerDraft'];
 export type AnswerKind = components['schemas']['AnswerKind'];
 export type AnswerOrder = components['schemas']['AnswerOrder'];
@@ -3674,6 +4274,7 @@ export type ClaimMode = components['schemas']['ClaimMode'];
 export type ClockKind = components['schemas']['ClockKind'];
 export type ClockState = components['schemas']['ClockState'];
 export type CloseCase = components['schemas']['CloseCase'];
+export type CloseUnit = components['schemas']['CloseUnit'];
 export type Colour = components['schemas']['Colour'];
 export type Contact = components['schemas']['Contact'];
 export type ContactRequest = components['schemas']['ContactRequest'];
@@ -3683,6 +4284,8 @@ export type Deadline = components['schemas']['Deadline'];
 export type DeadlineMove = components['schemas']['DeadlineMove'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type DispatchCase = components['schemas']['DispatchCase'];
+export type DocumentText = components['schemas']['DocumentText'];
+export type DocumentTextPage = components['schemas']['DocumentTextPage'];
 export type DueExplanation = components['schemas']['DueExplanation'];
 export type DueReason = components['schemas']['DueReason'];
 export type DueUnknown = components['schemas']['DueUnknown'];
@@ -3697,6 +4300,7 @@ export type Figure = components['schemas']['Figure'];
 export type FileCase = components['schemas']['FileCase'];
 export type FiledLevel = components['schemas']['FiledLevel'];
 export type FollowUpCase = components['schemas']['FollowUpCase'];
+export type FormerName = components['schemas']['FormerName'];
 export type Gap = components['schemas']['Gap'];
 export type GapCode = components['schemas']['GapCode'];
 export type GapPage = components['schemas']['GapPage'];
@@ -3728,6 +4332,7 @@ export type NoticePage = components['schemas']['NoticePage'];
 export type NoticePart = components['schemas']['NoticePart'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Offices = components['schemas']['Offices'];
+export type OfficesOfRegion = components['schemas']['OfficesOfRegion'];
 export type OneTimeLink = components['schemas']['OneTimeLink'];
 export type Operation = components['schemas']['Operation'];
 export type OperationAction = components['schemas']['OperationAction'];
@@ -3774,6 +4379,7 @@ export type ReferenceHistoryPage = components['schemas']['ReferenceHistoryPage']
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type RegionRef = components['schemas']['RegionRef'];
+export type RegionSort = components['schemas']['RegionSort'];
 export type RejectAnswer = components['schemas']['RejectAnswer'];
 export type Remaining = components['schemas']['Remaining'];
 export type ReportProgress = components['schemas']['ReportProgress'];
@@ -3783,6 +4389,7 @@ export type RevokeOrder = components['schemas']['RevokeOrder'];
 export type Role = components['schemas']['Role'];
 export type Route = components['schemas']['Route'];
 export type RoutePage = components['schemas']['RoutePage'];
+export type RouteSort = components['schemas']['RouteSort'];
 export type SaveView = components['schemas']['SaveView'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavedViewPage = components['schemas']['SavedViewPage'];
@@ -3801,10 +4408,14 @@ export type SignMode = components['schemas']['SignMode'];
 export type Signatory = components['schemas']['Signatory'];
 export type SignatoryLevel = components['schemas']['SignatoryLevel'];
 export type SignatoryPage = components['schemas']['SignatoryPage'];
+export type SignatorySort = components['schemas']['SignatorySort'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type Signer = components['schemas']['Signer'];
 export type SolveOnSite = components['schemas']['SolveOnSite'];
 export type Source = components['schemas']['Source'];
+export type StatutoryLimit = components['schemas']['StatutoryLimit'];
+export type StatutoryLimitPage = components['schemas']['StatutoryLimitPage'];
+export type StatutoryLimitSort = components['schemas']['StatutoryLimitSort'];
 export type SubmitDraft = components['schemas']['SubmitDraft'];
 export type SubmitTask = components['schemas']['SubmitTask'];
 export type SuggestedRoute = components['schemas']['SuggestedRoute'];
@@ -3833,9 +4444,12 @@ export type UnitContact = components['schemas']['UnitContact'];
 export type UnitOfMine = components['schemas']['UnitOfMine'];
 export type UnitPage = components['schemas']['UnitPage'];
 export type UnitRef = components['schemas']['UnitRef'];
+export type UnitSort = components['schemas']['UnitSort'];
 export type Urgency = components['schemas']['Urgency'];
 export type UseOneTimeLink = components['schemas']['UseOneTimeLink'];
 export type ViewPage = components['schemas']['ViewPage'];
+export type Way = components['schemas']['Way'];
+export type WayPage = components['schemas']['WayPage'];
 export type WriteCalendarYearRequest = components['schemas']['WriteCalendarYearRequest'];
 export type ResponseProblem400 = components['responses']['Problem400'];
 export type ResponseProblem401 = components['responses']['Problem401'];
@@ -5333,6 +5947,187 @@ export interface operations {
             };
         };
     };
+    documentTexts_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTextPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documentTexts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documentTexts_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDocumentText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documentTexts_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     gaps_list: {
         parameters: {
             query?: {
@@ -6611,13 +7406,16 @@ export interface operations {
             };
         };
     };
-    reference_regions: {
+    regions_list: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+                /** @description Words of its name or code. */
+                q?: string;
+                sort?: components["schemas"]["RegionSort"];
             };
             header?: never;
             path?: never;
@@ -6653,13 +7451,210 @@ export interface operations {
             };
         };
     };
-    reference_routes: {
+    regions_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRegion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regions_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendRegion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regions_history: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routes_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                /** @description Words of its name or code. */
+                q?: string;
+                sort?: components["schemas"]["RouteSort"];
+                level?: components["schemas"]["FiledLevel"];
+                /** @description Those that have ended as well. */
+                ended?: boolean;
             };
             header?: never;
             path?: never;
@@ -6695,13 +7690,307 @@ export interface operations {
             };
         };
     };
-    reference_signatories: {
+    routes_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoute"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routes_preview: {
+        parameters: {
+            query: {
+                /** @description Of the party. */
+                regionId: string;
+                /** @description ENTERPRISE if not given. */
+                kind?: components["schemas"]["PartyKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routes_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendRoute"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routes_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routes_history: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signatories_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                /** @description Words of its name or code. */
+                q?: string;
+                sort?: components["schemas"]["SignatorySort"];
+                regionId?: string;
+                colour?: components["schemas"]["Colour"];
+                /** @description Those that have ended as well. */
+                ended?: boolean;
             };
             header?: never;
             path?: never;
@@ -6720,6 +8009,544 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signatories_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSignatory"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signatory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signatories_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signatory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signatories_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSignatory"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signatory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signatories_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signatory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signatories_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statutoryLimits_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                /** @description Words of its name or code. */
+                q?: string;
+                sort?: components["schemas"]["StatutoryLimitSort"];
+                category?: string;
+                /** @description Those that have ended as well. */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatutoryLimitPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statutoryLimits_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStatutoryLimit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatutoryLimit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statutoryLimits_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatutoryLimit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statutoryLimits_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendStatutoryLimit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatutoryLimit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statutoryLimits_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatutoryLimit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statutoryLimits_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
@@ -7711,13 +9538,18 @@ export interface operations {
             };
         };
     };
-    reference_units: {
+    units_list: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+                /** @description Words of its name or code. */
+                q?: string;
+                sort?: components["schemas"]["UnitSort"];
+                /** @description Those that are closed as well. */
+                ended?: boolean;
                 regionId?: string;
                 tier?: components["schemas"]["Tier"];
                 kind?: string;
@@ -7758,7 +9590,207 @@ export interface operations {
             };
         };
     };
-    unit_saveContact: {
+    units_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_saveContact: {
         parameters: {
             query?: never;
             header?: {
@@ -7810,7 +9842,7 @@ export interface operations {
             };
         };
     };
-    unit_history: {
+    units_history: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
@@ -8104,7 +10136,7 @@ export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "in-the-past", "cannot-follow", "case-prefix", "statutory-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
@@ -8142,16 +10174,20 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-has-open-work", "already-ended", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
+export const regionSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegionSort"]> = ["name", "-name", "code", "-code"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
+export const routeSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RouteSort"]> = ["category", "-category", "level", "-level"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
 export const sheetEncodingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SheetEncoding"]> = ["UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"];
 export const sheetFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SheetFormat"]> = ["xlsx", "csv"];
 export const signModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignMode"]> = ["AUTO", "PERSON", "ACTING", "DELEGATED"];
 export const signatoryLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatoryLevel"]> = ["CITY", "OTHER"];
+export const signatorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SignatorySort"]> = ["office", "-office", "colour", "-colour"];
 export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Source"]> = ["VISIT", "ENTERPRISE", "HOTLINE", "MEETING", "SUPERVISION", "LEADER"];
+export const statutoryLimitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StatutoryLimitSort"]> = ["name", "-name", "code", "-code"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit"];
 export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
@@ -8160,5 +10196,6 @@ export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
+export const unitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnitSort"]> = ["name", "-name", "code", "-code"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const viewPageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ViewPage"]> = ["board", "cases", "orders"];

@@ -11,6 +11,9 @@ import type inbox from './zh-CN/inbox.json';
 import type manage from './zh-CN/manage.json';
 import type manageImports from './zh-CN/manage-imports.json';
 import type manageOperations from './zh-CN/manage-operations.json';
+import type manageRegions from './zh-CN/manage-regions.json';
+import type manageRoutes from './zh-CN/manage-routes.json';
+import type manageSignatories from './zh-CN/manage-signatories.json';
 import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
@@ -36,6 +39,9 @@ export interface Resources {
   manage: typeof manage;
   'manage-imports': typeof manageImports;
   'manage-operations': typeof manageOperations;
+  'manage-regions': typeof manageRegions;
+  'manage-routes': typeof manageRoutes;
+  'manage-signatories': typeof manageSignatories;
   'manage-units': typeof manageUnits;
   order: typeof order;
   party: typeof party;
@@ -61,6 +67,9 @@ export const NAMESPACES = [
   'manage',
   'manage-imports',
   'manage-operations',
+  'manage-regions',
+  'manage-routes',
+  'manage-signatories',
   'manage-units',
   'order',
   'party',

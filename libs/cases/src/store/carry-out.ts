@@ -3,7 +3,7 @@ import { decide } from '../rules/case/decide.ts';
 import { fileCase } from '../rules/commands/file-case.ts';
 import type { FileCase } from '../rules/case/command.ts';
 import type { Instant, Refusal } from '@zhuoluo/kernel';
-import { asOfNow } from '@zhuoluo/directory/rules';
+import { asOfNow, type Directory } from '@zhuoluo/directory/rules';
 import { claimKeys, forgetKeys, newId, type Tx } from '@zhuoluo/database';
 import { isCommand, isFiling, type Asked, type AskedCommand, type AskedFiling } from './asked.ts';
 import { caseChange, type CaseChange } from './case-change.ts';
@@ -147,17 +147,23 @@ function decideAll(loaded: readonly (Loaded | Outcome)[], notBefore: Instant): (
   });
 }
 
+/** Whose unit is closed acts in its successor. */
+function inStandingUnit<L extends { readonly unitId: string }>(liaison: L, directory: Directory): L {
+  return { ...liaison, unitId: directory.current(liaison.unitId).id };
+}
+
 function decideFiling({ asked, begun }: LoadedFiling, { now, references }: Moment): Decided | Outcome {
   const { partyId: _, ...said } = asked.filing;
-  const { name: partyName, ...found } = begun.party;
   const { directory } = references;
+  const { name: partyName, ...party } = begun.party;
+  const found = { ...party, liaison: party.liaison && inStandingUnit(party.liaison, directory) };
   const { version, policy } = references.policyFor(found.regionId);
   const command: FileCase = {
     ...said,
     by: asOfNow(said.by, directory),
     type: 'file-case',
     caseId: asked.caseId,
-    caseNo: caseNoOf(begun.serial, now),
+    caseNo: caseNoOf(directory.casePrefix, begun.serial, now),
     policyVersion: version,
     party: { ...found, tier: directory.region(found.regionId).tier },
     earlier: begun.earlier,

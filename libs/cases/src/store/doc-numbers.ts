@@ -3,9 +3,9 @@ import type { Instant } from '@zhuoluo/kernel';
 import type { Tx } from '@zhuoluo/database';
 import type { CaseChange } from './case-change.ts';
 
-/** The numbers of one office in one Shanghai year, as a transaction takes them. */
+/** The numbers of one 机关代字 in one Shanghai year, as a transaction takes them. An office that follows another goes on with its series. */
 interface Series {
-  readonly officeId: string;
+  readonly docCode: string;
   readonly year: number;
   /** Numbers taken so far; a later round may give some back. */
   taken: number;
@@ -19,13 +19,13 @@ interface Series {
 const ALLOT = {
   name: 'allot-doc-numbers',
   text: `
-    INSERT INTO doc_counter (office_id, year, last, last_at)
-    SELECT office_id, year, wanted, at
-    FROM unnest($1::uuid[], $2::int[], $3::int[], $4::timestamptz[]) AS s (office_id, year, wanted, at)
-    ORDER BY office_id, year
-    ON CONFLICT (office_id, year) DO UPDATE
+    INSERT INTO doc_counter (doc_code, year, last, last_at)
+    SELECT doc_code, year, wanted, at
+    FROM unnest($1::text[], $2::int[], $3::int[], $4::timestamptz[]) AS s (doc_code, year, wanted, at)
+    ORDER BY doc_code, year
+    ON CONFLICT (doc_code, year) DO UPDATE
       SET last = doc_counter.last + EXCLUDED.last, last_at = GREATEST(doc_counter.last_at, EXCLUDED.last_at)
-    RETURNING office_id AS "officeId", year, last, last_at AS "lastAt"`,
+    RETURNING doc_code AS "docCode", year, last, last_at AS "lastAt"`,
 };
 
 /**
@@ -50,7 +50,7 @@ export async function decideWithNumbers<D>(
 }
 
 /**
- * Document numbers for the orders that events issued. Each office counts by itself, without gaps, in the Shanghai year of issue;
+ * Document numbers for the orders that events issued. Each 机关代字 counts by itself, without gaps, in the Shanghai year of issue;
  * the counters stay locked until the commit, so this comes last. Within a series numbers and instants rise together.
  */
 export class DocNumbers {
@@ -79,9 +79,7 @@ export class DocNumbers {
   of(changes: readonly CaseChange[]): ReadonlyMap<string, string> {
     const numbers = new Map<string, string>();
     for (const [key, requests] of bySeries(changes)) {
-      const { officeId, year, last } = this.#series.get(key)!;
-      const { directory } = requests[0]!;
-      const { docCode } = directory.region(directory.unit(officeId).regionId);
+      const { docCode, year, last } = this.#series.get(key)!;
       requests.forEach(({ orderId }, i) =>
         numbers.set(orderId, docNumber(docCode, year, last - requests.length + 1 + i)),
       );
@@ -89,20 +87,20 @@ export class DocNumbers {
     return numbers;
   }
 
-  #needed(key: string, requests: readonly NumberRequest[]): Series | null {
+  #needed(key: string, requests: readonly Wanted[]): Series | null {
     const known = this.#series.get(key);
     const lastAt = Math.max(known?.lastAt ?? -Infinity, ...requests.map(({ at }) => at));
     const more = requests.length - (known?.taken ?? 0);
     if (known && more === 0 && lastAt === known.lastAt) return null;
-    const { officeId, year } = known ?? requests[0]!;
-    return { officeId, year, taken: more, last: 0, lastAt };
+    const { docCode, year } = known ?? requests[0]!;
+    return { docCode, year, taken: more, last: 0, lastAt };
   }
 
   async #allot(rows: readonly Series[]): Promise<void> {
     const { rows: counters } = await this.#tx.query<Omit<Series, 'taken'>>({
       ...ALLOT,
       values: [
-        rows.map((s) => s.officeId),
+        rows.map((s) => s.docCode),
         rows.map((s) => s.year),
         rows.map((s) => s.taken),
         rows.map((s) => new Date(s.lastAt)),
@@ -116,15 +114,13 @@ export class DocNumbers {
   }
 }
 
-/** A number to allot, and the directory that knows the code of its office. */
-type Wanted = NumberRequest & Pick<CaseChange, 'directory'>;
+type Wanted = NumberRequest & Pick<Series, 'docCode'>;
 
 function bySeries(changes: readonly CaseChange[]): Map<string, Wanted[]> {
   const wanted = changes.flatMap(({ after, events, directory }) =>
-    numbersWanted(after, events).map((request) => ({ ...request, directory })),
+    numbersWanted(after, events).map((request) => ({ ...request, docCode: directory.docCodeOf(request.officeId) })),
   );
   return Map.groupBy(wanted, keyOf);
 }
 
-const keyOf = ({ officeId, year }: { readonly officeId: string; readonly year: number }): string =>
-  `${officeId}/${year}`;
+const keyOf = ({ docCode, year }: Pick<Series, 'docCode' | 'year'>): string => `${docCode}/${year}`;

@@ -115,9 +115,9 @@ function earlierOf({ openId, openNo, sameWords, filedAt }: Row): EarlierFilings 
   return { open, filedAt: filedAt ?? [] };
 }
 
-/** `SL-2026-000123`; gaps are possible and harmless. */
-export function caseNoOf(serial: number, now: Instant): string {
-  return `SL-${shanghaiYearOf(now)}-${String(serial).padStart(6, '0')}`;
+/** `SL-2026-000123` after the prefix of the city; gaps are possible and harmless. */
+export function caseNoOf(prefix: string, serial: number, now: Instant): string {
+  return `${prefix}-${shanghaiYearOf(now)}-${String(serial).padStart(6, '0')}`;
 }
 
 const INDEX = {

@@ -32,12 +32,11 @@ describe('the number of an order and the instant of its issue', () => {
     const { id } = await dispatched();
     world.at('2026-03-04', '09:00');
     const later = world.now + 161;
-    const officeId = await world.idOf('unit', 'SY-SUPERVISION');
     const somebody = await world.pool.connect();
     try {
       await somebody.query('BEGIN');
-      await somebody.query('INSERT INTO doc_counter (office_id, year, last, last_at) VALUES ($1, 2026, 1, $2)', [
-        officeId,
+      await somebody.query('INSERT INTO doc_counter (doc_code, year, last, last_at) VALUES ($1, 2026, 1, $2)', [
+        '山督',
         new Date(later),
       ]);
       const waits = advanced(world.clock, id);

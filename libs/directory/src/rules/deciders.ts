@@ -1,4 +1,4 @@
-import type { Post, Colour, Level } from '@zhuoluo/kernel';
+import { isOfUnit, type Post, type Colour, type Level } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
 import type { Person } from './directory-data.ts';
 import type { Duty } from './duty.ts';
@@ -28,8 +28,9 @@ export interface Ordered {
  * belonging to it; its head, who is a leader too, belongs to it.
  */
 export function isImpartial(directory: Directory, { posts }: Standing, unitId: string): boolean {
-  const { government } = directory.region(directory.unit(unitId).regionId).offices;
-  return !posts.some((post) => post.unitId === unitId && !(onlyLeads(post) && unitId === government));
+  const unit = directory.current(unitId);
+  const { government } = directory.region(unit.regionId).offices;
+  return !posts.some((post) => isOfUnit(post, unitId) && !(onlyLeads(post) && unit.id === government));
 }
 
 function onlyLeads({ roles: [role, ...others] }: Post): boolean {
@@ -69,7 +70,7 @@ export function leadersOver(directory: Directory, officeId: string): Signer[] {
   return governmentsOver(directory, officeId).flatMap((unitId) =>
     directory
       .holders(unitId, 'LEADER')
-      .map(({ posts }) => posts.find((post) => post.unitId === unitId && post.roles.includes('LEADER'))!)
+      .map(({ posts }) => posts.find((post) => isOfUnit(post, unitId) && post.roles.includes('LEADER'))!)
       .map((post) => signerIn(directory, post)),
   );
 }
@@ -79,6 +80,6 @@ function signerIn(directory: Directory, { id: postId, title }: Post): Signer {
 }
 
 function governmentsOver(directory: Directory, officeId: string): string[] {
-  const own = directory.region(directory.unit(officeId).regionId).offices.government;
+  const own = directory.region(directory.current(officeId).regionId).offices.government;
   return [...new Set([own, directory.city.offices.government])];
 }

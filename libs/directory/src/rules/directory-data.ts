@@ -1,4 +1,4 @@
-import type { Post, Instant, Category, Colour, Level, Tier } from '@zhuoluo/kernel';
+import type { Duration, Post, Instant, Category, Colour, Level, Tier } from '@zhuoluo/kernel';
 
 /** 县区, the city itself, or a park (county tier). */
 export interface Region {
@@ -9,7 +9,10 @@ export interface Region {
   readonly parentId: string | null;
   /** 机关代字 in front of a document number, e.g. 商政督 (rules.md §115). */
   readonly docCode: string;
+  /** In front of the numbers of cases filed from now on: the city's alone, null for all others. */
+  readonly casePrefix: string | null;
   readonly offices: Offices;
+  readonly formerNames?: readonly FormerName[];
 }
 
 /** The units that hold a government's offices; ids of units. */
@@ -30,6 +33,17 @@ export interface Unit {
   readonly tier: Tier;
   /** Whom an ordered unit asks, as papers print it; null until the office has said. */
   readonly contact: UnitContact | null;
+  /** 撤并: when the unit ceases to exist; it may lie ahead. */
+  readonly closedAt?: Instant | null;
+  /** Who does its work from then on; null where it left nothing. */
+  readonly successorId?: string | null;
+  readonly formerNames?: readonly FormerName[];
+}
+
+/** A name borne before and when it was given up, oldest first: papers of that time keep it. */
+export interface FormerName {
+  readonly name: string;
+  readonly until: Instant;
 }
 
 /** Whom to call at an enterprise or a project. */
@@ -95,8 +109,28 @@ export interface Authorised {
   readonly document: string;
 }
 
+/** 法定时限: a limit that a law sets for one matter; where a case is charged with it, it stands in place of the policy's (rules.md §61). */
+export interface StatutoryLimit {
+  readonly code: string;
+  readonly name: string;
+  /** The category under which it is offered. */
+  readonly category: Category;
+  readonly limit: Duration;
+}
+
+/** What papers of the city say in place of the program's words: paragraphs with places that a case fills. */
+export interface DocumentText {
+  readonly code: string;
+  /** Null: in the program's words again. */
+  readonly lines: readonly string[] | null;
+  /** Said before, oldest first, and until when: papers of that time keep it. */
+  readonly formerLines: readonly { readonly lines: readonly string[] | null; readonly until: Instant }[];
+}
+
 export interface DirectoryData {
   readonly version: number;
+  /** The instant that it is of; left out, all that lies ahead has come. */
+  readonly at?: Instant;
   readonly regions: readonly Region[];
   readonly units: readonly Unit[];
   readonly posts: readonly UnitPost[];
@@ -104,4 +138,7 @@ export interface DirectoryData {
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
   readonly standIns: readonly StandIn[];
+  /** Left out: papers say what the program brings. */
+  readonly documentTexts?: readonly DocumentText[];
+  readonly statutoryLimits?: readonly StatutoryLimit[];
 }

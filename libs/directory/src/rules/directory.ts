@@ -1,7 +1,9 @@
+/* eslint-disable max-lines -- one look-up a method: all that the rules may ask stands in one place */
 import {
   type Post,
   type Instant,
   hasBlank,
+  type Actor,
   type Category,
   type Colour,
   type Level,
@@ -15,18 +17,15 @@ import type {
   UnitContact,
   Person,
   UnitPost,
-  Route,
   Signatory,
   Authorised,
   StandIn,
   DirectoryData,
+  StatutoryLimit,
 } from './directory-data.ts';
-
-/** Where a case goes: one lead, any number of co-units (unit ids). */
-export interface RoutedUnits {
-  readonly leadUnitId: string;
-  readonly coUnitIds: readonly string[];
-}
+import { dataAsOf, firstChangeAfter } from './as-of.ts';
+import { type RoutedUnits, RoutingTable } from './routing-table.ts';
+import { isClosed, Successors } from './successors.ts';
 
 /** Raised at start when the reference data cannot carry a case to its end (rules.md §154). */
 export class BrokenDirectory extends Error {
@@ -37,7 +36,11 @@ export class BrokenDirectory extends Error {
 export class Directory {
   readonly version: number;
   readonly city: Region;
+  readonly #at: Instant;
+  readonly #given: DirectoryData;
   readonly #data: DirectoryData;
+  readonly #past = new Map<Instant, Directory>();
+  readonly #successors: Successors;
   readonly #regions: Map<string, Region>;
   readonly #units: Map<string, Unit>;
   readonly #posts: Map<string, UnitPost>;
@@ -48,31 +51,48 @@ export class Directory {
   readonly #vacant: readonly string[];
   readonly #countingAs = new Map<string, string[]>();
   readonly #holders = new Map<string, Person[]>();
-  readonly #unitOfKind = new Map<string, Unit>();
-  readonly #routes = new Map<string, Route>();
+  readonly #routes: RoutingTable;
   readonly #signatories = new Map<string, Signatory>();
   readonly #signing: ReadonlySet<string>;
+  readonly #statutory: ReadonlyMap<string, StatutoryLimit>;
+  readonly #texts: ReadonlyMap<string, readonly string[] | null>;
 
   constructor(data: DirectoryData) {
     this.version = data.version;
-    this.#data = data;
-    this.#regions = new Map(data.regions.map((r) => [r.id, r]));
+    this.#at = data.at ?? Infinity;
+    this.#given = data;
+    this.#successors = new Successors(data.units, this.#at);
+    const regions = data.regions.map((region) => ({ ...region, offices: this.#successors.standing(region.offices) }));
+    const people = data.people.map((person) => ({ ...person, posts: person.posts.map((post) => this.#seated(post)) }));
+    this.#data = { ...data, regions, people };
+    this.#regions = new Map(regions.map((r) => [r.id, r]));
     this.#units = new Map(data.units.map((u) => [u.id, u]));
-    this.#posts = new Map(data.posts.map((p) => [p.id, p]));
-    this.#people = new Map(data.people.map((p) => [p.id, p]));
-    for (const person of data.people) this.#seat(person);
-    for (const person of data.people) this.#pair(person);
+    this.#posts = new Map(data.posts.map((p) => [p.id, this.#seated(p)]));
+    this.#people = new Map(people.map((p) => [p.id, p]));
+    for (const person of people) this.#seat(person);
+    for (const person of people) this.#pair(person);
     this.#vacant = data.posts.filter(({ id }) => !this.#manned.has(id)).map(({ id }) => id);
-    for (const u of data.units) {
-      const key = `${u.regionId}/${u.kind}`;
-      if (!this.#unitOfKind.has(key)) this.#unitOfKind.set(key, u);
-    }
-    for (const r of data.routes) this.#routes.set(`${r.level}/${r.category}`, r);
-    for (const s of data.signatories) this.#signatories.set(`${s.officeId}/${s.colour}/${s.level}`, s);
+    const signatories = [...data.signatories].sort(
+      (a, b) => Number(this.isOpen(a.officeId)) - Number(this.isOpen(b.officeId)),
+    );
+    for (const s of signatories)
+      this.#signatories.set(`${this.#successors.current(s.officeId)}/${s.colour}/${s.level}`, s);
+    this.#statutory = new Map((data.statutoryLimits ?? []).map((limit) => [limit.code, limit]));
+    this.#texts = new Map((data.documentTexts ?? []).map(({ code, lines }) => [code, lines]));
     this.#signing = new Set(data.signatories.map(({ postId }) => postId));
-    const city = data.regions.find((r) => r.tier === 'CITY');
+    const city = regions.find((r) => r.tier === 'CITY');
     if (!city) throw new BrokenDirectory('no region of CITY tier');
     this.city = city;
+    const units = data.units.filter(({ id }) => this.isOpen(id));
+    const followed = data.units.filter(({ id }) => !this.isOpen(id) && this.isOpen(this.current(id).id));
+    this.#routes = new RoutingTable(data.routes, [...units, ...followed], this.#successors, city.id);
+  }
+
+  /** A post of a closed unit gives its roles in the successor: people move with their posts until they are transferred. */
+  #seated<P extends Post>(post: P): P {
+    const unitId = this.#successors.current(post.unitId);
+    const succeeds = this.#successors.closedInto(unitId);
+    return succeeds.length === 0 ? post : { ...post, unitId, succeeds };
   }
 
   #seat(person: Person): void {
@@ -128,13 +148,53 @@ export class Directory {
     return this.person(id).name;
   }
 
-  /** Who holds a role in a unit. */
+  /** The unit that does a unit's work now: itself, or the last of its successors. */
+  current(unitId: string): Unit {
+    return this.unit(this.#successors.current(unitId));
+  }
+
+  /** Whether a unit is there and may be charged. */
+  isOpen(unitId: string): boolean {
+    return this.hasUnit(unitId) && !isClosed(this.unit(unitId), this.#at);
+  }
+
+  /** Whether the work of two units lies with one. */
+  isSameUnit(one: string, other: string): boolean {
+    return this.#successors.current(one) === this.#successors.current(other);
+  }
+
+  /** The closed units whose work a unit has taken over. */
+  closedInto(unitId: string): readonly string[] {
+    return this.#successors.closedInto(unitId);
+  }
+
+  /** Somebody with their posts in the units that stand now. */
+  seated<T extends Pick<Actor, 'posts'>>(person: T): T {
+    return { ...person, posts: person.posts.map((post) => this.#seated(post)) };
+  }
+
+  /** With the names and words that were in use at an instant, and the units that stood then: what papers of that time say. */
+  asOf(at: Instant): Directory {
+    const next = firstChangeAfter(this.#given, at, this.#at);
+    if (next === null) return this;
+    const known = this.#past.get(next);
+    if (known) return known;
+    const past = new Directory(dataAsOf(this.#given, at));
+    this.#past.set(next, past);
+    return past;
+  }
+
+  /** Who holds a role in a unit, or in its successor. */
   holders(unitId: string, role: Role): readonly Person[] {
-    return this.#holders.get(`${unitId}/${role}`) ?? [];
+    return this.#holders.get(`${this.#successors.current(unitId)}/${role}`) ?? [];
   }
 
   post(id: string): UnitPost {
     return found(this.#posts.get(id), 'post', id);
+  }
+
+  hasPost(id: string): boolean {
+    return this.#posts.has(id);
   }
 
   /** Who holds a post now, by a tenure; null while it is vacant, though somebody stands in. */
@@ -153,9 +213,29 @@ export class Directory {
     return held.find(({ id }) => this.signs(id)) ?? held.find(leads) ?? held[0] ?? null;
   }
 
+  /** A limit that a law sets, by the code of the matter; null where none is in force. */
+  statutoryLimit(code: string): StatutoryLimit | null {
+    return this.#statutory.get(code) ?? null;
+  }
+
+  /** The city's own words of a text that papers bear; null where the program's stand. */
+  documentText(code: string): readonly string[] | null {
+    return this.#texts.get(code) ?? null;
+  }
+
+  /** In front of the numbers of new cases. */
+  get casePrefix(): string {
+    return found(this.city.casePrefix ?? undefined, 'case prefix of', this.city.name);
+  }
+
+  /** 机关代字 in front of the numbers of an office's papers: that of its government. */
+  docCodeOf(officeId: string): string {
+    return this.region(this.unit(officeId).regionId).docCode;
+  }
+
   /** What a paper of an office prints: its own contact, else that of the office above; null where neither has one. */
   contactOf(officeId: string): UnitContact | null {
-    const own = this.unit(officeId).contact;
+    const own = this.current(officeId).contact;
     return whole(own) ?? whole(this.unit(this.city.offices.supervision).contact);
   }
 
@@ -172,42 +252,32 @@ export class Directory {
 
   /** The 督查办 that issues orders to a unit; a government's own office answers to the one a tier up (rules.md §110). */
   supervisionOffice(unitId: string): string {
-    const unit = this.unit(unitId);
+    const unit = this.current(unitId);
     const own = this.region(unit.regionId);
     return (isOwnOffice(unit, own) ? this.city : own).offices.supervision;
   }
 
   /** 市政府办公室 or 市督查办: no supervision office is above them, so that leaders act in its place (rules.md §111, §123). */
   isCitysOwnOffice(unitId: string): boolean {
-    return isOwnOffice(this.unit(unitId), this.city);
+    return isOwnOffice(this.current(unitId), this.city);
   }
 
   /** 督查办 of the government a unit belongs to: it co-signs closings and may call enterprises (rules.md §142, §12). */
   supervisionAt(unitId: string): string {
-    return this.region(this.unit(unitId).regionId).offices.supervision;
+    return this.region(this.current(unitId).regionId).offices.supervision;
   }
 
   /** Null where no route exists: the case then waits for its dispatcher (rules.md §46). */
   route(category: Category, level: Level, tier: Tier, regionId: string, kind: PartyKind): RoutedUnits | null {
-    const route = this.#routes.get(`${level}/${category}`) ?? this.#routes.get(`${level}/*`);
-    if (!route) return null;
-    const at = level === 'CITY' ? 'CITY' : tier;
-    const lead = this.#unitFor(route.leadKind, at, regionId, kind);
-    if (!lead) return null;
-    const co = route.coKinds.map((k) => this.#unitFor(k, at, regionId, kind)).filter((u) => u !== null && u !== lead);
-    return { leadUnitId: lead, coUnitIds: [...new Set(co as string[])] };
-  }
-
-  #unitFor(kind: string, tier: Tier, regionId: string, partyKind: PartyKind): string | null {
-    if (kind === 'DISPATCH_OFFICE') return this.dispatchOffice(tier, regionId, partyKind);
-    const own = tier === 'COUNTY' ? this.#unitOfKind.get(`${regionId}/${kind}`) : undefined;
-    return (own ?? this.#unitOfKind.get(`${this.city.id}/${kind}`))?.id ?? null;
+    const dispatchOffice = this.dispatchOffice(level === 'CITY' ? 'CITY' : tier, regionId, kind);
+    return this.#routes.to(category, level, { tier, regionId, dispatchOffice });
   }
 
   /** The post that signs an office's orders of a colour (rules.md §111). */
   signatory(officeId: string, colour: Colour, level: Level): UnitPost {
-    const exact = level === 'CITY' ? this.#signatories.get(`${officeId}/${colour}/CITY`) : undefined;
-    const signatory = exact ?? this.#signatories.get(`${officeId}/${colour}/OTHER`);
+    const office = this.#successors.current(officeId);
+    const exact = level === 'CITY' ? this.#signatories.get(`${office}/${colour}/CITY`) : undefined;
+    const signatory = exact ?? this.#signatories.get(`${office}/${colour}/OTHER`);
     return this.post(found(signatory, 'signatory', `${officeId} ${colour}`).postId);
   }
 

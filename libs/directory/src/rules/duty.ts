@@ -15,7 +15,7 @@ export function firstAble(directory: Directory, duties: readonly Duty[], may: (p
 
 /** Who leads where an office cannot act: the office itself, its government, the city’s. */
 export function leadersAbove(directory: Directory, officeId: string): Duty[] {
-  const government = directory.region(directory.unit(officeId).regionId).offices.government;
+  const government = directory.region(directory.current(officeId).regionId).offices.government;
   const units = new Set([officeId, government, directory.city.offices.government]);
   return [...units].map((unitId) => ({ unitId, role: 'LEADER' }));
 }

@@ -12,11 +12,13 @@ export {
   signersUpFrom,
   type Standing,
 } from './deciders.ts';
-export { BrokenDirectory, Directory, type RoutedUnits } from './directory.ts';
+export { BrokenDirectory, Directory } from './directory.ts';
 export { STAND_IN_KINDS } from './directory-data.ts';
 export type {
   Authorised,
   Contact,
+  DocumentText,
+  FormerName,
   Offices,
   Person,
   Region,
@@ -24,6 +26,7 @@ export type {
   Signatory,
   StandIn,
   StandInKind,
+  StatutoryLimit,
   Unit,
   UnitContact,
   UnitPost,
@@ -31,6 +34,7 @@ export type {
 export { type DirectoryFault, faultsOf } from './faults-of.ts';
 export { type DirectoryGap, gapsIn } from './gaps-in.ts';
 export { type Duty, firstAble, leadersAbove } from './duty.ts';
+export { type RoutedUnits } from './routing-table.ts';
 export { type Scope, scopeKey, scopeOf, SEES_NOTHING, shareSeen } from './scope.ts';
 export { type Breadth, SIGHT } from './sight.ts';
 export { ASSIGNMENTS_SHEET, type AssignmentSheetRow } from './imports/assignments.sheet.ts';
@@ -46,3 +50,4 @@ export type {
   SheetRules,
 } from './imports/sheet-rules.ts';
 export { UNITS_SHEET, type UnitSheetRow } from './imports/units.sheet.ts';
+export { isClosed, mayFollow, Successors } from './successors.ts';

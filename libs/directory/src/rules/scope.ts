@@ -1,4 +1,4 @@
-import { type Actor, holds, type Instant, type Post, type Role } from '@zhuoluo/kernel';
+import { type Actor, holds, type Instant, type Post, type Role, unitsOf } from '@zhuoluo/kernel';
 import type { Directory } from './directory.ts';
 import { rolesThatSee } from './sight.ts';
 
@@ -42,7 +42,7 @@ export const SEES_NOTHING: Scope = {
 };
 
 export function scopeOf(actor: Actor, directory: Directory, now: Instant): Scope {
-  const offices = unitsAs(actor, rolesThatSee('cases', 'REGION')).map((id) => directory.unit(id));
+  const offices = unitsAs(actor, rolesThatSee('cases', 'REGION')).map((id) => directory.current(id));
   return {
     everything: holdsOneOf(actor, rolesThatSee('cases', 'ALL')) || offices.some((unit) => unit.tier === 'CITY'),
     regionIds: unique(offices.map((unit) => unit.regionId)),
@@ -55,7 +55,7 @@ export function scopeOf(actor: Actor, directory: Directory, now: Instant): Scope
 }
 
 function ordersOf(actor: Actor, directory: Directory, now: Instant): OrderScope {
-  const offices = unitsAs(actor, rolesThatSee('orders', 'REGION')).map((id) => directory.unit(id));
+  const offices = unitsAs(actor, rolesThatSee('orders', 'REGION')).map((id) => directory.current(id));
   const regionIds = new Set(offices.map(({ regionId }) => regionId));
   const ofCounty = directory.units.filter((u) => regionIds.has(u.regionId)).map(({ id }) => id);
   return {
@@ -72,7 +72,7 @@ function holdsOneOf(actor: Actor, roles: readonly Role[]): boolean {
 
 /** The units in which somebody holds one of the roles, each once. */
 function unitsAs({ posts }: Actor, roles: readonly Role[]): string[] {
-  return unique(posts.filter((post) => post.roles.some((role) => roles.includes(role))).map(({ unitId }) => unitId));
+  return unique(posts.filter((post) => post.roles.some((role) => roles.includes(role))).flatMap(unitsOf));
 }
 
 /** Own posts, and the vacant ones below, where one may ever sign; posts that have authorised this person; posts whose superior this person is. */

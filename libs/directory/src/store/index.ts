@@ -1,5 +1,6 @@
 export { assignedParties } from './assigned-parties.sql.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
+export type { CurrentDirectory } from './current-directory.ts';
 export { type Account, AccountStore } from './identity/account.store.ts';
 export { type Guess, GuessStore } from './identity/guess.store.ts';
 export { type OneTimeLink, OneTimeStore } from './identity/one-time.store.ts';
@@ -11,6 +12,7 @@ export {
   type StandingSession,
   type Verified,
 } from './identity/session.store.ts';
+export { DocumentTextEntity, type DocumentTextRow } from './document-text.entity.ts';
 export { inForce } from './in-force.sql.ts';
 export { DIRECTORY_ROWS, directoryIn, directoryOf, type DirectoryRows } from './load-directory.ts';
 export { PartyEntity } from './party.entity.ts';
@@ -23,12 +25,14 @@ export type { RowChange, SheetImport } from './imports/sheet-import.ts';
 export { faultOfChange } from './reference/fault-of-change.ts';
 export { changeReference, DirectoryWouldBreak, type ReferenceData } from './reference/change-reference.ts';
 export { type NewRow, ReferenceChange, type RowFields, StaleRow, UnknownRow } from './reference/reference-change.ts';
-export { REFERENCE_SUBJECTS } from './reference/reference-kinds.ts';
+export { DOCUMENT_TEXT, REFERENCE_SUBJECTS } from './reference/reference-kinds.ts';
 export { KEPT, KEPT_FIELDS, type ReferenceKind, referenceKind, type ReferenceRow } from './reference/reference-kind.ts';
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
+export { rowOfKind, rowsOfKind } from './rows-of-kind.ts';
 export { RouteEntity } from './route.entity.ts';
 export { BrokenSample, loadSample } from './sample/load-sample.ts';
 export { SignatoryEntity } from './signatory.entity.ts';
 export { StandInEntity } from './stand-in.entity.ts';
+export { StatutoryLimitEntity } from './statutory-limit.entity.ts';
 export { TenureEntity } from './tenure.entity.ts';
-export { UnitEntity } from './unit.entity.ts';
+export { UnitEntity, type UnitJson, unitOf } from './unit.entity.ts';

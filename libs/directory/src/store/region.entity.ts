@@ -1,10 +1,11 @@
 import type { Offices, Region } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
-import { key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { document, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
+import { formerNameOf, type FormerNameRow } from './unit.entity.ts';
 
 /** A region as stored: the units that hold its offices stand beside its own fields. */
-export interface RegionRow extends Omit<Region, 'offices'>, ReferenceRow {
+export interface RegionRow extends Omit<Region, 'offices' | 'formerNames'>, ReferenceRow {
   readonly shortName: string;
   /** Null for a park, which has none. */
   readonly adminCode: string | null;
@@ -14,6 +15,9 @@ export interface RegionRow extends Omit<Region, 'offices'>, ReferenceRow {
   readonly governmentId: string;
   /** 12345: the city's alone. */
   readonly hotlineId: string | null;
+  /** 区号 of its telephone numbers: the city's alone. */
+  readonly areaCode: string | null;
+  readonly formerNames: readonly FormerNameRow[];
 }
 
 export const RegionEntity = new EntitySchema<RegionRow>({
@@ -32,7 +36,10 @@ export const RegionEntity = new EntitySchema<RegionRow>({
     supervisionId: uuid,
     governmentId: uuid,
     hotlineId: orNull(uuid),
+    areaCode: orNull(text),
+    casePrefix: orNull(text),
     ...KEPT,
+    formerNames: { ...document, default: [] },
   } satisfies Columns<RegionRow>,
 });
 
@@ -43,6 +50,16 @@ export function regionOf(row: RegionRow): Region {
     supervision: row.supervisionId,
     government: row.governmentId,
   };
-  const { id, code, name, tier, parentId, docCode } = row;
-  return { id, code, name, tier, parentId, docCode, offices };
+  const { id, code, name, tier, parentId, docCode, casePrefix } = row;
+  return {
+    id,
+    code,
+    name,
+    tier,
+    parentId,
+    docCode,
+    casePrefix,
+    offices,
+    formerNames: row.formerNames.map(formerNameOf),
+  };
 }

@@ -1,11 +1,15 @@
+import type { Instant } from '@zhuoluo/kernel';
 import type { Signatory } from '../rules/directory-data.ts';
 import { EntitySchema } from 'typeorm';
-import { key, text, uuid, type Columns } from '@zhuoluo/database';
+import { instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
-export interface SignatoryRow extends Signatory, ReferenceRow {}
+/** A line that has ended stays on record. */
+export interface SignatoryRow extends Signatory, ReferenceRow {
+  readonly endedAt: Instant | null;
+}
 
-/** One for an office, a colour and a level. */
+/** One in force for an office, a colour and a level. */
 export const SignatoryEntity = new EntitySchema<SignatoryRow>({
   name: 'signatory',
   columns: {
@@ -14,6 +18,7 @@ export const SignatoryEntity = new EntitySchema<SignatoryRow>({
     colour: text,
     level: text,
     postId: uuid,
+    endedAt: orNull(instant),
     ...KEPT,
   } satisfies Columns<SignatoryRow>,
 });

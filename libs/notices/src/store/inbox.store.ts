@@ -1,4 +1,4 @@
-import { holds, type Actor, type Instant } from '@zhuoluo/kernel';
+import { holds, type Actor, type Instant, unitsOf } from '@zhuoluo/kernel';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { assignedParties } from '@zhuoluo/directory/store';
 import { Params, type Pool, prepared } from '@zhuoluo/database';
@@ -118,8 +118,10 @@ function unreadBy(person: string): string {
 function addressesOf(actor: Actor, { postIds, liaisonId }: InboxReader['scope'], params: Params): string[] {
   // An enterprise's post belongs to no unit.
   const posts = Map.groupBy(
-    actor.posts.filter((post) => post.unitId !== ''),
-    (post) => post.unitId,
+    actor.posts
+      .filter((post) => post.unitId !== '')
+      .flatMap((post) => unitsOf(post).map((unitId) => ({ unitId, roles: post.roles }))),
+    ({ unitId }) => unitId,
   );
   const inPosts = [...posts].map(([unitId, held]) => {
     const roles = params.add(held.flatMap((post) => post.roles));

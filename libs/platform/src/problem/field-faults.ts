@@ -47,6 +47,24 @@ export const FIELD_FAULTS = {
   },
   'account-taken': { zh: '此账户名已有人使用', en: 'is the name of another account' },
   'present-password': { zh: '须与当前密码不同', en: 'must differ from the current password' },
+  'in-the-past': { zh: '不能早于现在', en: 'must not lie in the past' },
+  'cannot-follow': {
+    zh: '不能承接：该单位已撤并，或由被撤并的单位承接',
+    en: 'cannot follow: it is closed by then, or is itself followed by that unit',
+  },
+  'case-prefix': {
+    zh: '须为大写字母开头、至多 6 位的大写字母和数字',
+    en: 'must be a capital letter and up to five more capitals or digits',
+  },
+  'statutory-code': {
+    zh: '须为大写字母开头的大写字母、数字和下划线',
+    en: 'must be a capital letter, then capitals, digits and underlines',
+  },
+  'area-code': { zh: '须为以 0 开头的 3 至 4 位数字', en: 'must be three or four digits, the first 0' },
+  'unknown-place': {
+    zh: '花括号中只能写本文字已有的填充处：{places}',
+    en: 'names a place in braces that no case fills; there are: {places}',
+  },
   period: { zh: '须早于止点，且跨度不超过四百天', en: 'must lie before the end, at most four hundred days apart' },
   date: { zh: '须为真实存在的日期，如 2027-02-06', en: 'must be a date that exists, such as 2027-02-06' },
   'outside-year': {

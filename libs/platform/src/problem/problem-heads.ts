@@ -21,6 +21,8 @@ export type ApiFault =
   | 'already-taken'
   | 'post-held'
   | 'sheet-faulty'
+  | 'already-ended'
+  | 'unit-has-open-work'
   | 'stale-version'
   | 'body-too-large'
   | 'body-too-deep'
@@ -47,6 +49,7 @@ export const PROBLEM_OF = {
   'invalid-request': { status: 400, zh: '请求内容不符合要求', en: 'The request is not valid' },
   'body-too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
   'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
+  'unknown-statutory-item': { status: 400, zh: '没有这一法定事项，或已停用', en: 'No such statutory item is in force' },
   'unit-of-another-county': {
     status: 400,
     zh: '只能交给本县区或市级单位',
@@ -130,6 +133,17 @@ export const PROBLEM_OF = {
     status: 409,
     zh: '只有签发人退回的督办单才能修改办理要求',
     en: 'The requirements can be changed only while the signer has sent the draft back',
+  },
+  'unit-has-open-work': {
+    status: 409,
+    zh: '该单位还有未了事项、岗位或职责，须指定承接单位',
+    en: 'The unit would leave open work, posts or duties: name the one that goes on with them',
+  },
+  'already-ended': { status: 409, zh: '该记录已停用', en: 'The record has ended' },
+  'unit-closed': {
+    status: 409,
+    zh: '该单位已撤并，请选择承接其职责的单位',
+    en: 'The unit is closed; choose the one that has taken over its work',
   },
   'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
   'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },

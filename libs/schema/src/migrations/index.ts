@@ -4,8 +4,11 @@ import { KeepReferenceHistory1796059415510 } from './1796059415510-keep-referenc
 import { OneTimeCredentials1796059426756 } from './1796059426756-one-time-credentials.ts';
 import { AddOperations1796059484814 } from './1796059484814-add-operations.ts';
 import { DateCalendarVersions1796059622381 } from './1796059622381-date-calendar-versions.ts';
+import { CloseUnits1796059702269 } from './1796059702269-close-units.ts';
 import { ReplaceAuthorisationsByStandIns1796060331850 } from './1796060331850-replace-authorisations-by-stand-ins.ts';
+import { KeepCityAndRoutingAsData1796060696396 } from './1796060696396-keep-city-and-routing-as-data.ts';
 import { TellPostsAndLiaisons1796060702002 } from './1796060702002-tell-posts-and-liaisons.ts';
+import { KeepTextsAndStatutoryLimits1796061268694 } from './1796061268694-keep-texts-and-statutory-limits.ts';
 import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calendar-years.ts';
 
 /** All migrations, oldest first. */
@@ -16,7 +19,10 @@ export const MIGRATIONS = [
   OneTimeCredentials1796059426756,
   AddOperations1796059484814,
   DateCalendarVersions1796059622381,
+  CloseUnits1796059702269,
   ReplaceAuthorisationsByStandIns1796060331850,
+  KeepCityAndRoutingAsData1796060696396,
   TellPostsAndLiaisons1796060702002,
+  KeepTextsAndStatutoryLimits1796061268694,
   RewriteCalendarYears1796062827418,
 ];

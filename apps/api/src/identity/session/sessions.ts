@@ -91,10 +91,9 @@ export class Sessions {
     const person = await this.accounts.actor(personId);
     if (!person) return null;
     const { directory, until } = await this.references.at(0);
-    return {
-      viewer: { ...person, acting: person.actor, tokenHash, scope: scopeOf(person.actor, directory, Date.now()) },
-      until,
-    };
+    const actor = directory.seated(person.actor);
+    const scope = scopeOf(actor, directory, Date.now());
+    return { viewer: { ...person, actor, acting: actor, tokenHash, scope }, until };
   }
 
   #forget(tokenHash: Buffer): void {

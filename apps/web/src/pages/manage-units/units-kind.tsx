@@ -1,41 +1,20 @@
-import { api, read } from '../../api/client.ts';
-import { tierValues, type Contact, type Unit } from '../../api/schema.gen.ts';
+import { tierValues } from '../../api/schema.gen.ts';
 import { unitKindWords } from '../../shared/manage/unit-kinds.ts';
+import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
-import { RegionName, RegionPicker } from '../../shared/manage/reference-rows.tsx';
-import { pageOfWhole } from '../../shared/manage/whole-list.ts';
-import { UnitFields } from './UnitFields.tsx';
+import { RegionName, RegionPicker, UnitName } from '../../shared/manage/reference-rows.tsx';
+import { Time } from '../../shared/time/Time.tsx';
+import { CloseUnit } from './CloseUnit.tsx';
+import { UnitFields, type UnitValues } from './UnitFields.tsx';
 
-type Row = Unit & ManagedRow;
-
-interface Values {
-  readonly contact: Contact | null;
-}
-
-const units = async (): Promise<readonly Row[]> =>
-  (await read(api.GET('/api/v1/units'))).items.map((unit) => ({ ...unit, version: 0 }));
-const unit = async (id: string): Promise<Row> => (await units()).find((one) => one.id === id)!;
+type Row = RowOf<'/api/v1/units'> & ManagedRow;
 
 /** 单位: what a government consists of; routes name their kinds. */
-export const UNITS: ManagedKind<Row, Values> = {
+export const UNITS: ManagedKind<Row, UnitValues> = {
   name: 'units',
-  api: {
-    list: async (asked) =>
-      pageOfWhole(await units(), asked, {
-        words: ({ name, code }) => [name, code],
-        sorts: { name: ({ name }) => name, code: ({ code }) => code },
-      }),
-    one: unit,
-    history: () => Promise.resolve({ items: [], nextCursor: null }),
-    add: () => Promise.reject(new Error('units are not added here')),
-    amend: async (id, changes, _, key) => {
-      const { contact } = changes as Values;
-      const header = { 'Idempotency-Key': key };
-      await api.PUT('/api/v1/units/{id}/contact', { params: { path: { id }, header }, body: contact! });
-      return unit(id);
-    },
-  },
+  api: managedApi('/api/v1/units'),
   title: 'manage-units:title',
+  addLabel: 'manage-units:add',
   empty: 'manage-units:empty',
   searchLabel: 'manage-units:search',
   nameOf: ({ name }) => name,
@@ -45,7 +24,11 @@ export const UNITS: ManagedKind<Row, Values> = {
     kind: { label: 'manage-units:kind', show: (kind, t) => unitKindWords(kind, t) },
     regionId: { label: 'manage-units:region', show: (id) => <RegionName id={id} /> },
     tier: { label: 'manage-units:tier', show: (tier, t) => t(`manage-units:tiers.${tier}`) },
+    sortOrder: { label: 'manage-units:sortOrder' },
     contact: { label: 'manage-units:contact' },
+    closedAt: { label: 'manage-units:closedAt', show: (at) => at && <Time at={at} style="full" /> },
+    successorId: { label: 'manage-units:successor', show: (id) => id && <UnitName id={id} /> },
+    formerNames: { label: 'manage-units:formerNames', show: (names) => names.map(({ name }) => name).join('、') },
   },
   columns: [
     { field: 'name', sort: 'name' },
@@ -54,6 +37,7 @@ export const UNITS: ManagedKind<Row, Values> = {
     { field: 'regionId' },
     { field: 'tier' },
     { field: 'contact' },
+    { field: 'closedAt' },
   ],
   filters: [
     { name: 'regionId', label: 'manage-units:region', Picker: RegionPicker },
@@ -63,6 +47,11 @@ export const UNITS: ManagedKind<Row, Values> = {
       options: tierValues.map((value) => ({ value, label: `manage-units:tiers.${value}` as const })),
     },
   ],
+  endable: true,
   writers: ['ADMIN'],
-  form: { Fields: UnitFields, valuesOf: ({ contact }) => ({ contact }) },
+  form: {
+    Fields: UnitFields,
+    valuesOf: ({ name, code, kind, sortOrder, contact }) => ({ name, code, kind, sortOrder, contact }),
+  },
+  Acts: CloseUnit,
 };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CommandRunner } from '../command-runner.ts';
-import { IdempotentRequests, CaseReach } from '@zhuoluo/directory/http';
+import { IdempotentRequests, CaseReach, OpenWork } from '@zhuoluo/directory/http';
+import { OpenWorkOfCases } from './open-work-of-cases.ts';
 import { ReachOfCases } from './reach-of-cases.ts';
 import { Reading } from './reading.ts';
 import { CaseAccess } from './case-access.ts';
@@ -8,7 +9,14 @@ import { CaseAccess } from './case-access.ts';
 /** What every slice stands on: who sees what, reading it, acting on it. */
 @Global()
 @Module({
-  providers: [CaseAccess, Reading, CommandRunner, IdempotentRequests, { provide: CaseReach, useClass: ReachOfCases }],
-  exports: [CaseAccess, Reading, CommandRunner, IdempotentRequests, CaseReach],
+  providers: [
+    CaseAccess,
+    Reading,
+    CommandRunner,
+    IdempotentRequests,
+    { provide: CaseReach, useClass: ReachOfCases },
+    { provide: OpenWork, useClass: OpenWorkOfCases },
+  ],
+  exports: [CaseAccess, Reading, CommandRunner, IdempotentRequests, CaseReach, OpenWork],
 })
 export class AccessModule {}

@@ -1,4 +1,4 @@
-import { isOfficial, localDateOf, remainingText, type Actor, type Instant } from '@zhuoluo/kernel';
+import { isOfficial, isOfUnit, localDateOf, remainingText, type Actor, type Instant } from '@zhuoluo/kernel';
 import { remainingSeconds, type RunningLimit } from '../../rules/case/view.ts';
 import type { Context } from '../../rules/case/context.ts';
 import type { Scope } from '@zhuoluo/directory/rules';
@@ -24,7 +24,7 @@ export function seesInternals(actor: Actor): boolean {
 
 /** A draft and who wrote it: while it waits for the unit's head, it is the unit's own affair. */
 export function draftFor({ actor, ctx }: Viewing, unitId: string, draft: string | null, draftedBy: string | null) {
-  const isOwn = actor.posts.some((post) => post.unitId === unitId);
+  const isOwn = actor.posts.some((post) => isOfUnit(post, unitId));
   const showsBy = isOwn || (draft === null && seesInternals(actor));
   return { draft: isOwn ? draft : null, by: showsBy ? personRef(ctx, draftedBy) : null };
 }

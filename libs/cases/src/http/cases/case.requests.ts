@@ -1,6 +1,15 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { URGENCIES, type Urgency } from '@zhuoluo/kernel';
-import { EnumField, FlagField, IntField, TextField, TextListField, UuidField, UuidListField } from '@zhuoluo/platform';
+import {
+  EnumField,
+  FlagField,
+  IntField,
+  TextField,
+  TextListField,
+  UuidField,
+  UuidListField,
+  LineField,
+} from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'AcceptCase' })
 export class AcceptRequest {
@@ -17,6 +26,12 @@ export class DispatchRequest {
   @UuidListField({ items: 20, optional: true, description: '协办.' }) coUnits?: string[];
   @TextField({ max: 2000 }) requirement!: string;
   @EnumField('Urgency', URGENCIES, { optional: true }) urgency?: Urgency;
+  @LineField({
+    max: 50,
+    optional: true,
+    description: '法定事项, by its code: its limit stands in place of the policy’s.',
+  })
+  statutoryItem?: string;
   @TextField({
     max: 500,
     optional: true,

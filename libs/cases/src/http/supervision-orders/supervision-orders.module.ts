@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ChangesModule } from '@zhuoluo/directory/http';
+import { DocumentTextsController } from '../document-texts/document-texts.controller.ts';
+import { DocumentTextsHandler } from '../document-texts/document-texts.handler.ts';
 import { OrderHistoryQuery } from './history/order-history.query.ts';
 import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
 import { OrderCommands } from './order-commands.ts';
@@ -7,7 +10,8 @@ import { OrderReaderController } from './order.reader.controller.ts';
 import { OrderSupervisionController } from './order.supervision.controller.ts';
 
 @Module({
-  controllers: [OrderReaderController, OrderDepartmentController, OrderSupervisionController],
-  providers: [ListOrdersQuery, OrderHistoryQuery, OrderCommands],
+  imports: [ChangesModule],
+  controllers: [OrderReaderController, OrderDepartmentController, OrderSupervisionController, DocumentTextsController],
+  providers: [ListOrdersQuery, OrderHistoryQuery, OrderCommands, DocumentTextsHandler],
 })
 export class SupervisionOrdersModule {}

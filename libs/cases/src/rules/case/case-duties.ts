@@ -1,5 +1,6 @@
 import { firstAble, leadersAbove, type Duty, type Directory, type Person } from '@zhuoluo/directory/rules';
 import type { Case } from './case.ts';
+import { leadOf } from './parts.ts';
 
 /**
  * Whose a decision is, in the order in which it falls to them, and the people excluded from it (rules.md §14).
@@ -18,6 +19,12 @@ export function reviewBy(
   directory: Directory,
 ): Deciding {
   return { duties: reviewDuties(officeId, isOwnWork, directory), excluded: c.handlerIds };
+}
+
+/** Whether the office that reviews has handled the case itself. */
+export function isOwnWork(c: Case, officeId: string, directory: Directory): boolean {
+  const lead = leadOf(c);
+  return lead !== undefined && directory.isSameUnit(lead.unitId, officeId);
 }
 
 export function reviewDuties(officeId: string, isOwnWork: boolean, directory: Directory): Duty[] {

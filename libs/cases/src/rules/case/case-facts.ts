@@ -53,6 +53,8 @@ interface Because {
 interface Dispatched {
   readonly leadUnitId: string;
   readonly rerouted: boolean;
+  /** 法定事项 whose limit the lead has. */
+  readonly statutoryItem?: string;
 }
 
 /** A unit that the case has climbed away from helps on. */

@@ -70,6 +70,8 @@ export type DispatchCase = By & {
   readonly coUnits: readonly string[];
   readonly requirement: string;
   readonly urgency?: Urgency;
+  /** 法定事项, by its code: its limit stands in place of the policy's (rules.md §61). */
+  readonly statutoryItem?: string;
   /** Why the urgency changes, or why a dispatched case is re-routed. */
   readonly reason?: string;
 };

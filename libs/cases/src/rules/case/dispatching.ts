@@ -1,6 +1,6 @@
 import type { RoutedUnits } from '@zhuoluo/directory/rules';
 import { claimLimit, handleLimit } from '@zhuoluo/regulation/rules';
-import type { TaskRole } from '@zhuoluo/kernel';
+import type { Duration, TaskRole } from '@zhuoluo/kernel';
 import type { CaseFields } from './case.ts';
 import type { Clock } from './clock.ts';
 import { UNSET_OF_TASK, type Task } from './task.ts';
@@ -16,6 +16,8 @@ export interface DispatchOrder extends RoutedUnits {
   readonly requirement: string;
   /** Null where the routing table dispatches. */
   readonly dispatchedBy: string | null;
+  /** 法定事项 whose limit the lead has; null where the policy's stands. */
+  readonly statutoryItem: string | null;
 }
 
 /** Where the routing table would send the case at its level; null leaves it to the dispatcher (rules.md §46). */
@@ -28,7 +30,7 @@ export function routeOf(work: CaseWork): RoutedUnits | null {
 export function dispatchByRoute(work: CaseWork): boolean {
   const route = routeOf(work);
   if (!route) return false;
-  dispatch(work, { ...route, requirement: work.case.wish, dispatchedBy: null });
+  dispatch(work, { ...route, requirement: work.case.wish, dispatchedBy: null, statutoryItem: null });
   return true;
 }
 
@@ -41,11 +43,14 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
   const replaced = leadOf(c);
   const rerouted = replaced?.state === 'PENDING_CLAIM' ? replaced : undefined;
   const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t));
-  const relieved = [...(rerouted ? [rerouted] : []), ...co.filter((t) => t.unitId === order.leadUnitId)];
+  const relieved = [
+    ...(rerouted ? [rerouted] : []),
+    ...co.filter((t) => ctx.directory.isSameUnit(t.unitId, order.leadUnitId)),
+  ];
   const drafts = relieved.flatMap((t) =>
     openOrders(c, ladderOf('task', t.id)).filter((o) => o.state === 'PENDING_SIGN'),
   );
-  const busy = new Set([order.leadUnitId, ...co.map((t) => t.unitId)]);
+  const busy = new Set([order.leadUnitId, ...co.map((t) => ctx.directory.current(t.unitId).id)]);
   const units = [...new Set(order.coUnitIds)].filter((u) => !busy.has(u));
   const round = c.round + 1;
   const clocks: Clock[] = [];
@@ -62,6 +67,7 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
       coUnitIds: units,
       byRoute: order.dispatchedBy === null,
       rerouted: Boolean(rerouted),
+      ...(order.statutoryItem !== null && { statutoryItem: order.statutoryItem }),
     },
     {
       case: {
@@ -91,7 +97,7 @@ interface Opening {
 function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening): { task: Task; clock: Clock } {
   const { case: c, ctx } = work;
   const id = ctx.newId();
-  const limit = role === 'LEAD' ? handleLimit(ctx.policy, c.level, c.urgency, c.category) : ctx.policy.coUnit;
+  const limit = role === 'LEAD' ? leadLimit(work, order) : ctx.policy.coUnit;
   const claim = claimLimit(ctx.policy, c.level, c.urgency)!;
   const clock = startClock(work, { kind: 'CLAIM', taskId: id, unitId, limit: claim });
   const blank = { ...blankTask(work, id, index), role, handleLimit: limit };
@@ -107,6 +113,12 @@ function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening
     originalDueAt: due,
   };
   return { task, clock };
+}
+
+/** A limit that a law sets wins, be it shorter or longer than the policy's (rules.md §61). */
+function leadLimit({ case: c, ctx }: CaseWork, { statutoryItem }: DispatchOrder): Duration {
+  const statutory = statutoryItem === null ? null : ctx.directory.statutoryLimit(statutoryItem);
+  return statutory?.limit ?? handleLimit(ctx.policy, c.level, c.urgency, c.category);
 }
 
 /** A task as it stands before anybody touched it. */

@@ -72,13 +72,14 @@ function endLead(work: CaseWork, lead: Task | undefined) {
 /** The unit left behind helps on at the new level, and no order is drawn on it; its lateness is only recorded (rules.md §87). */
 function keepAsCoUnit(work: CaseWork, lead: Task): void {
   const { ctx, case: c } = work;
-  if (c.tasks.some((t) => t.role === 'CO' && t.unitId === lead.unitId && isActive(t))) return;
+  const unitId = ctx.directory.current(lead.unitId).id;
+  if (c.tasks.some((t) => t.role === 'CO' && ctx.directory.isSameUnit(t.unitId, unitId) && isActive(t))) return;
   const id = ctx.newId();
-  const clock = startClock(work, { kind: 'HANDLE', taskId: id, unitId: lead.unitId, limit: ctx.policy.coUnit });
+  const clock = startClock(work, { kind: 'HANDLE', taskId: id, unitId, limit: ctx.policy.coUnit });
   const task: Task = {
     ...blankTask(work, id, 0),
     state: 'CLAIMED',
-    unitId: lead.unitId,
+    unitId,
     requirement: lead.requirement,
     leftBehind: true,
     claimedAt: ctx.now,
@@ -88,7 +89,7 @@ function keepAsCoUnit(work: CaseWork, lead: Task): void {
   };
   work.record(
     'case-dispatched',
-    { coUnitIds: [lead.unitId], byRoute: true, leftBehind: true },
+    { coUnitIds: [unitId], byRoute: true, leftBehind: true },
     { tasks: [task], clocks: [clock] },
   );
 }

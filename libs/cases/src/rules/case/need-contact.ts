@@ -13,7 +13,7 @@ export function needsContact(c: Case, by: Actor, directory: Directory): boolean 
   const tasked = c.tasks.filter(({ state }) => state !== 'REASSIGNED').map(({ unitId }) => unitId);
   const units = [...tasked, ...(c.state === 'ON_SITE' ? [c.unitId] : [])];
   if (units.some((unitId) => holds(by, 'UNIT_OFFICER', unitId) || holds(by, 'UNIT_HEAD', unitId))) return true;
-  const tiers = new Set([c.tier, directory.unit(c.unitId).tier, directory.region(c.regionId).tier]);
+  const tiers = new Set([c.tier, directory.current(c.unitId).tier, directory.region(c.regionId).tier]);
   return [...tiers].some((tier) => {
     const office = directory.dispatchOffice(tier, c.regionId, c.partyKind);
     return holds(by, 'DISPATCHER', office) || holds(by, 'SUPERVISOR', directory.supervisionAt(office));

@@ -8,7 +8,8 @@ import { refusal, type Refusal } from '@zhuoluo/kernel';
  * The city's office may charge the units of the city and of the case's county.
  */
 export function outOfReach(c: Case, officeId: string, unitId: string, directory: Directory): Refusal | null {
-  const office = directory.unit(officeId);
+  if (!directory.isOpen(unitId)) return closed(unitId, directory);
+  const office = directory.current(officeId);
   const unit = directory.unit(unitId);
   if (office.tier === 'CITY') {
     const isNear = unit.regionId === directory.city.id || unit.regionId === c.regionId;
@@ -17,4 +18,9 @@ export function outOfReach(c: Case, officeId: string, unitId: string, directory:
   const route = directory.route(c.category, c.level, c.tier, c.regionId, c.partyKind);
   const named = route ? [route.leadUnitId, ...route.coUnitIds] : [];
   return unit.regionId === office.regionId || named.includes(unitId) ? null : refusal('unit-out-of-reach', { unitId });
+}
+
+function closed(unitId: string, directory: Directory): Refusal {
+  const { id } = directory.current(unitId);
+  return refusal('unit-closed', { unitId, successorId: id === unitId ? null : id });
 }

@@ -61,7 +61,8 @@ export function enterStage(
 export function moveStageUp(work: CaseWork, stage: Clock): boolean {
   const { case: c, ctx } = work;
   const above = ctx.directory.dispatchOffice('CITY', c.regionId, c.partyKind);
-  if (above === stage.unitId || ctx.directory.unit(stage.unitId).tier === 'CITY') return false;
+  const holder = ctx.directory.current(stage.unitId);
+  if (above === holder.id || holder.tier === 'CITY') return false;
   const clock = startClock(work, { kind: stage.kind, unitId: above, limit: stage.limit });
   work.record(
     'stage-moved-up',

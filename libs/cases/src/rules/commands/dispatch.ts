@@ -23,7 +23,9 @@ export const acceptCase: CommandRule<AcceptCase> = {
     const { case: c } = work;
     const left = leaveStage(work);
     const isOffice = ofOffice(c, by, work.ctx) === null;
-    const { fields, clock } = isOffice ? awaitDispatch(work) : enterOnSite(work, c.liaisonUnitId!);
+    const { fields, clock } = isOffice
+      ? awaitDispatch(work)
+      : enterOnSite(work, work.ctx.directory.current(c.liaisonUnitId!).id);
     work.record(
       'case-accepted',
       { deemed: false },
@@ -45,19 +47,21 @@ export const dispatchCase: CommandRule<DispatchCase> = {
   permit(c, by, ctx) {
     return first(ofOffice(c, by, ctx), inState(c, ...DISPATCHABLE), reroutable(c));
   },
-  check(work, { lead, coUnits, urgency, reason }) {
+  check(work, { lead, coUnits, urgency, statutoryItem, reason }) {
     const { case: c, ctx } = work;
     const unknown = [lead, ...coUnits].find((u) => !ctx.directory.hasUnit(u));
     if (unknown !== undefined) return refusal('unknown-unit', { unitId: unknown });
+    if (statutoryItem !== undefined && !ctx.directory.statutoryLimit(statutoryItem))
+      return refusal('unknown-statutory-item', { statutoryItem });
     const office = officeInCharge(c, ctx);
     const out = first(...[lead, ...coUnits].map((unitId) => outOfReach(c, office, unitId, ctx.directory)));
     if (out) return out;
     const explains = c.state === 'HANDLING' || isOwnChoice(c, urgency);
     return explains && !reason ? refusal('reason-required') : null;
   },
-  run(work, { by, lead, coUnits, requirement, urgency, reason }) {
+  run(work, { by, lead, coUnits, requirement, urgency, statutoryItem = null, reason }) {
     setUrgency(work, urgency, reason);
-    dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId });
+    dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId, statutoryItem });
   },
 };
 

@@ -7,7 +7,7 @@ import { endClocks, latenessAt, stopped } from '../case/clocks.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { escalate } from '../case/escalate.ts';
-import { closeBy, coSignBy, reviewBy } from '../case/case-duties.ts';
+import { closeBy, coSignBy, isOwnWork, reviewBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
 import { rework } from '../case/rework.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
@@ -24,7 +24,7 @@ export const SATISFIED_FROM = 3;
 export const reviewCase: CommandRule<ReviewCase> = {
   permit(c, by, ctx) {
     const office = officeInCharge(c, ctx);
-    const decision = reviewBy(c, office, leadOf(c)?.unitId === office, ctx.directory);
+    const decision = reviewBy(c, office, isOwnWork(c, office, ctx.directory), ctx.directory);
     return first(
       mustHaveDuty('review', by, decision, ctx),
       inState(c, 'REVIEWING'),

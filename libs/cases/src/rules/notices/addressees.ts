@@ -1,6 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { dutyOf, isOneOf, reviewBy, type Deciding } from '../case/case-duties.ts';
-import { leadOf } from '../case/parts.ts';
+import { dutyOf, isOneOf, isOwnWork, reviewBy, type Deciding } from '../case/case-duties.ts';
 import type { Directory, Offices, Person, Duty } from '@zhuoluo/directory/rules';
 import { judgesOf, mayDecideOn, revokersOf } from '../supervision-order/impartial.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
@@ -25,7 +24,7 @@ export function whoMay(decision: Deciding, directory: Directory): Addressee[] {
 
 /** Who may review the result that lies with the office now. */
 export function reviewers(c: Case, directory: Directory): Addressee[] {
-  return whoMay(reviewBy(c, c.unitId, leadOf(c)?.unitId === c.unitId, directory), directory);
+  return whoMay(reviewBy(c, c.unitId, isOwnWork(c, c.unitId, directory), directory), directory);
 }
 
 /** Callers of the enterprise in the office: handlers of the case are left out (rules.md §14). */
@@ -86,7 +85,7 @@ export function impartialLiaison(c: Case): Addressee[] {
 
 /** Of the government that must act: the city's where a city office has the case, though the case itself never rose. */
 export function officesOver(c: Case, directory: Directory): Offices {
-  const tier = directory.unit(c.unitId).tier === 'CITY' ? 'CITY' : c.tier;
+  const tier = directory.current(c.unitId).tier === 'CITY' ? 'CITY' : c.tier;
   return directory.governmentOf(tier, c.regionId).offices;
 }
 

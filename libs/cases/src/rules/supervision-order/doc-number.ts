@@ -7,7 +7,7 @@ export function docNumber(docCode: string, year: number, n: number): string {
   return `${docCode}〔${year}〕${n}号`;
 }
 
-/** One number to allot: the series of an office in the Shanghai year of issue. */
+/** One number to allot: in the series of the office's 机关代字, in the Shanghai year of issue. */
 export interface NumberRequest {
   readonly orderId: string;
   readonly officeId: string;

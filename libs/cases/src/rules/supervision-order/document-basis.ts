@@ -1,21 +1,27 @@
+import { DOCUMENT_TEXTS, type DocumentTextCode } from './document-texts.ts';
 import type { OrderReason, SupervisionOrder } from './supervision-order.ts';
 
 type Drawn = Pick<SupervisionOrder, 'reason' | 'clockKind' | 'colour' | 'repeat'>;
 
 /** The article on each reason but a missed limit, whose article depends on the limit. */
-const ARTICLES: Readonly<Record<Exclude<OrderReason, 'LIMIT_MISSED' | 'RECTIFY_MISSED'>, string>> = {
-  ANSWER_REJECTED: '第一百二十五条',
-  COMMITMENT_MISSED: '第一百零三条',
-  REWORKED_TWICE: '第一百零四条',
-  DISSATISFIED_TWICE: '第一百零四条',
-};
+const BASES = {
+  ANSWER_REJECTED: 'basis.ANSWER_REJECTED',
+  COMMITMENT_MISSED: 'basis.COMMITMENT_MISSED',
+  REWORKED_TWICE: 'basis.UNSOLVED',
+  DISSATISFIED_TWICE: 'basis.UNSOLVED',
+} as const satisfies Readonly<Record<Exclude<OrderReason, 'LIMIT_MISSED' | 'RECTIFY_MISSED'>, DocumentTextCode>>;
 
-/** The article that an order is drawn by, as its paper cites it (rules.md, appendix). */
-export function articleOf({ reason, clockKind, colour, repeat }: Drawn): string {
-  if (reason === 'RECTIFY_MISSED') return repeat > 0 ? '第一百零八条' : '第一百零二条';
-  if (reason !== 'LIMIT_MISSED') return ARTICLES[reason];
+/** The text that names the article that an order is drawn by (rules.md, appendix). */
+export function basisOf({ reason, clockKind, colour, repeat }: Drawn): DocumentTextCode {
+  if (reason === 'RECTIFY_MISSED') return repeat > 0 ? 'basis.REPEATED' : 'basis.RECTIFY_MISSED';
+  if (reason !== 'LIMIT_MISSED') return BASES[reason];
   // A limit draws blue once: a harsher colour follows an answer that was accepted while nothing was submitted.
-  if (colour !== 'BLUE') return '第一百二十四条';
-  if (clockKind === 'CLAIM') return '第九十九条';
-  return clockKind === 'HANDLE' ? '第一百条' : '第一百零一条';
+  if (colour !== 'BLUE') return 'basis.ANSWER_ACCEPTED';
+  if (clockKind === 'CLAIM') return 'basis.CLAIM';
+  return clockKind === 'HANDLE' ? 'basis.HANDLE' : 'basis.STAGE';
+}
+
+/** That article of the model rules, as papers cite it unless the city has rules of its own. */
+export function articleOf(drawn: Drawn): string {
+  return DOCUMENT_TEXTS[basisOf(drawn)].lines.join('');
 }

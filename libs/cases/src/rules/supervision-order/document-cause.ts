@@ -14,11 +14,10 @@ import {
   COLOUR_WORDS,
 } from '@zhuoluo/kernel';
 import { daysLate } from '../case/view.ts';
-import { articleOf } from './document-basis.ts';
+import { basisOf } from './document-basis.ts';
+import { lineOf } from './document-texts.ts';
 import { asOf, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
-
-const BASIS = '《困难问题限时办结与三色督办规则》';
 
 /** Enough to know the matter by; the case has the whole. */
 const FACTS_QUOTED = 100;
@@ -43,7 +42,8 @@ export function causeOf(drafting: Drafting): string {
   const chain = ordersBefore(drafting);
   const text = chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting);
   const before = chain.length > 0 ? `；前单文号：${numbersOf(chain)}` : '';
-  return `${text}依据：${BASIS}${articleOf(drafting.order)}${before}。`;
+  const basis = lineOf(drafting.directory, 'basis.NAME') + lineOf(drafting.directory, basisOf(drafting.order));
+  return `${text}依据：${basis}${before}。`;
 }
 
 /** The orders this one follows, the first at the head. */

@@ -1,17 +1,16 @@
-import { durationText, chineseDateTime, type Colour } from '@zhuoluo/kernel';
+import { durationText, chineseDateTime } from '@zhuoluo/kernel';
 import { taskUnder } from '../case/parts.ts';
 import { isOfStage } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import { governmentWords, type GovernmentWords } from './document-government.ts';
+import { lineOf, linesOf } from './document-texts.ts';
 import { asOf, type Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** 反馈要求 by colour (rules.md §116). */
-export const FEEDBACK: Readonly<Record<Colour, string>> = {
-  BLUE: '以正式反馈单（加盖公章、主要负责人签字）报督查办并上传佐证；确不能如期完成的，随单书面说明原因。',
-  YELLOW: '整改报告由主要负责人签字；同时回复企业并取得企业意见。',
-  RED: '书面说明和整改报告各1份；督查办实地核查后方可销号。',
-};
+export function feedbackOf({ order, directory }: Drafting): string {
+  return lineOf(directory, `feedback.${order.colour}`);
+}
 
 /** 主送: from yellow on the unit's head answers in person (rules.md §118). */
 export function addresseeOf({ order, directory }: Drafting): string {
@@ -29,22 +28,19 @@ export function deadlineOf({ case: c, order, policy }: Drafting): string {
 export function requirementsOf(drafting: Drafting, government: GovernmentWords): string[] {
   const { colour, requirements } = drafting.order;
   if (requirements !== null) return [...requirements];
+  const { directory } = drafting;
   switch (colour) {
     case 'BLUE':
       return blueRequirements(drafting);
     case 'YELLOW':
-      return [
-        '主要负责人牵头，当日召开专题会并报送会议纪要',
-        '倒排节点，逐日报送进展',
-        '涉及其他单位的，书面列明需协调事项报专班办公室会商',
-      ];
+      return linesOf(directory, 'requirements.YELLOW');
     case 'RED':
-      return [`主要负责人向${government.short}书面说明原因`, consequence(drafting), '对照责任清单提出责任认定意见'];
+      return linesOf(directory, 'requirements.RED', { 政府: government.short, 后续措施: consequence(drafting) });
   }
 }
 
 function blueRequirements({ case: c, order, directory }: Drafting): string[] {
-  if (isOfStage(order.ladder)) return ['立即明确具体经办人', '当日完成该环节工作并在系统中登记'];
+  if (isOfStage(order.ladder)) return linesOf(directory, 'requirements.STAGE');
   const then = asOf(order);
   const others = c.tasks.filter(
     (t) =>
@@ -53,11 +49,7 @@ function blueRequirements({ case: c, order, directory }: Drafting): string[] {
       (t.endedAt === null || t.endedAt > then || t.state === 'DONE'),
   );
   const names = [...new Set(others.map((t) => directory.unit(t.unitId).name))].join('、');
-  return [
-    '立即明确分管负责人和具体承办人',
-    `${names ? `会同${names}` : ''}列出未完成事项、责任人和完成节点`,
-    '一次性告知企业需补正的材料',
-  ];
+  return linesOf(directory, 'requirements.BLUE', { 会同单位: names ? `会同${names}` : '' });
 }
 
 /** What a red sets in motion (rules.md §83, §88, §106, §107): the case rises, the stage moves up, or at the top a leader takes it. */
@@ -73,25 +65,16 @@ function consequence({ case: c, order, directory }: Drafting): string {
 }
 
 /** 提示 or 考核提示: what it costs and what follows (rules.md §144). */
-export function hintOf({ colour, points, repeat }: SupervisionOrder): { label: string; text: string } {
+export function hintOf({ order, directory }: Drafting): { label: string; text: string } {
+  const { colour } = order;
+  const text = lineOf(directory, `hint.${colour}`, { 扣分: costOf(order) });
+  return { label: colour === 'BLUE' ? '提示' : '考核提示', text };
+}
+
+function costOf({ colour, points, repeat }: SupervisionOrder): string {
   const cost = -points;
-  switch (colour) {
-    case 'BLUE':
-      return {
-        label: '提示',
-        text: `本单为提醒，${cost > 0 ? `扣${cost}分` : '不扣分'}；逾期未整改的将下发黄色督办单。`,
-      };
-    case 'YELLOW':
-      return {
-        label: '考核提示',
-        text: `${cost > 0 ? `计入年度考核扣${cost}分` : '不扣分'}。逾期仍未整改的，下发红色督办单，约谈主要负责人，事项提级办理。`,
-      };
-    case 'RED':
-      return {
-        label: '考核提示',
-        text: `${cost > 0 ? `扣${cost}分` : repeat > 0 ? '本单为续发，不再扣分' : '不扣分'}并在本月督查通报中列名；约谈另行通知。`,
-      };
-  }
+  if (cost > 0) return colour === 'YELLOW' ? `计入年度考核扣${cost}分` : `扣${cost}分`;
+  return colour === 'RED' && repeat > 0 ? '本单为续发，不再扣分' : '不扣分';
 }
 
 /** 抄送 by colour (rules.md §118): the units above, of assessment and of co-ordination; and the party's county if the city issues. */

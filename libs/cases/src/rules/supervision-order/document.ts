@@ -4,7 +4,7 @@ import type { Directory, UnitContact } from '@zhuoluo/directory/rules';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { causeOf } from './document-cause.ts';
 import { governmentOf } from './document-government.ts';
-import { addresseeOf, copiesOf, deadlineOf, FEEDBACK, hintOf, requirementsOf } from './document-wording.ts';
+import { addresseeOf, copiesOf, deadlineOf, feedbackOf, hintOf, requirementsOf } from './document-wording.ts';
 import type { Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
@@ -55,6 +55,11 @@ const MARKS: Readonly<Partial<Record<SupervisionOrder['state'], string>>> = {
   REVOKED: '已撤销',
 };
 
+/** A paper keeps the names of its day; a draft bears those of today. */
+function namesOf({ issuedAt }: SupervisionOrder, directory: Directory): Directory {
+  return issuedAt === null ? directory : directory.asOf(issuedAt);
+}
+
 function signerOf(order: SupervisionOrder, directory: Directory): string {
   const name = order.signerId ? directory.personName(order.signerId) : directory.holderOf(order.signatoryPostId)?.name;
   const title = order.signerTitle ?? order.signatoryTitle;
@@ -69,7 +74,7 @@ export function orderRequirements(
   calendar: WorkCalendar,
   policy: Policy,
 ): string[] {
-  const drafting: Drafting = { case: c, order, directory, calendar, policy };
+  const drafting: Drafting = { case: c, order, directory: namesOf(order, directory), calendar, policy };
   return requirementsOf(drafting, governmentOf(drafting));
 }
 
@@ -77,10 +82,11 @@ export function orderRequirements(
 export function orderDocument(
   c: Case,
   order: SupervisionOrder,
-  directory: Directory,
+  now: Directory,
   calendar: WorkCalendar,
   policy: Policy,
 ): OrderDocument {
+  const directory = namesOf(order, now);
   const drafting: Drafting = { case: c, order, directory, calendar, policy };
   const { colour, issuedAt } = order;
   const office = directory.unit(order.officeId).name;
@@ -98,8 +104,8 @@ export function orderDocument(
     cause: causeOf(drafting),
     requirements: requirementsOf(drafting, government),
     deadline: deadlineOf(drafting),
-    feedback: FEEDBACK[colour],
-    hint: hintOf(order),
+    feedback: feedbackOf(drafting),
+    hint: hintOf(drafting),
     contact: directory.contactOf(order.officeId),
     copies: copiesOf(drafting, government),
     office,

@@ -2,6 +2,7 @@ import type { OrderFacts } from '../case/case-facts.ts';
 import { actAfter } from '../case/clocks.ts';
 import type { Clock } from '../case/clock.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import type { Context } from '../case/context.ts';
 import type { Colour } from '@zhuoluo/kernel';
 import { ended, type OrderPatch } from './end-order.ts';
 import { signerOf } from './impartial.ts';
@@ -53,7 +54,9 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
   const { case: c, ctx } = work;
   const { on } = draw;
   const officeId = ctx.directory.supervisionOffice(on.unitId);
-  const { ladder, unitId } = on;
+  const { ladder } = on;
+  // What a closed unit owed is asked of its successor.
+  const unitId = ctx.directory.current(on.unitId).id;
   const drawn = { ladder, unitId, officeId, colour: draw.colour, level: c.level };
   const signatory = signerOf(c, drawn, ctx.directory);
   const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
@@ -102,6 +105,7 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
   const before = c.orders.find((o) => o.id === order.supersedes);
   return {
     id: order.id,
+    ...standing(order, ctx),
     state: 'ISSUED',
     issuedAt: ctx.now,
     signMode: by.mode,
@@ -117,6 +121,11 @@ export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signatu
     ...(before?.answerDraft ? draftOf(before) : {}),
     ...limitFromIssue(work, order, rectify),
   };
+}
+
+/** A paper is issued by and to units that exist. */
+function standing({ unitId, officeId }: SupervisionOrder, { directory }: Context) {
+  return { unitId: directory.current(unitId).id, officeId: directory.current(officeId).id };
 }
 
 /** A new colour takes the place of the order before it, if that is still open (rules.md §97). */

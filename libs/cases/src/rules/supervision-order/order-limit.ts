@@ -84,5 +84,7 @@ function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFi
 /** A red with nowhere higher to go is repeated, ever more slowly, for as long as no one acts (rules.md §108). */
 function isRepeated(work: CaseWork, order: SupervisionOrder): boolean {
   if (order.colour !== 'RED') return false;
-  return isOfStage(order.ladder) ? work.ctx.directory.unit(order.unitId).tier === 'CITY' : work.case.level === 'CITY';
+  return isOfStage(order.ladder)
+    ? work.ctx.directory.current(order.unitId).tier === 'CITY'
+    : work.case.level === 'CITY';
 }

@@ -168,6 +168,12 @@ export class Story {
     return null;
   }
 
+  /** Units are closed, renamed or followed by others. */
+  reorganise(directory: Directory): this {
+    this.#directory = directory;
+    return this;
+  }
+
   wake(): this {
     this.#apply(advance(this.case, this.context));
     return this;

@@ -145,8 +145,26 @@ export const PEOPLE = {
 export const WORLD: DirectoryData = {
   version: 1,
   regions: [
-    { id: 'SL', code: 'SL', name: '商洛市', tier: 'CITY', parentId: null, docCode: '商政督', offices: offices('SL') },
-    { id: 'DF', code: 'DF', name: '丹凤县', tier: 'COUNTY', parentId: 'SL', docCode: '丹督', offices: offices('DF') },
+    {
+      id: 'SL',
+      code: 'SL',
+      name: '商洛市',
+      tier: 'CITY',
+      parentId: null,
+      docCode: '商政督',
+      casePrefix: 'SL',
+      offices: offices('SL'),
+    },
+    {
+      id: 'DF',
+      code: 'DF',
+      name: '丹凤县',
+      tier: 'COUNTY',
+      parentId: 'SL',
+      docCode: '丹督',
+      casePrefix: null,
+      offices: offices('DF'),
+    },
   ],
   units: Object.entries(UNIT_KINDS).flatMap(([r, kinds]) => kinds.map((kind) => unit(r, kind))),
   posts: Object.values(PEOPLE).flatMap(postsOf),

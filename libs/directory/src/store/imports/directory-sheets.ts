@@ -28,7 +28,16 @@ const UNITS_IMPORT: SheetImport<UnitSheetRow> = {
       return amended(known, await change.amend(UNIT, known.id, null, { ...row, ...order }));
     }
     const last = (await change.manager.maximum(UnitEntity, 'sortOrder', { regionId: row.regionId })) ?? 0;
-    return added(change.add(UNIT, { ...row, contact: null, sortOrder: sortOrder ?? last + 1 }));
+    return added(
+      change.add(UNIT, {
+        ...row,
+        contact: null,
+        closedAt: null,
+        successorId: null,
+        formerNames: [],
+        sortOrder: sortOrder ?? last + 1,
+      }),
+    );
   },
 };
 

@@ -4,6 +4,11 @@ import { PartyEntity } from '../party.entity.ts';
 import { PersonEntity } from '../person.entity.ts';
 import { PostEntity } from '../post.entity.ts';
 import { TenureEntity } from '../tenure.entity.ts';
+import { DocumentTextEntity } from '../document-text.entity.ts';
+import { RegionEntity } from '../region.entity.ts';
+import { RouteEntity } from '../route.entity.ts';
+import { SignatoryEntity } from '../signatory.entity.ts';
+import { StatutoryLimitEntity } from '../statutory-limit.entity.ts';
 import { UnitEntity } from '../unit.entity.ts';
 import { referenceKind, type ReferenceKind, type ReferenceRow } from './reference-kind.ts';
 
@@ -46,7 +51,18 @@ export const ASSIGNMENT = referenceKind({
   writers: ['ADMIN', 'DISPATCHER'],
 });
 
-const KINDS = [UNIT, PERSON, POST, TENURE, PARTY, ASSIGNMENT] as unknown as readonly ReferenceKind<ReferenceRow>[];
+export const REGION = referenceKind({ name: 'region', entity: RegionEntity });
+export const ROUTE = referenceKind({ name: 'route', entity: RouteEntity });
+export const SIGNATORY = referenceKind({ name: 'signatory', entity: SignatoryEntity });
+export const STATUTORY_LIMIT = referenceKind({ name: 'statutory-limit', entity: StatutoryLimitEntity });
+
+/** The cases own the codes and the program's words; the rows are read with the directory. */
+export const DOCUMENT_TEXT = referenceKind({ name: 'document-text', entity: DocumentTextEntity });
+
+const KINDS = [
+  ...[UNIT, PERSON, POST, TENURE, PARTY, ASSIGNMENT],
+  ...[REGION, ROUTE, SIGNATORY, STATUTORY_LIMIT, DOCUMENT_TEXT],
+] as unknown as readonly ReferenceKind<ReferenceRow>[];
 
 /** Whose histories this module keeps, for those who check them all. */
 export const REFERENCE_SUBJECTS: readonly SubjectTable[] = KINDS.map(({ name, entity }) => ({

@@ -134,6 +134,9 @@ class SampleLoader {
         supervisionId: this.#id('unit', offices.supervision),
         governmentId: this.#id('unit', offices.government),
         hotlineId: offices.hotline === undefined ? null : this.#id('unit', offices.hotline),
+        areaCode: region.areaCode ?? null,
+        casePrefix: region.casePrefix ?? null,
+        formerNames: [],
       };
     });
   }

@@ -19,6 +19,9 @@ export interface SampleFiles {
     readonly parentCode: string | null;
     readonly adminCode: string | null;
     readonly docCode: string;
+    /** Of the city alone. */
+    readonly areaCode?: string;
+    readonly casePrefix?: string;
   }[];
   readonly units: readonly {
     readonly code: string;

@@ -78,7 +78,8 @@ function stepFor(
   );
   if (atOffices.size === 0) return null;
   const offices = [...atOffices.values()].map((same) => {
-    const at = `c.unit_id = ANY(${params.add(same.map(({ officeId }) => officeId))}::uuid[])`;
+    const units = same.flatMap(({ officeId }) => [officeId, ...directory.closedInto(officeId)]);
+    const at = `c.unit_id = ANY(${params.add(units)}::uuid[])`;
     const [{ before }] = same as [(typeof same)[number]];
     return before.length === 0 ? at : `(${at} AND (${excluded}) @> ${params.add(JSON.stringify(before))}::jsonb)`;
   });

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhuoluo/kernel';
+import { type Actor, unitsOf } from '@zhuoluo/kernel';
 import type { Scope } from '@zhuoluo/directory/rules';
 import type { Params } from '@zhuoluo/database';
 
@@ -20,7 +20,7 @@ export function awaitsOfOrders(
   { actor: { posts }, scope }: AwaitedBy,
   params: Params,
 ): string {
-  const offices = posts.filter(({ roles }) => roles.includes('SUPERVISOR')).map(({ unitId }) => unitId);
+  const offices = posts.filter(({ roles }) => roles.includes('SUPERVISOR')).flatMap(unitsOf);
   const ofMine = (column: string) => `${column} = ANY(${params.add(offices)}::uuid[])`;
   const steps: Readonly<Record<AwaitedOfOrder, () => string>> = {
     SIGNATURE: () =>

@@ -12,7 +12,7 @@ export function ordersFound(q: string, way: SearchWay, directory: Directory, par
   const code = words?.code ?? '';
   const regions = directory.regions.filter(({ docCode }) => docCode.includes(code));
   if (!words || regions.length === 0) return contains(q, way, 'o.case_id', params);
-  if (words.n === null) return ofSeries(words.year, regions, params);
+  if (words.n === null) return ofSeries(words.year, regions, directory, params);
   const byNumber = numbered(words.n, words.year, regions, params);
   if (way === 'walk') return `(${contains(q, way, 'o.case_id', params)} OR o.id = ANY(ARRAY(${byNumber})))`;
   const byText = `SELECT found.id FROM supervision_order found WHERE ${contains(q, way, 'found.case_id', params)}`;
@@ -20,22 +20,25 @@ export function ordersFound(q: string, way: SearchWay, directory: Directory, par
 }
 
 /** All numbers of these offices, or of one year of theirs: an order is issued in the year it was drafted in, or the next. */
-function ofSeries(year: number | null, regions: readonly Region[], params: Params): string {
-  const offices = `o.office_id = ANY(${params.add(regions.map(({ offices }) => offices.supervision))}::uuid[])`;
+function ofSeries(year: number | null, regions: readonly Region[], directory: Directory, params: Params): string {
+  const offices = `o.office_id = ANY(${params.add(officesOf(regions, directory))}::uuid[])`;
   if (year === null) return `${offices} AND o.doc_number IS NOT NULL`;
   const at = (y: number) => `${params.add(new Date(Date.UTC(y, 0)).toISOString())}::timestamptz - interval '8 hours'`;
   return `${offices} AND strpos(o.doc_number, ${params.add(`〔${year}〕`)}) > 0
     AND o.drafted_at >= ${at(year - 1)} AND o.drafted_at < ${at(year + 1)}`;
 }
 
-/** The orders of that number: one an office and year, as far as its counter has come. */
+/** The orders of that number: one a code and year, as far as its counter has come. */
 function numbered(n: number, year: number | null, regions: readonly Region[], params: Params): string {
-  const offices = params.add(regions.map(({ offices }) => offices.supervision));
   const codes = params.add(regions.map(({ docCode }) => docCode));
   const number = params.add(n);
   const ofYear = year === null ? '' : ` AND d.year = ${params.add(year)}::int`;
-  return `SELECT s.id FROM unnest(${offices}::uuid[], ${codes}::text[]) AS series (office_id, code)
-      JOIN doc_counter d ON d.office_id = series.office_id AND d.last >= ${number}::int${ofYear}
-      JOIN supervision_order s ON s.office_id = d.office_id
-        AND s.doc_number = series.code || '〔' || d.year || '〕' || ${number}::int || '号'`;
+  return `SELECT s.id FROM doc_counter d
+      JOIN supervision_order s ON s.doc_number = d.doc_code || '〔' || d.year || '〕' || ${number}::int || '号'
+      WHERE d.doc_code = ANY(${codes}::text[]) AND d.last >= ${number}::int${ofYear}`;
+}
+
+/** The offices that have issued in the series of these regions: those of today, and those they have followed. */
+function officesOf(regions: readonly Region[], directory: Directory): string[] {
+  return regions.flatMap(({ offices: { supervision } }) => [supervision, ...directory.closedInto(supervision)]);
 }

@@ -5,7 +5,7 @@ import { UNIT } from '../../../store/reference/reference-kinds.ts';
 import { ReferenceChanges } from '../../changes/reference-changes.ts';
 import type { Viewer } from '../../viewer.ts';
 import type { UnitAnswer } from '../reference.answers.ts';
-import { unitOf } from '../unit-of.ts';
+import { unitAnswer } from '../unit-of.ts';
 import type { UnitContactRequest } from './unit-contact.request.ts';
 
 /** Whom an ordered unit asks: kept with the office that issues the orders (rules.md §119). */
@@ -20,12 +20,11 @@ export class UnitContactHandler {
     headers: CommandHeaders,
   ): Promise<Answered<UnitAnswer>> {
     return this.changes.run(viewer, headers, UNIT, async (change) => {
-      const { contact: _, ...unit } = await change.get(UNIT, unitId);
       const contact = { name, phone };
       const blank = (['name', 'phone'] as const).filter((field) => hasBlank(contact[field]));
       if (blank.length > 0) throw invalid(...blank.map((path) => ({ path, code: 'blank' as const })));
-      await change.amend(UNIT, unitId, headers.ifMatch, { contact });
-      return { status: 200, body: unitOf({ ...unit, contact }) };
+      const row = await change.amend(UNIT, unitId, headers.ifMatch, { contact });
+      return { status: 200, body: unitAnswer(row) };
     });
   }
 }

@@ -1,0 +1,61 @@
+import { useTexts } from '../../i18n/use-texts.ts';
+import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
+import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
+import { UnitName } from '../../shared/manage/reference-rows.tsx';
+import { RegionFields, type RegionValues } from './RegionFields.tsx';
+
+type Row = RowOf<'/api/v1/regions'> & ManagedRow;
+
+/** 市、县区、园区: whose offices handle what, and what their papers bear. */
+export const REGIONS: ManagedKind<Row, RegionValues> = {
+  name: 'regions',
+  api: managedApi('/api/v1/regions'),
+  title: 'manage-regions:title',
+  addLabel: 'manage-regions:add',
+  empty: 'manage-regions:empty',
+  searchLabel: 'manage-regions:search',
+  nameOf: ({ name }) => name,
+  fields: {
+    name: { label: 'manage-regions:name' },
+    shortName: { label: 'manage-regions:shortName' },
+    code: { label: 'manage-regions:code' },
+    adminCode: { label: 'manage-regions:adminCode' },
+    tier: { label: 'manage-regions:tier', show: (tier, t) => t(`manage-units:tiers.${tier}`) },
+    docCode: { label: 'manage-regions:docCode' },
+    areaCode: { label: 'manage-regions:areaCode' },
+    casePrefix: { label: 'manage-regions:casePrefix' },
+    offices: { label: 'manage-regions:offices', show: (offices) => <Offices offices={offices} /> },
+    // As histories tell of them.
+    ...Object.fromEntries(
+      (['dispatchEnterprise', 'dispatchProject', 'supervision', 'government', 'hotline'] as const).map((office) => [
+        `${office}Id`,
+        { label: `manage-regions:office.${office}`, show: (id: string | null) => id && <UnitName id={id} /> },
+      ]),
+    ),
+  },
+  columns: [
+    { field: 'name', sort: 'name' },
+    { field: 'code', sort: 'code' },
+    { field: 'tier' },
+    { field: 'docCode' },
+    { field: 'offices' },
+  ],
+  writers: ['ADMIN'],
+  form: {
+    Fields: RegionFields,
+    valuesOf: ({ name, shortName, code, adminCode, docCode, areaCode, casePrefix, offices }) => ({
+      ...{ name, shortName, code, adminCode, docCode, areaCode, casePrefix, offices },
+    }),
+  },
+};
+
+function Offices({ offices }: { readonly offices: Row['offices'] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {t('manage-regions:office.supervision')}
+      {t('manage:history.colon')}
+      <UnitName id={offices.supervision} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { colourValues } from '../../api/schema.gen.ts';
+import { EndRow } from '../../shared/manage/EndRow.tsx';
+import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
+import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
+import { RegionPicker } from '../../shared/manage/reference-rows.tsx';
+import { SignatoryFields, type SignatoryValues } from './SignatoryFields.tsx';
+
+type Row = RowOf<'/api/v1/signatories'> & ManagedRow;
+
+/** 签发人: which post signs an office's orders of a colour. */
+export const SIGNATORIES: ManagedKind<Row, SignatoryValues> = {
+  name: 'signatories',
+  api: managedApi('/api/v1/signatories'),
+  title: 'manage-signatories:title',
+  addLabel: 'manage-signatories:add',
+  empty: 'manage-signatories:empty',
+  searchLabel: 'manage-signatories:search',
+  nameOf: ({ office, title }) => `${office.name} · ${title}`,
+  fields: {
+    office: { label: 'manage-signatories:office', show: ({ name }) => name },
+    colour: { label: 'manage-signatories:colour', show: (colour, t) => t(`terms:colour.${colour}`) },
+    level: { label: 'manage-signatories:level', show: (level, t) => t(`manage-signatories:levels.${level}`) },
+    title: { label: 'manage-signatories:post' },
+    person: { label: 'manage-signatories:holder', show: ({ name }) => name },
+    superior: { label: 'manage-signatories:superior', show: (superior) => superior?.name },
+    endedAt: { label: 'manage-signatories:endedAt' },
+  },
+  columns: [
+    { field: 'office', sort: 'office' },
+    { field: 'colour', sort: 'colour' },
+    { field: 'level' },
+    { field: 'title' },
+    { field: 'person' },
+    { field: 'superior' },
+  ],
+  filters: [
+    { name: 'regionId', label: 'manage-units:region', Picker: RegionPicker },
+    {
+      name: 'colour',
+      label: 'manage-signatories:colour',
+      options: colourValues.map((value) => ({ value, label: `terms:colour.${value}` as const })),
+    },
+  ],
+  endable: true,
+  writers: ['ADMIN'],
+  form: {
+    Fields: SignatoryFields,
+    valuesOf: ({ office, colour, level, postId }) => ({ officeId: office.id, colour, level, postId }),
+  },
+  Acts: ({ row }) => <EndRow kind={SIGNATORIES} path="/api/v1/signatories" row={row} />,
+};
