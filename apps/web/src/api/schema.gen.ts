@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{code}/years/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open limits would move, were the year written so; nothing is kept */
+        post: operations["calendarPreview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{code}/years/{year}/read": {
         parameters: {
             query?: never;
@@ -2026,6 +2043,22 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["CalendarReach"][];
         };
+        CalendarPreview: {
+            /** @description Open cases looked at. */
+            cases: number;
+            /** @description Those of them that would move. */
+            casesMoved: number;
+            /** @description Limits that would move. */
+            limits: number;
+            later: number;
+            earlier: number;
+            /** @description How many by how much, the earliest first. */
+            shifts: components["schemas"]["LimitShift"][];
+            /** @description The twenty largest. */
+            largest: components["schemas"]["LimitMoveOfCase"][];
+            /** @description Limits that wait for a year and would get their end. */
+            computed: number;
+        };
         CalendarReach: {
             code: string;
             name: string;
@@ -2270,7 +2303,10 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        /** @enum {string} */
+        /**
+         * @description WORK: a make-up day on a weekend. HOLIDAY, REST: a day off.
+         * @enum {string}
+         */
         DayKind: "WORK" | "REST" | "HOLIDAY";
         Deadline: {
             /** Format: uuid */
@@ -3178,7 +3214,7 @@ export interface components {
         PolicyMovePreview: {
             /** @description Open cases looked at. */
             cases: number;
-            /** @description Of which a limit would move, or the version. */
+            /** @description Those of them that would move. */
             casesMoved: number;
             /** @description Limits that would move. */
             limits: number;
@@ -3211,6 +3247,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        PreviewCalendarYearRequest: {
+            days: components["schemas"]["CalendarDayRequest"][];
         };
         PreviewMovesRequest: {
             /** Format: uuid */
@@ -4252,6 +4291,7 @@ export type Calendar = components['schemas']['Calendar'];
 export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarDayRequest = components['schemas']['CalendarDayRequest'];
 export type CalendarPage = components['schemas']['CalendarPage'];
+export type CalendarPreview = components['schemas']['CalendarPreview'];
 export type CalendarReach = components['schemas']['CalendarReach'];
 export type CalendarVersion = components['schemas']['CalendarVersion'];
 export type CalendarVersionPage = components['schemas']['CalendarVersionPage'];
@@ -4363,6 +4403,7 @@ export type PolicyActivated = components['schemas']['PolicyActivated'];
 export type PolicyMovePreview = components['schemas']['PolicyMovePreview'];
 export type Post = components['schemas']['Post'];
 export type PostRef = components['schemas']['PostRef'];
+export type PreviewCalendarYearRequest = components['schemas']['PreviewCalendarYearRequest'];
 export type PreviewMovesRequest = components['schemas']['PreviewMovesRequest'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
@@ -5199,6 +5240,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarPreview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCalendarYearRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -28,7 +28,7 @@ export type MovesTo = 'EITHER_WAY' | 'LATER_ONLY';
 /**
  * Where a limit ends by the newest version of its calendar; null if no change moves it (rules.md §23).
  * The versions are gone through one by one, so that it does not matter when a case is looked at.
- * A change moves what had not ended when it was written: later freely, earlier at most to the close of the next working day after it.
+ * A change moves what had not ended when it was written. Later is free; earlier is at most the close of the next working day.
  */
 export function movedByCalendar(limit: DatedLimit, calendars: CalendarHistory, to: MovesTo): MovedLimit | null {
   const changes = calendars.changesSince(limit.calendarVersion);
@@ -64,7 +64,7 @@ export function runsWhole({ startedAt, limit, dueAt }: DatedLimit, { calendar, w
   return dueAt === earliestEnd(writtenAt, calendar);
 }
 
-/** What was left of it at the change is left by the new calendar too; null of one that waits for a year, and is counted then. */
+/** What was left of it at the change is left by the new calendar too. Null of one that waits for a year. */
 function sameRest({ startedAt, limit }: DatedLimit, dueAt: Instant | null, change: CalendarChange): Due | null {
   if (dueAt === null) return null;
   const begun = parseDuration(limit).unit === 'wd' ? startOfEpochDay(epochDayAt(startedAt) + 1) : startedAt;

@@ -1,4 +1,6 @@
 export { CalendarsModule } from './calendars/calendars.module.ts';
+export { WriteYearHandler } from './calendars/year/write-year.handler.ts';
+export { CalendarDayRequest } from './calendars/year/year.dto.ts';
 export { mayActivatePolicy } from './policies/activate/may-activate.ts';
 export { PoliciesModule } from './policies/policies.module.ts';
 export { EXTRA_SCHEMAS } from './policies/policy.schema.ts';

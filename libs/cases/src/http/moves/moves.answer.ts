@@ -28,13 +28,18 @@ export class LimitShiftAnswer {
 /** Counts of limits that would move, and those that would move the most. */
 export class MoveTallyAnswer {
   @Shown.int({ description: 'Open cases looked at.' }) cases!: number;
-  @Shown.int({ description: 'Of which a limit would move, or the version.' }) casesMoved!: number;
+  @Shown.int({ description: 'Those of them that would move.' }) casesMoved!: number;
   @Shown.int({ description: 'Limits that would move.' }) limits!: number;
   @Shown.int() later!: number;
   @Shown.int() earlier!: number;
   @Shown.list(() => LimitShiftAnswer, { description: 'How many by how much, the earliest first.' })
   shifts!: LimitShiftAnswer[];
   @Shown.list(() => MoveOfCaseAnswer, { description: 'The twenty largest.' }) largest!: MoveOfCaseAnswer[];
+}
+
+@ApiSchema({ name: 'CalendarPreview' })
+export class CalendarPreviewAnswer extends MoveTallyAnswer {
+  @Shown.int({ description: 'Limits that wait for a year and would get their end.' }) computed!: number;
 }
 
 @ApiSchema({ name: 'CaseThatMoves' })

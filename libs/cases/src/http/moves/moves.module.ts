@@ -2,15 +2,24 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { InjectPool, InjectReferences, POOL, REFERENCES, type Pool } from '@zhuoluo/database';
 import { OperationKinds } from '@zhuoluo/operations/store';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
+import { CalendarMoves } from '../../store/moves/calendar-moves.ts';
 import { MovePolicy } from '../../store/moves/move-policy.kind.ts';
 import { PolicyMoves } from '../../store/moves/policy-moves.ts';
 import { RecomputeLimits } from '../../store/moves/recompute-limits.kind.ts';
+import { CalendarPreviewController } from './calendar-preview.controller.ts';
+import { CalendarPreviewHandler } from './calendar-preview.handler.ts';
 import { PolicyMovesController } from './policy-moves.controller.ts';
 
 /** Limits of open cases that move together: with their calendar, or to another version of the regulation. */
 @Module({
-  controllers: [PolicyMovesController],
+  controllers: [CalendarPreviewController, PolicyMovesController],
   providers: [
+    CalendarPreviewHandler,
+    {
+      provide: CalendarMoves,
+      useFactory: (pool: Pool, references: ReferenceStore) => new CalendarMoves({ pool, references }),
+      inject: [POOL, REFERENCES],
+    },
     {
       provide: PolicyMoves,
       useFactory: (pool: Pool, references: ReferenceStore) => new PolicyMoves({ pool, references }),

@@ -1,7 +1,7 @@
 import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { InjectPool, InjectReferences, type Pool } from '@zhuoluo/database';
-import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { CurrentViewer, type Viewer, WrittenBy } from '@zhuoluo/directory/http';
 import { OperationAnswer, OperationRequests } from '@zhuoluo/operations/http';
 import {
   type Answered,
@@ -21,6 +21,9 @@ import { PolicyMovePreviewAnswer } from './moves.answer.ts';
 import { MovePolicyRequest, pageOf, PreviewMovesRequest } from './policy-moves.requests.ts';
 import { presentPolicyMoves } from './present-moves.ts';
 
+/** A leader is asked further: of the city alone. */
+const MOVERS = { writers: ['ADMIN', 'LEADER'] } as const;
+
 const ApiVersion = () => ApiParam({ name: 'version', schema: { type: 'integer', minimum: 1 } });
 
 /** Open cases that move to another version of the regulation, for ADMIN and the leaders of the city. */
@@ -34,6 +37,7 @@ export class PolicyMovesController {
   ) {}
 
   @Post(':version/moves')
+  @WrittenBy(MOVERS)
   @HttpCode(202)
   @ApiVersion()
   @ApiOperation({ summary: 'Move open cases to a version in force, as an operation' })
@@ -53,6 +57,7 @@ export class PolicyMovesController {
   }
 
   @Post(':version/moves/preview')
+  @WrittenBy(MOVERS)
   @HttpCode(200)
   @ApiVersion()
   @ApiOperation({ summary: 'Which open cases would move, with old and new limits; nothing is changed' })

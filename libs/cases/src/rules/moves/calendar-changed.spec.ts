@@ -116,7 +116,7 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
     expect(story.eventsOf('limit-moved')).toHaveLength(1);
   });
 
-  it('that is only expected, of a task that nobody has claimed, moves as well, once', () => {
+  it('that is only expected, of a task not claimed yet, moves as well, once', () => {
     const story = dispatched().skipTo('2026-03-02 10:00').load(floodOff).wake().wake();
     expect(story.lead.claimDueAt).toBe(at('2026-03-03 18:00'));
     expect(story.lead.dueAt).toBe(at('2026-03-16 18:00'));
@@ -158,7 +158,7 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
     expect(story.clock('HANDLE').dueAt).toBe(at('2026-03-13 18:00'));
   });
 
-  it('of minutes or seconds runs around the clock, whatever the calendar says', () => {
+  it('of minutes or seconds runs around the clock, and no calendar moves it', () => {
     const fast = onSite({ policy: { ...onSite().context.policy, limits: fastLimits() } });
     const { dueAt } = fast.clock('ON_SITE');
     fast.load(changed({ '2026-03-02': 'REST' })).wake();

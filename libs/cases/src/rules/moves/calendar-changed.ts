@@ -77,7 +77,7 @@ function moveOrder(work: CaseWork, order: SupervisionOrder): void {
   work.record('limit-moved', { ...facts, calendar: work.ctx.calendar.code, ...versions }, { orders });
 }
 
-/** When a task that nobody has claimed would be due, were it claimed at the last moment. */
+/** When a task not claimed yet would be due, were it claimed at the last moment. */
 function moveExpectedEnd(work: CaseWork, task: Task): void {
   const { calendar } = work.ctx;
   const claim = clockOn(work.case, 'CLAIM', task.id);

@@ -50,7 +50,7 @@ describe('a case that moves to another version of the regulation (rules.md §152
     expect(told.map(({ kind, to }) => [kind, idOf(to)])).toEqual([['limit-moved', LEAD_UNIT]]);
   });
 
-  it('that nobody has claimed is due as if it were claimed at the last moment of the new limit', () => {
+  it('not claimed yet is due as if it were claimed at the last moment of the new limit', () => {
     const story = dispatched();
     expect(story.moveTo(longer)).toBeNull();
     expect(story.lead).toMatchObject({

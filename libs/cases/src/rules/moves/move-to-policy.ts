@@ -158,7 +158,7 @@ function dueUnder(clock: Clock, limit: Duration, former: Context, ctx: Context):
 
 const isOnCalendar = (limit: Duration): boolean => isWorking(parseDuration(limit).unit);
 
-/** A task that nobody has claimed gets the handle limit of the policy, and is due as if it were claimed at the last moment. */
+/** A task not claimed yet gets the handle limit of the policy, and is due as if it were claimed at the last moment. */
 function expectedEnd(
   work: CaseWork,
   task: Task,

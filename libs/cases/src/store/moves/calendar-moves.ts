@@ -7,9 +7,9 @@ import { openCasesBefore, openCasesOn, wholeCases } from './open-cases.ts';
 
 /** How the open limits would move, were a calendar written so. */
 export interface CalendarPreview extends MoveTally {
-  /** Open cases on the calendar. */
+  /** Open cases on these calendars. */
   readonly cases: number;
-  /** Of which a limit moves. */
+  /** Those of them with a limit that moves. */
   readonly casesMoved: number;
   /** Limits that waited for a year and would get an end. */
   readonly computed: number;
@@ -26,25 +26,31 @@ export class CalendarMoves {
     this.#transactions = new CaseTransactions(options);
   }
 
-  /** What the next version of a calendar would move, were it written now; nothing is kept. */
-  async preview(next: CalendarData): Promise<CalendarPreview> {
-    const { pool } = this.#transactions;
-    const caseIds = await openCasesOn(pool, next.code);
+  /** What the next versions of calendars would move, were they written now; nothing is kept. */
+  async preview(all: readonly CalendarData[]): Promise<CalendarPreview> {
     const moves: MoveOfCase[] = [];
-    let [computed, casesMoved] = [0, 0];
-    for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
-      const { now, references } = await this.#transactions.moment(read, pool);
-      const calendars = references.calendarHistory(next.code).with(datedCalendar(next, now));
-      for (const one of stored) {
-        const { case: c } = one;
-        const context = { ...contextOf(one, now, references), calendar: calendars.newest, calendars };
-        const found = movesByCalendar(c, context);
+    let [cases, casesMoved, computed] = [0, 0, 0];
+    for (const next of all)
+      for await (const { case: c, found } of this.#movesBy(next)) {
+        cases++;
         computed += found.computed;
         casesMoved += found.moved.length > 0 ? 1 : 0;
         moves.push(...found.moved.map((move) => ({ ...move, caseId: c.id, caseNo: c.caseNo })));
       }
+    return { cases, casesMoved, computed, ...tallyOf(moves, NAMED) };
+  }
+
+  async *#movesBy(next: CalendarData) {
+    const { pool } = this.#transactions;
+    const caseIds = await openCasesOn(pool, next.code);
+    for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
+      const { now, references } = await this.#transactions.moment(read, pool);
+      const calendars = references.calendarHistory(next.code).with(datedCalendar(next, now));
+      for (const one of stored) {
+        const context = { ...contextOf(one, now, references), calendar: calendars.newest, calendars };
+        yield { case: one.case, found: movesByCalendar(one.case, context) };
+      }
     }
-    return { cases: caseIds.length, casesMoved, computed, ...tallyOf(moves, NAMED) };
   }
 
   /** Open cases with a limit that the newest version of a calendar moves and that has not moved yet, page by page. */

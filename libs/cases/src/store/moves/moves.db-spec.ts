@@ -72,7 +72,7 @@ describe('limits of many open cases', () => {
     it('are counted by how they would move, the largest by name, and nothing is kept', async () => {
       const filed = await world.fileTogether(3);
       const next = await versionWith({ '2026-03-04': 'REST' });
-      expect(await new CalendarMoves(options()).preview(next)).toMatchObject({
+      expect(await new CalendarMoves(options()).preview([next])).toMatchObject({
         ...{ cases: 3, casesMoved: 3, limits: 3, later: 3, earlier: 0, computed: 0 },
         shifts: [{ days: 1, limits: 3 }],
         largest: filed

@@ -15,7 +15,7 @@ export class PolicyFilter {
   @UuidListField({ items: MOST_NAMED, optional: true }) caseIds?: string[];
 }
 
-/** Open cases that meet the filter and are not under that version, or under any if none is given; of one region if the policy is. */
+/** Open cases that meet the filter and are not under that version yet; those of its region, if the policy has one. */
 export async function openCasesToMove(
   db: Queryable,
   { regionId, level, state, policyVersion, caseIds }: PolicyFilter,

@@ -64,7 +64,7 @@ export class PolicyMoves {
     for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
       const moment = await this.#transactions.moment(read, pool);
       for (const before of stored) {
-        const { outcome } = movedTo(before, moment, target, { by: NOBODY, reason: '' });
+        const { outcome } = movedTo(before, moment, target, { by: NO_ONE, reason: '' });
         if (outcome.kind === 'stays') {
           stays[outcome.why] = (stays[outcome.why] ?? 0) + 1;
           continue;
@@ -82,8 +82,8 @@ export class PolicyMoves {
   }
 }
 
-/** A preview is nobody's act. */
-const NOBODY: Author = { personId: '', postId: '', unitId: null };
+/** A preview is no one's act. */
+const NO_ONE: Author = { personId: '', postId: '', unitId: null };
 
 /** What the move makes of a case that time has brought to now: time's part is kept also where the case stays. */
 export function movedTo(
