@@ -9,11 +9,13 @@ import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
 import type manage from './zh-CN/manage.json';
+import type manageDocumentTexts from './zh-CN/manage-document-texts.json';
 import type manageImports from './zh-CN/manage-imports.json';
 import type manageOperations from './zh-CN/manage-operations.json';
 import type manageRegions from './zh-CN/manage-regions.json';
 import type manageRoutes from './zh-CN/manage-routes.json';
 import type manageSignatories from './zh-CN/manage-signatories.json';
+import type manageStatutoryLimits from './zh-CN/manage-statutory-limits.json';
 import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
@@ -37,11 +39,13 @@ export interface Resources {
   home: typeof home;
   inbox: typeof inbox;
   manage: typeof manage;
+  'manage-document-texts': typeof manageDocumentTexts;
   'manage-imports': typeof manageImports;
   'manage-operations': typeof manageOperations;
   'manage-regions': typeof manageRegions;
   'manage-routes': typeof manageRoutes;
   'manage-signatories': typeof manageSignatories;
+  'manage-statutory-limits': typeof manageStatutoryLimits;
   'manage-units': typeof manageUnits;
   order: typeof order;
   party: typeof party;
@@ -65,11 +69,13 @@ export const NAMESPACES = [
   'home',
   'inbox',
   'manage',
+  'manage-document-texts',
   'manage-imports',
   'manage-operations',
   'manage-regions',
   'manage-routes',
   'manage-signatories',
+  'manage-statutory-limits',
   'manage-units',
   'order',
   'party',

@@ -10,7 +10,7 @@ import type { ManagedKind, ManagedRow } from './managed-kind.ts';
 import { useKindChanged } from './use-kind-changed.ts';
 
 /** The lists whose rows end at once, by `POST …/{id}/end`. */
-type EndablePath = '/api/v1/routes' | '/api/v1/signatories';
+type EndablePath = '/api/v1/routes' | '/api/v1/signatories' | '/api/v1/statutory-limits';
 
 interface Props<Row extends ManagedRow, Values extends object> {
   readonly kind: Pick<ManagedKind<Row, Values>, 'name' | 'nameOf'>;
