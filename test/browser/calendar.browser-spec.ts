@@ -20,7 +20,11 @@ describe('a working calendar that ends soon', () => {
   /** Somebody with so many covered days left, on any date. */
   async function withDaysLeft(daysLeft: number, account: string, seat: Seat, address: string): Promise<Person> {
     const person = await stand.signedIn(account, seat, address);
-    const items = [{ code: 'CN', version: 1, coveredUntil: '2026-12-31', daysLeft }];
+    const reach = { name: '全国工作日历', basedOn: null, version: 1, coveredUntil: '2026-12-31', daysLeft };
+    const items = [
+      { code: 'CN', ...reach },
+      { ...reach, code: 'SHANYANG', name: '本地日历', basedOn: 'CN' },
+    ];
     await person.page.route('**/api/v1/calendars', (route) => route.fulfill({ json: { items, nextCursor: null } }));
     await person.page.reload();
     await person.page.getByRole('main').waitFor();

@@ -35,7 +35,7 @@ describe('the pages', () => {
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
-      'sl.zfb.admin': ['/manage', '/manage/units'],
+      'sl.zfb.admin': ['/manage', '/manage/units', '/manage/calendar'],
       'sy.dcb.head': [
         '/board',
         rankedTasks(body.leadTask.unit.id),

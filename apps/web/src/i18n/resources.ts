@@ -10,6 +10,7 @@ import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
 import type manage from './zh-CN/manage.json';
 import type manageDocumentTexts from './zh-CN/manage-document-texts.json';
+import type manageCalendar from './zh-CN/manage-calendar.json';
 import type manageImports from './zh-CN/manage-imports.json';
 import type manageOperations from './zh-CN/manage-operations.json';
 import type manageRegions from './zh-CN/manage-regions.json';
@@ -40,6 +41,7 @@ export interface Resources {
   inbox: typeof inbox;
   manage: typeof manage;
   'manage-document-texts': typeof manageDocumentTexts;
+  'manage-calendar': typeof manageCalendar;
   'manage-imports': typeof manageImports;
   'manage-operations': typeof manageOperations;
   'manage-regions': typeof manageRegions;
@@ -70,6 +72,7 @@ export const NAMESPACES = [
   'inbox',
   'manage',
   'manage-document-texts',
+  'manage-calendar',
   'manage-imports',
   'manage-operations',
   'manage-regions',

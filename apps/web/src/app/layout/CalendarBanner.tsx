@@ -10,7 +10,8 @@ const DAYS_BEFORE = 60;
 export function CalendarBanner() {
   const { t } = useTexts();
   const { data } = useCalendars(holds(useMe(), 'ADMIN', 'SUPERVISOR'));
-  const ending = data?.filter((calendar) => calendar.daysLeft <= DAYS_BEFORE) ?? [];
+  // A local calendar ends with the one that it stands on.
+  const ending = data?.filter(({ basedOn, daysLeft }) => basedOn === null && daysLeft <= DAYS_BEFORE) ?? [];
   if (ending.length === 0) return null;
   return (
     <div role="status" className={css.banner}>

@@ -41,7 +41,7 @@ const LUNAR: Readonly<Record<number, readonly [spring: string, dragonBoat: strin
 const SOLAR: Readonly<Record<string, string>> = { 元旦: '01-01', 劳动节: '05-01', 国庆节: '10-01' };
 const LUNAR_NAMES = ['春节', '端午节', '中秋节'];
 
-/** The day that a holiday is held for, such as the first of the first lunar month; null for other names, and where the almanac ends. */
+/** The day that a holiday is held for, such as the first of the first lunar month. Null for other names and past the almanac. */
 export function festivalOf(name: string, year: number): LocalDate | null {
   const day = name === '清明节' ? qingmingOf(year) : (SOLAR[name] ?? LUNAR[year]?.[LUNAR_NAMES.indexOf(name)]);
   return day === undefined ? null : `${year}-${day}`;

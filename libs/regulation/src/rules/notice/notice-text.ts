@@ -30,7 +30,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '】': '〕',
 };
 
-/** Blanks of every width, and marks that nobody sees. */
+/** Blanks of every width, and invisible marks. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /** The text without blanks, in half-width digits and punctuation. */

@@ -152,7 +152,7 @@ describe('a notice with a contradiction is refused at its line', () => {
     ]);
   });
 
-  it('that nothing says of which year it is', () => {
+  it('that its year is not said', () => {
     const untitled = NOTICE_2026.text.split('\n').slice(3).join('\n');
     expect(read(untitled).faults).toEqual([{ code: 'title-missing', line: null, facts: { year: 2026 } }]);
   });

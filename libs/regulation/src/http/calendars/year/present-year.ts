@@ -8,7 +8,7 @@ export function presentYear(found: NonNullable<Awaited<ReturnType<CalendarStore[
   return { code, year, version, days, source, writtenBy: by, writtenAt: iso(writtenAt) };
 }
 
-/** A covered year of which a local calendar says nothing of its own. */
+/** A covered year without own days of the local calendar. */
 export function presentYearWithoutDays({ data }: CalendarHead, year: number): CalendarYearAnswer {
   const { code, version } = data;
   return { code, year, version, days: [], source: null, writtenBy: null, writtenAt: null };

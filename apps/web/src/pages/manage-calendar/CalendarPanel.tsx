@@ -1,0 +1,57 @@
+import type { Calendar, CalendarDay } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { FormPanel } from '../../shared/form/FormPanel.tsx';
+import { useSearchChanges } from '../../shared/use-search-changes.ts';
+import { AddCalendar } from './AddCalendar.tsx';
+import { DayForm } from './DayForm.tsx';
+import { PasteNotice } from './PasteNotice.tsx';
+import type { YearDay } from './year-days.ts';
+
+/** In the address while a local calendar is set up. */
+export const NEW = 'new';
+/** In the address while a notice is read. */
+export const NOTICE = 'notice';
+
+interface Props {
+  readonly calendar: Calendar;
+  readonly year: number;
+  /** What is written of the year: a notice's days, or a local calendar's own. */
+  readonly own: readonly CalendarDay[];
+  /** Every day of the year. */
+  readonly days: readonly YearDay[];
+  /** {@link NEW}, {@link NOTICE}, or a date. */
+  readonly panel: string | null;
+  readonly close: () => void;
+}
+
+/** The open form beside the year. */
+export function CalendarPanel({ calendar, year, own, days, panel, close }: Props) {
+  const { t } = useTexts();
+  const [, change] = useSearchChanges();
+  const day = days.find(({ date }) => date === panel);
+  if (panel === NEW)
+    return (
+      <FormPanel isOpen title={t('manage-calendar:add')} close={close} from={null}>
+        <AddCalendar
+          basedOn={calendar.basedOn ?? calendar.code}
+          onDone={(code) => change({ calendar: code, panel: undefined })}
+        />
+      </FormPanel>
+    );
+  if (panel === NOTICE && calendar.basedOn === null)
+    return (
+      <FormPanel isOpen title={t('manage-calendar:paste')} close={close} from={null}>
+        <PasteNotice
+          calendar={calendar}
+          year={year}
+          onDone={(written) => change({ year: String(written), panel: undefined })}
+        />
+      </FormPanel>
+    );
+  if (!day) return null;
+  return (
+    <FormPanel isOpen title={t('manage-calendar:dayTitle', { date: day.date })} close={close} from={null}>
+      <DayForm key={day.date} calendar={calendar} year={year} own={own} day={day} onDone={close} />
+    </FormPanel>
+  );
+}
