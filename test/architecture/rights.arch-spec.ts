@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<Place, string>> = {
   ABOVE: 'above, if the office is excluded',
   SERVED: 'parties served',
   PARTY: 'own party',
-  SIGNATORY: 'signatory, or by authorisation',
+  SIGNATORY: 'signatory, or as a stand-in',
 };
 
 const BREADTHS: Readonly<Record<Breadth, string>> = {

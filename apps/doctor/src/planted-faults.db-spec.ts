@@ -141,6 +141,18 @@ describe('a fault that is planted', () => {
       expect(faults['acting-posts']).toContain(`case ${closed.id} event 1 in a post that its person did not hold`);
     });
 
+    it('is found where two people hold a post at a time, though one tenure lies ahead', async () => {
+      const faults = await found((pool) =>
+        pool.query(
+          `WITH held AS (SELECT * FROM tenure WHERE person_id = $1 LIMIT 1)
+          INSERT INTO tenure (id, person_id, post_id, began_at, ended_at)
+          SELECT gen_random_uuid(), person_id, post_id, '2190-01-01', '2191-01-01' FROM held`,
+          [closed.filedBy],
+        ),
+      );
+      expect(Object.keys(faults)).toEqual(['one-holder']);
+    });
+
     it('is found where a case follows a policy that is not there', async () => {
       const faults = await found((pool) =>
         pool.query('UPDATE "case" SET policy_version = 99 WHERE id = $1', [closed.id]),

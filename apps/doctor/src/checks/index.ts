@@ -1,5 +1,6 @@
 import type { CaseCheck, TableCheck } from '../record.ts';
 import { actingPosts } from './acting-posts.ts';
+import { oneHolder } from './one-holder.ts';
 import { answeringUnits } from './answering-units.ts';
 import { docNumbers } from './doc-numbers.ts';
 import { doubledOrders } from './doubled-orders.ts';
@@ -36,6 +37,7 @@ export const CASE_CHECKS: readonly CaseCheck[] = [
 export const TABLE_CHECKS: readonly TableCheck[] = [
   wholeHistories,
   actingPosts,
+  oneHolder,
   docNumbers,
   orphans,
   operations,

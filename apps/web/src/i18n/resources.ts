@@ -13,6 +13,7 @@ import type manageDocumentTexts from './zh-CN/manage-document-texts.json';
 import type manageCalendar from './zh-CN/manage-calendar.json';
 import type manageImports from './zh-CN/manage-imports.json';
 import type manageOperations from './zh-CN/manage-operations.json';
+import type managePosts from './zh-CN/manage-posts.json';
 import type manageRegions from './zh-CN/manage-regions.json';
 import type manageRoutes from './zh-CN/manage-routes.json';
 import type manageSignatories from './zh-CN/manage-signatories.json';
@@ -44,6 +45,7 @@ export interface Resources {
   'manage-calendar': typeof manageCalendar;
   'manage-imports': typeof manageImports;
   'manage-operations': typeof manageOperations;
+  'manage-posts': typeof managePosts;
   'manage-regions': typeof manageRegions;
   'manage-routes': typeof manageRoutes;
   'manage-signatories': typeof manageSignatories;
@@ -75,6 +77,7 @@ export const NAMESPACES = [
   'manage-calendar',
   'manage-imports',
   'manage-operations',
+  'manage-posts',
   'manage-regions',
   'manage-routes',
   'manage-signatories',

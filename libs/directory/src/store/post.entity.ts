@@ -1,6 +1,6 @@
-import type { Category, Role } from '@zhuoluo/kernel';
+import type { Category, Instant, Role } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
-import { count, document, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { count, document, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
 /** 正职、副职、工作人员. */
@@ -30,6 +30,8 @@ export interface PostRow extends ReferenceRow {
   readonly superiorPostId: string | null;
   /** Within its unit. */
   readonly sortOrder: number;
+  /** Since when it is closed; null while it is not. */
+  readonly endedAt: Instant | null;
 }
 
 export const PostEntity = new EntitySchema<PostRow>({
@@ -44,6 +46,7 @@ export const PostEntity = new EntitySchema<PostRow>({
     rank: text,
     superiorPostId: orNull(uuid),
     sortOrder: count,
+    endedAt: orNull(instant),
     ...KEPT,
   } satisfies Columns<PostRow>,
 });

@@ -32,6 +32,8 @@ export const FIELD_FAULTS = {
     en: 'must be an amount in yuan from 0 to {max}, two decimals at most',
   },
   boolean: { zh: '须为 true 或 false', en: 'must be true or false' },
+  past: { zh: '不能早于现在', en: 'must not lie in the past' },
+  'before-begin': { zh: '须晚于起始时刻', en: 'must lie after the beginning' },
   duration: { zh: '须为时长，如 7wd、4wh、90s', en: 'must be a duration such as 7wd, 4wh or 90s' },
   cursor: { zh: '游标无效或属于另一次查询', en: 'is no cursor of this list' },
   unknown: { zh: '所指对象不存在', en: 'refers to nothing known' },

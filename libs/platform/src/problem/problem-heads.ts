@@ -13,6 +13,9 @@ export type ApiFault =
   | 'request-timeout'
   | 'page-of-another-person'
   | 'post-not-held'
+  | 'post-in-use'
+  | 'stands-in-already'
+  | 'which-post'
   | 'password-change-due'
   | 'one-time-link-void'
   | 'calendar-year-not-next'
@@ -72,6 +75,21 @@ export const PROBLEM_OF = {
 
   'cross-site-request': { status: 403, zh: '拒绝来自其他站点的请求', en: 'Requests from another site are refused' },
   'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
+  'post-in-use': {
+    status: 409,
+    zh: '该岗位还有人任职，或仍用于签发、包联、上级岗位，不能撤销',
+    en: 'The post is held, or signs, serves a party or stands above another, and is not closed',
+  },
+  'stands-in-already': {
+    status: 409,
+    zh: '此人在该期间已代理或受权',
+    en: 'This person stands in already in that time',
+  },
+  'which-post': {
+    status: 409,
+    zh: '此人任多个岗位，须说明从哪个岗位调出',
+    en: 'The person holds several posts: say which one is left',
+  },
   'post-not-held': { status: 403, zh: '您现在不任此岗位', en: 'You do not hold this post now' },
   'password-change-due': {
     status: 403,

@@ -9,6 +9,7 @@ import { ReplaceAuthorisationsByStandIns1796060331850 } from './1796060331850-re
 import { KeepCityAndRoutingAsData1796060696396 } from './1796060696396-keep-city-and-routing-as-data.ts';
 import { TellPostsAndLiaisons1796060702002 } from './1796060702002-tell-posts-and-liaisons.ts';
 import { KeepTextsAndStatutoryLimits1796061268694 } from './1796061268694-keep-texts-and-statutory-limits.ts';
+import { ClosePosts1796062683540 } from './1796062683540-close-posts.ts';
 import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calendar-years.ts';
 
 /** All migrations, oldest first. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   KeepCityAndRoutingAsData1796060696396,
   TellPostsAndLiaisons1796060702002,
   KeepTextsAndStatutoryLimits1796061268694,
+  ClosePosts1796062683540,
   RewriteCalendarYears1796062827418,
 ];

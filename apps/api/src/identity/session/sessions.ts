@@ -93,7 +93,7 @@ export class Sessions {
     const { directory, until } = await this.references.at(0);
     const actor = directory.seated(person.actor);
     const scope = scopeOf(actor, directory, Date.now());
-    return { viewer: { ...person, actor, acting: actor, tokenHash, scope }, until };
+    return { viewer: { ...person, unitId: unitNow(person), actor, acting: actor, tokenHash, scope }, until };
   }
 
   #forget(tokenHash: Buffer): void {
@@ -109,4 +109,10 @@ export class Sessions {
       this.#remembered.delete(oldest);
     }
   }
+}
+
+/** Their own unit as long as they hold a post there; after a transfer that of the first post. */
+function unitNow({ unitId, actor: { posts } }: Pick<Viewer, 'unitId' | 'actor'>): string | null {
+  if (unitId === null || posts.length === 0 || posts.some((post) => post.unitId === unitId)) return unitId;
+  return posts[0]!.unitId;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from '../changes/changes.module.ts';
 import { GapsController } from '../gaps/gaps.controller.ts';
+import { PostsModule } from '../posts/posts.module.ts';
 import { RegionsController } from '../regions/regions.controller.ts';
 import { RegionsHandler } from '../regions/regions.handler.ts';
 import { RegionsQuery } from '../regions/regions.query.ts';
@@ -18,7 +19,7 @@ import { ReferenceController } from './reference.controller.ts';
 import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
 
 @Module({
-  imports: [ChangesModule],
+  imports: [ChangesModule, PostsModule],
   controllers: [
     GapsController,
     ReferenceController,

@@ -63,7 +63,16 @@ async function postOf(
   if (!known && posts.length > 0) throw new Fault('post-held', { facts: { title } });
   if (!known) {
     const last = (await manager.maximum(PostEntity, 'sortOrder', { unitId })) ?? 0;
-    const post = { unitId, partyId: null, title, roles, rank, portfolio: WHOLE_PORTFOLIO, superiorPostId: null };
+    const post = {
+      unitId,
+      partyId: null,
+      title,
+      roles,
+      rank,
+      portfolio: WHOLE_PORTFOLIO,
+      superiorPostId: null,
+      endedAt: null,
+    };
     return { row: await change.add(POST, { ...post, sortOrder: last + 1 }), change: 'added' };
   }
   const row = await change.amend(POST, known.id, null, { roles, rank });

@@ -3,6 +3,7 @@ import { AssignmentEntity } from '../assignment.entity.ts';
 import { PartyEntity } from '../party.entity.ts';
 import { PersonEntity } from '../person.entity.ts';
 import { PostEntity } from '../post.entity.ts';
+import { StandInEntity } from '../stand-in.entity.ts';
 import { TenureEntity } from '../tenure.entity.ts';
 import { DocumentTextEntity } from '../document-text.entity.ts';
 import { RegionEntity } from '../region.entity.ts';
@@ -34,6 +35,8 @@ export const POST = referenceKind({ name: 'post', entity: PostEntity });
 
 export const TENURE = referenceKind({ name: 'tenure', entity: TenureEntity });
 
+export const STAND_IN = referenceKind({ name: 'stand-in', entity: StandInEntity });
+
 /** Whom to call at an enterprise is a text about a person. */
 export const PARTY = referenceKind({
   name: 'party',
@@ -60,7 +63,7 @@ export const STATUTORY_LIMIT = referenceKind({ name: 'statutory-limit', entity: 
 export const DOCUMENT_TEXT = referenceKind({ name: 'document-text', entity: DocumentTextEntity });
 
 const KINDS = [
-  ...[UNIT, PERSON, POST, TENURE, PARTY, ASSIGNMENT],
+  ...[UNIT, PERSON, POST, TENURE, STAND_IN, PARTY, ASSIGNMENT],
   ...[REGION, ROUTE, SIGNATORY, STATUTORY_LIMIT, DOCUMENT_TEXT],
 ] as unknown as readonly ReferenceKind<ReferenceRow>[];
 

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { hasBlank } from '@zhuoluo/kernel';
+import { Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
+import type { Queryable } from '@zhuoluo/database';
+import { POST } from '../../store/reference/reference-kinds.ts';
+import { ReferenceChanges } from '../changes/reference-changes.ts';
+import type { Viewer } from '../viewer.ts';
+import type { UnitPostAnswer } from './post.answers.ts';
+import type { AddPostRequest, AmendPostRequest } from './post.requests.ts';
+import { PostsQuery } from './posts.query.ts';
+
+/** The whole of what the unit does. */
+const WHOLE = { categories: [], chains: [], regions: [] };
+
+/** Posts are set up, amended and closed; who holds them is another matter. */
+@Injectable()
+export class PostChanges {
+  constructor(
+    private readonly changes: ReferenceChanges,
+    private readonly posts: PostsQuery,
+  ) {}
+
+  async add(viewer: Viewer, body: AddPostRequest, headers: CommandHeaders): Promise<Answered<UnitPostAnswer>> {
+    const { portfolio = WHOLE, superiorPostId = null, sortOrder = 0, ...rest } = body;
+    const done = await this.changes.run(viewer, headers, POST, async (change) => {
+      assertTitle(body.title);
+      const fields = { ...rest, portfolio, superiorPostId, sortOrder, partyId: null, endedAt: null };
+      const { id } = await change.add(POST, fields);
+      return { status: 201, body: { id } };
+    });
+    return this.#answered(done);
+  }
+
+  async amend(
+    viewer: Viewer,
+    id: string,
+    body: AmendPostRequest,
+    headers: CommandHeaders,
+  ): Promise<Answered<UnitPostAnswer>> {
+    const done = await this.changes.run(viewer, headers, POST, async (change) => {
+      if (body.title !== undefined) assertTitle(body.title);
+      if (body.superiorPostId === id) throw invalid({ path: 'superiorPostId', code: 'not-allowed-here' });
+      await change.amend(POST, id, headers.ifMatch, given(body));
+      return { status: 200, body: { id } };
+    });
+    return this.#answered(done);
+  }
+
+  /** Refused whole while somebody holds it, or anything names it. */
+  async close(viewer: Viewer, id: string, headers: CommandHeaders): Promise<Answered<UnitPostAnswer>> {
+    const done = await this.changes.run(viewer, headers, POST, async (change) => {
+      const { endedAt } = await change.get(POST, id);
+      const uses = await usesOf(change.db, id);
+      if (Object.values(uses).some((count) => count > 0)) throw new Fault('post-in-use', { facts: { ...uses } });
+      if (endedAt === null) await change.end(POST, id, headers.ifMatch, { endedAt: change.at });
+      return { status: 200, body: { id } };
+    });
+    return this.#answered(done);
+  }
+
+  async #answered({ status, body: { id } }: Answered<{ readonly id: string }>): Promise<Answered<UnitPostAnswer>> {
+    return new Answered(status, await this.posts.one(id), status === 201 ? { Location: `/api/v1/posts/${id}` } : {});
+  }
+}
+
+/** Papers print it. */
+function assertTitle(title: string): void {
+  if (hasBlank(title)) throw invalid({ path: 'title', code: 'blank' });
+}
+
+function given({ title, roles, rank, portfolio, superiorPostId, sortOrder }: AmendPostRequest) {
+  const fields = { title, roles, rank, portfolio, superiorPostId, sortOrder };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<PostFields>;
+}
+
+type PostFields = Required<AmendPostRequest>;
+
+/** What would be stranded without the post. */
+interface Uses {
+  readonly held: number;
+  readonly signs: number;
+  readonly serves: number;
+  readonly below: number;
+}
+
+async function usesOf(db: Queryable, postId: string): Promise<Uses> {
+  const { rows } = await db.query<Uses>(
+    `SELECT
+      ((SELECT count(*) FROM tenure WHERE post_id = $1 AND (ended_at IS NULL OR ended_at > statement_timestamp()))
+        + (SELECT count(*) FROM stand_in WHERE post_id = $1 AND ended_at > statement_timestamp()))::int AS held,
+      (SELECT count(*) FROM signatory WHERE post_id = $1)::int AS signs,
+      (SELECT count(*) FROM assignment WHERE post_id = $1 AND ended_at IS NULL)::int AS serves,
+      (SELECT count(*) FROM post WHERE superior_post_id = $1 AND ended_at IS NULL)::int AS below`,
+    [postId],
+  );
+  return rows[0]!;
+}

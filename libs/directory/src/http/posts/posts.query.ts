@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Filters, holdsWords, InjectPool, InjectReferences, Params, type Pool } from '@zhuoluo/database';
+import type { Instant } from '@zhuoluo/kernel';
+import { anyOf } from '@zhuoluo/database';
+import { DEFAULT_LIMIT, Fault, type Page, pageOfWhole } from '@zhuoluo/platform';
+import type { Directory } from '../../rules/directory.ts';
+import type { StandIn } from '../../rules/directory-data.ts';
+import type { CurrentDirectory } from '../../store/current-directory.ts';
+import { inForce } from '../../store/in-force.sql.ts';
+import type { PostRow } from '../../store/post.entity.ts';
+import type { TenureRow } from '../../store/tenure.entity.ts';
+import { walk } from '../reference/walk.ts';
+import { iso, personRef, unitRef } from '../refs.ts';
+import type { PersonRef } from '../references.answer.ts';
+import type { Viewer } from '../viewer.ts';
+import type { StandInAnswer, TenureAnswer, UnitPostAnswer } from './post.answers.ts';
+import type { ListPostsRequest, PostSort } from './post.requests.ts';
+
+type Row = Omit<PostRow, 'partyId' | 'chainHead'> & {
+  readonly unitId: string;
+  readonly superiorTitle: string | null;
+  readonly holder: PersonRef | null;
+  readonly standIns: PersonRef[];
+};
+
+const PERSON = `json_build_object('id', person.id, 'name', person.name)`;
+const SELECT = `
+  SELECT p.id, p.version, p.unit_id AS "unitId", p.title, p.roles, p.portfolio, p.rank, p.superior_post_id AS "superiorPostId",
+    s.title AS "superiorTitle", p.sort_order AS "sortOrder", p.ended_at AS "endedAt", h.holder, h.name AS "holderName",
+    array(SELECT ${PERSON} FROM stand_in i JOIN person ON person.id = i.person_id
+      WHERE i.post_id = p.id AND i.kinds ? 'ACT' AND ${inForce('i')}) AS "standIns"
+  FROM post p JOIN unit u ON u.id = p.unit_id LEFT JOIN post s ON s.id = p.superior_post_id
+    LEFT JOIN LATERAL (SELECT ${PERSON} AS holder, person.name FROM tenure t JOIN person ON person.id = t.person_id
+      WHERE t.post_id = p.id AND ${inForce('t')}) h ON true`;
+
+const ORDERS: Readonly<Record<PostSort, string>> = {
+  title: 'p.title, p.id',
+  '-title': 'p.title DESC, p.id DESC',
+  unit: 'u.name, p.sort_order, p.id',
+  '-unit': 'u.name DESC, p.sort_order DESC, p.id DESC',
+};
+
+/** Posts of units with who holds them now, and who held them before. */
+@Injectable()
+export class PostsQuery {
+  constructor(
+    @InjectPool() private readonly pool: Pool,
+    @InjectReferences() private readonly references: CurrentDirectory,
+  ) {}
+
+  async list(viewer: Viewer, request: ListPostsRequest): Promise<Page<UnitPostAnswer> & { readonly total: number }> {
+    const { q, unitId, vacant, ended = false, sort = 'unit' } = request;
+    const params = new Params();
+    const filters = new Filters(params).is('p.unit_id', unitId);
+    filters.all(ended ? 'p.ended_at IS NOT NULL' : 'p.ended_at IS NULL');
+    if (vacant !== undefined) filters.all(vacant ? 'h.holder IS NULL' : 'h.holder IS NOT NULL');
+    if (q !== undefined) filters.all(anyOf(['p.title', 'u.name', 'h.name'].map((text) => holdsWords(text, q, params))));
+    const text = `${SELECT} WHERE ${filters.where} ORDER BY ${ORDERS[sort]}`;
+    const [{ rows }, { directory }] = await Promise.all([
+      this.pool.query<Row>(text, params.values),
+      this.references.current(),
+    ]);
+    const { limit = DEFAULT_LIMIT } = request;
+    const way = walk('posts', viewer, { ...request, limit });
+    const page = pageOfWhole(way, rows);
+    return { ...page, items: page.items.map((row) => postOf(row, directory)), total: rows.length };
+  }
+
+  /** @throws Fault not-found */
+  async one(id: string): Promise<UnitPostAnswer> {
+    const { rows } = await this.pool.query<Row>(`${SELECT} WHERE p.id = $1`, [id]);
+    const [row] = rows;
+    if (!row) throw new Fault('not-found');
+    return postOf(row, (await this.references.current()).directory);
+  }
+
+  /** Who holds, held or will hold a post, the latest first. */
+  async tenures(postId: string): Promise<TenureAnswer[]> {
+    const { rows } = await this.pool.query<TenureRow>(
+      `SELECT id, version, person_id AS "personId", post_id AS "postId", began_at AS "beganAt", ended_at AS "endedAt"
+      FROM tenure WHERE post_id = $1 ORDER BY began_at DESC, id DESC`,
+      [postId],
+    );
+    const { directory } = await this.references.current();
+    return rows.map((row) => tenureOf(row, directory));
+  }
+
+  /** Who stands in for a post, did or will, the latest first. */
+  async standIns(postId: string): Promise<StandInAnswer[]> {
+    const { rows } = await this.pool.query<StandIn & { id: string; version: number }>(
+      `SELECT id, version, person_id AS "personId", post_id AS "postId", kinds, document, began_at AS "beganAt",
+        ended_at AS "endedAt"
+      FROM stand_in WHERE post_id = $1 ORDER BY began_at DESC, id DESC`,
+      [postId],
+    );
+    const { directory } = await this.references.current();
+    return rows.map((row) => standInOf(row, directory));
+  }
+}
+
+function postOf(row: Row, directory: Directory): UnitPostAnswer {
+  const { id, version, unitId, title, roles, portfolio, rank, superiorPostId, superiorTitle } = row;
+  const { sortOrder, holder, standIns, endedAt } = row;
+  const superior = superiorPostId === null ? null : { id: superiorPostId, title: superiorTitle! };
+  const unit = unitRef({ directory }, unitId);
+  return {
+    ...{ id, version, unit, title, roles, portfolio, rank, superior, sortOrder, holder, standIns },
+    endedAt: iso(endedAt),
+  };
+}
+
+type TenureFields = Pick<TenureRow, 'id' | 'version' | 'personId' | 'postId' | 'beganAt' | 'endedAt'>;
+
+export function tenureOf(tenure: TenureFields, directory: Directory): TenureAnswer {
+  const { id, version, personId, postId, beganAt, endedAt } = tenure;
+  return {
+    ...{ id, version, person: personRef({ directory }, personId), post: refOf(postId, directory) },
+    beganAt: iso(beganAt),
+    endedAt: iso(endedAt),
+  };
+}
+
+export function standInOf(
+  standIn: StandIn & { readonly id: string; readonly version: number },
+  directory: Directory,
+): StandInAnswer {
+  const { id, version, personId, postId, kinds, document, beganAt, endedAt } = standIn;
+  return {
+    ...{ id, version, person: personRef({ directory }, personId), post: refOf(postId, directory), kinds, document },
+    beganAt: iso(beganAt),
+    endedAt: iso(endedAt satisfies Instant),
+  };
+}
+
+function refOf(postId: string, directory: Directory) {
+  const { id, title } = directory.post(postId);
+  return { id, title };
+}
