@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { caseAt, orderedCase } from './cases.ts';
+import { partySheet, sendSheet } from '../support/send-sheet.ts';
 import { declaredPaths, isAt } from './pages.ts';
 import { OFFICE, PHONE, type Person } from './person.ts';
 import { BLUE_SOON } from './policies.ts';
@@ -30,12 +31,14 @@ describe('the pages', () => {
     await caseAt(people, 'toReview', '环评批复迟迟未下');
     const { body } = await (await people.as('sy.fagai.head')).get(`/cases/${ordered.id}`);
     const aCase = `/cases/${ordered.id}`;
+    const imported = await sendSheet(await people.as('sl.zfb.admin'), '/imports/parties', partySheet(20));
+    const imports = ['/manage/imports', '/manage/operations', `/manage/operations/${imported.body.id}`];
     tours = {
       'sy.fagai.head': ['/home', '/cases', '/cases/new', aCase, `/parties/${body.party.id}`, '/inbox', '/account'],
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
-      'sl.zfb.admin': ['/manage', '/manage/units', '/manage/calendar'],
+      'sl.zfb.admin': [...imports, '/manage', '/manage/units', '/manage/calendar'],
       'sy.dcb.head': [
         '/board',
         rankedTasks(body.leadTask.unit.id),

@@ -2,15 +2,13 @@ import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
+import { partySheet, sendSheet as send } from '../support/send-sheet.ts';
 import { testTemporal } from '../support/temporal.ts';
 import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
 
 jest.setTimeout(180_000);
 
-const HEAD = '编码,类型,名称,地区,联系人,电话';
-const SHEET = [HEAD, ...[1, 2, 3].map((n) => `SY-X${n},企业,山阳导入企业${n}（示例）,山阳县,宁怀澄,0914-0000000`)].join(
-  '\n',
-);
+const SHEET = partySheet(3);
 const FAULTY = `${SHEET}\nSY-X4,个体,,月亮县,宁怀澄,0914-0000000`;
 
 describe('sheets that come in, and operations', () => {
@@ -27,22 +25,6 @@ describe('sheets that come in, and operations', () => {
     await api.stop();
   });
 
-  async function send(
-    client: ApiClient,
-    path: string,
-    text: string,
-    headers: Record<string, string> = {},
-    field = 'file',
-  ) {
-    const form = new FormData();
-    form.append(field, new Blob([text]), '企业.csv');
-    const response = await fetch(`${client.baseUrl}/api/v1${path}`, {
-      method: 'POST',
-      body: form,
-      headers: { authorization: `Bearer ${client.token}`, ...headers },
-    });
-    return { status: response.status, body: (await response.json()) as any, headers: response.headers };
-  }
   const one = async (id: string) => (await admin.get(`/operations/${id}`)).body;
 
   it('are offered with a template to those who may import, and to no one else', async () => {
@@ -72,7 +54,7 @@ describe('sheets that come in, and operations', () => {
     expect(body.faults).toContainEqual(
       expect.objectContaining({ row: 5, column: '类型', value: '个体', message: '须为 企业、项目 之一' }),
     );
-    const english = await send(admin, '/imports/parties?dryRun=true', FAULTY, { 'accept-language': 'en' });
+    const english = await send(admin, '/imports/parties?dryRun=true', FAULTY, { headers: { 'accept-language': 'en' } });
     expect(english.body.faults[0]).toMatchObject({ column: 'Name', message: 'is required' });
     expect((await send(admin, '/imports/parties', FAULTY)).body).toMatchObject({ status: 409, code: 'sheet-faulty' });
     expect((await admin.get('/operations')).body.items).toEqual([]);
@@ -83,22 +65,26 @@ describe('sheets that come in, and operations', () => {
     expect(noSheet.body.errors).toMatchObject([{ path: 'file', code: 'sheet' }]);
     const lacking = await send(admin, '/imports/parties?dryRun=true', '编码,名称\n1,2');
     expect(lacking.body.errors).toMatchObject([{ path: 'file', code: 'sheet-columns' }]);
-    expect((await send(admin, '/imports/parties', SHEET, {}, 'sheet')).status).toBe(400);
+    expect((await send(admin, '/imports/parties', SHEET, { field: 'sheet' })).status).toBe(400);
     expect((await admin.post('/imports/parties', {})).status).toBe(415);
     expect((await send(admin, '/cases', SHEET)).status).toBe(415);
     expect((await send(admin, '/imports/parties', 'a'.repeat(11 * 1024 * 1024))).status).toBe(413);
   });
 
   it('become an operation that waits while no worker is there, is done by one, and a second time changes nothing', async () => {
-    const first = await send(admin, '/imports/parties', SHEET, { 'idempotency-key': 'sheet-1' });
+    const first = await send(admin, '/imports/parties', SHEET, { headers: { 'idempotency-key': 'sheet-1' } });
     expect(first.status).toBe(202);
     const { id } = first.body;
     expect(first.headers.get('location')).toBe(`/api/v1/operations/${id}`);
     expect(first.body).toMatchObject({ kind: 'import', state: 'QUEUED', count: 3, allowedActions: ['cancel'] });
-    const again = await send(admin, '/imports/parties', SHEET, { 'idempotency-key': 'sheet-1' });
+    const again = await send(admin, '/imports/parties', SHEET, { headers: { 'idempotency-key': 'sheet-1' } });
     expect(again.body.id).toBe(id);
     expect(
-      (await send(admin, '/imports/parties', FAULTY.replace('月亮', '山阳'), { 'idempotency-key': 'sheet-1' })).status,
+      (
+        await send(admin, '/imports/parties', FAULTY.replace('月亮', '山阳'), {
+          headers: { 'idempotency-key': 'sheet-1' },
+        })
+      ).status,
     ).toBe(409);
 
     worker = await startWorker({ databaseUrl: api.database.url, temporal: await testTemporal() });

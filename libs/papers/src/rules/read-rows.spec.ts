@@ -34,8 +34,8 @@ describe('a sheet', () => {
     expect(count).toBe(2);
     expect(faults).toEqual([]);
     expect(sound).toEqual([
-      { n: 2, label: '2 a', row: { name: 'a' } },
-      { n: 4, label: '4 b', row: { name: 'b' } },
+      { n: 2, label: '第 2 行 a', row: { name: 'a' } },
+      { n: 4, label: '第 4 行 b', row: { name: 'b' } },
     ]);
   });
 

@@ -40,7 +40,7 @@ export function readRows({ rules, rows, keys, known, actor }: ReadRowsInput): Re
     const found = [...own.map((fault) => ofRow(n, fault, cells)), ...twice(n, rules.identify(cells), firsts)];
     faults.push(...found);
     if (found.length > 0) faultyRows++;
-    else if (row) sound.push({ n, label: `${n} ${rules.label(row)}`, row });
+    else if (row) sound.push({ n, label: `第 ${n} 行 ${rules.label(row)}`, row });
   }
   return { count, sound, faults, faultyRows };
 }
