@@ -23,7 +23,7 @@ export function DocumentTextFields({ row }: { readonly row: DocumentText | null 
             {fields.map(({ key, name }) => (
               <div key={key}>
                 <TextField
-                  name={[String(name)]}
+                  name={[name]}
                   label={t('manage-document-texts:line', { n: name + 1 })}
                   max={MOST}
                   rows={3}

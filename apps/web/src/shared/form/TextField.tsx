@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { lengthOf } from './text-length.ts';
 
 interface Props {
-  readonly name: string | readonly string[];
+  readonly name: string | readonly (string | number)[];
   readonly label: string;
   readonly max: number;
   /** Lines shown at first; a single line where left out. */
