@@ -305,7 +305,7 @@ export class Directory {
     return this.#countingAs.get(personId) ?? [personId];
   }
 
-  /** The post that answers for one now: itself, or while nobody holds it the nearest above that is held; null where none is. */
+  /** The post that answers for one now: itself, or while it is vacant the nearest above that is held; null where none is. */
   answering(postId: string): UnitPost | null {
     const passed = new Set<string>();
     for (let next: UnitPost | null = this.post(postId); next && !passed.has(next.id); next = this.superiorOf(next.id)) {

@@ -38,8 +38,8 @@ export class ReferenceStore {
   }
 
   /**
-   * At least as new as `version`, the stamp that a transaction has read, and as they stand at `now`, an instant of the database's
-   * clock; by this process's clock where none is given. `db` is that transaction, if one asks.
+   * At least as new as `version`, the stamp that a transaction, `db`, has read. They stand at `now`, an instant of the database's
+   * clock; without one, this process's clock decides.
    */
   async at(version: number, db: Queryable = this.#pool, now?: Instant): Promise<References> {
     for (;;) {

@@ -8,7 +8,7 @@ import { SignedInApi } from '@zhuoluo/platform';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { type MyPostAnswer, MyPostPage } from './my-posts.answer.ts';
 
-/** Everybody: the posts held now, in one of which each act is done. */
+/** Everybody: the posts held now; an act is done in one of them. */
 @SignedInApi('identity', 'me/posts')
 export class MyPostsController {
   constructor(@InjectReferences() private readonly references: ReferenceStore) {}

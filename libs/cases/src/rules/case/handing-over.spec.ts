@@ -73,11 +73,11 @@ describe('a post that falls vacant (rules.md §111)', () => {
     });
   });
 
-  it('leaves it to nobody beside or further above', () => {
+  it('leaves it to no one beside or further above', () => {
     expect(vacant().refusalOf({ type: 'sign', by: PEOPLE.mayor })).toBe('role-missing');
   });
 
-  it('approves nothing meanwhile: time refers the draft up, for nobody is there in whose name it could sign', () => {
+  it('approves nothing meanwhile: time refers the draft up, for the post has no holder to sign for', () => {
     const story = vacant().liveTo('2026-03-20 08:00');
     expect(story.orders[1]).toMatchObject({ state: 'PENDING_SIGN', signatoryPostId: postOf('sl-vice-mayor') });
   });

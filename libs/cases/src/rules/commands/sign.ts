@@ -71,7 +71,7 @@ function maySign(order: SupervisionOrder, by: Actor, ctx: Context): Refusal | nu
   return may ? null : refusal('role-missing', { wanted: order.signatoryTitle });
 }
 
-/** The post that signs the order, or answers for it while it is vacant, if it is one's own; who is authorised signs in the post of their own papers. */
+/** The own post that signs the order, or answers for it while it is vacant. An authorised person signs in the post of their own papers. */
 function signingPost(by: Actor, { directory }: Context, { order }: { readonly order: SupervisionOrder }): Post | null {
   const signs = directory.answering(order.signatoryPostId)?.id ?? order.signatoryPostId;
   return by.posts.find(({ id }) => id === signs) ?? directory.signingPostOf(by);
