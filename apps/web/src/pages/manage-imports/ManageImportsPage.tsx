@@ -12,6 +12,7 @@ import { Section } from '../../shared/Section.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
+import css from './ImportSheet.module.css';
 import { sheetWords } from './sheet-words.ts';
 
 /** Template, file, what is wrong with each row, and the import itself. */
@@ -35,12 +36,14 @@ function Kinds({ kinds }: { readonly kinds: readonly ImportKind[] }) {
   if (!chosen) return null;
   return (
     <>
-      <Segmented
-        aria-label={t('manage-imports:kindLabel')}
-        value={chosen.kind}
-        options={kinds.map(({ kind }) => ({ value: kind, label: sheetWords(kind, t) }))}
-        onChange={(kind) => change({ kind })}
-      />
+      <div className={css.kinds}>
+        <Segmented
+          aria-label={t('manage-imports:kindLabel')}
+          value={chosen.kind}
+          options={kinds.map(({ kind }) => ({ value: kind, label: sheetWords(kind, t) }))}
+          onChange={(kind) => change({ kind })}
+        />
+      </div>
       <Section title={t('manage-imports:template')}>
         <p>
           <a href={templatePath(chosen.kind)} download>

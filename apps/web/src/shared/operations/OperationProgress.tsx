@@ -8,15 +8,18 @@ const STATUS = { QUEUED: 'normal', RUNNING: 'active', CANCELLED: 'normal', DONE:
 export function OperationProgress({ operation }: { readonly operation: Operation }) {
   const { t } = useTexts();
   const { state, progress, count, done, failed, skipped } = operation;
+  const percent = Math.floor(progress * 100);
   return (
     <div>
       <Progress
-        percent={Math.floor(progress * 100)}
+        percent={percent}
         status={failed > 0 ? 'exception' : STATUS[state]}
-        format={(percent) => `${percent}%`}
+        showInfo={false}
         aria-label={t('manage-operations:progress')}
       />
-      <div>{t('manage-operations:counts', { count, done, failed, skipped })}</div>
+      <div>
+        {percent}% · {t('manage-operations:counts', { count, done, failed, skipped })}
+      </div>
     </div>
   );
 }
