@@ -38,7 +38,7 @@ describe('the pages', () => {
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
-      'sl.zfb.admin': [...imports, '/manage', '/manage/units', '/manage/calendar'],
+      'sl.zfb.admin': [...imports, '/manage', '/manage/start', '/manage/units', '/manage/calendar'],
       'sy.dcb.head': [
         '/board',
         rankedTasks(body.leadTask.unit.id),

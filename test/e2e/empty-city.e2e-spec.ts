@@ -40,13 +40,30 @@ describe('a city of one’s own', () => {
     expect(of('blank').map(({ title }: { title: string }) => title)).toContain('本市发文代字');
   });
 
+  it('tries itself with a case of a region of its own, which is ordered in seconds and uses no number of the city', async () => {
+    const { status, body } = await admin.post('/drills', {});
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: {
+        level: 'DEPARTMENT',
+        party: { region: { code: 'DRILL' } },
+        leadTask: { unit: { code: 'DRILL-DEV_REFORM' } },
+      },
+    });
+    const inMs = Date.parse(body.leadTask.claimDueAt as string) - Date.parse(body.openedAt as string);
+    expect(inMs).toBe(10_000);
+    const [city, drill] = await admin.all('/regions');
+    expect([city.docCode, drill.docCode]).toEqual(['', '演练督']);
+    expect((await admin.post('/drills', {})).body.party.id).toBe(body.party.id);
+  });
+
   it('lets nobody in by the link once it is used', async () => {
     const [, token] = api.told.split('#');
     expect((await api.anonymous.post('/auth/one-time/look', { token })).status).toBe(404);
   });
 });
 
-describe('gaps', () => {
+describe('gaps and drills', () => {
   let api: ApiProcess;
 
   beforeAll(async () => {
@@ -60,7 +77,15 @@ describe('gaps', () => {
     ['sy.zfb.dispatch1', 403],
     ['sy.renshe.head', 403],
     ['sy.hengqi.enterprise', 403],
-  ] as const)('are read by who can mend them or urges it: %s gets %i', async (account, status) => {
+  ] as const)('show gaps to who can mend them or urges it: %s gets %i', async (account, status) => {
     expect((await (await api.people.as(account)).get('/gaps')).status).toBe(status);
   });
+
+  it.each(['sl.dcb.head', 'sy.zfb.dispatch1', 'sl.zfb.mayor'])(
+    'are the administrator’s: %s starts no drill',
+    async (account) => {
+      const answer = await (await api.people.as(account)).post('/drills', {});
+      expect(answer).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    },
+  );
 });

@@ -552,6 +552,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 演练: file a made-up case that is ordered in seconds, in a region and a series of numbers of its own */
+        post: operations["drill_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -2750,7 +2767,7 @@ export interface components {
             colour: components["schemas"]["Colour"] | null;
         };
         /** @enum {string} */
-        GapCode: "no-signer-outside" | "no-judge-outside" | "no-dispatcher" | "signatory-vacant" | "blank";
+        GapCode: "no-signer-outside" | "no-judge-outside" | "no-dispatcher" | "signatory-vacant" | "post-vacant" | "blank";
         GapPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
@@ -6542,6 +6559,54 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drill_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -11216,7 +11281,7 @@ export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "in-the-past", "cannot-follow", "case-prefix", "statutory-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
-export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "blank"];
+export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "post-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];

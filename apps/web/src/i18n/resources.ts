@@ -18,6 +18,7 @@ import type manageRegions from './zh-CN/manage-regions.json';
 import type manageRoutes from './zh-CN/manage-routes.json';
 import type manageSignatories from './zh-CN/manage-signatories.json';
 import type manageStatutoryLimits from './zh-CN/manage-statutory-limits.json';
+import type manageStart from './zh-CN/manage-start.json';
 import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
@@ -50,6 +51,7 @@ export interface Resources {
   'manage-routes': typeof manageRoutes;
   'manage-signatories': typeof manageSignatories;
   'manage-statutory-limits': typeof manageStatutoryLimits;
+  'manage-start': typeof manageStart;
   'manage-units': typeof manageUnits;
   order: typeof order;
   party: typeof party;
@@ -82,6 +84,7 @@ export const NAMESPACES = [
   'manage-routes',
   'manage-signatories',
   'manage-statutory-limits',
+  'manage-start',
   'manage-units',
   'order',
   'party',

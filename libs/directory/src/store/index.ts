@@ -15,6 +15,7 @@ export {
 export { DocumentTextEntity, type DocumentTextRow } from './document-text.entity.ts';
 export { inForce } from './in-force.sql.ts';
 export { DIRECTORY_ROWS, directoryIn, directoryOf, type DirectoryRows } from './load-directory.ts';
+export { type DrillGround, makeDrillGround } from './drill-ground.ts';
 export { PartyEntity } from './party.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PostEntity } from './post.entity.ts';
@@ -25,7 +26,7 @@ export type { RowChange, SheetImport } from './imports/sheet-import.ts';
 export { faultOfChange } from './reference/fault-of-change.ts';
 export { changeReference, DirectoryWouldBreak, type ReferenceData } from './reference/change-reference.ts';
 export { type NewRow, ReferenceChange, type RowFields, StaleRow, UnknownRow } from './reference/reference-change.ts';
-export { DOCUMENT_TEXT, REFERENCE_SUBJECTS } from './reference/reference-kinds.ts';
+export { DOCUMENT_TEXT, REFERENCE_SUBJECTS, UNIT } from './reference/reference-kinds.ts';
 export { KEPT, KEPT_FIELDS, type ReferenceKind, referenceKind, type ReferenceRow } from './reference/reference-kind.ts';
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { rowOfKind, rowsOfKind } from './rows-of-kind.ts';

@@ -1,6 +1,7 @@
 export { checkPolicy } from './check-policy.ts';
 export { completed } from './complete-policy.ts';
 export { DEFAULT_POLICY } from './default.policy.ts';
+export { drillPolicy } from './drill.policy.ts';
 export { FAST_POLICY } from './fast.policy.ts';
 export { mayActivatePolicy } from './may-activate-policy.ts';
 export { claimLimit, defaultUrgency, handleLimit } from './limits.ts';

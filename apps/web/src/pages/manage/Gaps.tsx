@@ -30,7 +30,7 @@ export function Gaps() {
   const lines = [
     ...ending.map(({ code, coveredUntil, daysLeft }) => ({
       text: t('manage:gaps.calendar', { code, date: coveredUntil, count: daysLeft }),
-      path: `/manage/calendars?row=${code}`,
+      path: `/manage/calendar`,
     })),
     ...gapLines(data.items, t),
   ];

@@ -13,6 +13,7 @@ const MOST_NAMED = 5;
 const TABLE: Readonly<Record<Gap['code'], string>> = {
   'no-dispatcher': '/manage/posts',
   'signatory-vacant': '/manage/posts',
+  'post-vacant': '/manage/posts',
   'no-signer-outside': '/manage/signatories',
   'no-judge-outside': '/manage/posts',
   blank: '/manage/regions',

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CaseLiaisonController } from './case.liaison.controller.ts';
 import { CaseOfficeController } from './case.office.controller.ts';
 import { CaseReaderController } from './case.reader.controller.ts';
+import { ChangesModule } from '@zhuoluo/directory/http';
+import { DrillController } from '../drill/drill.controller.ts';
+import { DrillHandler } from '../drill/drill.handler.ts';
 import { DeadlinesQuery } from './deadlines/deadlines.query.ts';
 import { CaseSubject } from '../subject/case-subject.ts';
 import { ChangedCasesQuery } from '../subject/changed-cases.query.ts';
@@ -11,9 +14,10 @@ import { ListCasesQuery } from './list-cases/list-cases.query.ts';
 import { TimelineQuery } from './timeline/timeline.query.ts';
 
 @Module({
-  controllers: [CaseReaderController, CaseLiaisonController, CaseOfficeController],
+  imports: [ChangesModule],
+  controllers: [CaseReaderController, CaseLiaisonController, CaseOfficeController, DrillController],
   providers: [
-    ...[FileCaseHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
+    ...[FileCaseHandler, DrillHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
     ...[CaseSubject, ShownCaseQuery, ChangedCasesQuery],
   ],
 })

@@ -8,8 +8,9 @@ export const GAP_CODES = [
   'no-judge-outside',
   'no-dispatcher',
   'signatory-vacant',
+  'post-vacant',
   'blank',
-] as const satisfies readonly (DirectoryGap['code'] | 'blank')[];
+] as const satisfies readonly (DirectoryGap['code'] | 'post-vacant' | 'blank')[];
 export type GapCode = (typeof GAP_CODES)[number];
 
 /** What is lacking, and where it is mended. A gap refuses nothing: what falls to nobody waits, or goes to a superior. */

@@ -38,6 +38,17 @@ const NONE = { unitId: null, unit: null, postId: null, title: null, colour: null
 function gapsOf(directory: Directory): GapAnswer[] {
   return [
     ...gapsIn(directory).map((gap): GapAnswer => ({ ...NONE, ...gap })),
+    ...vacantPosts(directory),
     ...blanksIn(directory).map((title): GapAnswer => ({ ...NONE, code: 'blank', title })),
   ];
+}
+
+/** Those that sign are gaps of their own. */
+function vacantPosts(directory: Directory): GapAnswer[] {
+  return directory.posts
+    .filter(({ id }) => directory.holderOf(id) === null && !directory.signs(id))
+    .map(({ id, title, unitId }) => ({
+      ...{ ...NONE, code: 'post-vacant', postId: id, title },
+      ...{ unitId, unit: directory.unit(unitId).name },
+    }));
 }

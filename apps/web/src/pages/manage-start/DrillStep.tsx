@@ -1,0 +1,71 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, read } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Case } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { OrderTag } from '../../shared/case/OrderTag.tsx';
+import { FormProblem } from '../../shared/form/FormProblem.tsx';
+import { useSearchChanges } from '../../shared/use-search-changes.ts';
+import css from './ManageStartPage.module.css';
+
+/** Its order is due in seconds. */
+const LOOK_EVERY_MS = 1_000;
+
+/** A case of the drill: filed for a made-up enterprise in a region of its own, left alone, and ordered before one's eyes. */
+export function DrillStep() {
+  const { t } = useTexts();
+  const [params, change] = useSearchChanges();
+  const [key] = useState(() => crypto.randomUUID());
+  const id = params.get('case');
+  const { data: filed } = useQuery({
+    queryKey: keys.cases.one(id ?? ''),
+    queryFn: () => read(api.GET('/api/v1/cases/{id}', { params: { path: { id: id! } } })),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => (state.data && state.data.orders.length > 0 ? false : LOOK_EVERY_MS),
+  });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => read(api.POST('/api/v1/drills', { params: { header: { 'Idempotency-Key': key } } })),
+    onSuccess: (started: Case) => change({ case: started.id }),
+  });
+  if (filed) return <Running filed={filed} />;
+  return (
+    <>
+      {error && <FormProblem error={error} />}
+      <Button type="primary" loading={isPending || id !== null} onClick={() => mutate()}>
+        {t('manage-start:drill.start')}
+      </Button>
+    </>
+  );
+}
+
+function Running({ filed }: { readonly filed: Case }) {
+  const { t } = useTexts();
+  const [order] = filed.orders;
+  return (
+    <>
+      <p>
+        {t('manage-start:drill.filed', { caseNo: filed.caseNo })}{' '}
+        <Link to={`/cases/${filed.id}`}>{t('manage-start:drill.case')}</Link>
+      </p>
+      {!order && <Alert type="info" showIcon role="status" title={t('manage-start:drill.waiting')} />}
+      {order && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t('manage-start:drill.drawn')}
+          description={
+            <div className={css.ways}>
+              <OrderTag colour={order.colour} /> {order.docNumber ?? t('manage-start:drill.toSign')}
+              <Link to={`/orders/${order.id}`}>{t('manage-start:drill.order')}</Link>
+              <Link to="/manage">{t('manage-start:drill.toManage')}</Link>
+            </div>
+          }
+        />
+      )}
+    </>
+  );
+}
