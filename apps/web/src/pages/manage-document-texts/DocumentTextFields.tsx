@@ -22,12 +22,7 @@ export function DocumentTextFields({ row }: { readonly row: DocumentText | null 
           <>
             {fields.map(({ key, name }) => (
               <div key={key}>
-                <TextField
-                  name={[name]}
-                  label={t('manage-document-texts:line', { n: name + 1 })}
-                  max={MOST}
-                  rows={3}
-                />
+                <TextField name={[name]} label={t('manage-document-texts:line', { n: name + 1 })} max={MOST} rows={3} />
                 {isList && fields.length > 1 && (
                   <Button type="link" onClick={() => remove(name)}>
                     {t('manage-document-texts:removeLine')}
