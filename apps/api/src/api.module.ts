@@ -14,7 +14,14 @@ import { OperationsModule } from '@zhuoluo/operations/http';
 import { PapersModule } from '@zhuoluo/papers/http';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
-import { CasesModule, MovesModule, AccessModule, SupervisionOrdersModule, TasksModule } from '@zhuoluo/cases/http';
+import {
+  CasesModule,
+  ForecastModule,
+  MovesModule,
+  AccessModule,
+  SupervisionOrdersModule,
+  TasksModule,
+} from '@zhuoluo/cases/http';
 import type { ApiConfig } from './config.ts';
 import { ConfigModule } from './config.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -44,6 +51,7 @@ export class ApiModule {
         TasksModule,
         SupervisionOrdersModule,
         PeopleModule,
+        ForecastModule,
         PoliciesModule,
         CalendarsModule,
         ReferenceModule,

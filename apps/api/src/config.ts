@@ -17,6 +17,8 @@ export class ApiConfig {
   @HostPort() readonly TEMPORAL_ADDRESS?: string;
   /** Where spans are sent, as OpenTelemetry names it; without it none are recorded. */
   @Words() readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  /** Whether a policy takes two persons: one proposes it, another confirms it. */
+  @Switch() readonly POLICIES_TWO_PERSONS: boolean = false;
   /** Whether the session cookie is for HTTPS alone: on wherever the API stands behind TLS. */
   @Switch() readonly COOKIE_SECURE: boolean = false;
   /** Proxies in front, each adding its caller to `X-Forwarded-For`: what stands before those entries is the caller's own word. */

@@ -157,7 +157,7 @@ describe('a fault that is planted', () => {
       const faults = await found((pool) =>
         pool.query('UPDATE "case" SET policy_version = 99 WHERE id = $1', [closed.id]),
       );
-      expect(faults['orphans']).toEqual([`${closed.caseNo} policy 99, and no such policy`]);
+      expect(faults['orphans']).toEqual([`${closed.caseNo} policy 99, and no such policy was ever in force`]);
     });
   });
 

@@ -27,8 +27,9 @@ export function orphansOf(subjects: readonly SubjectTable[]): TableCheck {
       for (const { caseNo } of unfindable) yield { subject: caseNo, what: 'no row of case_search: no search finds it' };
       const { rows } = await tx.query<{ caseNo: string; version: number }>(`
         SELECT case_no AS "caseNo", policy_version AS version FROM "case" c
-        WHERE NOT EXISTS (SELECT FROM policy p WHERE p.version = c.policy_version) ORDER BY case_no`);
-      for (const { caseNo, version } of rows) yield { subject: caseNo, what: `policy ${version}, and no such policy` };
+        WHERE NOT EXISTS (SELECT FROM policy p WHERE p.version = c.policy_version AND p.activated_at IS NOT NULL) ORDER BY case_no`);
+      for (const { caseNo, version } of rows)
+        yield { subject: caseNo, what: `policy ${version}, and no such policy was ever in force` };
     },
   };
 }

@@ -4,6 +4,7 @@ export { MovesModule } from './moves/moves.module.ts';
 export { visibleOrders } from './access/order-access.ts';
 export { AccessModule } from './access/access.module.ts';
 export { CaseAccess } from './access/case-access.ts';
+export { ForecastModule } from './forecast/forecast.module.ts';
 export { joinSeen, visibleCases } from './access/visible.ts';
 export { SupervisionOrdersModule } from './supervision-orders/supervision-orders.module.ts';
 export { TaskListItem, TaskPage } from './tasks/list-tasks/list-tasks.answer.ts';

@@ -34,3 +34,5 @@ export {
 } from './supervision-order/supervision-order.ts';
 export { articleOf } from './supervision-order/document-basis.ts';
 export { type Act, isRightTo, type Place, type Right, RIGHTS } from './rights.ts';
+export { courseOf } from './forecast/course.ts';
+export { untouched } from './forecast/untouched.ts';

@@ -296,6 +296,13 @@ export class Directory {
     );
   }
 
+  /** The same directory, in which who stands in at an instant does so at all times: a forecast counts on it. */
+  asStoodInAt(at: Instant): Directory {
+    const now = this.#data.standIns.filter(({ beganAt, endedAt }) => beganAt <= at && at < endedAt);
+    const standIns = now.map((one) => ({ ...one, beganAt: 0, endedAt: Number.MAX_SAFE_INTEGER }));
+    return new Directory({ ...this.#data, standIns });
+  }
+
   get standIns(): readonly StandIn[] {
     return this.#data.standIns;
   }

@@ -2,6 +2,7 @@ export { Shown } from './answer-fields.ts';
 export {
   AmountField,
   CodeField,
+  DocumentField,
   DurationField,
   EnumField,
   EnumListField,

@@ -210,6 +210,11 @@ function isDuration(value: unknown): boolean {
   }
 }
 
+/** A document that is checked field by field elsewhere. */
+export function DocumentField(o: FieldOptions = {}): PropertyDecorator {
+  return field({ type: 'object', additionalProperties: true }, o, asIs);
+}
+
 /** A nested object with fields of its own. */
 export function ObjectField(of: () => Class<object>, o: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(

@@ -2,6 +2,8 @@ export { CalendarsModule } from './calendars/calendars.module.ts';
 export { WriteYearHandler } from './calendars/year/write-year.handler.ts';
 export { CalendarDayRequest } from './calendars/year/year.dto.ts';
 export { mayActivatePolicy } from './policies/activate/may-activate.ts';
+export { PolicySettings } from './policies/policy-settings.ts';
+export { type ForecastSample, PolicyForecast } from './policies/preview/policy-forecast.ts';
 export { PoliciesModule } from './policies/policies.module.ts';
 export { EXTRA_SCHEMAS } from './policies/policy.schema.ts';
 export { DUE_UNKNOWN, type DueUnknown, Remaining } from './remaining.answer.ts';

@@ -1,5 +1,5 @@
-import { CATEGORIES, COLOURS, PARTY_KINDS, type Category, type Level } from '@zhuoluo/kernel';
-import type { Directory, Region } from '@zhuoluo/directory/rules';
+import { COLOURS } from '@zhuoluo/kernel';
+import { faultsOf, type Directory, type DirectoryFault, type Region } from '@zhuoluo/directory/rules';
 import type { PolicyFault } from './policy-fault.ts';
 import type { Policy } from './policy.ts';
 
@@ -14,11 +14,13 @@ export interface PolicyPlace {
 
 /** What a whole policy does not find where it is to be in force. Each would leave a case without a way up, or an order without a signer. */
 export function faultsInPlace(policy: Policy, place: PolicyPlace): PolicyFault[] {
+  const { directory } = place;
   const regions = regionsUnder(place);
+  const faults = faultsOf(directory);
   return [
     ...(place.calendars.includes(policy.calendar) ? [] : [unknownCalendar(place.calendars)]),
-    ...regions.flatMap((region) => missingRoutes(place.directory, region)),
-    ...[...new Set([...regions, place.directory.city])].flatMap((region) => missingSigners(place.directory, region)),
+    ...regions.flatMap((region) => missingRoutes(faults, region)),
+    ...[...new Set([...regions, directory.city])].flatMap((region) => missingSigners(faults, region)),
   ];
 }
 
@@ -33,25 +35,24 @@ const unknownCalendar = (calendars: readonly string[]): PolicyFault => ({
 });
 
 /** Above the departments every category has a unit that leads (rules.md §154). */
-function missingRoutes(directory: Directory, region: Region): PolicyFault[] {
+function missingRoutes(faults: readonly DirectoryFault[], { name }: Region): PolicyFault[] {
+  const lost = faults.filter((fault) => fault.code === 'route-missing' && fault.region === name);
   return (['COUNTY', 'CITY'] as const).flatMap((level): PolicyFault[] => {
-    const lost = CATEGORIES.filter((category) => !isRouted(directory, region, level, category));
-    if (lost.length === 0) return [];
-    const facts = { region: region.name, level, categories: lost.join(' ') };
+    const categories = new Set(
+      lost.flatMap((fault) => ('category' in fault && fault.level === level ? fault.category : [])),
+    );
+    if (categories.size === 0) return [];
+    const facts = { region: name, level, categories: [...categories].join(' ') };
     return [{ path: `limits.${level}`, code: 'no-route', facts }];
   });
 }
 
-function isRouted(directory: Directory, { id, tier }: Region, level: Level, category: Category): boolean {
-  return PARTY_KINDS.every((kind) => directory.route(category, level, tier, id, kind) !== null);
-}
-
 /** An order whose colour no post signs would wait for ever, and the ladder would not end in red (rules.md §111). */
-function missingSigners({ signatories }: Directory, { name, offices }: Region): PolicyFault[] {
-  const signed = new Set(
-    signatories.filter((s) => s.officeId === offices.supervision && s.level === 'OTHER').map(({ colour }) => colour),
+function missingSigners(faults: readonly DirectoryFault[], { name }: Region): PolicyFault[] {
+  const unsigned = new Set(
+    faults.flatMap((fault) => (fault.code === 'signatory-missing' && fault.region === name ? fault.colour : [])),
   );
-  return COLOURS.filter((colour) => !signed.has(colour)).map((colour) => ({
+  return COLOURS.filter((colour) => unsigned.has(colour)).map((colour) => ({
     path: `orders.${colour}`,
     code: 'no-signatory',
     facts: { region: name, colour },

@@ -1,6 +1,6 @@
 import { mayConfirm, mayWithdraw, stateOf, type PolicyVersion } from './policy-version.ts';
 
-const PROPOSAL: PolicyVersion = { version: 5, base: 4, proposedBy: 'admin', activatedAt: null, withdrawnAt: null };
+const PROPOSAL: PolicyVersion = { number: 5, base: 4, proposedBy: 'admin', activatedAt: null, withdrawnAt: null };
 const ACTIVATED = { ...PROPOSAL, activatedAt: 1_000 };
 const WITHDRAWN = { ...PROPOSAL, withdrawnAt: 1_000 };
 

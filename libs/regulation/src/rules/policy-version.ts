@@ -6,7 +6,7 @@ export type PolicyState = (typeof POLICY_STATES)[number];
 
 /** A version as far as its state goes. */
 export interface PolicyVersion {
-  readonly version: number;
+  readonly number: number;
   /** The version that bound the region when this one was drawn up; null before there was any. */
   readonly base: number | null;
   readonly proposedBy: string | null;
@@ -15,10 +15,10 @@ export interface PolicyVersion {
 }
 
 /** @param newest the newest activated version of the same region, or of the city if this is the city's */
-export function stateOf({ version, activatedAt, withdrawnAt }: PolicyVersion, newest: number | null): PolicyState {
+export function stateOf({ number, activatedAt, withdrawnAt }: PolicyVersion, newest: number | null): PolicyState {
   if (withdrawnAt !== null) return 'WITHDRAWN';
   if (activatedAt === null) return 'PROPOSED';
-  return version === newest ? 'IN_FORCE' : 'PAST';
+  return number === newest ? 'IN_FORCE' : 'PAST';
 }
 
 /** Who confirms, and what binds the region at that moment. */
@@ -31,7 +31,7 @@ export interface Confirming {
 /** Why a proposal is not put in force now; null if it is (rules.md §153). */
 export function mayConfirm(proposal: PolicyVersion, { isOneWith, inForce }: Confirming): Refusal | null {
   const { base, proposedBy } = proposal;
-  if (stateOf(proposal, null) !== 'PROPOSED') return refusal('policy-not-proposed', { version: proposal.version });
+  if (stateOf(proposal, null) !== 'PROPOSED') return refusal('policy-not-proposed', { version: proposal.number });
   if (proposedBy !== null && isOneWith(proposedBy)) return refusal('confirmed-by-same-person');
   if (base !== inForce) return refusal('proposal-outdated', { base, inForce });
   return null;
@@ -39,5 +39,5 @@ export function mayConfirm(proposal: PolicyVersion, { isOneWith, inForce }: Conf
 
 /** Why a proposal is not taken back; null if it is. */
 export function mayWithdraw(proposal: PolicyVersion): Refusal | null {
-  return stateOf(proposal, null) === 'PROPOSED' ? null : refusal('policy-not-proposed', { version: proposal.version });
+  return stateOf(proposal, null) === 'PROPOSED' ? null : refusal('policy-not-proposed', { version: proposal.number });
 }

@@ -1,12 +1,25 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Policy } from '../rules/policy.ts';
-import type { Queryable } from '@zhuoluo/database';
+import { newId, tableOf, type Queryable } from '@zhuoluo/database';
 import { completed } from '../rules/complete-policy.ts';
-import type { PolicyRow } from './policy.entity.ts';
+import { PolicyEntity, type PolicyRow } from './policy.entity.ts';
 
-const FIELDS = `version, region_id AS "regionId", document, activated_at AS "activatedAt", activated_by AS "activatedBy"`;
+const FIELDS = tableOf(PolicyEntity).selectList('policy');
 
-/** Versions of the regulation. A version is never changed; the newest of a region binds what is filed after it (rules.md §152). */
+/** A version in a list: who and when, without its document. */
+export interface ListedPolicy extends Omit<PolicyRow, 'document'> {
+  readonly name: string;
+  /** The newest version of the same region that was put in force. */
+  readonly newest: number | null;
+}
+
+const LIST = `
+  SELECT ${tableOf(PolicyEntity).selectList('p', ['document'])}, p.document->>'name' AS name,
+    (SELECT max(n.version) FROM policy n
+      WHERE n.region_id IS NOT DISTINCT FROM p.region_id AND n.activated_at IS NOT NULL) AS newest
+  FROM policy p ORDER BY p.version DESC`;
+
+/** Versions of the regulation. The newest of a region that was put in force binds what is filed after it (rules.md §152). */
 export class PolicyStore {
   readonly #db: Queryable;
 
@@ -14,35 +27,40 @@ export class PolicyStore {
     this.#db = db;
   }
 
-  /** Activates a document that has been checked; it binds cases filed from now on. */
+  /** Puts a document in force that has been checked; a setup does, which tells no history. */
   async activate(
     document: Policy,
     by: string | null,
     regionId: string | null,
   ): Promise<{ version: number; activatedAt: Instant }> {
     const { rows } = await this.#db.query<{ version: number; activatedAt: Instant }>(
-      `INSERT INTO policy (region_id, document, activated_at, activated_by) VALUES ($1, $2, clock_timestamp(), $3)
+      `INSERT INTO policy (id, region_id, document, proposed_at, proposed_by, activated_at, activated_by)
+      SELECT $4, $1, $2, now, $3, now, $3 FROM (SELECT clock_timestamp() AS now) n
       RETURNING version, activated_at AS "activatedAt"`,
-      [regionId, JSON.stringify(document), by],
+      [regionId, JSON.stringify(document), by, newId()],
     );
     return rows[0]!;
   }
 
-  /** Until the transaction ends no other activates: what it has read as the newest stays the newest. */
-  async holdBack(): Promise<void> {
-    await this.#db.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
+  /** Every version, newest first, without documents: so many as a city revises its regulation. */
+  async list(): Promise<ListedPolicy[]> {
+    const { rows } = await this.#db.query<ListedPolicy>(LIST);
+    return rows;
   }
 
-  async find(version: number): Promise<PolicyRow | null> {
-    const { rows } = await this.#db.query<PolicyRow>(`SELECT ${FIELDS} FROM policy WHERE version = $1`, [version]);
+  /** A version in any state; null where there is none. */
+  async find(number: number): Promise<PolicyRow | null> {
+    const { rows } = await this.#db.query<PolicyRow>(`SELECT ${FIELDS} FROM policy WHERE policy.version = $1`, [
+      number,
+    ]);
     return wholeOf(rows[0]);
   }
 
   /** What binds a case of a region filed now; the city's own where no region is named. Null before any was activated. */
   async current(regionId: string | null): Promise<PolicyRow | null> {
     const { rows } = await this.#db.query<PolicyRow>(
-      `SELECT ${FIELDS} FROM policy WHERE region_id = $1 OR region_id IS NULL
-      ORDER BY region_id NULLS LAST, version DESC LIMIT 1`,
+      `SELECT ${FIELDS} FROM policy WHERE (region_id = $1 OR region_id IS NULL) AND activated_at IS NOT NULL
+      ORDER BY policy.region_id NULLS LAST, policy.version DESC LIMIT 1`,
       [regionId],
     );
     return wholeOf(rows[0]);

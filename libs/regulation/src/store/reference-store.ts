@@ -8,7 +8,7 @@ import { References, type ReferenceRows } from './references.ts';
 const LOAD = `
   SELECT ${DIRECTORY_ROWS},
     (SELECT coalesce(json_agg(json_build_object('version', version, 'regionId', region_id, 'document', document)
-      ORDER BY version), '[]') FROM policy) AS policies,
+      ORDER BY version), '[]') FROM policy WHERE activated_at IS NOT NULL) AS policies,
     (SELECT coalesce(json_agg(json_build_object('data', data, 'writtenAt', written_at) ORDER BY code, version), '[]')
       FROM calendar) AS calendars
   FROM reference_stamp`;

@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ChangesModule } from '@zhuoluo/directory/http';
 import { CategoriesController } from '../categories/categories.controller.ts';
-import { ActivatePolicyHandler } from './activate/activate-policy.handler.ts';
+import { DecidePolicyHandler } from './activate/decide-policy.handler.ts';
+import { SubmitPolicyHandler } from './activate/submit-policy.handler.ts';
+import { PolicyCityController } from './policy.city.controller.ts';
 import { PolicyController } from './policy.controller.ts';
+import { PreviewPolicyHandler } from './preview/preview-policy.handler.ts';
 
-@Module({ controllers: [PolicyController, CategoriesController], providers: [ActivatePolicyHandler] })
+@Module({
+  imports: [ChangesModule],
+  controllers: [PolicyController, PolicyCityController, CategoriesController],
+  providers: [SubmitPolicyHandler, DecidePolicyHandler, PreviewPolicyHandler],
+})
 export class PoliciesModule {}

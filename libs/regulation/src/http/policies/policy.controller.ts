@@ -1,68 +1,123 @@
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
-import type { Policy } from '../../rules/policy.ts';
-import { PolicyStore } from '../../store/policy.store.ts';
-import type { PolicyRow } from '../../store/policy.entity.ts';
-import { Fault, ApiCreation, Headers, type CommandHeaders, Answered, SignedInApi } from '@zhuoluo/platform';
+import { Body, Get, Headers as Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { InjectReferences } from '@zhuoluo/database';
+import { Fault, languageOf, pageOfWhole, PageRequest, SignedInApi } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
-import { IdempotentRequests, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
-import { ActivatePolicyHandler, PolicyActivated } from './activate/activate-policy.handler.ts';
+import {
+  CurrentViewer,
+  ReferenceHistoryPage,
+  ReferenceHistoryReader,
+  type Viewer,
+  walk,
+} from '@zhuoluo/directory/http';
+import { POLICY } from '../../store/policy.entity.ts';
+import { differencesOf } from '../../rules/policy-differences.ts';
+import type { Policy } from '../../rules/policy.ts';
+import type { PolicyRow } from '../../store/policy.entity.ts';
+import { PolicyStore } from '../../store/policy.store.ts';
+import type { ReferenceStore } from '../../store/reference-store.ts';
+import { numberOf } from './number-of.ts';
+import { PolicyDifferencesAnswer, PolicyVersionPage } from './policy.answers.ts';
+import { CurrentPolicyRequest, ListPoliciesRequest } from './policy.requests.ts';
 import { POLICY_SCHEMA } from './policy.schema.ts';
+import { presentPolicy } from './present-policy.ts';
+import { PreviewPolicyHandler } from './preview/preview-policy.handler.ts';
+import { PolicyPreviewAnswer, PreviewPolicyRequest } from './preview/preview.dto.ts';
 
 const HEADERS = {
   'Policy-Version': { description: 'Version of the document.', schema: { type: 'integer' as const } },
   ETag: { description: 'The version in quotes, for If-Match.', schema: { type: 'string' as const } },
 };
 
-/** The regulation as data: read by everybody, activated by ADMIN and LEADER of CITY. */
+const ApiVersion = (name = 'version') => ApiParam({ name, schema: { type: 'integer', minimum: 1 } });
+
+/** The regulation as data: read by everybody. */
 @SignedInApi('policies', 'policies')
 export class PolicyController {
   constructor(
     private readonly policies: PolicyStore,
-    private readonly activateHandler: ActivatePolicyHandler,
-    private readonly once: IdempotentRequests,
+    @InjectReferences() private readonly references: ReferenceStore,
+    private readonly previewHandler: PreviewPolicyHandler,
+    private readonly histories: ReferenceHistoryReader,
   ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Every version, newest first: in force, past, proposed and taken back' })
+  @ApiOkResponse({ type: PolicyVersionPage })
+  async list(@CurrentViewer() viewer: Viewer, @Query() request: ListPoliciesRequest): Promise<PolicyVersionPage> {
+    const references = await this.references.current();
+    const { directory } = references;
+    const inForce = (regionId: string | null) => references.policyFor(regionId ?? directory.city.id).version;
+    const shower = { directory, actor: viewer.acting, now: Date.now(), inForce };
+    const { regionId, state } = request;
+    const all = (await this.policies.list())
+      .filter((row) => regionId === undefined || row.regionId === regionId)
+      .map((row) => presentPolicy(row, shower))
+      .filter((version) => state === undefined || version.state === state);
+    return pageOfWhole(walk('policies', viewer, request), all);
+  }
 
   @Get('current')
   @ApiOperation({ summary: 'The document in force; its version is in Policy-Version and ETag' })
   @ApiOkResponse({ schema: POLICY_SCHEMA, headers: HEADERS })
-  async current(@Res({ passthrough: true }) reply: FastifyReply): Promise<Policy> {
-    return bare(await this.policies.current(null), reply);
+  async current(
+    @Query() { regionId }: CurrentPolicyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Policy> {
+    return bare(await this.policies.current(regionId ?? null), reply);
   }
 
   @Get(':version')
   @ApiOperation({ summary: 'One version of the document' })
-  @ApiParam({ name: 'version', schema: { type: 'integer', minimum: 1 } })
+  @ApiVersion()
   @ApiOkResponse({ schema: POLICY_SCHEMA, headers: HEADERS })
   async version(@Param('version') version: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Policy> {
-    const known = /^[1-9]\d{0,8}$/.test(version) ? await this.policies.find(Number(version)) : null;
-    return bare(known, reply);
+    return bare(await this.policies.find(numberOf(version)), reply);
   }
 
-  @Post()
-  @ApiCreation('Put a whole document in force for cases filed from now on', PolicyActivated)
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The version last read, in quotes; 412 if another is in force by now.',
-    schema: { type: 'string', example: '"7"' },
-  })
-  @ApiBody({ schema: POLICY_SCHEMA })
-  async activate(
+  @Get(':version/history')
+  @ApiOperation({ summary: 'Who proposed, confirmed or withdrew a version, in which post and when' })
+  @ApiVersion()
+  @ApiOkResponse({ type: ReferenceHistoryPage })
+  async history(
     @CurrentViewer() viewer: Viewer,
-    @Body() document: unknown,
-    @Headers() headers: CommandHeaders,
-  ): Promise<Answered<PolicyActivated>> {
-    const { status, body } = await this.once.run(viewer, headers, async (db) => ({
-      status: 201,
-      body: await this.activateHandler.activate(db, viewer, document, headers.ifMatch),
-    }));
-    return new Answered(status, body, { Location: `/api/v1/policies/${body.version}` });
+    @Param('version') version: string,
+    @Query() request: PageRequest,
+  ): Promise<ReferenceHistoryPage> {
+    const row = await this.policies.find(numberOf(version));
+    if (!row) throw new Fault('not-found');
+    return this.histories.page(viewer, POLICY, row.id, request);
+  }
+
+  @Get(':version/differences/:other')
+  @ApiOperation({ summary: 'What changes from one version to another, value by value' })
+  @ApiVersion()
+  @ApiVersion('other')
+  @ApiOkResponse({ type: PolicyDifferencesAnswer })
+  async differences(
+    @Param('version') version: string,
+    @Param('other') other: string,
+  ): Promise<PolicyDifferencesAnswer> {
+    const [before, after] = [await this.policies.find(numberOf(version)), await this.policies.find(numberOf(other))];
+    if (!before || !after) throw new Fault('not-found');
+    return { items: differencesOf(before.document, after.document) };
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A document as it would bind: its faults, its dates and its ladder; nothing is kept' })
+  @ApiOkResponse({ type: PolicyPreviewAnswer })
+  preview(
+    @CurrentViewer() viewer: Viewer,
+    @Body() request: PreviewPolicyRequest,
+    @Header('accept-language') language: string | undefined,
+  ): Promise<PolicyPreviewAnswer> {
+    return this.previewHandler.preview(viewer, request, languageOf(language));
   }
 }
 
 function bare(row: PolicyRow | null, reply: FastifyReply): Policy {
   if (!row) throw new Fault('not-found');
-  void reply.header('Policy-Version', String(row.version)).header('ETag', `"${row.version}"`);
+  void reply.header('Policy-Version', String(row.number)).header('ETag', `"${row.number}"`);
   return row.document;
 }

@@ -1,0 +1,13 @@
+import type { Instant } from '@zhuoluo/kernel';
+import type { Directory } from '@zhuoluo/directory/rules';
+
+/** Whether somebody counts as one with a person: the same, or one stands in for the other now, were it for signing alone (rules.md §14). */
+export function isOneWith(directory: Directory, personId: string, now: Instant): (other: string) => boolean {
+  const standsIn = (standIn: string, holder: string): boolean =>
+    directory.standIns.some(
+      ({ personId: by, postId, beganAt, endedAt }) =>
+        by === standIn && beganAt <= now && now < endedAt && directory.holderOf(postId)?.id === holder,
+    );
+  return (other) =>
+    directory.countingAs(personId).includes(other) || standsIn(other, personId) || standsIn(personId, other);
+}
