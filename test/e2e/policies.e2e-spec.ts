@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
 import type { ApiClient } from '../support/api-client.ts';
 
 jest.setTimeout(120_000);
@@ -87,12 +88,33 @@ describe('the regulation of a system in production', () => {
     expect(steps.at(-1)).toMatchObject({ level: 'CITY', colour: 'RED' });
   });
 
+  it('tells before which open cases would move to it, with old and new limits', async () => {
+    const dispatcher = await api.people.as('sl.gongxin.dispatch1');
+    const { id } = await partyNamed(dispatcher, '洛南鹿岭矿业');
+    const { body: filed } = await dispatcher.post('/cases', aFiling(id, { level: 'DEPARTMENT' }));
+    const { body: document } = await mayor.get('/policies/current');
+    const { DEPARTMENT } = document.limits;
+    const claim = Object.fromEntries(Object.keys(DEPARTMENT.claim).map((urgency) => [urgency, '2wd']));
+    const slower = { ...document, limits: { ...document.limits, DEPARTMENT: { ...DEPARTMENT, claim } } };
+    const { status, body } = await admin.post('/policies/preview/moves', { document: slower });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { cases: 1, casesMoved: 1, earlier: 0, nextAfter: null },
+    });
+    expect(body.items[0]).toMatchObject({ caseId: filed.id, limits: [{ kind: 'CLAIM' }, { kind: 'HANDLE' }] });
+    const [{ formerDueAt, dueAt }] = body.items[0].limits;
+    expect(Date.parse(dueAt)).toBeGreaterThan(Date.parse(formerDueAt));
+    expect((await dispatcher.get(`/cases/${filed.id}`)).body.version).toBe(filed.version);
+    expect((await admin.post('/policies/preview/moves', { document: {} })).body.code).toBe('invalid-request');
+  });
+
   it('is changed by no other', async () => {
     const inspector = await api.people.as('sl.dcb.head');
     const { body: document } = await inspector.get('/policies/current');
     for (const [path, body] of [
       ['/policies', document],
       ['/policies/preview', { document }],
+      ['/policies/preview/moves', { document }],
       ['/policies/1/confirm', {}],
       ['/policies/1/withdraw', {}],
     ] as const)

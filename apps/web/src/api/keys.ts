@@ -41,6 +41,14 @@ export const keys = {
     one: (id: string) => ['operations', 'one', id],
     results: (id: string, state: unknown) => ['operations', 'results', id, state],
   },
+  policies: {
+    all: ['policies'],
+    list: (regionId: string | null) => ['policies', 'list', regionId],
+    document: (version: number) => ['policies', 'document', version],
+    current: (regionId: string | null) => ['policies', 'current', regionId],
+    differences: (from: number, to: number) => ['policies', 'differences', from, to],
+    preview: (asked: unknown) => ['policies', 'preview', asked],
+  },
   views: (page: string) => ['views', page],
   inbox: { all: ['inbox'], list: (filter: unknown) => ['inbox', 'list', filter], count: ['inbox', 'count'] },
 } as const;

@@ -968,10 +968,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every version, newest first: in force, past, proposed and taken back */
+        get: operations["policy_list"];
         put?: never;
         /** Put a whole document in force for cases filed from now on */
-        post: operations["policy_activate"];
+        post: operations["policyCity_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -995,6 +996,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document as it would bind: its faults, its dates and its ladder; nothing is kept */
+        post: operations["policy_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/preview/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open cases would move to a document, with old and new limits; nothing is kept */
+        post: operations["documentMoves_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/{version}": {
         parameters: {
             query?: never;
@@ -1004,6 +1039,57 @@ export interface paths {
         };
         /** One version of the document */
         get: operations["policy_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put in force what another person proposed */
+        post: operations["policyCity_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/differences/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes from one version to another, value by value */
+        get: operations["policy_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who proposed, confirmed or withdrew a version, in which post and when */
+        get: operations["policy_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1040,6 +1126,23 @@ export interface paths {
         put?: never;
         /** Which open cases would move, with old and new limits; nothing is changed */
         post: operations["policyMoves_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back before it is in force */
+        post: operations["policyCity_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3440,10 +3543,69 @@ export interface components {
                 leastTasks: number;
             };
         };
+        /** @enum {string} */
+        PolicyAction: "confirm" | "withdraw";
         PolicyActivated: {
             version: number;
+            state: components["schemas"]["PolicyState"];
+            /**
+             * Format: date-time
+             * @description Null while it waits for confirmation.
+             */
+            activatedAt: string | null;
+        };
+        PolicyCourse: {
+            ending: components["schemas"]["PolicyCourseEnding"];
+            steps: components["schemas"]["PolicyCourseStep"][];
+        };
+        /** @enum {string} */
+        PolicyCourseEnding: "RED_AT_CITY" | "WAITS_FOR_SIGNATURE" | "CALENDAR_ENDS";
+        PolicyCourseStep: {
+            level: components["schemas"]["Level"];
+            unit: components["schemas"]["UnitRef"];
+            /** @description Null for an order. */
+            kind: components["schemas"]["ClockKind"] | null;
+            /** @description Null for a limit. */
+            colour: components["schemas"]["Colour"] | null;
+            /**
+             * Format: date-time
+             * @description An order’s: when it is drafted.
+             */
+            from: string;
             /** Format: date-time */
-            activatedAt: string;
+            warnedAt: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null where it is not known or not issued.
+             */
+            to: string | null;
+            /** @example 7wd */
+            limit: string | null;
+        };
+        PolicyDifference: {
+            /** @description As in `orders.RED.rectify.EXTRA`. */
+            path: string;
+            before: (string | number | boolean) | null;
+            after: (string | number | boolean) | null;
+        };
+        PolicyDifferences: {
+            /** @description In the order of the document. */
+            items: components["schemas"]["PolicyDifference"][];
+        };
+        PolicyLimit: {
+            path: string;
+            /** @example 7wd */
+            limit: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null where nothing would be left to warn of.
+             */
+            warnAt: string | null;
+            reason: components["schemas"]["DueUnknown"] | null;
         };
         PolicyMovePreview: {
             /** @description Open cases looked at. */
@@ -3466,6 +3628,79 @@ export interface components {
              * @description Null on the last page; else the `after` of the next.
              */
             nextAfter: string | null;
+        };
+        PolicyNote: {
+            /** @description As in `orders.RED.rectify.EXTRA`; empty for the whole document. */
+            path: string;
+            /** @description Stable, for programs. */
+            code: string;
+            message: string;
+        };
+        PolicyPreview: {
+            /** @description For each of these it would be refused. */
+            faults: components["schemas"]["PolicyNote"][];
+            /** @description Odd, and no reason to refuse it. */
+            remarks: components["schemas"]["PolicyNote"][];
+            /** @description The version that binds there now. */
+            inForce: number | null;
+            /** @description From what binds there now. */
+            differences: components["schemas"]["PolicyDifference"][];
+            /** @description Whether another person would have to confirm it. */
+            takesTwo: boolean;
+            /** @description Null where there are faults. */
+            sample: components["schemas"]["PolicySample"] | null;
+            limits: components["schemas"]["PolicyLimit"][];
+            course: components["schemas"]["PolicyCourse"] | null;
+        };
+        PolicySample: {
+            /** Format: date-time */
+            from: string;
+            region: components["schemas"]["RegionRef"];
+            category: components["schemas"]["Category"];
+            urgency: components["schemas"]["Urgency"];
+        };
+        PolicySampleRequest: {
+            /**
+             * Format: date-time
+             * @description When it is filed; a day whose year the calendar covers if not given.
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description A county if not given, so that every level is seen.
+             */
+            regionId?: string;
+            category?: components["schemas"]["Category"];
+            urgency?: components["schemas"]["Urgency"];
+        };
+        /** @enum {string} */
+        PolicyState: "PROPOSED" | "IN_FORCE" | "PAST" | "WITHDRAWN";
+        PolicyVersion: {
+            version: number;
+            name: string;
+            /** @description Null: the city’s, wherever a region has none of its own. */
+            region: components["schemas"]["RegionRef"] | null;
+            state: components["schemas"]["PolicyState"];
+            /** @description Why it was drawn up. */
+            note: string | null;
+            /** @description The version that bound the region when it was drawn up. */
+            base: number | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description Null where the program did it. */
+            proposedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            activatedAt: string | null;
+            activatedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: components["schemas"]["PersonRef"] | null;
+            allowedActions: components["schemas"]["PolicyAction"][];
+        };
+        PolicyVersionPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["PolicyVersion"][];
         };
         Portfolio: {
             categories: components["schemas"]["Category"][];
@@ -3497,6 +3732,24 @@ export interface components {
         PreviewCalendarYearRequest: {
             days: components["schemas"]["CalendarDayRequest"][];
         };
+        PreviewDocumentMovesRequest: {
+            /** @description A whole policy document. */
+            document: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The region it is meant for; the city if not given.
+             */
+            regionId?: string;
+            /**
+             * Format: uuid
+             * @description The page begins behind this case.
+             */
+            after?: string;
+            /** @description 50 unless given. */
+            limit?: number;
+        };
         PreviewMovesRequest: {
             /** Format: uuid */
             regionId?: string;
@@ -3512,6 +3765,18 @@ export interface components {
             after?: string;
             /** @description 50 unless given. */
             limit?: number;
+        };
+        PreviewPolicyRequest: {
+            /** @description A policy document, whole or not. */
+            document: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The region it is meant for; the city if not given.
+             */
+            regionId?: string;
+            sample?: components["schemas"]["PolicySampleRequest"];
         };
         Problem: {
             type: string;
@@ -4741,15 +5006,31 @@ export type PersonPage = components['schemas']['PersonPage'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PlannedItem = components['schemas']['PlannedItem'];
 export type Policy = components['schemas']['Policy'];
+export type PolicyAction = components['schemas']['PolicyAction'];
 export type PolicyActivated = components['schemas']['PolicyActivated'];
+export type PolicyCourse = components['schemas']['PolicyCourse'];
+export type PolicyCourseEnding = components['schemas']['PolicyCourseEnding'];
+export type PolicyCourseStep = components['schemas']['PolicyCourseStep'];
+export type PolicyDifference = components['schemas']['PolicyDifference'];
+export type PolicyDifferences = components['schemas']['PolicyDifferences'];
+export type PolicyLimit = components['schemas']['PolicyLimit'];
 export type PolicyMovePreview = components['schemas']['PolicyMovePreview'];
+export type PolicyNote = components['schemas']['PolicyNote'];
+export type PolicyPreview = components['schemas']['PolicyPreview'];
+export type PolicySample = components['schemas']['PolicySample'];
+export type PolicySampleRequest = components['schemas']['PolicySampleRequest'];
+export type PolicyState = components['schemas']['PolicyState'];
+export type PolicyVersion = components['schemas']['PolicyVersion'];
+export type PolicyVersionPage = components['schemas']['PolicyVersionPage'];
 export type Portfolio = components['schemas']['Portfolio'];
 export type PortfolioFields = components['schemas']['PortfolioFields'];
 export type Post = components['schemas']['Post'];
 export type PostRef = components['schemas']['PostRef'];
 export type PostSort = components['schemas']['PostSort'];
 export type PreviewCalendarYearRequest = components['schemas']['PreviewCalendarYearRequest'];
+export type PreviewDocumentMovesRequest = components['schemas']['PreviewDocumentMovesRequest'];
 export type PreviewMovesRequest = components['schemas']['PreviewMovesRequest'];
+export type PreviewPolicyRequest = components['schemas']['PreviewPolicyRequest'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProjectStage = components['schemas']['ProjectStage'];
@@ -7712,9 +7993,59 @@ export interface operations {
             };
         };
     };
-    policy_activate: {
+    policy_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                /** @description Only versions of this region’s own. */
+                regionId?: string;
+                state?: components["schemas"]["PolicyState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyCity_submit: {
+        parameters: {
+            query?: {
+                /** @description The region whose own policy is meant; the city’s if not given. */
+                regionId?: string;
+                /** @description Why it was drawn up. */
+                note?: string;
+            };
             header?: {
                 /** @description The version last read, in quotes; 412 if another is in force by now. */
                 "If-Match"?: string;
@@ -7734,6 +8065,15 @@ export interface operations {
                 headers: {
                     /** @description Path of the new resource. */
                     Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyActivated"];
+                };
+            };
+            /** @description It waits for another person to confirm it. */
+            202: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -7768,7 +8108,10 @@ export interface operations {
     };
     policy_current: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What binds a case of this region; the city’s own policy if not given. */
+                regionId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7792,6 +8135,100 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policy_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documentMoves_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDocumentMovesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -7828,6 +8265,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyCity_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policy_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+                other: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDifferences"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policy_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7926,6 +8501,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyMovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyCity_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11318,6 +11945,9 @@ export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequ
 export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
+export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyAction"]> = ["confirm", "withdraw"];
+export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
+export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["title", "-title", "unit", "-unit"];
 export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-in-use", "stands-in-already", "which-post", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-has-open-work", "already-ended", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];

@@ -35,6 +35,8 @@ export interface PageDef {
     /** A live number beside the label. */
     readonly useCount?: () => number;
   };
+  /** Whether it is the way into rooms of “管理”: for all who may enter one. */
+  readonly holdsRooms?: boolean;
   /** Its place on the page “管理”, where it is a room of the management of reference data. */
   readonly manage?: ManagedRoom;
   /** Whether single keys do things there; who has no such page is told of none. */

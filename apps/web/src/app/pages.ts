@@ -7,6 +7,7 @@ const found = import.meta.glob<PageDef>('../pages/*/page.ts', { eager: true, imp
 export const PAGES: readonly PageDef[] = Object.values(found);
 
 export function mayOpen(page: PageDef, me: Me): boolean {
+  if (page.holdsRooms) return PAGES.some((room) => room.manage !== undefined && mayOpen(room, me));
   const isTheirs = page.roles === undefined || page.roles.some((role) => me.roles.includes(role));
   return isTheirs && (page.grant === undefined || me.grants.includes(page.grant));
 }

@@ -22,6 +22,7 @@ import type manageStart from './zh-CN/manage-start.json';
 import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
+import type policy from './zh-CN/policy.json';
 import type search from './zh-CN/search.json';
 import type task from './zh-CN/task.json';
 import type terms from './zh-CN/terms.json';
@@ -55,6 +56,7 @@ export interface Resources {
   'manage-units': typeof manageUnits;
   order: typeof order;
   party: typeof party;
+  policy: typeof policy;
   search: typeof search;
   task: typeof task;
   terms: typeof terms;
@@ -88,6 +90,7 @@ export const NAMESPACES = [
   'manage-units',
   'order',
   'party',
+  'policy',
   'search',
   'task',
   'terms',

@@ -3,7 +3,7 @@ import type { PageDef } from '../../app/page.ts';
 
 export const page: PageDef = {
   path: '/manage',
-  roles: ['ADMIN', 'DISPATCHER'],
+  holdsRooms: true,
   nav: { label: 'manage:nav', Icon: SettingOutlined, order: 800 },
   load: async () => (await import('./ManageOverviewPage.tsx')).ManageOverviewPage,
 };

@@ -8,11 +8,12 @@ import { PolicyMoves } from '../../store/moves/policy-moves.ts';
 import { RecomputeLimits } from '../../store/moves/recompute-limits.kind.ts';
 import { CalendarPreviewController } from './calendar-preview.controller.ts';
 import { CalendarPreviewHandler } from './calendar-preview.handler.ts';
+import { DocumentMovesController } from './document-moves.controller.ts';
 import { PolicyMovesController } from './policy-moves.controller.ts';
 
 /** Limits of open cases that move together: with their calendar, or to another version of the regulation. */
 @Module({
-  controllers: [CalendarPreviewController, PolicyMovesController],
+  controllers: [CalendarPreviewController, PolicyMovesController, DocumentMovesController],
   providers: [
     CalendarPreviewHandler,
     {

@@ -1,7 +1,7 @@
 import { DAY, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 
 /** As long as a ladder of usual limits takes, with room. */
-const ROOM = 366 * DAY;
+const ROOM = 365 * DAY;
 
 /**
  * The first working instant from now, or a year before the calendar's end if less of it is left: from there the whole way of a case

@@ -1,0 +1,74 @@
+import { useCalendars } from '../../api/calendars.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Section } from '../../shared/Section.tsx';
+import { LimitField } from './LimitField.tsx';
+import css from './PolicyEditor.module.css';
+import { ChoiceField, NumberField, WordsField } from './ValueField.tsx';
+
+/** What the policy is called, and by which calendar it counts. */
+export function Naming() {
+  const { t } = useTexts();
+  const { data: calendars = [] } = useCalendars(true);
+  return (
+    <Section title={t('policy:general')}>
+      <div className={css.grid}>
+        <WordsField path="name" label={t('policy:part.name')} />
+        <ChoiceField
+          path="calendar"
+          label={t('policy:part.calendar')}
+          options={calendars.map(({ code }) => ({ value: code, label: code }))}
+        />
+        <ChoiceField
+          path="escalateOn"
+          label={t('policy:part.escalateOn')}
+          options={(['RED_ISSUED', 'RED_EXPIRED'] as const).map((value) => ({
+            value,
+            label: t(`policy:escalateOn.${value}`),
+          }))}
+        />
+        <NumberField path="warning.atShare" label={t('policy:part.atShare')} />
+      </div>
+    </Section>
+  );
+}
+
+const STAGES = ['intake', 'dispatch', 'review', 'followUp', 'closing'] as const;
+
+/** Limits of the offices and of co-units. */
+export function StageLimits() {
+  const { t } = useTexts();
+  return (
+    <Section title={t('policy:part.stages')}>
+      <div className={css.grid}>
+        {STAGES.map((stage) => (
+          <LimitField key={stage} path={`stages.${stage}`} label={t(`policy:part.${stage}`)} />
+        ))}
+        <LimitField path="coUnit" label={t('policy:part.coUnit')} />
+        <LimitField path="reworkAtLeast" label={t('policy:part.reworkAtLeast')} />
+        <LimitField path="judge.remindAfter" label={t('policy:part.remindAfter')} />
+        <LimitField path="judge.moveAfter" label={t('policy:part.moveAfter')} />
+        <LimitField path="repeat.floor" label={t('policy:part.floor')} />
+        <LimitField path="repeat.cap" label={t('policy:part.cap')} />
+        <NumberField path="followUpCalls" label={t('policy:part.followUpCalls')} />
+      </div>
+    </Section>
+  );
+}
+
+const WEIGHTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked'] as const;
+
+/** How units are scored. */
+export function ScoreRules() {
+  const { t } = useTexts();
+  return (
+    <Section title={t('policy:part.score')}>
+      <div className={css.grid}>
+        {WEIGHTS.map((part) => (
+          <NumberField key={part} path={`score.weights.${part}`} label={t(`policy:part.${part}`)} />
+        ))}
+        <NumberField path="score.lateTask" label={t('policy:part.lateTask')} />
+        <NumberField path="score.leastTasks" label={t('policy:part.leastTasks')} />
+      </div>
+    </Section>
+  );
+}
