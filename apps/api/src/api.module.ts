@@ -28,7 +28,7 @@ import { HealthModule } from './health/health.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { KnownMethods } from './http/known-methods.ts';
 import { IdentityModule } from './identity/identity.module.ts';
-import { PeopleModule, ReferenceModule, ViewsModule } from '@zhuoluo/directory/http';
+import { PartiesModule, PeopleModule, ReferenceModule, ViewsModule } from '@zhuoluo/directory/http';
 import { StoreModule } from './store.module.ts';
 import { StreamModule } from './stream/stream.module.ts';
 import { TelemetryModule } from './telemetry/telemetry.module.ts';
@@ -52,6 +52,7 @@ export class ApiModule {
         SupervisionOrdersModule,
         PeopleModule,
         ForecastModule,
+        PartiesModule,
         PoliciesModule,
         CalendarsModule,
         ReferenceModule,

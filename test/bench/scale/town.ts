@@ -110,7 +110,13 @@ export async function growTown(pool: Pool, units: number, seed: number, password
   await insertRows(
     pool,
     'assignment',
-    parties.map(({ assignment: id, id: party_id, post_id }) => ({ id, party_id, post_id, began_at: BEGAN_AT })),
+    parties.map(({ assignment: id, id: party_id, post_id }) => ({
+      id,
+      party_id,
+      post_id,
+      tier: 'COUNTY',
+      began_at: BEGAN_AT,
+    })),
   );
   return added.map((a) => a.person.account);
 }
@@ -140,7 +146,7 @@ export async function readTown(pool: Pool): Promise<Town> {
   const spokesmen = new Map(actors.map(({ actor }) => [actor.partyId, actor]));
   const { rows: parties } = await pool.query<Omit<TownParty, 'liaison' | 'spokesman'> & { liaisonId: string | null }>(`
     SELECT p.id, p.name, p.kind, p.region_id AS "regionId", p.contact, h.person_id AS "liaisonId"
-    FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
+    FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND ${inForce('a')}
       LEFT JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')} ORDER BY p.code`);
   const { directory } = references;
   const posts = actors.flatMap(({ actor }) =>

@@ -5,6 +5,7 @@ import { IdentityController } from './identity.controller.ts';
 import { MeReader } from './me/me.reader.ts';
 import { MyPostsController } from './my-posts/my-posts.controller.ts';
 import { MySessionsController } from './my-sessions/my-sessions.controller.ts';
+import { PeopleSessionsController } from './my-sessions/people-sessions.controller.ts';
 import { SessionGuard } from './session/session.guard.ts';
 import { OneTimeController } from './one-time/one-time.controller.ts';
 import { OneTimeHandler } from './one-time/one-time.handler.ts';
@@ -17,7 +18,13 @@ import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
-  controllers: [IdentityController, MyPostsController, MySessionsController, OneTimeController],
+  controllers: [
+    IdentityController,
+    MyPostsController,
+    MySessionsController,
+    OneTimeController,
+    PeopleSessionsController,
+  ],
   providers: [
     Sessions,
     KnownDevices,

@@ -11,8 +11,112 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 包联: who serves which of them */
-        get: operations["reference_assignments"];
+        /** 包联: who serves which of the parties in sight */
+        get: operations["assignments_list"];
+        put?: never;
+        /** Let a post serve a party, in place of the one before in this tier */
+        post: operations["assignments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many 规上 enterprises somebody serves, by region (who sees supervision) */
+        get: operations["assignments_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts that may serve parties; whole unless a limit is given */
+        get: operations["assignments_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/unserved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 规上 enterprises that no one serves, and since when (who sees supervision) */
+        get: operations["assignments_unserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment */
+        get: operations["assignments_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Let another post take over now: the assignment ends, and the answer is its successor */
+        patch: operations["assignments_amend"];
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an assignment; the party is without a liaison of this tier from then on */
+        post: operations["assignments_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, when, and what it was before; newest first */
+        get: operations["assignments_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,9 +988,10 @@ export interface paths {
             cookie?: never;
         };
         /** Enterprises and projects; a liaison sees the assigned ones */
-        get: operations["reference_parties"];
+        get: operations["parties_list"];
         put?: never;
-        post?: never;
+        /** Register an enterprise or project */
+        post: operations["parties_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -901,7 +1006,42 @@ export interface paths {
             cookie?: never;
         };
         /** An enterprise or project, and who serves it */
-        get: operations["reference_party"];
+        get: operations["parties_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend an enterprise or project */
+        patch: operations["parties_amend"];
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an enterprise or project, and who serves it; refused while a case of it is open */
+        post: operations["parties_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed it, when, and what it was before; newest first */
+        get: operations["parties_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -917,11 +1057,115 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person of an account (ADMIN) */
-        get: operations["people_find"];
+        /** People with their accounts and posts (ADMIN) */
+        get: operations["people_list"];
+        put?: never;
+        /** Add a person, with a one-time password or link that is shown once (ADMIN) */
+        post: operations["people_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person with account and posts (ADMIN) */
+        get: operations["people_one"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a person’s name, account or unit (ADMIN) */
+        patch: operations["people_amend"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the person’s row, when, and what it was before; newest first (ADMIN) */
+        get: operations["people_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock an account: sessions and streams end within three seconds (ADMIN) */
+        post: operations["people_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a one-time password or link, shown once; the password and all sessions end (ADMIN) */
+        post: operations["people_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions of a person, the newest first (ADMIN) */
+        get: operations["peopleSessions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session of a person (ADMIN) */
+        delete: operations["peopleSessions_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -953,7 +1197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget the wrong passwords given for an account, so that nobody has to wait (ADMIN) */
+        /** Let a person sign in again: the account opens, and wrong passwords are forgotten (ADMIN) */
         post: operations["people_unlock"];
         delete?: never;
         options?: never;
@@ -2080,6 +2324,22 @@ export interface components {
             /** @description Confirms what the enterprise asked for, or sets another; as filed where left out. */
             urgency?: components["schemas"]["Urgency"];
         };
+        AddAssignment: {
+            /** Format: uuid */
+            partyId: string;
+            /**
+             * Format: uuid
+             * @description A post with the role LIAISON.
+             */
+            postId: string;
+            /** @description That of the post’s unit if not given. */
+            tier?: components["schemas"]["Tier"];
+            /**
+             * Format: date-time
+             * @description Now if not given. Who serves the party in this tier then, ends then.
+             */
+            from?: string;
+        };
         AddCalendarRequest: {
             /**
              * @description Capitals, digits and hyphens; policies name it.
@@ -2095,6 +2355,38 @@ export interface components {
             basedOn: string;
             /** @description What it is set up by, such as a decision. */
             source?: string;
+        };
+        AddParty: {
+            /** @description Such as 统一社会信用代码; no two parties have the same. */
+            code: string;
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @description 规上. */
+            aboveScale?: boolean;
+            /** @description 链主. */
+            chainLeader?: boolean;
+            /** @description Of a project. */
+            stage?: components["schemas"]["ProjectStage"];
+            contact: components["schemas"]["ContactOfParty"];
+        };
+        AddPerson: {
+            /** @description 3 to 64 letters, digits, dots, underscores or hyphens. */
+            account: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description An official is of a unit.
+             */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description Who speaks for a party has none, and holds its ENTERPRISE post.
+             */
+            partyId?: string;
+            /** @description ONE_TIME_PASSWORD if not given. */
+            entry?: components["schemas"]["GivenEntry"];
         };
         AddPost: {
             /** Format: uuid */
@@ -2180,10 +2472,33 @@ export interface components {
             sortOrder?: number;
             contact?: components["schemas"]["UnitContact"];
         };
+        AmendAssignment: {
+            /**
+             * Format: uuid
+             * @description Another post takes over now.
+             */
+            postId?: string;
+        };
         AmendDocumentText: {
             lines?: string[];
             /** @description True: the program’s words again. */
             restore?: boolean;
+        };
+        AmendParty: {
+            code?: string;
+            name?: string;
+            /** Format: uuid */
+            regionId?: string;
+            aboveScale?: boolean;
+            chainLeader?: boolean;
+            stage?: components["schemas"]["ProjectStage"];
+            contact?: components["schemas"]["ContactOfParty"];
+        };
+        AmendPerson: {
+            account?: string;
+            name?: string;
+            /** Format: uuid */
+            unitId?: string;
         };
         AmendPost: {
             title?: string;
@@ -2266,16 +2581,27 @@ export interface components {
         Assignment: {
             /** Format: uuid */
             id: string;
+            version: number;
             party: components["schemas"]["PartyRef"];
+            /** @description The county’s liaison stands beside the city’s. */
+            tier: components["schemas"]["Tier"];
+            post: components["schemas"]["PostRef"];
+            /** @description Who holds the post now; a vacant one stands under its id and title. */
             liaison: components["schemas"]["Liaison"];
             /** Format: date-time */
             beganAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
         };
         AssignmentPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Assignment"][];
+            /** @description On all pages; exact. */
+            total: number;
         };
+        /** @enum {string} */
+        AssignmentSort: "registered" | "-registered" | "party" | "-party" | "from" | "-from";
         Author: {
             /** Format: uuid */
             id: string;
@@ -2617,6 +2943,10 @@ export interface components {
             name: string;
             phone: string;
         };
+        ContactOfParty: {
+            name: string;
+            phone: string;
+        };
         ContactRequest: {
             name: string;
             /** @description As people write it; not checked. */
@@ -2627,6 +2957,15 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        CoverageOfRegion: {
+            /** @description 规上 enterprises. */
+            total: number;
+            /** @description Those that somebody serves: a post that is assigned and held. */
+            served: number;
+            /** @description Those that no one has served for more than ten working days. */
+            late: number;
+            region: components["schemas"]["RegionRef"];
         };
         /**
          * @description WORK: a make-up day on a weekend. HOLIDAY, REST: a day off.
@@ -2773,6 +3112,20 @@ export interface components {
         /** @example 7wd */
         Duration: string;
         Empty: Record<string, never>;
+        EndAssignment: {
+            /**
+             * Format: date-time
+             * @description Now if not given.
+             */
+            at?: string;
+        };
+        EndParty: {
+            /**
+             * Format: date-time
+             * @description Now if not given.
+             */
+            at?: string;
+        };
         EndTenure: {
             /**
              * Format: date-time
@@ -2795,6 +3148,38 @@ export interface components {
             person: string;
             opinion: string;
         };
+        /** @enum {string} */
+        Entry: "OWN_PASSWORD" | "ONE_TIME_PASSWORD" | "ONE_TIME_LINK" | "NONE";
+        EntryGiven: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            account: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null for those who speak for a party.
+             */
+            unitId: string | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            party: components["schemas"]["NamedParty"] | null;
+            /** @description Held now, the highest rank first. */
+            posts: components["schemas"]["PostOfPerson"][];
+            /** @description False while the account is locked. */
+            active: boolean;
+            entry: components["schemas"]["Entry"];
+            /**
+             * Format: date-time
+             * @description Until when a one-time password or link works.
+             */
+            entryUntil: string | null;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            /** @description In the first answer alone: a repeated request gets null. */
+            oneTimePassword: string | null;
+            /** @description The path of the page; in the first answer alone. */
+            oneTimeLink: string | null;
+        };
         EscalateCase: {
             /** @description Facts, what was tried, why it is beyond the own unit. */
             reason: string;
@@ -2806,7 +3191,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "account-name" | "account-taken" | "present-password" | "in-the-past" | "cannot-follow" | "case-prefix" | "statutory-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -2880,6 +3265,11 @@ export interface components {
         };
         /** @enum {string} */
         GivenAnswerKind: "PROGRESS" | "FINAL";
+        /**
+         * @description ONE_TIME_PASSWORD if not given.
+         * @enum {string}
+         */
+        GivenEntry: "ONE_TIME_PASSWORD" | "ONE_TIME_LINK";
         /** @enum {string} */
         Grant: "file-case" | "file-with-level" | "activate-policy" | "see-supervision";
         ImportKind: {
@@ -2925,6 +3315,30 @@ export interface components {
             id: string;
             name: string;
             unit: components["schemas"]["UnitRef"] | null;
+        };
+        LiaisonCoverage: {
+            /** @description 规上 enterprises. */
+            total: number;
+            /** @description Those that somebody serves: a post that is assigned and held. */
+            served: number;
+            /** @description Those that no one has served for more than ten working days. */
+            late: number;
+            regions: components["schemas"]["CoverageOfRegion"][];
+        };
+        LiaisonPost: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @description Null while the post is vacant. */
+            holder: components["schemas"]["PersonRef"] | null;
+        };
+        LiaisonPostPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["LiaisonPost"][];
+            /** @description On all pages; exact. */
+            total: number;
         };
         LimitMove: {
             kind: components["schemas"]["ClockKind"];
@@ -3007,6 +3421,11 @@ export interface components {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["MyPost"][];
+        };
+        NamedParty: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Notice: {
             /** Format: uuid */
@@ -3259,6 +3678,7 @@ export interface components {
             kind: components["schemas"]["PartyKind"];
             name: string;
             region: components["schemas"]["RegionRef"];
+            version: number;
             code: string;
             /** @description 规上. */
             aboveScale: boolean;
@@ -3267,14 +3687,37 @@ export interface components {
             stage: components["schemas"]["ProjectStage"] | null;
             /** @description For who files for it or serves it; null for all others. */
             contact: components["schemas"]["Contact"] | null;
+            /** @description The county’s liaison, else the city’s. */
             liaison: components["schemas"]["Liaison"] | null;
+            /** @description One of each tier at most. */
+            liaisons: components["schemas"]["PartyLiaison"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
         };
         /** @enum {string} */
         PartyKind: "ENTERPRISE" | "PROJECT";
+        PartyLiaison: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            tier: components["schemas"]["Tier"];
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            postId: string;
+            vacant: boolean;
+            /** Format: date-time */
+            beganAt: string;
+        };
         PartyPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Party"][];
+            /** @description On all pages; exact. */
+            total: number;
         };
         PartyRef: {
             /** Format: uuid */
@@ -3283,9 +3726,12 @@ export interface components {
             name: string;
             region: components["schemas"]["RegionRef"];
         };
+        /** @enum {string} */
+        PartySort: "registered" | "-registered" | "name" | "-name" | "code" | "-code";
         Person: {
             /** Format: uuid */
             id: string;
+            version: number;
             account: string;
             name: string;
             /**
@@ -3293,17 +3739,35 @@ export interface components {
              * @description Null for those who speak for a party.
              */
             unitId: string | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            party: components["schemas"]["NamedParty"] | null;
+            /** @description Held now, the highest rank first. */
+            posts: components["schemas"]["PostOfPerson"][];
+            /** @description False while the account is locked. */
+            active: boolean;
+            entry: components["schemas"]["Entry"];
+            /**
+             * Format: date-time
+             * @description Until when a one-time password or link works.
+             */
+            entryUntil: string | null;
+            /** Format: date-time */
+            lastSignInAt: string | null;
         };
         PersonPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["Person"][];
+            /** @description On all pages; exact. */
+            total: number;
         };
         PersonRef: {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        PersonSort: "registered" | "-registered" | "name" | "-name" | "account" | "-account" | "lastSignIn" | "-lastSignIn";
         PlannedItem: {
             /**
              * Format: uuid
@@ -3722,6 +4186,13 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitOfMine"] | null;
         };
+        PostOfPerson: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            roles: components["schemas"]["Role"][];
+            unit: components["schemas"]["UnitRef"] | null;
+        };
         PostRef: {
             /** Format: uuid */
             id: string;
@@ -3791,7 +4262,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-in-use" | "stands-in-already" | "which-post" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "unit-has-open-work" | "already-ended" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "malformed-request" | "invalid-request" | "body-too-deep" | "unknown-unit" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "role-missing" | "post-in-use" | "stands-in-already" | "which-post" | "post-not-held" | "password-change-due" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "not-found" | "one-time-link-void" | "no-such-task" | "no-such-order" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "unit-has-open-work" | "already-ended" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "filing-too-often" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -3955,6 +4426,10 @@ export interface components {
         };
         ReportProgress: {
             text: string;
+        };
+        ResetPassword: {
+            /** @description ONE_TIME_PASSWORD if not given. */
+            entry?: components["schemas"]["GivenEntry"];
         };
         ResubmitOrder: {
             /** @description 办理要求, in order, without numbers or stops at the end. */
@@ -4678,6 +5153,25 @@ export interface components {
         };
         /** @enum {string} */
         UnitSort: "name" | "-name" | "code" | "-code";
+        UnservedPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["UnservedParty"][];
+            /** @description On all pages; exact. */
+            total: number;
+        };
+        UnservedParty: {
+            party: components["schemas"]["PartyRef"];
+            /**
+             * Format: date-time
+             * @description When it was registered, or left by the last liaison.
+             */
+            since: string;
+            /** @description For more than ten working days. */
+            late: boolean;
+        };
+        /** @enum {string} */
+        UnservedSort: "since" | "-since" | "name" | "-name";
         /** @enum {string} */
         Urgency: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
         UseOneTimeLink: {
@@ -4775,7 +5269,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -4864,7 +5358,10 @@ export interface components {
 }
 export type AcceptAnswer = components['schemas']['AcceptAnswer'];
 export type AcceptCase = components['schemas']['AcceptCase'];
+export type AddAssignment = components['schemas']['AddAssignment'];
 export type AddCalendarRequest = components['schemas']['AddCalendarRequest'];
+export type AddParty = components['schemas']['AddParty'];
+export type AddPerson = components['schemas']['AddPerson'];
 export type AddPost = components['schemas']['AddPost'];
 export type AddRegion = components['schemas']['AddRegion'];
 export type AddRoute = components['schemas']['AddRoute'];
@@ -4872,7 +5369,10 @@ export type AddSignatory = components['schemas']['AddSignatory'];
 export type AddStandIn = components['schemas']['AddStandIn'];
 export type AddStatutoryLimit = components['schemas']['AddStatutoryLimit'];
 export type AddUnit = components['schemas']['AddUnit'];
+export type AmendAssignment = components['schemas']['AmendAssignment'];
 export type AmendDocumentText = components['schemas']['AmendDocumentText'];
+export type AmendParty = components['schemas']['AmendParty'];
+export type AmendPerson = components['schemas']['AmendPerson'];
 export type AmendPost = components['schemas']['AmendPost'];
 export type AmendRegion = components['schemas']['AmendRegion'];
 export type AmendRoute = components['schemas']['AmendRoute'];
@@ -4884,6 +5384,7 @@ export type AnswerKind = components['schemas']['AnswerKind'];
 export type AnswerOrder = components['schemas']['AnswerOrder'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignmentPage = components['schemas']['AssignmentPage'];
+export type AssignmentSort = components['schemas']['AssignmentSort'];
 export type Author = components['schemas']['Author'];
 export type Awaited = components['schemas']['Awaited'];
 export type AwaitedOfOrder = components['schemas']['AwaitedOfOrder'];
@@ -4922,8 +5423,10 @@ export type CloseCase = components['schemas']['CloseCase'];
 export type CloseUnit = components['schemas']['CloseUnit'];
 export type Colour = components['schemas']['Colour'];
 export type Contact = components['schemas']['Contact'];
+export type ContactOfParty = components['schemas']['ContactOfParty'];
 export type ContactRequest = components['schemas']['ContactRequest'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageOfRegion = components['schemas']['CoverageOfRegion'];
 export type DayKind = components['schemas']['DayKind'];
 export type Deadline = components['schemas']['Deadline'];
 export type DeadlineMove = components['schemas']['DeadlineMove'];
@@ -4936,9 +5439,13 @@ export type DueReason = components['schemas']['DueReason'];
 export type DueUnknown = components['schemas']['DueUnknown'];
 export type Duration = components['schemas']['Duration'];
 export type Empty = components['schemas']['Empty'];
+export type EndAssignment = components['schemas']['EndAssignment'];
+export type EndParty = components['schemas']['EndParty'];
 export type EndTenure = components['schemas']['EndTenure'];
 export type EnterpriseContactRequest = components['schemas']['EnterpriseContactRequest'];
 export type EnterpriseContactShown = components['schemas']['EnterpriseContactShown'];
+export type Entry = components['schemas']['Entry'];
+export type EntryGiven = components['schemas']['EntryGiven'];
 export type EscalateCase = components['schemas']['EscalateCase'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FieldProblemCode = components['schemas']['FieldProblemCode'];
@@ -4951,6 +5458,7 @@ export type Gap = components['schemas']['Gap'];
 export type GapCode = components['schemas']['GapCode'];
 export type GapPage = components['schemas']['GapPage'];
 export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
+export type GivenEntry = components['schemas']['GivenEntry'];
 export type Grant = components['schemas']['Grant'];
 export type ImportKind = components['schemas']['ImportKind'];
 export type ImportKindList = components['schemas']['ImportKindList'];
@@ -4959,6 +5467,9 @@ export type ItemProblem = components['schemas']['ItemProblem'];
 export type LateBand = components['schemas']['LateBand'];
 export type Level = components['schemas']['Level'];
 export type Liaison = components['schemas']['Liaison'];
+export type LiaisonCoverage = components['schemas']['LiaisonCoverage'];
+export type LiaisonPost = components['schemas']['LiaisonPost'];
+export type LiaisonPostPage = components['schemas']['LiaisonPostPage'];
 export type LimitMove = components['schemas']['LimitMove'];
 export type LimitMoveOfCase = components['schemas']['LimitMoveOfCase'];
 export type LimitShift = components['schemas']['LimitShift'];
@@ -4967,6 +5478,7 @@ export type Me = components['schemas']['Me'];
 export type MovePolicyRequest = components['schemas']['MovePolicyRequest'];
 export type MyPost = components['schemas']['MyPost'];
 export type MyPostPage = components['schemas']['MyPostPage'];
+export type NamedParty = components['schemas']['NamedParty'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeCount = components['schemas']['NoticeCount'];
 export type NoticeFault = components['schemas']['NoticeFault'];
@@ -4999,11 +5511,14 @@ export type OrderState = components['schemas']['OrderState'];
 export type OverdueCell = components['schemas']['OverdueCell'];
 export type Party = components['schemas']['Party'];
 export type PartyKind = components['schemas']['PartyKind'];
+export type PartyLiaison = components['schemas']['PartyLiaison'];
 export type PartyPage = components['schemas']['PartyPage'];
 export type PartyRef = components['schemas']['PartyRef'];
+export type PartySort = components['schemas']['PartySort'];
 export type Person = components['schemas']['Person'];
 export type PersonPage = components['schemas']['PersonPage'];
 export type PersonRef = components['schemas']['PersonRef'];
+export type PersonSort = components['schemas']['PersonSort'];
 export type PlannedItem = components['schemas']['PlannedItem'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyAction = components['schemas']['PolicyAction'];
@@ -5025,6 +5540,7 @@ export type PolicyVersionPage = components['schemas']['PolicyVersionPage'];
 export type Portfolio = components['schemas']['Portfolio'];
 export type PortfolioFields = components['schemas']['PortfolioFields'];
 export type Post = components['schemas']['Post'];
+export type PostOfPerson = components['schemas']['PostOfPerson'];
 export type PostRef = components['schemas']['PostRef'];
 export type PostSort = components['schemas']['PostSort'];
 export type PreviewCalendarYearRequest = components['schemas']['PreviewCalendarYearRequest'];
@@ -5051,6 +5567,7 @@ export type RegionSort = components['schemas']['RegionSort'];
 export type RejectAnswer = components['schemas']['RejectAnswer'];
 export type Remaining = components['schemas']['Remaining'];
 export type ReportProgress = components['schemas']['ReportProgress'];
+export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResubmitOrder = components['schemas']['ResubmitOrder'];
 export type ReviewCase = components['schemas']['ReviewCase'];
 export type RevokeOrder = components['schemas']['RevokeOrder'];
@@ -5122,6 +5639,9 @@ export type UnitPost = components['schemas']['UnitPost'];
 export type UnitPostPage = components['schemas']['UnitPostPage'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type UnitSort = components['schemas']['UnitSort'];
+export type UnservedPage = components['schemas']['UnservedPage'];
+export type UnservedParty = components['schemas']['UnservedParty'];
+export type UnservedSort = components['schemas']['UnservedSort'];
 export type Urgency = components['schemas']['Urgency'];
 export type UseOneTimeLink = components['schemas']['UseOneTimeLink'];
 export type ViewPage = components['schemas']['ViewPage'];
@@ -5146,17 +5666,24 @@ export type ResponseProblem500 = components['responses']['Problem500'];
 export type ResponseProblem503 = components['responses']['Problem503'];
 export type $defs = Record<string, never>;
 export interface operations {
-    reference_assignments: {
+    assignments_list: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+                /** @description Of the party. */
                 regionId?: string;
                 kind?: components["schemas"]["PartyKind"];
-                /** @description Part of the name. */
+                partyId?: string;
+                postId?: string;
+                tier?: components["schemas"]["Tier"];
+                /** @description Part of the party’s name, or of the liaison’s. */
                 q?: string;
+                /** @description Those that have ended as well. */
+                ended?: boolean;
+                sort?: components["schemas"]["AssignmentSort"];
             };
             header?: never;
             path?: never;
@@ -5175,6 +5702,382 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAssignment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_coverage: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonCoverage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_posts: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                /** @description Part of the unit’s name, the title or the holder’s name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonPostPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_unserved: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                regionId?: string;
+                /** @description Part of the name. */
+                q?: string;
+                /** @description Those for more than ten working days alone, or all others. */
+                late?: boolean;
+                sort?: components["schemas"]["UnservedSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnservedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
@@ -7770,7 +8673,7 @@ export interface operations {
             };
         };
     };
-    reference_parties: {
+    parties_list: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
@@ -7779,8 +8682,15 @@ export interface operations {
                 cursor?: string;
                 regionId?: string;
                 kind?: components["schemas"]["PartyKind"];
-                /** @description Part of the name. */
+                /** @description Part of the name or the code. */
                 q?: string;
+                /** @description 规上 alone, or all others. */
+                aboveScale?: boolean;
+                /** @description Those that no one serves, or those that somebody does. */
+                gaps?: boolean;
+                /** @description Those that have ended as well. */
+                ended?: boolean;
+                sort?: components["schemas"]["PartySort"];
             };
             header?: never;
             path?: never;
@@ -7816,7 +8726,59 @@ export interface operations {
             };
         };
     };
-    reference_party: {
+    parties_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parties_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -7856,11 +8818,178 @@ export interface operations {
             };
         };
     };
-    people_find: {
+    parties_amend: {
         parameters: {
-            query: {
-                /** @description In upper or lower case. */
-                account: string;
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendParty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parties_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndParty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parties_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                /** @description The whole name of an account, in any case. */
+                account?: string;
+                /** @description Part of the name or the account. */
+                q?: string;
+                unitId?: string;
+                /** @description Who speaks for this party. */
+                partyId?: string;
+                /** @description Held now, in any post. */
+                role?: components["schemas"]["Role"];
+                /** @description Accounts that are open, or those that are locked. */
+                active?: boolean;
+                sort?: components["schemas"]["PersonSort"];
             };
             header?: never;
             path?: never;
@@ -7881,6 +9010,385 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryGiven"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_lock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryGiven"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    peopleSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    peopleSessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -7953,7 +9461,12 @@ export interface operations {
     people_unlock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7961,11 +9474,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -11890,6 +13405,7 @@ type ReadonlyArray<T> = [
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
 export const answerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerKind"]> = ["PROGRESS", "FINAL", "SUBMISSION"];
+export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssignmentSort"]> = ["registered", "-registered", "party", "-party", "from", "-from"];
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
@@ -11906,10 +13422,12 @@ export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "account-name", "account-taken", "present-password", "in-the-past", "cannot-follow", "case-prefix", "statutory-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const entryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Entry"]> = ["OWN_PASSWORD", "ONE_TIME_PASSWORD", "ONE_TIME_LINK", "NONE"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "post-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
+export const givenEntryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenEntry"]> = ["ONE_TIME_PASSWORD", "ONE_TIME_LINK"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
@@ -11924,6 +13442,8 @@ export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE"];
 export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
+export const partySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartySort"]> = ["registered", "-registered", "name", "-name", "code", "-code"];
+export const personSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonSort"]> = ["registered", "-registered", "name", "-name", "account", "-account", "lastSignIn", "-lastSignIn"];
 export const policyCategoriesFINANCINGUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["FINANCING"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesLANDUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LAND"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyCategoriesRELOCATIONUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["RELOCATION"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
@@ -11949,7 +13469,7 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["title", "-title", "unit", "-unit"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-in-use", "stands-in-already", "which-post", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-has-open-work", "already-ended", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed-request", "invalid-request", "body-too-deep", "unknown-unit", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "unauthenticated", "bad-credentials", "cross-site-request", "role-missing", "post-in-use", "stands-in-already", "which-post", "post-not-held", "password-change-due", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "not-found", "one-time-link-void", "no-such-task", "no-such-order", "method-not-allowed", "not-acceptable", "request-timeout", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-has-open-work", "already-ended", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "filing-too-often", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
@@ -11974,5 +13494,6 @@ export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
 export const unitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnitSort"]> = ["name", "-name", "code", "-code"];
+export const unservedSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnservedSort"]> = ["since", "-since", "name", "-name"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const viewPageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ViewPage"]> = ["board", "cases", "orders"];

@@ -3,6 +3,10 @@ import type board from './zh-CN/board.json';
 import type case_ from './zh-CN/case.json';
 import type cases from './zh-CN/cases.json';
 import type common from './zh-CN/common.json';
+import type managePeople from './zh-CN/manage-people.json';
+import type manageParties from './zh-CN/manage-parties.json';
+import type manageAssignments from './zh-CN/manage-assignments.json';
+import type coverage from './zh-CN/coverage.json';
 import type desk from './zh-CN/desk.json';
 import type dispatch from './zh-CN/dispatch.json';
 import type fileCase from './zh-CN/file-case.json';
@@ -37,6 +41,10 @@ export interface Resources {
   board: typeof board;
   case: typeof case_;
   cases: typeof cases;
+  'manage-people': typeof managePeople;
+  'manage-parties': typeof manageParties;
+  'manage-assignments': typeof manageAssignments;
+  coverage: typeof coverage;
   desk: typeof desk;
   dispatch: typeof dispatch;
   'file-case': typeof fileCase;
@@ -71,6 +79,10 @@ export const NAMESPACES = [
   'board',
   'case',
   'cases',
+  'manage-people',
+  'manage-parties',
+  'manage-assignments',
+  'coverage',
   'desk',
   'dispatch',
   'file-case',

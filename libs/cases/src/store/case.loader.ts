@@ -5,6 +5,7 @@ import type { Tx } from '@zhuoluo/database';
 import { CASE, PART_TABLES } from './case-tables.ts';
 import type { CaseRow } from './case.entity.ts';
 import { MOMENT, type ReadMoment } from './moment.ts';
+import { SERVING_POSTS } from './serving-posts.sql.ts';
 
 /** A case with where its history stands, as read under its lock. */
 export interface StoredCase {
@@ -44,7 +45,7 @@ export async function lockAndLoad(
   return { locked: new Set(rows.map(({ id }) => id)), stored, read };
 }
 
-const SERVED_BY = 'array(SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND a.ended_at IS NULL)';
+const SERVED_BY = `array(${SERVING_POSTS})`;
 
 // Every case also brings the moment, which is there for an absent one as well.
 const LOAD_CASES = {

@@ -45,17 +45,22 @@ const LOCK = {
     FROM (SELECT name FROM unnest($1::text[]) AS asked (name) ORDER BY name) AS sorted`,
 };
 
+// Of two, the one who files; else the county's, then the city's (rules.md §10).
+const LIAISON = `
+        SELECT h.person_id AS "liaisonId", o.unit_id AS "liaisonUnitId"
+        FROM assignment a JOIN post o ON o.id = a.post_id JOIN tenure h ON h.post_id = o.id AND ${inForce('h')}
+        WHERE a.party_id = p.id AND ${inForce('a')}
+        ORDER BY h.person_id = asked.filed_by DESC, a.tier = 'COUNTY' DESC LIMIT 1`;
+
 const BEGIN = {
   name: 'begin-filings',
   text: `
-    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l.person_id AS "liaisonId", o.unit_id AS "liaisonUnitId",
+    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l."liaisonId", l."liaisonUnitId",
       nextval('case_no') AS serial, e."openId", e."openNo", e."sameWords", e."filedAt", ${MOMENT}
-    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
-        WITH ORDINALITY AS asked (party_id, category, title, facts, wish, counted_of, place)
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[])
+        WITH ORDINALITY AS asked (party_id, category, title, facts, wish, counted_of, filed_by, place)
       JOIN party p ON p.id = asked.party_id
-      LEFT JOIN assignment a ON a.party_id = p.id AND a.ended_at IS NULL
-      LEFT JOIN post o ON o.id = a.post_id
-      LEFT JOIN tenure l ON l.post_id = o.id AND ${inForce('l')}
+      LEFT JOIN LATERAL (${LIAISON}) AS l ON true
       CROSS JOIN LATERAL (
         SELECT (array_agg(id ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openId",
           (array_agg(case_no ORDER BY same_words DESC, opened_at DESC) FILTER (WHERE is_open))[1] AS "openNo",
@@ -98,6 +103,7 @@ export async function beginFilings(tx: Tx, filings: readonly Filing[]): Promise<
     filings.map(({ facts }) => facts),
     filings.map(({ wish }) => wish),
     filings.map(({ by }) => (isOfficial(by) ? null : by.personId)),
+    filings.map(({ by }) => by.personId),
   ];
   const [{ rows }] = await Promise.all([tx.query<Row>({ ...BEGIN, values }), locked]);
   const begun = new Map(rows.map((row) => [row.place, begunOf(row)]));

@@ -5,6 +5,8 @@ export { ReferenceHistoryReader } from './changes/reference-history.reader.ts';
 export { WrittenBy } from './changes/written-by.ts';
 export { keyOf, IdempotentRequests } from './idempotent-requests.ts';
 export { OneTimeTerms } from './people/one-time-terms.ts';
+export { PartiesModule } from './parties/parties.module.ts';
+export { CoverageQuery } from './assignments/coverage.query.ts';
 export { PeopleModule } from './people/people.module.ts';
 export { CaseReach } from './reference/case-reach.ts';
 export { ReferenceModule } from './reference/reference.module.ts';

@@ -6,6 +6,7 @@ export { type Guess, GuessStore } from './identity/guess.store.ts';
 export { type OneTimeLink, OneTimeStore } from './identity/one-time.store.ts';
 export { SecretStore } from './identity/secret.store.ts';
 export {
+  type OwnSession,
   type Session,
   SessionStore,
   type SignInPlace,

@@ -1,7 +1,7 @@
 import type { Contact } from '../rules/directory-data.ts';
-import type { PartyKind } from '@zhuoluo/kernel';
+import type { Instant, PartyKind } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
-import { document, flag, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { document, flag, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import { KEPT, type ReferenceRow } from './reference/reference-kind.ts';
 
 /** 储备、前期、在建、投产. */
@@ -21,6 +21,9 @@ export interface PartyRow extends ReferenceRow {
   /** Of a project. */
   readonly stage: ProjectStage | null;
   readonly contact: Contact;
+  readonly registeredAt: Instant;
+  /** Of a party that is no more; may lie ahead. */
+  readonly endedAt: Instant | null;
 }
 
 export const PartyEntity = new EntitySchema<PartyRow>({
@@ -35,6 +38,8 @@ export const PartyEntity = new EntitySchema<PartyRow>({
     chainLeader: { ...flag, default: false },
     stage: orNull(text),
     contact: document,
+    registeredAt: { ...instant, default: () => 'clock_timestamp()' },
+    endedAt: orNull(instant),
     ...KEPT,
   } satisfies Columns<PartyRow>,
 });

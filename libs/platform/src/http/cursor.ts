@@ -14,6 +14,8 @@ export interface Walk {
 
 /** Of the last row of a page: what it was sorted by, an instant or a number, and its id. */
 export type Key = readonly [sortedBy: number | null, id: string];
+/** The same where rows are sorted by words. */
+export type WordKey = readonly [sortedBy: string, id: string];
 
 /** Where the page ended that comes before; null for the first. @throws Fault where the cursor is not of this walk */
 export function keyAfter(walk: Walk): Key | null {
@@ -22,6 +24,15 @@ export function keyAfter(walk: Walk): Key | null {
   const [sortedBy, id] = place;
   if (place.length !== 2 || !(sortedBy === null || isNumberOfKey(sortedBy)) || !isUuid(id)) throw noCursor();
   return [sortedBy as number | null, (id as string).toLowerCase()];
+}
+
+/** The same for lists that are sorted by words. @throws Fault where the cursor is not of this walk */
+export function wordKeyAfter(walk: Walk): WordKey | null {
+  const place = readCursor(walk);
+  if (place === null) return null;
+  const [sortedBy, id] = place;
+  if (place.length !== 2 || typeof sortedBy !== 'string' || !isUuid(id)) throw noCursor();
+  return [sortedBy, (id as string).toLowerCase()];
 }
 
 /** The same for lists held in memory: how many items came before. @throws Fault where the cursor is not of this walk */
@@ -34,7 +45,7 @@ export function countBefore(walk: Walk, length: number): number {
 }
 
 /** @param place of the next page, as the readers above take it */
-export function writeCursor(walk: Walk, place: Key | readonly [count: number]): string {
+export function writeCursor(walk: Walk, place: Key | WordKey | readonly [count: number]): string {
   return Buffer.from(JSON.stringify([markOf(walk), ...place])).toString('base64url');
 }
 

@@ -9,5 +9,5 @@ class IdPipe implements PipeTransform<string, string> {
   }
 }
 
-/** The `{id}` of a path; what is no id names nothing, so it is absent. */
-export const Id = () => Param('id', IdPipe);
+/** The `{id}` of a path, or another of that kind; what is no id names nothing, so it is absent. */
+export const Id = (name = 'id') => Param(name, IdPipe);

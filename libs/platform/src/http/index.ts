@@ -26,7 +26,7 @@ export { QuerylessMethods } from './queryless.ts';
 export { OfferedFormats, Offers } from './offers.ts';
 export { ApiProblem, SignedInApi } from './signed-in-api.decorator.ts';
 export { DEFAULT_LIMIT, type Page, PageAnswer, pageOf, PageRequest } from './page.ts';
-export { type Key, keyAfter, type Walk } from './cursor.ts';
+export { type Key, keyAfter, type Walk, type WordKey, wordKeyAfter } from './cursor.ts';
 export { ApiCommand, ApiCreation, ApiIdempotent, ApiIfMatch } from './api-command.decorator.ts';
 export { type CommandHeaders, Headers } from './command-headers.ts';
 export { pageOfWhole } from './whole-page.ts';

@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { IntField, LineField } from './request-fields.ts';
 import { Shown } from './answer-fields.ts';
-import { type Key, type Walk, writeCursor } from './cursor.ts';
+import { type Key, type Walk, type WordKey, writeCursor } from './cursor.ts';
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
@@ -29,7 +29,12 @@ export interface Page<T> {
 }
 
 /** A page of rows read one too many, so that the last page is known to be the last. */
-export function pageOf<R, T>(walk: Walk, rows: readonly R[], keyOf: (row: R) => Key, show: (row: R) => T): Page<T> {
+export function pageOf<R, T>(
+  walk: Walk,
+  rows: readonly R[],
+  keyOf: (row: R) => Key | WordKey,
+  show: (row: R) => T,
+): Page<T> {
   const { limit = DEFAULT_LIMIT } = walk.request;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -43,13 +43,14 @@ export const FIELD_FAULTS = {
     zh: '太容易被猜到：不用常见词、纯数字或账户名',
     en: 'is too easily guessed: no common words, digits alone or account name',
   },
+  'unit-or-party': { zh: '单位和企业（项目）须填且只填一项', en: 'takes either a unit or a party, not both' },
+  'in-the-past': { zh: '不能早于现在', en: 'must not lie in the past' },
   'account-name': {
     zh: '须为 3 到 64 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
     en: 'must be 3 to 64 letters, digits, dots, underscores or hyphens, beginning with a letter or digit',
   },
   'account-taken': { zh: '此账户名已有人使用', en: 'is the name of another account' },
   'present-password': { zh: '须与当前密码不同', en: 'must differ from the current password' },
-  'in-the-past': { zh: '不能早于现在', en: 'must not lie in the past' },
   'cannot-follow': {
     zh: '不能承接：该单位已撤并，或由被撤并的单位承接',
     en: 'cannot follow: it is closed by then, or is itself followed by that unit',

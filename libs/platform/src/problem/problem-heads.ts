@@ -18,13 +18,19 @@ export type ApiFault =
   | 'which-post'
   | 'password-change-due'
   | 'one-time-link-void'
+  | 'own-account'
+  | 'account-locked'
+  | 'last-administrator'
+  | 'party-has-open-cases'
+  | 'post-no-liaison'
+  | 'assignment-ahead'
+  | 'already-ended'
   | 'calendar-year-not-next'
   | 'calendar-year-not-covered'
   | 'directory-broken'
   | 'already-taken'
   | 'post-held'
   | 'sheet-faulty'
-  | 'already-ended'
   | 'unit-has-open-work'
   | 'stale-version'
   | 'body-too-large'
@@ -231,6 +237,28 @@ export const PROBLEM_OF = {
     en: 'The national calendar reaches to {coveredUntil} only; local days come after its year is written',
   },
 
+  'own-account': {
+    status: 409,
+    zh: '自己的密码请在“我的”页面修改',
+    en: 'Your own password is changed on your own page',
+  },
+  'account-locked': { status: 409, zh: '账户已锁定，请先解锁', en: 'The account is locked; unlock it first' },
+  'last-administrator': {
+    status: 409,
+    zh: '锁定后将没有系统管理员能够登录，未予锁定',
+    en: 'No other administrator could sign in; the account stays open',
+  },
+  'party-has-open-cases': {
+    status: 409,
+    zh: '还有 {openCases} 件事项未办结，未予终止',
+    en: '{openCases} of its cases are open; it is not ended',
+  },
+  'post-no-liaison': { status: 409, zh: '该岗位没有联系干部职责', en: 'The post has no duty of a liaison' },
+  'assignment-ahead': {
+    status: 409,
+    zh: '已定于之后由另一岗位包联，请先终止那一条',
+    en: 'Another post is to serve the party later on; end that assignment first',
+  },
   'directory-broken': {
     status: 409,
     zh: '照此修改，有的事项或督办单将无处可去，未予保存',

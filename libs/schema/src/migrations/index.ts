@@ -8,6 +8,7 @@ import { CloseUnits1796059702269 } from './1796059702269-close-units.ts';
 import { ReplaceAuthorisationsByStandIns1796060331850 } from './1796060331850-replace-authorisations-by-stand-ins.ts';
 import { KeepCityAndRoutingAsData1796060696396 } from './1796060696396-keep-city-and-routing-as-data.ts';
 import { TellPostsAndLiaisons1796060702002 } from './1796060702002-tell-posts-and-liaisons.ts';
+import { LiaisonOfEachTier1796060876201 } from './1796060876201-liaison-of-each-tier.ts';
 import { PoliciesByTwo1796061064716 } from './1796061064716-policies-by-two.ts';
 import { KeepTextsAndStatutoryLimits1796061268694 } from './1796061268694-keep-texts-and-statutory-limits.ts';
 import { ClosePosts1796062683540 } from './1796062683540-close-posts.ts';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   ReplaceAuthorisationsByStandIns1796060331850,
   KeepCityAndRoutingAsData1796060696396,
   TellPostsAndLiaisons1796060702002,
+  LiaisonOfEachTier1796060876201,
   PoliciesByTwo1796061064716,
   KeepTextsAndStatutoryLimits1796061268694,
   ClosePosts1796062683540,

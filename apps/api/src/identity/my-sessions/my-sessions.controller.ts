@@ -3,11 +3,12 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagg
 import { SessionStore } from '@zhuoluo/directory/store';
 import { Fault, Id, SignedInApi } from '@zhuoluo/platform';
 import type { FastifyReply } from 'fastify';
-import { iso, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { ApiConfig } from '../../config.ts';
 import { clearSessionCookie } from '../session/session-cookie.ts';
 import { Sessions } from '../session/sessions.ts';
 import { SessionPage } from './my-sessions.answer.ts';
+import { presentSession } from './present-session.ts';
 
 /** Everybody: where they are signed in, and the way to end that. */
 @SignedInApi('identity', 'me/sessions')
@@ -23,10 +24,7 @@ export class MySessionsController {
   @ApiOkResponse({ type: SessionPage })
   async list(@CurrentViewer() { actor, tokenHash }: Viewer): Promise<SessionPage> {
     const sessions = await this.store.ofPerson(actor.personId);
-    const items = sessions.map(({ id, openedAt, seenAt, expiresAt, address, userAgent, tokenHash: its }) => ({
-      ...{ id, openedAt: iso(openedAt), seenAt: iso(seenAt), expiresAt: iso(expiresAt), address, userAgent },
-      current: its.equals(tokenHash),
-    }));
+    const items = sessions.map((session) => presentSession(session, tokenHash));
     return { items, nextCursor: null };
   }
 
@@ -39,7 +37,7 @@ export class MySessionsController {
     @CurrentViewer() viewer: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const ended = await this.sessions.closeOne(viewer, id);
+    const ended = await this.sessions.closeOne(viewer.actor.personId, id);
     if (!ended) throw new Fault('not-found');
     if (ended.equals(viewer.tokenHash)) clearSessionCookie(reply, this.config.COOKIE_SECURE);
   }

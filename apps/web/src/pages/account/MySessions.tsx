@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Time } from '../../shared/time/Time.tsx';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../shared/device-name.ts';
 import css from './MySessions.module.css';
 
 /** Where one is signed in, and the way to end that elsewhere: this one ends by signing out. */

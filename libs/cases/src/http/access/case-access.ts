@@ -7,6 +7,7 @@ import { type PartyRef, regionRef, visibleParties } from '@zhuoluo/directory/htt
 import type { Scope } from '@zhuoluo/directory/rules';
 import { visibleOrders } from './order-access.ts';
 import { isOfLiaison, isVisible, isVisibleTask } from './visible.ts';
+import { SERVING_POSTS } from '../../store/serving-posts.sql.ts';
 
 interface Row {
   readonly caseId: string;
@@ -69,7 +70,7 @@ export class CaseAccess {
   ): Promise<VisibleCase> {
     const params = new Params();
     const text = `SELECT c.id AS "caseId", ${isOfLiaison(scope, params)} AS "isLiaison",
-        array(SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND a.ended_at IS NULL) AS "servedBy", ${PARTY}
+        array(${SERVING_POSTS}) AS "servedBy", ${PARTY}
       FROM ${from} JOIN party p ON p.id = c.party_id
       WHERE ${column} = ${params.add(id)}::uuid AND ${rightOf(scope, params)}`;
     const { rows } = await this.connection.query<Row & Pick<VisibleCase, 'isLiaison' | 'servedBy'>>(

@@ -62,5 +62,5 @@ export function servedBy(liaisonId: string, params: Params): string {
   const me = `${params.add(liaisonId)}::uuid`;
   return `EXISTS (
     SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')}
-    WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND h.person_id = ${me})`;
+    WHERE a.party_id = c.party_id AND ${inForce('a')} AND h.person_id = ${me})`;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Queryable } from '@zhuoluo/database';
 import { unitsInReach } from '../../rules/case/decide.ts';
 import type { Unit } from '@zhuoluo/directory/rules';
 import { type Viewer, CaseReach } from '@zhuoluo/directory/http';
@@ -18,5 +19,13 @@ export class ReachOfCases extends CaseReach {
     const { caseId } = await this.access.caseOf(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
     return unitsInReach(c, context);
+  }
+
+  async openOfParty(db: Queryable, partyId: string): Promise<number> {
+    const { rows } = await db.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM "case" WHERE party_id = $1 AND ended_at IS NULL',
+      [partyId],
+    );
+    return rows[0]!.count;
   }
 }

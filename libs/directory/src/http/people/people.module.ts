@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/changes.module.ts';
+import { GivenEntries } from './given-entry.ts';
 import { PeopleController } from './people.controller.ts';
+import { PeopleHandler } from './people.handler.ts';
+import { PeopleQuery } from './people.query.ts';
 
-@Module({ controllers: [PeopleController] })
+@Module({
+  imports: [ChangesModule],
+  controllers: [PeopleController],
+  providers: [PeopleQuery, PeopleHandler, GivenEntries],
+})
 export class PeopleModule {}

@@ -1,3 +1,4 @@
+import type { Queryable } from '@zhuoluo/database';
 import type { Unit } from '../../rules/directory-data.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -9,4 +10,7 @@ export abstract class CaseReach {
    * @throws Fault `not-found` if the caller does not see the case
    */
   abstract units(viewer: Viewer, caseId: string): Promise<readonly Unit[]>;
+
+  /** How many cases of a party are open; `db` is the transaction that asks. */
+  abstract openOfParty(db: Queryable, partyId: string): Promise<number>;
 }

@@ -1,10 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { COLOURS, LEVELS, TIERS, type Colour, type Level, type Tier } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
-import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, RegionRef, UnitRef } from '../references.answer.ts';
-
-export const PROJECT_STAGES = ['RESERVE', 'PRELIMINARY', 'CONSTRUCTION', 'PRODUCTION'] as const;
-export type ProjectStage = (typeof PROJECT_STAGES)[number];
+import { ContactAnswer, PersonRef, RegionRef, UnitRef } from '../references.answer.ts';
 
 /** The units that hold a government's offices. */
 @ApiSchema({ name: 'Offices' })
@@ -61,29 +58,6 @@ export class UnitAnswer {
   @Shown.uuid({ nullable: true, description: 'Who does its work from then on.' }) successorId!: string | null;
   @Shown.list(() => FormerNameAnswer, { description: 'Names borne before, oldest first.' })
   formerNames!: FormerNameAnswer[];
-}
-
-@ApiSchema({ name: 'Party' })
-export class PartyAnswer extends PartyRef {
-  @Shown.text() code!: string;
-  @Shown.flag({ description: '规上.' }) aboveScale!: boolean;
-  @Shown.flag({ description: '链主.' }) chainLeader!: boolean;
-  @Shown.oneOf('ProjectStage', PROJECT_STAGES, { nullable: true }) stage!: ProjectStage | null;
-  @Shown.one(() => ContactAnswer, {
-    nullable: true,
-    description: 'For who files for it or serves it; null for all others.',
-  })
-  contact!: ContactAnswer | null;
-  @Shown.one(() => LiaisonAnswer, { nullable: true }) liaison!: LiaisonAnswer | null;
-}
-
-/** 包联: who serves which party. */
-@ApiSchema({ name: 'Assignment' })
-export class AssignmentAnswer {
-  @Shown.uuid() id!: string;
-  @Shown.one(() => PartyRef) party!: PartyRef;
-  @Shown.one(() => LiaisonAnswer) liaison!: LiaisonAnswer;
-  @Shown.instant() beganAt!: string;
 }
 
 /** One line of the routing table. */

@@ -14,15 +14,12 @@ import { StatutoryLimitsHandler } from '../statutory-limits/statutory-limits.han
 import { UnitsController } from '../units/units.controller.ts';
 import { UnitsHandler } from '../units/units.handler.ts';
 import { UnitsQuery } from '../units/units.query.ts';
-import { PartiesQuery } from './parties.query.ts';
-import { ReferenceController } from './reference.controller.ts';
 import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
 
 @Module({
   imports: [ChangesModule, PostsModule],
   controllers: [
     GapsController,
-    ReferenceController,
     RegionsController,
     RoutesController,
     SignatoriesController,
@@ -30,7 +27,6 @@ import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
     UnitsController,
   ],
   providers: [
-    PartiesQuery,
     RegionsHandler,
     RegionsQuery,
     RoutingHandler,

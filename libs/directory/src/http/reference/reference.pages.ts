@@ -1,15 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { COLOURS, type Colour, PARTY_KINDS, TIERS, type PartyKind, type Tier } from '@zhuoluo/kernel';
+import { COLOURS, type Colour, TIERS, type Tier } from '@zhuoluo/kernel';
 import { EnumField, FlagField, LineField, Shown, UuidField, PageAnswer, PageRequest } from '@zhuoluo/platform';
-import {
-  AssignmentAnswer,
-  PartyAnswer,
-  RegionAnswer,
-  RouteAnswer,
-  SignatoryAnswer,
-  UnitAnswer,
-  WayAnswer,
-} from './reference.answers.ts';
+import { RegionAnswer, RouteAnswer, SignatoryAnswer, UnitAnswer, WayAnswer } from './reference.answers.ts';
 import { ROUTED_LEVELS, type RoutedLevel } from '../routing/routing.requests.ts';
 
 const bothWays = (...sorts: string[]): string[] => sorts.flatMap((sort) => [sort, `-${sort}`]);
@@ -54,12 +46,6 @@ export class ListUnitsRequest extends PageRequest {
   caseId?: string;
 }
 
-export class ListPartiesRequest extends PageRequest {
-  @UuidField({ optional: true }) regionId?: string;
-  @EnumField('PartyKind', PARTY_KINDS, { optional: true }) kind?: PartyKind;
-  @LineField({ max: 50, optional: true, description: 'Part of the name.' }) q?: string;
-}
-
 @ApiSchema({ name: 'RegionPage' })
 export class RegionPage extends PageAnswer {
   @Shown.int(TOTAL) total!: number;
@@ -70,16 +56,6 @@ export class RegionPage extends PageAnswer {
 export class UnitPage extends PageAnswer {
   @Shown.int(TOTAL) total!: number;
   @Shown.list(() => UnitAnswer) items!: UnitAnswer[];
-}
-
-@ApiSchema({ name: 'PartyPage' })
-export class PartyPage extends PageAnswer {
-  @Shown.list(() => PartyAnswer) items!: PartyAnswer[];
-}
-
-@ApiSchema({ name: 'AssignmentPage' })
-export class AssignmentPage extends PageAnswer {
-  @Shown.list(() => AssignmentAnswer) items!: AssignmentAnswer[];
 }
 
 @ApiSchema({ name: 'RoutePage' })

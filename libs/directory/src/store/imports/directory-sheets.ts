@@ -3,6 +3,7 @@ import { ASSIGNMENTS_SHEET, type AssignmentSheetRow } from '../../rules/imports/
 import { PARTIES_SHEET, type PartySheetRow } from '../../rules/imports/parties.sheet.ts';
 import { UNITS_SHEET, type UnitSheetRow } from '../../rules/imports/units.sheet.ts';
 import { AssignmentEntity } from '../assignment.entity.ts';
+import { servingPost } from '../assignments-after.ts';
 import { PartyEntity } from '../party.entity.ts';
 import { ASSIGNMENT, PARTY, UNIT } from '../reference/reference-kinds.ts';
 import { UnitEntity } from '../unit.entity.ts';
@@ -14,7 +15,7 @@ const PARTIES_IMPORT: SheetImport<PartySheetRow> = {
   rules: PARTIES_SHEET,
   async apply(change, row) {
     const known = await change.manager.findOneBy(PartyEntity, { code: row.code });
-    if (!known) return added(change.add(PARTY, row));
+    if (!known) return added(change.add(PARTY, { ...row, registeredAt: change.at, endedAt: null }));
     return amended(known, await change.amend(PARTY, known.id, null, row));
   },
 };
@@ -45,27 +46,15 @@ const UNITS_IMPORT: SheetImport<UnitSheetRow> = {
 const ASSIGNMENTS_IMPORT: SheetImport<AssignmentSheetRow> = {
   rules: ASSIGNMENTS_SHEET,
   async apply(change, { partyId, postId }) {
-    const running = await change.manager.findBy(AssignmentEntity, { partyId, endedAt: IsNull() });
+    const { tier } = (await servingPost(change.db, postId))!;
+    const running = await change.manager.findBy(AssignmentEntity, { partyId, tier, endedAt: IsNull() });
     if (running.some((one) => one.postId === postId)) return 'unchanged';
-    const tier = await tierOf(change, postId);
-    let replaced = false;
-    for (const one of running) {
-      if ((await tierOf(change, one.postId)) !== tier) continue;
-      await change.end(ASSIGNMENT, one.id, null, { endedAt: change.at });
-      replaced = true;
-    }
-    await change.add(ASSIGNMENT, { partyId, postId, beganAt: change.at, endedAt: null });
-    return replaced ? 'amended' : 'added';
+    for (const one of running)
+      await change.end(ASSIGNMENT, one.id, null, { endedAt: Math.max(change.at, one.beganAt) });
+    await change.add(ASSIGNMENT, { partyId, postId, tier, beganAt: change.at, endedAt: null });
+    return running.length > 0 ? 'amended' : 'added';
   },
 };
-
-async function tierOf({ db }: Parameters<SheetImport['apply']>[0], postId: string): Promise<string | undefined> {
-  const { rows } = await db.query<{ tier: string }>(
-    'SELECT u.tier FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1',
-    [postId],
-  );
-  return rows[0]?.tier;
-}
 
 async function added(adding: Promise<unknown>): Promise<RowChange> {
   await adding;

@@ -1,4 +1,4 @@
-import { hasBlank, type Instant, type Role } from '@zhuoluo/kernel';
+import { hasBlank, type Instant, type Role, type Tier } from '@zhuoluo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '@zhuoluo/database';
 import { AssignmentEntity } from '../assignment.entity.ts';
@@ -121,6 +121,13 @@ class SampleLoader {
     await this.#loadDuties();
   }
 
+  #tierOf(account: string): Tier {
+    const unitCode = this.#files.people.find((person) => person.account === account)?.unitCode;
+    const unit = this.#files.units.find(({ code }) => code === unitCode);
+    if (!unit) throw new BrokenSample(`${account} is of no unit`);
+    return unit.tier;
+  }
+
   #regions(): (Omit<RegionRow, keyof ReferenceRow> & { readonly id: string })[] {
     return this.#files.regions.map(({ parentCode, ...region }) => {
       const offices = this.#files.offices.find(({ regionCode }) => regionCode === region.code);
@@ -195,6 +202,7 @@ class SampleLoader {
         id: newId(),
         partyId: this.#id('party', partyCode),
         postId: this.#postOf(account, 'LIAISON'),
+        tier: this.#tierOf(account),
         beganAt: this.#now,
       })),
     );

@@ -5,6 +5,7 @@ import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, type Params } from '@zhuoluo/database';
 import { casesInSight } from '../../access/visible.ts';
 import { ENDED_CASE, isAmong } from '../../../rules/case/states.ts';
+import { SERVING_POSTS } from '../../../store/serving-posts.sql.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
 import { contains, type SearchWay } from '../../access/search.sql.ts';
@@ -12,7 +13,7 @@ import { contains, type SearchWay } from '../../access/search.sql.ts';
 const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",
   c.unit_id AS "unitId", c.liaison_id AS "liaisonId", c.liaison_unit_id AS "liaisonUnitId",
-  (SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND a.ended_at IS NULL AND c.ended_at IS NULL LIMIT 1) AS "servedBy", c.opened_at AS "openedAt",
+  CASE WHEN c.ended_at IS NULL THEN (${SERVING_POSTS} LIMIT 1) END AS "servedBy", c.opened_at AS "openedAt",
   c.due_at AS "dueAt", c.colour, c.ended_at AS "endedAt", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 

@@ -1,0 +1,9 @@
+import type { EntryGiven } from '../../api/schema.gen.ts';
+import { observable } from '../../shared/observable.ts';
+
+/** What was given to come in by, until it is handed on: in the memory of this page alone. */
+export const given = observable<EntryGiven | null>(null);
+
+export function showGiven(answer: EntryGiven): void {
+  given.set(answer.oneTimePassword === null && answer.oneTimeLink === null ? null : answer);
+}
