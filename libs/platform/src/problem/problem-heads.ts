@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of all codes, so that a code without a line does not compile */
 import type { RefusalCode } from '@zhuoluo/kernel';
 
 /** What the interface itself may answer, before or beside the rules. */

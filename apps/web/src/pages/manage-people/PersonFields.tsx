@@ -11,7 +11,7 @@ export function PersonFields({ row }: { readonly row: Person | null }) {
     <>
       <TextField name="name" label={t('manage-people:name')} max={30} />
       <TextField name="account" label={t('manage-people:account')} max={64} hint={t('manage-people:accountHint')} />
-      {row?.party == null && (
+      {(row?.party ?? null) === null && (
         <Form.Item name="unitId" label={t('manage-people:unit')}>
           <UnitPicker label={t('manage-people:unit')} />
         </Form.Item>
