@@ -32,16 +32,16 @@ describe('the pages', () => {
     const { body } = await (await people.as('sy.fagai.head')).get(`/cases/${ordered.id}`);
     const aCase = `/cases/${ordered.id}`;
     const imported = await sendSheet(await people.as('sl.zfb.admin'), '/imports/parties', partySheet(20));
-    const imports = ['/manage/imports', '/manage/operations', `/manage/operations/${imported.body.id}`];
-    const policies = ['/manage/policies', '/manage/policies/draft'];
+    const managed = declaredPaths().filter((declared) => /^\/manage\b[^:]*$/.test(declared));
     tours = {
       'sy.fagai.head': ['/home', '/cases', '/cases/new', aCase, `/parties/${body.party.id}`, '/inbox', '/account'],
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
-      'sl.zfb.admin': [...imports, ...policies, '/manage', '/manage/start', '/manage/units', '/manage/calendar'],
+      'sl.zfb.admin': [...managed, `/manage/operations/${imported.body.id}`],
       'sy.dcb.head': [
         '/board',
+        '/coverage',
         rankedTasks(body.leadTask.unit.id),
         '/orders',
         `/orders/${ordered.orderId}`,

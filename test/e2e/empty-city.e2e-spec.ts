@@ -57,7 +57,7 @@ describe('a city of one’s own', () => {
     expect((await admin.post('/drills', {})).body.party.id).toBe(body.party.id);
   });
 
-  it('lets nobody in by the link once it is used', async () => {
+  it('closes the link once it is used', async () => {
     const [, token] = api.told.split('#');
     expect((await api.anonymous.post('/auth/one-time/look', { token })).status).toBe(404);
   });

@@ -35,7 +35,7 @@ const ACCOUNTS: readonly (readonly [Role, account: string])[] = [
   ['ADMIN', 'sl.zfb.admin'],
 ];
 
-describe('reference data are written by those whose they are, and by nobody else', () => {
+describe('reference data are written by those whose they are, and by no other role', () => {
   let api: ApiProcess;
 
   beforeAll(async () => {

@@ -13,7 +13,7 @@ const DIST = path.resolve(import.meta.dirname, '../../apps/api/dist');
 export interface ApiProcess {
   readonly url: string;
   readonly database: TestDatabase;
-  /** Of the sample data; nobody in an empty city. */
+  /** Of the sample data; none in an empty city. */
   readonly people: People;
   /** What the first start wrote for its owner. */
   readonly told: string;

@@ -13,7 +13,7 @@ export interface DataDir {
   readonly databaseUrlFile: string;
   readonly temporalDatabaseFile: string;
   readonly accountsFile: string;
-  /** The path of the first administrator's link, while nobody has entered an empty city. */
+  /** The path of the first administrator's link, until an empty city is entered. */
   readonly firstSignInFile: string;
   logFile(process: string): string;
   release(): void;

@@ -9,8 +9,8 @@ const LIFETIME_MS = 72 * 3_600_000;
 const PAGE = '/first-sign-in';
 
 /**
- * Gives the administrator of a system that nobody has entered yet a link to come in by: into a file of the data directory, for its
- * owner's eyes alone, else told. A link given before is void. Once somebody has entered, the file goes.
+ * Gives the first administrator of a system a link to come in by. It goes into a file of the data directory that its owner alone
+ * reads, else it is told. A link given before is void. Once somebody has entered, the file goes.
  */
 export async function giveFirstLink(
   pool: Pool,

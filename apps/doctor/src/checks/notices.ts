@@ -82,10 +82,10 @@ function isNamedByTheCase({ kind, to, part }: Said, c: Case): boolean {
   if (kind === 'order-copied' || OF_THE_DAY.has(kind)) return false;
   // At first no one was told of drafts of a result.
   if (kind === 'draft-to-submit' && part?.kind !== 'order') return false;
-  // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.
-  if ('partyId' in to || (kind === 'case-closed' && idOf(to) !== c.liaisonId)) return false;
   // At first no one was told if the party had no liaison when the case was filed.
   if ('liaisonOf' in to) return c.liaisonId !== null;
+  // Parties were told nothing at first, and an enterprise that had filed was told of the end by name.
+  if ('partyId' in to || (kind === 'case-closed' && idOf(to) !== c.liaisonId)) return false;
   if ('personId' in to || !LOOKED_UP.has(kind)) return true;
   return kind === 'order-issued' && c.orders.find((o) => o.id === part?.id)?.unitId === idOf(to);
 }

@@ -21,8 +21,8 @@ const CODE = 'DRILL';
 const WHOLE_PORTFOLIO = { categories: [], chains: [], regions: [] };
 
 /**
- * Makes the ground of a drill, as far as it is not there yet: a region with offices, unit, enterprise and 机关代字 of its own, so that no
- * number of the city is used and none of its signers is asked. The person who asks dispatches and signs there from now on.
+ * Makes the ground of a drill, as far as it is not there yet: a region with offices, unit, enterprise and 机关代字 of its own. So no
+ * number of the city is used, and none of its signers is asked. The person who asks dispatches and signs there from now on.
  */
 export async function makeDrillGround(change: ReferenceChange, personId: string): Promise<DrillGround> {
   const city = await oneOf(change, RegionEntity, { tier: 'CITY' });

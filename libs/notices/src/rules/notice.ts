@@ -40,7 +40,7 @@ export type CaseNoticeKind = (typeof CASE_NOTICE_KINDS)[number];
 export const NOTICE_KINDS = [...CASE_NOTICE_KINDS] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** On the day of reading: holders of roles in a unit, who answers for a post, who serves a party (包联), or its accounts; or one person. */
+/** One person; or, on the day of reading, holders of roles in a unit, of a post, who serves a party (包联), or its accounts. */
 export type Addressee =
   | { readonly unitId: string; readonly roles: readonly Role[] }
   | { readonly postId: string }

@@ -4,7 +4,7 @@ import type { Notice, NoticeKind } from '../rules/notice.ts';
 import { EntitySchema } from 'typeorm';
 import { newId, count, document, instant, key, orNull, tableOf, text, uuid, type Columns } from '@zhuoluo/database';
 
-/** A notice as stored: to the holders of roles in a unit, who answers for a post, one person, who serves a party, or its accounts. Ids grow with time, so they order the inbox. */
+/** A notice as stored, to one addressee. Ids grow with time, so they order the inbox. */
 export interface NoticeRow extends Subject {
   readonly id: string;
   readonly seq: number;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A notice may be to a post, or to who serves a party: who reads it is asked on the day, so that a successor finds what waits. */
+/** A notice may be to a post, or to the liaison of a party. A successor finds what waits. */
 export class TellPostsAndLiaisons1796060702002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE notice ADD COLUMN post_id uuid, ADD COLUMN liaison_of uuid,

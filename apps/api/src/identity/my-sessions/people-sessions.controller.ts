@@ -1,7 +1,7 @@
 import { Delete, Get, HttpCode, Logger } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { AccountStore, SessionStore } from '@zhuoluo/directory/store';
-import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { AccountStore, PERSON, SessionStore } from '@zhuoluo/directory/store';
+import { CurrentViewer, type Viewer, WrittenBy } from '@zhuoluo/directory/http';
 import { holds } from '@zhuoluo/kernel';
 import { Fault, Id, SignedInApi } from '@zhuoluo/platform';
 import { Sessions } from '../session/sessions.ts';
@@ -29,6 +29,7 @@ export class PeopleSessionsController {
   }
 
   @Delete(':sessionId')
+  @WrittenBy(PERSON)
   @HttpCode(204)
   @ApiOperation({ summary: 'End a session of a person (ADMIN)' })
   @ApiNoContentResponse()

@@ -31,8 +31,8 @@ const STEPS = [
 ] as const satisfies readonly (readonly [name: string, Step: ComponentType<StepProps>])[];
 
 /**
- * From an empty system to its first order. Every step writes what it has at once, by the same ways as the pages, so that it can be
- * left and come back to; which one is open stands in the address.
+ * From an empty system to its first order. Every step writes at once what it has, by the same ways as the pages, and can be left.
+ * The address says which one is open.
  */
 export function ManageStartPage() {
   const { t } = useTexts();

@@ -16,7 +16,7 @@ const UNITS = managedApi('/api/v1/units');
 const USUAL: readonly UnitKind[] = UNIT_KINDS.filter((kind) => kind !== 'TOWN' && kind !== 'BANK');
 const OF_THE_CITY: ReadonlySet<UnitKind> = new Set(['HOTLINE', 'ASSESSMENT', 'INVESTMENT']);
 
-/** The usual units of the city or of a county, by ticks; each is there from then on, and called otherwise on the page of units. */
+/** The usual units of the city or of a county, by ticks. Each is there from then on; the page of units renames it. */
 export function UnitsStep({ city, next }: StepProps) {
   const { t } = useTexts();
   const changed = useKindChanged('units');

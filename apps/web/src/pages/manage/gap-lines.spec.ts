@@ -31,7 +31,7 @@ describe('gaps in words', () => {
     expect(line!.text).not.toContain('六');
   });
 
-  it('name the colour that nobody outside the unit signs, and lead to the posts of an office without dispatcher', () => {
+  it('name the colour that no one outside the unit signs, and lead to the posts of an office without dispatcher', () => {
     const [signer] = gapLines([gap({ code: 'no-signer-outside', unit: '市发改委', colour: 'RED' })], t);
     expect(signer!.text).toContain('市发改委（terms:colour.RED）');
     const [office] = gapLines([gap({ code: 'no-dispatcher', unit: '市工信局', unitId: 'u' })], t);

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (sample: PolicySampleRequest) => void;
 }
 
-/** Of which case the ladder is drawn, and from which day the dates count. */
+/** The case that the ladder is drawn for, and the day that the dates count from. */
 export function SamplePicker({ shown, sample, onChange }: Props) {
   const { t } = useTexts();
   const { data: regions = [] } = useRegions();

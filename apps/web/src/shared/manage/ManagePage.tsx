@@ -15,7 +15,7 @@ import { NEW_ROW, useTableAddress } from './use-table-address.ts';
 const RowPanel = lazy(async () => ({ default: (await import('./RowPanel.tsx')).RowPanel })) as unknown as typeof Panel;
 
 /**
- * The page of one kind of reference data: search, filters, table with total and paging, and beside it the open row with its form,
+ * The page of one kind of reference data: search, filters, table with total and paging. Beside it is the open row with its form,
  * its history and what else it has. A page folder gives the kind and nothing else:
  *
  *     const UNITS: ManagedKind<Unit, UnitValues> = { name: 'units', api: managedApi('/api/v1/units'), … };

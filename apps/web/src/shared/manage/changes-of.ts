@@ -8,7 +8,7 @@ export function changesOf<Values extends object>(before: Values, after: Partial<
 }
 
 /**
- * A form begun at one version and carried on at a newer: what was typed stays, and what was not touched is as the newer has it.
+ * A form begun at one version and carried on at a newer: what was typed stays, the rest is as the newer has it.
  *
  * @param before the values it began with
  * @param typed the values it holds

@@ -24,7 +24,7 @@ export interface TableAddress {
   /** The open row's tab; null for its form. */
   readonly pane: string | null;
   readonly asked: Asked;
-  /** From 1; null where the page was opened by an address, so that nobody knows what comes before. */
+  /** From 1; null where the page was opened by an address, so that what comes before is unknown. */
   readonly page: number | null;
   /** Narrows or orders: the walk begins anew. */
   readonly narrow: (changes: SearchChanges) => void;

@@ -10,7 +10,7 @@ const asked = (words: Parameters<typeof pageOfWhole>[1]) => pageOfWhole(KINDS, w
 const codes = (page: ReturnType<typeof asked>) => page.items.map(({ code }) => code);
 
 describe('a list that the API gives whole', () => {
-  it('is cut into pages, each of which knows how many rows there are', () => {
+  it('is cut into pages that know how many rows there are', () => {
     const first = asked({ limit: 2 });
     expect(first).toMatchObject({ nextCursor: '2', total: 5 });
     expect(codes(asked({ limit: 2, cursor: '4' }))).toEqual(['C4']);

@@ -16,7 +16,7 @@ const WORDS = {
   contact: { name: '演练联系人', phone: '12345' },
 } as const;
 
-/** A drill: a made-up case in a region of its own, which nobody claims, so that its first order is drawn in seconds. */
+/** A drill: a made-up case in a region of its own, which no unit claims, so that its first order is drawn in seconds. */
 @Injectable()
 export class DrillHandler {
   constructor(

@@ -16,6 +16,7 @@ import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
 import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
 import { CoverageAnswer, CoverageRequest, UnservedPage, ListUnservedRequest } from './coverage.dto.ts';
 import { CoverageQuery } from './coverage.query.ts';
+import { WrittenBy } from '../changes/written-by.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import {
   AddAssignmentRequest,
@@ -75,6 +76,7 @@ export class AssignmentsController {
   }
 
   @Post()
+  @WrittenBy(ASSIGNMENT)
   @ApiCreation('Let a post serve a party, in place of the one before in this tier', AssignmentAnswer)
   add(
     @CurrentViewer() viewer: Viewer,
@@ -85,6 +87,7 @@ export class AssignmentsController {
   }
 
   @Patch(':id')
+  @WrittenBy(ASSIGNMENT)
   @ApiCommand('Let another post take over now: the assignment ends, and the answer is its successor', AssignmentAnswer)
   amend(
     @Id() id: string,
@@ -96,6 +99,7 @@ export class AssignmentsController {
   }
 
   @Post(':id/end')
+  @WrittenBy(ASSIGNMENT)
   @ApiCommand('End an assignment; the party is without a liaison of this tier from then on', AssignmentAnswer)
   end(
     @Id() id: string,

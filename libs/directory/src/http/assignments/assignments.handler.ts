@@ -20,7 +20,7 @@ interface Served {
   readonly tier: Tier;
 }
 
-/** 包联: a post begins to serve a party, another takes over, or nobody serves it any more. */
+/** 包联: a post begins to serve a party, another takes over, or the service ends. */
 @Injectable()
 export class AssignmentsHandler {
   constructor(

@@ -13,7 +13,7 @@ export const GAP_CODES = [
 ] as const satisfies readonly (DirectoryGap['code'] | 'post-vacant' | 'blank')[];
 export type GapCode = (typeof GAP_CODES)[number];
 
-/** What is lacking, and where it is mended. A gap refuses nothing: what falls to nobody waits, or goes to a superior. */
+/** What is lacking, and where it is mended. A gap refuses nothing: what it would fall to waits, or goes to a superior. */
 @ApiSchema({ name: 'Gap' })
 export class GapAnswer {
   @Shown.oneOf('GapCode', GAP_CODES) code!: GapCode;

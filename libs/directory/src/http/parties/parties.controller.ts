@@ -14,6 +14,7 @@ import { PARTY } from '../../store/reference/reference-kinds.ts';
 import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
 import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
 import { located } from '../changes/located.ts';
+import { WrittenBy } from '../changes/written-by.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import { PartyAnswer } from './party.answers.ts';
 import {
@@ -50,6 +51,7 @@ export class PartiesController {
   }
 
   @Post()
+  @WrittenBy(PARTY)
   @ApiCreation('Register an enterprise or project', PartyAnswer)
   add(
     @CurrentViewer() viewer: Viewer,
@@ -60,6 +62,7 @@ export class PartiesController {
   }
 
   @Patch(':id')
+  @WrittenBy(PARTY)
   @ApiCommand('Amend an enterprise or project', PartyAnswer)
   amend(
     @Id() id: string,
@@ -71,6 +74,7 @@ export class PartiesController {
   }
 
   @Post(':id/end')
+  @WrittenBy(PARTY)
   @ApiCommand('End an enterprise or project, and who serves it; refused while a case of it is open', PartyAnswer)
   end(
     @Id() id: string,

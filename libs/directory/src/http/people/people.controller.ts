@@ -14,6 +14,7 @@ import { PERSON } from '../../store/reference/reference-kinds.ts';
 import { located } from '../changes/located.ts';
 import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
 import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
+import { WrittenBy } from '../changes/written-by.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import {
   AddPersonRequest,
@@ -51,6 +52,7 @@ export class PeopleController {
   }
 
   @Post()
+  @WrittenBy(PERSON)
   @ApiCreation('Add a person, with a one-time password or link that is shown once (ADMIN)', EntryGivenAnswer)
   add(
     @CurrentViewer() viewer: Viewer,
@@ -61,6 +63,7 @@ export class PeopleController {
   }
 
   @Patch(':id')
+  @WrittenBy(PERSON)
   @ApiCommand('Amend a person’s name, account or unit (ADMIN)', PersonAnswer)
   amend(
     @Id() id: string,
@@ -72,6 +75,7 @@ export class PeopleController {
   }
 
   @Post(':id/reset-password')
+  @WrittenBy(PERSON)
   @ApiCommand(
     'Give a one-time password or link, shown once; the password and all sessions end (ADMIN)',
     EntryGivenAnswer,
@@ -86,6 +90,7 @@ export class PeopleController {
   }
 
   @Post(':id/lock')
+  @WrittenBy(PERSON)
   @ApiCommand('Lock an account: sessions and streams end within three seconds (ADMIN)', PersonAnswer)
   lock(
     @Id() id: string,
@@ -96,6 +101,7 @@ export class PeopleController {
   }
 
   @Post(':id/unlock')
+  @WrittenBy(PERSON)
   @ApiCommand('Let a person sign in again: the account opens, and wrong passwords are forgotten (ADMIN)', PersonAnswer)
   unlock(
     @Id() id: string,

@@ -82,7 +82,7 @@ export class OneTimeStore {
     );
   }
 
-  /** Who is to enter a system first: its administrator, while nobody has a password; else null. */
+  /** Who is to enter a system first: its administrator, as long as no account has a password; else null. */
   async firstAdministrator(): Promise<string | null> {
     const { rows } = await this.#pool.query<{ id: string }>(
       `SELECT p.id FROM person p

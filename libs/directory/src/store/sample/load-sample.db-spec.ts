@@ -58,7 +58,7 @@ describe('loading the sample', () => {
     expect(rows).toEqual([{ count: '14/6/22' }]);
   });
 
-  it('refuses the blanks of a city that has no name yet where nobody asked for an empty one', async () => {
+  it('refuses the blanks of a city that has no name yet unless an empty one is asked for', async () => {
     await expect(loadSample(dataSource, SKELETON, options)).rejects.toThrow(BrokenSample);
   });
 

@@ -7,7 +7,7 @@ import type { Rank } from '../post.entity.ts';
 
 /**
  * The reference part of a sample data set: JSON files whose records refer to each other by `code` and `account`.
- * Where a post is meant, the account stands for its first post, and in an assignment for its first LIAISON post; a vacant post
+ * An account stands for its first post, in an assignment for its first LIAISON post; a vacant post
  * stands by its own code. Files of what there is none of are left out.
  */
 export interface SampleFiles {
@@ -41,7 +41,7 @@ export interface SampleFiles {
     readonly hotline?: string;
   }[];
   readonly people: readonly SamplePerson[];
-  /** Posts that nobody holds yet. */
+  /** Vacant for now. */
   readonly posts: readonly VacantPost[];
   readonly parties: readonly {
     readonly code: string;

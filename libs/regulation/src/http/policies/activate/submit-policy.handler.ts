@@ -20,8 +20,8 @@ export interface Submitted {
 }
 
 /**
- * Puts a whole document in force for cases filed from now on, or keeps it for another person to confirm where policies take two;
- * open cases keep theirs (api.md, Policies).
+ * Puts a whole document in force for cases filed from now on, or keeps it for another person to confirm where policies take two.
+ * Open cases keep theirs (api.md, Policies).
  */
 @Injectable()
 export class SubmitPolicyHandler {

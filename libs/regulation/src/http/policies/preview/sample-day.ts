@@ -4,8 +4,8 @@ import { DAY, type Instant, type WorkCalendar } from '@zhuoluo/kernel';
 const ROOM = 365 * DAY;
 
 /**
- * The first working instant from now, or a year before the calendar's end if less of it is left: from there the whole way of a case
- * is known.
+ * The first working instant from now, or a year before the calendar's end if less of it is left.
+ * From there the whole way of a case is known.
  */
 export function sampleDay(calendar: WorkCalendar, now: Instant): Instant {
   const latest = Math.max(calendar.coveredFrom, calendar.coveredUntil - ROOM);

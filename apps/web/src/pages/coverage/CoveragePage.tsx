@@ -1,0 +1,99 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, read } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { LiaisonCoverage } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Chips } from '../../shared/case/Chips.tsx';
+import { Content } from '../../shared/Content.tsx';
+import { EmptyState } from '../../shared/list/EmptyState.tsx';
+import { keysetQuery } from '../../shared/list/keyset-query.ts';
+import { Loading } from '../../shared/list/Loading.tsx';
+import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Section } from '../../shared/Section.tsx';
+import { Time } from '../../shared/time/Time.tsx';
+
+type Counts = Pick<LiaisonCoverage, 'total' | 'served' | 'late'>;
+
+/** Which 规上 enterprises somebody serves, by region, and those that no one does. */
+export function CoveragePage() {
+  const { t } = useTexts();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.reference('coverage'),
+    queryFn: () => read(api.GET('/api/v1/assignments/coverage', {})),
+  });
+  if (error) return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const share = ({ total, served }: Counts) => (total === 0 ? '–' : `${Math.floor((served / total) * 100)}%`);
+  return (
+    <Content>
+      <PageHeader title={t('coverage:title')} subtitle={`${data.served} / ${data.total} · ${share(data)}`} />
+      {data.total === 0 ? (
+        <EmptyState text={t('coverage:none')} />
+      ) : (
+        <Table
+          size="small"
+          pagination={false}
+          scroll={{ x: true }}
+          rowKey={({ region }) => region.id}
+          dataSource={data.regions}
+          columns={[
+            { title: t('coverage:region'), render: (_, { region }) => region.name },
+            { title: t('coverage:total'), dataIndex: 'total', align: 'right' },
+            { title: t('coverage:served'), dataIndex: 'served', align: 'right' },
+            { title: t('coverage:share'), align: 'right', render: (_, counts) => share(counts) },
+            { title: t('coverage:gaps'), align: 'right', render: (_, { total, served }) => total - served },
+            { title: t('coverage:late'), dataIndex: 'late', align: 'right' },
+          ]}
+        />
+      )}
+      <Unserved />
+    </Content>
+  );
+}
+
+function Unserved() {
+  const { t } = useTexts();
+  const [onlyLate, setOnlyLate] = useState('all');
+  const late = onlyLate === 'late' ? { late: true } : {};
+  const query = useInfiniteQuery(
+    keysetQuery({
+      queryKey: keys.reference('unserved', onlyLate),
+      read: (cursor) =>
+        read(api.GET('/api/v1/assignments/unserved', { params: { query: { ...late, ...(cursor && { cursor }) } } })),
+    }),
+  );
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section title={t('coverage:gaps')}>
+      <Chips
+        label={t('coverage:gaps')}
+        value={onlyLate}
+        onChange={setOnlyLate}
+        options={[
+          { value: 'all', label: t('coverage:all') },
+          { value: 'late', label: t('coverage:onlyLate') },
+        ]}
+      />
+      {error && <QueryFailure error={error} onRetry={() => void refetch()} />}
+      {data && items.length === 0 && <EmptyState text={t('coverage:noGaps')} />}
+      <ul>
+        {items.map(({ party, since, late: isLate }) => (
+          <li key={party.id}>
+            <Link to={`/parties/${party.id}`}>{party.name}</Link>（{party.region.name}）· {t('coverage:since')}{' '}
+            <Time at={since} /> {isLate && <Tag color="red">{t('coverage:lateTag')}</Tag>}
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          {t('common:loadMore')}
+        </Button>
+      )}
+    </Section>
+  );
+}
