@@ -97,7 +97,15 @@ export {
   shanghaiYearOf,
   toIso,
 } from './time/instant.ts';
-export { boundedEnd, type DatedLimit, earliestEnd, movedByCalendar, type MovedLimit, type MovesTo, runsWhole } from './time/moved-limit.ts';
+export {
+  boundedEnd,
+  type DatedLimit,
+  earliestEnd,
+  movedByCalendar,
+  type MovedLimit,
+  type MovesTo,
+  runsWhole,
+} from './time/moved-limit.ts';
 export { dueOf, remainingOf, remainingPastCoverage, resume, secondsOf, warnAtOf } from './time/limit.ts';
 export { remainingText } from './time/remaining-text.ts';
 export type { Segment, SegmentKind } from './time/segments.ts';
