@@ -66,6 +66,9 @@ describe('a new administrator', () => {
     await admin.page.getByRole('button', { name: /建立所选/ }).click();
     await admin.page.getByRole('checkbox', { name: '自然资源局' }).and(admin.page.locator(':disabled')).waitFor();
     await admin.button('继续').click();
+    await admin.heading('第一批人员');
+    await appoint(admin, '市政府督查办公室主任', '沈景舟', 'shen.jingzhou');
+    await admin.button('继续').click();
     await admin.heading('工作日历');
     await admin.button('继续').click();
     await admin.button('用默认方案，继续').click();
@@ -124,5 +127,13 @@ describe('a new administrator', () => {
     ] as const)
       await admin.page.getByRole('textbox', { name: label }).fill(text);
     await admin.button('保存并继续').click();
+  }
+
+  async function appoint(admin: Person, post: string, name: string, account: string): Promise<void> {
+    const row = admin.page.getByRole('listitem').filter({ hasText: post });
+    await row.getByRole('textbox', { name: '姓名' }).fill(name);
+    await row.getByRole('textbox', { name: '账户' }).fill(account);
+    await row.getByRole('button', { name: '任职' }).click();
+    await admin.reads(`${name}（${account}）的一次性口令`);
   }
 });

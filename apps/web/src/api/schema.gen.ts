@@ -2385,6 +2385,11 @@ export interface components {
              * @description Who speaks for a party has none, and holds its ENTERPRISE post.
              */
             partyId?: string;
+            /**
+             * Format: uuid
+             * @description In place of the unit: the vacant post that the person begins in now.
+             */
+            postId?: string;
             /** @description ONE_TIME_PASSWORD if not given. */
             entry?: components["schemas"]["GivenEntry"];
         };

@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { showManagedTexts } from '../i18n/i18n.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -9,12 +10,15 @@ import { PageGate } from './session/PageGate.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
 import { StartPage } from './session/StartPage.tsx';
 
+/** Of section 管理, wherever it is reached from. */
+const isManaged = (page: PageDef) => page.manage !== undefined || page.path.startsWith('/manage');
+
 /** A page with its gate; its code is loaded when it is opened. */
 function routeOf(page: PageDef) {
   return {
     path: page.path,
     lazy: async () => {
-      const Page = await page.load();
+      const [Page] = await Promise.all([page.load(), isManaged(page) && showManagedTexts()]);
       const Component = () => (
         <PageGate page={page}>
           <Page />

@@ -16,6 +16,13 @@ const LOAD: Readonly<Record<Language, () => Promise<Loaded>>> = {
   en: () => import('./en/index.ts'),
 };
 
+/** Few people open section 管理: its texts are a chunk of their own. */
+const LOAD_MANAGED: Readonly<Record<Language, () => Promise<Pick<Loaded, 'texts'>>>> = {
+  'zh-CN': () => import('./zh-CN/managed.ts'),
+  en: () => import('./en/managed.ts'),
+};
+let showsManaged = false;
+
 const locales = new Map<Language, Locale>();
 
 /** antd's words in a language that is loaded. */
@@ -24,10 +31,24 @@ export function antdLocaleOf(language: Language): Locale | undefined {
 }
 
 async function load(language: Language): Promise<void> {
-  const { texts, locale } = await LOAD[language]();
-  for (const [area, text] of Object.entries(texts)) i18next.addResourceBundle(language, area, text);
+  const [{ texts, locale }] = await Promise.all([LOAD[language](), showsManaged && loadManaged(language)]);
+  add(language, texts);
   locales.set(language, locale);
   document.documentElement.lang = language;
+}
+
+async function loadManaged(language: Language): Promise<void> {
+  add(language, (await LOAD_MANAGED[language]()).texts);
+}
+
+function add(language: Language, texts: Loaded['texts']): void {
+  for (const [area, text] of Object.entries(texts)) i18next.addResourceBundle(language, area, text);
+}
+
+/** Loads the texts of section 管理, now and whenever the language is switched. */
+export async function showManagedTexts(): Promise<void> {
+  showsManaged = true;
+  await loadManaged(i18next.language as Language);
 }
 
 /** Loads the language of this device before anything is drawn. */

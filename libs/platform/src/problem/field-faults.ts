@@ -43,7 +43,10 @@ export const FIELD_FAULTS = {
     zh: '太容易被猜到：不用常见词、纯数字或账户名',
     en: 'is too easily guessed: no common words, digits alone or account name',
   },
-  'unit-or-party': { zh: '单位和企业（项目）须填且只填一项', en: 'takes either a unit or a party, not both' },
+  'unit-or-party': {
+    zh: '单位、企业（项目）、岗位须填且只填一项',
+    en: 'takes one of a unit, a party and a post',
+  },
   'in-the-past': { zh: '不能早于现在', en: 'must not lie in the past' },
   'account-name': {
     zh: '须为 3 到 64 个小写字母、数字、点、下划线或连字符，以字母或数字开头',

@@ -11,6 +11,7 @@ import { CalendarStep } from './CalendarStep.tsx';
 import { CityStep } from './CityStep.tsx';
 import { CountiesStep } from './CountiesStep.tsx';
 import { DrillStep } from './DrillStep.tsx';
+import { PeopleStep } from './PeopleStep.tsx';
 import { PolicyStep } from './PolicyStep.tsx';
 import { type City, useCity } from './use-city.ts';
 import { UnitsStep } from './UnitsStep.tsx';
@@ -25,6 +26,7 @@ const STEPS = [
   ['city', CityStep],
   ['counties', CountiesStep],
   ['units', UnitsStep],
+  ['people', PeopleStep],
   ['calendar', CalendarStep],
   ['policy', PolicyStep],
   ['drill', DrillStep],

@@ -61,6 +61,19 @@ describe('accounts', () => {
     return rows[0]!.said;
   };
 
+  it('begin in the vacant post that is named, and in no other that is held', async () => {
+    const { rows } = await world.pool.query<{ id: string; unitId: string; isVacant: boolean }>(`
+      SELECT id, unit_id AS "unitId", NOT EXISTS (SELECT FROM tenure t WHERE t.post_id = post.id) AS "isVacant"
+      FROM post WHERE unit_id IS NOT NULL ORDER BY id`);
+    const vacant = rows.find(({ isVacant }) => isVacant)!;
+    const begun = await add({ unitId: undefined, postId: vacant.id });
+    expect(begun.body).toMatchObject({ unitId: vacant.unitId, posts: [{ id: vacant.id }] });
+    await expect(add({ unitId: undefined, postId: rows.find(({ isVacant }) => !isVacant)!.id })).rejects.toMatchObject({
+      code: 'post-held',
+    });
+    await expect(add({ postId: vacant.id })).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
   it('are made with a one-time password that is told once, and kept nowhere', async () => {
     const key = { key: 'once', bodyHash: Buffer.from('same') };
     const headers = { ...plain(), idempotency: key };

@@ -75,6 +75,8 @@ export class AddPersonRequest {
   @UuidField({ optional: true, description: 'An official is of a unit.' }) unitId?: string;
   @UuidField({ optional: true, description: 'Who speaks for a party has none, and holds its ENTERPRISE post.' })
   partyId?: string;
+  @UuidField({ optional: true, description: 'In place of the unit: the vacant post that the person begins in now.' })
+  postId?: string;
   @EnumField('GivenEntry', GIVEN_ENTRIES, { optional: true, description: 'ONE_TIME_PASSWORD if not given.' })
   entry?: GivenEntry;
 }

@@ -8,6 +8,7 @@ import { ownPost } from '../../store/own-post.ts';
 import type { ReferenceChange } from '../../store/reference/reference-change.ts';
 import { PERSON, POST, TENURE } from '../../store/reference/reference-kinds.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
+import { beginTenure } from '../posts/begin-tenure.ts';
 import type { Viewer } from '../viewer.ts';
 import { GivenEntries, NO_SECRETS, type EntryToGive } from './given-entry.ts';
 import type { AddPersonRequest, AmendPersonRequest, EntryGivenAnswer, GivenEntry, PersonAnswer } from './people.dto.ts';
@@ -28,13 +29,15 @@ export class PeopleHandler {
   ) {}
 
   async add(viewer: Viewer, headers: CommandHeaders, body: AddPersonRequest): Promise<Answered<EntryGivenAnswer>> {
-    const { name, unitId = null, partyId = null } = body;
-    if ((unitId === null) === (partyId === null)) throw invalid({ path: 'unitId', code: 'unit-or-party' });
+    const { name, partyId = null, postId = null } = body;
+    const places = [body.unitId, body.partyId, body.postId].filter((place) => place !== undefined);
+    if (places.length !== 1) throw invalid({ path: 'unitId', code: 'unit-or-party' });
     const account = accountNamed(body.account);
     return this.#give(viewer, headers, body.entry, 201, async (change, entry) => {
-      const fields = { ...NEW_ACCOUNT, account, name, unitId, partyId };
-      const { id } = await change.add(PERSON, fields);
+      const unitId = postId === null ? (body.unitId ?? null) : await unitOfPost(change, postId);
+      const { id } = await change.add(PERSON, { ...NEW_ACCOUNT, account, name, unitId, partyId });
       if (partyId !== null) await letSpeakFor(change, partyId, id);
+      if (postId !== null) await beginTenure(change, postId, id, change.at);
       await entry.give(change, id, null);
       return id;
     });
@@ -112,6 +115,13 @@ export class PeopleHandler {
 }
 
 const NEW_ACCOUNT = { passwordHash: null, oneTimeUntil: null, lastSignInAt: null, active: true } as const;
+
+/** An ENTERPRISE post is of no unit; who speaks for a party gets one of their own. */
+async function unitOfPost(change: ReferenceChange, postId: string): Promise<string> {
+  const { unitId } = await change.get(POST, postId);
+  if (unitId === null) throw invalid({ path: 'postId', code: 'not-allowed-here' });
+  return unitId;
+}
 
 function accountNamed(name: string): string {
   if (!isAccountName(name)) throw invalid({ path: 'account', code: 'account-name' });

@@ -9,6 +9,7 @@ import type { StandInRow } from '../../store/stand-in.entity.ts';
 import type { TenureRow } from '../../store/tenure.entity.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import type { Viewer } from '../viewer.ts';
+import { beginTenure } from './begin-tenure.ts';
 import type { StandInAnswer, TenureAnswer, TransferAnswer } from './post.answers.ts';
 import type { AddStandInRequest, BeginTenureRequest, EndRequest, TransferRequest } from './post.requests.ts';
 import { standInOf, tenureOf } from './posts.query.ts';
@@ -32,7 +33,7 @@ export class TenureChanges {
   ): Promise<Answered<TenureAnswer>> {
     const done = await this.changes.run(viewer, headers, TENURE, async (change) => ({
       status: 201,
-      body: await begin(change, postId, personId, instantIn(change, from, 'from')),
+      body: await beginTenure(change, postId, personId, instantIn(change, from, 'from')),
     }));
     const { directory } = await this.references.current();
     return new Answered(done.status, tenureOf(done.body, directory));
@@ -59,7 +60,7 @@ export class TenureChanges {
       const facts = handOver === undefined ? {} : { handOver };
       const left = await leftBy(change.db, personId, instant, fromPostId);
       const ended = left === null ? null : await end(change, left, instant, null, facts);
-      return { status: 200, body: { ended, began: await begin(change, toPostId, personId, instant, facts) } };
+      return { status: 200, body: { ended, began: await beginTenure(change, toPostId, personId, instant, facts) } };
     });
     const { directory } = await this.references.current();
     const { ended, began } = done.body;
@@ -105,23 +106,6 @@ function instantIn({ at: now }: ReferenceChange, asked: Instant | undefined, pat
   if (asked === undefined) return now;
   if (asked < now - SKEW_MS) throw invalid({ path, code: 'past' });
   return Math.max(asked, now);
-}
-
-async function begin(
-  change: ReferenceChange,
-  postId: string,
-  personId: string,
-  beganAt: Instant,
-  facts: object = {},
-): Promise<TenureRow> {
-  const { endedAt, title } = await change.get(POST, postId);
-  if (endedAt !== null) throw new Fault('already-ended');
-  const { rowCount } = await change.db.query(
-    `SELECT FROM tenure t WHERE t.post_id = $1 AND (t.ended_at IS NULL OR t.ended_at > $2 AND t.ended_at > t.began_at) LIMIT 1`,
-    [postId, new Date(beganAt)],
-  );
-  if (rowCount) throw new Fault('post-held', { facts: { title } });
-  return change.add(TENURE, { postId, personId, beganAt, endedAt: null }, facts);
 }
 
 async function end(
