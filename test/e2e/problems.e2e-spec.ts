@@ -101,9 +101,16 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     const overseer = await api.people.as('sl.dcb.inspector1');
     const { nextCursor } = (await overseer.get('/parties?limit=1')).body;
     const [mark] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString());
-    for (const key of [8.64e15, -8.64e15, 0.5, '2026-11-31']) {
-      const cursor = Buffer.from(JSON.stringify([mark, key, randomUUID()])).toString('base64url');
-      const answer = await overseer.get(`/parties?limit=1&cursor=${cursor}`);
+    const admin = await api.people.as('sl.zfb.admin');
+    const people = '/people?limit=1&sort=lastSignIn';
+    const [ofPeople] = JSON.parse(Buffer.from((await admin.get(people)).body.nextCursor, 'base64url').toString());
+    const made = [
+      ...[8.64e15, -8.64e15, 0.5, 'a\0b'].map((key) => [overseer, '/parties?limit=1', mark, key] as const),
+      ...[8.64e15, '2026-11-31', 'NaN'].map((key) => [admin, people, ofPeople, key] as const),
+    ];
+    for (const [client, list, itsMark, key] of made) {
+      const cursor = Buffer.from(JSON.stringify([itsMark, key, randomUUID()])).toString('base64url');
+      const answer = await client.get(`${list}&cursor=${cursor}`);
       expectProblem(answer, 400, 'invalid-request');
       expect(answer.body.errors).toEqual([expect.objectContaining({ path: 'cursor', code: 'cursor' })]);
     }

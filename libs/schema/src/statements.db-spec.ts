@@ -1,6 +1,7 @@
 import { SharedConnection, type Pool } from '@zhuoluo/database';
 import type { Viewer } from '@zhuoluo/directory/http';
-import { rolesOf } from '@zhuoluo/kernel';
+import { authorOf, rolesOf } from '@zhuoluo/kernel';
+import { OperationStore } from '@zhuoluo/operations/store';
 import { Fault } from '@zhuoluo/platform';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
@@ -26,8 +27,11 @@ import { AssignmentsQuery } from '../../directory/src/http/assignments/assignmen
 import { CoverageQuery } from '../../directory/src/http/assignments/coverage.query.ts';
 import { PartiesQuery } from '../../directory/src/http/parties/parties.query.ts';
 import { PeopleQuery } from '../../directory/src/http/people/people.query.ts';
+import { PostsQuery } from '../../directory/src/http/posts/posts.query.ts';
 import { SavedViewsStore } from '../../directory/src/store/saved-views.store.ts';
 import { InboxQuery } from '../../notices/src/http/inbox/inbox.query.ts';
+import { OperationSubject } from '../../operations/src/http/operation-subject.ts';
+import { OperationsQuery } from '../../operations/src/http/operations.query.ts';
 import { Subjects } from '@zhuoluo/notices/http';
 import { InboxStore } from '@zhuoluo/notices/store';
 import { ChangeFeed } from '@zhuoluo/audit/store';
@@ -78,6 +82,7 @@ describe('the statements of lists, boards, inboxes and streams', () => {
   let asked: Readonly<Record<string, Ask>>;
   let caseId: string;
   let orderId: string;
+  let operationId: string;
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -88,6 +93,7 @@ describe('the statements of lists, boards, inboxes and streams', () => {
     await handling.closed(await handling.rated(await handling.accepted(handed), 5));
     const blue = await handling.leftAlone(await handling.dispatched(), ({ colour }) => colour === 'BLUE');
     [caseId, orderId] = [blue.id, blue.orders[0]!.id];
+    operationId = await anOperation();
     world.at('2150-03-02', '09:00');
     await world.fileTogether(2);
     // As if there were a million, so that rare words are gathered from their index.
@@ -113,9 +119,12 @@ describe('the statements of lists, boards, inboxes and streams', () => {
     const assignments = new AssignmentsQuery(its, references);
     const coverage = new CoverageQuery(its, references);
     const people = new PeopleQuery(its, references);
+    const posts = new PostsQuery(its, references);
+    const operations = new OperationsQuery(its, references);
     const subjects = new Subjects();
     const changed = new ChangedCasesQuery(its);
     new CaseSubject(subjects, new ShownCaseQuery(its, references), changed).onModuleInit();
+    const operationSubject = new OperationSubject(its, subjects);
     const inbox = new InboxQuery(new InboxStore(its), subjects);
     const views = new SavedViewsStore(its);
     return {
@@ -140,6 +149,13 @@ describe('the statements of lists, boards, inboxes and streams', () => {
         assignments_one: (viewer) => assignments.one(viewer, SOME_ID),
         assignments_coverage: (viewer) => coverage.coverage(viewer),
         assignments_unserved: (viewer, request) => coverage.unserved(viewer, request),
+        post_list: (viewer, request) => posts.list(viewer, request),
+        post_get: () => posts.one(SOME_ID),
+        post_listTenures: () => posts.tenures(SOME_ID),
+        post_listStandIns: () => posts.standIns(SOME_ID),
+        operation_list: (viewer, request) => operations.list(viewer, request),
+        operation_one: (viewer) => operations.one(viewer, SOME_ID),
+        operation_results: (viewer, request) => operations.results(viewer, operationId, request, 'zh'),
         people_list: (viewer, request) => people.list(viewer, request),
         people_one: (viewer) => people.one(viewer, SOME_ID),
         caseReader_get: ({ scope }) => access.caseOf(scope, caseId),
@@ -154,7 +170,8 @@ describe('the statements of lists, boards, inboxes and streams', () => {
         board_trend: (viewer, request) => new TrendQuery(its).count(viewer, request),
         board_ranking: (viewer, request) => new RankingQuery(its, references).rank(viewer, request, NOON),
         board_rankedTasks: (viewer, request) => new RankedTasksQuery(its, references).list(viewer, request, NOON),
-        stream_open: () => Promise.all([new ChangeFeed(its).since('0'), changed.read([caseId])]),
+        stream_open: () =>
+          Promise.all([new ChangeFeed(its).since('0'), changed.read([caseId]), operationSubject.heardBy([SOME_ID])]),
       },
     };
   }
@@ -210,6 +227,17 @@ describe('the statements of lists, boards, inboxes and streams', () => {
       await client.query('ROLLBACK');
     }
   });
+
+  /** Of the administrator, with two results to page through. */
+  async function anOperation(): Promise<string> {
+    const admin = await world.actor('sl.zfb.admin');
+    const by = authorOf(admin, admin.posts[0]!);
+
+    async function* plan() {
+      yield [1, 2].map((item) => ({ subjectId: null, label: String(item), item }));
+    }
+    return (await new OperationStore(world.pool).add({ kind: 'tally', params: {}, by }, plan())).id;
+  }
 
   /** The first page, and the second where there is one; what the person may not see is not there. */
   async function walked(ask: Ask, viewer: Viewer, request: Request): Promise<void> {

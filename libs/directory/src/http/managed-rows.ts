@@ -1,5 +1,5 @@
 import type { Params, Pool } from '@zhuoluo/database';
-import { DEFAULT_LIMIT, pageOf, wordKeyAfter, type Page, type PageRequest } from '@zhuoluo/platform';
+import { DEFAULT_LIMIT, invalid, pageOf, wordKeyAfter, type Page, type PageRequest } from '@zhuoluo/platform';
 import { walk } from './reference/walk.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -46,6 +46,8 @@ export async function managedRows<Row, T>(
   const { limit = DEFAULT_LIMIT, sort = Object.keys(orders)[0]! } = request;
   const isReverse = sort.startsWith('-');
   const { by, type } = orders[isReverse ? sort.slice(1) : sort]!;
+  if (after && type === 'float8' && !Number.isFinite(Number(after[0])))
+    throw invalid({ path: 'cursor', code: 'cursor' });
   const counted = pool.query<{ total: number }>(`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`, [
     ...params.values,
   ]);

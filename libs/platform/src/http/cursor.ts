@@ -31,7 +31,7 @@ export function wordKeyAfter(walk: Walk): WordKey | null {
   const place = readCursor(walk);
   if (place === null) return null;
   const [sortedBy, id] = place;
-  if (place.length !== 2 || typeof sortedBy !== 'string' || !isUuid(id)) throw noCursor();
+  if (place.length !== 2 || typeof sortedBy !== 'string' || sortedBy.includes('\0') || !isUuid(id)) throw noCursor();
   return [sortedBy, (id as string).toLowerCase()];
 }
 

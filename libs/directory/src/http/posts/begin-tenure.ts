@@ -3,6 +3,7 @@ import { Fault } from '@zhuoluo/platform';
 import type { ReferenceChange } from '../../store/reference/reference-change.ts';
 import { POST, TENURE } from '../../store/reference/reference-kinds.ts';
 import type { TenureRow } from '../../store/tenure.entity.ts';
+import { isHeldFrom } from '../../store/tenures.ts';
 
 /** Lets a person hold a vacant post from an instant on. @throws Fault already-ended, post-held; UnknownRow */
 export async function beginTenure(
@@ -14,10 +15,6 @@ export async function beginTenure(
 ): Promise<TenureRow> {
   const { endedAt, title } = await change.get(POST, postId);
   if (endedAt !== null) throw new Fault('already-ended');
-  const { rowCount } = await change.db.query(
-    `SELECT FROM tenure t WHERE t.post_id = $1 AND (t.ended_at IS NULL OR t.ended_at > $2 AND t.ended_at > t.began_at) LIMIT 1`,
-    [postId, new Date(beganAt)],
-  );
-  if (rowCount) throw new Fault('post-held', { facts: { title } });
+  if (await isHeldFrom(change.db, postId, beganAt)) throw new Fault('post-held', { facts: { title } });
   return change.add(TENURE, { postId, personId, beganAt, endedAt: null }, facts);
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { hasBlank } from '@zhuoluo/kernel';
 import { Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
-import type { Queryable } from '@zhuoluo/database';
 import { POST } from '../../store/reference/reference-kinds.ts';
+import { usesOfPost } from '../../store/tenures.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import type { Viewer } from '../viewer.ts';
 import type { UnitPostAnswer } from './post.answers.ts';
@@ -50,7 +50,7 @@ export class PostChanges {
   async close(viewer: Viewer, id: string, headers: CommandHeaders): Promise<Answered<UnitPostAnswer>> {
     const done = await this.changes.run(viewer, headers, POST, async (change) => {
       const { endedAt } = await change.get(POST, id);
-      const uses = await usesOf(change.db, id);
+      const uses = await usesOfPost(change.db, id);
       if (Object.values(uses).some((count) => count > 0)) throw new Fault('post-in-use', { facts: { ...uses } });
       if (endedAt === null) await change.end(POST, id, headers.ifMatch, { endedAt: change.at });
       return { status: 200, body: { id } };
@@ -74,24 +74,3 @@ function given({ title, roles, rank, portfolio, superiorPostId, sortOrder }: Ame
 }
 
 type PostFields = Required<AmendPostRequest>;
-
-/** What would be stranded without the post. */
-interface Uses {
-  readonly held: number;
-  readonly signs: number;
-  readonly serves: number;
-  readonly below: number;
-}
-
-async function usesOf(db: Queryable, postId: string): Promise<Uses> {
-  const { rows } = await db.query<Uses>(
-    `SELECT
-      ((SELECT count(*) FROM tenure WHERE post_id = $1 AND (ended_at IS NULL OR ended_at > statement_timestamp()))
-        + (SELECT count(*) FROM stand_in WHERE post_id = $1 AND ended_at > statement_timestamp()))::int AS held,
-      (SELECT count(*) FROM signatory WHERE post_id = $1)::int AS signs,
-      (SELECT count(*) FROM assignment WHERE post_id = $1 AND ended_at IS NULL)::int AS serves,
-      (SELECT count(*) FROM post WHERE superior_post_id = $1 AND ended_at IS NULL)::int AS below`,
-    [postId],
-  );
-  return rows[0]!;
-}

@@ -7,6 +7,7 @@ import { POST, STAND_IN, TENURE } from '../../store/reference/reference-kinds.ts
 import type { ReferenceChange } from '../../store/reference/reference-change.ts';
 import type { StandInRow } from '../../store/stand-in.entity.ts';
 import type { TenureRow } from '../../store/tenure.entity.ts';
+import { actsIn, heldAt } from '../../store/tenures.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import type { Viewer } from '../viewer.ts';
 import { beginTenure } from './begin-tenure.ts';
@@ -128,16 +129,12 @@ async function leftBy(
   at: Instant,
   fromPostId: string | undefined,
 ): Promise<string | null> {
-  const { rows } = await db.query<{ id: string; postId: string }>(
-    `SELECT id, post_id AS "postId" FROM tenure
-    WHERE person_id = $1 AND began_at <= $2 AND (ended_at IS NULL OR ended_at > $2)`,
-    [personId, new Date(at)],
-  );
+  const held = await heldAt(db, personId, at);
   if (fromPostId === undefined) {
-    if (rows.length > 1) throw new Fault('which-post', { facts: { posts: rows.length } });
-    return rows[0]?.id ?? null;
+    if (held.length > 1) throw new Fault('which-post', { facts: { posts: held.length } });
+    return held[0]?.id ?? null;
   }
-  const left = rows.find(({ postId }) => postId === fromPostId);
+  const left = held.find(({ postId }) => postId === fromPostId);
   if (!left) throw invalid({ path: 'fromPostId', code: 'unknown' });
   return left.id;
 }
@@ -153,14 +150,7 @@ async function standIn(change: ReferenceChange, postId: string, body: AddStandIn
   // Papers print it.
   if (kinds.includes('SIGN') && document === null) throw invalid({ path: 'document', code: 'required' });
   if (document !== null && hasBlank(document)) throw invalid({ path: 'document', code: 'blank' });
-  const { rows } = await change.db.query<{ holds: boolean; stands: boolean }>(
-    `SELECT EXISTS (SELECT FROM tenure WHERE post_id = $1 AND person_id = $2 AND began_at < $4
-        AND (ended_at IS NULL OR ended_at > $3)) AS holds,
-      EXISTS (SELECT FROM stand_in WHERE post_id = $1 AND person_id = $2 AND began_at < $4 AND ended_at > $3
-        AND kinds ?| $5::text[]) AS stands`,
-    [postId, personId, new Date(beganAt), new Date(endedAt), kinds],
-  );
-  const { holds, stands } = rows[0]!;
+  const { holds, stands } = await actsIn(change.db, postId, personId, { beganAt, endedAt, kinds });
   if (holds) throw new Fault('post-held', { facts: { title: post.title } });
   if (stands) throw new Fault('stands-in-already');
   return change.add(STAND_IN, { postId, personId, kinds, document, beganAt, endedAt });
