@@ -13,8 +13,12 @@ jest.setTimeout(120_000);
 const CONTRACT = path.resolve(import.meta.dirname, '../../apps/api/openapi.json');
 const BASE = '/api/v1';
 
+interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, object>> };
+  readonly 'x-written-by'?: readonly string[];
+}
 interface Contract {
-  readonly paths: Readonly<Record<string, object>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
 describe('what HTTP itself asks of every address', () => {
@@ -55,13 +59,18 @@ describe('what HTTP itself asks of every address', () => {
     const { paths } = JSON.parse(await readFile(CONTRACT, 'utf8')) as Contract;
     const operations = Object.entries(paths)
       .filter(([address]) => address.startsWith(BASE) && !address.startsWith(`${BASE}/auth/login`))
-      .flatMap(([address, item]) => Object.keys(item).map((method) => [method.toUpperCase(), address] as const));
+      .flatMap(([address, item]) => Object.entries(item).map(([method, asked]) => ({ method, address, ...asked })))
+      // A sheet is refused as JSON, whatever else is asked.
+      .filter(({ requestBody }) => !requestBody?.content['multipart/form-data']);
     expect(operations.length).toBeGreaterThan(50);
     const others: string[] = [];
-    for (const [method, address] of operations) {
+    const admin = await api.people.as('sl.zfb.admin');
+    for (const { method: lower, address, 'x-written-by': writers } of operations) {
+      const method = lower.toUpperCase();
       const named = address.slice(BASE.length).replaceAll(/\{[^}]+\}/g, () => randomUUID());
       const body = method === 'GET' ? undefined : '{}';
-      const answer = await overseer.send(method, `${named}?unheardOf=1`, body, { 'content-type': 'application/json' });
+      const client = writers ? admin : overseer;
+      const answer = await client.send(method, `${named}?unheardOf=1`, body, { 'content-type': 'application/json' });
       const fields = (answer.body?.errors ?? []) as { path: string; code: string }[];
       const isTold = fields.some(({ path, code }) => path === 'unheardOf' && code === 'unknown-field');
       if (answer.status !== 400 || !isTold) others.push(`${answer.status} ${method} ${address}`);

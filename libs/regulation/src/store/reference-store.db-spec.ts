@@ -97,8 +97,8 @@ describe('reference data', () => {
       expect(city.version).toBe(own.version + 1);
       expect((await world.file()).policyVersion).toBe(own.version);
       expect(await world.stored(old.id)).toMatchObject({ policyVersion: old.policyVersion });
-      expect(await policies.current(regionId)).toMatchObject({ version: own.version });
-      expect(await policies.current(null)).toMatchObject({ version: city.version, document: { name: '市级办法' } });
+      expect(await policies.current(regionId)).toMatchObject({ number: own.version });
+      expect(await policies.current(null)).toMatchObject({ number: city.version, document: { name: '市级办法' } });
       expect(await policies.find(99)).toBeNull();
     });
   });
