@@ -48,7 +48,8 @@ function add(language: Language, texts: Loaded['texts']): void {
 /** Loads the texts of section 管理, now and whenever the language is switched. */
 export async function showManagedTexts(): Promise<void> {
   showsManaged = true;
-  await loadManaged(i18next.language as Language);
+  // A page that is opened by its address asks before there is a language: its texts then come with the others.
+  if (i18next.isInitialized) await loadManaged(i18next.language as Language);
 }
 
 /** Loads the language of this device before anything is drawn. */
