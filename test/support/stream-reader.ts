@@ -6,7 +6,7 @@ export interface Told {
   readonly many: boolean;
 }
 
-/** Listens to the API's stream of changes as a page does. */
+/** Listens to the API's stream of changes as a page does: to what it tells of cases. */
 export class StreamReader {
   readonly told: Told[] = [];
   /** What a browser would resume from. */
@@ -68,7 +68,7 @@ export class StreamReader {
     const line = (field: string) => new RegExp(`^${field}: (.*)$`, 'm').exec(block)?.[1];
     const [id, data] = [line('id'), line('data')];
     if (id !== undefined) this.lastId = id;
-    if (data !== undefined) this.told.push(JSON.parse(data) as Told);
+    if (data !== undefined && line('event') === 'case') this.told.push(JSON.parse(data) as Told);
     this.#news.resolve();
     this.#news = Promise.withResolvers<void>();
   }
