@@ -78,7 +78,7 @@ const strictWithoutNoise = {
 export default defineConfig(
   {
     ignores: [
-      ...['**/dist/', '**/coverage/', '.zhuoluo/', 'package-lock.json', 'apps/web/src/api/schema.gen.ts'],
+      ...['**/dist/', 'coverage/', '.zhuoluo/', 'package-lock.json', 'apps/web/src/api/schema.gen.ts'],
       ...['test/replay/histories/', 'test/architecture/probes/'],
     ],
   },

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, read } from '../../api/client.ts';
@@ -15,6 +15,7 @@ import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
+import css from './CoveragePage.module.css';
 
 type Counts = Pick<LiaisonCoverage, 'total' | 'served' | 'late'>;
 
@@ -31,27 +32,50 @@ export function CoveragePage() {
   return (
     <Content>
       <PageHeader title={t('coverage:title')} subtitle={`${data.served} / ${data.total} · ${share(data)}`} />
-      {data.total === 0 ? (
-        <EmptyState text={t('coverage:none')} />
-      ) : (
-        <Table
-          size="small"
-          pagination={false}
-          scroll={{ x: true }}
-          rowKey={({ region }) => region.id}
-          dataSource={data.regions}
-          columns={[
-            { title: t('coverage:region'), render: (_, { region }) => region.name },
-            { title: t('coverage:total'), dataIndex: 'total', align: 'right' },
-            { title: t('coverage:served'), dataIndex: 'served', align: 'right' },
-            { title: t('coverage:share'), align: 'right', render: (_, counts) => share(counts) },
-            { title: t('coverage:gaps'), align: 'right', render: (_, { total, served }) => total - served },
-            { title: t('coverage:late'), dataIndex: 'late', align: 'right' },
-          ]}
-        />
-      )}
+      {data.total === 0 ? <EmptyState text={t('coverage:none')} /> : <Regions of={data.regions} share={share} />}
       <Unserved />
     </Content>
+  );
+}
+
+function Regions({
+  of: regions,
+  share,
+}: {
+  readonly of: LiaisonCoverage['regions'];
+  readonly share: (counts: Counts) => string;
+}) {
+  const { t } = useTexts();
+  const columns = [
+    ...(['coverage:region', 'coverage:total', 'coverage:served'] as const),
+    ...(['coverage:share', 'coverage:gaps', 'coverage:late'] as const),
+  ];
+  return (
+    <div className={css.scroller} tabIndex={0} role="group" aria-label={t('coverage:title')}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {regions.map((counts) => (
+            <tr key={counts.region.id}>
+              <th scope="row">{counts.region.name}</th>
+              {[counts.total, counts.served, share(counts), counts.total - counts.served, counts.late].map(
+                (figure, i) => (
+                  <td key={columns[i]}>{figure}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
