@@ -60,7 +60,7 @@ describe('what HTTP itself asks of every address', () => {
     const operations = Object.entries(paths)
       .filter(([address]) => address.startsWith(BASE) && !address.startsWith(`${BASE}/auth/login`))
       .flatMap(([address, item]) => Object.entries(item).map(([method, asked]) => ({ method, address, ...asked })))
-      // A sheet is refused as JSON, whatever else is asked.
+      // A sheet that is sent as JSON is refused before its query is read.
       .filter(({ requestBody }) => !requestBody?.content['multipart/form-data']);
     expect(operations.length).toBeGreaterThan(50);
     const others: string[] = [];
