@@ -2827,7 +2827,7 @@ export interface components {
             leadTask: components["schemas"]["Task"] | null;
             tasks: components["schemas"]["Task"][];
             orders: components["schemas"]["SupervisionOrder"][];
-            /** @description For whoever may dispatch it now; null where no route leads on. */
+            /** @description For those who may dispatch it now; null if no route leads on. */
             suggestedRoute: components["schemas"]["SuggestedRoute"] | null;
             allowedActions: components["schemas"]["CaseAction"][];
         };

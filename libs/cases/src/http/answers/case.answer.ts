@@ -103,7 +103,7 @@ export class CaseAnswer extends CaseListItem {
   @Shown.list(() => SupervisionOrderAnswer) orders!: SupervisionOrderAnswer[];
   @Shown.one(() => SuggestedRoute, {
     nullable: true,
-    description: 'For whoever may dispatch it now; null where no route leads on.',
+    description: 'For those who may dispatch it now; null if no route leads on.',
   })
   suggestedRoute!: SuggestedRoute | null;
   @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'])
