@@ -60,7 +60,7 @@ describe('the tabs of one browser', () => {
     const [other] = await tabsAt(liaison, 1, `/cases/${id}`);
     await other!.getByRole('button', { name: '上报解决' }).click();
     await other!.getByRole('textbox', { name: '为什么需要上报' }).fill('企业电话另告。');
-    expect(await draftsOn(liaison)).toHaveLength(1);
+    await untilDrafted(liaison);
     await liaison.open('/account');
     await liaison.reads('本机');
     await liaison.button('退出登录').click();
@@ -132,7 +132,7 @@ describe('the tabs of one browser', () => {
       await beside.getByLabel('密码').fill(password);
       await beside.getByRole('button', { name: /^登 ?录$/ }).click();
       await liaison.reads(`本浏览器现由${name}登录`);
-      expect(await draftsOn(liaison)).toHaveLength(1);
+      await untilDrafted(liaison);
       liaison.expectFaults(/404/);
       await liaison.page.goto(`/cases/${caseId}`);
       await liaison.reads('没有这个事项，或不在您的权限范围内');
@@ -183,6 +183,12 @@ async function tabsAt({ page }: Person, many: number, address: string): Promise<
     tabs.push(tab);
   }
   return tabs;
+}
+
+/** A page keeps what is typed a moment after it was typed. */
+async function untilDrafted({ page }: Person): Promise<void> {
+  const kept = () => Object.keys(localStorage).some((name) => name.includes(':draft:'));
+  await page.waitForFunction(kept, undefined, { polling: 50 });
 }
 
 function draftsOn({ page }: Person): Promise<string[]> {
