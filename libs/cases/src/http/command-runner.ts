@@ -3,7 +3,7 @@ import type { Case } from '../rules/case/case.ts';
 import type { CaseCommand, CommandType } from '../rules/case/command.ts';
 import { IdempotencyStore } from '@zhuoluo/database';
 import { CaseCommands } from '../store/case-commands.ts';
-import type { RunResult } from '../store/command-results.ts';
+import type { Done, RunResult } from '../store/command-results.ts';
 import { Fault, refused, Answered, ApiMetrics, type CommandHeaders } from '@zhuoluo/platform';
 import type { Viewing } from './answers/present.ts';
 import { type Viewer, keyOf } from '@zhuoluo/directory/http';
@@ -50,17 +50,17 @@ export class CommandRunner {
     if (result.kind === 'replayed' && result.earlier.answer) {
       return new Answered(result.earlier.answer.status, result.earlier.answer.body as T);
     }
-    const current = result.kind === 'replayed' ? (await this.reading.case(seen.caseId)).case : this.#caseOf(result);
-    const body = shape.show(current, await this.reading.viewing(viewer, seen, current));
-    const status = shape.status?.(current) ?? 200;
+    const current = result.kind === 'replayed' ? await this.reading.current(seen.caseId) : this.#doneOf(result);
+    const body = shape.show(current.case, await this.reading.viewing(viewer, seen.party, current));
+    const status = shape.status?.(current.case) ?? 200;
     if (key) await this.idempotency.keepAnswer(key, status, body);
     return new Answered(status, body);
   }
 
-  #caseOf(result: Exclude<RunResult, { readonly kind: 'replayed' }>): Case {
+  #doneOf(result: Exclude<RunResult, { readonly kind: 'replayed' }>): Done {
     switch (result.kind) {
       case 'done':
-        return result.case;
+        return result;
       case 'refused':
         this.metrics.refusals.inc({ code: result.refusal.code });
         throw refused(result.refusal);

@@ -43,6 +43,8 @@ type Loaded = LoadedFiling | LoadedCommand;
 interface Decided {
   readonly kind: 'decided';
   readonly change: CaseChange;
+  /** The posts that serve the party. */
+  readonly servedBy: readonly string[];
   /** What time did is kept even if the command is refused. */
   readonly refusal: Refusal | null;
   /** Of a new case. */
@@ -169,11 +171,12 @@ function decideFiling({ asked, begun }: LoadedFiling, { now, references }: Momen
     earlier: begun.earlier,
   };
   const calendars = references.calendarHistory(policy.calendar);
-  const context = { now, policy, calendar: calendars.newest, calendars, directory, servedBy: [], newId };
+  const { servedBy } = begun;
+  const context = { now, policy, calendar: calendars.newest, calendars, directory, servedBy, newId };
   const decision = fileCase(command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
   const change = caseChange(null, decision.case, decision.events, context, asked.trace);
-  return { kind: 'decided', change, refusal: null, searched: { command, partyName } };
+  return { kind: 'decided', change, servedBy, refusal: null, searched: { command, partyName } };
 }
 
 function decideCommand({ asked, before }: LoadedCommand, moment: Moment): Decided | Outcome {
@@ -187,7 +190,7 @@ function decideCommand({ asked, before }: LoadedCommand, moment: Moment): Decide
   const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
   const change = caseChange(before, after, events, context, trace);
   const refusal = decision.ok ? null : decision.refusal;
-  return { kind: 'decided', change, refusal, isCured: before.setApart && !isStuck(change) };
+  return { kind: 'decided', change, servedBy: before.servedBy, refusal, isCured: before.setApart && !isStuck(change) };
 }
 
 const isDecided = (one: Decided | Outcome): one is Decided => one.kind === 'decided';
@@ -212,8 +215,8 @@ async function write(tx: Tx, decided: readonly (Decided | Outcome)[], numbers: D
   return decided.map((one) => (isDecided(one) ? results.get(one)! : one));
 }
 
-function resultOf({ refusal }: Decided, saved: SavedCase): CommandResult {
-  return refusal ? { kind: 'refused', refusal, ...saved } : { kind: 'done', ...saved };
+function resultOf({ servedBy, refusal }: Decided, saved: SavedCase): CommandResult {
+  return refusal ? { kind: 'refused', refusal, servedBy, ...saved } : { kind: 'done', servedBy, ...saved };
 }
 
 /** 5. Answers in the order asked, and gives back the keys under which nothing was done: only successes are kept. */

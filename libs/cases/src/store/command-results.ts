@@ -7,6 +7,8 @@ import type { KeyClaim } from '@zhuoluo/database';
 interface Written {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
+  /** The posts that serve its party now. */
+  readonly servedBy: readonly string[];
   /** How long its milestone was past; 0 where none was. */
   readonly lateMs: number;
 }

@@ -15,6 +15,8 @@ type FilingParty = Omit<FileCase['party'], 'tier'> & { readonly name: string };
 /** What a filing begins with. */
 export interface Begun {
   readonly party: FilingParty;
+  /** The post of the party's liaison; none where there is none. */
+  readonly servedBy: readonly string[];
   readonly earlier: EarlierFilings;
   /** Of the case number. */
   readonly serial: number;
@@ -29,6 +31,7 @@ interface Row extends ReadMoment {
   readonly regionId: string;
   readonly liaisonId: string | null;
   readonly liaisonUnitId: string | null;
+  readonly liaisonPostId: string | null;
   readonly serial: number;
   readonly openId: string | null;
   readonly openNo: string | null;
@@ -47,7 +50,7 @@ const LOCK = {
 
 // Of two, the one who files; else the county's, then the city's (rules.md §10).
 const LIAISON = `
-        SELECT h.person_id AS "liaisonId", o.unit_id AS "liaisonUnitId"
+        SELECT h.person_id AS "liaisonId", o.unit_id AS "liaisonUnitId", o.id AS "liaisonPostId"
         FROM assignment a JOIN post o ON o.id = a.post_id JOIN tenure h ON h.post_id = o.id AND ${inForce('h')}
         WHERE a.party_id = p.id AND ${inForce('a')}
         ORDER BY h.person_id = asked.filed_by DESC, a.tier = 'COUNTY' DESC LIMIT 1`;
@@ -55,7 +58,7 @@ const LIAISON = `
 const BEGIN = {
   name: 'begin-filings',
   text: `
-    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l."liaisonId", l."liaisonUnitId",
+    SELECT asked.place, p.id, p.kind, p.name, p.region_id AS "regionId", l.*,
       nextval('case_no') AS serial, e."openId", e."openNo", e."sameWords", e."filedAt", ${MOMENT}
     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[])
         WITH ORDINALITY AS asked (party_id, category, title, facts, wish, counted_of, filed_by, place)
@@ -111,9 +114,11 @@ export async function beginFilings(tx: Tx, filings: readonly Filing[]): Promise<
 }
 
 function begunOf(row: Row): Begun {
-  const { id, kind, name, regionId, liaisonId, liaisonUnitId, serial, now, stamp } = row;
+  const { id, kind, name, regionId, liaisonId, liaisonUnitId, liaisonPostId, serial, now, stamp } = row;
   const liaison = liaisonId && liaisonUnitId ? { personId: liaisonId, unitId: liaisonUnitId } : null;
-  return { party: { id, kind, name, regionId, liaison }, earlier: earlierOf(row), serial, read: { now, stamp } };
+  const party = { id, kind, name, regionId, liaison };
+  const servedBy = liaisonPostId === null ? [] : [liaisonPostId];
+  return { party, servedBy, earlier: earlierOf(row), serial, read: { now, stamp } };
 }
 
 function earlierOf({ openId, openNo, sameWords, filedAt }: Row): EarlierFilings {

@@ -1,5 +1,6 @@
 import type { Region } from './directory-data.ts';
-import { scopeKey, SEES_NOTHING, shareSeen, type Scope } from './scope.ts';
+import { scopeKey, scopeOf, SEES_NOTHING, shareSeen, type Scope } from './scope.ts';
+import { directory, PEOPLE } from './testing/world.fixture.ts';
 
 describe('what is counted for one and served to another', () => {
   it('is never what another right than theirs lets see', () => {
@@ -11,7 +12,7 @@ describe('what is counted for one and served to another', () => {
       { ...SEES_NOTHING, regionIds: ['a', 'b'] },
       { ...SEES_NOTHING, unitIds: ['a'] },
       { ...SEES_NOTHING, regionIds: ['a'], unitIds: ['a'] },
-      { ...SEES_NOTHING, liaisonId: 'a' },
+      { ...SEES_NOTHING, liaisonPostIds: ['a'] },
       { ...SEES_NOTHING, partyId: 'a' },
       { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, everyIssued: true } },
       { ...SEES_NOTHING, orders: { ...SEES_NOTHING.orders, unitIds: ['a'] } },
@@ -26,6 +27,25 @@ describe('what is counted for one and served to another', () => {
     expect(scopeKey(both)).toBe(scopeKey({ ...both, regionIds: ['b', 'a'] }));
     const all = { ...SEES_NOTHING, everything: true };
     expect(scopeKey(all)).toBe(scopeKey({ ...all, unitIds: ['a'] }));
+  });
+});
+
+describe('a post that serves parties (包联)', () => {
+  const { posts } = PEOPLE.liaison;
+  const serving = posts.filter(({ roles }) => roles.includes('LIAISON')).map(({ id }) => id);
+
+  it('shows them to who holds it and to who stands in', () => {
+    expect(serving).not.toEqual([]);
+    expect(scopeOf(PEOPLE.liaison, directory(), 0).liaisonPostIds).toEqual(serving);
+    const standingIn = {
+      ...PEOPLE.countyDispatcher,
+      posts: posts.map((post) => ({ ...post, standsIn: true as const })),
+    };
+    expect(scopeOf(standingIn, directory(), 0).liaisonPostIds).toEqual(serving);
+  });
+
+  it('is none of a dispatcher’s', () => {
+    expect(scopeOf(PEOPLE.countyDispatcher, directory(), 0).liaisonPostIds).toEqual([]);
   });
 });
 

@@ -12,8 +12,8 @@ export interface Scope {
   readonly postIds: readonly string[];
   /** Units whose tasks and orders these are. */
   readonly unitIds: readonly string[];
-  /** The liaison whose parties these are. */
-  readonly liaisonId: string | null;
+  /** Posts held whose parties these are: those that serve them (包联). */
+  readonly liaisonPostIds: readonly string[];
   /** The party an enterprise account speaks for. */
   readonly partyId: string | null;
   readonly orders: OrderScope;
@@ -36,7 +36,7 @@ export const SEES_NOTHING: Scope = {
   regionIds: [],
   postIds: [],
   unitIds: [],
-  liaisonId: null,
+  liaisonPostIds: [],
   partyId: null,
   orders: { everyIssued: false, unitIds: [], officeIds: [], signatoryPostIds: [] },
 };
@@ -48,7 +48,7 @@ export function scopeOf(actor: Actor, directory: Directory, now: Instant): Scope
     regionIds: unique(offices.map((unit) => unit.regionId)),
     postIds: directory.answeredBy(actor.posts),
     unitIds: unitsAs(actor, rolesThatSee('cases', 'UNIT')),
-    liaisonId: holdsOneOf(actor, rolesThatSee('cases', 'SERVED')) ? actor.personId : null,
+    liaisonPostIds: postsAs(actor, rolesThatSee('cases', 'SERVED')).map(({ id }) => id),
     partyId: holdsOneOf(actor, rolesThatSee('cases', 'PARTY')) ? actor.partyId : null,
     orders: ordersOf(actor, directory, now),
   };
@@ -70,9 +70,14 @@ function holdsOneOf(actor: Actor, roles: readonly Role[]): boolean {
   return roles.some((role) => holds(actor, role));
 }
 
+/** The posts in which somebody holds one of the roles. */
+function postsAs({ posts }: Actor, roles: readonly Role[]): readonly Post[] {
+  return posts.filter((post) => post.roles.some((role) => roles.includes(role)));
+}
+
 /** The units in which somebody holds one of the roles, each once. */
-function unitsAs({ posts }: Actor, roles: readonly Role[]): string[] {
-  return unique(posts.filter((post) => post.roles.some((role) => roles.includes(role))).flatMap(unitsOf));
+function unitsAs(actor: Actor, roles: readonly Role[]): string[] {
+  return unique(postsAs(actor, roles).flatMap(unitsOf));
 }
 
 /** Own posts, and the vacant ones below, where one may ever sign; posts that have authorised this person; posts whose superior this person is. */
@@ -97,12 +102,14 @@ export function shareSeen({ everything, regionIds }: Scope, directory: Pick<Dire
 }
 
 /** The same for those who see the same, and different for all others: what is counted for one of them is counted for all. */
-export function scopeKey({ everything, regionIds, unitIds, liaisonId, partyId, orders }: Scope): string {
-  const cases = everything ? 'everything' : [regionIds.toSorted(), unitIds.toSorted(), liaisonId, partyId];
+export function scopeKey({ everything, regionIds, unitIds, liaisonPostIds, partyId, orders }: Scope): string {
+  const cases = everything ? 'everything' : [regionIds, unitIds, liaisonPostIds, [partyId]].map(sorted);
   const { everyIssued, ...some } = orders;
-  const issued = everyIssued ? 'everything' : Object.values(some).map((ids: readonly string[]) => ids.toSorted());
+  const issued = everyIssued ? 'everything' : Object.values(some).map(sorted);
   return JSON.stringify([cases, issued]);
 }
+
+const sorted = (ids: readonly (string | null)[]): readonly (string | null)[] => ids.toSorted();
 
 function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];

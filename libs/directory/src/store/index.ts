@@ -1,4 +1,4 @@
-export { assignedParties } from './assigned-parties.sql.ts';
+export { partiesServed, partiesServedBy } from './parties-served.sql.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
 export type { CurrentDirectory } from './current-directory.ts';
 export { type Account, AccountStore } from './identity/account.store.ts';

@@ -1,6 +1,6 @@
 import { holds, type Actor, type Instant, unitsOf } from '@zhuoluo/kernel';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { assignedParties } from '@zhuoluo/directory/store';
+import { partiesServed } from '@zhuoluo/directory/store';
 import { Params, type Pool, prepared } from '@zhuoluo/database';
 import type { NoticeKind } from '../rules/notice.ts';
 import type { NoticeRow } from './notice.entity.ts';
@@ -17,7 +17,7 @@ export interface ReceivedNotice extends Pick<
 /** Whose inbox it is: the person, and what they answer for now. */
 export interface InboxReader {
   readonly actor: Actor;
-  readonly scope: Pick<Scope, 'postIds' | 'liaisonId'>;
+  readonly scope: Pick<Scope, 'postIds' | 'liaisonPostIds'>;
 }
 
 /** Which of the notices to somebody. */
@@ -115,7 +115,7 @@ function unreadBy(person: string): string {
 }
 
 /** A notice is to one of them alone. A vacant post's are read by who answers for it. */
-function addressesOf(actor: Actor, { postIds, liaisonId }: InboxReader['scope'], params: Params): string[] {
+function addressesOf(actor: Actor, { postIds, liaisonPostIds }: InboxReader['scope'], params: Params): string[] {
   // An enterprise's post belongs to no unit.
   const posts = Map.groupBy(
     actor.posts
@@ -131,7 +131,7 @@ function addressesOf(actor: Actor, { postIds, liaisonId }: InboxReader['scope'],
   return [
     `n.person_id = ${params.add(actor.personId)}::uuid`,
     ...postIds.map((postId) => `n.post_id = ${params.add(postId)}::uuid`),
-    ...(liaisonId === null ? [] : [`n.liaison_of = ANY(ARRAY(${assignedParties(params.add(liaisonId))}))`]),
+    ...(liaisonPostIds.length > 0 ? [`n.liaison_of = ANY(ARRAY(${partiesServed(params.add(liaisonPostIds))}))`] : []),
     ...inPosts,
     ...forParty.map((partyId) => `n.party_id = ${params.add(partyId)}::uuid`),
   ];

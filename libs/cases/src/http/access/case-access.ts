@@ -6,8 +6,7 @@ import { Fault } from '@zhuoluo/platform';
 import { type PartyRef, regionRef, visibleParties } from '@zhuoluo/directory/http';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { visibleOrders } from './order-access.ts';
-import { isOfLiaison, isVisible, isVisibleTask } from './visible.ts';
-import { SERVING_POSTS } from '../../store/serving-posts.sql.ts';
+import { isVisible, isVisibleTask } from './visible.ts';
 
 interface Row {
   readonly caseId: string;
@@ -21,10 +20,6 @@ interface Row {
 export interface VisibleCase {
   readonly caseId: string;
   readonly party: PartyRef;
-  /** The caller serves the party. */
-  readonly isLiaison: boolean;
-  /** The posts that serve it. */
-  readonly servedBy: readonly string[];
 }
 
 const PARTY = `p.id AS "partyId", p.kind, p.name, p.region_id AS "regionId"`;
@@ -69,16 +64,13 @@ export class CaseAccess {
     rightOf: (scope: Scope, params: Params) => string,
   ): Promise<VisibleCase> {
     const params = new Params();
-    const text = `SELECT c.id AS "caseId", ${isOfLiaison(scope, params)} AS "isLiaison",
-        array(${SERVING_POSTS}) AS "servedBy", ${PARTY}
+    const text = `SELECT c.id AS "caseId", ${PARTY}
       FROM ${from} JOIN party p ON p.id = c.party_id
       WHERE ${column} = ${params.add(id)}::uuid AND ${rightOf(scope, params)}`;
-    const { rows } = await this.connection.query<Row & Pick<VisibleCase, 'isLiaison' | 'servedBy'>>(
-      prepared(text, params),
-    );
+    const { rows } = await this.connection.query<Row>(prepared(text, params));
     const row = rows[0];
     if (!row) throw new Fault('not-found');
-    return { caseId: row.caseId, party: await this.#partyOf(row), isLiaison: row.isLiaison, servedBy: row.servedBy };
+    return { caseId: row.caseId, party: await this.#partyOf(row) };
   }
 
   async #partyOf({ partyId, kind, name, regionId }: Row): Promise<PartyRef> {

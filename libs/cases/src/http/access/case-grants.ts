@@ -6,8 +6,8 @@ import type { Scope } from '@zhuoluo/directory/rules';
 export interface CaseSeen {
   readonly regionId: string;
   readonly partyId: string;
-  /** Those whom the party is assigned to now. */
-  readonly liaisonIds: readonly string[];
+  /** The posts that serve the party now. */
+  readonly servedBy: readonly string[];
   readonly unitIds: readonly string[];
 }
 
@@ -21,17 +21,17 @@ interface Grant {
 export type ByUnits = (units: string) => readonly string[];
 
 /** The rights to a case that is known, of somebody who does not see everything (rules.md §17). */
-function grantsOf({ regionIds, liaisonId, partyId, unitIds }: Scope, byUnits: ByUnits): Grant[] {
+function grantsOf({ regionIds, liaisonPostIds, partyId, unitIds }: Scope, byUnits: ByUnits): Grant[] {
   const grants: Grant[] = [];
   if (regionIds.length > 0)
     grants.push({
       sql: (params) => oneOf('c.region_id', regionIds, params),
       holds: ({ regionId }) => regionIds.includes(regionId),
     });
-  if (liaisonId !== null)
+  if (liaisonPostIds.length > 0)
     grants.push({
-      sql: (params) => servedBy(liaisonId, params),
-      holds: ({ liaisonIds }) => liaisonIds.includes(liaisonId),
+      sql: (params) => isServedBy(liaisonPostIds, params),
+      holds: ({ servedBy }) => liaisonPostIds.some((id) => servedBy.includes(id)),
     });
   if (partyId !== null)
     grants.push({
@@ -57,10 +57,8 @@ export function sees(scope: Scope, seen: CaseSeen): boolean {
   return scope.everything || grantsOf(scope, () => []).some(({ holds }) => holds(seen));
 }
 
-/** Whether this person serves the party of a case, `c`. */
-export function servedBy(liaisonId: string, params: Params): string {
-  const me = `${params.add(liaisonId)}::uuid`;
-  return `EXISTS (
-    SELECT FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')}
-    WHERE a.party_id = c.party_id AND ${inForce('a')} AND h.person_id = ${me})`;
+/** Whether one of these posts serves the party of a case, `c`. */
+function isServedBy(postIds: readonly string[], params: Params): string {
+  const mine = `${params.add(postIds)}::uuid[]`;
+  return `EXISTS (SELECT FROM assignment a WHERE a.party_id = c.party_id AND a.post_id = ANY(${mine}) AND ${inForce('a')})`;
 }

@@ -8,7 +8,7 @@ import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { type ChangedCase, mayHear } from '../subject/may-hear.ts';
 import { ordersInSight, seesOrder, visibleOrders } from './order-access.ts';
 import { Params } from '@zhuoluo/database';
-import { casesInSight, isOfLiaison, isVisible, isVisibleTask, seesTask, tasksInSight } from './visible.ts';
+import { casesInSight, isVisible, isVisibleTask, seesTask, tasksInSight } from './visible.ts';
 
 const ROLES: readonly Role[] = [
   ...([
@@ -53,9 +53,9 @@ async function livedThrough(world: CaseWorld): Promise<void> {
 }
 
 /** As the stream reads it. */
-function changeOf({ id, regionId, partyId, unitId, tasks, orders }: Case, liaisonId: string | null): ChangedCase {
+function changeOf({ id, regionId, partyId, unitId, tasks, orders }: Case, servedBy: readonly string[]): ChangedCase {
   const unitIds = [unitId, ...tasks.map((t) => t.unitId), ...orders.map((o) => o.unitId)];
-  return { caseId: id, regionId, partyId, liaisonIds: liaisonId === null ? [] : [liaisonId], unitIds };
+  return { caseId: id, regionId, partyId, servedBy, unitIds };
 }
 
 describe('what a person sees of cases, tasks and orders', () => {
@@ -64,6 +64,8 @@ describe('what a person sees of cases, tasks and orders', () => {
   let cases: Case[];
   let accounts: string[];
   let parties: string[];
+  /** The posts that serve each party. */
+  let serving: Map<string, string[]>;
   useCaseWorld((opened) => (world = opened));
 
   beforeAll(async () => {
@@ -74,6 +76,10 @@ describe('what a person sees of cases, tasks and orders', () => {
     cases = (await world.reader.read(await ids('SELECT id FROM "case"'))).map((read) => read.case);
     accounts = await ids('SELECT account AS id FROM person ORDER BY account');
     parties = await ids('SELECT id FROM party');
+    const { rows } = await world.pool.query<{ partyId: string; postIds: string[] }>(
+      'SELECT party_id AS "partyId", array_agg(post_id) AS "postIds" FROM assignment GROUP BY party_id',
+    );
+    serving = new Map(rows.map(({ partyId, postIds }) => [partyId, postIds]));
   }, 5 * OPENING_LIMIT_MS);
 
   const found = async (
@@ -87,32 +93,30 @@ describe('what a person sees of cases, tasks and orders', () => {
     return (await world.pool.query<{ id: string }>(text, params.values)).rows.map(({ id }) => id);
   };
 
-  /** The parties a person serves, as the database says it of each case. */
-  async function served(scope: Scope): Promise<Set<string>> {
-    const ids = await found(scope, 'c', (s, params) => ({ from: '"case" c', where: isOfLiaison(s, params) }));
-    return new Set(ids);
-  }
+  const postsServing = (c: Case) => serving.get(c.partyId) ?? [];
 
   /** The rule in memory, the condition by id and the list say the same of every order, task and case. */
   async function agree(actor: Actor): Promise<void> {
     const scope = scopeOf(actor, directory, world.now);
-    const own = await served(scope);
-    const orders = cases.flatMap((c) => c.orders.filter((o) => seesOrder(scope, o, own.has(c.id)))).map(({ id }) => id);
+    const orders = cases
+      .flatMap((c) => c.orders.filter((o) => seesOrder(scope, o, postsServing(c))))
+      .map(({ id }) => id);
     const byId = await found(scope, 'o', (s, p) => ({ from: 'supervision_order o', where: visibleOrders(s, p) }));
     expect(byId).toEqual(orders.toSorted());
     expect(await found(scope, 'o', ordersInSight)).toEqual(byId);
-    const tasks = cases.flatMap((c) => c.tasks.filter((t) => seesTask(scope, t, c, own.has(c.id)))).map(({ id }) => id);
+    const tasks = cases
+      .flatMap((c) => c.tasks.filter((t) => seesTask(scope, t, c, postsServing(c))))
+      .map(({ id }) => id);
     const from = 'task t JOIN "case" c ON c.id = t.case_id';
     const tasksById = await found(scope, 't', (s, p) => ({ from, where: isVisibleTask(s, p) }));
     expect(tasksById).toEqual(tasks.toSorted());
     expect(await found(scope, 't', tasksInSight)).toEqual(tasksById);
     const seen = await found(scope, 'c', (s, p) => ({ from: '"case" c', where: isVisible(s, p) }));
     expect(await found(scope, 'c', (s, p) => casesInSight(s, p, 'true'))).toEqual(seen);
-    expect(
-      cases.filter((c) => mayHear(scope, changeOf(c, own.has(c.id) ? scope.liaisonId : null))).map(({ id }) => id),
-    ).toEqual(expect.arrayContaining(seen));
+    const heard = cases.filter((c) => mayHear(scope, changeOf(c, postsServing(c)))).map(({ id }) => id);
+    expect(heard).toEqual(expect.arrayContaining(seen));
     const open = cases.filter((c) => c.state !== 'CLOSED' && !seen.includes(c.id));
-    for (const c of open) expect(mayHear(scope, changeOf(c, null))).toBe(false);
+    for (const c of open) expect(mayHear(scope, changeOf(c, postsServing(c)))).toBe(false);
     // A reader of a task sees its case.
     expect(seen).toEqual(
       expect.arrayContaining(cases.filter((c) => c.tasks.some((t) => tasks.includes(t.id))).map((c) => c.id)),

@@ -1,7 +1,7 @@
 import type { SupervisionOrder } from '../../rules/supervision-order/supervision-order.ts';
 import { type Params, anyOf, oneOf } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { casesOfLiaison, type InSight } from './visible.ts';
+import { casesServed, type InSight } from './visible.ts';
 
 /** What decides who reads an order. */
 export type OrderSeen = Pick<SupervisionOrder, 'issuedAt' | 'unitId' | 'officeId' | 'signatoryPostId' | 'signerPostId'>;
@@ -9,14 +9,14 @@ export type OrderSeen = Pick<SupervisionOrder, 'issuedAt' | 'unitId' | 'officeId
 /** One right to orders, said twice: as a condition on `o`, a row of `supervision_order`, and on an order in memory. */
 interface Grant {
   readonly sql: (params: Params) => string;
-  readonly holds: (order: OrderSeen, isLiaison: boolean) => boolean;
+  readonly holds: (order: OrderSeen, servedBy: readonly string[]) => boolean;
 }
 
 /**
  * The one place that says which orders a person reads (rules.md §17). Issued ones: of their units, county or parties served, or all.
  * Drafts: as a signer or in the issuing office alone, never in the ordered unit itself. An enterprise reads none.
  */
-function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; readonly drafts: Grant[] } {
+function grantsOf({ orders, liaisonPostIds }: Scope): { readonly issued: Grant[]; readonly drafts: Grant[] } {
   const { everyIssued, unitIds, officeIds, signatoryPostIds } = orders;
   const issued: Grant[] = [];
   if (everyIssued) issued.push({ sql: () => 'true', holds: () => true });
@@ -25,10 +25,10 @@ function grantsOf({ orders, liaisonId }: Scope): { readonly issued: Grant[]; rea
       sql: (params) => oneOf('o.unit_id', unitIds, params),
       holds: ({ unitId }) => unitIds.includes(unitId),
     });
-  if (liaisonId !== null && !everyIssued)
+  if (liaisonPostIds.length > 0 && !everyIssued)
     issued.push({
-      sql: (params) => `o.case_id = ANY(ARRAY(${casesOfLiaison(liaisonId, params).join(' UNION ALL ')}))`,
-      holds: (_order, isLiaison) => isLiaison,
+      sql: (params) => `o.case_id = ANY(ARRAY(${casesServed(liaisonPostIds, params).join(' UNION ALL ')}))`,
+      holds: (_order, servedBy) => liaisonPostIds.some((id) => servedBy.includes(id)),
     });
   const drafts: Grant[] = [];
   if (signatoryPostIds.length > 0)
@@ -52,10 +52,10 @@ export function visibleOrders(scope: Scope, params: Params): string {
   return anyOf([...ofIssued, ...drafts.map(({ sql }) => sql(params))]);
 }
 
-/** The same of an order in memory. `isLiaison`: the person serves the party of its case. */
-export function seesOrder(scope: Scope, order: OrderSeen, isLiaison: boolean): boolean {
+/** The same of an order in memory. `servedBy`: the posts that serve the party of its case. */
+export function seesOrder(scope: Scope, order: OrderSeen, servedBy: readonly string[]): boolean {
   const { issued, drafts } = grantsOf(scope);
-  const reads = ({ holds }: Grant) => holds(order, isLiaison);
+  const reads = ({ holds }: Grant) => holds(order, servedBy);
   return (order.issuedAt !== null && issued.some(reads)) || drafts.some(reads);
 }
 
@@ -63,7 +63,7 @@ export function seesOrder(scope: Scope, order: OrderSeen, isLiaison: boolean): b
 export function ordersInSight(scope: Scope, params: Params): InSight {
   const { everyIssued, unitIds } = scope.orders;
   const where = visibleOrders(scope, params);
-  const isFew = scope.liaisonId !== null && !everyIssued && unitIds.length <= scope.unitIds.length;
+  const isFew = scope.liaisonPostIds.length > 0 && !everyIssued && unitIds.length <= scope.unitIds.length;
   return isFew
     ? { from: `(SELECT * FROM supervision_order o WHERE ${where} OFFSET 0) o`, where: 'true', narrow: true }
     : { from: 'supervision_order o', where, narrow: false };

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '../../rules/case/case.ts';
-import type { Context } from '../../rules/case/context.ts';
 import { CaseReader, type ReadCase } from '../../store/case-reader.ts';
 import { type Pool, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Fault } from '@zhuoluo/platform';
 import type { Viewing } from '../answers/present.ts';
-import type { Viewer } from '@zhuoluo/directory/http';
-import type { VisibleCase } from './case-access.ts';
+import type { PartyRef, Viewer } from '@zhuoluo/directory/http';
+import type { StoredCase } from '../../store/case.loader.ts';
+import { contextOf } from '../../store/moment.ts';
+
+/** A case as it is now, with the posts that serve its party. */
+export type CurrentCase = Pick<StoredCase, 'case' | 'servedBy'>;
 
 /** Reads cases for answers, and says at what moment and by which regulation they are shown. */
 @Injectable()
@@ -24,22 +26,16 @@ export class Reading {
     return found;
   }
 
-  /** For a case that a command has just given: its references are in memory, so no statement is needed. */
-  async viewing(
-    { actor, acting, scope }: Viewer,
-    { party, isLiaison, servedBy }: VisibleCase,
-    c: Case,
-  ): Promise<Viewing> {
-    const { directory, ...references } = await this.#snapshot(c);
-    const ctx: Context = { now: Date.now(), directory, ...references, servedBy, newId: refuseNewId };
-    return { actor, acting, scope, ctx, party, isLiaison };
+  async current(caseId: string): Promise<CurrentCase> {
+    const { case: c, context } = await this.case(caseId);
+    return { case: c, servedBy: context.servedBy };
   }
 
-  async #snapshot(c: Case): Promise<Pick<Context, 'policy' | 'calendar' | 'calendars' | 'directory'>> {
+  /** For a case that a command has just given: its references are in memory, so no statement is needed. */
+  async viewing({ actor, acting, scope }: Viewer, party: PartyRef, current: CurrentCase): Promise<Viewing> {
     const references = await this.references.at(0, this.pool);
-    const policy = references.policy(c.policyVersion);
-    const calendars = references.calendarHistory(policy.calendar);
-    return { policy, calendar: calendars.newest, calendars, directory: references.directory };
+    const ctx = { ...contextOf(current, Date.now(), references), newId: refuseNewId };
+    return { actor, acting, scope, ctx, party };
   }
 }
 

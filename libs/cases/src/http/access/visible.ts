@@ -2,8 +2,8 @@ import type { Case } from '../../rules/case/case.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { anyOf, oneOf, type Params } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
-import { assignedParties } from '@zhuoluo/directory/store';
-import { type ByUnits, seenWhere, servedBy, sees } from './case-grants.ts';
+import { partiesServed } from '@zhuoluo/directory/store';
+import { type ByUnits, seenWhere, sees } from './case-grants.ts';
 
 /**
  * The one place that says which cases a person sees, as a condition on `c`, a row of `"case"`. Wide scopes are plain
@@ -36,20 +36,14 @@ export function isVisibleTask(scope: Scope, params: Params): string {
   return seenWhere(scope, (units) => [`t.unit_id = ${units}`], params);
 }
 
-/** The same of a task in memory. `isLiaison`: the person serves the party of its case. */
+/** The same of a task in memory. `servedBy`: the posts that serve the party of its case. */
 export function seesTask(
   scope: Scope,
   { unitId }: Pick<Task, 'unitId'>,
   { regionId, partyId }: Pick<Case, 'regionId' | 'partyId'>,
-  isLiaison: boolean,
+  servedBy: readonly string[],
 ): boolean {
-  const liaisonIds = isLiaison && scope.liaisonId !== null ? [scope.liaisonId] : [];
-  return sees(scope, { regionId, partyId, liaisonIds, unitIds: [unitId] });
-}
-
-/** Whether the person serves the party of a case, `c`. */
-export function isOfLiaison({ liaisonId }: Scope, params: Params): string {
-  return liaisonId === null ? 'false' : servedBy(liaisonId, params);
+  return sees(scope, { regionId, partyId, servedBy, unitIds: [unitId] });
 }
 
 /** The join that a right to cases needs on a part of them, such as `t`; who sees everything needs none. */
@@ -91,8 +85,8 @@ export function tasksInSight(scope: Scope, params: Params): InSight {
 function partsInSight(table: string, alias: string, scope: Scope, params: Params): InSight {
   const all = `${table} ${alias}`;
   if (scope.everything) return { from: all, where: 'true', narrow: false };
-  const { regionIds, unitIds, liaisonId, partyId } = scope;
-  const cases = ownCases({ liaisonId, partyId, unitIds: [] }, params);
+  const { regionIds, unitIds, liaisonPostIds, partyId } = scope;
+  const cases = ownCases({ liaisonPostIds, partyId, unitIds: [] }, params);
   const ofUnits = unitIds.length === 0 ? [] : [oneOf(`${alias}.unit_id`, unitIds, params)];
   if (regionIds.length > 0) {
     const ofCases = cases.length === 0 ? [] : [`c.id IN (${cases.join(' UNION ALL ')})`];
@@ -108,8 +102,8 @@ function isWide(scope: Scope): boolean {
   return scope.everything || scope.regionIds.length > 0;
 }
 
-function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, params: Params): string[] {
-  const own = scope.liaisonId === null ? [] : casesOfLiaison(scope.liaisonId, params);
+function ownCases(scope: Pick<Scope, 'liaisonPostIds' | 'partyId' | 'unitIds'>, params: Params): string[] {
+  const own = casesServed(scope.liaisonPostIds, params);
   if (scope.partyId !== null) own.push(`SELECT id FROM "case" WHERE party_id = ${params.add(scope.partyId)}::uuid`);
   if (scope.unitIds.length > 0) {
     const ofUnits = oneOf('unit_id', scope.unitIds, params);
@@ -121,8 +115,8 @@ function ownCases(scope: Pick<Scope, 'liaisonId' | 'partyId' | 'unitIds'>, param
   return own;
 }
 
-/** Ids of the cases of the parties that a liaison serves now. */
-export function casesOfLiaison(liaisonId: string, params: Params): string[] {
-  const me = params.add(liaisonId);
-  return [`SELECT id FROM "case" WHERE party_id IN (${assignedParties(me)})`];
+/** Ids of the cases of the parties that these posts serve now. */
+export function casesServed(postIds: readonly string[], params: Params): string[] {
+  if (postIds.length === 0) return [];
+  return [`SELECT id FROM "case" WHERE party_id IN (${partiesServed(params.add(postIds))})`];
 }

@@ -10,12 +10,12 @@ import { liaisonOf } from './liaison-of.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { seesOrder } from '../access/order-access.ts';
-import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
+import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 import { isAmong, RESULT_TOLD } from '../../rules/case/states.ts';
 
 /** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
 export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
-  const { actor, acting, ctx, party, scope, isLiaison } = viewing;
+  const { actor, acting, ctx, party, scope } = viewing;
   const internals = seesInternals(actor);
   const showsResult = internals || isAmong(RESULT_TOLD, c.state);
   const lead = leadOf(c);
@@ -65,7 +65,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
     tasks,
     orders: c.orders
-      .filter((order) => seesOrder(scope, order, isLiaison))
+      .filter((order) => seesOrder(scope, order, ctx.servedBy))
       .map((order) => presentOrder(c, order, viewing)),
     suggestedRoute: allowedActions.includes('dispatch') ? routeFor(c, viewing) : null,
     remaining: remainingOfLimit(ctx, due),
@@ -74,8 +74,9 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
 }
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
-function seesContact(c: Case, { actor, ctx, isLiaison }: Viewing, allowed: readonly CommandType[]): boolean {
-  return isLiaison || allowed.length > 0 || needsContact(c, actor, ctx.directory);
+function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[]): boolean {
+  const { actor, ctx } = viewing;
+  return servesParty(viewing) || allowed.length > 0 || needsContact(c, actor, ctx.directory);
 }
 
 /** Where the routing table would send it (rules.md §46). */

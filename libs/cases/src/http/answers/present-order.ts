@@ -18,9 +18,9 @@ import type {
 } from './supervision-order.answer.ts';
 
 export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing): SupervisionOrderAnswer {
-  const { acting, ctx, scope, isLiaison } = viewing;
+  const { acting, ctx, scope } = viewing;
   // An unsigned draft that grew from it is not for everybody who reads it.
-  const seen = c.orders.filter((o) => seesOrder(scope, o, isLiaison));
+  const seen = c.orders.filter((o) => seesOrder(scope, o, ctx.servedBy));
   const allowedActions = allowedOrderActions(c, order, acting, ctx);
   const running = rectifying(order);
   const drafted = draftFor(viewing, order.unitId, order.answerDraft, order.answerDraftedBy);

@@ -6,13 +6,13 @@ import type { Case } from '../../rules/case/case.ts';
 import type { Clock } from '../../rules/case/clock.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { seesTask } from '../access/visible.ts';
-import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing } from './present.ts';
+import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 import { isAmong, TASK_KINDS, WITH_UNIT } from '../../rules/case/states.ts';
 
 export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
-  const { actor, acting, ctx, isLiaison } = viewing;
+  const { actor, acting, ctx } = viewing;
   const internals = seesInternals(actor) && readsTask(c, task, viewing);
   const running = runningClock(c, task);
   const showsResult = internals || task.state === 'DONE';
@@ -48,7 +48,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     outcome: showsResult ? task.outcome : null,
     result: showsResult ? task.result : null,
     enterpriseContact:
-      internals && task.enterpriseContact && (isLiaison || needsContact(c, actor, ctx.directory))
+      internals && task.enterpriseContact && (servesParty(viewing) || needsContact(c, actor, ctx.directory))
         ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) }
         : null,
     evidence: internals ? task.evidence : [],
@@ -62,9 +62,9 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
 }
 
 /** A unit reads its own task; the lead's unit also reads those of its co-units. Of other tasks it sees what the enterprise does. */
-function readsTask(c: Case, task: Task, { scope, isLiaison }: Viewing): boolean {
+function readsTask(c: Case, task: Task, { scope, ctx }: Viewing): boolean {
   const leads = leadOf(c);
-  return seesTask(scope, task, c, isLiaison) || (leads !== undefined && scope.unitIds.includes(leads.unitId));
+  return seesTask(scope, task, c, ctx.servedBy) || (leads !== undefined && scope.unitIds.includes(leads.unitId));
 }
 
 function draftOf({ draftForm: form }: Task): SubmitDraft | null {

@@ -13,8 +13,11 @@ export interface Viewing {
   readonly ctx: Context;
   readonly party: PartyRef;
   readonly scope: Scope;
-  /** The person serves the party. */
-  readonly isLiaison: boolean;
+}
+
+/** Whether the person serves the party. */
+export function servesParty({ scope, ctx }: Pick<Viewing, 'scope' | 'ctx'>): boolean {
+  return scope.liaisonPostIds.some((id) => ctx.servedBy.includes(id));
 }
 
 /** An enterprise reads its own case without the offices' internal opinions (rules.md §19). */

@@ -8,11 +8,13 @@ describe('who may hear of a case that changed', () => {
 
   it('are the liaisons whom the party is assigned to now, and not who filed it for the party', async () => {
     const { id, partyId } = await world.file();
-    const { personId: successor, posts } = await world.actor('ln.fagai.head');
+    const { posts } = await world.actor('ln.fagai.head');
+    const { id: successor } = posts.find(({ roles }) => roles.includes('LIAISON'))!;
     await world.pool.query('UPDATE assignment SET post_id = $2 WHERE party_id = $1 AND ended_at IS NULL', [
-      ...[partyId, posts.find(({ roles }) => roles.includes('LIAISON'))!.id],
+      partyId,
+      successor,
     ]);
     const [changed] = await new ChangedCasesQuery(world.pool).read([id]);
-    expect(changed!.liaisonIds).toEqual([successor]);
+    expect(changed!.servedBy).toEqual([successor]);
   });
 });

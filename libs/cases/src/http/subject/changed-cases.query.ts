@@ -7,9 +7,7 @@ const CHANGED = {
   name: 'changed-cases',
   text: `
     SELECT c.id AS "caseId", c.region_id AS "regionId", c.party_id AS "partyId",
-      array(SELECT h.person_id
-        FROM assignment a JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')}
-        WHERE a.party_id = c.party_id AND ${inForce('a')}) AS "liaisonIds",
+      array(SELECT a.post_id FROM assignment a WHERE a.party_id = c.party_id AND ${inForce('a')}) AS "servedBy",
       array(SELECT c.unit_id UNION SELECT unit_id FROM task t WHERE t.case_id = c.id
         UNION SELECT unit_id FROM supervision_order o WHERE o.case_id = c.id) AS "unitIds"
     FROM "case" c WHERE c.id = ANY($1::uuid[])`,

@@ -2,7 +2,7 @@ import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { readReferenceHistory } from '../../store/reference/reference-history.ts';
-import { assignedParties } from '../../store/assigned-parties.sql.ts';
+import { partiesServedBy } from '../../store/parties-served.sql.ts';
 import {
   ADMIN,
   CITY_OFFICE,
@@ -122,7 +122,7 @@ describe('parties and who serves them', () => {
   describe('a liaison', () => {
     const serves = async (account: string, partyId: string): Promise<boolean> => {
       const { personId } = await world.actor(account);
-      const { rows } = await world.pool.query<{ party_id: string }>(assignedParties('$1'), [personId]);
+      const { rows } = await world.pool.query<{ party_id: string }>(partiesServedBy('$1'), [personId]);
       return rows.some((row) => row.party_id === partyId);
     };
 

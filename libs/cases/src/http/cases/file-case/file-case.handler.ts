@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '../../../rules/case/case.ts';
 import { IdempotencyStore } from '@zhuoluo/database';
 import { CaseCommands } from '../../../store/case-commands.ts';
 import type { FileResult } from '../../../store/command-results.ts';
 import { Fault, refused, type CommandHeaders, Answered, ApiMetrics } from '@zhuoluo/platform';
 import type { CaseAnswer } from '../../answers/case.answer.ts';
-import { type PartyRef, keyOf, type Viewer } from '@zhuoluo/directory/http';
+import { keyOf, type Viewer } from '@zhuoluo/directory/http';
 import { presentCase } from '../../answers/present-case.ts';
-import { Reading } from '../../access/reading.ts';
-import { CaseAccess, type VisibleCase } from '../../access/case-access.ts';
+import { type CurrentCase, Reading } from '../../access/reading.ts';
+import { CaseAccess } from '../../access/case-access.ts';
 import type { FileCaseRequest } from './file-case.request.ts';
 
 /** 建单: one command, answered with the case as it was filed. */
@@ -27,21 +26,21 @@ export class FileCaseHandler {
     const key = keyOf(viewer, headers);
     const filing = { ...request, by: viewer.acting };
     const result = await this.metrics.timed('file-case', () => this.commands.fileCase(filing, key));
-    const filed = await this.#caseOf(result);
+    const filed = await this.#doneOf(result);
     if (filed instanceof Answered) return filed;
-    const body = presentCase(filed, await this.reading.viewing(viewer, seenBy(viewer, party, filed), filed));
+    const body = presentCase(filed.case, await this.reading.viewing(viewer, party, filed));
     if (key) await this.idempotency.keepAnswer(key, 201, body);
     return created(body);
   }
 
-  async #caseOf(result: FileResult): Promise<Case | Answered<CaseAnswer>> {
+  async #doneOf(result: FileResult): Promise<CurrentCase | Answered<CaseAnswer>> {
     switch (result.kind) {
       case 'done':
-        return result.case;
+        return result;
       case 'replayed':
         return result.earlier.answer
           ? created(result.earlier.answer.body as CaseAnswer)
-          : (await this.reading.case(result.earlier.resource!)).case;
+          : this.reading.current(result.earlier.resource!);
       case 'refused':
         this.metrics.refusals.inc({ code: result.refusal.code });
         throw refused(result.refusal);
@@ -55,11 +54,4 @@ export class FileCaseHandler {
 
 function created(body: CaseAnswer): Answered<CaseAnswer> {
   return new Answered(201, body, { Location: `/api/v1/cases/${body.id}` });
-}
-
-/** The filer of a case has seen its party. */
-function seenBy({ actor }: Viewer, party: PartyRef, { id, liaisonId }: Case): VisibleCase {
-  const isLiaison = liaisonId === actor.personId;
-  const serving = isLiaison ? actor.posts.filter(({ roles }) => roles.includes('LIAISON')) : [];
-  return { caseId: id, party, isLiaison, servedBy: serving.map((post) => post.id) };
 }

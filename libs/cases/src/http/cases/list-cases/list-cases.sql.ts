@@ -1,5 +1,5 @@
 import type { Actor } from '@zhuoluo/kernel';
-import { assignedParties } from '@zhuoluo/directory/store';
+import { partiesServedBy } from '@zhuoluo/directory/store';
 import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, type Params } from '@zhuoluo/database';
@@ -90,7 +90,7 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .is('c.region_id', r.regionId)
     .is('c.unit_id', r.unitId)
     .is('c.party_id', r.partyId);
-  if (r.liaisonId !== undefined) filters.all(`c.party_id = ANY(ARRAY(${assignedParties(params.add(r.liaisonId))}))`);
+  if (r.liaisonId !== undefined) filters.all(`c.party_id = ANY(ARRAY(${partiesServedBy(params.add(r.liaisonId))}))`);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
   if (r.overdue || r.open || r.uncoloured || r.state?.every((state) => !isAmong(ENDED_CASE, state))) filters.all(OPEN);
   // Closing ends all orders, so that what is coloured is open: said twice, the planner would expect far too few.

@@ -43,9 +43,9 @@ export class OrderHistoryQuery {
   ) {}
 
   async list({ actor, scope }: Viewer, id: string, request: PageRequest): Promise<Page<OrderHistoryEntry>> {
-    const { caseId, isLiaison } = await this.access.caseOfOrder(scope, id);
+    const { caseId } = await this.access.caseOfOrder(scope, id);
     const { case: c, context } = await this.reading.case(caseId);
-    const grown = grownFrom(c, id).filter((order) => seesOrder(scope, order, isLiaison));
+    const grown = grownFrom(c, id).filter((order) => seesOrder(scope, order, context.servedBy));
     const walk = { list: `order-history/${id}`, personId: actor.personId, request };
     const after = keyAfter(walk)?.[0] ?? 0;
     const values = [
