@@ -13,6 +13,7 @@ import { PoliciesByTwo1796061064716 } from './1796061064716-policies-by-two.ts';
 import { KeepTextsAndStatutoryLimits1796061268694 } from './1796061268694-keep-texts-and-statutory-limits.ts';
 import { ClosePosts1796062683540 } from './1796062683540-close-posts.ts';
 import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calendar-years.ts';
+import { IndexEndedCasesOfUnits1796072764405 } from './1796072764405-index-ended-cases-of-units.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   KeepTextsAndStatutoryLimits1796061268694,
   ClosePosts1796062683540,
   RewriteCalendarYears1796062827418,
+  IndexEndedCasesOfUnits1796072764405,
 ];

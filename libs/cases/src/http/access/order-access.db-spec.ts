@@ -8,7 +8,7 @@ import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { type ChangedCase, mayHear } from '../subject/may-hear.ts';
 import { ordersInSight, seesOrder, visibleOrders } from './order-access.ts';
 import { Params } from '@zhuoluo/database';
-import { casesInSight, isVisible, isVisibleTask, seesTask, tasksInSight } from './visible.ts';
+import { casesInSight, fewCasesInSight, isVisible, isVisibleTask, seesTask, tasksInSight } from './visible.ts';
 
 const ROLES: readonly Role[] = [
   ...([
@@ -104,6 +104,12 @@ describe('what a person sees of cases, tasks and orders', () => {
     const byId = await found(scope, 'o', (s, p) => ({ from: 'supervision_order o', where: visibleOrders(s, p) }));
     expect(byId).toEqual(orders.toSorted());
     expect(await found(scope, 'o', ordersInSight)).toEqual(byId);
+    const pending = cases.flatMap((c) => c.orders.filter((o) => o.state === 'PENDING_SIGN')).map(({ id }) => id);
+    const drafts = await found(scope, 'o', (s, p) => {
+      const { from, where } = ordersInSight(s, p, true);
+      return { from, where: `${where} AND o.state = 'PENDING_SIGN'` };
+    });
+    expect(drafts).toEqual(byId.filter((id) => pending.includes(id)));
     const tasks = cases
       .flatMap((c) => c.tasks.filter((t) => seesTask(scope, t, c, postsServing(c))))
       .map(({ id }) => id);
@@ -113,6 +119,7 @@ describe('what a person sees of cases, tasks and orders', () => {
     expect(await found(scope, 't', tasksInSight)).toEqual(tasksById);
     const seen = await found(scope, 'c', (s, p) => ({ from: '"case" c', where: isVisible(s, p) }));
     expect(await found(scope, 'c', (s, p) => casesInSight(s, p, 'true'))).toEqual(seen);
+    expect(await found(scope, 'c', (s, p) => fewCasesInSight(s, p, 'true'))).toEqual(seen);
     const heard = cases.filter((c) => mayHear(scope, changeOf(c, postsServing(c)))).map(({ id }) => id);
     expect(heard).toEqual(expect.arrayContaining(seen));
     const open = cases.filter((c) => c.state !== 'CLOSED' && !seen.includes(c.id));

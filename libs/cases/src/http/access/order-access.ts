@@ -44,11 +44,13 @@ function grantsOf({ orders, liaisonPostIds }: Scope): { readonly issued: Grant[]
   return { issued, drafts };
 }
 
-/** Orders, `o`, that a person reads. */
-export function visibleOrders(scope: Scope, params: Params): string {
+/** Orders, `o`, that a person reads; of drafts alone, what is issued need not be asked for. */
+export function visibleOrders(scope: Scope, params: Params, areDrafts = false): string {
   const { issued, drafts } = grantsOf(scope);
   const ofIssued =
-    issued.length === 0 ? [] : [`o.issued_at IS NOT NULL AND ${anyOf(issued.map(({ sql }) => sql(params)))}`];
+    areDrafts || issued.length === 0
+      ? []
+      : [`o.issued_at IS NOT NULL AND ${anyOf(issued.map(({ sql }) => sql(params)))}`];
   return anyOf([...ofIssued, ...drafts.map(({ sql }) => sql(params))]);
 }
 
@@ -60,9 +62,9 @@ export function seesOrder(scope: Scope, order: OrderSeen, servedBy: readonly str
 }
 
 /** Orders, `o`, for a list: a unit’s own are a range of an index in its order. Those of a liaison’s few cases are fetched behind a fence, as cases are. */
-export function ordersInSight(scope: Scope, params: Params): InSight {
+export function ordersInSight(scope: Scope, params: Params, areDrafts = false): InSight {
   const { everyIssued, unitIds } = scope.orders;
-  const where = visibleOrders(scope, params);
+  const where = visibleOrders(scope, params, areDrafts);
   const isFew = scope.liaisonPostIds.length > 0 && !everyIssued && unitIds.length <= scope.unitIds.length;
   return isFew
     ? { from: `(SELECT * FROM supervision_order o WHERE ${where} OFFSET 0) o`, where: 'true', narrow: true }

@@ -76,6 +76,11 @@ export function casesInSight(scope: Scope, params: Params, chosen: string): InSi
   return { from, where: `c.id = ANY(ARRAY(${keys}))`, narrow: true };
 }
 
+/** The same among cases that other conditions make few: each is asked for itself. */
+export function fewCasesInSight(scope: Scope, params: Params, chosen: string): InSight {
+  return { from: '"case" c', where: `${isVisible(scope, params)} AND ${chosen}`, narrow: !isWide(scope) };
+}
+
 /** Tasks (alias `t`) that a list may show: those of the reader's units, and those of cases that the reader sees by another right. */
 export function tasksInSight(scope: Scope, params: Params): InSight {
   return partsInSight('task', 't', scope, params);

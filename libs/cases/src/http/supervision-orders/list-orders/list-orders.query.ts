@@ -103,7 +103,7 @@ export class ListOrdersQuery {
     if (r.overdue === false)
       filters.all(`NOT (o.state = 'ISSUED' AND coalesce(o.rectify_due_at <= clock_timestamp(), false))`);
     if (after) filters.all(`(o.drafted_at, o.id) < (${filters.instant(after[0] ?? 0)}, ${params.add(after[1])}::uuid)`);
-    const { from, where: right } = ordersInSight(scope, params);
+    const { from, where: right } = ordersInSight(scope, params, areDrafts(r));
     const lastDrawn = 'ORDER BY o.drafted_at DESC, o.id DESC';
     const text = `
       SELECT ${COLUMNS} FROM (
@@ -119,6 +119,11 @@ export class ListOrdersQuery {
       (row) => itemOf(row, references, now),
     );
   }
+}
+
+/** Whether nothing is asked for that was ever issued. */
+function areDrafts({ state }: ListOrdersRequest): boolean {
+  return state?.every((one) => one === 'PENDING_SIGN') ?? false;
 }
 
 /** Orders, `o`, that a person signed, or is to sign in a post held now. */
