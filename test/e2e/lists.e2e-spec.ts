@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { expectProblem } from '../support/expect-problem.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
 
 jest.setTimeout(120_000);
@@ -141,5 +143,24 @@ describe('lists', () => {
     expect(await office.all('/categories')).toHaveLength(20);
     expect((await office.all('/routes')).length).toBeGreaterThan(20);
     expect((await office.all('/signatories'))[0]).toMatchObject({ office: {}, person: {}, title: expect.any(String) });
+  });
+
+  it('refuse a key that is made up in a cursor before it reaches a statement', async () => {
+    const overseer = await api.people.as('sl.dcb.inspector1');
+    const { nextCursor } = (await overseer.get('/parties?limit=1')).body;
+    const [mark] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString());
+    const admin = await api.people.as('sl.zfb.admin');
+    const people = '/people?limit=1&sort=lastSignIn';
+    const [ofPeople] = JSON.parse(Buffer.from((await admin.get(people)).body.nextCursor, 'base64url').toString());
+    const made = [
+      ...[8.64e15, -8.64e15, 0.5, 'a\0b'].map((key) => [overseer, '/parties?limit=1', mark, key] as const),
+      ...[8.64e15, '2026-11-31', 'NaN'].map((key) => [admin, people, ofPeople, key] as const),
+    ];
+    for (const [client, list, itsMark, key] of made) {
+      const cursor = Buffer.from(JSON.stringify([itsMark, key, randomUUID()])).toString('base64url');
+      const answer = await client.get(`${list}&cursor=${cursor}`);
+      expectProblem(answer, 400, 'invalid-request');
+      expect(answer.body.errors).toEqual([expect.objectContaining({ path: 'cursor', code: 'cursor' })]);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 import { ApiClient, type Answer } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { expectProblem } from '../support/expect-problem.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
 
@@ -19,15 +20,6 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
     partyId = (await partyNamed(liaison, '山阳恒启电子')).id;
   });
   afterAll(() => api.stop());
-
-  function expectProblem(answer: Answer, status: number, code: string): void {
-    expect(answer.body).toMatchObject({ status, code, type: `urn:zhuoluo:problem:${code}` });
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-    expect(Object.keys(answer.body).sort()).toEqual(
-      expect.arrayContaining(['code', 'detail', 'errors', 'status', 'title', 'type']),
-    );
-  }
 
   it('400: names every faulty field, unknown ones included', async () => {
     const answer = await liaison.post('/cases', {
@@ -96,25 +88,6 @@ describe('an answer that is no success says what is wrong, as RFC 9457 has it', 
       }
     },
   );
-
-  it('400: an instant made up in a cursor reaches no statement', async () => {
-    const overseer = await api.people.as('sl.dcb.inspector1');
-    const { nextCursor } = (await overseer.get('/parties?limit=1')).body;
-    const [mark] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString());
-    const admin = await api.people.as('sl.zfb.admin');
-    const people = '/people?limit=1&sort=lastSignIn';
-    const [ofPeople] = JSON.parse(Buffer.from((await admin.get(people)).body.nextCursor, 'base64url').toString());
-    const made = [
-      ...[8.64e15, -8.64e15, 0.5, 'a\0b'].map((key) => [overseer, '/parties?limit=1', mark, key] as const),
-      ...[8.64e15, '2026-11-31', 'NaN'].map((key) => [admin, people, ofPeople, key] as const),
-    ];
-    for (const [client, list, itsMark, key] of made) {
-      const cursor = Buffer.from(JSON.stringify([itsMark, key, randomUUID()])).toString('base64url');
-      const answer = await client.get(`${list}&cursor=${cursor}`);
-      expectProblem(answer, 400, 'invalid-request');
-      expect(answer.body.errors).toEqual([expect.objectContaining({ path: 'cursor', code: 'cursor' })]);
-    }
-  });
 
   it('400: a word is no flag and no number in a body (H20)', async () => {
     const { body: filed } = await liaison.post('/cases', aFiling(partyId));

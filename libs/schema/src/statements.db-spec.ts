@@ -4,11 +4,12 @@ import { authorOf, rolesOf } from '@zhuoluo/kernel';
 import { OperationStore } from '@zhuoluo/operations/store';
 import { Fault } from '@zhuoluo/platform';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import { trackedTexts } from '../../../test/architecture/tracked-texts.ts';
 import { Handling } from '../../../test/support/handling.ts';
 import { NOON, parametersOf, SOME_ID, type Request } from '../../../test/support/list-parameters.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { PreparingPool } from '../../../test/support/preparing-pool.ts';
 import { viewerOf } from '../../../test/support/viewer.ts';
 import { CaseAccess } from '../../cases/src/http/access/case-access.ts';
 import { ReachOfCases } from '../../cases/src/http/access/reach-of-cases.ts';
@@ -46,33 +47,6 @@ type Ask = (viewer: Viewer, request: never) => Promise<unknown>;
 
 /** Who sees all, a county, a unit’s, those served, and their own: filters are paired for them, and told one by one for everybody. */
 const WIDTHS = ['sl.dcb.inspector1', 'sy.zfb.dispatch1', 'sy.renshe.officer', 'sy.fagai.head', 'sy.hengqi.enterprise'];
-
-/** Prepares each statement that it is asked, once, and answers it; every file that asks is remembered. */
-class PreparingPool {
-  readonly askedBy = new Set<string>();
-  readonly #client: PoolClient;
-  readonly #answers = new Map<string, QueryResult>();
-
-  constructor(client: PoolClient) {
-    this.#client = client;
-  }
-
-  get statements(): readonly string[] {
-    return [...this.#answers.keys()];
-  }
-
-  readonly query = async (asked: string | QueryConfig, given?: unknown[]): Promise<QueryResult> => {
-    for (const [file] of (new Error().stack ?? '').matchAll(/libs\/[\w-]+\/src\/[\w/.-]+\.ts/g)) this.askedBy.add(file);
-    const { text, values } = typeof asked === 'string' ? { text: asked, values: given } : asked;
-    const known = this.#answers.get(text);
-    // Rows lead on to further statements, so an empty answer is asked again.
-    if (known && known.rows.length > 0) return known;
-    if (!known) await this.#client.query(`PREPARE it AS ${text}; DEALLOCATE it`);
-    const answer = await this.#client.query(text, values);
-    this.#answers.set(text, answer);
-    return answer;
-  };
-}
 
 describe('the statements of lists, boards, inboxes and streams', () => {
   let database: TestDatabase;

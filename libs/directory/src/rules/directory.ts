@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one look-up a method: all that the rules may ask stands in one place */
 import {
   type Post,
   type Instant,
@@ -25,6 +24,7 @@ import type {
 } from './directory-data.ts';
 import { dataAsOf, firstChangeAfter } from './as-of.ts';
 import { type RoutedUnits, RoutingTable } from './routing-table.ts';
+import { Seats } from './seats.ts';
 import { isClosed, Successors } from './successors.ts';
 
 /** Raised at start when the reference data cannot carry a case to its end (rules.md §154). */
@@ -45,12 +45,7 @@ export class Directory {
   readonly #units: Map<string, Unit>;
   readonly #posts: Map<string, UnitPost>;
   readonly #people: Map<string, Person>;
-  readonly #holderOf = new Map<string, Person>();
-  /** Posts with a holder or a stand-in. */
-  readonly #manned = new Set<string>();
-  readonly #vacant: readonly string[];
-  readonly #countingAs = new Map<string, string[]>();
-  readonly #holders = new Map<string, Person[]>();
+  readonly #seats: Seats;
   readonly #routes: RoutingTable;
   readonly #signatories = new Map<string, Signatory>();
   readonly #signing: ReadonlySet<string>;
@@ -69,9 +64,7 @@ export class Directory {
     this.#units = new Map(data.units.map((u) => [u.id, u]));
     this.#posts = new Map(data.posts.map((p) => [p.id, this.#seated(p)]));
     this.#people = new Map(people.map((p) => [p.id, p]));
-    for (const person of people) this.#seat(person);
-    for (const person of people) this.#pair(person);
-    this.#vacant = data.posts.filter(({ id }) => !this.#manned.has(id)).map(({ id }) => id);
+    this.#seats = new Seats(people, this.#posts);
     const signatories = [...data.signatories].sort(
       (a, b) => Number(this.isOpen(a.officeId)) - Number(this.isOpen(b.officeId)),
     );
@@ -93,27 +86,6 @@ export class Directory {
     const unitId = this.#successors.current(post.unitId);
     const succeeds = this.#successors.closedInto(unitId);
     return succeeds.length === 0 ? post : { ...post, unitId, succeeds };
-  }
-
-  #seat(person: Person): void {
-    for (const { id, unitId, roles, standsIn } of person.posts) {
-      this.#manned.add(id);
-      if (!standsIn) this.#holderOf.set(id, person);
-      for (const role of roles) {
-        const key = `${unitId}/${role}`;
-        const others = this.#holders.get(key) ?? [];
-        if (!others.includes(person)) this.#holders.set(key, [...others, person]);
-      }
-    }
-  }
-
-  #pair(person: Person): void {
-    for (const { id, standsIn } of person.posts) {
-      const holder = standsIn && this.#holderOf.get(id);
-      if (!holder || holder === person) continue;
-      this.#countingAs.set(person.id, [...this.countingAs(person.id), holder.id]);
-      this.#countingAs.set(holder.id, [...this.countingAs(holder.id), person.id]);
-    }
   }
 
   get regions(): readonly Region[] {
@@ -186,7 +158,7 @@ export class Directory {
 
   /** Who holds a role in a unit, or in its successor. */
   holders(unitId: string, role: Role): readonly Person[] {
-    return this.#holders.get(`${this.#successors.current(unitId)}/${role}`) ?? [];
+    return this.#seats.holders(this.#successors.current(unitId), role);
   }
 
   post(id: string): UnitPost {
@@ -199,7 +171,7 @@ export class Directory {
 
   /** Who holds a post now, by a tenure; null while it is vacant, though somebody stands in. */
   holderOf(postId: string): Person | null {
-    return this.#holderOf.get(postId) ?? null;
+    return this.#seats.holderOf(postId);
   }
 
   /** Whether papers are signed in a post. */
@@ -309,24 +281,18 @@ export class Directory {
 
   /** A person, those in whose posts they stand in, and those who stand in for them: one person where duties are separate (rules.md §14). */
   countingAs(personId: string): readonly string[] {
-    return this.#countingAs.get(personId) ?? [personId];
+    return this.#seats.countingAs(personId);
   }
 
   /** The post that answers for one now: itself, or while it is vacant the nearest above that is held; null where none is. */
   answering(postId: string): UnitPost | null {
-    const passed = new Set<string>();
-    for (let next: UnitPost | null = this.post(postId); next && !passed.has(next.id); next = this.superiorOf(next.id)) {
-      if (this.#manned.has(next.id)) return next;
-      passed.add(next.id);
-    }
-    return null;
+    const answering = this.#seats.answering(this.post(postId).id);
+    return answering === null ? null : this.post(answering);
   }
 
   /** Every post that somebody with these answers for: their own, and the vacant ones below. */
   answeredBy(posts: readonly Post[]): readonly string[] {
-    const own = new Set(posts.map(({ id }) => id));
-    const below = this.#vacant.filter((id) => own.has(this.answering(id)?.id ?? ''));
-    return [...own, ...below];
+    return this.#seats.answeredBy(posts);
   }
 
   get signatories(): readonly Signatory[] {

@@ -33,7 +33,8 @@ export { KEPT, KEPT_FIELDS, type ReferenceKind, referenceKind, type ReferenceRow
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { rowOfKind, rowsOfKind } from './rows-of-kind.ts';
 export { RouteEntity } from './route.entity.ts';
-export { BrokenSample, loadSample } from './sample/load-sample.ts';
+export { BrokenSample } from './sample/broken-sample.ts';
+export { loadSample } from './sample/load-sample.ts';
 export { SignatoryEntity } from './signatory.entity.ts';
 export { StandInEntity } from './stand-in.entity.ts';
 export { StatutoryLimitEntity } from './statutory-limit.entity.ts';

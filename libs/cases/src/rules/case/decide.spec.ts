@@ -14,7 +14,8 @@ import {
   yellowDrafted,
 } from '../testing/ways.fixture.ts';
 import { SUBMISSION } from '../testing/filings.fixture.ts';
-import type { Story, Wish } from '../testing/story.fixture.ts';
+import type { Story } from '../testing/story.fixture.ts';
+import type { Wish } from '../testing/wish.fixture.ts';
 import { verdictsOf } from '../testing/verdicts.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { CASE_STATES, ORDER_STATES, TASK_STATES } from '@zhuoluo/kernel';

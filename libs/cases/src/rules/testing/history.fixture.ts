@@ -5,7 +5,8 @@ import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
-import { Story, type Wish } from './story.fixture.ts';
+import { Story } from './story.fixture.ts';
+import type { Wish } from './wish.fixture.ts';
 import { directory, headOf, manyPosts, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 /** Holders of posts in several units; the first post is seldom the one that may. */

@@ -8,7 +8,7 @@ import {
 } from '@zhuoluo/kernel';
 import { advance } from '../case/advance.ts';
 import type { Case } from '../case/case.ts';
-import type { CaseCommand, CommandType, FileCase } from '../case/command.ts';
+import type { CommandType, FileCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, fileCase } from '../case/decide.ts';
 import type { CaseEvent, CaseEventType } from '../case/event.ts';
@@ -21,17 +21,7 @@ import { docNumber, numbersWanted, withNumbers } from '../supervision-order/doc-
 import { directory, headOf, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { moveToPolicy, type Stays } from '../moves/move-to-policy.ts';
 import { FILING, SUBMISSION } from './filings.fixture.ts';
-
-/** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
-type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & Partial<Meant> : never;
-export type Wish = WishFor<CaseCommand>;
-
-interface Meant {
-  readonly task: string;
-  readonly unit: string;
-  readonly order: string;
-  readonly colour: Colour;
-}
+import { meantBy, type Wish } from './wish.fixture.ts';
 
 export interface StoryOptions {
   readonly directory?: Directory;
@@ -206,11 +196,7 @@ export class Story {
   /** The refusal's code, or null where it was done. */
   refusalOf(wish: Wish): string | null {
     this.wake();
-    const { task: taskId, order: orderId, unit, colour, ...rest } = wish;
-    const task = this.case.tasks.findLast((t) => (unit ? t.unitId === unit : t.id === leadOf(this.case)?.id));
-    const order = this.case.orders.findLast((o) => colour === undefined || o.colour === colour);
-    const command = { ...rest, taskId: taskId ?? task?.id, orderId: orderId ?? order?.id } as unknown as CaseCommand;
-    const decision = decide(strip(command), this.case, this.context);
+    const decision = decide(meantBy(wish, this.case), this.case, this.context);
     if (!decision.ok) return decision.refusal.code;
     this.#apply(decision);
     return null;
@@ -242,23 +228,4 @@ export class Story {
     this.#case = numbered.case;
     this.events.push(...numbered.events);
   }
-}
-
-const ON_TASK = new Set(['claim', 'progress', 'submit']);
-const ON_ORDER = new Set([
-  'sign',
-  'send-back',
-  'resubmit',
-  'receive',
-  'answer',
-  'accept-answer',
-  'reject-answer',
-  'revoke',
-]);
-
-function strip(command: CaseCommand): CaseCommand {
-  const { taskId, orderId, ...rest } = command as CaseCommand & { taskId?: string; orderId?: string };
-  if (ON_TASK.has(command.type)) return { ...rest, taskId } as CaseCommand;
-  if (ON_ORDER.has(command.type)) return { ...rest, orderId } as CaseCommand;
-  return rest as CaseCommand;
 }

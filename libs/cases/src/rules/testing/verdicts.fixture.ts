@@ -1,4 +1,5 @@
-import type { Story, Wish } from './story.fixture.ts';
+import type { Story } from './story.fixture.ts';
+import type { Wish } from './wish.fixture.ts';
 
 /** One cell of a table of verdicts: a command, the state it meets, what is said to it. */
 export type Verdict = readonly [command: string, state: string, verdict: string];

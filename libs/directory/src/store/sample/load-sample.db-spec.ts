@@ -7,7 +7,8 @@ import { testDatabase, type TestDatabase } from '../../../../../test/support/pos
 import { openDataSource } from '@zhuoluo/schema';
 import { PersonEntity } from '../person.entity.ts';
 import { RegionEntity } from '../region.entity.ts';
-import { BrokenSample, loadSample } from './load-sample.ts';
+import { BrokenSample } from './broken-sample.ts';
+import { loadSample } from './load-sample.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../../../deploy/sample', import.meta.url));
 const SKELETON = fileURLToPath(new URL('../../../../../deploy/skeleton', import.meta.url));

@@ -1,4 +1,4 @@
-import { hasBlank, type Instant, type Role, type Tier } from '@zhuoluo/kernel';
+import { type Instant, type Role, type Tier } from '@zhuoluo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '@zhuoluo/database';
 import { AssignmentEntity } from '../assignment.entity.ts';
@@ -12,6 +12,7 @@ import { SignatoryEntity } from '../signatory.entity.ts';
 import { StandInEntity } from '../stand-in.entity.ts';
 import { TenureEntity } from '../tenure.entity.ts';
 import { UnitEntity } from '../unit.entity.ts';
+import { assertNoBlank, BrokenSample } from './broken-sample.ts';
 import { readSampleFiles, type SampleFiles, type SamplePerson } from './sample-files.ts';
 
 export interface SampleOptions {
@@ -26,11 +27,6 @@ export interface SampleOptions {
 const DAY_MS = 86_400_000;
 /** The whole of what the unit does. */
 const WHOLE_PORTFOLIO = { categories: [], chains: [], regions: [] };
-
-/** A record of the sample refers to another that the sample lacks. */
-export class BrokenSample extends Error {
-  override readonly name = 'BrokenSample';
-}
 
 /**
  * Loads the reference data of a sample folder into an empty database, all of it or nothing.
@@ -48,28 +44,6 @@ export async function loadSample(dataSource: DataSource, folder: string, options
   );
   await dataSource.transaction((manager) => new SampleLoader(manager, files, hashes, options.now).load());
   return true;
-}
-
-/** Papers print these as they are: a blank is found here, before any order waits for its signature (rules.md §119). */
-function assertNoBlank({ regions, units, offices, people, posts, standIns }: SampleFiles): void {
-  const texts: (readonly [what: string, text: string | undefined])[] = [
-    ...regions.map(({ code, docCode }) => [`docCode of ${code}`, docCode] as const),
-    ...offices.flatMap(({ supervision }) => {
-      const office = units.find(({ code }) => code === supervision);
-      return [
-        [`name of ${supervision}`, office?.name] as const,
-        [`contact of ${supervision}`, office?.contact?.name] as const,
-        [`phone of ${supervision}`, office?.contact?.phone] as const,
-      ];
-    }),
-    ...people.flatMap(({ account, posts }) => posts.map(({ title }) => [`title of ${account}`, title] as const)),
-    ...posts.map(({ code, title }) => [`title of ${code}`, title] as const),
-    ...standIns.flatMap(({ fromAccount, document }) =>
-      document === null ? [] : [[`stand-in for ${fromAccount}`, document] as const],
-    ),
-  ];
-  const blank = texts.filter(([, text]) => hasBlank(text ?? '')).map(([what]) => what);
-  if (blank.length > 0) throw new BrokenSample(`papers would print a blank: ${blank.join(', ')}`);
 }
 
 /** Where a post stands: in a unit, or with a party. */

@@ -1,0 +1,126 @@
+import type { RefusalCode } from '@zhuoluo/kernel';
+import type { ProblemHead } from './problem-head.ts';
+
+/** What the rules refuse; a code without a line does not compile. */
+export const REFUSAL_HEADS = {
+  'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
+  'unknown-statutory-item': { status: 400, zh: '没有这一法定事项，或已停用', en: 'No such statutory item is in force' },
+  'unit-of-another-county': {
+    status: 400,
+    zh: '只能交给本县区或市级单位',
+    en: 'Only units of the case’s own county or of the city can be charged with it',
+  },
+  'blank-in-text': {
+    status: 400,
+    zh: '文字中有待填写的空白（如 ×、XX、□），请补全',
+    en: 'The text has a blank to be filled in (such as ×, XX, □)',
+  },
+  'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
+  'rating-required': {
+    status: 400,
+    zh: '已联系上企业的，须填写评价（1–5 分）',
+    en: 'A rating from 1 to 5 is required once the enterprise was reached',
+  },
+
+  'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
+  'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },
+  'unit-out-of-reach': {
+    status: 403,
+    zh: '县区只能交办本县区单位和分办路由指定的单位',
+    en: 'A county’s office charges units of its own county, and what the routing table names for the case',
+  },
+  'same-person': {
+    status: 403,
+    zh: '承办、审核、销号须由不同的人办理',
+    en: 'Handling, review and closing take different persons',
+  },
+  'own-order': {
+    status: 403,
+    zh: '督办本单位或本人已答复的督办单，由上一级签发、认定、撤销',
+    en: 'An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up',
+  },
+  'source-not-yours': { status: 403, zh: '您的岗位不能填报此来源', en: 'Your posts do not allow this source' },
+  'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
+  'confirmed-by-same-person': {
+    status: 403,
+    zh: '时限方案须由提出人之外的另一人确认，代理人与被代理人视为一人',
+    en: 'A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one',
+  },
+
+  'no-such-task': { status: 404, zh: '没有这项任务', en: 'No such task' },
+  'no-such-order': { status: 404, zh: '没有这张督办单', en: 'No such order' },
+
+  'wrong-case-state': { status: 409, zh: '事项当前状态不允许此操作', en: 'The case’s state does not allow this' },
+  'wrong-task-state': { status: 409, zh: '任务当前状态不允许此操作', en: 'The task’s state does not allow this' },
+  'wrong-order-state': { status: 409, zh: '督办单当前状态不允许此操作', en: 'The order’s state does not allow this' },
+  'draft-sent-back': {
+    status: 409,
+    zh: '督办单已退回督查办修改，重新报签后方可签发',
+    en: 'The draft is back with its office: it can be signed once the office has resubmitted it',
+  },
+  'draft-not-sent-back': {
+    status: 409,
+    zh: '只有签发人退回的督办单才能修改办理要求',
+    en: 'The requirements can be changed only while the signer has sent the draft back',
+  },
+  'unit-closed': {
+    status: 409,
+    zh: '该单位已撤并，请选择承接其职责的单位',
+    en: 'The unit is closed; choose the one that has taken over its work',
+  },
+  'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
+  'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },
+  'co-units-outstanding': {
+    status: 409,
+    zh: '协办单位尚未答复，也未逾期',
+    en: 'Co-units have neither answered nor missed their limit',
+  },
+  'until-required': {
+    status: 409,
+    zh: '采纳此答复须写明承诺期限，晚于现在，不晚于 {latest}',
+    en: 'Accepting this answer requires a promised date, after now and by {latest}',
+  },
+  'until-too-late': {
+    status: 409,
+    zh: '承诺期限过晚，最晚为 {latest}',
+    en: 'The promised date is too late; the latest is {latest}',
+  },
+  'commitment-spent': { status: 409, zh: '本层级已承诺过一次', en: 'A date was already promised at this level' },
+  'duplicate-case': {
+    status: 409,
+    zh: '同类事项已有一件在办，请先查看；确为另一件事的，请注明后再提交',
+    en: 'A case of this kind is open already; look at it first, and say so if this is another matter',
+  },
+  'wrong-operation-state': {
+    status: 409,
+    zh: '批量办理当前状态不允许此操作',
+    en: 'The operation’s state does not allow this',
+  },
+  'nothing-to-do': {
+    status: 409,
+    zh: '没有要办理的对象',
+    en: 'There is nothing that it would be done to',
+  },
+  'too-many-items': {
+    status: 409,
+    zh: '一次至多办理 {most} 项，请缩小范围',
+    en: 'One operation takes {most} items at most: narrow it down',
+  },
+  'order-under-review': { status: 409, zh: '督办单正在审核中', en: 'The order is under review' },
+  'policy-not-proposed': {
+    status: 409,
+    zh: '第 {version} 版不是待确认的方案：已经启用，或者已经撤回',
+    en: 'Version {version} does not wait for confirmation: it was put in force or taken back',
+  },
+  'proposal-outdated': {
+    status: 409,
+    zh: '方案是按第 {base} 版拟订的，现行的已是第 {inForce} 版；请按现行方案重新提出',
+    en: 'The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that',
+  },
+
+  'filing-too-often': {
+    status: 429,
+    zh: '一小时内建单过多，请稍后再试',
+    en: 'Too many cases filed within an hour; try again later',
+  },
+} as const satisfies Record<RefusalCode, ProblemHead>;
