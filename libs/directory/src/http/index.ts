@@ -1,5 +1,6 @@
 export { ChangesModule } from './changes/changes.module.ts';
 export { ReferenceChanges } from './changes/reference-changes.ts';
+export { ReferenceController } from './changes/reference-controller.ts';
 export { ReferenceHistoryPage } from './changes/reference-history.answer.ts';
 export { ReferenceHistoryReader } from './changes/reference-history.reader.ts';
 export { WrittenBy } from './changes/written-by.ts';

@@ -1,4 +1,5 @@
 import { tableOf, type Queryable } from '@zhuoluo/database';
+import { Fault } from '@zhuoluo/platform';
 import type { ReferenceKind, ReferenceRow } from './reference/reference-kind.ts';
 
 /** All rows of a short table, ended ones too; for lists that are read whole. */
@@ -11,16 +12,17 @@ export async function rowsOfKind<Row extends ReferenceRow>(
   return rows;
 }
 
-/** One of them; null where there is none. */
+/** One of them. @throws Fault not-found */
 export async function rowOfKind<Row extends ReferenceRow>(
   db: Queryable,
   { entity }: ReferenceKind<Row>,
   id: string,
-): Promise<Row | null> {
+): Promise<Row> {
   const table = tableOf(entity);
   const { rows } = await db.query<Row & object>(
     `SELECT ${table.selectList('t')} FROM ${table.name} t WHERE t.id = $1`,
     [id],
   );
-  return rows[0] ?? null;
+  if (!rows[0]) throw new Fault('not-found');
+  return rows[0];
 }

@@ -3,7 +3,7 @@ import { InjectPool, type Pool } from '@zhuoluo/database';
 import { listedWhole, ReferenceChanges, type Viewer } from '@zhuoluo/directory/http';
 import { DOCUMENT_TEXT, type DocumentTextRow, rowOfKind, rowsOfKind } from '@zhuoluo/directory/store';
 import { toIso } from '@zhuoluo/kernel';
-import { type Answered, type CommandHeaders, Fault, invalid, type PageRequest } from '@zhuoluo/platform';
+import { type Answered, type CommandHeaders, invalid, type PageRequest } from '@zhuoluo/platform';
 import {
   DOCUMENT_TEXT_CODES,
   DOCUMENT_TEXTS,
@@ -32,10 +32,8 @@ export class DocumentTextsHandler {
   }
 
   /** @throws Fault not-found */
-  async one(id: string): Promise<DocumentTextAnswer> {
-    const row = await rowOfKind(this.pool, DOCUMENT_TEXT, id);
-    if (row === null) throw new Fault('not-found');
-    return answerOf(row);
+  async one(_: Viewer, id: string): Promise<DocumentTextAnswer> {
+    return answerOf(await rowOfKind(this.pool, DOCUMENT_TEXT, id));
   }
 
   amend(

@@ -1,22 +1,8 @@
-import { Body, Get, Patch, Post, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import {
-  type Answered,
-  ApiCommand,
-  ApiCreation,
-  type CommandHeaders,
-  Headers,
-  Id,
-  PageRequest,
-  SignedInApi,
-} from '@zhuoluo/platform';
+import { SignedInApi } from '@zhuoluo/platform';
 import { ASSIGNMENT } from '../../store/reference/reference-kinds.ts';
-import { located } from '../changes/located.ts';
-import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
-import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
-import { CoverageAnswer, CoverageRequest, UnservedPage, ListUnservedRequest } from './coverage.dto.ts';
-import { CoverageQuery } from './coverage.query.ts';
-import { WrittenBy } from '../changes/written-by.ts';
+import { ReferenceController } from '../changes/reference-controller.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import {
   AddAssignmentRequest,
@@ -27,24 +13,40 @@ import {
   ListAssignmentsRequest,
 } from './assignment.dto.ts';
 import { AssignmentsHandler } from './assignments.handler.ts';
-import { LiaisonPostPage, ListLiaisonPostsRequest } from './liaison-posts.ts';
 import { AssignmentsQuery } from './assignments.query.ts';
+import { CoverageAnswer, CoverageRequest, UnservedPage, ListUnservedRequest } from './coverage.dto.ts';
+import { CoverageQuery } from './coverage.query.ts';
+import { LiaisonPostPage, ListLiaisonPostsRequest } from './liaison-posts.ts';
 
 /** 包联: who serves which party. 专班 writes its region's, ADMIN all. */
 @SignedInApi('reference', 'assignments')
-export class AssignmentsController {
+export class AssignmentsController extends ReferenceController({
+  kind: ASSIGNMENT,
+  reads: AssignmentsQuery,
+  writes: AssignmentsHandler,
+  answer: AssignmentAnswer,
+  list: {
+    takes: ListAssignmentsRequest,
+    gives: AssignmentPage,
+    says: '包联: who serves which of the parties in sight',
+  },
+  one: 'An assignment',
+  add: { takes: AddAssignmentRequest, says: 'Let a post serve a party, in place of the one before in this tier' },
+  amend: {
+    takes: AmendAssignmentRequest,
+    says: 'Let another post take over now: the assignment ends, and the answer is its successor',
+  },
+  end: {
+    takes: EndAssignmentRequest,
+    says: 'End an assignment; the party is without a liaison of this tier from then on',
+  },
+  history: 'Who changed it, when, and what it was before; newest first',
+}) {
   constructor(
     private readonly query: AssignmentsQuery,
-    private readonly handler: AssignmentsHandler,
     private readonly coverages: CoverageQuery,
-    private readonly histories: ReferenceHistoryReader,
-  ) {}
-
-  @Get()
-  @ApiOperation({ summary: '包联: who serves which of the parties in sight' })
-  @ApiOkResponse({ type: AssignmentPage })
-  list(@CurrentViewer() viewer: Viewer, @Query() request: ListAssignmentsRequest): Promise<AssignmentPage> {
-    return this.query.list(viewer, request);
+  ) {
+    super();
   }
 
   @Get('posts')
@@ -66,59 +68,5 @@ export class AssignmentsController {
   @ApiOkResponse({ type: UnservedPage })
   unserved(@CurrentViewer() viewer: Viewer, @Query() request: ListUnservedRequest): Promise<UnservedPage> {
     return this.coverages.unserved(viewer, request);
-  }
-
-  @Get(':id')
-  @ApiOperation({ summary: 'An assignment' })
-  @ApiOkResponse({ type: AssignmentAnswer })
-  one(@Id() id: string, @CurrentViewer() viewer: Viewer): Promise<AssignmentAnswer> {
-    return this.query.one(viewer, id);
-  }
-
-  @Post()
-  @WrittenBy(ASSIGNMENT)
-  @ApiCreation('Let a post serve a party, in place of the one before in this tier', AssignmentAnswer)
-  add(
-    @CurrentViewer() viewer: Viewer,
-    @Body() body: AddAssignmentRequest,
-    @Headers() headers: CommandHeaders,
-  ): Promise<Answered<AssignmentAnswer>> {
-    return located('assignments', this.handler.add(viewer, headers, body));
-  }
-
-  @Patch(':id')
-  @WrittenBy(ASSIGNMENT)
-  @ApiCommand('Let another post take over now: the assignment ends, and the answer is its successor', AssignmentAnswer)
-  amend(
-    @Id() id: string,
-    @CurrentViewer() viewer: Viewer,
-    @Body() body: AmendAssignmentRequest,
-    @Headers() headers: CommandHeaders,
-  ): Promise<Answered<AssignmentAnswer>> {
-    return this.handler.amend(viewer, headers, id, body);
-  }
-
-  @Post(':id/end')
-  @WrittenBy(ASSIGNMENT)
-  @ApiCommand('End an assignment; the party is without a liaison of this tier from then on', AssignmentAnswer)
-  end(
-    @Id() id: string,
-    @CurrentViewer() viewer: Viewer,
-    @Body() { at }: EndAssignmentRequest,
-    @Headers() headers: CommandHeaders,
-  ): Promise<Answered<AssignmentAnswer>> {
-    return this.handler.end(viewer, headers, id, at);
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'Who changed it, when, and what it was before; newest first' })
-  @ApiOkResponse({ type: ReferenceHistoryPage })
-  async history(
-    @Id() id: string,
-    @CurrentViewer() viewer: Viewer,
-    @Query() request: PageRequest,
-  ): Promise<ReferenceHistoryPage> {
-    await this.query.one(viewer, id);
-    return this.histories.page(viewer, ASSIGNMENT, id, request);
   }
 }

@@ -11,7 +11,12 @@ import { ASSIGNMENT, PARTY } from '../../store/reference/reference-kinds.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import { assertWritesOf } from '../may-write-of.ts';
 import type { Viewer } from '../viewer.ts';
-import type { AddAssignmentRequest, AmendAssignmentRequest, AssignmentAnswer } from './assignment.dto.ts';
+import type {
+  AddAssignmentRequest,
+  AmendAssignmentRequest,
+  AssignmentAnswer,
+  EndAssignmentRequest,
+} from './assignment.dto.ts';
 import { AssignmentsQuery } from './assignments.query.ts';
 
 interface Served {
@@ -58,7 +63,12 @@ export class AssignmentsHandler {
     });
   }
 
-  end(viewer: Viewer, headers: CommandHeaders, id: string, at?: Instant): Promise<Answered<AssignmentAnswer>> {
+  end(
+    viewer: Viewer,
+    headers: CommandHeaders,
+    id: string,
+    { at }: EndAssignmentRequest,
+  ): Promise<Answered<AssignmentAnswer>> {
     return this.#run(viewer, headers, async (change) => {
       const { beganAt } = await this.#standing(viewer, change, headers, id);
       const endedAt = at ?? Math.max(change.at, beganAt);

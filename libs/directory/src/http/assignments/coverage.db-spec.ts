@@ -26,7 +26,7 @@ describe('the coverage of 规上 enterprises', () => {
     const served = await desk.register({ aboveScale: true });
     await desk.assign(served.id, 'sy.fagai.head');
     const ending = await desk.assign(left.id, 'sy.fagai.head');
-    await desk.assignments.end(await viewerOf(world, ADMIN), plain(), ending.id);
+    await desk.assignments.end(await viewerOf(world, ADMIN), plain(), ending.id, {});
     await world.pool.query(`UPDATE party SET registered_at = now() - interval '40 days' WHERE id = ANY($1)`, [
       [old.id, left.id],
     ]);

@@ -1,10 +1,9 @@
-import { Answered } from '@zhuoluo/platform';
+import { Answered, type CommandHeaders } from '@zhuoluo/platform';
 
-/** A new row, and where it is: `units` and the id. */
-export async function located<T extends { readonly id: string }>(
-  path: string,
-  added: Promise<Answered<T>>,
-): Promise<Answered<T>> {
-  const { status, body } = await added;
-  return new Answered(status, body, { Location: `/api/v1/${path}/${body.id}` });
+/** A new row, and where it is: under the path that it was sent to. */
+export function located<T extends { readonly id: string }>(
+  { path }: CommandHeaders,
+  { status, body }: Answered<T>,
+): Answered<T> {
+  return new Answered(status, body, { Location: `${path}/${body.id}` });
 }

@@ -7,7 +7,7 @@ import type { CurrentDirectory } from '../../store/current-directory.ts';
 import { changeReference, type ReferenceData } from '../../store/reference/change-reference.ts';
 import { faultOfChange } from '../../store/reference/fault-of-change.ts';
 import type { ReferenceChange } from '../../store/reference/reference-change.ts';
-import type { ReferenceKind, ReferenceRow } from '../../store/reference/reference-kind.ts';
+import type { WrittenKind } from '../../store/reference/reference-kind.ts';
 import { keyOf } from '../idempotent-requests.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -20,10 +20,10 @@ export class ReferenceChanges {
   ) {}
 
   /** @param kind whose writers may; `work` writes rows of other kinds only as parts of it */
-  async run<T, Row extends ReferenceRow>(
+  async run<T>(
     viewer: Viewer,
     headers: CommandHeaders,
-    kind: ReferenceKind<Row>,
+    kind: WrittenKind,
     work: (change: ReferenceChange) => Promise<KeptAnswer<T>>,
   ): Promise<Answered<T>> {
     const author = authorWho(viewer.acting, kind);
@@ -41,7 +41,7 @@ export class ReferenceChanges {
 }
 
 /** @throws Fault role-missing */
-function authorWho<Row extends ReferenceRow>(actor: Actor, { writers }: ReferenceKind<Row>): Author {
+function authorWho(actor: Actor, { writers }: WrittenKind): Author {
   const may = (by: Actor) => writers.some((role) => holds(by, role));
   if (!may(actor)) throw new Fault('role-missing', { facts: { wanted: writers.join(' ') } });
   return authorOf(actor, actingPost(actor, may));

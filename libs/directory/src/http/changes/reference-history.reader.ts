@@ -3,7 +3,7 @@ import { InjectPool, type Pool } from '@zhuoluo/database';
 import { holds } from '@zhuoluo/kernel';
 import { DEFAULT_LIMIT, Fault, keyAfter, pageOf, type PageRequest } from '@zhuoluo/platform';
 import { type ReferenceEvent, readReferenceHistory } from '../../store/reference/reference-history.ts';
-import type { ReferenceKind, ReferenceRow } from '../../store/reference/reference-kind.ts';
+import type { WrittenKind } from '../../store/reference/reference-kind.ts';
 import { iso } from '../refs.ts';
 import { walk } from '../reference/walk.ts';
 import type { Viewer } from '../viewer.ts';
@@ -14,9 +14,9 @@ import type { ReferenceEventAnswer, ReferenceHistoryPage } from './reference-his
 export class ReferenceHistoryReader {
   constructor(@InjectPool() private readonly pool: Pool) {}
 
-  async page<Row extends ReferenceRow>(
+  async page(
     viewer: Viewer,
-    { name, writers }: ReferenceKind<Row>,
+    { name, writers }: WrittenKind,
     id: string,
     request: PageRequest,
   ): Promise<ReferenceHistoryPage> {

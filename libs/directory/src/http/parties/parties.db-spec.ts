@@ -89,17 +89,17 @@ describe('parties and who serves them', () => {
       const viewer = await viewerOf(world, ADMIN);
       const { id } = await desk.assign(party.id, 'sy.fagai.head');
       desk.openCases = 2;
-      await expect(desk.parties.end(viewer, plain(), party.id)).rejects.toMatchObject({
+      await expect(desk.parties.end(viewer, plain(), party.id, {})).rejects.toMatchObject({
         code: 'party-has-open-cases',
         more: { facts: { openCases: 2 } },
       });
       desk.openCases = 0;
-      const { body } = await desk.parties.end(viewer, plain(), party.id);
+      const { body } = await desk.parties.end(viewer, plain(), party.id, {});
       expect(body).toMatchObject({ endedAt: expect.any(String), liaisons: [] });
       expect((await history('assignment', id))[0]).toMatchObject({ type: 'ended' });
       expect((await desk.query.list(viewer, { q: body.name })).items).toEqual([]);
       expect((await desk.query.list(viewer, { q: body.name, ended: true })).items).toMatchObject([{ id: party.id }]);
-      await expect(desk.parties.end(viewer, plain(), party.id)).rejects.toMatchObject({ code: 'already-ended' });
+      await expect(desk.parties.end(viewer, plain(), party.id, {})).rejects.toMatchObject({ code: 'already-ended' });
     });
 
     it('is found by part of its name and code, in the order asked, each once, with an exact total', async () => {
@@ -173,7 +173,7 @@ describe('parties and who serves them', () => {
       expect(await serves('sy.fagai.head', party.id)).toBe(true);
       expect(await serves(next, party.id)).toBe(false);
       await expect(desk.assign(party.id, next)).rejects.toMatchObject({ code: 'assignment-ahead' });
-      await desk.assignments.end(await viewerOf(world, ADMIN), plain(), ahead.id);
+      await desk.assignments.end(await viewerOf(world, ADMIN), plain(), ahead.id, {});
       await expect(desk.assign(party.id, next, ADMIN, { from: Date.now() - DAY })).rejects.toMatchObject({
         code: 'invalid-request',
       });

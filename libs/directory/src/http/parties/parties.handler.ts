@@ -12,7 +12,7 @@ import { assertWritesOf } from '../may-write-of.ts';
 import { CaseReach } from '../reference/case-reach.ts';
 import type { Viewer } from '../viewer.ts';
 import type { PartyAnswer } from './party.answers.ts';
-import type { AddPartyRequest, AmendPartyRequest } from './party.requests.ts';
+import type { AddPartyRequest, AmendPartyRequest, EndPartyRequest } from './party.requests.ts';
 import { PartiesQuery } from './parties.query.ts';
 
 /** Parties are registered, amended and ended, each in the region of the office that writes. */
@@ -57,7 +57,12 @@ export class PartiesHandler {
   }
 
   /** With it ends who serves the party. Refused while a case of it is open, which somebody has to go on with. */
-  async end(viewer: Viewer, headers: CommandHeaders, id: string, at?: Instant): Promise<Answered<PartyAnswer>> {
+  async end(
+    viewer: Viewer,
+    headers: CommandHeaders,
+    id: string,
+    { at }: EndPartyRequest,
+  ): Promise<Answered<PartyAnswer>> {
     await this.query.one(viewer, id);
     return this.#run(viewer, headers, async (change) => {
       const party = await change.get(PARTY, id);

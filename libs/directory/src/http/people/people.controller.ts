@@ -1,5 +1,4 @@
-import { Body, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Post } from '@nestjs/common';
 import {
   type Answered,
   ApiCommand,
@@ -7,13 +6,11 @@ import {
   type CommandHeaders,
   Headers,
   Id,
-  PageRequest,
   SignedInApi,
 } from '@zhuoluo/platform';
 import { PERSON } from '../../store/reference/reference-kinds.ts';
 import { located } from '../changes/located.ts';
-import { ReferenceHistoryPage } from '../changes/reference-history.answer.ts';
-import { ReferenceHistoryReader } from '../changes/reference-history.reader.ts';
+import { ReferenceController } from '../changes/reference-controller.ts';
 import { WrittenBy } from '../changes/written-by.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import {
@@ -30,48 +27,29 @@ import { PeopleQuery } from './people.query.ts';
 
 /** Administrators: people and their accounts. */
 @SignedInApi('people', 'people')
-export class PeopleController {
-  constructor(
-    private readonly query: PeopleQuery,
-    private readonly handler: PeopleHandler,
-    private readonly histories: ReferenceHistoryReader,
-  ) {}
-
-  @Get()
-  @ApiOperation({ summary: 'People with their accounts and posts (ADMIN)' })
-  @ApiOkResponse({ type: PersonPage })
-  list(@CurrentViewer() viewer: Viewer, @Query() request: ListPeopleRequest): Promise<PersonPage> {
-    return this.query.list(viewer, request);
-  }
-
-  @Get(':id')
-  @ApiOperation({ summary: 'A person with account and posts (ADMIN)' })
-  @ApiOkResponse({ type: PersonAnswer })
-  one(@Id() id: string, @CurrentViewer() viewer: Viewer): Promise<PersonAnswer> {
-    return this.query.one(viewer, id);
+export class PeopleController extends ReferenceController({
+  kind: PERSON,
+  reads: PeopleQuery,
+  writes: PeopleHandler,
+  answer: PersonAnswer,
+  list: { takes: ListPeopleRequest, gives: PersonPage, says: 'People with their accounts and posts (ADMIN)' },
+  one: 'A person with account and posts (ADMIN)',
+  amend: { takes: AmendPersonRequest, says: 'Amend a person’s name, account or unit (ADMIN)' },
+  history: 'Who changed the person’s row, when, and what it was before; newest first (ADMIN)',
+}) {
+  constructor(private readonly handler: PeopleHandler) {
+    super();
   }
 
   @Post()
   @WrittenBy(PERSON)
   @ApiCreation('Add a person, with a one-time password or link that is shown once (ADMIN)', EntryGivenAnswer)
-  add(
+  async add(
     @CurrentViewer() viewer: Viewer,
     @Body() body: AddPersonRequest,
     @Headers() headers: CommandHeaders,
   ): Promise<Answered<EntryGivenAnswer>> {
-    return located('people', this.handler.add(viewer, headers, body));
-  }
-
-  @Patch(':id')
-  @WrittenBy(PERSON)
-  @ApiCommand('Amend a person’s name, account or unit (ADMIN)', PersonAnswer)
-  amend(
-    @Id() id: string,
-    @CurrentViewer() viewer: Viewer,
-    @Body() body: AmendPersonRequest,
-    @Headers() headers: CommandHeaders,
-  ): Promise<Answered<PersonAnswer>> {
-    return this.handler.amend(viewer, headers, id, body);
+    return located(headers, await this.handler.add(viewer, headers, body));
   }
 
   @Post(':id/reset-password')
@@ -109,16 +87,5 @@ export class PeopleController {
     @Headers() headers: CommandHeaders,
   ): Promise<Answered<PersonAnswer>> {
     return this.handler.unlock(viewer, headers, id);
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'Who changed the person’s row, when, and what it was before; newest first (ADMIN)' })
-  @ApiOkResponse({ type: ReferenceHistoryPage })
-  history(
-    @Id() id: string,
-    @CurrentViewer() viewer: Viewer,
-    @Query() request: PageRequest,
-  ): Promise<ReferenceHistoryPage> {
-    return this.histories.page(viewer, PERSON, id, request);
   }
 }

@@ -6,9 +6,11 @@ import { RegionsController } from '../regions/regions.controller.ts';
 import { RegionsHandler } from '../regions/regions.handler.ts';
 import { RegionsQuery } from '../regions/regions.query.ts';
 import { RoutesController } from '../routing/routes.controller.ts';
-import { RoutingHandler } from '../routing/routing.handler.ts';
-import { RoutingQuery } from '../routing/routing.query.ts';
+import { RoutesHandler } from '../routing/routes.handler.ts';
+import { RoutesQuery } from '../routing/routes.query.ts';
 import { SignatoriesController } from '../routing/signatories.controller.ts';
+import { SignatoriesHandler } from '../routing/signatories.handler.ts';
+import { SignatoriesQuery } from '../routing/signatories.query.ts';
 import { StatutoryLimitsController } from '../statutory-limits/statutory-limits.controller.ts';
 import { StatutoryLimitsHandler } from '../statutory-limits/statutory-limits.handler.ts';
 import { UnitsController } from '../units/units.controller.ts';
@@ -29,8 +31,10 @@ import { UnitContactHandler } from './unit-contact/unit-contact.handler.ts';
   providers: [
     RegionsHandler,
     RegionsQuery,
-    RoutingHandler,
-    RoutingQuery,
+    RoutesHandler,
+    RoutesQuery,
+    SignatoriesHandler,
+    SignatoriesQuery,
     StatutoryLimitsHandler,
     UnitContactHandler,
     UnitsHandler,

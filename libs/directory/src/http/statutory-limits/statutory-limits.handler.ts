@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectPool, type Pool } from '@zhuoluo/database';
 import { CATEGORIES, type Category, parseDuration, toIso, type Duration } from '@zhuoluo/kernel';
-import { type Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
+import { type Answered, type CommandHeaders, type EmptyRequest, invalid } from '@zhuoluo/platform';
 import { STATUTORY_LIMIT } from '../../store/reference/reference-kinds.ts';
 import { rowOfKind, rowsOfKind } from '../../store/rows-of-kind.ts';
 import type { StatutoryLimitRow } from '../../store/statutory-limit.entity.ts';
+import { endNow, rowInForce } from '../changes/end-now.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import { listedWhole } from '../listed-whole.ts';
 import type { Viewer } from '../viewer.ts';
@@ -39,10 +40,8 @@ export class StatutoryLimitsHandler {
   }
 
   /** @throws Fault not-found */
-  async one(id: string): Promise<StatutoryLimitAnswer> {
-    const row = await rowOfKind(this.pool, STATUTORY_LIMIT, id);
-    if (row === null) throw new Fault('not-found');
-    return answerOf(row);
+  async one(_: Viewer, id: string): Promise<StatutoryLimitAnswer> {
+    return answerOf(await rowOfKind(this.pool, STATUTORY_LIMIT, id));
   }
 
   add(
@@ -66,17 +65,15 @@ export class StatutoryLimitsHandler {
   ): Promise<Answered<StatutoryLimitAnswer>> {
     assertSound({ category, limit: body.limit });
     return this.changes.run(viewer, headers, STATUTORY_LIMIT, async (change) => {
-      assertInForce(await change.get(STATUTORY_LIMIT, id));
+      await rowInForce(change, STATUTORY_LIMIT, id);
       const fields = { ...body, ...(category !== undefined && { category: category as Category }) };
       return { status: 200, body: answerOf(await change.amend(STATUTORY_LIMIT, id, headers.ifMatch, fields)) };
     });
   }
 
-  end(viewer: Viewer, headers: CommandHeaders, id: string): Promise<Answered<StatutoryLimitAnswer>> {
+  end(viewer: Viewer, headers: CommandHeaders, id: string, _: EmptyRequest): Promise<Answered<StatutoryLimitAnswer>> {
     return this.changes.run(viewer, headers, STATUTORY_LIMIT, async (change) => {
-      assertInForce(await change.get(STATUTORY_LIMIT, id));
-      const row = await change.end(STATUTORY_LIMIT, id, headers.ifMatch, { endedAt: change.at });
-      return { status: 200, body: answerOf(row) };
+      return { status: 200, body: answerOf(await endNow(change, STATUTORY_LIMIT, id, headers.ifMatch)) };
     });
   }
 }
@@ -93,10 +90,6 @@ function assertSound({
   if (category !== undefined && !CATEGORIES.some((known) => known === category))
     throw invalid({ path: 'category', code: 'unknown' });
   if (limit !== undefined && parseDuration(limit).count === 0) throw invalid({ path: 'limit', code: 'duration' });
-}
-
-function assertInForce({ endedAt }: StatutoryLimitRow): void {
-  if (endedAt !== null) throw new Fault('already-ended');
 }
 
 function answerOf({

@@ -1,23 +1,19 @@
 import type { Fault } from '@zhuoluo/platform';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { readReferenceHistory } from '../../store/reference/reference-history.ts';
-import { ROUTE } from '../../store/reference/reference-kinds.ts';
 import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
 import { OpenWorkOfCases } from '../../../../cases/src/http/access/open-work-of-cases.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import { RegionsHandler } from '../regions/regions.handler.ts';
-import { RoutingHandler } from '../routing/routing.handler.ts';
-import { rowsOfKind } from '../../store/rows-of-kind.ts';
 import { UnitsHandler } from './units.handler.ts';
 
 const HEADERS = { path: '/x', idempotency: undefined, ifMatch: null } as never;
 
-describe('units, regions and routes', () => {
+describe('units and regions', () => {
   let world: CaseWorld;
   let units: UnitsHandler;
   let regions: RegionsHandler;
-  let routing: RoutingHandler;
   useCaseWorld((opened) => (world = opened));
 
   beforeEach(async () => {
@@ -25,7 +21,6 @@ describe('units, regions and routes', () => {
     const changes = new ReferenceChanges(world.dataSource, world.references);
     units = new UnitsHandler(changes, new OpenWorkOfCases());
     regions = new RegionsHandler(changes);
-    routing = new RoutingHandler(changes);
   });
 
   const admin = () => viewerOf(world, 'sl.zfb.admin');
@@ -96,28 +91,14 @@ describe('units, regions and routes', () => {
     expect(await refusalOf(taken)).toMatchObject({ code: 'already-taken' });
   });
 
-  it('refuses to end a route without which cases had no way to the city, and names region and category', async () => {
-    const last = (await rowsOfKind(world.pool, ROUTE)).find(
-      ({ category, level }) => category === '*' && level === 'CITY',
-    )!;
-    const fault = await refusalOf(routing.endRoute(await admin(), HEADERS, last.id));
-    expect(fault).toMatchObject({ code: 'directory-broken' });
-    expect(fault!.more.errors![0]).toMatchObject({
-      code: 'route-missing',
-      facts: { level: 'CITY', region: expect.any(String) },
-    });
-    expect((await rowsOfKind(world.pool, ROUTE)).find(({ id }) => id === last.id)!.endedAt).toBeNull();
-  });
-
   it('is written by ADMIN alone', async () => {
     const officer = await viewerOf(world, 'sy.fagai.head');
     const { id } = await added('SY-MINE');
-    const [regionId, routes] = [await world.idOf('region', 'SY'), await rowsOfKind(world.pool, ROUTE)];
+    const regionId = await world.idOf('region', 'SY');
     const writes: (() => Promise<unknown>)[] = [
       () => units.amend(officer, HEADERS, id, { name: '甲' }),
       () => units.close(officer, HEADERS, id, {}),
       () => regions.amend(officer, HEADERS, regionId, { name: '甲' }),
-      () => routing.endRoute(officer, HEADERS, routes[0]!.id),
     ];
     for (const write of writes) expect(await refusalOf(write())).toMatchObject({ code: 'role-missing' });
   });

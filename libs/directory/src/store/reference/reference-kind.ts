@@ -38,6 +38,9 @@ export interface ReferenceKind<Row extends ReferenceRow> {
   readonly hidden: readonly (keyof Row & string)[];
 }
 
+/** What those who write rows of any kind, or read their histories, know of it. */
+export type WrittenKind = Pick<ReferenceKind<ReferenceRow>, 'name' | 'writers'>;
+
 export function referenceKind<Row extends ReferenceRow>(
   kind: Pick<ReferenceKind<Row>, 'name' | 'entity'> & Partial<ReferenceKind<Row>>,
 ): ReferenceKind<Row> {

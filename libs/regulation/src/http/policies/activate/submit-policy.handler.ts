@@ -38,7 +38,7 @@ export class SubmitPolicyHandler {
     headers: CommandHeaders,
   ): Promise<Answered<PolicyActivated>> {
     const keyed = regionId === null ? headers : { ...headers, path: `${headers.path}?regionId=${regionId}` };
-    return this.changes.run<PolicyActivated, PolicyRow>(viewer, keyed, POLICY, async (change) => {
+    return this.changes.run<PolicyActivated>(viewer, keyed, POLICY, async (change) => {
       const { personId } = viewer.acting;
       const { directory } = await this.references.current(change.db);
       mustActivatePolicy(viewer.acting, directory);
