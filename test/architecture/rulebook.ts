@@ -18,7 +18,7 @@ const HEADING = /^#### 第([零一二三四五六七八九十百]+)条 (.+) \(§
 const CITATION = /\brules\.md ((?:§[\d-]+(?:, | and )?)+)/g;
 
 /** The words that stand where a policy sets nothing. */
-export const NO_PATH = ['固定', '机构', '签发人', '路由', '待定', '无'];
+export const NO_PATH = ['固定', '机构', '签发人', '类别', '路由', '待定', '无'];
 
 export function articlesOf(rules: string): Article[] {
   return rules

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CATEGORIES, COLOURS, durationText, LEVELS, URGENCIES, type Duration } from '@zhuoluo/kernel';
+import { COLOURS, durationText, LEVELS, URGENCIES, type Duration } from '@zhuoluo/kernel';
 import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
 import { articleOf, ORDER_REASONS } from '@zhuoluo/cases/rules';
 import { articlesOf, citedIn, NO_PATH, numeralOf, policyPathsOf, tableOf, type Article } from './rulebook.ts';
@@ -15,7 +15,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   '<LEVEL>': LEVELS,
   '<URGENCY>': URGENCIES,
   '<COLOUR>': COLOURS,
-  '<CATEGORY>': CATEGORIES,
+  '<CATEGORY>': Object.keys(DEFAULT_POLICY.categories),
 };
 
 /** All paths that a path with places stands for. */

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   CASE_STATES,
-  CATEGORIES,
   CLOCK_KINDS,
   COLOURS,
   LEVELS,
@@ -66,7 +65,6 @@ describe('The documents say what there is', () => {
     ['colours', COLOURS],
     ['kinds of limits', CLOCK_KINDS],
     ['roles', ROLES],
-    ['categories', CATEGORIES],
   ])('the glossary explains all %s', (_, terms) => {
     const glossary = textOf('ARCHITECTURE.md').split('## Glossary')[1] ?? '';
 

@@ -80,6 +80,13 @@ describe('lists', () => {
     expect((await office.get(`/cases?limit=7&sort=dueAt&${cursor}`)).status).toBe(200);
   });
 
+  it('a category that there is none of is refused as a filter', async () => {
+    expect((await office.get('/cases?category=LABOR,WEATHER')).body).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ path: 'category', code: 'unknown' }],
+    });
+  });
+
   it('filters hold together, words of one filter are alternatives', async () => {
     const count = async (query: string) => (await office.all(`/cases?limit=200${query}`)).length;
     const all = filed.length;

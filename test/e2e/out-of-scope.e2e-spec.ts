@@ -26,6 +26,7 @@ const kindOf = ({ path }: Asked) => path.split('/')[3]!;
 /** How the city is organised is no secret: it is read by everybody signed in or by its writers, in any region. */
 const ORGANISATION = new Set([
   ...[
+    'categories',
     'document-texts',
     'posts',
     'regions',

@@ -69,6 +69,7 @@ function valuesOf(name: string, given: Schema): readonly Value[] {
   if (schema.type === 'boolean') return [true, false];
   if (schema.format === 'uuid') return [SOME_ID];
   if (schema.format === 'date-time') return [/from$/i.test(name) ? NOON - DAY : NOON];
+  if (name === 'category') return ['LABOR', 'LAND'];
   return name === 'q' ? WORDS : ['SL-2026'];
 }
 

@@ -13,7 +13,7 @@ import { NoticesModule } from '@zhuoluo/notices/http';
 import { OperationsModule } from '@zhuoluo/operations/http';
 import { PapersModule } from '@zhuoluo/papers/http';
 import { BoardModule } from '@zhuoluo/figures/http';
-import { CalendarsModule, PoliciesModule } from '@zhuoluo/regulation/http';
+import { CalendarsModule, CategoriesModule, PoliciesModule } from '@zhuoluo/regulation/http';
 import {
   CasesModule,
   ForecastModule,
@@ -55,6 +55,7 @@ export class ApiModule {
         PartiesModule,
         PoliciesModule,
         CalendarsModule,
+        CategoriesModule,
         ReferenceModule,
         NoticesModule,
         OperationsModule,

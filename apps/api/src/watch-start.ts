@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertTotal, blanksIn, BrokenDirectory } from '@zhuoluo/directory/rules';
-import { CATEGORIES } from '@zhuoluo/kernel';
 import { addKnownYears, type ReferenceStore } from '@zhuoluo/regulation/store';
 import { type Pool, POOL, REFERENCES } from '@zhuoluo/database';
 
@@ -19,7 +18,7 @@ export async function watchStart(app: NestFastifyApplication): Promise<void> {
     try {
       await addKnownYears(app.get<Pool>(POOL));
       const { directory } = await references.current();
-      assertTotal(directory, CATEGORIES);
+      assertTotal(directory);
       for (const what of blanksIn(directory)) log.error(`papers would print a blank: ${what}`);
       log.log('ready: the database answers and the reference data are whole');
       return;

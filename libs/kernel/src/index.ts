@@ -16,8 +16,8 @@ export { refusal, type Refusal, REFUSAL_CODES, type RefusalCode } from './refusa
 export {
   CASE_STATES,
   type CaseState,
-  CATEGORIES,
   type Category,
+  CATEGORY_CODE,
   CLOCK_KINDS,
   type ClockKind,
   type Colour,

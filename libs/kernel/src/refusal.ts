@@ -14,6 +14,8 @@ export const REFUSAL_CODES = [
   'unit-out-of-reach',
   'unit-closed',
   'unknown-statutory-item',
+  'unknown-category',
+  'category-inactive',
   'already-claimed',
   'co-units-outstanding',
   'until-required',

@@ -8,30 +8,9 @@ export type Level = (typeof LEVELS)[number];
 export const URGENCIES = ['EXTRA', 'URGENT', 'NORMAL', 'COMPLEX'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** 困难类别 (rules.md §7). */
-export const CATEGORIES = [
-  'FINANCING',
-  'LAND',
-  'RELOCATION',
-  'LABOR',
-  'TALENT',
-  'LOGISTICS',
-  'PERMIT',
-  'UTILITY',
-  'ENV',
-  'SAFETY',
-  'SUPPLY',
-  'MARKET',
-  'POLICY',
-  'ARREARS',
-  'ENFORCEMENT',
-  'ACCEPTANCE',
-  'TECH',
-  'INFRA',
-  'PREMISES',
-  'OTHER',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
+/** The code of a 困难类别. Which there are is reference data (rules.md §7): no rule knows one by its code. */
+export type Category = string;
+export const CATEGORY_CODE = /^[A-Z][A-Z0-9_]{1,39}$/;
 
 /** 督办单 colours, mildest first: 提醒、警告、问责 (rules.md §96). */
 export const COLOURS = ['BLUE', 'YELLOW', 'RED'] as const;

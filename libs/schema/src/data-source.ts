@@ -6,6 +6,7 @@ import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store'
 import { MIGRATIONS } from './migrations/index.ts';
 import {
   AssignmentEntity,
+  CategoryEntity,
   DocumentTextEntity,
   PartyEntity,
   PersonEntity,
@@ -27,6 +28,7 @@ export const ENTITIES: EntitySchema[] = [
   CalendarYearEntity,
   CaseEntity,
   ClockEntity,
+  CategoryEntity,
   DocumentTextEntity,
   EventEntity,
   PartyEntity,

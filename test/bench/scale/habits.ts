@@ -1,4 +1,4 @@
-import { CATEGORIES, type Actor, type Instant, type Role } from '@zhuoluo/kernel';
+import { type Actor, type Instant, type Role } from '@zhuoluo/kernel';
 import {
   isAmong,
   isOpenOrder,
@@ -11,6 +11,7 @@ import {
   type Task,
 } from '@zhuoluo/cases/rules';
 import type { Dice } from '../../chaos/dice.ts';
+import { CATEGORIES } from './words.ts';
 import type { Town, TownParty } from './town.ts';
 import type { Walk } from './walk.ts';
 

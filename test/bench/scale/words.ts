@@ -1,4 +1,3 @@
-import type { Category } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 
 /** What people write, varied enough that a search has common words, rare ones and none. */
@@ -12,7 +11,7 @@ export interface Words {
 export const RARE_WORD = '钼铁渣场';
 const RARE_IN = 50_000;
 
-const MATTERS: Readonly<Record<Category, readonly string[]>> = {
+const MATTERS = {
   FINANCING: ['流动资金贷款', '续贷过桥', '融资担保', '设备抵押', '股权质押'],
   LAND: ['二期用地指标', '林地占用手续', '工业用地出让', '临时用地复垦', '土地性质调整'],
   RELOCATION: ['坟墓迁移', '房屋征收', '附着物清点', '杆线迁改', '拆迁补偿'],
@@ -33,7 +32,12 @@ const MATTERS: Readonly<Record<Category, readonly string[]>> = {
   INFRA: ['园区道路', '雨污管网', '桥梁限载', '路灯照明', '污水处理厂'],
   PREMISES: ['标准厂房租金', '厂房漏水', '租赁合同', '仓库不足', '货梯检修'],
   OTHER: ['员工通勤', '职工食堂', '治安巡逻', '名称变更', '信用修复'],
-};
+} as const;
+type Matter = keyof typeof MATTERS;
+
+/** Of the categories that every system begins with. */
+export const CATEGORIES = Object.keys(MATTERS) as readonly Matter[];
+
 const TROUBLES = ['办理受阻', '久拖未决', '无人牵头', '进度迟缓', '标准不一', '材料反复补正', '资金不到位', '协调难'];
 const CAUSES = [
   '相关科室意见不一',
@@ -69,8 +73,8 @@ const WISHES = [
 ];
 
 /** @param n which case: the same one always says the same with the same dice */
-export function wordsFor(category: Category, n: number, dice: Dice): Words {
-  const matter = dice.pick(MATTERS[category]);
+export function wordsFor(category: string, n: number, dice: Dice): Words {
+  const matter = dice.pick(MATTERS[category as Matter]);
   const trouble = dice.pick(TROUBLES);
   const rare = n % RARE_IN === RARE_IN / 2 ? RARE_WORD : '';
   const amount = dice.between(3, 4_800);

@@ -25,10 +25,11 @@ export function useParty(id: string | undefined) {
   });
 }
 
+/** All categories in the order in which they are offered, with those that take no new cases. */
 export function useCategories() {
   return useQuery({
     queryKey: keys.reference('categories'),
-    queryFn: () => read(api.GET('/api/v1/categories')),
+    queryFn: () => read(api.GET('/api/v1/categories', { params: { query: { ended: true } } })),
     select: (page) => page.items,
     staleTime: AN_HOUR,
   });

@@ -594,8 +594,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Categories with their usual urgency and limit under the policy in force */
-        get: operations["reference_categories"];
+        /** Categories with their usual urgency and limit under the policy in force; whole unless a limit is given */
+        get: operations["categories_list"];
+        put?: never;
+        /** Add a category; refused if its cases had no way to the city */
+        post: operations["categories_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A category */
+        get: operations["categories_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Call a category otherwise, or take it out of use: it then takes no new case */
+        patch: operations["categories_amend"];
+        trace?: never;
+    };
+    "/api/v1/categories/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the category, when, and what it was before; newest first */
+        get: operations["categories_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2356,6 +2392,22 @@ export interface components {
             /** @description What it is set up by, such as a decision. */
             source?: string;
         };
+        AddCategory: {
+            /** @description Capitals, digits and underlines; it never changes. */
+            code: string;
+            zh: string;
+            en: string;
+            /** @description What belongs here, as filers read it. */
+            hintZh: string;
+            /** @description What belongs here, as filers read it. */
+            hintEn: string;
+            /** @description Whether it takes new cases; old ones keep it either way. Yes unless said. */
+            active?: boolean;
+            /** @description Whether charged units are not to learn whose a case is. Kept; nothing is hidden by it yet. */
+            hideParty?: boolean;
+            /** @description Where it is offered among the others. */
+            sortOrder?: number;
+        };
         AddParty: {
             /** @description Such as 统一社会信用代码; no two parties have the same. */
             code: string;
@@ -2483,6 +2535,20 @@ export interface components {
              * @description Another post takes over now.
              */
             postId?: string;
+        };
+        AmendCategory: {
+            zh?: string;
+            en?: string;
+            /** @description What belongs here, as filers read it. */
+            hintZh?: string;
+            /** @description What belongs here, as filers read it. */
+            hintEn?: string;
+            /** @description Whether it takes new cases; old ones keep it either way. */
+            active?: boolean;
+            /** @description Whether charged units are not to learn whose a case is. Kept; nothing is hidden by it yet. */
+            hideParty?: boolean;
+            /** @description Where it is offered among the others. */
+            sortOrder?: number;
         };
         AmendDocumentText: {
             lines?: string[];
@@ -2766,7 +2832,8 @@ export interface components {
             state: components["schemas"]["CaseState"];
             level: components["schemas"]["Level"];
             urgency: components["schemas"]["Urgency"];
-            category: components["schemas"]["Category"];
+            /** @description The code of a category. */
+            category: string;
             title: string;
             party: components["schemas"]["PartyRef"];
             /** @description The unit that answers for the case now. */
@@ -2843,7 +2910,8 @@ export interface components {
             state: components["schemas"]["CaseState"];
             level: components["schemas"]["Level"];
             urgency: components["schemas"]["Urgency"];
-            category: components["schemas"]["Category"];
+            /** @description The code of a category. */
+            category: string;
             title: string;
             party: components["schemas"]["PartyRef"];
             /** @description The unit that answers for the case now. */
@@ -2891,11 +2959,26 @@ export interface components {
             /** @description Closed meanwhile, of another region, or under that version already. */
             other: number;
         };
-        /** @enum {string} */
-        Category: "FINANCING" | "LAND" | "RELOCATION" | "LABOR" | "TALENT" | "LOGISTICS" | "PERMIT" | "UTILITY" | "ENV" | "SAFETY" | "SUPPLY" | "MARKET" | "POLICY" | "ARREARS" | "ENFORCEMENT" | "ACCEPTANCE" | "TECH" | "INFRA" | "PREMISES" | "OTHER";
-        CategoryInfo: {
-            code: components["schemas"]["Category"];
-            name: string;
+        Category: {
+            /** Format: uuid */
+            id: string;
+            /** @description What `If-Match` names. */
+            version: number;
+            /** @description Capitals, digits and underlines; it never changes. */
+            code: string;
+            /** @description Its name in Chinese. */
+            zh: string;
+            /** @description Its name in English. */
+            en: string;
+            /** @description What belongs here, as filers read it. */
+            hintZh: string;
+            hintEn: string;
+            /** @description Whether it takes new cases; old ones keep it either way. */
+            active: boolean;
+            /** @description Whether charged units are not to learn whose a case is. Kept; nothing is hidden by it yet. */
+            hideParty: boolean;
+            /** @description Where it is offered among the others. */
+            sortOrder: number;
             /** @description What a case of it has unless the filer says otherwise. */
             urgency: components["schemas"]["Urgency"];
             /**
@@ -2907,8 +2990,17 @@ export interface components {
         CategoryPage: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
-            items: components["schemas"]["CategoryInfo"][];
+            /** @description Rows on all pages. */
+            total: number;
+            items: components["schemas"]["Category"][];
         };
+        CategoryRule: {
+            handle?: components["schemas"]["Duration"];
+            /** @enum {string} */
+            urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
+        };
+        /** @enum {string} */
+        CategorySort: "code" | "-code" | "zh" | "-zh" | "sortOrder" | "-sortOrder";
         ChangePassword: {
             /**
              * Format: password
@@ -3196,7 +3288,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "no-route" | "no-signatory" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "no-such-party" | "no-such-post" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "category-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "unknown-category" | "no-route" | "no-signatory" | "category-missing" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -3205,7 +3297,8 @@ export interface components {
         FileCase: {
             /** Format: uuid */
             partyId: string;
-            category: components["schemas"]["Category"];
+            /** @description The code of an active category. */
+            category: string;
             /** @description The category’s own where left out. */
             urgency?: components["schemas"]["Urgency"];
             title: string;
@@ -3838,106 +3931,7 @@ export interface components {
                 };
             };
             categories: {
-                FINANCING?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                LAND?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                RELOCATION?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                LABOR?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                TALENT?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                LOGISTICS?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                PERMIT?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                UTILITY?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                ENV?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                SAFETY?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                SUPPLY?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                MARKET?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                POLICY?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                ARREARS?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                ENFORCEMENT?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                ACCEPTANCE?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                TECH?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                INFRA?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                PREMISES?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
-                OTHER?: {
-                    handle?: components["schemas"]["Duration"];
-                    /** @enum {string} */
-                    urgency?: "EXTRA" | "URGENT" | "NORMAL" | "COMPLEX";
-                };
+                [key: string]: components["schemas"]["CategoryRule"];
             };
             stages: {
                 intake: components["schemas"]["Duration"];
@@ -4125,7 +4119,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             region: components["schemas"]["RegionRef"];
-            category: components["schemas"]["Category"];
+            category: string;
             urgency: components["schemas"]["Urgency"];
         };
         PolicySampleRequest: {
@@ -4139,7 +4133,8 @@ export interface components {
              * @description A county if not given, so that every level is seen.
              */
             regionId?: string;
-            category?: components["schemas"]["Category"];
+            /** @description An active one; the last that is offered if not given. */
+            category?: string;
             urgency?: components["schemas"]["Urgency"];
         };
         /** @enum {string} */
@@ -4172,12 +4167,12 @@ export interface components {
             items: components["schemas"]["PolicyVersion"][];
         };
         Portfolio: {
-            categories: components["schemas"]["Category"][];
+            categories: string[];
             chains: string[];
             regions: string[];
         };
         PortfolioFields: {
-            categories: components["schemas"]["Category"][];
+            categories: string[];
             chains: string[];
             regions: string[];
         };
@@ -4267,7 +4262,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-already" | "which-post" | "unit-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-already" | "which-post" | "unit-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -4910,7 +4905,7 @@ export interface components {
             id: string;
             caseNo: string;
             title: string;
-            category: components["schemas"]["Category"];
+            category: string;
             urgency: components["schemas"]["Urgency"];
             colour: components["schemas"]["Colour"] | null;
             party: components["schemas"]["PartyRef"];
@@ -5211,7 +5206,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-unit`: No such unit. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
+        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -5274,7 +5269,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -5365,6 +5360,7 @@ export type AcceptAnswer = components['schemas']['AcceptAnswer'];
 export type AcceptCase = components['schemas']['AcceptCase'];
 export type AddAssignment = components['schemas']['AddAssignment'];
 export type AddCalendarRequest = components['schemas']['AddCalendarRequest'];
+export type AddCategory = components['schemas']['AddCategory'];
 export type AddParty = components['schemas']['AddParty'];
 export type AddPerson = components['schemas']['AddPerson'];
 export type AddPost = components['schemas']['AddPost'];
@@ -5375,6 +5371,7 @@ export type AddStandIn = components['schemas']['AddStandIn'];
 export type AddStatutoryLimit = components['schemas']['AddStatutoryLimit'];
 export type AddUnit = components['schemas']['AddUnit'];
 export type AmendAssignment = components['schemas']['AmendAssignment'];
+export type AmendCategory = components['schemas']['AmendCategory'];
 export type AmendDocumentText = components['schemas']['AmendDocumentText'];
 export type AmendParty = components['schemas']['AmendParty'];
 export type AmendPerson = components['schemas']['AmendPerson'];
@@ -5418,8 +5415,9 @@ export type CaseState = components['schemas']['CaseState'];
 export type CaseThatMoves = components['schemas']['CaseThatMoves'];
 export type CasesThatStay = components['schemas']['CasesThatStay'];
 export type Category = components['schemas']['Category'];
-export type CategoryInfo = components['schemas']['CategoryInfo'];
 export type CategoryPage = components['schemas']['CategoryPage'];
+export type CategoryRule = components['schemas']['CategoryRule'];
+export type CategorySort = components['schemas']['CategorySort'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ClaimMode = components['schemas']['ClaimMode'];
 export type ClockKind = components['schemas']['ClockKind'];
@@ -6923,7 +6921,8 @@ export interface operations {
                 level?: components["schemas"]["Level"][];
                 colour?: components["schemas"]["Colour"][];
                 urgency?: components["schemas"]["Urgency"][];
-                category?: components["schemas"]["Category"][];
+                /** @description Codes of categories, former ones too. */
+                category?: string[];
                 regionId?: string;
                 /** @description The unit that answers for the case now. */
                 unitId?: string;
@@ -7540,13 +7539,18 @@ export interface operations {
             };
         };
     };
-    reference_categories: {
+    categories_list: {
         parameters: {
             query?: {
                 /** @description Items a page; 50 if not given. */
                 limit?: number;
                 /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
                 cursor?: string;
+                /** @description Words of its names, hints or code. */
+                q?: string;
+                sort?: components["schemas"]["CategorySort"];
+                /** @description Those that take no new cases as well. */
+                ended?: boolean;
             };
             header?: never;
             path?: never;
@@ -7565,6 +7569,197 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    categories_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCategory"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the new resource. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    categories_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    categories_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendCategory"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    categories_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceHistoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
@@ -13419,7 +13614,8 @@ export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
-export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["FINANCING", "LAND", "RELOCATION", "LABOR", "TALENT", "LOGISTICS", "PERMIT", "UTILITY", "ENV", "SAFETY", "SUPPLY", "MARKET", "POLICY", "ARREARS", "ENFORCEMENT", "ACCEPTANCE", "TECH", "INFRA", "PREMISES", "OTHER"];
+export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
+export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
 export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED"];
 export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "COMMITMENT"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
@@ -13428,7 +13624,7 @@ export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const entryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Entry"]> = ["OWN_PASSWORD", "ONE_TIME_PASSWORD", "ONE_TIME_LINK", "NONE"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "no-route", "no-signatory", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "no-such-party", "no-such-post", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "category-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "unknown-category", "no-route", "no-signatory", "category-missing", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "post-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
@@ -13449,32 +13645,12 @@ export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const partySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartySort"]> = ["registered", "-registered", "name", "-name", "code", "-code"];
 export const personSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonSort"]> = ["registered", "-registered", "name", "-name", "account", "-account", "lastSignIn", "-lastSignIn"];
-export const policyCategoriesFINANCINGUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["FINANCING"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesLANDUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LAND"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesRELOCATIONUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["RELOCATION"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesLABORUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LABOR"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesTALENTUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["TALENT"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesLOGISTICSUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["LOGISTICS"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesPERMITUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PERMIT"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesUTILITYUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["UTILITY"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesENVUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["ENV"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesSAFETYUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["SAFETY"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesSUPPLYUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["SUPPLY"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesMARKETUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["MARKET"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesPOLICYUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["POLICY"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesARREARSUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["ARREARS"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesENFORCEMENTUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["ENFORCEMENT"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesACCEPTANCEUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["ACCEPTANCE"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesTECHUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["TECH"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesINFRAUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["INFRA"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesPREMISESUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["PREMISES"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
-export const policyCategoriesOTHERUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["categories"]["OTHER"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
 export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyAction"]> = ["confirm", "withdraw"];
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["title", "-title", "unit", "-unit"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-already", "which-post", "unit-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-already", "which-post", "unit-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];

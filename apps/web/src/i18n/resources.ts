@@ -13,6 +13,7 @@ import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
 import type manage from './zh-CN/manage.json';
+import type manageCategories from './zh-CN/manage-categories.json';
 import type manageDocumentTexts from './zh-CN/manage-document-texts.json';
 import type manageCalendar from './zh-CN/manage-calendar.json';
 import type manageImports from './zh-CN/manage-imports.json';
@@ -51,6 +52,7 @@ export interface Resources {
   home: typeof home;
   inbox: typeof inbox;
   manage: typeof manage;
+  'manage-categories': typeof manageCategories;
   'manage-document-texts': typeof manageDocumentTexts;
   'manage-calendar': typeof manageCalendar;
   'manage-imports': typeof manageImports;
@@ -89,6 +91,7 @@ export const NAMESPACES = [
   'home',
   'inbox',
   'manage',
+  'manage-categories',
   'manage-document-texts',
   'manage-calendar',
   'manage-imports',

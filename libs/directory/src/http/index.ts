@@ -1,3 +1,4 @@
+export { assertCategories } from './assert-categories.ts';
 export { ChangesModule } from './changes/changes.module.ts';
 export { ReferenceChanges } from './changes/reference-changes.ts';
 export { ReferenceController } from './changes/reference-controller.ts';

@@ -1,14 +1,14 @@
-import type { Category } from '@zhuoluo/kernel';
 import { BrokenDirectory, type Directory } from './directory.ts';
 import { type DirectoryFault, faultsOf } from './faults-of.ts';
 
-/** Checked at start: every region can raise a case of any category to CITY, and its orders have signatories (rules.md §154). @throws BrokenDirectory */
-export function assertTotal(directory: Directory, categories: readonly Category[]): void {
-  const [fault] = faultsOf(directory, categories);
+/** Checked at start: every region can raise a case of any active category to CITY, and its orders have signatories (rules.md §154). @throws BrokenDirectory */
+export function assertTotal(directory: Directory): void {
+  const [fault] = faultsOf(directory);
   if (fault) throw new BrokenDirectory(told(fault));
 }
 
 function told(fault: DirectoryFault): string {
+  if (fault.code === 'category-missing') return 'no category is active';
   if (fault.code === 'office-missing')
     return `unit ${fault.unitId} is not in the directory, an office of ${fault.region}`;
   if (fault.code === 'post-missing') return `post ${fault.postId} is not in the directory`;

@@ -71,9 +71,18 @@ export interface UnitPost extends Post {
   readonly superiorPostId: string | null;
 }
 
+/** 困难类别: what a difficulty is about (rules.md §7). One that is not active takes no new filing. */
+export interface KnownCategory {
+  readonly code: Category;
+  readonly zh: string;
+  readonly en: string;
+  readonly active: boolean;
+}
+
 /** One line of the routing table `category × level → kind of unit` (rules.md §46). */
 export interface Route {
-  readonly category: Category | '*';
+  /** `*` is every category without a line of its own. */
+  readonly category: Category;
   readonly level: Exclude<Level, 'ON_SITE'>;
   /** A unit kind, or DISPATCH_OFFICE: the 专班办公室 of the campaign. */
   readonly leadKind: string;
@@ -135,6 +144,8 @@ export interface DirectoryData {
   readonly units: readonly Unit[];
   readonly posts: readonly UnitPost[];
   readonly people: readonly Person[];
+  /** In the order in which they are offered. */
+  readonly categories: readonly KnownCategory[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
   readonly standIns: readonly StandIn[];

@@ -21,6 +21,7 @@ import type {
   StandIn,
   DirectoryData,
   StatutoryLimit,
+  KnownCategory,
 } from './directory-data.ts';
 import { dataAsOf, firstChangeAfter } from './as-of.ts';
 import { type RoutedUnits, RoutingTable } from './routing-table.ts';
@@ -49,6 +50,7 @@ export class Directory {
   readonly #routes: RoutingTable;
   readonly #signatories = new Map<string, Signatory>();
   readonly #signing: ReadonlySet<string>;
+  readonly #categories: ReadonlyMap<Category, KnownCategory>;
   readonly #statutory: ReadonlyMap<string, StatutoryLimit>;
   readonly #texts: ReadonlyMap<string, readonly string[] | null>;
 
@@ -70,6 +72,7 @@ export class Directory {
     );
     for (const s of signatories)
       this.#signatories.set(`${this.#successors.current(s.officeId)}/${s.colour}/${s.level}`, s);
+    this.#categories = new Map(data.categories.map((category) => [category.code, category]));
     this.#statutory = new Map((data.statutoryLimits ?? []).map((limit) => [limit.code, limit]));
     this.#texts = new Map((data.documentTexts ?? []).map(({ code, lines }) => [code, lines]));
     this.#signing = new Set(data.signatories.map(({ postId }) => postId));
@@ -183,6 +186,16 @@ export class Directory {
   signingPostOf({ posts: held }: Pick<Person, 'posts'>): Post | null {
     const leads = ({ roles }: Post) => roles.includes('LEADER') || roles.includes('SUPERVISOR');
     return held.find(({ id }) => this.signs(id)) ?? held.find(leads) ?? held[0] ?? null;
+  }
+
+  /** Those that take new filings, in the order in which they are offered. */
+  get activeCategories(): readonly KnownCategory[] {
+    return this.#data.categories.filter(({ active }) => active);
+  }
+
+  /** Null where there is none of the code. */
+  category(code: Category): KnownCategory | null {
+    return this.#categories.get(code) ?? null;
   }
 
   /** A limit that a law sets, by the code of the matter; null where none is in force. */

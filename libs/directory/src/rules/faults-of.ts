@@ -1,17 +1,10 @@
-import {
-  CATEGORIES,
-  COLOURS,
-  PARTY_KINDS,
-  type Category,
-  type Colour,
-  type Level,
-  type PartyKind,
-} from '@zhuoluo/kernel';
+import { COLOURS, PARTY_KINDS, type Category, type Colour, type Level, type PartyKind } from '@zhuoluo/kernel';
 import { BrokenDirectory, type Directory } from './directory.ts';
 import type { Region } from './directory-data.ts';
 
 /** Why reference data cannot carry every case to its end (rules.md §154); regions by name. */
 export type DirectoryFault =
+  | { readonly code: 'category-missing' }
   | { readonly code: 'office-missing'; readonly region: string; readonly unitId: string }
   | { readonly code: 'post-missing'; readonly postId: string }
   | { readonly code: 'signatory-missing'; readonly region: string; readonly colour: Colour; readonly level: Level }
@@ -23,16 +16,22 @@ export type DirectoryFault =
       readonly partyKind: PartyKind;
     };
 
-/** What keeps a case of some category and region from reaching CITY, or an order from having a signatory. A vacant post is none. */
-export function faultsOf(directory: Directory, categories: readonly Category[] = CATEGORIES): DirectoryFault[] {
+/**
+ * What keeps a case of some active category and region from reaching CITY, an order from having a signatory, or any case from being
+ * filed. A vacant post is none.
+ */
+export function faultsOf(directory: Directory): DirectoryFault[] {
+  const categories = directory.activeCategories;
   const ofRegions = directory.regions.flatMap((region) => [
     ...missingOffices(directory, region),
     ...missingSignatories(directory, region),
-    ...PARTY_KINDS.flatMap((kind) =>
-      categories.flatMap((category) => missingRoutes(directory, region, category, kind)),
-    ),
+    ...PARTY_KINDS.flatMap((kind) => categories.flatMap(({ code }) => missingRoutes(directory, region, code, kind))),
   ]);
-  return [...missingPosts(directory), ...ofRegions];
+  return [
+    ...(categories.length === 0 ? [{ code: 'category-missing' } as const] : []),
+    ...missingPosts(directory),
+    ...ofRegions,
+  ];
 }
 
 function missingPosts(directory: Directory): DirectoryFault[] {

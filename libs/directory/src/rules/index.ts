@@ -19,6 +19,7 @@ export type {
   Contact,
   DocumentText,
   FormerName,
+  KnownCategory,
   Offices,
   Person,
   Region,

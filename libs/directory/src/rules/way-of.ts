@@ -9,14 +9,13 @@ export interface Way {
   readonly to: RoutedUnits | null;
 }
 
-/** Where cases of a region's parties would go, by category and level. */
+/** Where cases of a region's parties would go, by active category and level. */
 export function waysOf(
   directory: Directory,
-  categories: readonly Category[],
   { regionId, kind }: { readonly regionId: string; readonly kind: PartyKind },
 ): Way[] {
   const { tier } = directory.region(regionId);
-  return categories.flatMap((category) =>
+  return directory.activeCategories.flatMap(({ code: category }) =>
     (['DEPARTMENT', 'COUNTY', 'CITY'] as const)
       // A city's own parties skip the county (rules.md §5).
       .filter((level) => tier === 'COUNTY' || level !== 'COUNTY')

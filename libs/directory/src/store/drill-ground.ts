@@ -1,5 +1,6 @@
 import { COLOURS, type Role } from '@zhuoluo/kernel';
 import { type EntitySchema, type FindOptionsWhere, IsNull } from 'typeorm';
+import { CategoryEntity } from './category.entity.ts';
 import { PartyEntity } from './party.entity.ts';
 import type { ReferenceChange } from './reference/reference-change.ts';
 import { PARTY, POST, REGION, SIGNATORY, TENURE, UNIT } from './reference/reference-kinds.ts';
@@ -64,11 +65,15 @@ async function unitOf(change: ReferenceChange, { id, tier }: RegionRow, kind: st
   );
 }
 
-/** The category that departments get most plainly: all others, else the first of the table. */
+/** The active category that is offered last and has a line of its own at departments; without any, the last one. */
 async function departmentRoute({ manager }: ReferenceChange): Promise<{ leadKind: string; category: string }> {
+  const active = await manager
+    .getRepository(CategoryEntity)
+    .find({ where: { active: true }, order: { sortOrder: 'DESC', code: 'DESC' } });
   const routes = await manager.getRepository(RouteEntity).find({ where: { level: 'DEPARTMENT', endedAt: IsNull() } });
-  const route = routes.find(({ category }) => category === 'OTHER') ?? routes.find(({ category }) => category !== '*');
-  return route ?? { leadKind: 'DEV_REFORM', category: 'OTHER' };
+  const routed = active.flatMap(({ code }) => routes.find(({ category }) => category === code) ?? []);
+  // A directory without an active category is refused when it is written.
+  return routed[0] ?? { leadKind: 'DEV_REFORM', category: active[0]!.code };
 }
 
 async function signThere(change: ReferenceChange, officeId: string, postId: string): Promise<void> {

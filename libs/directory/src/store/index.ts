@@ -1,5 +1,6 @@
 export { partiesServed, partiesServedBy } from './parties-served.sql.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
+export { CategoryEntity, type CategoryRow } from './category.entity.ts';
 export type { CurrentDirectory } from './current-directory.ts';
 export { type Account, AccountStore } from './identity/account.store.ts';
 export { type Guess, GuessStore } from './identity/guess.store.ts';
@@ -28,7 +29,7 @@ export { faultOfChange } from './reference/fault-of-change.ts';
 export { changeReference, DirectoryWouldBreak, type ReferenceData } from './reference/change-reference.ts';
 export { type NewRow, ReferenceChange, type RowFields, StaleRow, UnknownRow } from './reference/reference-change.ts';
 export { readReferenceHistory } from './reference/reference-history.ts';
-export { DOCUMENT_TEXT, PERSON, REFERENCE_SUBJECTS, UNIT } from './reference/reference-kinds.ts';
+export { CATEGORY, DOCUMENT_TEXT, PERSON, REFERENCE_SUBJECTS, UNIT } from './reference/reference-kinds.ts';
 export { KEPT, KEPT_FIELDS, type ReferenceKind, referenceKind, type ReferenceRow } from './reference/reference-kind.ts';
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { rowOfKind, rowsOfKind } from './rows-of-kind.ts';

@@ -1,7 +1,16 @@
 import { type Queryable, type Table, tableOf } from '@zhuoluo/database';
 import type { Instant, Post } from '@zhuoluo/kernel';
 import { Directory } from '../rules/directory.ts';
-import type { Person, Route, Signatory, StandIn, StatutoryLimit, UnitPost } from '../rules/directory-data.ts';
+import type {
+  KnownCategory,
+  Person,
+  Route,
+  Signatory,
+  StandIn,
+  StatutoryLimit,
+  UnitPost,
+} from '../rules/directory-data.ts';
+import { CategoryEntity } from './category.entity.ts';
 import { DocumentTextEntity, documentTextOf, type DocumentTextRow } from './document-text.entity.ts';
 import { ALL_POSTS_HELD } from './posts-held.sql.ts';
 import { KEPT_FIELDS } from './reference/reference-kind.ts';
@@ -29,6 +38,7 @@ export interface DirectoryRows {
     readonly isOfficial: boolean;
   }[];
   readonly held: readonly (readonly [personId: string, postId: string, standsIn: boolean])[];
+  readonly categories: readonly KnownCategory[];
   readonly routes: readonly Route[];
   readonly signatories: readonly Signatory[];
   readonly standIns: readonly (Omit<StandIn, 'beganAt' | 'endedAt'> & {
@@ -66,6 +76,7 @@ export const DIRECTORY_ROWS = `
   ${POSTS} AS posts,
   ${PEOPLE} AS people,
   ${ALL_POSTS_HELD} AS held,
+  ${rowsOf(tableOf(CategoryEntity), 'r."sortOrder", r.code')} AS categories,
   ${rowsOf(tableOf(RouteEntity), 'r.category, r.level', NOT_ENDED)} AS routes,
   ${rowsOf(tableOf(SignatoryEntity), 'r."officeId"', NOT_ENDED)} AS signatories,
   ${rowsOf(tableOf(StandInEntity), 'r."beganAt", r.id')} AS "standIns",

@@ -2,6 +2,7 @@ export { Shown } from './answer-fields.ts';
 export {
   AmountField,
   CodeField,
+  CodeListField,
   DocumentField,
   DurationField,
   EnumField,

@@ -108,6 +108,17 @@ export function TextListField({ max, items, ...o }: TextOptions & { readonly ite
   );
 }
 
+/** Several codes of rows that the server knows; in a body an array, in a query repeated, or divided by commas. */
+export function CodeListField({ max, items, ...o }: TextOptions & { readonly items: number }): PropertyDecorator {
+  return field(
+    { type: [String], maxItems: items },
+    o,
+    (value, inQuery) => (inQuery && typeof value === 'string' ? value.split(',') : value),
+    rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
+    rule('text', (v) => Array.isArray(v) && v.every((code) => isText(code, 1, max)), { min: 1, max }),
+  );
+}
+
 /** One word of a closed list, documented under its own name. */
 export function EnumField(name: string, values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
   const schema: ApiPropertyOptions = { enum: values as string[], enumName: name };

@@ -66,6 +66,10 @@ export const FIELD_FAULTS = {
     zh: '须为大写字母开头的大写字母、数字和下划线',
     en: 'must be a capital letter, then capitals, digits and underlines',
   },
+  'category-code': {
+    zh: '须为 2 到 40 个大写字母、数字和下划线，以字母开头',
+    en: 'must be 2 to 40 capitals, digits or underlines, a letter first',
+  },
   'area-code': { zh: '须为以 0 开头的 3 至 4 位数字', en: 'must be three or four digits, the first 0' },
   'unknown-place': {
     zh: '花括号中只能写本文字已有的填充处：{places}',
@@ -117,22 +121,24 @@ export const FIELD_FAULTS = {
     zh: '没有这个工作日历；可用的有：{calendars}',
     en: 'is no working calendar; there are {calendars}',
   },
+  'unknown-category': { zh: '没有这一困难类别', en: 'is the code of no category' },
   'no-route': {
     zh: '{region}的这些类别在{levelZh}层级没有路由，事项提级后无人牵头：{categoriesZh}；请先在路由表中补上',
-    en: 'finds no unit at level {level} in {region} for {categories}: such a case would rise to no unit; add the routes first',
+    en: 'finds no unit at level {level} in {region} for {categoriesEn}: such a case would rise to no unit; add the routes first',
   },
   'no-signatory': {
     zh: '{region}督查办的{colourZh}督办单没有签发岗位，阶梯走不到红色；请先在签发人表中补上',
     en: 'has no post that signs {colour} orders of the supervision office of {region}, so that no ladder ends in red; add it first',
   },
+  'category-missing': { zh: '至少须有一个启用的困难类别', en: 'no category would take new cases' },
   'office-missing': { zh: '{region}缺少内设办公机构', en: '{region} would lack one of its offices' },
   'signatory-missing': {
     zh: '{region}的督办单（{colour}，{level}）没有签发岗位',
     en: 'orders of {region} ({colour}, {level}) would have no signatory',
   },
   'route-missing': {
-    zh: '{region}的 {category} 类事项在 {level} 级没有去向',
-    en: 'cases of {category} in {region} would have no route at {level}',
+    zh: '{region}的“{categoryZh}”类事项在 {level} 级没有去向',
+    en: 'cases of {categoryEn} in {region} would have no route at {level}',
   },
   'post-missing': { zh: '签发或上级岗位不存在', en: 'a signing or superior post would not exist' },
 } as const satisfies Record<string, Template>;

@@ -4,6 +4,12 @@ import type { ProblemHead } from './problem-head.ts';
 /** What the rules refuse; a code without a line does not compile. */
 export const REFUSAL_HEADS = {
   'unknown-unit': { status: 400, zh: '所指单位不存在', en: 'No such unit' },
+  'unknown-category': { status: 400, zh: '没有这一困难类别', en: 'No such category' },
+  'category-inactive': {
+    status: 409,
+    zh: '“{zh}”类别已停用，不再受理新的事项，请另选类别',
+    en: 'The category “{en}” takes no new cases any more; choose another',
+  },
   'unknown-statutory-item': { status: 400, zh: '没有这一法定事项，或已停用', en: 'No such statutory item is in force' },
   'unit-of-another-county': {
     status: 400,

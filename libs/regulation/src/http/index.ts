@@ -1,4 +1,5 @@
 export { CalendarsModule } from './calendars/calendars.module.ts';
+export { CategoriesModule } from './categories/categories.module.ts';
 export { WriteYearHandler } from './calendars/year/write-year.handler.ts';
 export { CalendarDayRequest } from './calendars/year/year.dto.ts';
 export { mayActivatePolicy, mustActivatePolicy } from './policies/activate/may-activate.ts';

@@ -1,6 +1,12 @@
-import { isDuration, MAX_COUNT, parseDuration, cleanLine, isSeen, type Duration } from '@zhuoluo/kernel';
+import { CATEGORY_CODE, isDuration, MAX_COUNT, parseDuration, cleanLine, isSeen, type Duration } from '@zhuoluo/kernel';
 import { completed } from './complete-policy.ts';
-import { POLICY_DOCUMENT, type PolicyField, type PolicyGroup, type PolicyValue } from './policy-document.ts';
+import {
+  POLICY_DOCUMENT,
+  type PolicyField,
+  type PolicyGroup,
+  type PolicyTable,
+  type PolicyValue,
+} from './policy-document.ts';
 import { beyondReason } from './longest-limit.ts';
 import { DEFAULT_POLICY } from './default.policy.ts';
 import type { Facts, PolicyFault } from './policy-fault.ts';
@@ -24,18 +30,31 @@ export function checkPolicy(document: unknown): PolicyCheck {
 
 function checkField(field: PolicyField, value: unknown, path: string, faults: PolicyFault[]): void {
   if (field.kind === 'group') return checkGroup(field, value, path, faults);
+  if (field.kind === 'by-category') return checkTable(field, value, path, faults);
   const wrong = wrongWith(field, value);
   if (wrong) fault(faults, path, ...wrong);
 }
 
 function checkGroup({ fields }: PolicyGroup, value: unknown, path: string, faults: PolicyFault[]): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(faults, path, 'object');
-  const doc = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return fault(faults, path, 'object');
+  const doc = value;
   for (const key of Object.keys(doc)) if (!Object.hasOwn(fields, key)) fault(faults, join(path, key), 'unknown-field');
   for (const [key, field] of Object.entries(fields)) {
     if (doc[key] !== undefined) checkField(field, doc[key], join(path, key), faults);
     else if (!field.optional && field.otherwise === undefined) fault(faults, join(path, key), 'required');
   }
+}
+
+/** Whether there is a category of a code is known where the policy is to be in force. */
+function checkTable({ of }: PolicyTable, value: unknown, path: string, faults: PolicyFault[]): void {
+  if (!isObject(value)) return fault(faults, path, 'object');
+  for (const [code, rule] of Object.entries(value))
+    if (!CATEGORY_CODE.test(code)) fault(faults, join(path, code), 'unknown-field');
+    else if (rule !== undefined) checkGroup(of, rule, join(path, code), faults);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrongWith(field: PolicyValue, value: unknown): Wrong | null {

@@ -8,6 +8,7 @@ export function completed(document: unknown): Policy {
 
 function filledIn(field: PolicyField, value: unknown): unknown {
   if (value === undefined) return field.otherwise;
+  if (field.kind === 'by-category') return byCategory(value, (rule) => filledIn(field.of, rule));
   if (field.kind !== 'group') return value;
   const given = value as Readonly<Record<string, unknown>>;
   const lacking = Object.entries(field.fields).filter(
@@ -18,4 +19,8 @@ function filledIn(field: PolicyField, value: unknown): unknown {
     return [key, known ? filledIn(known, part) : part] as const;
   });
   return { ...Object.fromEntries(kept), ...Object.fromEntries(lacking.map(([key, part]) => [key, part.otherwise])) };
+}
+
+function byCategory(table: unknown, each: (rule: unknown) => unknown): unknown {
+  return Object.fromEntries(Object.entries(table as object).map(([code, rule]) => [code, each(rule)]));
 }

@@ -15,8 +15,8 @@ describe('the differences of two policies', () => {
       orders: { ...orders, RED: { ...orders.RED, autoIssue: true } },
     };
     expect(differencesOf(DEFAULT_POLICY, after)).toEqual([
-      { path: 'categories.LAND.urgency', before: 'COMPLEX', after: null },
       { path: 'categories.LABOR.handle', before: null, after: '6wd' },
+      { path: 'categories.LAND.urgency', before: 'COMPLEX', after: null },
       { path: 'orders.RED.autoIssue', before: false, after: true },
     ]);
   });

@@ -10,10 +10,11 @@ export interface PolicyDifference {
 
 type Told = string | number | boolean | null;
 
-/** What changes from one policy to another, value by value in the order of the document. */
+/** What changes from one policy to another, value by value in the order of the document, categories by their codes. */
 export function differencesOf(before: Policy, after: Policy): PolicyDifference[] {
   const [was, is] = [valuesOf(before), valuesOf(after)];
-  return pathsOf()
+  const categories = new Set([before, after].flatMap((policy) => Object.keys(policy.categories)));
+  return pathsOf([...categories].toSorted())
     .map((path) => ({ path, before: was.get(path) ?? null, after: is.get(path) ?? null }))
     .filter((found) => found.before !== found.after);
 }

@@ -1,9 +1,9 @@
-import { CATEGORIES, COLOURS, LEVELS, URGENCIES } from '@zhuoluo/kernel';
+import { COLOURS, LEVELS, URGENCIES } from '@zhuoluo/kernel';
 import { DEFAULT_SCORE } from './default.policy.ts';
 import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
 
 /** What stands at one place of the policy document. */
-export type PolicyField = (PolicyValue | PolicyGroup) & {
+export type PolicyField = (PolicyValue | PolicyGroup | PolicyTable) & {
   /** May be left out, and nothing stands there then. */
   readonly optional?: true;
   /** May be left out, and this stands there then: every part that is younger than 0.1.0 has it, so that older documents stay whole. */
@@ -27,6 +27,12 @@ export interface PolicyGroup {
   readonly fields: Readonly<Record<string, PolicyField>>;
 }
 
+/** Something for each category that has anything of its own: their codes are data, so that no document lists them all. */
+export interface PolicyTable {
+  readonly kind: 'by-category';
+  readonly of: PolicyGroup;
+}
+
 const limit: PolicyField = { kind: 'limit' };
 const text: PolicyField = { kind: 'text' };
 const yesNo: PolicyField = { kind: 'switch' };
@@ -34,13 +40,19 @@ const share: PolicyField = { kind: 'warning-share', from: 0, to: 1 };
 const oneOf = (...of: readonly string[]): PolicyField => ({ kind: 'choice', of });
 const between = (from: number, to: number): PolicyField => ({ kind: 'number', from, to });
 const whole = (from: number, to: number): PolicyField => ({ kind: 'whole', from, to });
-const group = (fields: Readonly<Record<string, PolicyField>>): PolicyField => ({ kind: 'group', fields });
+const group = (fields: Readonly<Record<string, PolicyField>>): PolicyGroup => ({ kind: 'group', fields });
 const each = (keys: readonly string[], field: PolicyField): PolicyField =>
   group(Object.fromEntries(keys.map((key) => [key, field])));
 const optional = (field: PolicyField): PolicyField => ({ ...field, optional: true });
 const orElse = (otherwise: unknown, field: PolicyField): PolicyField => ({ ...field, otherwise });
 
 const byUrgency = each(URGENCIES, limit);
+
+/** What a category may have of its own. */
+export const CATEGORY_RULE: PolicyGroup = group({
+  handle: optional({ kind: 'growing-limit' }),
+  urgency: optional(oneOf(...URGENCIES)),
+});
 
 /** The policy document, field by field: `checkPolicy` checks by it, and the HTTP contract tells it. */
 export const POLICY_DOCUMENT: PolicyGroup = {
@@ -56,10 +68,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
         ]),
       ),
     ),
-    categories: each(
-      CATEGORIES,
-      optional(group({ handle: optional({ kind: 'growing-limit' }), urgency: optional(oneOf(...URGENCIES)) })),
-    ),
+    categories: { kind: 'by-category', of: CATEGORY_RULE },
     stages: each(STAGES, limit),
     coUnit: limit,
     orders: each(

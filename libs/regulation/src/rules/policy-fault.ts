@@ -18,7 +18,7 @@ export const DOCUMENT_FAULTS = [
 ] as const;
 
 /** What a whole document may not find where it is to be in force. */
-export const PLACE_FAULTS = ['unknown-calendar', 'no-route', 'no-signatory'] as const;
+export const PLACE_FAULTS = ['unknown-calendar', 'unknown-category', 'no-route', 'no-signatory'] as const;
 
 /** One thing wrong with a policy document: where, what, and the facts of what would be right. */
 export interface PolicyFault {

@@ -1,5 +1,4 @@
-import { directory, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { CATEGORIES } from '@zhuoluo/kernel';
+import { CATEGORIES, directory, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { DEFAULT_POLICY } from './default.policy.ts';
 import { faultsInPlace, type PolicyPlace } from './policy-in-place.ts';
 
@@ -17,10 +16,18 @@ describe('where a policy is to be in force', () => {
     ]);
   });
 
+  it('what it says of a category is of one there is, active or not', () => {
+    const categories = WORLD.categories.map((one) => (one.code === 'LAND' ? { ...one, active: false } : one));
+    expect(inPlace({ directory: directory({ categories }) })).toEqual([]);
+    expect(inPlace({ directory: directory({ categories: categories.filter(({ code }) => code !== 'LAND') }) })).toEqual(
+      [{ path: 'categories.LAND', code: 'unknown-category' }],
+    );
+  });
+
   it('every category has a unit that leads it at the county and at the city, named by region and level', () => {
     const routes = WORLD.routes.filter(({ category, level }) => category !== '*' || level !== 'COUNTY');
     const land = { category: 'LAND', level: 'COUNTY', leadKind: 'GOV_OFFICE', coKinds: [] } as const;
-    const others = CATEGORIES.filter((category) => category !== 'LAND').join(' ');
+    const others = CATEGORIES.flatMap(({ code }) => (code === 'LAND' ? [] : code)).join(' ');
     expect(inPlace({ directory: directory({ routes: [...routes, land] }), regionId: 'DF' })).toEqual([
       { path: 'limits.COUNTY', code: 'no-route', facts: { region: '丹凤县', level: 'COUNTY', categories: others } },
     ]);

@@ -19,6 +19,7 @@ export function faultsInPlace(policy: Policy, place: PolicyPlace): PolicyFault[]
   const faults = faultsOf(directory);
   return [
     ...(place.calendars.includes(policy.calendar) ? [] : [unknownCalendar(place.calendars)]),
+    ...unknownCategories(policy, directory),
     ...regions.flatMap((region) => missingRoutes(faults, region)),
     ...[...new Set([...regions, directory.city])].flatMap((region) => missingSigners(faults, region)),
   ];
@@ -33,6 +34,11 @@ const unknownCalendar = (calendars: readonly string[]): PolicyFault => ({
   code: 'unknown-calendar',
   facts: { calendars: calendars.join(', ') },
 });
+
+function unknownCategories({ categories }: Policy, directory: Directory): PolicyFault[] {
+  const strange = Object.keys(categories).filter((code) => directory.category(code) === null);
+  return strange.map((code) => ({ path: `categories.${code}`, code: 'unknown-category' }));
+}
 
 /** Above the departments every category has a unit that leads (rules.md §154). */
 function missingRoutes(faults: readonly DirectoryFault[], { name }: Region): PolicyFault[] {

@@ -1,11 +1,11 @@
-import type { Duration } from '@zhuoluo/kernel';
+import type { Category, Duration } from '@zhuoluo/kernel';
 import { POLICY_DOCUMENT, type PolicyField } from './policy-document.ts';
 import type { Policy } from './policy.ts';
 
 /** One value of a policy, by its path. */
 export interface PolicyLeaf {
   readonly path: string;
-  readonly field: Exclude<PolicyField, { kind: 'group' }>;
+  readonly field: Exclude<PolicyField, { kind: 'group' | 'by-category' }>;
   readonly value: unknown;
 }
 
@@ -16,6 +16,8 @@ export function leavesOf(policy: Policy): PolicyLeaf[] {
 
 function leaves(field: PolicyField, value: unknown, path: string): PolicyLeaf[] {
   if (value === undefined) return [];
+  if (field.kind === 'by-category')
+    return Object.entries(value as object).flatMap(([code, rule]) => leaves(field.of, rule, `${path}.${code}`));
   if (field.kind !== 'group') return [{ path, field, value }];
   const parts = value as Readonly<Record<string, unknown>>;
   return Object.entries(field.fields).flatMap(([key, part]) => leaves(part, parts[key], path ? `${path}.${key}` : key));
@@ -28,8 +30,13 @@ export function limitsIn(policy: Policy): { readonly path: string; readonly limi
   );
 }
 
-/** Every path a policy may have a value at, in the order of the document. */
-export function pathsOf(field: PolicyField = POLICY_DOCUMENT, path = ''): string[] {
+/** Every path a policy with something for these categories may have a value at, in the order of the document. */
+export function pathsOf(categories: readonly Category[]): string[] {
+  return paths(POLICY_DOCUMENT, '', categories);
+}
+
+function paths(field: PolicyField, path: string, categories: readonly Category[]): string[] {
+  if (field.kind === 'by-category') return categories.flatMap((code) => paths(field.of, `${path}.${code}`, categories));
   if (field.kind !== 'group') return [path];
-  return Object.entries(field.fields).flatMap(([key, part]) => pathsOf(part, path ? `${path}.${key}` : key));
+  return Object.entries(field.fields).flatMap(([key, part]) => paths(part, path ? `${path}.${key}` : key, categories));
 }

@@ -26,7 +26,7 @@ export interface Policy {
   readonly calendar: string;
   readonly limits: Readonly<Record<Level, LevelLimits>>;
   /** Overrides NORMAL at DEPARTMENT and scales upward (rules.md §61). */
-  readonly categories: Readonly<Partial<Record<Category, CategoryRule>>>;
+  readonly categories: Readonly<Record<Category, CategoryRule | undefined>>;
   readonly stages: Readonly<Record<Stage, Duration>>;
   /** What a co-unit has from its claim (rules.md §63). */
   readonly coUnit: Duration;

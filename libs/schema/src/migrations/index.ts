@@ -14,6 +14,7 @@ import { KeepTextsAndStatutoryLimits1796061268694 } from './1796061268694-keep-t
 import { ClosePosts1796062683540 } from './1796062683540-close-posts.ts';
 import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calendar-years.ts';
 import { IndexEndedCasesOfUnits1796072764405 } from './1796072764405-index-ended-cases-of-units.ts';
+import { KeepCategoriesAsData1796073744211 } from './1796073744211-keep-categories-as-data.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   ClosePosts1796062683540,
   RewriteCalendarYears1796062827418,
   IndexEndedCasesOfUnits1796072764405,
+  KeepCategoriesAsData1796073744211,
 ];

@@ -4,6 +4,7 @@ import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryWords } from '../../shared/case/category-words.ts';
 import { CaseResult } from '../../shared/case/CaseResult.tsx';
 import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
@@ -33,13 +34,14 @@ export function CasePage() {
 
 function CaseView({ of: c }: { readonly of: Case }) {
   const { t } = useTexts();
+  const categoryWords = useCategoryWords();
   return (
     <>
       <PageHeader
         title={c.title}
         back="/cases"
         extra={<PrintButton />}
-        subtitle={`${c.caseNo} · ${c.party.name} · ${t(`terms:category.${c.category}`)} · ${t(`terms:urgency.${c.urgency}`)}`}
+        subtitle={`${c.caseNo} · ${c.party.name} · ${categoryWords(c.category)} · ${t(`terms:urgency.${c.urgency}`)}`}
       />
       <div className={css.columns}>
         <div className={css.side}>

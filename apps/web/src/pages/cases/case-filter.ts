@@ -1,5 +1,5 @@
 import type { CaseFilter } from '../../api/cases.ts';
-import { levelValues, type Category, type Colour, type Level } from '../../api/schema.gen.ts';
+import { levelValues, type Colour, type Level } from '../../api/schema.gen.ts';
 import { searchWords } from '../../shared/search/search-words.ts';
 
 export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
@@ -28,7 +28,7 @@ export interface CaseSearch {
   readonly sort: Sort;
   readonly q: string;
   readonly level: Level | undefined;
-  readonly category: Category | undefined;
+  readonly category: string | undefined;
   readonly colour: Colour | undefined;
   readonly mineOnly: boolean;
 }
@@ -50,7 +50,7 @@ export function readSearch(params: URLSearchParams): CaseSearch {
     sort: among(SORTS, params.get('sort')) ?? 'dueAt',
     q: params.get('q') ?? '',
     level: among(levelValues, params.get('level')),
-    category: text('category') as Category | undefined,
+    category: text('category'),
     colour: text('colour') as Colour | undefined,
     mineOnly: params.has('mine'),
     narrowing: {

@@ -5,6 +5,7 @@ import { useCase } from '../../api/cases.ts';
 import type { Task } from '../../api/schema.gen.ts';
 import { useTask } from '../../api/tasks.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { limitWords } from '../../shared/case/limit-words.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
@@ -66,7 +67,7 @@ function About({ of: task }: { readonly of: Task }) {
   return (
     <Section title={c.title} extra={<Link to={`/cases/${c.id}`}>{t('desk:openCase')}</Link>}>
       <p className={css.soft}>
-        {c.caseNo} · {c.party.name} · {t(`terms:category.${c.category}`)} · {t('desk:dispatched')}{' '}
+        {c.caseNo} · {c.party.name} · <CategoryName code={c.category} /> · {t('desk:dispatched')}{' '}
         <Time at={task.dispatchedAt} />
       </p>
       <dl className={css.facts}>

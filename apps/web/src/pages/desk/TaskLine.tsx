@@ -1,5 +1,6 @@
 import type { TaskListItem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Time } from '../../shared/time/Time.tsx';
@@ -18,7 +19,9 @@ export function TaskLine({ of }: { readonly of: TaskListItem }) {
         <span className={css.where}>
           {t(`terms:level.${of.level}`)} · {t(`terms:taskRole.${of.role}`)}
         </span>
-        <span>{t(`terms:category.${c.category}`)}</span>
+        <span>
+          <CategoryName code={c.category} />
+        </span>
         {isPressing && <span className={css.pressing}>{t(`terms:urgency.${c.urgency}`)}</span>}
         {of.state === 'REWORK' && <span className={css.pressing}>{t('terms:taskState.REWORK')}</span>}
       </span>

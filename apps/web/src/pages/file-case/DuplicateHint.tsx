@@ -3,7 +3,6 @@ import { Checkbox, Form } from 'antd';
 import { Link } from 'react-router';
 import { listCases, type CaseFilter } from '../../api/cases.ts';
 import { keys } from '../../api/keys.ts';
-import type { Category } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './FileCasePage.module.css';
 
@@ -16,7 +15,7 @@ interface Props {
 export function DuplicateHint({ mustSay }: Props) {
   const { t } = useTexts();
   const partyId = Form.useWatch<string | undefined>('partyId');
-  const category = Form.useWatch<Category | undefined>('category');
+  const category = Form.useWatch<string | undefined>('category');
   const filter: CaseFilter = {
     open: true,
     limit: 3,

@@ -10,6 +10,7 @@ import type { Case, Party } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/FeedbackProvider.tsx';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryHint } from '../../shared/case/category-words.ts';
 import { CategoryPicker } from '../../shared/case/CategoryPicker.tsx';
 import { PartyPicker } from '../../shared/case/PartyPicker.tsx';
 import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
@@ -43,6 +44,7 @@ export function FileCasePage() {
   const known = askedFor ?? onlyOne(parties);
   const chosen = Form.useWatch((values: FileCaseValues) => values.party, { form, preserve: true });
   const urgency = Form.useWatch('urgency', form);
+  const categoryHint = useCategoryHint(Form.useWatch('category', form));
   useKnownParty(form, known);
 
   const fillIn = (values: Partial<FileCaseValues>) => {
@@ -90,6 +92,7 @@ export function FileCasePage() {
           <Form.Item
             name="category"
             label={t('case:category')}
+            extra={categoryHint}
             rules={[{ required: true, message: t('file-case:chooseCategory') }]}
           >
             <CategoryPicker />

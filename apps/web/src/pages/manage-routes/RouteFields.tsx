@@ -1,8 +1,9 @@
 import { Form, Select } from 'antd';
-import { categoryValues, filedLevelValues, type Route } from '../../api/schema.gen.ts';
+import { filedLevelValues, type Route } from '../../api/schema.gen.ts';
 import { useUnits } from '../../api/reference.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { ALL_CATEGORIES, categoryWords, DISPATCH_OFFICE, routeKindWords } from '../../shared/manage/routing-words.ts';
+import { useCategoryOptions } from '../../shared/case/category-words.ts';
+import { ALL_CATEGORIES, DISPATCH_OFFICE, routeKindWords } from '../../shared/manage/routing-words.ts';
 
 export type RouteValues = Pick<Route, 'category' | 'level' | 'leadKind' | 'coKinds'>;
 
@@ -14,7 +15,9 @@ export function RouteFields({ row }: { readonly row: Route | null }) {
     value: kind,
     label: routeKindWords(kind, t),
   }));
-  const categories = [ALL_CATEGORIES, ...categoryValues].map((value) => ({ value, label: categoryWords(value, t) }));
+  // A category may get its routes before it is taken into use.
+  const own = useCategoryOptions({ former: true });
+  const categories = [{ value: ALL_CATEGORIES, label: t('manage-routes:allCategories') }, ...own];
   const levels = filedLevelValues.map((value) => ({ value, label: t(`terms:level.${value}`) }));
   const required = (label: string) => [{ required: true, message: t('common:required', { label }) }];
   return (

@@ -5,7 +5,7 @@ import { keys } from '../../api/keys.ts';
 import { partyKindValues, type PartyKind, type Route } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Chips } from '../../shared/case/Chips.tsx';
-import { categoryWords } from '../../shared/manage/routing-words.ts';
+import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { RegionPicker } from '../../shared/manage/reference-rows.tsx';
 import css from './Ways.module.css';
 
@@ -41,7 +41,9 @@ export function Ways({ row }: { readonly row: Route }) {
           <tbody>
             {ways.map(({ category, level, lead, coUnits }) => (
               <tr key={`${category}/${level}`}>
-                <td>{categoryWords(category, t)}</td>
+                <td>
+                  <CategoryName code={category} />
+                </td>
                 <td>{t(`terms:level.${level}`)}</td>
                 <td>
                   {lead ? lead.name : t('manage-routes:waits')}

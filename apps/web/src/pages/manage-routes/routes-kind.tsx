@@ -2,7 +2,8 @@ import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
 import { EndRow } from '../../shared/manage/EndRow.tsx';
 import { filedLevelValues } from '../../api/schema.gen.ts';
-import { categoryWords, routeKindWords } from '../../shared/manage/routing-words.ts';
+import { CategoryName } from '../../shared/case/CategoryName.tsx';
+import { ALL_CATEGORIES, routeKindWords } from '../../shared/manage/routing-words.ts';
 import { RouteFields, type RouteValues } from './RouteFields.tsx';
 import { Ways } from './Ways.tsx';
 
@@ -17,7 +18,10 @@ export const ROUTES: ManagedKind<Row, RouteValues> = {
   empty: 'manage-routes:empty',
   nameOf: ({ category, level }) => `${category} · ${level}`,
   fields: {
-    category: { label: 'manage-routes:category', show: categoryWords },
+    category: {
+      label: 'manage-routes:category',
+      show: (code, t) => (code === ALL_CATEGORIES ? t('manage-routes:allCategories') : <CategoryName code={code} />),
+    },
     level: { label: 'manage-routes:level', show: (level, t) => t(`terms:level.${level}`) },
     leadKind: { label: 'manage-routes:leadKind', show: routeKindWords },
     coKinds: {

@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
-import { categoryValues, type StatutoryLimit } from '../../api/schema.gen.ts';
+import type { StatutoryLimit } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryOptions } from '../../shared/case/category-words.ts';
 import { TextField } from '../../shared/form/TextField.tsx';
 
 export type StatutoryLimitValues = Pick<StatutoryLimit, 'code' | 'name' | 'category' | 'limit' | 'basis'>;
@@ -25,10 +26,7 @@ export function StatutoryLimitFields({ row }: { readonly row: StatutoryLimit | n
         label={category}
         rules={[{ required: true, message: t('common:required', { label: category }) }]}
       >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={categoryValues.map((value) => ({ value, label: t(`terms:category.${value}`) }))}
-        />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={useCategoryOptions()} />
       </Form.Item>
       <TextField
         name="limit"

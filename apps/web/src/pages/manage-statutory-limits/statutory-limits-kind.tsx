@@ -1,7 +1,7 @@
 import { EndRow } from '../../shared/manage/EndRow.tsx';
 import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
-import { categoryWords } from '../../shared/manage/routing-words.ts';
+import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { StatutoryLimitFields, type StatutoryLimitValues } from './StatutoryLimitFields.tsx';
 
 type Row = RowOf<'/api/v1/statutory-limits'> & ManagedRow;
@@ -18,7 +18,7 @@ export const STATUTORY_LIMITS: ManagedKind<Row, StatutoryLimitValues> = {
   fields: {
     name: { label: 'manage-statutory-limits:name' },
     code: { label: 'manage-statutory-limits:code' },
-    category: { label: 'manage-routes:category', show: categoryWords },
+    category: { label: 'manage-routes:category', show: (code) => <CategoryName code={code} /> },
     limit: { label: 'manage-statutory-limits:limit' },
     basis: { label: 'manage-statutory-limits:basis' },
     endedAt: { label: 'manage-routes:endedAt' },

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { pathWords } from '../../shared/policy/path-words.ts';
+import { usePathWords } from '../../shared/policy/path-words.ts';
 import { Time } from '../../shared/time/Time.tsx';
 import { valueAt } from './document-path.ts';
 import { useEditor } from './editor-context.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** A limit: how many of what, and when it would end from the sample day. */
 export function LimitField({ path, label, optional = false }: Props) {
   const { t } = useTexts();
+  const pathWords = usePathWords();
   const id = useId();
   const { document, change, faultsAt, limitAt } = useEditor();
   const value = valueAt(document, path);
@@ -36,7 +37,7 @@ export function LimitField({ path, label, optional = false }: Props) {
           className={css.count}
           inputMode="numeric"
           maxLength={7}
-          aria-label={label ?? pathWords(path, t)}
+          aria-label={label ?? pathWords(path)}
           aria-invalid={faultsAt(path).length > 0}
           aria-describedby={id}
           value={count}
@@ -44,7 +45,7 @@ export function LimitField({ path, label, optional = false }: Props) {
         />
         <select
           className={css.unit}
-          aria-label={t('policy:unitOf', { what: label ?? pathWords(path, t) })}
+          aria-label={t('policy:unitOf', { what: label ?? pathWords(path) })}
           value={unit || 'wd'}
           onChange={({ target }) => write(count, target.value)}
         >

@@ -1,8 +1,9 @@
 import { colourValues, levelValues, urgencyValues, type Colour } from '../../api/schema.gen.ts';
-import { categoryValues } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryOptions } from '../../shared/case/category-words.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { useEditor } from './editor-context.ts';
 import { LimitField } from './LimitField.tsx';
 import { Notes } from './Notes.tsx';
 import css from './PolicyEditor.module.css';
@@ -51,9 +52,14 @@ export function LevelLimits() {
   );
 }
 
-/** What a category has of its own. */
+/** What a category has of its own; of a former one what the document still says. */
 export function CategoryLimits() {
   const { t } = useTexts();
+  const { document } = useEditor();
+  const active = new Set(useCategoryOptions().map(({ value }) => value));
+  const categories = useCategoryOptions({ former: true }).filter(
+    ({ value }) => active.has(value) || value in document.categories,
+  );
   const urgencies = urgencyValues.map((value) => ({ value, label: t(`terms:urgency.${value}`) }));
   return (
     <Section title={t('policy:part.categories')}>
@@ -68,9 +74,9 @@ export function CategoryLimits() {
             </tr>
           </thead>
           <tbody>
-            {categoryValues.map((category) => (
+            {categories.map(({ value: category, label }) => (
               <tr key={category}>
-                <th scope="row">{t(`terms:category.${category}`)}</th>
+                <th scope="row">{label}</th>
                 <td data-label={t('policy:ownHandle')}>
                   <LimitField optional path={`categories.${category}.handle`} />
                 </td>

@@ -1,6 +1,7 @@
-import { categoryValues, urgencyValues, type PolicySample, type PolicySampleRequest } from '../../api/schema.gen.ts';
+import { urgencyValues, type PolicySample, type PolicySampleRequest } from '../../api/schema.gen.ts';
 import { useRegions } from '../../api/reference.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryOptions } from '../../shared/case/category-words.ts';
 import css from './PolicyEditor.module.css';
 
 interface Props {
@@ -37,8 +38,8 @@ export function SamplePicker({ shown, sample, onChange }: Props) {
       />
       <Choice
         label={t('policy:categoryColumn')}
-        value={sample.category ?? shown?.category ?? 'OTHER'}
-        options={categoryValues.map((value) => ({ value, label: t(`terms:category.${value}`) }))}
+        value={sample.category ?? shown?.category ?? ''}
+        options={useCategoryOptions()}
         onChange={(category) => onChange({ ...sample, category })}
       />
       <Choice

@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.ts';
 import type { Policy, PolicyPreview } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
-import { pathWords } from '../../shared/policy/path-words.ts';
+import { usePathWords } from '../../shared/policy/path-words.ts';
 import { Section } from '../../shared/Section.tsx';
 import { Differences } from '../../shared/policy/Differences.tsx';
 import css from './PolicyEditor.module.css';
@@ -25,6 +25,7 @@ interface Props {
 /** What changes, what is wrong with it, why it is drawn up; then it is proposed, or put in force at once. */
 export function SubmitPolicy({ document, regionId, base, preview, isFresh }: Props) {
   const { t } = useTexts();
+  const pathWords = usePathWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [note, setNote] = useState('');
@@ -59,7 +60,7 @@ export function SubmitPolicy({ document, regionId, base, preview, isFresh }: Pro
             title={t('policy:faults', { count: faults.length })}
             description={faults.map(({ path, message }) => (
               <p key={`${path}${message}`}>
-                {path && `${pathWords(path, t)}：`}
+                {path && `${pathWords(path)}：`}
                 {message}
               </p>
             ))}
@@ -72,7 +73,7 @@ export function SubmitPolicy({ document, regionId, base, preview, isFresh }: Pro
             title={t('policy:remarks', { count: remarks.length })}
             description={remarks.map(({ path, message }) => (
               <p key={`${path}${message}`}>
-                {path && `${pathWords(path, t)}：`}
+                {path && `${pathWords(path)}：`}
                 {message}
               </p>
             ))}

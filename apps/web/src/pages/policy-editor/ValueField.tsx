@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { pathWords } from '../../shared/policy/path-words.ts';
+import { usePathWords } from '../../shared/policy/path-words.ts';
 import { valueAt } from './document-path.ts';
 import { useEditor } from './editor-context.ts';
 import { Notes } from './Notes.tsx';
@@ -88,7 +87,7 @@ interface ChoiceProps {
 
 /** One of a few words. */
 export function ChoiceField({ path, label, options, none }: ChoiceProps) {
-  const { t } = useTexts();
+  const pathWords = usePathWords();
   const { document, change, faultsAt } = useEditor();
   const id = useId();
   return (
@@ -96,7 +95,7 @@ export function ChoiceField({ path, label, options, none }: ChoiceProps) {
       {label && <span className={css.label}>{label}</span>}
       <select
         className={css.choice}
-        aria-label={label ?? pathWords(path, t)}
+        aria-label={label ?? pathWords(path)}
         aria-invalid={faultsAt(path).length > 0}
         aria-describedby={id}
         value={textOf(valueAt(document, path))}

@@ -3,6 +3,7 @@ import type { CaseListItem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
 import css from './CaseCard.module.css';
+import { CategoryName } from './CategoryName.tsx';
 import { OrderTag } from './OrderTag.tsx';
 import { RemainingText } from './RemainingText.tsx';
 
@@ -23,7 +24,9 @@ export function CaseCard({ of: c }: { readonly of: CaseListItem }) {
         <span className={css.where}>
           {t(`terms:level.${c.level}`)} · {t(`terms:caseState.${c.state}`)}
         </span>
-        <span>{t(`terms:category.${c.category}`)}</span>
+        <span>
+          <CategoryName code={c.category} />
+        </span>
         {isPressing && <span className={css.pressing}>{t(`terms:urgency.${c.urgency}`)}</span>}
         <span>{c.unit.name}</span>
       </p>

@@ -1,25 +1,24 @@
 import { Select } from 'antd';
-import { categoryValues, type Category } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryOptions } from './category-words.ts';
 import css from './Chips.module.css';
 import { Chips } from './Chips.tsx';
 
 interface FieldProps {
   readonly id?: string;
-  readonly value?: Category;
-  readonly onChange?: (value: Category) => void;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
 }
 
-/** All categories at a glance: one tap while filing. */
+/** All active categories at a glance: one tap while filing. */
 export function CategoryPicker({ id, value, onChange }: FieldProps) {
   const { t } = useTexts();
-  const options = categoryValues.map((category) => ({ value: category, label: t(`terms:category.${category}`) }));
   return (
     <Chips
       {...(id ? { id } : {})}
       className={css.grid}
       label={t('case:category')}
-      options={options}
+      options={useCategoryOptions()}
       value={value}
       onChange={onChange}
     />
@@ -27,22 +26,22 @@ export function CategoryPicker({ id, value, onChange }: FieldProps) {
 }
 
 interface FilterProps {
-  readonly value: Category | undefined;
-  readonly onChange: (value: Category | undefined) => void;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
 }
 
-/** As a filter of a list. */
+/** As a filter of a list: old cases bear former categories, too. */
 export function CategorySelect({ value, onChange }: FilterProps) {
   const { t } = useTexts();
   return (
-    <Select<Category>
+    <Select<string>
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={t('case:category')}
       placeholder={t('case:category')}
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
-      options={categoryValues.map((category) => ({ value: category, label: t(`terms:category.${category}`) }))}
+      options={useCategoryOptions({ former: true })}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { categoryValues } from '../../api/schema.gen.ts';
 import type { Translate } from '../../i18n/use-texts.ts';
 import { unitKindWords } from './unit-kinds.ts';
 
@@ -6,12 +5,6 @@ import { unitKindWords } from './unit-kinds.ts';
 export const ALL_CATEGORIES = '*';
 /** 专班办公室 of the campaign: a duty, and no kind of unit. */
 export const DISPATCH_OFFICE = 'DISPATCH_OFFICE';
-
-export function categoryWords(category: string, t: Translate): string {
-  if (category === ALL_CATEGORIES) return t('manage-routes:allCategories');
-  const known = categoryValues.find((one) => one === category);
-  return known ? t(`terms:category.${known}`) : category;
-}
 
 export function routeKindWords(kind: string, t: Translate): string {
   return kind === DISPATCH_OFFICE ? t('manage-routes:dispatchOffice') : unitKindWords(kind, t);

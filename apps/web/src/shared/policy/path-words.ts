@@ -1,5 +1,6 @@
-import { categoryValues, colourValues, levelValues, urgencyValues } from '../../api/schema.gen.ts';
-import type { TextKey, Translate } from '../../i18n/use-texts.ts';
+import { colourValues, levelValues, urgencyValues } from '../../api/schema.gen.ts';
+import { type TextKey, type Translate, useTexts } from '../../i18n/use-texts.ts';
+import { useCategoryWords } from '../case/category-words.ts';
 import { limitWords } from '../case/limit-words.ts';
 
 const TERMS: readonly (readonly [area: string, values: readonly string[]])[] = [
@@ -8,18 +9,20 @@ const TERMS: readonly (readonly [area: string, values: readonly string[]])[] = [
   ['colour', colourValues],
 ];
 
-/** The words of one part of a path; the parts below `categories` are categories. */
-function partWords(part: string, before: string | undefined, t: Translate): string {
-  if (before === 'categories' && categoryValues.some((value) => value === part))
-    return t(`terms:category.${part}` as TextKey);
+function partWords(part: string, t: Translate): string {
   const area = TERMS.find(([, values]) => values.includes(part))?.[0];
   return t((area ? `terms:${area}.${part}` : `policy:part.${part}`) as TextKey);
 }
 
 /** `limits.CITY.handle.NORMAL` in words: 层级时限 · 市政府 · 办理 · 一般. */
-export function pathWords(path: string, t: Translate): string {
-  const parts = path.split('.');
-  return parts.map((part, i) => partWords(part, parts[i - 1], t)).join(' · ');
+export function usePathWords(): (path: string) => string {
+  const { t } = useTexts();
+  const categoryWords = useCategoryWords();
+  return (path) => {
+    const parts = path.split('.');
+    const words = parts.map((part, i) => (parts[i - 1] === 'categories' ? categoryWords(part) : partWords(part, t)));
+    return words.join(' · ');
+  };
 }
 
 type Value = string | number | boolean | null;

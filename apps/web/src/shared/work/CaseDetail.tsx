@@ -4,6 +4,7 @@ import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
 import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CategoryName } from '../case/CategoryName.tsx';
 import { CaseResult } from '../case/CaseResult.tsx';
 import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
 import { LevelsPicture } from '../case/LevelsPicture.tsx';
@@ -71,7 +72,7 @@ function About({ of: c }: { readonly of: Case }) {
   return (
     <Section title={c.title} extra={<Link to={`/cases/${c.id}`}>{t('dispatch:openCase')}</Link>}>
       <p className={css.soft}>
-        {c.caseNo} · {c.party.name} · {t(`terms:category.${c.category}`)} · {t(`terms:urgency.${c.urgency}`)}
+        {c.caseNo} · {c.party.name} · <CategoryName code={c.category} /> · {t(`terms:urgency.${c.urgency}`)}
       </p>
       <dl className={css.facts}>
         {texts

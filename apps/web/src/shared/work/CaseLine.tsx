@@ -1,5 +1,6 @@
 import type { CaseListItem } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CategoryName } from '../case/CategoryName.tsx';
 import { OrderTag } from '../case/OrderTag.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
 import css from './WorkDetail.module.css';
@@ -16,7 +17,9 @@ export function CaseLine({ of: c }: { readonly of: CaseListItem }) {
         <span className={css.where}>
           {t(`terms:level.${c.level}`)} · {t(`terms:caseState.${c.state}`)}
         </span>
-        <span>{t(`terms:category.${c.category}`)}</span>
+        <span>
+          <CategoryName code={c.category} />
+        </span>
         {isPressing && <span className={css.pressing}>{t(`terms:urgency.${c.urgency}`)}</span>}
       </span>
       <span className={css.line}>

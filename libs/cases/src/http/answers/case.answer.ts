@@ -1,7 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   CASE_STATES,
-  CATEGORIES,
   COLOURS,
   LEVELS,
   SOURCES,
@@ -36,7 +35,7 @@ export class CaseListItem {
   @Shown.oneOf('CaseState', CASE_STATES) state!: CaseState;
   @Shown.oneOf('Level', LEVELS) level!: Level;
   @Shown.oneOf('Urgency', URGENCIES) urgency!: Urgency;
-  @Shown.oneOf('Category', CATEGORIES) category!: Category;
+  @Shown.text({ description: 'The code of a category.' }) category!: Category;
   @Shown.text() title!: string;
   @Shown.one(() => PartyRef) party!: PartyRef;
   @Shown.one(() => UnitRef, { description: 'The unit that answers for the case now.' }) unit!: UnitRef;

@@ -41,7 +41,7 @@ export class DrillHandler {
     );
     await this.#regulate(ground.regionId, personId);
     const request: FileCaseRequest = {
-      ...{ ...WORDS, partyId: ground.partyId, category: ground.category as FileCaseRequest['category'] },
+      ...{ ...WORDS, partyId: ground.partyId, category: ground.category },
       ...{ urgency: 'NORMAL', level: 'DEPARTMENT', notDuplicate: true },
     };
     return this.filing.file(await this.#asDispatcher(viewer), request, headers);

@@ -1,10 +1,10 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { FROM_COUNTY, TEST_PARTY } from '../testing/filings.fixture.ts';
+import { FILING, FROM_COUNTY, TEST_PARTY } from '../testing/filings.fixture.ts';
 import { Story } from '../testing/story.fixture.ts';
 import { filed } from '../testing/ways.fixture.ts';
-import { PEOPLE, person } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { CATEGORIES, directory, PEOPLE, person } from '@zhuoluo/directory/rules/testing/world.fixture';
 import type { FileCase } from './command.ts';
-import { mayFile } from './decide.ts';
+import { fileCase, mayFile } from './decide.ts';
 
 const file = (filing: Partial<FileCase> = {}) => new Story().skipTo('2026-03-02 09:00').file(filing);
 
@@ -17,6 +17,21 @@ describe('建单 (rules.md §30, §33)', () => {
       tier: 'CITY',
       dueAt: at('2026-03-05 18:00'),
     });
+  });
+
+  it('of a category that there is, and that takes new cases (rules.md §7)', () => {
+    const categories = CATEGORIES.map((one) => (one.code === 'LABOR' ? { ...one, active: false } : one));
+    const { context } = new Story({ directory: directory({ categories }) }).skipTo('2026-03-02 09:00');
+    const filing = (category: string) => fileCase({ ...FILING, category }, context);
+    expect(filing('WEATHER')).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-category', facts: { category: 'WEATHER' } },
+    });
+    expect(filing('LABOR')).toEqual({
+      ok: false,
+      refusal: { code: 'category-inactive', facts: { category: 'LABOR', zh: 'LABOR 类', en: 'labor' } },
+    });
+    expect(filing('TALENT')).toMatchObject({ ok: true, case: { category: 'TALENT' } });
   });
 
   it('by anybody else: waits for intake at the office of the tier', () => {

@@ -23,7 +23,7 @@ import { mustHave } from '../rights.ts';
 export function fileCase(command: FileCase, ctx: Context): Decision {
   const refusedTo = (by: Actor) => first(mayFile({ ...command, by }), checkSource({ ...command, by }));
   const { by } = command;
-  const refused = refusedTo(by) ?? checkEarlier(command, ctx.now);
+  const refused = refusedTo(by) ?? checkCategory(command, ctx) ?? checkEarlier(command, ctx.now);
   if (refused) return { ok: false, refusal: refused };
   const post = actingPost(by, (as) => refusedTo(as) === null);
   const onSite = isOwnLiaison(command) && command.level === undefined;
@@ -67,6 +67,13 @@ export function mayFile(command: Pick<FileCase, 'by' | 'party' | 'level' | 'leve
   if (level === undefined) return null;
   if (mustHave('file-with-level', by, {}) === null) return null;
   return mustHave('file-with-level', by, { SERVED: asLiaison }) ?? (levelReason ? null : refusal('reason-required'));
+}
+
+/** One that is not active stays with its old cases and takes no new one (rules.md §7). */
+function checkCategory({ category }: FileCase, { directory }: Context): Refusal | null {
+  const known = directory.category(category);
+  if (known === null) return refusal('unknown-category', { category });
+  return known.active ? null : refusal('category-inactive', { category, zh: known.zh, en: known.en });
 }
 
 function mayNotFile(by: Actor): Refusal {

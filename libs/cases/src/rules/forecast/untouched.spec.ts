@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { CATEGORIES, chineseDateTime, URGENCIES, workCalendar } from '@zhuoluo/kernel';
+import { chineseDateTime, URGENCIES, workCalendar } from '@zhuoluo/kernel';
 import { at, CALENDAR_2025_2026, calendar2025To2026 } from '@zhuoluo/kernel/time/calendar.fixture';
-import { directory } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { CATEGORIES, directory } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { DEFAULT_POLICY, faultsInPlace } from '@zhuoluo/regulation/rules';
 import { policies } from '@zhuoluo/regulation/rules/testing/policy.fixture';
 import { courseOf } from './course.ts';
@@ -26,7 +26,7 @@ describe('every policy that passes lets an untouched case reach CITY and its red
         policies,
         fc.record({
           regionId: fc.constantFrom('SL', 'DF'),
-          category: fc.constantFrom(...CATEGORIES),
+          category: fc.constantFrom(...CATEGORIES.map(({ code }) => code)),
           urgency: fc.constantFrom(...URGENCIES),
         }),
         (policy, filing) => {

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { hasBlank } from '@zhuoluo/kernel';
 import { Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
+import { directoryIn } from '../../store/load-directory.ts';
+import type { ReferenceChange } from '../../store/reference/reference-change.ts';
 import { POST } from '../../store/reference/reference-kinds.ts';
+import type { Portfolio } from '../../store/post.entity.ts';
 import { usesOfPost } from '../../store/tenures.ts';
+import { assertCategories } from '../assert-categories.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import type { Viewer } from '../viewer.ts';
 import type { UnitPostAnswer } from './post.answers.ts';
@@ -24,6 +28,7 @@ export class PostChanges {
     const { portfolio = WHOLE, superiorPostId = null, sortOrder = 0, ...rest } = body;
     const done = await this.changes.run(viewer, headers, POST, async (change) => {
       assertTitle(body.title);
+      await assertPortfolio(change, portfolio);
       const fields = { ...rest, portfolio, superiorPostId, sortOrder, partyId: null, endedAt: null };
       const { id } = await change.add(POST, fields);
       return { status: 201, body: { id } };
@@ -40,6 +45,7 @@ export class PostChanges {
     const done = await this.changes.run(viewer, headers, POST, async (change) => {
       if (body.title !== undefined) assertTitle(body.title);
       if (body.superiorPostId === id) throw invalid({ path: 'superiorPostId', code: 'not-allowed-here' });
+      if (body.portfolio !== undefined) await assertPortfolio(change, body.portfolio);
       await change.amend(POST, id, headers.ifMatch, given(body));
       return { status: 200, body: { id } };
     });
@@ -66,6 +72,12 @@ export class PostChanges {
 /** Papers print it. */
 function assertTitle(title: string): void {
   if (hasBlank(title)) throw invalid({ path: 'title', code: 'blank' });
+}
+
+async function assertPortfolio({ db }: ReferenceChange, { categories }: Pick<Portfolio, 'categories'>): Promise<void> {
+  if (categories.length === 0) return;
+  const named = categories.map((code, i) => [`portfolio.categories.${i}`, code] as const);
+  assertCategories(await directoryIn(db), named);
 }
 
 function given({ title, roles, rank, portfolio, superiorPostId, sortOrder }: AmendPostRequest) {

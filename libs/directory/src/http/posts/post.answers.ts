@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { CATEGORIES, ROLES, type Category, type Role } from '@zhuoluo/kernel';
+import { ROLES, type Category, type Role } from '@zhuoluo/kernel';
 import { PageAnswer, Shown } from '@zhuoluo/platform';
 import { STAND_IN_KINDS, type StandInKind } from '../../rules/directory-data.ts';
 import { RANKS, type Rank } from '../../store/post.entity.ts';
@@ -8,7 +8,7 @@ import { PersonRef, UnitRef } from '../references.answer.ts';
 
 @ApiSchema({ name: 'Portfolio' })
 export class PortfolioAnswer {
-  @Shown.severalOf('Category', CATEGORIES) categories!: readonly Category[];
+  @Shown.texts() categories!: readonly Category[];
   @Shown.texts() chains!: readonly string[];
   @Shown.uuids() regions!: readonly string[];
 }

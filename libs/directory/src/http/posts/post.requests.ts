@@ -1,6 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { CATEGORIES, ROLES, type Category, type Instant, type Role } from '@zhuoluo/kernel';
+import { ROLES, type Category, type Instant, type Role } from '@zhuoluo/kernel';
 import {
+  CodeListField,
   EnumField,
   EnumListField,
   FlagField,
@@ -34,7 +35,7 @@ export class ListPostsRequest extends PageRequest {
 
 @ApiSchema({ name: 'PortfolioFields' })
 export class PortfolioRequest {
-  @EnumListField('Category', CATEGORIES) categories!: readonly Category[];
+  @CodeListField({ max: 40, items: 200 }) categories!: readonly Category[];
   @TextListField({ max: 50, items: 50 }) chains!: readonly string[];
   @UuidListField({ items: 50 }) regions!: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectPool, InjectReferences, type Pool } from '@zhuoluo/database';
-import { CATEGORIES, LEVELS } from '@zhuoluo/kernel';
+import { LEVELS } from '@zhuoluo/kernel';
 import { invalid } from '@zhuoluo/platform';
 import { waysOf } from '../../rules/way-of.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
@@ -45,7 +45,7 @@ export class RoutesQuery {
   async ways({ regionId, kind = 'ENTERPRISE' }: PreviewRoutesRequest): Promise<WayPage> {
     const { directory } = await this.references.current();
     if (!directory.regions.some(({ id }) => id === regionId)) throw invalid({ path: 'regionId', code: 'unknown' });
-    const items = waysOf(directory, CATEGORIES, { regionId, kind }).map(({ category, level, to }) => ({
+    const items = waysOf(directory, { regionId, kind }).map(({ category, level, to }) => ({
       category,
       level,
       lead: to && unitRef({ directory }, to.leadUnitId),

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectPool, type Pool } from '@zhuoluo/database';
-import { CATEGORIES, type Category, parseDuration, toIso, type Duration } from '@zhuoluo/kernel';
+import { parseDuration, toIso, type Duration } from '@zhuoluo/kernel';
 import { type Answered, type CommandHeaders, type EmptyRequest, invalid } from '@zhuoluo/platform';
+import { directoryIn } from '../../store/load-directory.ts';
+import type { ReferenceChange } from '../../store/reference/reference-change.ts';
 import { STATUTORY_LIMIT } from '../../store/reference/reference-kinds.ts';
 import { rowOfKind, rowsOfKind } from '../../store/rows-of-kind.ts';
 import type { StatutoryLimitRow } from '../../store/statutory-limit.entity.ts';
+import { assertCategories } from '../assert-categories.ts';
 import { endNow, rowInForce } from '../changes/end-now.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import { listedWhole } from '../listed-whole.ts';
@@ -47,12 +50,13 @@ export class StatutoryLimitsHandler {
   add(
     viewer: Viewer,
     headers: CommandHeaders,
-    { category, basis = '', ...body }: AddStatutoryLimitRequest,
+    { basis = '', ...body }: AddStatutoryLimitRequest,
   ): Promise<Answered<StatutoryLimitAnswer>> {
     if (!CODE.test(body.code)) throw invalid({ path: 'code', code: 'statutory-code' });
-    assertSound({ category, limit: body.limit });
+    assertNotZero(body.limit);
     return this.changes.run(viewer, headers, STATUTORY_LIMIT, async (change) => {
-      const fields = { ...body, category: category as Category, basis, endedAt: null };
+      await assertCategory(change, body.category);
+      const fields = { ...body, basis, endedAt: null };
       return { status: 201, body: answerOf(await change.add(STATUTORY_LIMIT, fields)) };
     });
   }
@@ -61,13 +65,13 @@ export class StatutoryLimitsHandler {
     viewer: Viewer,
     headers: CommandHeaders,
     id: string,
-    { category, ...body }: AmendStatutoryLimitRequest,
+    body: AmendStatutoryLimitRequest,
   ): Promise<Answered<StatutoryLimitAnswer>> {
-    assertSound({ category, limit: body.limit });
+    if (body.limit !== undefined) assertNotZero(body.limit);
     return this.changes.run(viewer, headers, STATUTORY_LIMIT, async (change) => {
       await rowInForce(change, STATUTORY_LIMIT, id);
-      const fields = { ...body, ...(category !== undefined && { category: category as Category }) };
-      return { status: 200, body: answerOf(await change.amend(STATUTORY_LIMIT, id, headers.ifMatch, fields)) };
+      if (body.category !== undefined) await assertCategory(change, body.category);
+      return { status: 200, body: answerOf(await change.amend(STATUTORY_LIMIT, id, headers.ifMatch, body)) };
     });
   }
 
@@ -80,16 +84,12 @@ export class StatutoryLimitsHandler {
 
 const CODE = /^[A-Z][A-Z0-9_]{0,49}$/u;
 
-function assertSound({
-  category,
-  limit,
-}: {
-  readonly category?: string | undefined;
-  readonly limit?: Duration | undefined;
-}): void {
-  if (category !== undefined && !CATEGORIES.some((known) => known === category))
-    throw invalid({ path: 'category', code: 'unknown' });
-  if (limit !== undefined && parseDuration(limit).count === 0) throw invalid({ path: 'limit', code: 'duration' });
+function assertNotZero(limit: Duration): void {
+  if (parseDuration(limit).count === 0) throw invalid({ path: 'limit', code: 'duration' });
+}
+
+async function assertCategory({ db }: ReferenceChange, category: string): Promise<void> {
+  assertCategories(await directoryIn(db), [['category', category]]);
 }
 
 function answerOf({

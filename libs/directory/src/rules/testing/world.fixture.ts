@@ -1,6 +1,6 @@
 import { type Actor, COLOURS, type Post, type Role, type Tier } from '@zhuoluo/kernel';
 import { Directory } from '../directory.ts';
-import type { DirectoryData, Signatory, Unit, UnitContact, UnitPost } from '../directory-data.ts';
+import type { DirectoryData, KnownCategory, Signatory, Unit, UnitContact, UnitPost } from '../directory-data.ts';
 
 /** A small government for specs: the city SL, the county DF, and one person for every duty. Ids are readable on purpose. */
 const UNIT_KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -142,6 +142,12 @@ export const PEOPLE = {
   admin: person('admin', 'SL-GOV_OFFICE', 'ADMIN'),
 } as const;
 
+/** Codes alone tell them apart, as in a city that has worded them itself. */
+export const CATEGORIES: readonly KnownCategory[] = [
+  ...['FINANCING', 'LAND', 'RELOCATION', 'LABOR', 'TALENT', 'LOGISTICS', 'PERMIT', 'UTILITY', 'ENV', 'SAFETY'],
+  ...['SUPPLY', 'MARKET', 'POLICY', 'ARREARS', 'ENFORCEMENT', 'ACCEPTANCE', 'TECH', 'INFRA', 'PREMISES', 'OTHER'],
+].map((code) => ({ code, zh: `${code} 类`, en: code.toLowerCase(), active: true }));
+
 export const WORLD: DirectoryData = {
   version: 1,
   regions: [
@@ -169,6 +175,7 @@ export const WORLD: DirectoryData = {
   units: Object.entries(UNIT_KINDS).flatMap(([r, kinds]) => kinds.map((kind) => unit(r, kind))),
   posts: Object.values(PEOPLE).flatMap(postsOf),
   people: Object.values(PEOPLE).map(({ personId, posts }) => ({ id: personId, name: '××', posts })),
+  categories: CATEGORIES,
   routes: [
     { category: 'LAND', level: 'DEPARTMENT', leadKind: 'NATURAL_RESOURCES', coKinds: ['PERMIT'] },
     { category: 'PERMIT', level: 'DEPARTMENT', leadKind: 'PERMIT', coKinds: [] },

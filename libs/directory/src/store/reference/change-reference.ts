@@ -2,6 +2,7 @@ import type { Queryable } from '@zhuoluo/database';
 import type { Author, Instant } from '@zhuoluo/kernel';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { Directory } from '../../rules/directory.ts';
 import { type DirectoryFault, faultsOf } from '../../rules/faults-of.ts';
 import type { CurrentDirectory } from '../current-directory.ts';
 import { directoryIn } from '../load-directory.ts';
@@ -11,7 +12,11 @@ import { ReferenceChange } from './reference-change.ts';
 export class DirectoryWouldBreak extends Error {
   override readonly name = 'DirectoryWouldBreak';
 
-  constructor(readonly faults: readonly DirectoryFault[]) {
+  /** @param directory as it would be: it names what the faults are about */
+  constructor(
+    readonly faults: readonly DirectoryFault[],
+    readonly directory: Directory,
+  ) {
     super(faults.map(({ code }) => code).join(', '));
   }
 }
@@ -49,11 +54,12 @@ export async function changeReference<T>(
 }
 
 async function assertCarries(db: Queryable, references: CurrentDirectory): Promise<void> {
-  const faults = faultsOf(await directoryIn(db));
+  const after = await directoryIn(db);
+  const faults = faultsOf(after);
   if (faults.length === 0) return;
   const old = new Set(faultsOf((await references.current()).directory).map((fault) => JSON.stringify(fault)));
   const fresh = faults.filter((fault) => !old.has(JSON.stringify(fault)));
-  if (fresh.length > 0) throw new DirectoryWouldBreak(fresh);
+  if (fresh.length > 0) throw new DirectoryWouldBreak(fresh, after);
 }
 
 async function begun(db: Queryable): Promise<{ readonly version: number; readonly now: Instant }> {

@@ -1,5 +1,6 @@
 import type { SubjectTable } from '@zhuoluo/audit/store';
 import { AssignmentEntity } from '../assignment.entity.ts';
+import { CategoryEntity } from '../category.entity.ts';
 import { PartyEntity } from '../party.entity.ts';
 import { PersonEntity } from '../person.entity.ts';
 import { PostEntity } from '../post.entity.ts';
@@ -55,6 +56,7 @@ export const ASSIGNMENT = referenceKind({
 });
 
 export const REGION = referenceKind({ name: 'region', entity: RegionEntity });
+export const CATEGORY = referenceKind({ name: 'category', entity: CategoryEntity });
 export const ROUTE = referenceKind({ name: 'route', entity: RouteEntity });
 export const SIGNATORY = referenceKind({ name: 'signatory', entity: SignatoryEntity });
 export const STATUTORY_LIMIT = referenceKind({ name: 'statutory-limit', entity: StatutoryLimitEntity });
@@ -64,7 +66,7 @@ export const DOCUMENT_TEXT = referenceKind({ name: 'document-text', entity: Docu
 
 const KINDS = [
   ...[UNIT, PERSON, POST, TENURE, STAND_IN, PARTY, ASSIGNMENT],
-  ...[REGION, ROUTE, SIGNATORY, STATUTORY_LIMIT, DOCUMENT_TEXT],
+  ...[REGION, CATEGORY, ROUTE, SIGNATORY, STATUTORY_LIMIT, DOCUMENT_TEXT],
 ] as unknown as readonly ReferenceKind<ReferenceRow>[];
 
 /** Whose histories this module keeps, for those who check them all. */

@@ -55,7 +55,7 @@ export interface SampleFiles {
   }[];
   readonly assignments: readonly { readonly partyCode: string; readonly account: string }[];
   readonly routes: readonly {
-    readonly category: Category | '*';
+    readonly category: Category;
     readonly level: Exclude<Level, 'ON_SITE'>;
     readonly leadKind: string;
     readonly coKinds: readonly string[];

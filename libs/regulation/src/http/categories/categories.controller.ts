@@ -1,32 +1,32 @@
-import { Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { CATEGORIES } from '@zhuoluo/kernel';
-import { defaultUrgency, handleLimit } from '../../rules/limits.ts';
-import type { ReferenceStore } from '../../store/reference-store.ts';
-import { PageRequest, SignedInApi, pageOfWhole } from '@zhuoluo/platform';
-import { CurrentViewer, type Viewer, walk } from '@zhuoluo/directory/http';
-import { InjectReferences } from '@zhuoluo/database';
-import { CATEGORY_NAMES } from './category-names.ts';
-import { CategoryPage } from './category.answer.ts';
+import { ReferenceController } from '@zhuoluo/directory/http';
+import { CATEGORY } from '@zhuoluo/directory/store';
+import { SignedInApi } from '@zhuoluo/platform';
+import { CategoriesHandler } from './categories.handler.ts';
+import {
+  AddCategoryRequest,
+  AmendCategoryRequest,
+  CategoryAnswer,
+  CategoryPage,
+  ListCategoriesRequest,
+} from './category.dto.ts';
 
-/** Categories, as the regulation treats them. */
-@SignedInApi('reference')
-export class CategoriesController {
-  constructor(@InjectReferences() private readonly references: ReferenceStore) {}
-
-  @Get('categories')
-  @ApiOperation({
-    operationId: 'reference_categories',
-    summary: 'Categories with their usual urgency and limit under the policy in force',
-  })
-  @ApiOkResponse({ type: CategoryPage })
-  async categories(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<CategoryPage> {
-    const references = await this.references.current();
-    const { policy } = references.policyFor(references.directory.city.id);
-    const all = CATEGORIES.map((code) => {
-      const urgency = defaultUrgency(policy, code);
-      return { code, name: CATEGORY_NAMES[code], urgency, handle: handleLimit(policy, 'DEPARTMENT', urgency, code) };
-    });
-    return pageOfWhole(walk('categories', viewer, request), all);
-  }
-}
+/** 困难类别: what difficulties are about, and how the regulation treats each; by ADMIN. */
+@SignedInApi('reference', 'categories')
+export class CategoriesController extends ReferenceController({
+  kind: CATEGORY,
+  reads: CategoriesHandler,
+  writes: CategoriesHandler,
+  answer: CategoryAnswer,
+  list: {
+    takes: ListCategoriesRequest,
+    gives: CategoryPage,
+    says: 'Categories with their usual urgency and limit under the policy in force; whole unless a limit is given',
+  },
+  one: 'A category',
+  add: { takes: AddCategoryRequest, says: 'Add a category; refused if its cases had no way to the city' },
+  amend: {
+    takes: AmendCategoryRequest,
+    says: 'Call a category otherwise, or take it out of use: it then takes no new case',
+  },
+  history: 'Who changed the category, when, and what it was before; newest first',
+}) {}

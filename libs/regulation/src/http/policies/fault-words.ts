@@ -1,7 +1,7 @@
-import { COLOUR_WORDS, type Category, type Colour, type Level } from '@zhuoluo/kernel';
+import { COLOUR_WORDS, type Colour, type Level } from '@zhuoluo/kernel';
+import type { Directory } from '@zhuoluo/directory/rules';
 import type { FieldFault } from '@zhuoluo/platform';
 import type { PolicyFault } from '../../rules/policy-fault.ts';
-import { CATEGORY_NAMES } from '../categories/category-names.ts';
 
 const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   ON_SITE: '现场',
@@ -10,8 +10,8 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   CITY: '市',
 };
 
-/** A fault with the Chinese words of the codes among its facts, as `levelZh` beside `level`. */
-export function inWords({ facts = {}, ...fault }: PolicyFault): FieldFault {
+/** A fault with the words of the codes among its facts, as `levelZh` beside `level`. */
+export function inWords({ facts = {}, ...fault }: PolicyFault, directory: Directory): FieldFault {
   const { level, colour, categories } = facts;
   return {
     ...fault,
@@ -19,13 +19,12 @@ export function inWords({ facts = {}, ...fault }: PolicyFault): FieldFault {
       ...facts,
       ...(level !== undefined && { levelZh: LEVEL_WORDS[level as Level] }),
       ...(colour !== undefined && { colourZh: COLOUR_WORDS[colour as Colour] }),
-      ...(categories !== undefined && { categoriesZh: wordsOf(String(categories)) }),
+      ...(categories !== undefined && wordsOf(String(categories).split(' '), directory)),
     },
   };
 }
 
-const wordsOf = (categories: string) =>
-  categories
-    .split(' ')
-    .map((code) => CATEGORY_NAMES[code as Category])
-    .join('、');
+function wordsOf(codes: readonly string[], directory: Directory) {
+  const known = codes.map((code) => directory.category(code) ?? { zh: code, en: code });
+  return { categoriesZh: known.map(({ zh }) => zh).join('、'), categoriesEn: known.map(({ en }) => en).join(', ') };
+}

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from '@zhuoluo/directory/http';
-import { CategoriesController } from '../categories/categories.controller.ts';
 import { DecidePolicyHandler } from './activate/decide-policy.handler.ts';
 import { SubmitPolicyHandler } from './activate/submit-policy.handler.ts';
 import { PolicyCityController } from './policy.city.controller.ts';
@@ -9,7 +8,7 @@ import { PreviewPolicyHandler } from './preview/preview-policy.handler.ts';
 
 @Module({
   imports: [ChangesModule],
-  controllers: [PolicyController, PolicyCityController, CategoriesController],
+  controllers: [PolicyController, PolicyCityController],
   providers: [SubmitPolicyHandler, DecidePolicyHandler, PreviewPolicyHandler],
 })
 export class PoliciesModule {}

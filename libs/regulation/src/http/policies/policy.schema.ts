@@ -1,11 +1,12 @@
 import { DURATION_PATTERN } from '@zhuoluo/kernel';
-import { POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from '../../rules/policy-document.ts';
+import { CATEGORY_RULE, POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from '../../rules/policy-document.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Schemas that are no classes, added to the document under their names. */
 export const EXTRA_SCHEMAS = {
   Duration: { type: 'string', example: '7wd', pattern: DURATION_PATTERN.source },
+  CategoryRule: schemaOfGroup(CATEGORY_RULE),
   Policy: schemaOfGroup(POLICY_DOCUMENT),
 };
 
@@ -15,6 +16,8 @@ function schemaOf(field: PolicyField): Schema {
   switch (field.kind) {
     case 'group':
       return schemaOfGroup(field);
+    case 'by-category':
+      return { type: 'object', additionalProperties: { $ref: '#/components/schemas/CategoryRule' } };
     case 'limit':
     case 'growing-limit':
       return { $ref: '#/components/schemas/Duration' };

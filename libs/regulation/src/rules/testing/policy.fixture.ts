@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CATEGORIES, COLOURS, URGENCIES, type Duration } from '@zhuoluo/kernel';
+import { CATEGORIES } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { COLOURS, URGENCIES, type Duration } from '@zhuoluo/kernel';
 import { SCORE_PARTS, STAGES, type Policy } from '../policy.ts';
 
 const counted = (unit: string, min: number, max: number) =>
@@ -44,7 +45,7 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   name: fc.constantFrom('随机方案', 'random', '方案 2026'),
   calendar: fc.constant('CN'),
   limits: fc.record({ ON_SITE: fc.record({ handle: byUrgency }), DEPARTMENT: above, COUNTY: above, CITY: above }),
-  categories: fc.record(Object.fromEntries(CATEGORIES.map((code) => [code, category])), { requiredKeys: [] }),
+  categories: fc.record(Object.fromEntries(CATEGORIES.map(({ code }) => [code, category])), { requiredKeys: [] }),
   stages: each(STAGES, anyLimit),
   coUnit: anyLimit,
   orders: each(COLOURS, order),

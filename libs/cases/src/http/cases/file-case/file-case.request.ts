@@ -1,14 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import {
-  CATEGORIES,
-  LEVELS,
-  SOURCES,
-  URGENCIES,
-  type Category,
-  type Level,
-  type Source,
-  type Urgency,
-} from '@zhuoluo/kernel';
+import { LEVELS, SOURCES, URGENCIES, type Category, type Level, type Source, type Urgency } from '@zhuoluo/kernel';
 import { AmountField, EnumField, FlagField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** Where a case may start above ON_SITE. */
@@ -26,7 +17,7 @@ export class ContactRequest {
 @ApiSchema({ name: 'FileCase' })
 export class FileCaseRequest {
   @UuidField() partyId!: string;
-  @EnumField('Category', CATEGORIES) category!: Category;
+  @LineField({ max: 40, description: 'The code of an active category.' }) category!: Category;
   @EnumField('Urgency', URGENCIES, { optional: true, description: 'The category’s own where left out.' })
   urgency?: Urgency;
   @LineField({ max: 30 }) title!: string;

@@ -9,7 +9,7 @@ import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import { liaisonOf } from '../../answers/liaison-of.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals } from '../../answers/present.ts';
-import { iso, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { assertCategories, iso, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
@@ -71,6 +71,10 @@ export class ListCasesQuery {
     const after = keyAfter(walk);
     const now = Date.now();
     const { directory } = await this.references.current();
+    assertCategories(
+      directory,
+      (request.category ?? []).map((code) => ['category', code] as const),
+    );
     const params = new Params();
     const reader = { actor, scope, directory };
     const way = request.q === undefined ? null : await searchWay(request.q, limit + 1, this.pool);

@@ -1,6 +1,5 @@
 import {
   CASE_STATES,
-  CATEGORIES,
   COLOURS,
   LEVELS,
   URGENCIES,
@@ -11,6 +10,7 @@ import {
   type Urgency,
 } from '@zhuoluo/kernel';
 import {
+  CodeListField,
   EnumField,
   EnumListField,
   FlagField,
@@ -30,7 +30,8 @@ export class ListCasesRequest extends PageRequest {
   @EnumListField('Level', LEVELS, { optional: true }) level?: Level[];
   @EnumListField('Colour', COLOURS, { optional: true }) colour?: Colour[];
   @EnumListField('Urgency', URGENCIES, { optional: true }) urgency?: Urgency[];
-  @EnumListField('Category', CATEGORIES, { optional: true }) category?: Category[];
+  @CodeListField({ max: 40, items: 200, optional: true, description: 'Codes of categories, former ones too.' })
+  category?: Category[];
   @UuidField({ optional: true }) regionId?: string;
   @UuidField({ optional: true, description: 'The unit that answers for the case now.' }) unitId?: string;
   @UuidField({ optional: true }) partyId?: string;

@@ -1,5 +1,5 @@
 import { ApiSchema, PickType } from '@nestjs/swagger';
-import { CATEGORIES, COLOURS, URGENCIES, type Category, type Colour, type Urgency } from '@zhuoluo/kernel';
+import { COLOURS, URGENCIES, type Category, type Colour, type Urgency } from '@zhuoluo/kernel';
 import { Shown, PageAnswer } from '@zhuoluo/platform';
 import { PartyRef } from '@zhuoluo/directory/http';
 import { TaskAnswer } from '../../answers/task.answer.ts';
@@ -10,7 +10,7 @@ export class TaskCase {
   @Shown.uuid() id!: string;
   @Shown.text() caseNo!: string;
   @Shown.text() title!: string;
-  @Shown.oneOf('Category', CATEGORIES) category!: Category;
+  @Shown.text() category!: Category;
   @Shown.oneOf('Urgency', URGENCIES) urgency!: Urgency;
   @Shown.oneOf('Colour', COLOURS, { nullable: true }) colour!: Colour | null;
   @Shown.one(() => PartyRef) party!: PartyRef;

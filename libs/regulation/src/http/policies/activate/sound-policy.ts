@@ -23,10 +23,10 @@ export interface LookedAt {
 
 export async function lookAt(db: Queryable, { document, directory, regionId }: Placed): Promise<LookedAt> {
   const checked = checkPolicy(document);
-  if (!checked.ok) return { policy: null, faults: checked.faults.map(inWords) };
+  if (!checked.ok) return { policy: null, faults: checked.faults.map((fault) => inWords(fault, directory)) };
   const calendars = (await new CalendarStore(db).list()).map(({ code }) => code);
   const faults = faultsInPlace(checked.policy, { directory, regionId, calendars });
-  return { policy: checked.policy, faults: faults.map(inWords) };
+  return { policy: checked.policy, faults: faults.map((fault) => inWords(fault, directory)) };
 }
 
 /** @throws Fault invalid-request, with every fault of the document and of where it is to be in force */

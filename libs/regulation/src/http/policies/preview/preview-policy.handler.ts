@@ -45,6 +45,9 @@ export class PreviewPolicyHandler {
     mustActivatePolicy(acting, directory);
     for (const [path, id] of [['regionId', regionId] as const, ['sample.regionId', sample.regionId] as const])
       if (id && !directory.regions.some((region) => region.id === id)) throw invalid({ path, code: 'unknown' });
+    const active = directory.activeCategories.map(({ code }) => code);
+    if (sample.category !== undefined && !active.includes(sample.category))
+      throw invalid({ path: 'sample.category', code: 'unknown' });
     const { policy, faults } = await lookAt(this.pool, { document, directory, regionId });
     const inForce = await this.policies.current(regionId);
     const answer = {
@@ -57,7 +60,7 @@ export class PreviewPolicyHandler {
     const calendar = references.calendar(policy.calendar);
     const region = directory.region(sample.regionId ?? regionId ?? countyOf(directory).id);
     const from = sample.from ?? sampleDay(calendar, Date.now());
-    const { category = 'OTHER', urgency = 'NORMAL' } = sample;
+    const { category = active.at(-1)!, urgency = 'NORMAL' } = sample;
     const stoodIn = directory.asStoodInAt(Date.now());
     const filing = { directory: stoodIn, policy, calendar, from, category, urgency };
     const { ending, steps } = this.forecast.course({ ...filing, regionId: region.id });

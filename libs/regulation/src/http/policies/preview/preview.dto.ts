@@ -1,6 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
-  CATEGORIES,
   CLOCK_KINDS,
   COLOURS,
   LEVELS,
@@ -11,7 +10,7 @@ import {
   type Level,
   type Urgency,
 } from '@zhuoluo/kernel';
-import { DocumentField, EnumField, InstantField, ObjectField, Shown, UuidField } from '@zhuoluo/platform';
+import { DocumentField, EnumField, InstantField, LineField, ObjectField, Shown, UuidField } from '@zhuoluo/platform';
 import { RegionRef, UnitRef } from '@zhuoluo/directory/http';
 import { DUE_UNKNOWN, type DueUnknown } from '../../remaining.answer.ts';
 import { PolicyDifferenceAnswer } from '../policy.answers.ts';
@@ -23,7 +22,8 @@ export class PolicySampleRequest {
   @InstantField({ optional: true, description: 'When it is filed; a day whose year the calendar covers if not given.' })
   from?: number;
   @UuidField({ optional: true, description: 'A county if not given, so that every level is seen.' }) regionId?: string;
-  @EnumField('Category', CATEGORIES, { optional: true }) category?: Category;
+  @LineField({ max: 40, optional: true, description: 'An active one; the last that is offered if not given.' })
+  category?: Category;
   @EnumField('Urgency', URGENCIES, { optional: true }) urgency?: Urgency;
 }
 
@@ -47,7 +47,7 @@ export class PolicyNoteAnswer {
 export class PolicySampleAnswer {
   @Shown.instant() from!: string;
   @Shown.one(() => RegionRef) region!: RegionRef;
-  @Shown.oneOf('Category', CATEGORIES) category!: Category;
+  @Shown.text() category!: Category;
   @Shown.oneOf('Urgency', URGENCIES) urgency!: Urgency;
 }
 
