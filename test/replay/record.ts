@@ -9,9 +9,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { startTemporal } from '../../apps/local/src/temporal.ts';
+import { operationWorkflowId } from '@zhuoluo/workflows/messages';
 import { runEscalations } from '../support/escalations.ts';
+import { openOperations } from '../support/operations.ts';
 import { temporalBinary } from '../support/test-servers.ts';
-import { SCENARIOS } from './scenarios.ts';
+import type { TestTemporal } from '../support/temporal.ts';
+import { OPERATION_SCENARIOS, SCENARIOS } from './scenarios.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const HISTORIES = path.join(import.meta.dirname, 'histories');
@@ -19,28 +22,33 @@ const HISTORIES = path.join(import.meta.dirname, 'histories');
 const HAND_OVER_AFTER_EVENTS = 120;
 
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const missing = Object.keys(SCENARIOS).filter((name) => !existsSync(fileOf(name)));
+const names = [...Object.keys(SCENARIOS), ...Object.keys(OPERATION_SCENARIOS)];
+const missing = names.filter((name) => !existsSync(fileOf(name)));
 if (missing.length > 0) await recordAll(missing);
-for (const name of Object.keys(SCENARIOS)) console.log(`${missing.includes(name) ? 'recorded' : 'kept'} ${name}`);
+for (const name of names) console.log(`${missing.includes(name) ? 'recorded' : 'kept'} ${name}`);
 
 function fileOf(name: string): string {
   return path.join(HISTORIES, `${version}-${name}.json`);
 }
 
-async function recordAll(names: readonly string[]): Promise<void> {
+async function recordAll(wanted: readonly string[]): Promise<void> {
   const { address, process: server } = await startTemporal({
     binary: await temporalBinary(),
     logFile: os.devNull,
     dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': HAND_OVER_AFTER_EVENTS },
   });
+  const temporal = { address, namespace: 'default' };
   try {
-    for (const name of names) await record(name, { address, namespace: 'default' });
+    for (const name of wanted) {
+      const history = await (name in SCENARIOS ? ofCase(name, temporal) : ofOperation(name, temporal));
+      writeFileSync(fileOf(name), `${historyToJSON(history)}\n`);
+    }
   } finally {
     await server.stop();
   }
 }
 
-async function record(name: string, temporal: { address: string; namespace: string }): Promise<void> {
+async function ofCase(name: string, temporal: TestTemporal) {
   const { advanceCase, live } = SCENARIOS[name]!();
   const escalations = await runEscalations({ temporal, advanceCase });
   try {
@@ -53,9 +61,28 @@ async function record(name: string, temporal: { address: string; namespace: stri
       },
       () => workflow.result(`case/${name}`, firstRunId),
     );
-    const history = await workflow.getHandle(`case/${name}`, firstRunId).fetchHistory();
-    writeFileSync(fileOf(name), `${historyToJSON(history)}\n`);
+    return await workflow.getHandle(`case/${name}`, firstRunId).fetchHistory();
   } finally {
     await escalations.stop();
+  }
+}
+
+async function ofOperation(name: string, temporal: TestTemporal) {
+  const left = [...OPERATION_SCENARIOS[name]!];
+  const operations = await openOperations(temporal);
+  const { workflow } = operations.client;
+  const id = operationWorkflowId(name);
+  try {
+    await operations.start(name);
+    const { runId: firstRunId } = await workflow.getHandle(id).describe();
+    const worker = await operations.work(() => {
+      const next = left.shift()!;
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    });
+    await workflow.result(id, firstRunId);
+    await worker.stop();
+    return await workflow.getHandle(id, firstRunId).fetchHistory();
+  } finally {
+    await operations.close();
   }
 }

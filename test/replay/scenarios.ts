@@ -1,3 +1,4 @@
+import type { OperationRemainder } from '@zhuoluo/workflows/messages';
 import { type AdvanceCase, scripted } from '../support/escalations.ts';
 
 /** A case's life as far as its workflow sees it: what each look at the clock brings, and what happens meanwhile. */
@@ -7,7 +8,7 @@ export interface Scenario {
   live(poke: () => Promise<unknown>, ended: () => Promise<unknown>): Promise<void>;
 }
 
-/** The paths through the workflow; each has a recorded history a release. A scenario may be added, never changed. */
+/** The paths through the workflow of a case; each has a recorded history a release. A scenario may be added, never changed. */
 export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
   /** Filed, claimed and closed in time: two milestones pass without a word. */
   'quiet-case': () => lived(scripted(300, 300, null)),
@@ -39,6 +40,19 @@ export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
     const away = Array.from({ length: 10 }, databaseAway);
     return lived(scripted(300, ...away, 300, null));
   },
+};
+
+const NEXT: OperationRemainder = { more: true, restMs: 0 };
+const BUSY: OperationRemainder = { more: true, restMs: 1_000 };
+const LAST: OperationRemainder = { more: false, restMs: 0 };
+
+/** The paths through the workflow of an operation, by what each batch leaves; as above, added and never changed. */
+export const OPERATION_SCENARIOS: Readonly<Record<string, readonly (OperationRemainder | Error)[]>> = {
+  /** Another batch has the next items in hand, later the database is away; then it goes on to its end. */
+  'operation-in-batches': [NEXT, BUSY, databaseAway(), NEXT, LAST],
+
+  /** So many batches that the history is handed over to a new run, which goes on. */
+  'operation-handed-over': [...Array.from({ length: 30 }, () => NEXT), LAST],
 };
 
 /** Without a stack: a history names no file of the machine it was recorded on. */
