@@ -24,6 +24,7 @@ export {
   COLOUR_WORDS,
   COLOURS,
   type Level,
+  LEVEL_WORDS,
   LEVELS,
   ORDER_STATES,
   type OrderState,

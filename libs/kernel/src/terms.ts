@@ -4,6 +4,13 @@
 export const LEVELS = ['ON_SITE', 'DEPARTMENT', 'COUNTY', 'CITY'] as const;
 export type Level = (typeof LEVELS)[number];
 
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  ON_SITE: '现场',
+  DEPARTMENT: '部门',
+  COUNTY: '县区',
+  CITY: '市',
+};
+
 /** 特急、急、一般、复杂. */
 export const URGENCIES = ['EXTRA', 'URGENT', 'NORMAL', 'COMPLEX'] as const;
 export type Urgency = (typeof URGENCIES)[number];

@@ -133,11 +133,11 @@ export const FIELD_FAULTS = {
   'category-missing': { zh: '至少须有一个启用的困难类别', en: 'no category would take new cases' },
   'office-missing': { zh: '{region}缺少内设办公机构', en: '{region} would lack one of its offices' },
   'signatory-missing': {
-    zh: '{region}的督办单（{colour}，{level}）没有签发岗位',
+    zh: '{region}{levelZh}层级的{colourZh}督办单没有签发岗位',
     en: 'orders of {region} ({colour}, {level}) would have no signatory',
   },
   'route-missing': {
-    zh: '{region}的“{categoryZh}”类事项在 {level} 级没有去向',
+    zh: '{region}的“{categoryZh}”类事项在{levelZh}层级没有去向',
     en: 'cases of {categoryEn} in {region} would have no route at {level}',
   },
   'post-missing': { zh: '签发或上级岗位不存在', en: 'a signing or superior post would not exist' },

@@ -1,4 +1,5 @@
 import { sqlState } from '@zhuoluo/database';
+import { COLOUR_WORDS, LEVEL_WORDS } from '@zhuoluo/kernel';
 import { Fault, type FieldFault, invalid } from '@zhuoluo/platform';
 import type { Directory } from '../../rules/directory.ts';
 import type { DirectoryFault } from '../../rules/faults-of.ts';
@@ -23,9 +24,21 @@ export function faultOfChange(error: unknown): unknown {
   return error;
 }
 
-/** With the names of the category that it is about, as the city words it. */
+/** With the words of the codes among its facts, as `levelZh` beside `level`; of the category as the city names it. */
 function inWords({ code, ...facts }: DirectoryFault, directory: Directory): FieldFault {
-  if (!('category' in facts)) return { path: '', code, facts };
-  const { zh = facts.category, en = facts.category } = directory.category(facts.category) ?? {};
-  return { path: '', code, facts: { ...facts, categoryZh: zh, categoryEn: en } };
+  return {
+    path: '',
+    code,
+    facts: {
+      ...facts,
+      ...('level' in facts && { levelZh: LEVEL_WORDS[facts.level] }),
+      ...('colour' in facts && { colourZh: COLOUR_WORDS[facts.colour] }),
+      ...('category' in facts && namesOf(facts.category, directory)),
+    },
+  };
+}
+
+function namesOf(code: string, directory: Directory) {
+  const { zh = code, en = code } = directory.category(code) ?? {};
+  return { categoryZh: zh, categoryEn: en };
 }

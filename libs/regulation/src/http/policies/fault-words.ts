@@ -1,14 +1,7 @@
-import { COLOUR_WORDS, type Colour, type Level } from '@zhuoluo/kernel';
+import { COLOUR_WORDS, LEVEL_WORDS, type Colour, type Level } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { FieldFault } from '@zhuoluo/platform';
 import type { PolicyFault } from '../../rules/policy-fault.ts';
-
-const LEVEL_WORDS: Readonly<Record<Level, string>> = {
-  ON_SITE: '现场',
-  DEPARTMENT: '部门',
-  COUNTY: '县区',
-  CITY: '市',
-};
 
 /** A fault with the words of the codes among its facts, as `levelZh` beside `level`. */
 export function inWords({ facts = {}, ...fault }: PolicyFault, directory: Directory): FieldFault {
