@@ -134,6 +134,6 @@ describe('a new administrator', () => {
     await row.getByRole('textbox', { name: '姓名' }).fill(name);
     await row.getByRole('textbox', { name: '账户' }).fill(account);
     await row.getByRole('button', { name: '任职' }).click();
-    await admin.reads(`${name}（${account}）的一次性口令`);
+    await admin.reads(`${name}（${account}）的一次性密码`);
   }
 });

@@ -29,7 +29,14 @@ export { faultOfChange } from './reference/fault-of-change.ts';
 export { changeReference, DirectoryWouldBreak, type ReferenceData } from './reference/change-reference.ts';
 export { type NewRow, ReferenceChange, type RowFields, StaleRow, UnknownRow } from './reference/reference-change.ts';
 export { readReferenceHistory } from './reference/reference-history.ts';
-export { CATEGORY, DOCUMENT_TEXT, PERSON, REFERENCE_SUBJECTS, UNIT } from './reference/reference-kinds.ts';
+export {
+  CATEGORY,
+  DOCUMENT_TEXT,
+  PERSON,
+  REFERENCE_KINDS,
+  REFERENCE_SUBJECTS,
+  UNIT,
+} from './reference/reference-kinds.ts';
 export { KEPT, KEPT_FIELDS, type ReferenceKind, referenceKind, type ReferenceRow } from './reference/reference-kind.ts';
 export { RegionEntity, regionOf, type RegionRow } from './region.entity.ts';
 export { rowOfKind, rowsOfKind } from './rows-of-kind.ts';

@@ -23,7 +23,7 @@ export const ASSIGNMENTS: ManagedKind<Row, AssignmentValues> = {
   addLabel: 'manage-assignments:add',
   empty: 'manage-assignments:empty',
   searchLabel: 'manage-assignments:search',
-  nameOf: ({ party, tier, liaison }) => `${party.name} · ${tier === 'CITY' ? '市' : '县'} · ${liaison.name}`,
+  nameOf: ({ party, tier, liaison }, t) => `${party.name} · ${t(`manage-assignments:tiers.${tier}`)} · ${liaison.name}`,
   fields: {
     party: { label: 'manage-assignments:party', show: (party) => party.name },
     partyId: {

@@ -22,6 +22,7 @@ export const CATEGORIES: ManagedKind<Row, CategoryValues> = {
     hintEn: { label: 'manage-categories:hintEn' },
     sortOrder: { label: 'manage-categories:sortOrder' },
     active: { label: 'manage-categories:active' },
+    hideParty: { label: 'manage-categories:hideParty' },
     urgency: { label: 'manage-categories:urgency', show: (urgency, t) => t(`terms:urgency.${urgency}`) },
     handle: { label: 'manage-categories:handle', show: limitWords },
   },

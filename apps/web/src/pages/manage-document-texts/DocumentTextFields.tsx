@@ -18,7 +18,7 @@ export function DocumentTextFields({ row }: { readonly row: DocumentText | null 
         <p>{t('manage-document-texts:places', { places: row.places.map((place) => `{${place}}`).join(' ') })}</p>
       )}
       <Form.List name="lines">
-        {(fields, { add, remove }) => (
+        {(fields, { add, remove }, { errors }) => (
           <>
             {fields.map(({ key, name }) => (
               <div key={key}>
@@ -33,6 +33,7 @@ export function DocumentTextFields({ row }: { readonly row: DocumentText | null 
             {isList && fields.length < MOST_LINES && (
               <Button onClick={() => add('')}>{t('manage-document-texts:addLine')}</Button>
             )}
+            <Form.ErrorList errors={errors} />
           </>
         )}
       </Form.List>

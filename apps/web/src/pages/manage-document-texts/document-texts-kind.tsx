@@ -15,7 +15,7 @@ export const DOCUMENT_TEXTS: ManagedKind<Row, Values> = {
   api: managedApi('/api/v1/document-texts'),
   title: 'manage-document-texts:title',
   empty: 'manage-document-texts:empty',
-  nameOf: ({ code }) => code,
+  nameOf: ({ code }, t) => textName(code, t),
   fields: {
     code: { label: 'manage-document-texts:code', show: textName },
     lines: {

@@ -1,7 +1,7 @@
 import { roleValues, type EntryGiven, type Person } from '../../api/schema.gen.ts';
 import { managedApi } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind } from '../../shared/manage/managed-kind.ts';
-import { UnitName, UnitPicker } from '../../shared/manage/reference-rows.tsx';
+import { PartyName, UnitName, UnitPicker } from '../../shared/manage/reference-rows.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import { Access } from './Access.tsx';
 import { showGiven } from './given.ts';
@@ -16,10 +16,13 @@ export interface PersonValues {
   readonly entry?: 'ONE_TIME_PASSWORD' | 'ONE_TIME_LINK';
 }
 
+/** What the history calls the party; a row has it whole. */
+type Row = Person & { readonly partyId?: string | null };
+
 const api = managedApi('/api/v1/people');
 
 /** 人员: who can sign in, and by what. */
-export const PEOPLE: ManagedKind<Person, PersonValues> = {
+export const PEOPLE: ManagedKind<Row, PersonValues> = {
   name: 'people',
   api: {
     ...api,
@@ -39,6 +42,7 @@ export const PEOPLE: ManagedKind<Person, PersonValues> = {
     account: { label: 'manage-people:account' },
     unitId: { label: 'manage-people:unit', show: (id, _, row) => row?.unit?.name ?? (id && <UnitName id={id} />) },
     party: { label: 'manage-people:party', show: (party) => party?.name },
+    partyId: { label: 'manage-people:party', show: (id) => id && <PartyName id={id} /> },
     posts: {
       label: 'manage-people:posts',
       show: (posts, t) => posts.map(({ title }) => title).join(t('common:listSeparator')) || null,

@@ -2,17 +2,8 @@ import { Form, InputNumber, Select } from 'antd';
 import { officialRoleValues, rankValues } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { TextField } from '../../shared/form/TextField.tsx';
-import { managedApi } from '../../shared/manage/managed-api.ts';
-import type { PickerProps } from '../../shared/manage/managed-kind.ts';
-import { UnitPicker } from '../../shared/manage/reference-rows.tsx';
-import { ReferencePicker, type PickerSource } from '../../shared/manage/ReferencePicker.tsx';
+import { PostPicker, UnitPicker } from '../../shared/manage/reference-rows.tsx';
 import type { PostOfUnit } from './posts-kind.tsx';
-
-const POSTS: PickerSource<PostOfUnit> = {
-  name: 'posts',
-  api: managedApi('/api/v1/posts'),
-  nameOf: ({ title, unit }) => `${unit.name} · ${title}`,
-};
 
 /** What a post is. Its unit stays: another unit's post is another post. */
 export function PostFields({ row }: { readonly row: PostOfUnit | null }) {
@@ -46,8 +37,4 @@ export function PostFields({ row }: { readonly row: PostOfUnit | null }) {
       </Form.Item>
     </>
   );
-}
-
-function PostPicker(props: PickerProps) {
-  return <ReferencePicker source={POSTS} {...props} />;
 }

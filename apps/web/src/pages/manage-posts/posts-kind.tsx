@@ -1,13 +1,18 @@
 import type { Rank, Role } from '../../api/schema.gen.ts';
 import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
-import { UnitPicker } from '../../shared/manage/reference-rows.tsx';
+import { PostName, UnitName, UnitPicker } from '../../shared/manage/reference-rows.tsx';
+import { Time } from '../../shared/time/Time.tsx';
 import { ClosePost } from './ClosePost.tsx';
+import { Portfolio } from './Portfolio.tsx';
 import { PostFields } from './PostFields.tsx';
 import { StandInsPane } from './StandInsPane.tsx';
 import { TenuresPane } from './TenuresPane.tsx';
 
 export type PostOfUnit = RowOf<'/api/v1/posts'> & ManagedRow;
+
+/** What the history calls unit and superior; a row has them whole. */
+type Row = PostOfUnit & { readonly unitId?: string; readonly superiorPostId?: string | null };
 
 export interface PostValues {
   readonly unitId?: string;
@@ -19,7 +24,7 @@ export interface PostValues {
 }
 
 /** 岗位: what a post is, who holds it, who held it, and who stands in. */
-export const POSTS: ManagedKind<PostOfUnit, PostValues> = {
+export const POSTS: ManagedKind<Row, PostValues> = {
   name: 'posts',
   api: managedApi('/api/v1/posts'),
   title: 'manage-posts:title',
@@ -45,6 +50,11 @@ export const POSTS: ManagedKind<PostOfUnit, PostValues> = {
     rank: { label: 'manage-posts:rank', show: (rank, t) => t(`manage-posts:ranks.${rank}`) },
     superior: { label: 'manage-posts:superior', show: (superior) => superior?.title },
     sortOrder: { label: 'manage-posts:sortOrder' },
+    // As histories tell of them.
+    unitId: { label: 'manage-posts:unit', show: (id) => id && <UnitName id={id} /> },
+    superiorPostId: { label: 'manage-posts:superior', show: (id) => id && <PostName id={id} /> },
+    portfolio: { label: 'manage-posts:portfolio', show: (portfolio) => <Portfolio {...portfolio} /> },
+    endedAt: { label: 'manage-posts:closedAt', show: (at) => at && <Time at={at} /> },
   },
   columns: [
     { field: 'title', sort: 'title' },

@@ -1,10 +1,15 @@
+import type { Region } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
 import { UnitName } from '../../shared/manage/reference-rows.tsx';
 import { RegionFields, type RegionValues } from './RegionFields.tsx';
 
-type Row = RowOf<'/api/v1/regions'> & ManagedRow;
+/** What the history calls the offices; a row has them in one. */
+type Row = RowOf<'/api/v1/regions'> &
+  ManagedRow & { readonly [Office in keyof Region['offices'] as `${Office}Id`]?: string | null };
+
+const officeName = (id: string | null | undefined) => id && <UnitName id={id} />;
 
 /** 市、县区、园区: whose offices handle what, and what their papers bear. */
 export const REGIONS: ManagedKind<Row, RegionValues> = {
@@ -26,12 +31,11 @@ export const REGIONS: ManagedKind<Row, RegionValues> = {
     casePrefix: { label: 'manage-regions:casePrefix' },
     offices: { label: 'manage-regions:offices', show: (offices) => <Offices offices={offices} /> },
     // As histories tell of them.
-    ...Object.fromEntries(
-      (['dispatchEnterprise', 'dispatchProject', 'supervision', 'government', 'hotline'] as const).map((office) => [
-        `${office}Id`,
-        { label: `manage-regions:office.${office}`, show: (id: string | null) => id && <UnitName id={id} /> },
-      ]),
-    ),
+    dispatchEnterpriseId: { label: 'manage-regions:office.dispatchEnterprise', show: officeName },
+    dispatchProjectId: { label: 'manage-regions:office.dispatchProject', show: officeName },
+    supervisionId: { label: 'manage-regions:office.supervision', show: officeName },
+    governmentId: { label: 'manage-regions:office.government', show: officeName },
+    hotlineId: { label: 'manage-regions:office.hotline', show: officeName },
   },
   columns: [
     { field: 'name', sort: 'name' },

@@ -16,7 +16,7 @@ export const ROUTES: ManagedKind<Row, RouteValues> = {
   title: 'manage-routes:title',
   addLabel: 'manage-routes:add',
   empty: 'manage-routes:empty',
-  nameOf: ({ category, level }) => `${category} · ${level}`,
+  nameOf: ({ level, leadKind }, t) => `${t(`terms:level.${level}`)} · ${routeKindWords(leadKind, t)}`,
   fields: {
     category: {
       label: 'manage-routes:category',

@@ -1,8 +1,7 @@
 import { Form, Select } from 'antd';
 import { colourValues, signatoryLevelValues, type AddSignatory, type Signatory } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { UnitPicker } from '../../shared/manage/reference-rows.tsx';
-import { SigningPostPicker } from './signing-posts.tsx';
+import { PostPicker, UnitPicker } from '../../shared/manage/reference-rows.tsx';
 
 export type SignatoryValues = AddSignatory;
 
@@ -41,7 +40,7 @@ export function SignatoryFields({ row }: { readonly row: Signatory | null }) {
         extra={t('manage-signatories:postHint')}
         rules={required(t('manage-signatories:post'))}
       >
-        <SigningPostPicker label={t('manage-signatories:post')} />
+        <PostPicker label={t('manage-signatories:post')} />
       </Form.Item>
     </>
   );

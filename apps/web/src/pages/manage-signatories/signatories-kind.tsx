@@ -2,10 +2,11 @@ import { colourValues } from '../../api/schema.gen.ts';
 import { EndRow } from '../../shared/manage/EndRow.tsx';
 import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
-import { RegionPicker } from '../../shared/manage/reference-rows.tsx';
+import { PostName, RegionPicker, UnitName } from '../../shared/manage/reference-rows.tsx';
 import { SignatoryFields, type SignatoryValues } from './SignatoryFields.tsx';
 
-type Row = RowOf<'/api/v1/signatories'> & ManagedRow;
+/** What the history calls the office; a row has it whole. */
+type Row = RowOf<'/api/v1/signatories'> & ManagedRow & { readonly officeId?: string };
 
 /** 签发人: which post signs an office's orders of a colour. */
 export const SIGNATORIES: ManagedKind<Row, SignatoryValues> = {
@@ -23,6 +24,8 @@ export const SIGNATORIES: ManagedKind<Row, SignatoryValues> = {
     title: { label: 'manage-signatories:post' },
     person: { label: 'manage-signatories:holder', show: ({ name }) => name },
     superior: { label: 'manage-signatories:superior', show: (superior) => superior?.name },
+    officeId: { label: 'manage-signatories:office', show: (id) => id && <UnitName id={id} /> },
+    postId: { label: 'manage-signatories:post', show: (id) => <PostName id={id} /> },
     endedAt: { label: 'manage-signatories:endedAt' },
   },
   columns: [

@@ -23,7 +23,7 @@ export function AddForm<Row extends ManagedRow, Values extends object>({ kind, o
       send={(values, key) => kind.api.add(values, key)}
       onDone={(row) => {
         changed();
-        say(t('manage:added', { name: kind.nameOf(row) }));
+        say(t('manage:added', { name: kind.nameOf(row, t) }));
         onDone(row);
       }}
     >

@@ -74,7 +74,7 @@ export function AmendForm<Row extends ManagedRow, Values extends object>({ kind,
             [BASE]: { version: saved.version, values: valuesOf(saved) },
           });
           changed();
-          say(t('manage:saved', { name: kind.nameOf(saved) }));
+          say(t('manage:saved', { name: kind.nameOf(saved, t) }));
         }}
       >
         <Fields row={row} />

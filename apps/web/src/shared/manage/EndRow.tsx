@@ -39,10 +39,10 @@ export function EndRow<Row extends ManagedRow, Values extends object>({ kind, pa
       onDone={() => {
         void queryClient.invalidateQueries({ queryKey: keys.manage.one(kind.name, row.id) });
         changed();
-        say(t('manage:endedRow', { name: kind.nameOf(row) }));
+        say(t('manage:endedRow', { name: kind.nameOf(row, t) }));
       }}
     >
-      <p>{t('manage:endAsked', { name: kind.nameOf(row) })}</p>
+      <p>{t('manage:endAsked', { name: kind.nameOf(row, t) })}</p>
     </CommandForm>
   );
 }

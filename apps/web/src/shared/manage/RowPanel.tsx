@@ -58,7 +58,7 @@ function OpenRow<Row extends ManagedRow, Values extends object>({
   const shown = address.pane ?? FORM;
   const pane = panes.find(({ name }) => name === shown);
   return (
-    <FormPanel isOpen title={row ? kind.nameOf(row) : t(kind.title)} close={close} from={null}>
+    <FormPanel isOpen title={row ? kind.nameOf(row, t) : t(kind.title)} close={close} from={null}>
       {!row && (error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />)}
       {row && (
         <div className={css.panel}>

@@ -96,7 +96,7 @@ export interface ManagedKind<Row extends ManagedRow, Values extends object = obj
   readonly empty: TextKey;
   /** What the search box looks for; no box if left out. */
   readonly searchLabel?: TextKey;
-  readonly nameOf: (row: Row) => string;
+  readonly nameOf: (row: Row, t: Translate) => string;
   readonly fields: Fields<Row>;
   readonly columns: readonly Column<Row>[];
   readonly filters?: readonly Filter[];

@@ -1,5 +1,6 @@
 import { api, read } from '../../api/client.ts';
 import type { Party, Region, Unit } from '../../api/schema.gen.ts';
+import { managedApi, type RowOf } from './managed-api.ts';
 import type { PickerProps } from './managed-kind.ts';
 import { ReferenceName, ReferencePicker, type PickerSource } from './ReferencePicker.tsx';
 import { pageOfWhole } from './whole-list.ts';
@@ -35,6 +36,12 @@ const PARTIES: PickerSource<Party> = {
   nameOf: ({ name, region }) => `${name}（${region.name}）`,
 };
 
+const POSTS: PickerSource<RowOf<'/api/v1/posts'>> = {
+  name: 'posts',
+  api: managedApi('/api/v1/posts'),
+  nameOf: ({ title, unit, holder }) => `${unit.name} · ${title}${holder ? `（${holder.name}）` : ''}`,
+};
+
 function theOne<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
   const found = rows.find((row) => row.id === id);
   if (!found) throw new Error(`${id} is not in the list`);
@@ -47,3 +54,5 @@ export const UnitPicker = (props: PickerProps) => <ReferencePicker source={UNITS
 export const UnitName = ({ id }: { readonly id: string }) => <ReferenceName source={UNITS} id={id} />;
 export const PartyPicker = (props: PickerProps) => <ReferencePicker source={PARTIES} {...props} />;
 export const PartyName = ({ id }: { readonly id: string }) => <ReferenceName source={PARTIES} id={id} />;
+export const PostPicker = (props: PickerProps) => <ReferencePicker source={POSTS} {...props} />;
+export const PostName = ({ id }: { readonly id: string }) => <ReferenceName source={POSTS} id={id} />;

@@ -64,13 +64,14 @@ export const STATUTORY_LIMIT = referenceKind({ name: 'statutory-limit', entity: 
 /** The cases own the codes and the program's words; the rows are read with the directory. */
 export const DOCUMENT_TEXT = referenceKind({ name: 'document-text', entity: DocumentTextEntity });
 
-const KINDS = [
+/** All of them. */
+export const REFERENCE_KINDS = [
   ...[UNIT, PERSON, POST, TENURE, STAND_IN, PARTY, ASSIGNMENT],
   ...[REGION, CATEGORY, ROUTE, SIGNATORY, STATUTORY_LIMIT, DOCUMENT_TEXT],
 ] as unknown as readonly ReferenceKind<ReferenceRow>[];
 
 /** Whose histories this module keeps, for those who check them all. */
-export const REFERENCE_SUBJECTS: readonly SubjectTable[] = KINDS.map(({ name, entity }) => ({
+export const REFERENCE_SUBJECTS: readonly SubjectTable[] = REFERENCE_KINDS.map(({ name, entity }) => ({
   kind: name,
   table: `"${entity.options.tableName ?? entity.options.name}"`,
 }));
