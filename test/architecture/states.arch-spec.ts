@@ -1,7 +1,7 @@
-import { CASE_STATES, CLOCK_KINDS, ORDER_STATES, TASK_STATES } from '@zhuoluo/kernel';
+import { CASE_STATES, CLOCK_KINDS, ORDER_STATES, REQUEST_STATES, TASK_STATES } from '@zhuoluo/kernel';
 import { placesOf, trackedTexts } from './tracked-texts.ts';
 
-const WORD = `['"\`](?:${[...new Set([...CASE_STATES, ...TASK_STATES, ...ORDER_STATES, ...CLOCK_KINDS])].join('|')})['"\`]`;
+const WORD = `['"\`](?:${[...new Set([...CASE_STATES, ...TASK_STATES, ...ORDER_STATES, ...REQUEST_STATES, ...CLOCK_KINDS])].join('|')})['"\`]`;
 /** `'CLAIMED', 'REWORK'` in code or in SQL, and `'CLAIMED' | 'REWORK'` as a type. */
 const LISTED = new RegExp(`${WORD}(?:\\s+as const)?\\s*[,|]\\s*${WORD}`, 'g');
 /** `state === 'CLAIMED' || state === 'REWORK'`, and the same of what it is not, in code or in SQL. */

@@ -26,7 +26,19 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   regulation: ['calendar', 'calendar_year', 'policy', 'reference_stamp'],
   notices: ['notice', 'notice_read'],
   operations: ['operation', 'operation_item'],
-  cases: ['case', 'case_search', 'clock', 'doc_counter', 'outbox', 'quarantine', 'supervision_order', 'task'],
+  cases: [
+    ...[
+      'case',
+      'case_request',
+      'case_search',
+      'clock',
+      'doc_counter',
+      'outbox',
+      'quarantine',
+      'supervision_order',
+      'task',
+    ],
+  ],
 };
 
 const ownerOf = new Map(Object.entries(OWNERS).flatMap(([module, tables]) => tables.map((table) => [table, module])));

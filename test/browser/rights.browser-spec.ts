@@ -19,7 +19,7 @@ describe('what one may not do', () => {
     ['sy.fagai.head', ['首页', '工作台', '建单', '事项', '消息', '我的']],
     ['sy.hengqi.enterprise', ['首页', '建单', '事项', '消息', '我的']],
     ['sy.renshe.officer', ['工作台', '事项', '消息', '我的']],
-    ['sy.zfb.dispatch1', ['交办台', '看板', '督办单', '建单', '事项', '管理', '消息', '我的']],
+    ['sy.zfb.dispatch1', ['交办台', '看板', '申请', '督办单', '建单', '事项', '管理', '消息', '我的']],
     ['sl.rexian.operator1', ['回访', '建单', '事项', '消息', '我的']],
     ['sy.dcb.inspector1', ['看板', '审核会签', '签发', '反馈审核', '督办单', '建单', '事项', '管理', '消息', '我的']],
   ])('is not in the menu of %s', async (account, entries) => {

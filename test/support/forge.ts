@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evolve, nextMilestoneAt, subjectOf, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
+import { evolve, nextMilestoneAt, PART_NAMES, subjectOf, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
+import { PART_TABLES } from '@zhuoluo/cases/store';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import { opened } from '@zhuoluo/audit/rules';
@@ -47,10 +48,9 @@ export async function withoutTrigger(pool: Pool, work: () => Promise<unknown>): 
 }
 
 async function writeRows(pool: Pool, c: Case, stand: { changedAt: Instant; chainHead: Buffer }): Promise<void> {
-  await writeRow(pool, '"case"', { ...c, ...stand, nextMilestoneAt: nextMilestoneAt(c, stand.changedAt) });
-  for (const task of c.tasks) await writeRow(pool, 'task', { ...task });
-  for (const order of c.orders) await writeRow(pool, 'supervision_order', { ...order });
-  for (const clock of c.clocks) await writeRow(pool, 'clock', { ...clock });
+  const kept = { requestCount: c.requests.length, nextMilestoneAt: nextMilestoneAt(c, stand.changedAt) };
+  await writeRow(pool, '"case"', { ...c, ...stand, ...kept });
+  for (const kind of PART_NAMES) for (const part of c[kind]) await writeRow(pool, PART_TABLES[kind].name, { ...part });
 }
 
 /** Writes the fields that the row has otherwise. */

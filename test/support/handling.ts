@@ -28,6 +28,12 @@ export class Handling {
     return this.carryOut(id, { type: 'claim', by: await this.#head(), taskId: tasks[0]!.id });
   }
 
+  /** 退单: asked, not decided. */
+  async returned({ id, tasks }: Case): Promise<Case> {
+    const basis = '县人社局三定方案第四条';
+    return this.carryOut(id, { type: 'return', by: await this.#head(), taskId: tasks[0]!.id, basis });
+  }
+
   async drafted(c: Case): Promise<Case> {
     return this.#submit(c, await this.#world.actor('sy.renshe.officer'));
   }

@@ -15,6 +15,7 @@ import { PapersModule } from '@zhuoluo/papers/http';
 import { BoardModule } from '@zhuoluo/figures/http';
 import { CalendarsModule, CategoriesModule, PoliciesModule } from '@zhuoluo/regulation/http';
 import {
+  CaseRequestsModule,
   CasesModule,
   ForecastModule,
   MovesModule,
@@ -46,6 +47,7 @@ export class ApiModule {
         StoreModule,
         AccessModule,
         IdentityModule,
+        CaseRequestsModule,
         CasesModule,
         MovesModule,
         TasksModule,

@@ -67,6 +67,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 export const TASK_STATES = [
   'PENDING_CLAIM',
+  'RETURN_REQUESTED',
   'CLAIMED',
   'SUBMITTED',
   'REWORK',
@@ -80,6 +81,14 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const TASK_ROLES = ['LEAD', 'CO'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 
+/** 申请: what a unit asks of an office in a case (rules.md §68). */
+export const REQUEST_KINDS = ['RETURN'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** A request whose task or matter ended before it was decided LAPSED (rules.md §71). */
+export const REQUEST_STATES = ['PENDING', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
 /** An order that was cured before anyone signed it LAPSED (rules.md §98). */
 export const ORDER_STATES = [
   'PENDING_SIGN',
@@ -92,7 +101,7 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** What a limit is set on (rules.md §29); COMMITMENT is the date promised when an answer is accepted (rules.md §124). */
+/** What a limit is set on (rules.md §29); DECIDE is that of a request (§69), COMMITMENT a date promised in an answer (§124). */
 export const CLOCK_KINDS = [
   'INTAKE',
   'ON_SITE',
@@ -102,6 +111,7 @@ export const CLOCK_KINDS = [
   'REVIEW',
   'FOLLOW_UP',
   'CLOSING',
+  'DECIDE',
   'COMMITMENT',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];

@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
-import { CaseEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
+import { CaseEntity, CaseRequestEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
 import { EventEntity, PersonalEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
 import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store';
@@ -27,6 +27,7 @@ export const ENTITIES: EntitySchema[] = [
   CalendarEntity,
   CalendarYearEntity,
   CaseEntity,
+  CaseRequestEntity,
   ClockEntity,
   CategoryEntity,
   DocumentTextEntity,

@@ -21,6 +21,7 @@ import { ChangedCasesQuery } from '../../cases/src/http/subject/changed-cases.qu
 import { ShownCaseQuery } from '../../cases/src/http/subject/shown-case.query.ts';
 import { OrderHistoryQuery } from '../../cases/src/http/supervision-orders/history/order-history.query.ts';
 import { ListOrdersQuery } from '../../cases/src/http/supervision-orders/list-orders/list-orders.query.ts';
+import { ListRequestsQuery } from '../../cases/src/http/case-requests/list-requests/list-requests.query.ts';
 import { CountTasksQuery } from '../../cases/src/http/tasks/count-tasks.query.ts';
 import { ListTasksQuery } from '../../cases/src/http/tasks/list-tasks/list-tasks.query.ts';
 import { OpenWorkOfCases } from '../../cases/src/http/access/open-work-of-cases.ts';
@@ -107,6 +108,7 @@ describe('the statements of lists, boards, inboxes and streams', () => {
         caseReader_list: (viewer, request) => new ListCasesQuery(its, references).list(viewer, request),
         caseReader_timeline: (viewer, request) =>
           new TimelineQuery(access, its, references).list(viewer, caseId, request),
+        requestReader_list: (viewer, request) => new ListRequestsQuery(its, references).list(viewer, request),
         taskReader_list: (viewer, request) => new ListTasksQuery(its, references).list(viewer, request),
         taskReader_count: (viewer) => new CountTasksQuery(its).count(viewer),
         orderReader_list: (viewer, request) => new ListOrdersQuery(its, references).list(viewer, request),

@@ -7,7 +7,10 @@ export interface ColumnOf {
 }
 
 /** The tables a case is written to. */
-export const TABLES = ['case', 'task', 'supervision_order', 'clock', 'event', 'notice', 'case_search'] as const;
+export const TABLES = [
+  ...(['case', 'task', 'supervision_order', 'clock', 'case_request'] as const),
+  ...(['event', 'notice', 'case_search'] as const),
+] as const;
 export type TableName = (typeof TABLES)[number];
 export type Columns = Readonly<Record<TableName, readonly ColumnOf[]>>;
 

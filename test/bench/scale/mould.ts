@@ -105,6 +105,7 @@ export class Mould {
       nextMilestoneAt: nextMilestoneAt(c, now),
       changedAt: written.at(-1)!.now,
       chainHead: CHAIN_HEAD,
+      requestCount: c.requests.length,
     };
     const cut = (table: TableName, rows: readonly object[]) =>
       [table, this.#cut(rows.map((row) => lineOf(columns[table], row)).join(''))] as const;
@@ -123,6 +124,7 @@ export class Mould {
       cut('task', placed(c.tasks)),
       cut('supervision_order', placed(c.orders)),
       cut('clock', placed(c.clocks)),
+      cut('case_request', placed(c.requests)),
       cut('notice', notices),
     ];
   }

@@ -1,7 +1,7 @@
 import { ladderOf, type Case, type Clock, type Ladder } from '@zhuoluo/cases/rules';
 import type { CaseCheck } from '../record.ts';
 
-/** A limit is on the ladder of its task or stage, an order on that of its limit, a promise on that of its order (rules.md §97). */
+/** A limit is on the ladder of its task, stage or request (rules.md §97). An order is on that of its limit, and a promise on that of its order. */
 export const ladders: CaseCheck = {
   name: 'ladders',
   title: '时限和督办单各归其阶梯',
@@ -13,7 +13,8 @@ export const ladders: CaseCheck = {
   ],
 };
 
-function rightLadder(c: Case, { id, taskId, orderId }: Clock): Ladder | undefined {
+function rightLadder(c: Case, { id, kind, taskId, orderId }: Clock): Ladder | undefined {
   if (orderId !== null) return c.orders.find((o) => o.id === orderId)?.ladder;
-  return taskId === null ? ladderOf('stage', id) : ladderOf('task', taskId);
+  if (taskId !== null) return ladderOf('task', taskId);
+  return ladderOf(kind === 'DECIDE' ? 'request' : 'stage', id);
 }

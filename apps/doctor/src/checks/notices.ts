@@ -67,6 +67,8 @@ const OF_THE_DAY = new Set<Notice['kind']>([
   'order-to-sign',
   'order-unsigned',
   'answer-to-judge',
+  'request-to-decide',
+  'request-stranded',
 ]);
 
 /** Told to offices that the directory names, which is not in the case, or not told by every version that wrote the history. */

@@ -14,7 +14,7 @@ export const replayedRows: CaseCheck = {
     const replayed = steps.at(-1)?.after;
     if (!replayed) return [];
     return [
-      ...differences('case', replayed, stored),
+      ...differences('case', { ...replayed, requestCount: replayed.requests.length }, stored),
       ...PART_NAMES.flatMap((name) => partDifferences(PARTS[name].word, replayed[name], stored[name])),
     ];
   },

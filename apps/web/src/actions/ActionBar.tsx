@@ -27,18 +27,19 @@ interface Props<Subject> {
 
 interface Actionable {
   readonly id: string;
-  /** Of a task or an order: the case it belongs to. */
+  /** Of a task, order or request: the case it belongs to. */
   readonly caseId?: string;
   readonly version: number;
   readonly allowedActions: readonly string[];
   /** What papers and lists call it; a draft of an order has none yet. */
   readonly docNumber?: string | null;
   readonly taskNo?: string;
+  readonly requestNo?: string;
   readonly caseNo?: string;
 }
 
 /** Decisions on what somebody handed in. */
-const JUDGING = new Set(['review', 'accept-answer', 'reject-answer']);
+const JUDGING = new Set(['review', 'accept-answer', 'reject-answer', 'decide-return']);
 
 /**
  * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that
@@ -112,7 +113,7 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
 }
 
 /** The form may cover what it is about, so that its title names it. */
-function titleOf(act: string, { docNumber, taskNo, caseNo }: Actionable): string {
-  const name = docNumber ?? taskNo ?? caseNo;
+function titleOf(act: string, { docNumber, taskNo, requestNo, caseNo }: Actionable): string {
+  const name = docNumber ?? taskNo ?? requestNo ?? caseNo;
   return name === undefined ? act : `${act} · ${name}`;
 }

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { Case, Me, SupervisionOrder, Task } from '../api/schema.gen.ts';
+import type { Case, CaseRequest, Me, SupervisionOrder, Task } from '../api/schema.gen.ts';
 import type { TextKey, Translate } from '../i18n/use-texts.ts';
 
 export interface ActionFormProps<Subject> {
@@ -18,8 +18,8 @@ interface ActionHead<Subject> {
   readonly suits?: (of: Subject) => boolean;
 }
 
-/** What a command changed: a case, or a task or order of one. */
-export type Changed = Case | Task | SupervisionOrder;
+/** What a command changed: a case, or a task, order or request of one. */
+export type Changed = Case | Task | SupervisionOrder | CaseRequest;
 
 /** Needs words: opens a form. */
 interface WithForm<Subject> extends ActionHead<Subject> {
@@ -45,7 +45,7 @@ export interface OneClick<Subject> extends ActionHead<Subject> {
 }
 
 /**
- * One thing that may be done with a case, a task or an order, as `actions/<subject>/<subject>-actions.ts` lists it.
+ * One thing that may be done with a case, a task, an order or a request, as `actions/<subject>/<subject>-actions.ts` lists it.
  * It is offered on each page that shows such a subject, when the API allows it.
  */
 export type ActionDef<Subject> = WithForm<Subject> | OneClick<Subject>;

@@ -7,6 +7,7 @@ export function useCaseChanged(): (changed: Changed) => void {
   const queryClient = useQueryClient();
   return (changed) => {
     const isCase = 'caseNo' in changed;
+    if ('requestNo' in changed) queryClient.setQueryData(keys.requests.one(changed.id), changed);
     const id = isCase ? changed.id : changed.caseId;
     if (isCase) queryClient.setQueryData(keys.cases.one(id), changed);
     if ('taskNo' in changed) queryClient.setQueryData(keys.tasks.one(changed.id), changed);
@@ -16,6 +17,7 @@ export function useCaseChanged(): (changed: Changed) => void {
       keys.cases.deadlines(id),
       keys.cases.lists,
       keys.tasks.all,
+      keys.requests.all,
       keys.orders.all,
       keys.board.all,
     ]) {

@@ -18,6 +18,11 @@ export const keys = {
     one: (id: string) => ['tasks', 'one', id],
     counts: ['tasks', 'counts'],
   },
+  requests: {
+    all: ['requests'],
+    list: (filter: unknown) => ['requests', 'list', filter],
+    one: (id: string) => ['requests', 'one', id],
+  },
   orders: {
     all: ['orders'],
     list: (filter: unknown) => ['orders', 'list', filter],

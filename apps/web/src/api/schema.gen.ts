@@ -399,6 +399,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests the caller may see, first asked first */
+        get: operations["requestReader_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request, and what the caller may do */
+        get: operations["requestReader_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请: the task is as it was before */
+        post: operations["requestDepartment_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1588,6 +1639,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/return-requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意或者不同意退单: to another unit, or back to this one with a reason */
+        post: operations["returnOffice_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routes": {
         parameters: {
             query?: never;
@@ -2132,6 +2200,23 @@ export interface paths {
         put?: never;
         /** 进展反馈 */
         post: operations["taskDepartment_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退单: the head asks; an officer’s call stores a draft */
+        post: operations["taskDepartment_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2901,7 +2986,7 @@ export interface components {
         /** @enum {string} */
         CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -2942,6 +3027,97 @@ export interface components {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
             items: components["schemas"]["CaseListItem"][];
+        };
+        CaseRequest: {
+            /** Format: uuid */
+            id: string;
+            requestNo: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description Version of its case: what If-Match compares. */
+            version: number;
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+            /** Format: uuid */
+            taskId: string;
+            /** @description Who asks. */
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Null where the head wrote it alone. */
+            draftedBy: components["schemas"]["PersonRef"] | null;
+            /** @description The clause of 三定 or of a law by which the task is not the unit’s. */
+            basis: string;
+            /** @description Whose the unit says it is. */
+            proposedUnit: components["schemas"]["UnitRef"] | null;
+            /** @description The office that decides, a tier up after a red order. */
+            deciderUnit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date-time
+             * @description Until when it is to be decided.
+             */
+            dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** @description Of the limit to decide. */
+            remaining: components["schemas"]["Remaining"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            /** @description The decider’s words. */
+            decision: string | null;
+            /** @description Whose the task is by an approval. */
+            assignedUnit: components["schemas"]["UnitRef"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description False: a second return in the case, which can only be refused. */
+            approvable: boolean;
+            allowedActions: components["schemas"]["RequestAction"][];
+        };
+        CaseRequestListItem: {
+            /** Format: uuid */
+            id: string;
+            requestNo: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description Version of its case: what If-Match compares. */
+            version: number;
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+            /** Format: uuid */
+            taskId: string;
+            /** @description Who asks. */
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The clause of 三定 or of a law by which the task is not the unit’s. */
+            basis: string;
+            /** @description Whose the unit says it is. */
+            proposedUnit: components["schemas"]["UnitRef"] | null;
+            /** @description The office that decides, a tier up after a red order. */
+            deciderUnit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date-time
+             * @description Until when it is to be decided.
+             */
+            dueAt: string | null;
+            /** @description Why `dueAt` is null while its limit runs. */
+            dueReason: components["schemas"]["DueUnknown"] | null;
+            /** @description Of the limit to decide. */
+            remaining: components["schemas"]["Remaining"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Whose the task is by an approval. */
+            assignedUnit: components["schemas"]["UnitRef"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            case: components["schemas"]["TaskCase"];
+        };
+        CaseRequestPage: {
+            /** @description Opaque, for the next page; null on the last. */
+            nextCursor: string | null;
+            items: components["schemas"]["CaseRequestListItem"][];
         };
         /** @enum {string} */
         CaseSort: "dueAt" | "-openedAt" | "-daysLate";
@@ -3011,12 +3187,12 @@ export interface components {
             newPassword: string;
         };
         /** @enum {string} */
-        ClaimMode: "SELF" | "DEEMED";
+        ClaimMode: "SELF" | "DEEMED" | "FORCED";
         /**
          * @description Which limit was missed.
          * @enum {string}
          */
-        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "COMMITMENT";
+        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "DECIDE" | "COMMITMENT";
         /** @enum {string} */
         ClockState: "RUNNING" | "PAUSED" | "STOPPED";
         CloseCase: {
@@ -3129,6 +3305,16 @@ export interface components {
             /** @description The newest version. */
             calendarVersion: number;
             items: components["schemas"]["Deadline"][];
+        };
+        DecideReturn: {
+            approve: boolean;
+            /**
+             * Format: uuid
+             * @description Whose the task is; required to approve.
+             */
+            unitId?: string;
+            /** @description Required to refuse; the unit reads it. */
+            reason?: string;
         };
         DispatchCase: {
             /**
@@ -3571,7 +3757,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "draft-to-submit" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -3987,6 +4173,14 @@ export interface components {
                 remindAfter: components["schemas"]["Duration"];
                 moveAfter: components["schemas"]["Duration"];
             };
+            decide?: {
+                RETURN: {
+                    EXTRA: components["schemas"]["Duration"];
+                    URGENT: components["schemas"]["Duration"];
+                    NORMAL: components["schemas"]["Duration"];
+                    COMPLEX: components["schemas"]["Duration"];
+                };
+            };
             reworkAtLeast: components["schemas"]["Duration"];
             warning: {
                 atShare: number;
@@ -4262,7 +4456,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-already" | "which-post" | "unit-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-already" | "which-post" | "unit-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -4427,6 +4621,12 @@ export interface components {
         ReportProgress: {
             text: string;
         };
+        /** @enum {string} */
+        RequestAction: "decide-return" | "withdraw-request";
+        /** @enum {string} */
+        RequestKind: "RETURN";
+        /** @enum {string} */
+        RequestState: "PENDING" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
         ResetPassword: {
             /** @description ONE_TIME_PASSWORD if not given. */
             entry?: components["schemas"]["GivenEntry"];
@@ -4434,6 +4634,20 @@ export interface components {
         ResubmitOrder: {
             /** @description 办理要求, in order, without numbers or stops at the end. */
             requirements: string[];
+        };
+        ReturnDraft: {
+            kind: components["schemas"]["RequestKind"];
+            basis: string;
+            proposedUnit: components["schemas"]["UnitRef"] | null;
+        };
+        ReturnTask: {
+            /** @description The clause of 三定 or of a law by which the task is not the unit’s. */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Whose it is, in the unit’s view.
+             */
+            proposedUnitId?: string;
         };
         ReviewCase: {
             accept: boolean;
@@ -4880,6 +5094,11 @@ export interface components {
             /** @description The draft with all that was filled in, as `submit` takes it; for its own unit alone. */
             draftForm: components["schemas"]["SubmitDraft"] | null;
             draftedBy: components["schemas"]["PersonRef"] | null;
+            /** @description An officer’s draft of a request, waiting for the head; for its own unit alone. */
+            requestDraft: components["schemas"]["ReturnDraft"] | null;
+            requestDraftedBy: components["schemas"]["PersonRef"] | null;
+            /** @description What was asked about it, oldest first. */
+            requests: components["schemas"]["CaseRequest"][];
             /** Format: date-time */
             submittedAt: string | null;
             submittedBy: components["schemas"]["PersonRef"] | null;
@@ -4899,7 +5118,7 @@ export interface components {
             allowedActions: components["schemas"]["TaskAction"][];
         };
         /** @enum {string} */
-        TaskAction: "claim" | "progress" | "submit";
+        TaskAction: "claim" | "progress" | "submit" | "return";
         TaskCase: {
             /** Format: uuid */
             id: string;
@@ -4913,6 +5132,8 @@ export interface components {
         TaskCounts: {
             /** @description state=PENDING_CLAIM */
             toClaim: number;
+            /** @description state=RETURN_REQUESTED */
+            asked: number;
             /** @description state=CLAIMED */
             inHand: number;
             /** @description state=REWORK */
@@ -4974,7 +5195,7 @@ export interface components {
         /** @enum {string} */
         TaskRole: "LEAD" | "CO";
         /** @enum {string} */
-        TaskState: "PENDING_CLAIM" | "CLAIMED" | "SUBMITTED" | "REWORK" | "DONE" | "ESCALATED" | "REASSIGNED" | "CANCELLED";
+        TaskState: "PENDING_CLAIM" | "RETURN_REQUESTED" | "CLAIMED" | "SUBMITTED" | "REWORK" | "DONE" | "ESCALATED" | "REASSIGNED" | "CANCELLED";
         Tenure: {
             /** Format: uuid */
             id: string;
@@ -5206,7 +5427,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
+        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -5224,7 +5445,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. `confirmed-by-same-person`: A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one. `cross-site-request`: Requests from another site are refused. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. */
+        /** @description `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `own-request`: A request that one’s own unit or oneself has made is decided by others. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. `confirmed-by-same-person`: A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one. `cross-site-request`: Requests from another site are refused. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -5233,7 +5454,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `no-such-task`: No such task. `no-such-order`: No such order. `not-found`: Absent, or out of your sight. `one-time-link-void`: The link was used, has expired, or was replaced by a newer one; ask the administrator for another. */
+        /** @description `no-such-task`: No such task. `no-such-order`: No such order. `no-such-request`: No such request. `not-found`: Absent, or out of your sight. `one-time-link-void`: The link was used, has expired, or was replaced by a newer one; ask the administrator for another. */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -5269,7 +5490,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request about this task is pending: wait for its decision, or withdraw it first. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -5410,6 +5631,9 @@ export type CaseEventType = components['schemas']['CaseEventType'];
 export type CaseListItem = components['schemas']['CaseListItem'];
 export type CaseOutcome = components['schemas']['CaseOutcome'];
 export type CasePage = components['schemas']['CasePage'];
+export type CaseRequest = components['schemas']['CaseRequest'];
+export type CaseRequestListItem = components['schemas']['CaseRequestListItem'];
+export type CaseRequestPage = components['schemas']['CaseRequestPage'];
 export type CaseSort = components['schemas']['CaseSort'];
 export type CaseState = components['schemas']['CaseState'];
 export type CaseThatMoves = components['schemas']['CaseThatMoves'];
@@ -5434,6 +5658,7 @@ export type DayKind = components['schemas']['DayKind'];
 export type Deadline = components['schemas']['Deadline'];
 export type DeadlineMove = components['schemas']['DeadlineMove'];
 export type Deadlines = components['schemas']['Deadlines'];
+export type DecideReturn = components['schemas']['DecideReturn'];
 export type DispatchCase = components['schemas']['DispatchCase'];
 export type DocumentText = components['schemas']['DocumentText'];
 export type DocumentTextPage = components['schemas']['DocumentTextPage'];
@@ -5570,8 +5795,13 @@ export type RegionSort = components['schemas']['RegionSort'];
 export type RejectAnswer = components['schemas']['RejectAnswer'];
 export type Remaining = components['schemas']['Remaining'];
 export type ReportProgress = components['schemas']['ReportProgress'];
+export type RequestAction = components['schemas']['RequestAction'];
+export type RequestKind = components['schemas']['RequestKind'];
+export type RequestState = components['schemas']['RequestState'];
 export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResubmitOrder = components['schemas']['ResubmitOrder'];
+export type ReturnDraft = components['schemas']['ReturnDraft'];
+export type ReturnTask = components['schemas']['ReturnTask'];
 export type ReviewCase = components['schemas']['ReviewCase'];
 export type RevokeOrder = components['schemas']['RevokeOrder'];
 export type Role = components['schemas']['Role'];
@@ -6882,6 +7112,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadNotice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReader_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 50 if not given. */
+                limit?: number;
+                /** @description The nextCursor of the page before, as it came: an opaque token, good for this list, order, filter and person alone. */
+                cursor?: string;
+                kind?: components["schemas"]["RequestKind"][];
+                state?: components["schemas"]["RequestState"][];
+                /** @description Who asks. */
+                unitId?: string;
+                caseId?: string;
+                taskId?: string;
+                /** @description Waits for the caller’s decision now; false: all others. */
+                awaitsMe?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReader_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDepartment_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequest"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11019,6 +11393,60 @@ export interface operations {
             };
         };
     };
+    returnOffice_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     routes_list: {
         parameters: {
             query?: {
@@ -12906,6 +13334,69 @@ export interface operations {
             };
         };
     };
+    taskDepartment_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Stored as a draft that waits for the head. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     taskDepartment_submit: {
         parameters: {
             query?: never;
@@ -13610,14 +14101,14 @@ export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
-export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED"];
-export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "COMMITMENT"];
+export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED", "FORCED"];
+export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "DECIDE", "COMMITMENT"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
@@ -13633,7 +14124,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "draft-to-submit", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -13650,11 +14141,14 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["title", "-title", "unit", "-unit"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "wrong-case-state", "wrong-task-state", "wrong-order-state", "draft-sent-back", "draft-not-sent-back", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-already", "which-post", "unit-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-already", "which-post", "unit-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const regionSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegionSort"]> = ["name", "-name", "code", "-code"];
+export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "withdraw-request"];
+export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN"];
+export const requestStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestState"]> = ["PENDING", "APPROVED", "REFUSED", "WITHDRAWN", "LAPSED"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const routeSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RouteSort"]> = ["category", "-category", "level", "-level"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];
@@ -13667,11 +14161,11 @@ export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const standInKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StandInKind"]> = ["ACT", "SIGN"];
 export const statutoryLimitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StatutoryLimitSort"]> = ["name", "-name", "code", "-code"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
-export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit"];
+export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit", "return"];
 export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["A"];
 export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
-export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
+export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "RETURN_REQUESTED", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
 export const unitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnitSort"]> = ["name", "-name", "code", "-code"];

@@ -4,4 +4,4 @@ export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const;
 
 export const IN_HAND = ['CLAIMED', 'REWORK'] as const;
 
-export const WITH_UNIT = ['PENDING_CLAIM', 'CLAIMED', 'REWORK'] as const;
+export const WITH_UNIT = ['PENDING_CLAIM', 'RETURN_REQUESTED', 'CLAIMED', 'REWORK'] as const;

@@ -28,6 +28,7 @@ import type manageUnits from './zh-CN/manage-units.json';
 import type order from './zh-CN/order.json';
 import type party from './zh-CN/party.json';
 import type policy from './zh-CN/policy.json';
+import type request from './zh-CN/request.json';
 import type search from './zh-CN/search.json';
 import type task from './zh-CN/task.json';
 import type terms from './zh-CN/terms.json';
@@ -67,6 +68,7 @@ export interface Resources {
   order: typeof order;
   party: typeof party;
   policy: typeof policy;
+  request: typeof request;
   search: typeof search;
   task: typeof task;
   terms: typeof terms;
@@ -106,6 +108,7 @@ export const NAMESPACES = [
   'order',
   'party',
   'policy',
+  'request',
   'search',
   'task',
   'terms',

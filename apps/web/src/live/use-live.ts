@@ -34,7 +34,15 @@ function readAgain(queryClient: QueryClient, names: ReadonlySet<string>): void {
 function keysOfCases(caseIds: readonly string[]): readonly (readonly string[])[] {
   if (caseIds.length === 0) return [];
   const cases = caseIds.includes(MANY) ? [keys.cases.all] : caseIds.map((id) => keys.cases.one(id));
-  return [...cases, keys.cases.lists, keys.tasks.all, keys.orders.all, keys.board.all, keys.inbox.all];
+  return [
+    ...cases,
+    keys.cases.lists,
+    keys.tasks.all,
+    keys.requests.all,
+    keys.orders.all,
+    keys.board.all,
+    keys.inbox.all,
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 export { seesInternals } from './answers/present.ts';
+export { CaseRequestsModule } from './case-requests/case-requests.module.ts';
 export { CasesModule } from './cases/cases.module.ts';
 export { MovesModule } from './moves/moves.module.ts';
 export { visibleOrders } from './access/order-access.ts';

@@ -5,7 +5,14 @@ export { type CaseParts, eachPart, PART_NAMES, type PartName, PARTS } from './ca
 export type { Clock } from './case/clock.ts';
 export type { CaseCommand, CommandType, EarlierFilings, FileCase } from './case/command.ts';
 export type { Context } from './case/context.ts';
-export { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, unitsInReach } from './case/decide.ts';
+export {
+  allowedCaseActions,
+  allowedOrderActions,
+  allowedRequestActions,
+  allowedTaskActions,
+  decide,
+  unitsInReach,
+} from './case/decide.ts';
 export { subjectOf } from './case/subject.ts';
 export type { CaseEvent, CaseEventType } from './case/event.ts';
 export { CASE_EVENT_TYPES } from './case/event-types.ts';
@@ -24,6 +31,7 @@ export { noticesOf } from './notices/notices-of.ts';
 export { docNumber, type NumberRequest, numbersWanted, withNumbers } from './supervision-order/doc-number.ts';
 export { renderOrderHtml } from './supervision-order/document-html.ts';
 export { orderDocument, orderRequirements } from './supervision-order/document.ts';
+export type { CaseRequest } from './request/case-request.ts';
 export { promiseAsked } from './supervision-order/promise.ts';
 export {
   isLiveOrder,

@@ -5,12 +5,13 @@ import { mayFile } from './commands/file-case.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
+import { decideReturn, returnTask, withdrawRequest } from './commands/return.ts';
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
 import { RIGHTS, type Act, type Place } from './rights.ts';
-import { dispatched, LEAD_UNIT } from './testing/ways.fixture.ts';
+import { dispatched, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
 
 /** What a person is told who has no right to an act, in any state of the case. */
 const NO_RIGHT = ['role-missing', 'not-your-unit'];
@@ -27,6 +28,7 @@ const story = dispatched().liveTo('2026-03-06 18:00');
 const { context } = story;
 const order = story.ordersOf(LEAD_UNIT).at(-1)!;
 const task = story.taskOf(LEAD_UNIT);
+const { request } = returnAsked();
 const members = ['SL-INDUSTRY', 'SL-SUPERVISION'].flatMap((unitId) =>
   (['DISPATCHER', 'SUPERVISOR'] as const).flatMap((role) =>
     directory()
@@ -50,6 +52,9 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   claim: (c, by) => claimTask.permit(c, by, context, { task })?.code,
   progress: (c, by) => reportProgress.permit(c, by, context, { task })?.code,
   submit: (c, by) => submitTask.permit(c, by, context, { task })?.code,
+  return: (c, by) => returnTask.permit(c, by, context, { task })?.code,
+  'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
+  'withdraw-request': (c, by) => withdrawRequest.permit(c, by, context, { request })?.code,
   review: (c, by) => reviewCase.permit(c, by, context, {})?.code,
   'follow-up': (c, by) => followUpCase.permit(c, by, context, {})?.code,
   close: (c, by) => closeCase.permit(c, by, context, {})?.code,

@@ -5,7 +5,7 @@ import type { CommandType } from './case/command.ts';
 export type Place =
   /** In any unit. */
   | 'ANYWHERE'
-  /** In the office whose turn the case is. */
+  /** In the office whose turn the case is, or which decides the request. */
   | 'OFFICE'
   /** In the supervision office over it, or in that which issued the order or weighs its answer. */
   | 'SUPERVISION'
@@ -51,6 +51,9 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
   progress: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
   submit: [DRAFTING, inUnit('UNIT_HEAD')],
+  return: [DRAFTING, inUnit('UNIT_HEAD')],
+  'decide-return': [inOffice('DISPATCHER'), LEADERS_ABOVE],
+  'withdraw-request': [inUnit('UNIT_HEAD')],
   review: [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'follow-up': [anywhere('HOTLINE'), inOffice('DISPATCHER'), SUPERVISION, LIAISON, ENTERPRISE],
   close: [inOffice('DISPATCHER'), SUPERVISION, LEADERS_ABOVE],

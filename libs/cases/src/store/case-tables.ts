@@ -1,5 +1,6 @@
 import type { PartName } from '../rules/case/case-parts.ts';
 import { type Table, tableOf } from '@zhuoluo/database';
+import { CaseRequestEntity } from './case-request.entity.ts';
 import { CaseEntity } from './case.entity.ts';
 import { ClockEntity } from './clock.entity.ts';
 import { SupervisionOrderEntity } from './supervision-order.entity.ts';
@@ -13,4 +14,5 @@ export const PART_TABLES: Readonly<Record<PartName, Table>> = {
   tasks: tableOf(TaskEntity),
   orders: tableOf(SupervisionOrderEntity),
   clocks: tableOf(ClockEntity),
+  requests: tableOf(CaseRequestEntity),
 };

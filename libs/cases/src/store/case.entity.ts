@@ -6,6 +6,8 @@ import { bytes, count, document, instant, key, money, orNull, text, uuid, type C
 
 /** The row of a case: its own fields, and where its history stands. */
 export interface CaseRow extends Omit<Case, PartName> {
+  /** So many requests it has: who reads a case without any asks for none. */
+  readonly requestCount: number;
   /** When the last event was recorded: the next is never dated before it. */
   readonly changedAt: Instant;
   /** Hash of the last event. */
@@ -62,6 +64,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     endedAt: orNull(instant),
     closeSummary: orNull(text),
     nextMilestoneAt: orNull(instant),
+    requestCount: count,
     changedAt: instant,
     chainHead: bytes,
   } satisfies Columns<CaseRow>,

@@ -54,6 +54,8 @@ const LOAD_CASES = {
     SELECT m.*, ${CASE.selectList('c')}, ${SERVED_BY} AS "servedBy", q.case_id IS NOT NULL AS "setApart"
     FROM (SELECT ${MOMENT}) m LEFT JOIN "case" c ON c.id = ANY($1::uuid[]) LEFT JOIN quarantine q ON q.case_id = c.id`,
 };
+/** Few cases have any: asking for them costs a round trip of its own, and only where the case's row counts some. */
+const SELDOM: PartName = 'requests';
 /** The parts of cases, each case's in the order in which they came to be. */
 const LOAD_PARTS = PART_NAMES.map((kind) => {
   const table = PART_TABLES[kind];
@@ -77,28 +79,37 @@ export async function loadCases(
   caseIds: readonly string[],
 ): Promise<{ stored: StoredCase[]; read: ReadMoment }> {
   const values = [caseIds];
-  const [cases, partsOf] = await Promise.all([
+  const [cases, usual] = await Promise.all([
     tx.query<LoadedCase | Absent>({ ...LOAD_CASES, values }),
-    loadParts(tx, caseIds),
+    loadParts(tx, caseIds, (kind) => kind !== SELDOM),
   ]);
+  const asking = cases.rows.flatMap((row) => (row.id !== null && row.requestCount > 0 ? [row.id] : []));
+  const seldom = asking.length === 0 ? [] : await loadParts(tx, asking, (kind) => kind === SELDOM);
+  const partsOf = partsByCase([...usual, ...seldom]);
   const found = new Map<string, StoredCase>();
   for (const row of cases.rows) {
     if (row.id === null) continue;
-    const { now: _, stamp: __, servedBy, setApart, changedAt, chainHead, ...fields } = row;
+    const { now: _, stamp: __, servedBy, setApart, requestCount: ___, changedAt, chainHead, ...fields } = row;
     found.set(fields.id, { case: { ...fields, ...partsOf(fields.id) }, servedBy, changedAt, chainHead, setApart });
   }
   const { now, stamp } = cases.rows[0]!;
   return { stored: caseIds.flatMap((id) => found.get(id) ?? []), read: { now, stamp } };
 }
 
-/** The parts of a case by its id; none of an absent one. */
-async function loadParts(tx: Tx, caseIds: readonly string[]): Promise<(caseId: string) => CaseParts> {
-  const loaded = await Promise.all(
-    LOAD_PARTS.map(async ({ kind, statement }) => {
-      const { rows } = await tx.query<CaseParts[PartName][number]>({ ...statement, values: [caseIds] });
-      return [kind, Map.groupBy(rows, (part) => part.caseId)] as const;
+type Part = CaseParts[PartName][number];
+type LoadedParts = (readonly [PartName, readonly Part[]])[];
+
+function loadParts(tx: Tx, caseIds: readonly string[], isWanted: (kind: PartName) => boolean): Promise<LoadedParts> {
+  return Promise.all(
+    LOAD_PARTS.filter(({ kind }) => isWanted(kind)).map(async ({ kind, statement }) => {
+      const { rows } = await tx.query<Part>({ ...statement, values: [caseIds] });
+      return [kind, rows] as const;
     }),
   );
-  const byKind = new Map(loaded);
-  return (caseId) => eachPart<CaseParts>((kind) => (byKind.get(kind)!.get(caseId) ?? []) as CaseParts[typeof kind]);
+}
+
+/** The parts of a case by its id; none of an absent one. */
+function partsByCase(loaded: LoadedParts): (caseId: string) => CaseParts {
+  const byKind = new Map(loaded.map(([kind, rows]) => [kind, Map.groupBy(rows, (part) => part.caseId)]));
+  return (caseId) => eachPart<CaseParts>((kind) => (byKind.get(kind)?.get(caseId) ?? []) as CaseParts[typeof kind]);
 }

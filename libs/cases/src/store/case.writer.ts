@@ -75,10 +75,11 @@ class RowsToWrite {
     const chain = chained(subject, before?.chainHead ?? CHAIN_START, this.#sealed(subject, events), now);
     const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
     const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
-    const row = { ...after, changedAt, chainHead };
+    const row = { ...after, requestCount: after.requests.length, changedAt, chainHead };
     if (before) {
       assertFixed(before.case, after);
-      this.#moved.add({ ...before.case, changedAt: before.changedAt, chainHead: before.chainHead }, row);
+      const requestCount = before.case.requests.length;
+      this.#moved.add({ ...before.case, requestCount, changedAt: before.changedAt, chainHead: before.chainHead }, row);
     } else this.#filed.push(row);
     for (const { kind, rows } of this.#parts) rows.add(earlier?.[kind], after[kind]);
     this.#events.push(...chain);

@@ -2,6 +2,7 @@ export { CaseClock } from './case-clock.ts';
 export { CaseCommands, type CaseCommandsOptions } from './case-commands.ts';
 export { CaseReader, type ReadCase } from './case-reader.ts';
 export { PART_TABLES } from './case-tables.ts';
+export { CaseRequestEntity } from './case-request.entity.ts';
 export { CaseEntity } from './case.entity.ts';
 export { CASE_SUBJECTS } from './case-subject-table.ts';
 export { ClockEntity } from './clock.entity.ts';

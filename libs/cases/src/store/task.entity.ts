@@ -29,6 +29,8 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     draft: orNull(text),
     draftForm: orNull(document),
     draftedBy: orNull(uuid),
+    requestDraft: orNull(document),
+    requestDraftedBy: orNull(uuid),
     submittedAt: orNull(instant),
     submittedBy: orNull(uuid),
     outcome: orNull(text),

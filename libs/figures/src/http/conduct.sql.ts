@@ -16,7 +16,7 @@ function tasksCounted(now: string) {
   const solved = `(t.role = 'LEAD' AND t.state = 'DONE')`;
   return {
     tasks: 'true',
-    claimsDue: 't.claim_mode IS NOT NULL',
+    claimsDue: `t.claim_mode IN ('SELF', 'DEEMED')`,
     claimedInTime: `t.claim_mode = 'SELF'`,
     answersDue: `t.submitted_at IS NOT NULL OR t.late_seconds IS NOT NULL OR ${lost} OR ${overdue}`,
     submittedInTime: `t.submitted_at IS NOT NULL AND t.late_seconds IS NULL AND NOT ${overdue}`,

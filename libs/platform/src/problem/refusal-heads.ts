@@ -21,6 +21,11 @@ export const REFUSAL_HEADS = {
     zh: '文字中有待填写的空白（如 ×、XX、□），请补全',
     en: 'The text has a blank to be filled in (such as ×, XX, □)',
   },
+  'unit-required': {
+    status: 400,
+    zh: '同意退单须指定承办单位',
+    en: 'To approve a return, name the unit that takes the task',
+  },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
   'rating-required': {
     status: 400,
@@ -45,6 +50,11 @@ export const REFUSAL_HEADS = {
     zh: '督办本单位或本人已答复的督办单，由上一级签发、认定、撤销',
     en: 'An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up',
   },
+  'own-request': {
+    status: 403,
+    zh: '本人或本单位提出的申请，由其他有权的人决定',
+    en: 'A request that one’s own unit or oneself has made is decided by others',
+  },
   'source-not-yours': { status: 403, zh: '您的岗位不能填报此来源', en: 'Your posts do not allow this source' },
   'co-signature-by-same-person': { status: 403, zh: '会签须由另一人办理', en: 'A co-signature takes another person' },
   'confirmed-by-same-person': {
@@ -55,10 +65,41 @@ export const REFUSAL_HEADS = {
 
   'no-such-task': { status: 404, zh: '没有这项任务', en: 'No such task' },
   'no-such-order': { status: 404, zh: '没有这张督办单', en: 'No such order' },
+  'no-such-request': { status: 404, zh: '没有这件申请', en: 'No such request' },
 
   'wrong-case-state': { status: 409, zh: '事项当前状态不允许此操作', en: 'The case’s state does not allow this' },
   'wrong-task-state': { status: 409, zh: '任务当前状态不允许此操作', en: 'The task’s state does not allow this' },
   'wrong-order-state': { status: 409, zh: '督办单当前状态不允许此操作', en: 'The order’s state does not allow this' },
+  'wrong-request-state': {
+    status: 409,
+    zh: '申请已经决定、撤回或者失效',
+    en: 'The request has been decided, withdrawn or has lapsed',
+  },
+  'request-pending': {
+    status: 409,
+    zh: '该任务已有一件申请待决定，可以等待决定或者先撤回',
+    en: 'A request about this task is pending: wait for its decision, or withdraw it first',
+  },
+  'returned-before': {
+    status: 409,
+    zh: '一个单位在一个事项中只能退单一次，请签收办理',
+    en: 'A unit returns a task once in a case: claim and handle it',
+  },
+  'second-return': {
+    status: 409,
+    zh: '同一事项再次退单的，不能改派，只能不同意并说明理由',
+    en: 'A second return in the same case cannot be approved: refuse it with a reason',
+  },
+  'returned-to-asker': {
+    status: 409,
+    zh: '该单位正申请退单，请另选承办单位，或者不同意退单',
+    en: 'This unit is the one that returns the task: name another, or refuse the return',
+  },
+  'unit-has-task': {
+    status: 409,
+    zh: '该单位在本事项中已有任务，请另选单位',
+    en: 'This unit already has a task in the case: name another',
+  },
   'draft-sent-back': {
     status: 409,
     zh: '督办单已退回督查办修改，重新报签后方可签发',

@@ -7,6 +7,11 @@ export const DEFAULT_SCORE: ScoreRule = {
   leastTasks: 3,
 };
 
+/** rules.md §69. */
+export const DEFAULT_DECIDE: Policy['decide'] = {
+  RETURN: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '0wd', COMPLEX: '0wd' },
+};
+
 /** The default regulation: rules.md §56, §60 (limits), 3.2 (categories), 3.3 (orders), section 2 “Clocks”. */
 export const DEFAULT_POLICY: Policy = {
   name: 'default',
@@ -71,6 +76,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   repeat: { floor: '5wd', cap: '20wd' },
   judge: { remindAfter: '1wd', moveAfter: '2wd' },
+  decide: DEFAULT_DECIDE,
   reworkAtLeast: '1wd',
   warning: { atShare: 0.75 },
   escalateOn: 'RED_ISSUED',

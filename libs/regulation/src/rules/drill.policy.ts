@@ -24,6 +24,7 @@ export function drillPolicy(of: Policy): Policy {
     },
     repeat: { floor: NEVER, cap: NEVER },
     judge: { remindAfter: NEVER, moveAfter: NEVER },
+    decide: { RETURN: each(NEVER) },
     reworkAtLeast: NEVER,
   };
 }

@@ -22,6 +22,7 @@ export const FAST_POLICY: Policy = {
   },
   repeat: { floor: '15s', cap: '60s' },
   judge: { remindAfter: '30s', moveAfter: '60s' },
+  decide: { RETURN: every('15s') },
   reworkAtLeast: '10s',
 };
 

@@ -4,7 +4,7 @@ export { DEFAULT_POLICY } from './default.policy.ts';
 export { drillPolicy } from './drill.policy.ts';
 export { FAST_POLICY } from './fast.policy.ts';
 export { mayActivatePolicy } from './may-activate-policy.ts';
-export { claimLimit, defaultUrgency, handleLimit } from './limits.ts';
+export { claimLimit, defaultUrgency, handleLimit, requestLimit } from './limits.ts';
 export { differencesOf, type PolicyDifference } from './policy-differences.ts';
 export { POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from './policy-document.ts';
 export type { PolicyFault } from './policy-fault.ts';

@@ -1,4 +1,11 @@
-import { scaleDuration, type Duration, type Category, type Level, type Urgency } from '@zhuoluo/kernel';
+import {
+  scaleDuration,
+  type Duration,
+  type Category,
+  type Level,
+  type RequestKind,
+  type Urgency,
+} from '@zhuoluo/kernel';
 import type { Policy } from './policy.ts';
 
 /** A category's own limit grows with the level it has reached (rules.md §61). */
@@ -15,6 +22,11 @@ export function handleLimit(policy: Policy, level: Level, urgency: Urgency, cate
 /** The limit within which a unit must claim a task; null on site, where nothing is handed over. */
 export function claimLimit(policy: Policy, level: Level, urgency: Urgency): Duration | null {
   return policy.limits[level].claim?.[urgency] ?? null;
+}
+
+/** The limit within which an office must decide a request (rules.md §69). */
+export function requestLimit(policy: Policy, kind: RequestKind, urgency: Urgency): Duration {
+  return policy.decide[kind][urgency];
 }
 
 /** The urgency a case has when its filer names none. */

@@ -1,5 +1,5 @@
-import { COLOURS, LEVELS, URGENCIES } from '@zhuoluo/kernel';
-import { DEFAULT_SCORE } from './default.policy.ts';
+import { COLOURS, LEVELS, REQUEST_KINDS, URGENCIES } from '@zhuoluo/kernel';
+import { DEFAULT_DECIDE, DEFAULT_SCORE } from './default.policy.ts';
 import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
 
 /** What stands at one place of the policy document. */
@@ -83,6 +83,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     ),
     repeat: group({ floor: limit, cap: limit }),
     judge: group({ remindAfter: limit, moveAfter: limit }),
+    decide: orElse(DEFAULT_DECIDE, each(REQUEST_KINDS, byUrgency)),
     reworkAtLeast: limit,
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),

@@ -1,4 +1,4 @@
-import type { Duration, Category, Colour, Level, Urgency } from '@zhuoluo/kernel';
+import type { Duration, Category, Colour, Level, RequestKind, Urgency } from '@zhuoluo/kernel';
 
 type ByUrgency = Readonly<Record<Urgency, Duration>>;
 
@@ -35,6 +35,8 @@ export interface Policy {
   readonly repeat: { readonly floor: Duration; readonly cap: Duration };
   /** How long the supervision office may weigh an answer (rules.md §123). */
   readonly judge: { readonly remindAfter: Duration; readonly moveAfter: Duration };
+  /** How long an office may take to decide a request (rules.md §69). */
+  readonly decide: Readonly<Record<RequestKind, ByUrgency>>;
   /** The least time a rework gets, for the task and once per level for its orders (rules.md §132). */
   readonly reworkAtLeast: Duration;
   readonly warning: { readonly atShare: number };

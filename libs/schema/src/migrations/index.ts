@@ -15,6 +15,7 @@ import { ClosePosts1796062683540 } from './1796062683540-close-posts.ts';
 import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calendar-years.ts';
 import { IndexEndedCasesOfUnits1796072764405 } from './1796072764405-index-ended-cases-of-units.ts';
 import { KeepCategoriesAsData1796073744211 } from './1796073744211-keep-categories-as-data.ts';
+import { LetUnitsReturnTasks1796074080839 } from './1796074080839-let-units-return-tasks.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   RewriteCalendarYears1796062827418,
   IndexEndedCasesOfUnits1796072764405,
   KeepCategoriesAsData1796073744211,
+  LetUnitsReturnTasks1796074080839,
 ];

@@ -1,7 +1,7 @@
 import { emptyTestDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { ENTITIES, openDataSource } from '../data-source.ts';
 import { migrate, pendingMigrations, SchemaBeforeFirstRelease } from '../migrate.ts';
-import { CASE_STATES, CLOCK_KINDS, ORDER_STATES, TASK_STATES } from '@zhuoluo/kernel';
+import { CASE_STATES, CLOCK_KINDS, ORDER_STATES, REQUEST_KINDS, REQUEST_STATES, TASK_STATES } from '@zhuoluo/kernel';
 import { openPool, type Pool } from '@zhuoluo/database';
 import { ENDED_CASE, isAmong, LIVE_ORDER, OFFICE_DECIDES, OPEN_TASK } from '@zhuoluo/cases/rules';
 import { MIGRATIONS } from './index.ts';
@@ -69,6 +69,8 @@ describe('the migrations', () => {
     ['task', 'state', TASK_STATES],
     ['supervision_order', 'state', ORDER_STATES],
     ['clock', 'kind', CLOCK_KINDS],
+    ['case_request', 'kind', REQUEST_KINDS],
+    ['case_request', 'state', REQUEST_STATES],
   ] as const)('let %s.%s say what the words of the field name, and nothing else', async (table, column, words) => {
     const checks = await constraintsOf(table, `CHECK ((${column} = ANY`);
     expect(checks.map(wordsIn)).toEqual([words.toSorted()]);

@@ -23,4 +23,10 @@ export const TASK_ACTIONS = ready<Task>([
     label: () => 'task:actions.progress',
     load: async () => (await import('./ProgressForm.tsx')).ProgressForm,
   },
+  {
+    name: 'return',
+    label: () => 'task:actions.return',
+    danger: true,
+    load: async () => (await import('./ReturnForm.tsx')).ReturnForm,
+  },
 ]);

@@ -11,6 +11,7 @@ import { limitWords } from '../../shared/case/limit-words.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { runningLimit } from '../../shared/case/running-limit.ts';
 import { Loading } from '../../shared/list/Loading.tsx';
+import { TaskRequests } from '../../shared/request/TaskRequests.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
 import { Time } from '../../shared/time/Time.tsx';
@@ -46,6 +47,8 @@ function Limit({ of }: { readonly of: Task }) {
         </p>
       )}
       {of.draft && of.draftedBy && <p>{t('desk:draftWaits', { name: of.draftedBy.name })}</p>}
+      {of.requestDraftedBy && <p>{t('desk:returnDraftWaits', { name: of.requestDraftedBy.name })}</p>}
+      <TaskRequests of={of} />
       <div className={css.foot}>
         <ActionBar of={of} actions={TASK_ACTIONS} />
       </div>

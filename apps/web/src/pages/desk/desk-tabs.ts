@@ -4,7 +4,7 @@ import type { TaskCounts } from '../../api/schema.gen.ts';
 import { IN_HAND, WITH_UNIT } from '../../api/states.gen.ts';
 import { startOfDay } from '../../shared/time/start-of-day.ts';
 
-export const DESK_TABS = ['toClaim', 'inHand', 'dueToday', 'overdue', 'orders'] as const;
+export const DESK_TABS = ['toClaim', 'asked', 'inHand', 'dueToday', 'overdue', 'orders'] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
 export type TaskTab = Exclude<DeskTab, 'orders'>;
@@ -13,6 +13,7 @@ export type TaskTab = Exclude<DeskTab, 'orders'>;
 export function taskFilterOf(tab: TaskTab, unitId: string, now: number): TaskFilter {
   const filters: Readonly<Record<TaskTab, TaskFilter>> = {
     toClaim: { state: ['PENDING_CLAIM'] },
+    asked: { state: ['RETURN_REQUESTED'] },
     inHand: { state: [...IN_HAND] },
     dueToday: { state: [...WITH_UNIT], overdue: false, dueBefore: startOfDay(1, now) },
     overdue: { overdue: true },
@@ -28,6 +29,7 @@ export function countOf(tab: DeskTab, counts: TaskCounts | undefined): string | 
   if (!counts) return null;
   const all: Readonly<Record<DeskTab, number>> = {
     toClaim: counts.toClaim,
+    asked: counts.asked,
     inHand: counts.inHand + counts.toRework,
     dueToday: counts.dueToday,
     overdue: counts.overdue,

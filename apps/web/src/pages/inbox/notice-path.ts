@@ -27,6 +27,8 @@ function queueOf({ kind, taskId, order }: Notice, caseId: string): Queue | null 
       return { page: '/dispatch', at: { tab: 'toClose', at: caseId } };
     case 'task-dispatched':
       return taskId ? { page: '/desk', at: { tab: 'toClaim', at: taskId } } : null;
+    case 'request-to-send':
+      return taskId ? { page: '/desk', at: { tab: 'toClaim', at: taskId } } : null;
     case 'task-reworked':
       return taskId ? { page: '/desk', at: { tab: 'inHand', at: taskId } } : null;
     case 'draft-to-submit':

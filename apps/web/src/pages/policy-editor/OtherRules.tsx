@@ -1,4 +1,5 @@
 import { useCalendars } from '../../api/calendars.ts';
+import { urgencyValues } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../shared/Section.tsx';
 import { LimitField } from './LimitField.tsx';
@@ -50,6 +51,24 @@ export function StageLimits() {
         <LimitField path="repeat.floor" label={t('policy:part.floor')} />
         <LimitField path="repeat.cap" label={t('policy:part.cap')} />
         <NumberField path="followUpCalls" label={t('policy:part.followUpCalls')} />
+      </div>
+    </Section>
+  );
+}
+
+/** Within which an office decides what units ask of it. */
+export function DecisionLimits() {
+  const { t } = useTexts();
+  return (
+    <Section title={t('policy:part.decide')}>
+      <div className={css.grid}>
+        {urgencyValues.map((urgency) => (
+          <LimitField
+            key={urgency}
+            path={`decide.RETURN.${urgency}`}
+            label={`${t('policy:part.RETURN')} · ${t(`terms:urgency.${urgency}`)}`}
+          />
+        ))}
       </div>
     </Section>
   );

@@ -9,7 +9,7 @@ import { EditorContext, type Editor } from './editor-context.ts';
 import { LadderPicture } from './LadderPicture.tsx';
 import { CategoryLimits, LevelLimits, OrderLimits } from './LimitTables.tsx';
 import { Notes } from './Notes.tsx';
-import { Naming, ScoreRules, StageLimits } from './OtherRules.tsx';
+import { DecisionLimits, Naming, ScoreRules, StageLimits } from './OtherRules.tsx';
 import css from './PolicyEditor.module.css';
 import { SamplePicker } from './SamplePicker.tsx';
 import { SubmitPolicy } from './SubmitPolicy.tsx';
@@ -58,6 +58,7 @@ export function PolicyForm({ start, regionId, base }: Props) {
       <LevelLimits />
       <OrderLimits />
       <StageLimits />
+      <DecisionLimits />
       <CategoryLimits />
       <ScoreRules />
       <SubmitPolicy

@@ -14,7 +14,7 @@ import { formatInstant } from '../time/format.ts';
 type Translate = ReturnType<typeof useTexts>['t'];
 
 /** What people said: shown as they wrote it. */
-const QUOTED = ['reason', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
+const QUOTED = ['reason', 'basis', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown): number | string => (typeof value === 'number' ? value : '');
@@ -43,6 +43,8 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
     office: textOf(facts['officeName']),
     signer: textOf(facts['signer']),
     because: textOf(facts['because']),
+    decider: textOf(facts['deciderUnitName']),
+    proposed: textOf(facts['proposedUnitName']),
     toUnit: textOf(facts['toUnitName']) || textOf(facts['toOfficeName']),
     kind: facts['kind'] ? t(`terms:clockKind.${facts['kind'] as ClockKind}`, { defaultValue: '' }) : '',
     colour: facts['colour'] ? t(`terms:colour.${facts['colour'] as Colour}`) : '',
@@ -59,15 +61,17 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
   if (facts['deemed'] === true) return 'DEEMED';
+  if (type === 'request-asked') return facts['proposedUnitName'] ? 'PROPOSED' : '';
+  if (type === 'request-lapsed') return textOf(facts['because']);
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
   return textOf(facts['mode']);
 }
 
-/** A unit left behind that goes on; the lead alone, or with co-units, for the first time or in another's stead. */
+/** A unit left behind goes on, or a co-unit takes the place of another. Else it is a lead, alone or with co-units, the first or in another's stead. */
 function wordingOfDispatch(facts: TimelineEntry['facts']): string {
-  if (!facts['leadUnitName']) return 'LEFT';
+  if (!facts['leadUnitName']) return facts['replaces'] === true ? 'REPLACED' : 'LEFT';
   return [facts['rerouted'] === true && 'REROUTED', namesOf(facts['coUnitNames']) && 'CO'].filter(Boolean).join('_');
 }
 
@@ -116,6 +120,14 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'task-done': true,
   'task-reworked': true,
   'progress-reported': true,
+  'request-drafted': false,
+  'request-asked': true,
+  'request-approved': true,
+  'request-refused': true,
+  'request-withdrawn': true,
+  'request-lapsed': true,
+  'request-moved-up': true,
+  'request-stranded': true,
   'order-drafted': false,
   'order-issued': true,
   'order-sign-alerted': false,

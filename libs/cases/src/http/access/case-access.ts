@@ -40,6 +40,12 @@ export class CaseAccess {
     return this.#case(scope, taskId, `task t JOIN "case" c ON c.id = t.case_id`, 't.id', isVisibleTask);
   }
 
+  /** A request is read with its task. */
+  caseOfRequest(scope: Scope, requestId: string): Promise<VisibleCase> {
+    const from = `case_request r JOIN task t ON t.id = r.task_id JOIN "case" c ON c.id = r.case_id`;
+    return this.#case(scope, requestId, from, 'r.id', isVisibleTask);
+  }
+
   caseOfOrder(scope: Scope, orderId: string): Promise<VisibleCase> {
     const from = `supervision_order o JOIN "case" c ON c.id = o.case_id`;
     return this.#case(scope, orderId, from, 'o.id', visibleOrders);

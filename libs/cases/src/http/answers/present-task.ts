@@ -1,3 +1,4 @@
+import { isOfUnit } from '@zhuoluo/kernel';
 import { allowedTaskActions } from '../../rules/case/decide.ts';
 import { daysLate, isOverdue } from '../../rules/case/view.ts';
 import { leadOf } from '../../rules/case/parts.ts';
@@ -8,6 +9,8 @@ import type { Task } from '../../rules/case/task.ts';
 import { seesTask } from '../access/visible.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import type { CaseRequestAnswer } from './case-request.answer.ts';
+import { presentRequest } from './present-request.ts';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 import { isAmong, TASK_KINDS, WITH_UNIT } from '../../rules/case/states.ts';
 
@@ -23,7 +26,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     taskNo: task.taskNo,
     caseId: task.caseId,
     version: c.version,
-    state: task.state,
+    state: seesInternals(actor) ? task.state : publicState(task),
     level: task.level,
     role: task.role,
     unit: unitRef(ctx, task.unitId),
@@ -43,6 +46,8 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     draft: drafted.draft,
     draftForm: drafted.draft === null ? null : draftOf(task),
     draftedBy: drafted.by,
+    ...requestDraftFor(task, viewing),
+    requests: internals ? requestsOf(c, task, viewing) : [],
     submittedAt: iso(task.submittedAt),
     submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
     outcome: showsResult ? task.outcome : null,
@@ -59,6 +64,26 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     remaining: remainingOfLimit(ctx, running),
     allowedActions: allowedTaskActions(c, task, acting, ctx),
   };
+}
+
+/** Whether a unit keeps its task is the offices’ affair: to the enterprise it still waits for its claim. */
+function publicState({ state }: Task): Task['state'] {
+  return state === 'RETURN_REQUESTED' ? 'PENDING_CLAIM' : state;
+}
+
+function requestsOf(c: Case, { id }: Task, viewing: Viewing): CaseRequestAnswer[] {
+  return c.requests.filter(({ taskId }) => taskId === id).map((request) => presentRequest(c, request, viewing));
+}
+
+function requestDraftFor(
+  { unitId, requestDraft, requestDraftedBy }: Task,
+  viewing: Viewing,
+): Pick<TaskAnswer, 'requestDraft' | 'requestDraftedBy'> {
+  const isOwn = viewing.actor.posts.some((post) => isOfUnit(post, unitId));
+  if (!isOwn || requestDraft === null) return { requestDraft: null, requestDraftedBy: null };
+  const { kind, basis, proposedUnitId } = requestDraft;
+  const proposedUnit = proposedUnitId === undefined ? null : unitRef(viewing.ctx, proposedUnitId);
+  return { requestDraft: { kind, basis, proposedUnit }, requestDraftedBy: personRef(viewing.ctx, requestDraftedBy) };
 }
 
 /** A unit reads its own task; the lead's unit also reads those of its co-units. Of other tasks it sees what the enterprise does. */

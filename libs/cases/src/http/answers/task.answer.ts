@@ -4,8 +4,9 @@ import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
+import { CaseRequestAnswer, ReturnDraft } from './case-request.answer.ts';
 
-export const CLAIM_MODES = ['SELF', 'DEEMED'] as const;
+export const CLAIM_MODES = ['SELF', 'DEEMED', 'FORCED'] as const;
 
 @ApiSchema({ name: 'EnterpriseContactShown' })
 export class EnterpriseContactShown {
@@ -40,7 +41,7 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) claimDueAt!: string | null;
   @Shown.instant({ nullable: true }) claimedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) claimedBy!: PersonRef | null;
-  @Shown.oneOf('ClaimMode', CLAIM_MODES, { nullable: true }) claimMode!: 'SELF' | 'DEEMED' | null;
+  @Shown.oneOf('ClaimMode', CLAIM_MODES, { nullable: true }) claimMode!: (typeof CLAIM_MODES)[number] | null;
   @Shown.duration() handleLimit!: string;
   @Shown.instant({ nullable: true }) dueAt!: string | null;
   @Shown.oneOf('DueUnknown', DUE_UNKNOWN, { nullable: true, description: 'Why `dueAt` is null while its limit runs.' })
@@ -59,6 +60,14 @@ export class TaskAnswer {
   })
   draftForm!: SubmitDraft | null;
   @Shown.one(() => PersonRef, { nullable: true }) draftedBy!: PersonRef | null;
+  @Shown.one(() => ReturnDraft, {
+    nullable: true,
+    description: 'An officer’s draft of a request, waiting for the head; for its own unit alone.',
+  })
+  requestDraft!: ReturnDraft | null;
+  @Shown.one(() => PersonRef, { nullable: true }) requestDraftedBy!: PersonRef | null;
+  @Shown.list(() => CaseRequestAnswer, { description: 'What was asked about it, oldest first.' })
+  requests!: CaseRequestAnswer[];
   @Shown.instant({ nullable: true }) submittedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) submittedBy!: PersonRef | null;
   @Shown.oneOf('TaskOutcome', ['A'], { nullable: true }) outcome!: 'A' | null;
@@ -73,5 +82,5 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs: to claim, then to handle.' })
   remaining!: Remaining | null;
-  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit']) allowedActions!: CommandType[];
+  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return']) allowedActions!: CommandType[];
 }

@@ -9,6 +9,7 @@ import type { Viewer } from '@zhuoluo/directory/http';
 @ApiSchema({ name: 'TaskCounts' })
 export class TaskCounts {
   @Shown.int({ description: 'state=PENDING_CLAIM' }) toClaim!: number;
+  @Shown.int({ description: 'state=RETURN_REQUESTED' }) asked!: number;
   @Shown.int({ description: 'state=CLAIMED' }) inHand!: number;
   @Shown.int({ description: 'state=REWORK' }) toRework!: number;
   @Shown.int({ description: 'state=SUBMITTED' }) underReview!: number;
@@ -34,6 +35,7 @@ export class CountTasksQuery {
       name: 'count-tasks',
       text: `SELECT
           count(*) FILTER (WHERE state = 'PENDING_CLAIM') AS "toClaim",
+          count(*) FILTER (WHERE state = 'RETURN_REQUESTED') AS asked,
           count(*) FILTER (WHERE state = 'CLAIMED') AS "inHand",
           count(*) FILTER (WHERE state = 'REWORK') AS "toRework",
           count(*) FILTER (WHERE state = 'SUBMITTED') AS "underReview",

@@ -17,9 +17,9 @@ import { CommandRunner, type Asked, type Shape } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
 import { IN_HAND, isAmong } from '../../rules/case/states.ts';
-import { ProgressRequest, SubmitRequest } from './task.requests.ts';
+import { ProgressRequest, ReturnRequest, SubmitRequest } from './task.requests.ts';
 
-/** 承办单位: claim, report, submit. */
+/** 承办单位: claim, report, submit, return. */
 @SignedInApi('tasks', 'tasks')
 export class TaskDepartmentController {
   constructor(
@@ -62,6 +62,19 @@ export class TaskDepartmentController {
     const enterpriseContact = { at: contact.at ?? Date.now(), person: contact.person, opinion: contact.opinion };
     const asked = { type: 'submit' as const, taskId: id, ...said, enterpriseContact, evidence };
     return this.#run(id, viewer, headers, asked, (task) => (isAmong(IN_HAND, task.state) ? 202 : 200));
+  }
+
+  @Post(':id/return')
+  @ApiCommand('退单: the head asks; an officer’s call stores a draft', TaskAnswer)
+  @ApiAcceptedResponse({ type: TaskAnswer, description: 'Stored as a draft that waits for the head.' })
+  return(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ReturnRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    const asked = { type: 'return' as const, taskId: id, ...body };
+    return this.#run(id, viewer, headers, asked, (task) => (task.state === 'PENDING_CLAIM' ? 202 : 200));
   }
 
   async #run(

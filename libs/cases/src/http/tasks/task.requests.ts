@@ -1,5 +1,13 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { EnumField, InstantField, LineField, ObjectField, TextField, TextListField } from '@zhuoluo/platform';
+import {
+  EnumField,
+  InstantField,
+  LineField,
+  ObjectField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'ReportProgress' })
 export class ProgressRequest {
@@ -21,4 +29,11 @@ export class SubmitRequest {
   enterpriseContact!: EnterpriseContactRequest;
   @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' })
   evidence?: string[];
+}
+
+@ApiSchema({ name: 'ReturnTask' })
+export class ReturnRequest {
+  @TextField({ max: 1000, description: 'The clause of 三定 or of a law by which the task is not the unit’s.' })
+  basis!: string;
+  @UuidField({ optional: true, description: 'Whose it is, in the unit’s view.' }) proposedUnitId?: string;
 }

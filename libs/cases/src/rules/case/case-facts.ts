@@ -1,4 +1,4 @@
-import type { CaseState, ClockKind, Colour, Instant, Level, TaskRole, Urgency } from '@zhuoluo/kernel';
+import type { CaseState, ClockKind, Colour, Instant, Level, RequestKind, TaskRole, Urgency } from '@zhuoluo/kernel';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Task } from './task.ts';
 
@@ -16,6 +16,15 @@ interface OfOrder {
   readonly orderId: string;
   readonly unitId: string;
 }
+
+/** Of a request, and of the task it is about; `unitId` is who asks. */
+export interface OfRequest extends OfTask {
+  readonly requestId: string;
+  readonly kind: RequestKind;
+}
+
+/** What a request lapsed with (rules.md §71). */
+export type LapseCause = 'ESCALATED' | 'REROUTED' | 'DONE';
 
 /** Of a limit, and the unit it is the limit of. */
 interface OfLimit {
@@ -64,6 +73,14 @@ interface LeftBehind {
   readonly leftBehind: true;
 }
 
+/** A co-unit in the place of one that returned its task. */
+interface CoUnitCharged {
+  readonly replaces: true;
+  readonly leadUnitId?: never;
+  readonly rerouted?: never;
+  readonly leftBehind?: never;
+}
+
 /**
  * What each event says besides what it changes, for readers of the history: reasons, texts, what was concerned.
  * Everything that speaks of events by type is exhaustive over this map or does not compile.
@@ -85,7 +102,9 @@ export interface CaseFacts {
     readonly reason: string | null;
     readonly fromUnitId: string;
   };
-  'case-dispatched': { readonly coUnitIds: readonly string[]; readonly byRoute: boolean } & (Dispatched | LeftBehind);
+  'case-dispatched': { readonly coUnitIds: readonly string[]; readonly byRoute: boolean } & (
+    Dispatched | LeftBehind | CoUnitCharged
+  );
   'case-closed': { readonly summary: string };
   'close-proposed': { readonly summary: string };
   'case-ready-to-close': NoFacts;
@@ -130,6 +149,29 @@ export interface CaseFacts {
   'task-done': OfTask & { readonly cancelled: readonly string[] };
   'task-reworked': OfTask & { readonly by: 'REVIEW' | 'ENTERPRISE'; readonly reason: string };
   'progress-reported': OfTask & { readonly text: string };
+  'request-drafted': OfTask & { readonly kind: RequestKind };
+  'request-asked': OfRequest & {
+    readonly deciderUnitId: string;
+    readonly basis: string;
+    readonly proposedUnitId: string | null;
+    /** Until when the office decides. */
+    readonly dueAt: Instant | null;
+  };
+  'request-approved': OfRequest & { readonly toUnitId: string; readonly reason: string | null };
+  'request-refused': OfRequest & {
+    readonly reason: string;
+    /** Until when the unit has to solve it. */
+    readonly dueAt: Instant | null;
+  };
+  'request-withdrawn': OfRequest;
+  'request-lapsed': OfRequest & { readonly because: LapseCause };
+  'request-moved-up': OfRequest & {
+    readonly fromUnitId: string;
+    readonly toUnitId: string;
+    readonly dueAt: Instant | null;
+  };
+  /** There is no one who may decide on it, or no office above the one that does not. */
+  'request-stranded': OfRequest & { readonly deciderUnitId: string };
   'order-drafted': OrderFacts;
   /** The number is written in last, by the store. */
   'order-issued': OrderFacts & { readonly docNumber?: string };

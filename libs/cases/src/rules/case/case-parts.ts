@@ -1,4 +1,5 @@
 import { UNSET_OF_ORDER, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { UNSET_OF_REQUEST, type CaseRequest } from '../request/case-request.ts';
 import { UNSET_OF_CLOCK, type Clock } from './clock.ts';
 import { UNSET_OF_TASK, type Task } from './task.ts';
 import type { Unset } from './unset.ts';
@@ -8,6 +9,7 @@ interface PartTypes {
   readonly tasks: Task;
   readonly orders: SupervisionOrder;
   readonly clocks: Clock;
+  readonly requests: CaseRequest;
 }
 
 export type PartName = keyof PartTypes;
@@ -30,6 +32,7 @@ export const PARTS: { readonly [K in PartName]: PartKind<PartTypes[K]> } = {
   tasks: { word: 'task', unset: UNSET_OF_TASK, hasVersion: true },
   orders: { word: 'order', unset: UNSET_OF_ORDER, hasVersion: true },
   clocks: { word: 'clock', unset: UNSET_OF_CLOCK, hasVersion: false },
+  requests: { word: 'request', unset: UNSET_OF_REQUEST, hasVersion: true },
 };
 
 /** In the order in which they are read and written. */

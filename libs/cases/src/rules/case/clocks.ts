@@ -42,7 +42,7 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
     id,
     caseId: work.case.id,
     taskId,
-    ladder: taskId === null ? ladderOf('stage', id) : ladderOf('task', taskId),
+    ladder: ladderOfClock(spec.kind, id, taskId),
     kind: spec.kind,
     epoch,
     level: spec.level ?? work.case.level,
@@ -52,6 +52,11 @@ export function startClock(work: CaseWork, spec: NewClock, clocksOfCase: readonl
     limit: spec.limit,
     ...dueFields(work, from, spec.limit, spec.due ?? dueOf(from, spec.limit, calendar)),
   };
+}
+
+function ladderOfClock(kind: ClockKind, id: string, taskId: string | null): Ladder {
+  if (taskId !== null) return ladderOf('task', taskId);
+  return ladderOf(kind === 'DECIDE' ? 'request' : 'stage', id);
 }
 
 /** A clock on the ladder of an order that ends at the date its answer promised, instead of after a span (rules.md §124). */
@@ -151,7 +156,7 @@ export function paused(work: CaseWork, clock: Clock): ClockPatch {
 }
 
 /** Goes on with the remainder, or with `atLeast` if that is longer (rules.md §132); warned of once, before the pause or after it. */
-export function resumed(work: CaseWork, clock: Clock, atLeast: Duration): ClockPatch & { dueAt: Instant | null } {
+export function resumed(work: CaseWork, clock: Clock, atLeast?: Duration): ClockPatch & { dueAt: Instant | null } {
   const { now, calendar } = work.ctx;
   const due = resume(now, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);
   const isToWarn = clock.warnAt !== null || clock.dueAt === null;

@@ -14,6 +14,10 @@ interface OnOrder extends By {
   readonly orderId: string;
 }
 
+interface OnRequest extends By {
+  readonly requestId: string;
+}
+
 /** 建单 (rules.md §30). The store adds what it alone knows: numbers, the party's place, who serves it. */
 export interface FileCase extends By {
   readonly type: 'file-case';
@@ -93,6 +97,22 @@ export type SubmitTask = OnTask & {
   readonly enterpriseContact: EnterpriseContact;
   readonly evidence: readonly string[];
 };
+/** 退单. */
+export type ReturnTask = OnTask & {
+  readonly type: 'return';
+  readonly basis: string;
+  readonly proposedUnitId?: string;
+};
+
+export type DecideReturn = OnRequest & {
+  readonly type: 'decide-return';
+  readonly approve: boolean;
+  /** Whose the task is, where it is approved. */
+  readonly unitId?: string;
+  /** Why not, where it is refused. */
+  readonly reason?: string;
+};
+export type WithdrawRequest = OnRequest & { readonly type: 'withdraw-request' };
 
 export type SignOrder = OnOrder & { readonly type: 'sign' };
 export type SendBackOrder = OnOrder & { readonly type: 'send-back'; readonly reason: string };
@@ -120,6 +140,9 @@ export type CaseCommand =
   | ClaimTask
   | ReportProgress
   | SubmitTask
+  | ReturnTask
+  | DecideReturn
+  | WithdrawRequest
   | SignOrder
   | SendBackOrder
   | ResubmitOrder

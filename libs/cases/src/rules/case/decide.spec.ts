@@ -1,4 +1,5 @@
 import {
+  APPROVE,
   blueIssued,
   claimed,
   closed,
@@ -9,6 +10,9 @@ import {
   onSite,
   awaitingDispatch,
   readyToClose,
+  REFUSE,
+  RETURN,
+  returnAsked,
   reviewed,
   submitted,
   yellowDrafted,
@@ -18,26 +22,41 @@ import type { Story } from '../testing/story.fixture.ts';
 import type { Wish } from '../testing/wish.fixture.ts';
 import { verdictsOf } from '../testing/verdicts.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { CASE_STATES, ORDER_STATES, TASK_STATES } from '@zhuoluo/kernel';
-import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './decide.ts';
+import { CASE_STATES, ORDER_STATES, REQUEST_STATES, TASK_STATES, type TaskState } from '@zhuoluo/kernel';
+import { allowedCaseActions, allowedOrderActions, allowedRequestActions, allowedTaskActions } from './decide.ts';
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
-                FILED  ON_SITE  DISPATCHING  HANDLING  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED
-  solve-on-site   no     yes        no          no        no               no         no         no       no
-  escalate        no     yes        no          no        no               no         no         no       no
-  accept          yes    no         no          no        no               no         no         no       no
-  dispatch        yes    no         yes         yes       already-claimed  no         no         no       no
-  review          no     no         no          no        no               yes        no         no       no
-  follow-up       no     no         no          no        no               no         yes        no       no
-  close           no     no         no          no        no               no         no         yes      no
+                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED
+  solve-on-site   no     yes        no          no         no        no               no         no         no       no
+  escalate        no     yes        no          no         no        no               no         no         no       no
+  accept          yes    no         no          no         no        no               no         no         no       no
+  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no
+  review          no     no         no          no         no        no               yes        no         no       no
+  follow-up       no     no         no          no         no        no               no         yes        no       no
+  close           no     no         no          no         no        no               no         no         yes      no
 `;
 
 const OF_TASKS = `
-            PENDING_CLAIM  CLAIMED          DEEMED  SUBMITTED  REWORK  DONE  ESCALATED  REASSIGNED  CANCELLED
-  claim          yes       already-claimed  yes     no         no      no    no         no          no
-  progress       no        yes              yes     no         yes     no    no         no          no
-  submit         no        yes              yes     no         yes     no    no         no          no
+            PENDING_CLAIM  RETURN_REQUESTED  CLAIMED          FORCED           DEEMED           REASSIGNED
+  claim          yes       no                already-claimed  already-claimed  yes              no
+  progress       no        no                yes              yes              yes              no
+  submit         no        no                yes              yes              yes              no
+  return         yes       request-pending   already-claimed  already-claimed  already-claimed  no
+`;
+
+const OF_TASKS_LATER = `
+            SUBMITTED        REWORK           DONE             ESCALATED        CANCELLED
+  claim     no               no               no               no               no
+  progress  no               yes              no               no               no
+  submit    no               yes              no               no               no
+  return    already-claimed  already-claimed  already-claimed  already-claimed  already-claimed
+`;
+
+const OF_REQUESTS = `
+                    PENDING  APPROVED  REFUSED  WITHDRAWN  LAPSED
+  decide-return       yes      no        no       no         no
+  withdraw-request    yes      no        no       no         no
 `;
 
 const OF_ORDERS = `
@@ -57,6 +76,7 @@ const CASE_IN: Readonly<Record<string, () => Story>> = {
   ON_SITE: onSite,
   DISPATCHING: awaitingDispatch,
   HANDLING: dispatched,
+  RETURN_ASKED: returnAsked,
   CLAIMED: claimed,
   REVIEWING: submitted,
   FOLLOW_UP: reviewed,
@@ -72,7 +92,9 @@ const yellowSigned = () => yellowDrafted().do({ type: 'sign', by: PEOPLE.chief }
 /** A story with the task in question, and the unit whose it is. */
 const TASK_IN: Readonly<Record<string, () => readonly [Story, string]>> = {
   PENDING_CLAIM: () => [dispatched(), LEAD_UNIT],
+  RETURN_REQUESTED: () => [returnAsked(), LEAD_UNIT],
   CLAIMED: () => [claimed(), LEAD_UNIT],
+  FORCED: () => [returnAsked().do(REFUSE), LEAD_UNIT],
   DEEMED: () => [dispatched().liveTo('2026-03-03 18:00'), LEAD_UNIT],
   SUBMITTED: () => [submitted(), LEAD_UNIT],
   REWORK: () => [reworked(), LEAD_UNIT],
@@ -98,6 +120,20 @@ const TASK_IN: Readonly<Record<string, () => readonly [Story, string]>> = {
   ],
 };
 
+/** A story whose request is in the state in question. */
+const REQUEST_IN: Readonly<Record<string, () => Story>> = {
+  PENDING: returnAsked,
+  APPROVED: () => returnAsked().do(APPROVE),
+  REFUSED: () => returnAsked().do(REFUSE),
+  WITHDRAWN: () => returnAsked().do({ type: 'withdraw-request', by: LEAD_HEAD }),
+  LAPSED: () =>
+    dispatched({}, ['SL-PERMIT'])
+      .do({ ...RETURN, by: headOf('SL-PERMIT'), unit: 'SL-PERMIT' })
+      .do({ type: 'claim', by: LEAD_HEAD })
+      .do({ ...SUBMISSION, by: LEAD_HEAD })
+      .do({ type: 'review', by: PEOPLE.dispatcher, accept: true }),
+};
+
 /** A story whose first order of a colour is in the state in question. */
 const ORDER_IN: Readonly<Record<string, () => readonly [Story, 'BLUE' | 'YELLOW']>> = {
   PENDING_SIGN: () => [yellowDrafted(), 'YELLOW'],
@@ -117,7 +153,14 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   'solve-on-site': { type: 'solve-on-site', by: PEOPLE.liaison, result: '已解决' },
   escalate: { type: 'escalate', by: PEOPLE.liaison, reason: '超出权限' },
   accept: { type: 'accept', by: PEOPLE.dispatcher },
-  dispatch: { type: 'dispatch', by: PEOPLE.dispatcher, lead: LEAD_UNIT, coUnits: [], requirement: '', reason: '改派' },
+  dispatch: {
+    type: 'dispatch',
+    by: PEOPLE.dispatcher,
+    lead: 'SL-HOUSING',
+    coUnits: [],
+    requirement: '',
+    reason: '改派',
+  },
   review: { type: 'review', by: PEOPLE.dispatcher, accept: true },
   'follow-up': { type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
@@ -129,9 +172,13 @@ const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
   answer: LEAD_HEAD,
 };
 
+const LATER: readonly TaskState[] = ['SUBMITTED', 'REWORK', 'DONE', 'ESCALATED', 'CANCELLED'];
+
 describe.each([
   ['case', OF_CASES, CASE_STATES],
-  ['task', OF_TASKS, TASK_STATES],
+  ['task', OF_TASKS, TASK_STATES.filter((state) => !LATER.includes(state))],
+  ['task later on', OF_TASKS_LATER, LATER],
+  ['request', OF_REQUESTS, REQUEST_STATES],
   ['order', OF_ORDERS, ORDER_STATES],
 ] as const)('the table of verdicts on a %s', (_what, table, states) => {
   it('leaves no state out', () => {
@@ -150,12 +197,24 @@ describe('a command on a case', () => {
 });
 
 describe('a command on a task', () => {
-  it.each(verdictsOf(OF_TASKS))('%s when %s: %s', (command, state, verdict) => {
+  it.each([...verdictsOf(OF_TASKS), ...verdictsOf(OF_TASKS_LATER)])('%s when %s: %s', (command, state, verdict) => {
     const [story, unit] = TASK_IN[state]!();
     const task = story.case.tasks.find((t) => t.unitId === unit)!;
-    const told = { ...SUBMISSION, by: headOf(unit), text: '进展', type: command } as Wish;
+    const told = { ...SUBMISSION, by: headOf(unit), text: '进展', basis: RETURN.basis, type: command } as Wish;
     const offered = allowedTaskActions(story.case, task, told.by, story.context).includes(told.type);
     expect(story.refusalOf({ ...told, task: task.id }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-task-state' : verdict);
+    expect(offered).toBe(verdict === 'yes');
+  });
+});
+
+describe('a command on a request', () => {
+  it.each(verdictsOf(OF_REQUESTS))('%s when %s: %s', (command, state, verdict) => {
+    const story = REQUEST_IN[state]!();
+    const { request } = story;
+    expect(request.state).toBe(state);
+    const wish: Wish = command === 'decide-return' ? REFUSE : { type: 'withdraw-request', by: headOf(request.unitId) };
+    const offered = allowedRequestActions(story.case, request, wish.by, story.context).includes(wish.type);
+    expect(story.refusalOf(wish) ?? 'yes').toBe(verdict === 'no' ? 'wrong-request-state' : verdict);
     expect(offered).toBe(verdict === 'yes');
   });
 });
@@ -177,8 +236,9 @@ describe('a command on an order', () => {
   });
 });
 
-it('a task or an order of another case is none of this one', () => {
+it('a task, an order or a request of another case is none of this one', () => {
   const story = blueIssued();
   expect(story.refusalOf({ type: 'claim', by: LEAD_HEAD, task: 'elsewhere' })).toBe('no-such-task');
   expect(story.refusalOf({ type: 'sign', by: PEOPLE.chief, order: 'elsewhere' })).toBe('no-such-order');
+  expect(story.refusalOf({ ...REFUSE, request: 'elsewhere' })).toBe('no-such-request');
 });

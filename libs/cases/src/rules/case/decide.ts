@@ -1,3 +1,4 @@
+import type { CaseRequest } from '../request/case-request.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { actingPost, authorOf, type Actor, refusal } from '@zhuoluo/kernel';
 import type { Case } from './case.ts';
@@ -10,6 +11,7 @@ import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
 import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
+import { decideReturn, returnTask, withdrawRequest } from '../commands/return.ts';
 import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
@@ -29,7 +31,8 @@ const CASE_RULES = {
   'follow-up': followUpCase,
   close: closeCase,
 };
-const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask };
+const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
+const REQUEST_RULES = { 'decide-return': decideReturn, 'withdraw-request': withdrawRequest };
 const ORDER_RULES = {
   sign: signOrder,
   'send-back': sendBackOrder,
@@ -43,6 +46,7 @@ const ORDER_RULES = {
 const RULES: { readonly [T in CommandType]: CommandRule<Extract<CaseCommand, { type: T }>> } = {
   ...CASE_RULES,
   ...TASK_RULES,
+  ...REQUEST_RULES,
   ...ORDER_RULES,
 };
 
@@ -50,10 +54,12 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<CaseCommand, { t
 export function decide(command: CaseCommand, current: Case, ctx: Context): Decision {
   const task = 'taskId' in command ? current.tasks.find((t) => t.id === command.taskId) : undefined;
   const order = 'orderId' in command ? current.orders.find((o) => o.id === command.orderId) : undefined;
+  const request = 'requestId' in command ? current.requests.find((r) => r.id === command.requestId) : undefined;
   if ('taskId' in command && !task) return { ok: false, refusal: refusal('no-such-task') };
   if ('orderId' in command && !order) return { ok: false, refusal: refusal('no-such-order') };
+  if ('requestId' in command && !request) return { ok: false, refusal: refusal('no-such-request') };
   const rule = RULES[command.type] as CommandRule<CaseCommand>;
-  const target = { task, order } as Target;
+  const target = { task, order, request } as Target;
   const refusedTo = (by: Actor) => rule.permit(current, by, ctx, target);
   const notPermitted = refusedTo(command.by);
   if (notPermitted) return { ok: false, refusal: notPermitted };
@@ -78,6 +84,11 @@ export function allowedCaseActions(c: Case, by: Actor, ctx: Context): CommandTyp
 
 export function allowedTaskActions(c: Case, task: Task, by: Actor, ctx: Context): CommandType[] {
   return permitted(TASK_RULES, (rule) => rule.permit(c, by, ctx, { task }));
+}
+
+/** As for a case, of a request: what its kind alone has is left out of others. */
+export function allowedRequestActions(c: Case, request: CaseRequest, by: Actor, ctx: Context): CommandType[] {
+  return permitted(REQUEST_RULES, (rule) => rule.permit(c, by, ctx, { request }));
 }
 
 export function allowedOrderActions(c: Case, order: SupervisionOrder, by: Actor, ctx: Context): CommandType[] {

@@ -9,6 +9,8 @@ import { endClocks, startClock } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive, leadOf, officeOf, openOrders } from './parts.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
+import { lapse } from '../request/end-request.ts';
+import { pendingOn } from '../request/requests-of.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { leaveStage } from './stage.ts';
 
@@ -18,6 +20,14 @@ export interface DispatchOrder extends RoutedUnits {
   readonly dispatchedBy: string | null;
   /** 法定事项 whose limit the lead has; null where the policy's stands. */
   readonly statutoryItem: string | null;
+  /** A lead has returned the task: the new one takes its place, with the same limit where that is named (rules.md §73). */
+  readonly takesOver?: { readonly limit?: Duration };
+}
+
+/** What a co-unit is charged with. */
+interface CoUnitOrder extends Pick<DispatchOrder, 'requirement' | 'dispatchedBy'> {
+  readonly unitId: string;
+  readonly limit: Duration;
 }
 
 /** Where the routing table would send the case at its level; null leaves it to the dispatcher (rules.md §46). */
@@ -47,6 +57,10 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
     ...(rerouted ? [rerouted] : []),
     ...co.filter((t) => ctx.directory.isSameUnit(t.unitId, order.leadUnitId)),
   ];
+  for (const { id } of relieved) {
+    const request = pendingOn(c, id);
+    if (request) lapse(work, request, 'REROUTED', false);
+  }
   const drafts = relieved.flatMap((t) =>
     openOrders(c, ladderOf('task', t.id)).filter((o) => o.state === 'PENDING_SIGN'),
   );
@@ -55,7 +69,9 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
   const round = c.round + 1;
   const clocks: Clock[] = [];
   const tasks = [order.leadUnitId, ...units].map((unitId, i) => {
-    const opened = openTask(work, { order, unitId, role: i === 0 ? 'LEAD' : 'CO', round, index: i });
+    const isLead = i === 0;
+    const limit = isLead ? leadLimit(work, order) : ctx.policy.coUnit;
+    const opened = openTask(work, { ...order, unitId, role: isLead ? 'LEAD' : 'CO', round, index: i, limit });
     clocks.push(opened.clock);
     return opened.task;
   });
@@ -66,7 +82,7 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
       leadUnitId: order.leadUnitId,
       coUnitIds: units,
       byRoute: order.dispatchedBy === null,
-      rerouted: Boolean(rerouted),
+      rerouted: rerouted !== undefined || order.takesOver !== undefined,
       ...(order.statutoryItem !== null && { statutoryItem: order.statutoryItem }),
     },
     {
@@ -86,18 +102,28 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
   );
 }
 
-interface Opening {
-  readonly order: DispatchOrder;
-  readonly unitId: string;
+/** Charges a co-unit in the place of one that has returned its task (rules.md §73). */
+export function chargeCoUnit(work: CaseWork, { unitId, limit, ...order }: CoUnitOrder): void {
+  const { task, clock } = openTask(work, { ...order, unitId, role: 'CO', round: work.case.round, index: 0, limit });
+  work.record(
+    'case-dispatched',
+    { coUnitIds: [unitId], byRoute: false, replaces: true },
+    { tasks: [task], clocks: [clock] },
+  );
+}
+
+interface Opening extends CoUnitOrder {
   readonly role: TaskRole;
   readonly round: number;
   readonly index: number;
 }
 
-function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening): { task: Task; clock: Clock } {
+function openTask(
+  work: CaseWork,
+  { requirement, dispatchedBy, unitId, role, round, index, limit }: Opening,
+): { task: Task; clock: Clock } {
   const { case: c, ctx } = work;
   const id = ctx.newId();
-  const limit = role === 'LEAD' ? leadLimit(work, order) : ctx.policy.coUnit;
   const claim = claimLimit(ctx.policy, c.level, c.urgency)!;
   const clock = startClock(work, { kind: 'CLAIM', taskId: id, unitId, limit: claim });
   const blank = { ...blankTask(work, id, index), role, handleLimit: limit };
@@ -106,8 +132,8 @@ function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening
     ...blank,
     unitId,
     round,
-    requirement: order.requirement,
-    dispatchedBy: order.dispatchedBy,
+    requirement,
+    dispatchedBy,
     claimDueAt: clock.dueAt,
     dueAt: due,
     originalDueAt: due,
@@ -116,9 +142,9 @@ function openTask(work: CaseWork, { order, unitId, role, round, index }: Opening
 }
 
 /** A limit that a law sets wins, be it shorter or longer than the policy's (rules.md §61). */
-function leadLimit({ case: c, ctx }: CaseWork, { statutoryItem }: DispatchOrder): Duration {
+function leadLimit({ case: c, ctx }: CaseWork, { statutoryItem, takesOver }: DispatchOrder): Duration {
   const statutory = statutoryItem === null ? null : ctx.directory.statutoryLimit(statutoryItem);
-  return statutory?.limit ?? handleLimit(ctx.policy, c.level, c.urgency, c.category);
+  return statutory?.limit ?? takesOver?.limit ?? handleLimit(ctx.policy, c.level, c.urgency, c.category);
 }
 
 /** A task as it stands before anybody touched it. */

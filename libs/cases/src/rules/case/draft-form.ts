@@ -1,8 +1,10 @@
-import type { AnswerOrder, SubmitTask } from './command.ts';
+import type { RequestKind } from '@zhuoluo/kernel';
+import type { AnswerOrder, ReturnTask, SubmitTask } from './command.ts';
 
 type FormOf<C> = Omit<C, 'type' | 'by' | 'taskId' | 'orderId'>;
 export type SubmitForm = FormOf<SubmitTask>;
 export type AnswerForm = FormOf<AnswerOrder>;
+export type RequestForm = FormOf<ReturnTask> & { readonly kind: RequestKind };
 
 const GIVEN_BESIDE: ReadonlySet<string> = new Set(['type', 'by', 'taskId', 'orderId']);
 

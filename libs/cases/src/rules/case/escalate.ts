@@ -2,6 +2,7 @@ import { endClocks, latenessAt, longestLateness, startClock } from './clocks.ts'
 import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
+import { lapse } from '../request/end-request.ts';
 import type { Case } from './case.ts';
 import type { EscalationCause } from './case-facts.ts';
 import type { Task } from './task.ts';
@@ -25,6 +26,7 @@ export function raiseOnce(work: CaseWork, before: Case, cause: EscalationCause):
  * It still owes the answers it was ordered to give, as does an office whose red lifts the case (rules.md §86, §87). Automatic escalation is dispatched by the routing table at once (rules.md §86).
  */
 export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
+  lapseRequests(work);
   const { case: c } = work;
   const level = nextLevel(c.level, c.tier);
   if (level === null) throw new Error(`case ${c.caseNo} is at ${c.level}: there is no higher level`);
@@ -60,6 +62,13 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
   const waiting = awaitDispatch(work);
   const facts = { unitId: waiting.fields.unitId };
   work.record('case-awaits-dispatch', facts, { case: waiting.fields, clocks: [waiting.clock] });
+}
+
+/** The office asked is left behind: a lead's request ends with its task, a co-unit claims its task or asks the next office (rules.md §71). */
+function lapseRequests(work: CaseWork): void {
+  const leadId = leadOf(work.case)?.id;
+  const pending = work.case.requests.filter(({ state }) => state === 'PENDING');
+  for (const request of pending) lapse(work, request, 'ESCALATED', request.taskId !== leadId);
 }
 
 function endLead(work: CaseWork, lead: Task | undefined) {

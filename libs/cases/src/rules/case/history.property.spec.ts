@@ -11,7 +11,9 @@ import { orderIdOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { milestonesOf, nextMilestoneAt, uncomputed } from './milestones.ts';
 import { isActive, leadOf, stageClock } from './parts.ts';
-import { ENDED_CASE, isAmong } from './states.ts';
+import { ladderOfRequest, leadReturn } from '../request/requests-of.ts';
+import type { Clock } from './clock.ts';
+import { ENDED_CASE, isAmong, STAGE_KINDS } from './states.ts';
 
 import { always, inTheEnd, RUNS } from '../testing/laws.fixture.ts';
 
@@ -31,7 +33,8 @@ describe('liveness', () => {
       const c = story.wake().case;
       if (c.state === 'CLOSED') return;
       expect(directory().hasUnit(c.unitId)).toBe(true);
-      const held = stageClock(c)?.ladder ?? ladderOf('task', leadOf(c)!.id);
+      const asked = leadReturn(c);
+      const held = asked ? ladderOfRequest(asked) : (stageClock(c)?.ladder ?? ladderOf('task', leadOf(c)!.id));
       const awaited = new Set([...milestonesOf(c, story.now), ...uncomputed(c)].map(({ id }) => id));
       const pressing = [...c.clocks, ...c.orders].filter(({ id }) => awaited.has(id));
       expect(pressing.map(({ ladder }) => ladder)).toContain(held);
@@ -116,6 +119,7 @@ describe('time', () => {
 const FOR_PEOPLE = [
   ...['case-closed', 'close-proposed', 'case-ready-to-close', 'follow-up-recorded', 'task-done', 'task-submitted'],
   ...['task-reworked', 'progress-reported', 'order-answered', 'order-answer-accepted', 'order-answer-rejected'],
+  ...['request-asked', 'request-drafted', 'request-approved', 'request-refused', 'request-withdrawn'],
   ...['order-revoked', 'order-received', 'case-solved-on-site', 'urgency-changed'],
 ];
 
@@ -140,7 +144,7 @@ describe('the history', () => {
     always(({ case: c }) => {
       const ended = new Set(c.tasks.filter((t) => t.endedAt !== null && t.state !== 'DONE').map((t) => t.id));
       expect(c.clocks.filter((k) => ended.has(k.taskId ?? '') && k.state !== 'STOPPED')).toEqual([]);
-      expect(c.clocks.filter((k) => k.taskId === null && k.kind !== 'COMMITMENT' && k.state === 'RUNNING').length).toBe(
+      expect(c.clocks.filter((k) => isStage(k) && k.state === 'RUNNING').length).toBe(
         c.state === 'CLOSED' || c.state === 'HANDLING' ? 0 : 1,
       );
     });
@@ -160,5 +164,6 @@ describe('the history', () => {
   });
 });
 
+const isStage = (k: Clock) => isAmong(STAGE_KINDS, k.kind);
 const worked = (from: number, to: number) => calendar.workingSecondsBetween(from, to);
 const isLead = (c: Case, taskId: string) => c.tasks.find((t) => t.id === taskId)?.role === 'LEAD';

@@ -55,11 +55,11 @@ describe('orders', () => {
     });
   });
 
-  it('a limit of a task’s own unit is on the ladder of the task, every other on that of a stage', () => {
+  it('a limit of a task’s own unit is on the ladder of the task, every other on that of a stage or request', () => {
     always(({ case: c }) => {
       const stages = c.clocks
         .filter((k) => k.taskId === null && k.kind !== 'COMMITMENT')
-        .map(({ id }) => `stage/${id}`);
+        .map(({ id, kind }) => `${kind === 'DECIDE' ? 'request' : 'stage'}/${id}`);
       for (const k of c.clocks) {
         const task = c.tasks.find(({ id }) => id === k.taskId);
         if (task) expect([k.ladder, k.unitId]).toEqual([`task/${task.id}`, task.unitId]);

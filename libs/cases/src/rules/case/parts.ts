@@ -1,4 +1,5 @@
 import { ladderOf, type Ladder } from '../escalation/ladder-of.ts';
+import { requestUnder } from '../request/requests-of.ts';
 import { isOpenOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { ClockKind } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -45,7 +46,9 @@ export function stageUnder(c: Case, ladder: Ladder): Clock | undefined {
 /** Whether what the ladder presses for is still in the hands of the unit that it presses. */
 export function isLadderAlive(c: Case, ladder: Ladder): boolean {
   const task = taskUnder(c, ladder);
-  return task ? !task.leftBehind && isWorkable(task) : stageUnder(c, ladder)?.state === 'RUNNING';
+  if (task) return !task.leftBehind && isWorkable(task);
+  const request = requestUnder(c, ladder);
+  return request ? request.state === 'PENDING' : stageUnder(c, ladder)?.state === 'RUNNING';
 }
 
 /** All orders of one ladder, in the order in which they were drawn (rules.md §97, §101). */

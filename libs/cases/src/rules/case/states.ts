@@ -1,4 +1,4 @@
-import type { CaseState, ClockKind, OrderState, TaskState } from '@zhuoluo/kernel';
+import type { CaseState, ClockKind, OrderState, RequestState, TaskState } from '@zhuoluo/kernel';
 
 // Each set is said here alone. Rules, SQL and doctor import it, and pages get it through `x-state-sets` of the OpenAPI document.
 
@@ -17,7 +17,7 @@ export const ENDED_CASE = ['CLOSED'] as const satisfies readonly CaseState[];
 /** Claimed, and not handed in: the unit reports and submits. */
 export const IN_HAND = ['CLAIMED', 'REWORK'] as const satisfies readonly TaskState[];
 /** The unit still has something to do on the task. */
-export const WITH_UNIT = ['PENDING_CLAIM', ...IN_HAND] as const satisfies readonly TaskState[];
+export const WITH_UNIT = ['PENDING_CLAIM', 'RETURN_REQUESTED', ...IN_HAND] as const satisfies readonly TaskState[];
 /** Neither ended nor handed on. */
 export const OPEN_TASK = [...WITH_UNIT, 'SUBMITTED'] as const satisfies readonly TaskState[];
 
@@ -31,6 +31,9 @@ export const STANDING_ORDER = [...LIVE_ORDER, 'CLOSED', 'SUPERSEDED'] as const s
 export const VOID_ORDER = ['REVOKED', 'LAPSED'] as const satisfies readonly OrderState[];
 /** How an order ends. */
 export const ENDED_ORDER = ['CLOSED', 'SUPERSEDED', ...VOID_ORDER] as const satisfies readonly OrderState[];
+
+/** An office has said yes or no. */
+export const DECIDED_REQUEST = ['APPROVED', 'REFUSED'] as const satisfies readonly RequestState[];
 
 /** Limits before a unit is charged; where one is missed until red, the case rises (rules.md §106). */
 export const UNCHARGED_KINDS = ['INTAKE', 'DISPATCH'] as const satisfies readonly ClockKind[];

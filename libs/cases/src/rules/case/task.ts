@@ -1,5 +1,5 @@
 import type { Duration, Instant, Level, TaskRole, TaskState } from '@zhuoluo/kernel';
-import type { SubmitForm } from './draft-form.ts';
+import type { RequestForm, SubmitForm } from './draft-form.ts';
 import type { Unset } from './unset.ts';
 
 /** A unit's piece of a case (rules.md §44). */
@@ -20,7 +20,8 @@ export interface Task {
   readonly claimDueAt: Instant | null;
   readonly claimedAt: Instant | null;
   readonly claimedBy: string | null;
-  readonly claimMode: 'SELF' | 'DEEMED' | null;
+  /** FORCED: its return was refused (rules.md §73). */
+  readonly claimMode: 'SELF' | 'DEEMED' | 'FORCED' | null;
   readonly handleLimit: Duration;
   readonly dueAt: Instant | null;
   readonly originalDueAt: Instant | null;
@@ -31,6 +32,9 @@ export interface Task {
   /** The draft with all that was filled in; null of drafts that an earlier version kept. */
   readonly draftForm: SubmitForm | null;
   readonly draftedBy: string | null;
+  /** What an officer wrote for the head to ask with; null once asked. */
+  readonly requestDraft: RequestForm | null;
+  readonly requestDraftedBy: string | null;
   readonly submittedAt: Instant | null;
   readonly submittedBy: string | null;
   readonly outcome: 'A' | null;
@@ -67,6 +71,8 @@ export const UNSET_OF_TASK: Unset<Task> = {
   draft: null,
   draftForm: null,
   draftedBy: null,
+  requestDraft: null,
+  requestDraftedBy: null,
   submittedAt: null,
   submittedBy: null,
   outcome: null,

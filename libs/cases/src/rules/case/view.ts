@@ -2,6 +2,7 @@ import { type Instant, remainingOf, remainingPastCoverage, type Duration, type W
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
 import { isOfStage, ladderOf } from '../escalation/ladder-of.ts';
+import { requestUnder } from '../request/requests-of.ts';
 import { leadOf } from './parts.ts';
 
 /** Expired ⇔ now ≥ due (rules.md §21, §28). */
@@ -21,11 +22,12 @@ export function dueClock(c: Case): Clock | undefined {
   return running.find((k) => k.recheckAt !== null && isOwnClock(c, k));
 }
 
-/** Whether it is of a stage of the case, or of its lead: the case itself stands due by such a clock. */
+/** Whether it is of a stage, of the lead, or of what the lead asks: the case itself stands due by such a clock. */
 export function isOwnClock(c: Case, { kind, ladder }: Clock): boolean {
   if (kind === 'COMMITMENT') return false;
+  if (isOfStage(ladder)) return true;
   const lead = leadOf(c);
-  return isOfStage(ladder) || (lead !== undefined && ladder === ladderOf('task', lead.id));
+  return lead !== undefined && (ladder === ladderOf('task', lead.id) || requestUnder(c, ladder)?.taskId === lead.id);
 }
 
 /** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (rules.md §24). */

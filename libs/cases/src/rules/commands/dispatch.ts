@@ -8,7 +8,10 @@ import { leadOf } from '../case/parts.ts';
 import { outOfReach } from '../case/reach.ts';
 import { enterOnSite, leaveStage } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, officeInCharge } from './guards.ts';
+import { grantReturn } from '../request/decide-return.ts';
+import { leadReturn } from '../request/requests-of.ts';
 import { mustHave } from '../rights.ts';
+import { approvable, mustDecideReturn, toAnother } from './return.ts';
 import type { CommandRule } from './rule.ts';
 import { DISPATCHABLE } from '../case/states.ts';
 
@@ -42,10 +45,10 @@ function ofOffice(c: Case, by: Actor, ctx: Context) {
   return mustHave('dispatch', by, { OFFICE: officeInCharge(c, ctx) });
 }
 
-/** 交办: one lead, its co-units; legal again while the lead has not claimed (rules.md §44, §50). */
+/** 交办: one lead, its co-units; legal again while the lead has not claimed (rules.md §44, §50), or asks to return it (§73). */
 export const dispatchCase: CommandRule<DispatchCase> = {
   permit(c, by, ctx) {
-    return first(ofOffice(c, by, ctx), inState(c, ...DISPATCHABLE), reroutable(c));
+    return first(ofOffice(c, by, ctx), inState(c, ...DISPATCHABLE), reroutable(c), mayApprove(c, by, ctx));
   },
   check(work, { lead, coUnits, urgency, statutoryItem, reason }) {
     const { case: c, ctx } = work;
@@ -54,14 +57,28 @@ export const dispatchCase: CommandRule<DispatchCase> = {
     if (statutoryItem !== undefined && !ctx.directory.statutoryLimit(statutoryItem))
       return refusal('unknown-statutory-item', { statutoryItem });
     const office = officeInCharge(c, ctx);
-    const out = first(...[lead, ...coUnits].map((unitId) => outOfReach(c, office, unitId, ctx.directory)));
+    const returned = leadReturn(c);
+    const out = first(
+      ...[lead, ...coUnits].map((unitId) => outOfReach(c, office, unitId, ctx.directory)),
+      returned ? toAnother(returned, lead, ctx) : null,
+    );
     if (out) return out;
     const explains = c.state === 'HANDLING' || isOwnChoice(c, urgency);
     return explains && !reason ? refusal('reason-required') : null;
   },
   run(work, { by, lead, coUnits, requirement, urgency, statutoryItem = null, reason }) {
     setUrgency(work, urgency, reason);
-    dispatch(work, { leadUnitId: lead, coUnitIds: coUnits, requirement, dispatchedBy: by.personId, statutoryItem });
+    const { personId } = by;
+    const returned = leadReturn(work.case);
+    if (returned) grantReturn(work, returned, { toUnitId: lead, decidedBy: personId, decision: reason ?? null });
+    dispatch(work, {
+      leadUnitId: lead,
+      coUnitIds: coUnits,
+      requirement,
+      dispatchedBy: personId,
+      statutoryItem,
+      ...(returned ? { takesOver: {} } : {}),
+    });
   },
 };
 
@@ -78,5 +95,11 @@ function isOwnChoice(c: Case, urgency: Urgency | undefined): boolean {
 
 function reroutable(c: Case) {
   if (c.state !== 'HANDLING') return null;
-  return leadOf(c)?.state === 'PENDING_CLAIM' ? null : refusal('already-claimed');
+  return leadOf(c)?.state === 'PENDING_CLAIM' || leadReturn(c) ? null : refusal('already-claimed');
+}
+
+/** To dispatch a case whose lead asks to return it is to approve that (rules.md §73). */
+function mayApprove(c: Case, by: Actor, ctx: Context) {
+  const request = leadReturn(c);
+  return request ? first(mustDecideReturn(by, ctx, request), approvable(c, request)) : null;
 }

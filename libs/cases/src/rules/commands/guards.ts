@@ -9,11 +9,13 @@ import {
   type Refusal,
   type CaseState,
   type OrderState,
+  type RequestState,
   type TaskState,
 } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
 import { isRightTo, type Act } from '../rights.ts';
+import type { CaseRequest } from '../request/case-request.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 
 /** The first refusal wins, so the order of guards is the order in which people are told. */
@@ -35,6 +37,12 @@ export function orderInState(order: SupervisionOrder, ...states: OrderState[]): 
   return states.includes(order.state)
     ? null
     : refusal('wrong-order-state', { state: order.state, wanted: states.join(' ') });
+}
+
+export function requestInState(request: CaseRequest, ...states: RequestState[]): Refusal | null {
+  return states.includes(request.state)
+    ? null
+    : refusal('wrong-request-state', { state: request.state, wanted: states.join(' ') });
 }
 
 /** The role of a duty, in its unit. */
@@ -67,7 +75,8 @@ export function officeInCharge(c: Case, ctx: Context): string {
   return stage && stage.kind !== 'ON_SITE' ? stage.unitId : officeOf(c, ctx.directory);
 }
 
-/** Co-units report to the lead first, unless they are late already (rules.md §45). */
+/** Co-units report to the lead first, unless they are late already or ask to return their task (rules.md §45). */
 export function coUnitsOutstanding(c: Case, now: number): number {
-  return c.tasks.filter((t) => t.role === 'CO' && isActive(t) && !(t.dueAt !== null && now >= t.dueAt)).length;
+  const co = c.tasks.filter((t) => t.role === 'CO' && isActive(t) && t.state !== 'RETURN_REQUESTED');
+  return co.filter(({ dueAt }) => dueAt === null || now < dueAt).length;
 }

@@ -11,6 +11,7 @@ import { closeBy, coSignBy, isOwnWork, reviewBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
 import { rework } from '../case/rework.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
+import { lapse } from '../request/end-request.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { enterStage, leaveStage } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, officeInCharge } from './guards.ts';
@@ -35,6 +36,7 @@ export const reviewCase: CommandRule<ReviewCase> = {
   run(work, { accept, reason, by }) {
     const lead = leadOf(work.case)!;
     if (!accept) return rework(work, lead, { by: 'REVIEW', reason: reason! });
+    for (const request of work.case.requests) if (request.state === 'PENDING') lapse(work, request, 'DONE', false);
     const { case: c, ctx } = work;
     const left = leaveStage(work);
     const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));

@@ -1,3 +1,4 @@
+import type { CaseRequest } from '../request/case-request.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Actor, Post, Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
@@ -10,13 +11,16 @@ import type { Context } from '../case/context.ts';
 export interface Target {
   readonly task: Task;
   readonly order: SupervisionOrder;
+  readonly request: CaseRequest;
 }
 
 export type TargetOf<C> = C extends { readonly taskId: string }
   ? Pick<Target, 'task'>
   : C extends { readonly orderId: string }
     ? Pick<Target, 'order'>
-    : unknown;
+    : C extends { readonly requestId: string }
+      ? Pick<Target, 'request'>
+      : unknown;
 
 /** One command: who may give it and when (also what a page offers), what its arguments must hold, what it does. */
 export interface CommandRule<C extends CaseCommand> {

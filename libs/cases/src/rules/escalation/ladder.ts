@@ -13,6 +13,8 @@ import {
   taskUnder,
 } from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
+import { moveRequestUp } from '../request/move-up.ts';
+import { requestUnder } from '../request/requests-of.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
@@ -102,7 +104,7 @@ function issueOrDraft(work: CaseWork, draw: Draw): void {
   if (issued) followIssue(work, issued);
 }
 
-/** What a red order sets in motion: the case rises, or the stage moves to the office above (rules.md §83, §106). */
+/** What a red order sets in motion: the case rises, or the stage or decision moves to the office above (rules.md §83, §106, §69). */
 export function followIssue(work: CaseWork, order: SupervisionOrder): void {
   if (order.colour !== 'RED') return;
   const atOnce = work.ctx.policy.escalateOn === 'RED_ISSUED' || work.case.level === 'CITY';
@@ -113,6 +115,8 @@ function climb(work: CaseWork, order: SupervisionOrder): void {
   const { case: c } = work;
   const task = taskUnder(c, order.ladder);
   if (task && task === leadOf(c) && isWorkable(task)) raise(work, 'E1');
+  const request = requestUnder(c, order.ladder);
+  if (request?.state === 'PENDING') return moveRequestUp(work, request);
   const stage = stageUnder(c, order.ladder);
   if (stage?.state !== 'RUNNING') return;
   if (isAmong(UNCHARGED_KINDS, stage.kind)) raise(work, 'E1');

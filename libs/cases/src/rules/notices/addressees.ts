@@ -2,6 +2,8 @@ import type { Case } from '../case/case.ts';
 import { dutyOf, isOneOf, isOwnWork, reviewBy, type Deciding } from '../case/case-duties.ts';
 import type { Directory, Offices, Person, Duty } from '@zhuoluo/directory/rules';
 import { judgesOf, mayDecideOn, revokersOf } from '../supervision-order/impartial.ts';
+import type { CaseRequest } from '../request/case-request.ts';
+import { deciderOf, mayDecideOnRequest } from '../request/deciders.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '@zhuoluo/kernel';
 import { idOf, type Addressee } from '@zhuoluo/notices/rules';
@@ -48,6 +50,17 @@ export function issuers(c: Case, order: SupervisionOrder, directory: Directory):
 
 function deciders(duty: Duty, c: Case, order: SupervisionOrder, directory: Directory): Addressee[] {
   return holders(duty, (person) => mayDecideOn(c, order, person, directory), directory);
+}
+
+/** Who may decide on a request. */
+export function requestDeciders(request: CaseRequest, directory: Directory): Addressee[] {
+  return holders(deciderOf(request, directory), (person) => mayDecideOnRequest(request, person, directory), directory);
+}
+
+/** Who keeps posts and tenures: told where no one is left to decide. */
+export function administrators(directory: Directory): Addressee[] {
+  const posts = directory.posts.filter(({ roles }) => roles.includes('ADMIN'));
+  return [...new Set(posts.map(({ unitId }) => unitId))].map((unitId) => post(unitId, 'ADMIN'));
 }
 
 /** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (rules.md §118). */

@@ -38,6 +38,8 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType>>> = {
   'order-to-sign': 'sign',
   'order-sent-back': 'resubmit',
   'answer-to-judge': 'accept-answer',
+  'request-to-send': 'return',
+  'request-to-decide': 'decide-return',
 };
 
 /** Kinds that reach everybody who may do what they ask for. */
@@ -47,6 +49,7 @@ const ALL_TOLD = new Set<NoticeKind>([
   'task-to-review',
   'order-sent-back',
   'answer-to-judge',
+  'request-to-decide',
 ]);
 
 function isTo({ to }: Notice, person: Actor, servedBy: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Role } from '@zhuoluo/kernel';
 import {
+  administrators,
   callers,
   copied,
   filer,
@@ -18,6 +19,7 @@ import {
   officesOver,
   party,
   post,
+  requestDeciders,
   reviewers,
   toPost,
   whoMay,
@@ -87,6 +89,15 @@ const toJudges: Teller<'order-answered' | 'order-judgement-reminded' | 'order-ju
 const toAnswerer: Teller<'order-answer-accepted' | 'order-answer-rejected'> = (c, event) =>
   about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] }));
 
+const toDeciders: Teller<'request-asked' | 'request-moved-up'> = (c, { facts: { requestId, taskId } }, d) => {
+  const request = c.requests.find(({ id }) => id === requestId)!;
+  return [{ kind: 'request-to-decide', to: requestDeciders(request, d), taskId }];
+};
+
+const toAsker =
+  (kind: CaseNoticeKind): Teller<'request-approved' | 'request-refused' | 'request-lapsed'> =>
+  (_c, { facts: { unitId, taskId } }) => [{ kind, to: [post(unitId, ...UNIT)], taskId }];
+
 /** Who is told of what. */
 const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
@@ -128,7 +139,11 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
       ...(taskId === undefined ? {} : { taskId }),
     })),
   'warning-given': (c, { facts }) => [
-    { kind: 'limit-near', to: [post(facts.unitId, ...UNIT, 'DISPATCHER'), ...liaison(c)] },
+    {
+      kind: 'limit-near',
+      // Whether a unit keeps its task is the offices' affair.
+      to: [post(facts.unitId, ...UNIT, 'DISPATCHER'), ...(facts.kind === 'DECIDE' ? [] : liaison(c))],
+    },
   ],
   'limit-missed': tellNobody,
   'limit-computed': tellNobody,
@@ -150,6 +165,16 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     { kind: 'case-reworked', to: [party(c)], taskId: facts.taskId },
   ],
   'progress-reported': tellNobody,
+  'request-drafted': (_c, { facts }) => [
+    { kind: 'request-to-send', to: [post(facts.unitId, 'UNIT_HEAD')], taskId: facts.taskId },
+  ],
+  'request-asked': toDeciders,
+  'request-approved': toAsker('request-decided'),
+  'request-refused': toAsker('request-decided'),
+  'request-withdrawn': tellNobody,
+  'request-lapsed': toAsker('request-lapsed'),
+  'request-moved-up': toDeciders,
+  'request-stranded': (_c, { facts }, d) => [{ kind: 'request-stranded', to: administrators(d), taskId: facts.taskId }],
   'order-drafted': toSignatory,
   'order-issued': (c, event, d) =>
     about(c, event, (o) => ({

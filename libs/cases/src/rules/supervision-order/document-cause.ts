@@ -35,6 +35,7 @@ const STAGE_WORDS: Readonly<Partial<Record<ClockKind, readonly [duty: string, un
   REVIEW: ['审核', '未审核'],
   FOLLOW_UP: ['回访', '未完成回访'],
   CLOSING: ['销号', '未销号'],
+  DECIDE: ['对退单申请作出决定', '未作出决定'],
 };
 
 /** 事由: which limit was missed and by how much, or which order before this one was left lying (rules.md §116). */

@@ -1,6 +1,6 @@
 import { durationText, chineseDateTime } from '@zhuoluo/kernel';
 import { taskUnder } from '../case/parts.ts';
-import { isOfStage } from '../escalation/ladder-of.ts';
+import { isOfTask } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import { governmentWords, type GovernmentWords } from './document-government.ts';
 import { lineOf, linesOf } from './document-texts.ts';
@@ -40,7 +40,7 @@ export function requirementsOf(drafting: Drafting, government: GovernmentWords):
 }
 
 function blueRequirements({ case: c, order, directory }: Drafting): string[] {
-  if (isOfStage(order.ladder)) return linesOf(directory, 'requirements.STAGE');
+  if (!isOfTask(order.ladder)) return linesOf(directory, 'requirements.STAGE');
   const then = asOf(order);
   const others = c.tasks.filter(
     (t) =>

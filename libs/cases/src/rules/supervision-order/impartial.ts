@@ -25,13 +25,22 @@ export function mayDecideOn(
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
+  const authors = ordersOn(c, order.ladder).flatMap(({ answeredBy, answerDraftedBy }) => [answeredBy, answerDraftedBy]);
+  return isOutside(by, order.unitId, authors, directory);
+}
+
+/** Whether a person, and all with whom they count as one, are outside a unit and wrote nothing of what it says. */
+export function isOutside(
+  by: Standing & { readonly id: string },
+  unitId: string,
+  authors: readonly (string | null)[],
+  directory: Directory,
+): boolean {
   const one = directory.countingAs(by.id);
-  const isOne = (id: string | null) => id !== null && one.includes(id);
-  const answered = ordersOn(c, order.ladder).some(
-    ({ answeredBy, answerDraftedBy }) => isOne(answeredBy) || isOne(answerDraftedBy),
-  );
   const others = one.filter((id) => id !== by.id).map((id) => directory.person(id));
-  return !answered && [by, ...others].every((person) => isImpartial(directory, person, order.unitId));
+  return (
+    !one.some((id) => authors.includes(id)) && [by, ...others].every((each) => isImpartial(directory, each, unitId))
+  );
 }
 
 /** The first of the posts that sign whose holder may decide on it; if none may, it waits for the first. */

@@ -1,7 +1,7 @@
 import { drawAtOf, dueOf, resume, type Due, type Duration, type Instant, type MovedLimit } from '@zhuoluo/kernel';
 import type { CaseWork } from '../case/case-work.ts';
 import { remainingSeconds } from '../case/view.ts';
-import { isOfStage } from '../escalation/ladder-of.ts';
+import { isOfTask } from '../escalation/ladder-of.ts';
 import { repeatLimit } from '../escalation/repeat.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
@@ -84,7 +84,5 @@ function limitFields(work: CaseWork, order: SupervisionOrder, due: Due): LimitFi
 /** A red with nowhere higher to go is repeated, ever more slowly, for as long as no one acts (rules.md §108). */
 function isRepeated(work: CaseWork, order: SupervisionOrder): boolean {
   if (order.colour !== 'RED') return false;
-  return isOfStage(order.ladder)
-    ? work.ctx.directory.current(order.unitId).tier === 'CITY'
-    : work.case.level === 'CITY';
+  return isOfTask(order.ladder) ? work.case.level === 'CITY' : work.ctx.directory.current(order.unitId).tier === 'CITY';
 }

@@ -154,7 +154,7 @@ function mayDoFrom(story: Story, first: number) {
 
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
-  ...(['claim', 'progress', 'submit'] as const),
+  ...(['claim', 'progress', 'submit', 'return', 'decide-return', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
@@ -177,6 +177,10 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     accept: how % 3 !== 0,
     reached: how % 5 !== 0,
     rating: 1 + (how % 5),
+    basis: '三定方案第三条',
+    ...(how % 2 === 0 ? { proposedUnitId: units[(how + 1) % units.length]! } : {}),
+    approve: how % 4 !== 0,
+    unitId: units[how % units.length]!,
     summary: '已办结',
     text: '进展',
     kind: how % 2 === 0 ? 'PROGRESS' : 'FINAL',

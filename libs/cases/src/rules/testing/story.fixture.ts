@@ -10,7 +10,14 @@ import { advance } from '../case/advance.ts';
 import type { Case } from '../case/case.ts';
 import type { CommandType, FileCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
-import { allowedCaseActions, allowedOrderActions, allowedTaskActions, decide, fileCase } from '../case/decide.ts';
+import {
+  allowedCaseActions,
+  allowedOrderActions,
+  allowedRequestActions,
+  allowedTaskActions,
+  decide,
+  fileCase,
+} from '../case/decide.ts';
 import type { CaseEvent, CaseEventType } from '../case/event.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { leadOf } from '../case/parts.ts';
@@ -68,6 +75,11 @@ export class Story {
 
   get orders() {
     return this.case.orders;
+  }
+
+  /** The newest request. */
+  get request() {
+    return this.case.requests.at(-1)!;
   }
 
   ordersOf(unitId: string) {
@@ -202,13 +214,16 @@ export class Story {
     return null;
   }
 
-  /** All that somebody may do now, each with the task or order concerned. */
-  mayDo(by: Actor): { by: Actor; type: CommandType; task?: string; order?: string }[] {
+  /** All that somebody may do now, each with the task, order or request concerned. */
+  mayDo(by: Actor): { by: Actor; type: CommandType; task?: string; order?: string; request?: string }[] {
     const { case: c, context } = this;
     return [
       ...allowedCaseActions(c, by, context).map((type) => ({ by, type })),
       ...c.tasks.flatMap((t) => allowedTaskActions(c, t, by, context).map((type) => ({ by, type, task: t.id }))),
       ...c.orders.flatMap((o) => allowedOrderActions(c, o, by, context).map((type) => ({ by, type, order: o.id }))),
+      ...c.requests.flatMap((r) =>
+        allowedRequestActions(c, r, by, context).map((type) => ({ by, type, request: r.id })),
+      ),
     ];
   }
 

@@ -33,6 +33,15 @@ export function dispatched(options: StoryOptions = {}, coUnits: string[] = []): 
   });
 }
 
+export const RETURN = { type: 'return', by: LEAD_HEAD, basis: '市自然资源局三定方案第三条' } as const;
+export const APPROVE = { type: 'decide-return', by: PEOPLE.dispatcher, approve: true, unitId: 'SL-HOUSING' } as const;
+export const REFUSE = { type: 'decide-return', by: PEOPLE.dispatcher, approve: false, reason: '属你局职责' } as const;
+
+/** The lead asks on the day of dispatch at 10 to return its task: its office decides until 18:00. */
+export function returnAsked(options: StoryOptions = {}, coUnits: string[] = []): Story {
+  return dispatched(options, coUnits).skipTo('2026-03-02 10:00').do(RETURN);
+}
+
 /** Claimed on the day of dispatch: to be solved by 11 March 18:00. */
 export function claimed(options: StoryOptions = {}, coUnits: string[] = []): Story {
   return dispatched(options, coUnits).do({ type: 'claim', by: LEAD_HEAD });

@@ -3,8 +3,8 @@ import type { Case } from '../case/case.ts';
 import type { CaseCommand } from '../case/command.ts';
 import { leadOf } from '../case/parts.ts';
 
-/** A command as stories write it: the task or order by its id, or by its unit or colour, else the lead's and the newest. */
-type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId'> & Partial<Meant> : never;
+/** A command as stories write it. Its task, order or request is named by id, unit or colour; else it is the lead's or the newest. */
+type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId' | 'requestId'> & Partial<Meant> : never;
 export type Wish = WishFor<CaseCommand>;
 
 interface Meant {
@@ -12,17 +12,24 @@ interface Meant {
   readonly unit: string;
   readonly order: string;
   readonly colour: Colour;
+  readonly request: string;
 }
 
 /** The command that a wish stands for in a case. */
 export function meantBy(wish: Wish, c: Case): CaseCommand {
-  const { task: taskId, order: orderId, unit, colour, ...rest } = wish;
+  const { task: taskId, order: orderId, request: requestId, unit, colour, ...rest } = wish;
   const task = c.tasks.findLast((t) => (unit ? t.unitId === unit : t.id === leadOf(c)?.id));
   const order = c.orders.findLast((o) => colour === undefined || o.colour === colour);
-  return strip({ ...rest, taskId: taskId ?? task?.id, orderId: orderId ?? order?.id } as unknown as CaseCommand);
+  return strip({
+    ...rest,
+    taskId: taskId ?? task?.id,
+    orderId: orderId ?? order?.id,
+    requestId: requestId ?? c.requests.at(-1)?.id,
+  } as unknown as CaseCommand);
 }
 
-const ON_TASK = new Set(['claim', 'progress', 'submit']);
+const ON_TASK = new Set(['claim', 'progress', 'submit', 'return']);
+const ON_REQUEST = new Set(['decide-return', 'withdraw-request']);
 const ON_ORDER = new Set([
   'sign',
   'send-back',
@@ -35,8 +42,13 @@ const ON_ORDER = new Set([
 ]);
 
 function strip(command: CaseCommand): CaseCommand {
-  const { taskId, orderId, ...rest } = command as CaseCommand & { taskId?: string; orderId?: string };
+  const { taskId, orderId, requestId, ...rest } = command as CaseCommand & {
+    taskId?: string;
+    orderId?: string;
+    requestId?: string;
+  };
   if (ON_TASK.has(command.type)) return { ...rest, taskId } as CaseCommand;
   if (ON_ORDER.has(command.type)) return { ...rest, orderId } as CaseCommand;
+  if (ON_REQUEST.has(command.type)) return { ...rest, requestId } as CaseCommand;
   return rest as CaseCommand;
 }

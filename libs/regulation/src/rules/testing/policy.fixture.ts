@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CATEGORIES } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { COLOURS, URGENCIES, type Duration } from '@zhuoluo/kernel';
+import { COLOURS, REQUEST_KINDS, URGENCIES, type Duration } from '@zhuoluo/kernel';
 import { SCORE_PARTS, STAGES, type Policy } from '../policy.ts';
 
 const counted = (unit: string, min: number, max: number) =>
@@ -51,6 +51,7 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   orders: each(COLOURS, order),
   repeat: fc.record({ floor: anyLimit, cap: anyLimit }),
   judge: fc.record({ remindAfter: anyLimit, moveAfter: anyLimit }),
+  decide: each(REQUEST_KINDS, byUrgency),
   reworkAtLeast: anyLimit,
   warning: fc.record({ atShare: fc.double({ min: 0, max: 0.99, noNaN: true }) }),
   escalateOn: fc.constantFrom('RED_ISSUED', 'RED_EXPIRED'),

@@ -38,6 +38,11 @@ type Row = Pick<
   | 'partyKind'
 > & { readonly partyName: string; readonly servedBy: string | null };
 
+/** The limit, `k`, within which an office decides what the lead asks. */
+const OF_LEADS_REQUEST = `k.kind = 'DECIDE' AND EXISTS (
+  SELECT FROM case_request r JOIN task lead ON lead.id = r.task_id AND lead.role = 'LEAD'
+  WHERE r.case_id = k.case_id AND r.clock_id = k.id)`;
+
 /** What runs for the cases of a page: a limit's text is not in the case's own row. */
 const RUNNING = {
   name: 'list-cases-running',
@@ -46,7 +51,7 @@ const RUNNING = {
       k.recheck_at AS "recheckAt"
     FROM clock k LEFT JOIN task t ON t.id = k.task_id AND k.ladder = 'task/' || t.id
     WHERE k.case_id = ANY($1::uuid[]) AND k.state = 'RUNNING' AND (k.due_at IS NOT NULL
-      OR k.recheck_at IS NOT NULL AND k.kind <> 'COMMITMENT' AND (k.ladder LIKE 'stage/%' OR t.role = 'LEAD'))`,
+      OR k.recheck_at IS NOT NULL AND k.kind <> 'COMMITMENT' AND (k.ladder LIKE 'stage/%' OR t.role = 'LEAD' OR ${OF_LEADS_REQUEST}))`,
 };
 
 type Running = Pick<Clock, 'caseId'> & RunningLimit;

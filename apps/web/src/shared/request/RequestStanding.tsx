@@ -1,0 +1,49 @@
+import type { CaseRequest } from '../../api/schema.gen.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { RemainingText } from '../case/RemainingText.tsx';
+import { Time } from '../time/Time.tsx';
+import css from '../work/WorkDetail.module.css';
+
+/** Where a request is and what is left to decide it; once it is decided, how and why. */
+export function RequestStanding({ of }: { readonly of: CaseRequest }) {
+  const { t } = useTexts();
+  const isPending = of.state === 'PENDING';
+  const texts = [
+    [t('request:asked'), `${of.unit.name} ${of.askedBy.name}`],
+    [t('request:basis'), of.basis],
+    [t('request:proposedUnit'), of.proposedUnit?.name ?? ''],
+    [t('request:assignedUnit'), of.assignedUnit?.name ?? ''],
+    [t('request:decision'), of.decision ?? ''],
+  ] as const;
+  return (
+    <>
+      <p className={css.line}>
+        <strong>
+          {t(`terms:requestKind.${of.kind}`)} · {t(`terms:requestState.${of.state}`)}
+        </strong>
+        <span className={css.soft}>{of.requestNo}</span>
+      </p>
+      {isPending && (
+        <p>
+          {t('request:waitsFor', { unit: of.deciderUnit.name })} <RemainingText of={of} withDue />
+        </p>
+      )}
+      <dl className={css.facts}>
+        {texts
+          .filter(([, text]) => text !== '')
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={css.text}>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {of.decidedAt && (
+        <p className={css.soft}>
+          {t('request:decidedBy', { unit: of.deciderUnit.name, name: of.decidedBy?.name ?? '' })}{' '}
+          <Time at={of.decidedAt} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Case } from '../../rules/case/case.ts';
+import { evolve } from '../../rules/case/evolve.ts';
+import type { CaseEvent } from '../../rules/case/event.ts';
+import type { CaseCommand } from '../../rules/case/command.ts';
+import type { CaseWorld } from '@zhuoluo/testing';
+import { Handling } from '../../../../../test/support/handling.ts';
+import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
+import { viewerOf } from '../../../../../test/support/viewer.ts';
+import { ListRequestsQuery } from './list-requests/list-requests.query.ts';
+
+describe('requests on a database', () => {
+  let world: CaseWorld;
+  let handling: Handling;
+  useCaseWorld((opened) => {
+    world = opened;
+    handling = new Handling(opened);
+  });
+
+  beforeEach(() => world.startAgain());
+
+  async function refusal(c: Case, account: string): Promise<CaseCommand> {
+    const [requestId, by] = [c.requests[0]!.id, await world.actor(account)];
+    return { type: 'decide-return', by, requestId, approve: false, reason: '属你局职责' };
+  }
+
+  const list = async (account: string, asked = {}) => {
+    const { items } = await new ListRequestsQuery(world.pool, world.references).list(
+      await viewerOf(world, account),
+      asked,
+    );
+    return items.map(({ requestNo, state }) => `${requestNo} ${state}`);
+  };
+
+  it('are kept to the last field, and the history alone gives the case again', async () => {
+    const asked = await handling.returned(await handling.dispatched());
+    expect(await world.stored(asked.id)).toEqual(asked);
+    const decided = await handling.carryOut(asked.id, await refusal(asked, 'sy.zfb.dispatch1'));
+    expect(decided.requests[0]).toMatchObject({ state: 'REFUSED', decision: '属你局职责' });
+    expect(await world.stored(asked.id)).toEqual(decided);
+    const { rows } = await world.pool.query<CaseEvent>(
+      'SELECT seq, type, at, by, facts, change FROM event WHERE subject_id = $1 ORDER BY seq',
+      [asked.id],
+    );
+    const replayed = rows.reduce<Case | null>(evolve, null)!;
+    expect([replayed.requests, replayed.tasks]).toEqual([decided.requests, decided.tasks]);
+  });
+
+  it('are asked for where the case counts some, and of no other case', async () => {
+    const without = await handling.dispatched();
+    const { id } = await handling.returned(await handling.dispatched());
+    const { rows } = await world.pool.query('SELECT id, request_count AS n FROM "case" ORDER BY n');
+    expect(rows).toEqual([
+      { id: without.id, n: 0 },
+      { id, n: 1 },
+    ]);
+    await world.pool.query('UPDATE "case" SET request_count = 0 WHERE id = $1', [id]);
+    expect((await world.stored(id)).requests).toEqual([]);
+  });
+
+  it('are decided once, by the first of two who decide at the same time', async () => {
+    const asked = await handling.returned(await handling.dispatched());
+    const decisions = await Promise.all([
+      world.commands.run(asked.id, await refusal(asked, 'sy.zfb.dispatch1')),
+      world.anotherProcess().commands.run(asked.id, await refusal(asked, 'sy.zfb.dispatch2')),
+    ]);
+    const codes = decisions.map((one) => (one.kind === 'refused' ? one.refusal.code : one.kind));
+    expect(codes.toSorted()).toEqual(['done', 'wrong-request-state']);
+    expect((await world.stored(asked.id)).requests).toHaveLength(1);
+  });
+
+  it('wait in the queue of who may decide, and of no one else; an enterprise reads none', async () => {
+    const asked = await handling.returned(await handling.dispatched());
+    const [no] = asked.requests.map(({ requestNo }) => `${requestNo} PENDING`);
+    expect(await list('sy.zfb.dispatch1', { awaitsMe: true })).toEqual([no]);
+    for (const account of ['sy.renshe.head', 'sy.dcb.inspector1', 'sl.dcb.inspector1'])
+      expect([account, await list(account, { awaitsMe: true })]).toEqual([account, []]);
+    expect(await list('sy.renshe.officer')).toEqual([no]);
+    expect(await list('sy.fagai.head', { state: ['PENDING'] })).toEqual([no]);
+    expect(await list('sy.hengqi.enterprise')).toEqual([]);
+    expect(await list('sy.zfb.dispatch1', { awaitsMe: false })).toEqual([]);
+    await handling.carryOut(asked.id, await refusal(asked, 'sy.zfb.dispatch1'));
+    expect(await list('sy.zfb.dispatch1', { awaitsMe: true })).toEqual([]);
+    expect(await list('sy.zfb.dispatch1', { state: ['REFUSED'] })).toHaveLength(1);
+  });
+
+  it('move to the city’s queue by a red order on the county’s office', async () => {
+    const asked = await handling.returned(await handling.dispatched());
+    const moved = await handling.leftAlone(asked, ({ requests: [one] }) => one!.deciderUnitId !== asked.unitId);
+    expect(moved.requests[0]).toMatchObject({
+      state: 'PENDING',
+      deciderUnitId: await world.idOf('unit', 'SL-INDUSTRY'),
+    });
+    expect(moved).toMatchObject({ level: 'DEPARTMENT', state: 'HANDLING' });
+    expect(await list('sy.zfb.dispatch1', { awaitsMe: true })).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Instant, RequestKind, RequestState } from '@zhuoluo/kernel';
+import type { Unset } from '../case/unset.ts';
+
+/** 申请: what a unit asks of an office in a case, and what became of it (rules.md §68). */
+export interface CaseRequest {
+  readonly id: string;
+  readonly requestNo: string;
+  readonly caseId: string;
+  readonly version: number;
+  readonly kind: RequestKind;
+  readonly state: RequestState;
+  /** The task that is to be returned. */
+  readonly taskId: string;
+  /** Who asks. */
+  readonly unitId: string;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+  /** Null where the head wrote it alone. */
+  readonly draftedBy: string | null;
+  /** The clause of 三定 or of a law by which the task is not the unit's. */
+  readonly basis: string;
+  /** Whose the unit says it is. */
+  readonly proposedUnitId: string | null;
+  /** The office that decides, a tier up after a red (rules.md §69). */
+  readonly deciderUnitId: string;
+  /** The DECIDE clock that runs, or ran last: the request's ladder stands on it. */
+  readonly clockId: string;
+  readonly decidedAt: Instant | null;
+  readonly decidedBy: string | null;
+  /** The decider's words: the reason of a refusal. */
+  readonly decision: string | null;
+  /** Whose the task is by an approval. */
+  readonly assignedUnitId: string | null;
+  readonly endedAt: Instant | null;
+}
+
+/** What a new request has not yet. */
+export const UNSET_OF_REQUEST: Unset<CaseRequest> = {
+  draftedBy: null,
+  proposedUnitId: null,
+  decidedAt: null,
+  decidedBy: null,
+  decision: null,
+  assignedUnitId: null,
+  endedAt: null,
+};

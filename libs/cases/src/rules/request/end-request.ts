@@ -1,0 +1,63 @@
+import type { RequestState } from '@zhuoluo/kernel';
+import type { LapseCause, OfRequest } from '../case/case-facts.ts';
+import type { CaseWork } from '../case/case-work.ts';
+import { endClocks, resumed } from '../case/clocks.ts';
+import type { Change } from '../case/event.ts';
+import { dueBeforeClaim } from '../case/handle-limit.ts';
+import { clockOn, leadOf, openOrders } from '../case/parts.ts';
+import type { Task } from '../case/task.ts';
+import { struckOff } from '../supervision-order/end-order.ts';
+import type { CaseRequest } from './case-request.ts';
+import { ladderOfRequest } from './requests-of.ts';
+
+type RequestPatch = Pick<CaseRequest, 'id'> & Partial<CaseRequest>;
+
+/** What tells one request from another. */
+export function factsOf({ id, kind, taskId, unitId }: CaseRequest): OfRequest {
+  return { requestId: id, kind, taskId, unitId };
+}
+
+/** What ends with a request: its limit, and what was drawn on that. */
+export function endingOf(work: CaseWork, request: CaseRequest, ended: Omit<RequestPatch, 'id'>) {
+  const ladder = ladderOfRequest(request);
+  return {
+    clocks: endClocks(work, ladder),
+    orders: struckOff(work, openOrders(work.case, ladder)),
+    requests: [{ id: request.id, endedAt: work.ctx.now, ...ended }],
+  };
+}
+
+/** 撤回申请: the task is as it was, with what was left to claim it (rules.md §68). */
+export function withdraw(work: CaseWork, request: CaseRequest): void {
+  work.record('request-withdrawn', factsOf(request), backToClaim(work, request, 'WITHDRAWN'));
+}
+
+/**
+ * What the request is about has ended otherwise, or the case has risen above who was to decide (rules.md §71).
+ *
+ * @param goesOn whether the unit keeps the task, and claims it with what was left
+ */
+export function lapse(work: CaseWork, request: CaseRequest, because: LapseCause, goesOn: boolean): void {
+  const facts = { ...factsOf(request), because };
+  const change = goesOn ? backToClaim(work, request, 'LAPSED') : endingOf(work, request, { state: 'LAPSED' });
+  work.record('request-lapsed', facts, change);
+}
+
+function backToClaim(work: CaseWork, request: CaseRequest, state: RequestState): Change {
+  const { case: c } = work;
+  const task = work.task(request.taskId);
+  const ending = endingOf(work, request, { state });
+  const goesOn = resumed(work, clockOn(c, 'CLAIM', task.id)!);
+  const claimDueAt = goesOn.dueAt;
+  return {
+    ...backWithUnit(work, task, claimDueAt),
+    tasks: [{ id: task.id, state: 'PENDING_CLAIM', claimDueAt, dueAt: dueBeforeClaim(work, task, claimDueAt) }],
+    ...ending,
+    clocks: [...ending.clocks, goesOn],
+  };
+}
+
+/** The lead's unit answers for the case again. */
+export function backWithUnit(work: CaseWork, { id, unitId }: Task, dueAt: number | null): Pick<Change, 'case'> {
+  return leadOf(work.case)?.id === id ? { case: { unitId, dueAt } } : {};
+}

@@ -1,0 +1,31 @@
+import type { CaseRequest } from '../rules/request/case-request.ts';
+import { EntitySchema } from 'typeorm';
+import { count, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import type { Positioned } from './positioned.ts';
+
+export const CaseRequestEntity = new EntitySchema<Positioned<CaseRequest>>({
+  name: 'case_request',
+  columns: {
+    id: key(uuid),
+    requestNo: text,
+    caseId: uuid,
+    version: count,
+    kind: text,
+    state: text,
+    taskId: uuid,
+    unitId: uuid,
+    askedAt: instant,
+    askedBy: uuid,
+    draftedBy: orNull(uuid),
+    basis: text,
+    proposedUnitId: orNull(uuid),
+    deciderUnitId: uuid,
+    clockId: uuid,
+    decidedAt: orNull(instant),
+    decidedBy: orNull(uuid),
+    decision: orNull(text),
+    assignedUnitId: orNull(uuid),
+    endedAt: orNull(instant),
+    position: count,
+  } satisfies Columns<Positioned<CaseRequest>>,
+});
