@@ -5,7 +5,7 @@ import { keys } from '../../api/keys.ts';
 import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
-import { carriedOver, changesOf } from './changes-of.ts';
+import { carriedOver, changesOf, only } from './changes-of.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import type { ManagedKind, ManagedRow } from './managed-kind.ts';
 import { useKindChanged } from './use-kind-changed.ts';
@@ -44,7 +44,8 @@ export function AmendForm<Row extends ManagedRow, Values extends object>({ kind,
     form.setFieldsValue({ ...values, [BASE]: { version: fresh.version, values: valuesOf(fresh) } });
   };
   const send = async (values: Values, key: string): Promise<Row> => {
-    const changes = changesOf(base.values, values);
+    const shown = Object.keys(form.getFieldsValue());
+    const changes = changesOf(only(base.values, shown), values);
     return Object.keys(changes).length === 0 ? row : kind.api.amend(row.id, changes, base.version, key);
   };
   return (

@@ -1,4 +1,4 @@
-import { carriedOver, changesOf } from './changes-of.ts';
+import { carriedOver, changesOf, only } from './changes-of.ts';
 
 const UNIT = { name: '山阳县人社局', kind: 'HUMAN_RESOURCES', contact: { name: '甲', phone: '0914-1' }, hint: '' };
 
@@ -21,6 +21,11 @@ describe('what somebody changed in a form', () => {
     const { contact: _, ...rest } = UNIT;
     expect(changesOf(UNIT, rest)).toEqual({ contact: null });
   });
+});
+
+it('a field that a form does not show stays as it is', () => {
+  const shown = { name: '山阳县人社和医保局' };
+  expect(changesOf(only(UNIT, ['name']), shown)).toEqual(shown);
 });
 
 describe('a form that is carried on at a newer version', () => {

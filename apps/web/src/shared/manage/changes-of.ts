@@ -7,6 +7,11 @@ export function changesOf<Values extends object>(before: Values, after: Partial<
   ) as Partial<Values>;
 }
 
+/** The values of those fields alone: what a form does not show, such as a code that stays, is not emptied by it. */
+export function only<Values extends object>(values: Values, fields: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => fields.includes(name))) as Values;
+}
+
 /**
  * A form begun at one version and carried on at a newer: what was typed stays, the rest is as the newer has it.
  *
