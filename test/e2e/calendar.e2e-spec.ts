@@ -47,7 +47,7 @@ describe('the working calendar', () => {
     const end = Date.parse('2026-12-31T00:00:00+08:00');
     const daysLeft = Math.floor(end / 86_400_000 + 1 / 3) - Math.floor(Date.now() / 86_400_000 + 1 / 3);
     const reach = { version: 1, coveredUntil: '2026-12-31', daysLeft };
-    expect(items).toEqual([{ code: 'CN', name: '全国工作日历', basedOn: null, ...reach }]);
+    expect(items).toEqual([{ code: 'CN', name: '全国工作日历', basedOn: null, ...reach, endedAt: null }]);
     expect((await liaison.get('/calendars/CN')).body).toMatchObject(items[0]);
     const ready = (await api.anonymous.get('/health/ready')).body;
     expect(ready.details.calendars).toMatchObject({ CN: { coveredUntil: '2026-12-31', daysLeft } });
@@ -138,7 +138,12 @@ describe('the working calendar', () => {
     expect(written).toMatchObject({ status: 201, body: { year: 2027, version: 2, source: notice.source } });
     expect(written.body.writtenBy.name).toBe('简知谷');
     expect((await put(admin, NEXT_YEAR, notice, key)).body).toEqual(written.body);
-    expect((await liaison.get(NEXT_YEAR)).body).toEqual(written.body);
+    const { recomputation, ...year } = written.body;
+    expect((await liaison.get(NEXT_YEAR)).body).toEqual(year);
+    expect((await admin.get(`/operations/${recomputation}`)).body).toMatchObject({
+      kind: 'recompute-limits',
+      count: 1,
+    });
     expect(await explain()).toMatchObject({ dueAt: '2027-01-04T00:30:00.000Z', reason: null });
     await eventually('the limit to have its date', due, (dueAt) => dueAt !== null, 60_000);
   });
@@ -155,6 +160,14 @@ describe('the working calendar', () => {
       version,
       source: notice.source,
     });
+    const history = (await liaison.get(`${NEXT_YEAR}/history`)).body.items;
+    expect(history).toMatchObject([
+      {
+        ...{ version: version + 1, source: corrected.source, own: [] },
+        changes: [{ date: '2027-02-14', before: { kind: 'WORK' }, after: null }],
+      },
+      { version, source: notice.source, changes: [] },
+    ]);
     const { items } = (await liaison.get('/calendars/CN/versions')).body;
     expect(items[0]).toMatchObject({ version: version + 1, years: [2027], source: corrected.source });
     expect(items[0].writtenBy.name).toBe('简知谷');
@@ -195,5 +208,42 @@ describe('the working calendar', () => {
     expect((await api.anonymous.get('/metrics')).body).toContain('zhuoluo_calendar_days_left{calendar="SHANYANG"');
     const { body: policy } = await admin.get('/policies/current');
     expect((await admin.post('/policies', { ...policy, calendar: 'SHANYANG' })).status).toBe(201);
+  });
+
+  it('is called otherwise and ended by an administrator, but not while a policy names it', async () => {
+    const seen = (version: number) => ({ 'content-type': 'application/json', 'if-match': `"${version}"` });
+    const { version } = (await liaison.get<CalendarData>('/calendars/SHANYANG')).body;
+    const name = '山阳县防汛防台日历（示例）';
+    const rename = (client: ApiClient, headers = seen(version)) =>
+      client.send('PATCH', '/calendars/SHANYANG', JSON.stringify({ name }), headers);
+    const end = (client: ApiClient) =>
+      client.post('/calendars/SHANYANG/end', { source: '撤销防汛指挥部的决定（示例）' });
+    for (const answer of [await rename(liaison), await end(liaison)])
+      expect(answer.body).toMatchObject({ status: 403, code: 'role-missing' });
+    expect(await rename(admin)).toMatchObject({ status: 200, body: { name, version: version + 1, endedAt: null } });
+    expect((await rename(admin)).body).toMatchObject({ status: 412, code: 'stale-version' });
+
+    const { body: policy } = await admin.get('/policies/current');
+    const refused = await end(admin);
+    expect(refused.body).toMatchObject({ status: 409, code: 'calendar-in-use' });
+    expect(refused.body.detail).toContain(policy.name);
+    expect((await admin.post('/calendars/CN/end', { source: '示例' })).body).toMatchObject({ code: 'calendar-in-use' });
+    expect((await admin.post('/policies', { ...policy, calendar: 'CN' })).status).toBe(201);
+    expect(await end(admin)).toMatchObject({ status: 200, body: { endedAt: expect.any(String) } });
+
+    const codes = async (query: string) =>
+      (await liaison.get(`/calendars${query}`)).body.items.map(({ code }: CalendarData) => code);
+    expect([await codes(''), await codes('?ended=true')]).toEqual([['CN'], ['CN', 'SHANYANG']]);
+    for (const answer of [
+      await end(admin),
+      await put(admin, '/calendars/SHANYANG/years/2027', { days: [], source: '示例' }),
+    ])
+      expect(answer.body).toMatchObject({ status: 409, code: 'already-ended' });
+    expect((await admin.post('/policies', policy)).body).toMatchObject({ status: 400, errors: [{ path: 'calendar' }] });
+    const versions = (await liaison.get('/calendars/SHANYANG/versions')).body.items;
+    expect(versions.map(({ source }: { source: string }) => source).slice(0, 2)).toEqual([
+      '撤销防汛指挥部的决定（示例）',
+      '更名：原称“山阳县防汛日历（示例）”',
+    ]);
   });
 });

@@ -57,6 +57,21 @@ describe('a city of one’s own', () => {
     expect((await admin.post('/drills', {})).body.party.id).toBe(body.party.id);
   });
 
+  it('keeps the drill’s policy with its history, and ends the drill with all that it left open', async () => {
+    const versions = await admin.all('/policies');
+    const { version } = versions.find(({ name }) => name === 'drill')!;
+    const { items } = (await admin.get(`/policies/${version}/history`)).body;
+    expect(items).toMatchObject([{ type: 'added', after: { note: '演练用方案，只约束演练区' } }]);
+
+    const ended = await admin.post('/drills/end', {});
+    expect(ended).toMatchObject({ status: 200, body: { cases: 2 } });
+    expect((await admin.post('/drills/end', {})).body).toEqual({ cases: 0 });
+    const [drilled] = (await admin.get('/cases')).body.items;
+    const { body } = await admin.get(`/cases/${drilled.id}`);
+    expect(body).toMatchObject({ state: 'CLOSED', leadTask: { state: 'CANCELLED' } });
+    expect((await admin.get('/me')).body.roles).toEqual(['ADMIN']);
+  });
+
   it('closes the link once it is used', async () => {
     const [, token] = api.told.split('#');
     expect((await api.anonymous.post('/auth/one-time/look', { token })).status).toBe(404);
@@ -82,10 +97,11 @@ describe('gaps and drills', () => {
   });
 
   it.each(['sl.dcb.head', 'sy.zfb.dispatch1', 'sl.zfb.mayor'])(
-    'are the administrator’s: %s starts no drill',
+    'are the administrator’s: %s starts no drill and ends none',
     async (account) => {
-      const answer = await (await api.people.as(account)).post('/drills', {});
-      expect(answer).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+      const person = await api.people.as(account);
+      for (const answer of [await person.post('/drills', {}), await person.post('/drills/end', {})])
+        expect(answer).toMatchObject({ status: 403, body: { code: 'role-missing' } });
     },
   );
 });

@@ -50,7 +50,7 @@ export class Dependencies implements OnApplicationShutdown {
   async calendars(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('calendars');
     const tooLate = delay(TIMEOUT_MS, null, { ref: false });
-    const all = await Promise.race([new CalendarStore(this.#pool).list().catch(() => null), tooLate]);
+    const all = await Promise.race([new CalendarStore(this.#pool).inUse().catch(() => null), tooLate]);
     if (all === null) return indicator.degraded('not known');
     const reaches = all.map((data) => ({ code: data.code, until: data.coverage.to, left: daysLeft(data, Date.now()) }));
     const facts = Object.fromEntries(

@@ -17,7 +17,7 @@ export class CalendarGauge {
       registers: [metrics.registry],
       async collect() {
         this.reset();
-        for (const data of await calendars.list().catch(() => []))
+        for (const data of await calendars.inUse().catch(() => []))
           this.set({ calendar: data.code }, daysLeft(data, Date.now()));
       },
     });

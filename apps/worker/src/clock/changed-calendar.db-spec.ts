@@ -1,7 +1,8 @@
-import { instantOf } from '@zhuoluo/kernel';
+import { authorOf, instantOf } from '@zhuoluo/kernel';
 import { YEAR_2027 } from '@zhuoluo/kernel/time/calendar-year.fixture';
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import { CalendarMoves } from '@zhuoluo/cases/store';
+import { CalendarMoves, RECOMPUTE_LIMITS } from '@zhuoluo/cases/store';
+import { OperationStore } from '@zhuoluo/operations/store';
 import { CaseWorld, OPENING_LIMIT_MS } from '@zhuoluo/testing';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { ChangedCalendar } from './changed-calendar.ts';
@@ -80,6 +81,26 @@ describe('limits that wait for a calendar year', () => {
     await holder.query('ROLLBACK');
     holder.release();
     expect(await year.pass()).toEqual({ computed: 1, left: 0 });
+  });
+
+  it('are left to an operation that is under way, and taken from one that no worker carries on', async () => {
+    const { id } = await waiting();
+    await load2027();
+    const admin = await world.actor('sl.zfb.admin');
+    const by = authorOf(admin, admin.posts[0]!);
+    const operations = new OperationStore(world.pool);
+    const plan = async function* () {
+      yield [{ subjectId: id, label: '示例', item: id }];
+    };
+    const asked = { kind: RECOMPUTE_LIMITS, params: { calendar: 'CN' }, by };
+    const operation = await operations.add(asked, plan());
+    expect(await year.pass()).toEqual({ computed: 0, left: 0 });
+    expect(await dueAt(id)).toBeNull();
+    await world.pool.query(`UPDATE operation SET asked_at = asked_at - interval '1 hour' WHERE id = $1`, [
+      operation.id,
+    ]);
+    expect(await year.pass()).toEqual({ computed: 1, left: 0 });
+    await operations.cancel(operation.id, by);
   });
 
   it('are found as well where other days move them, a case once and only if one moves', async () => {

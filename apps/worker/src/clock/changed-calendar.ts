@@ -1,5 +1,6 @@
 import { CalendarStore } from '@zhuoluo/regulation/store';
-import type { CalendarMoves, CaseClock } from '@zhuoluo/cases/store';
+import { RECOMPUTE_LIMITS, type CalendarMoves, type CaseClock } from '@zhuoluo/cases/store';
+import { isUnderWay } from '@zhuoluo/operations/store';
 import type { Pool } from '@zhuoluo/database';
 import { inParallel } from '../background/in-parallel.ts';
 
@@ -18,8 +19,8 @@ export interface ChangedCalendarReport {
 const EMPTY_PASSES = 2;
 
 /**
- * Recomputes the limits of open cases once their calendar has a new version: a year that they waited for, or other days.
- * Each case would do so itself when time next touches it; lists show the dates before.
+ * Recomputes the limits of open cases once their calendar has a new version, where no operation does. So it is with a year that came
+ * with the program, and while Temporal is away. Each case would do so itself when time next touches it; lists show the dates before.
  */
 export class ChangedCalendar {
   readonly #pool: Pool;
@@ -35,12 +36,13 @@ export class ChangedCalendar {
   }
 
   /**
-   * Looks at every calendar whose newest version is not settled yet.
+   * Looks at every calendar whose newest version is not settled yet; at none while an operation is under way that does so.
    *
    * @param goOn asked before each case
    */
   async pass(goOn: () => boolean = () => true): Promise<ChangedCalendarReport> {
     const total = { computed: 0, left: 0 };
+    if (await isUnderWay(this.#pool, RECOMPUTE_LIMITS)) return total;
     for (const { code, version } of await new CalendarStore(this.#pool).list()) {
       const settling = `${code} ${version}`;
       const empty = this.#emptyPasses.get(settling) ?? 0;

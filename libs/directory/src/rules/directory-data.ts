@@ -1,6 +1,9 @@
 import type { Duration, Post, Instant, Category, Colour, Level, Tier } from '@zhuoluo/kernel';
 
 /** 县区, the city itself, or a park (county tier). */
+/** Code of the region in which drills take place: no case, paper or gap of it is the city's. */
+export const DRILL_REGION = 'DRILL';
+
 export interface Region {
   readonly id: string;
   readonly code: string;

@@ -1,9 +1,9 @@
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
 import { decidingDuties, isImpartial, signersUpFrom } from './deciders.ts';
 import type { Directory } from './directory.ts';
-import type { Unit } from './directory-data.ts';
+import { DRILL_REGION, type Unit } from './directory-data.ts';
 
-/** Where people are lacking: what falls to them waits, or goes to a superior. Shown and alarmed, never a reason to refuse (rules.md §16). */
+/** Where people are lacking, but for drills, whose posts are held while one runs: what falls to them waits, or goes to a superior. Shown and alarmed, never a reason to refuse (rules.md §16). */
 export type DirectoryGap =
   | { readonly code: 'no-signer-outside'; readonly unitId: string; readonly unit: string; readonly colour: Colour }
   | { readonly code: 'no-judge-outside'; readonly unitId: string; readonly unit: string }
@@ -11,16 +11,20 @@ export type DirectoryGap =
   | { readonly code: 'signatory-vacant'; readonly postId: string; readonly title: string; readonly unit: string };
 
 export function gapsIn(directory: Directory): DirectoryGap[] {
-  const dispatching = directory.regions.flatMap(({ offices }) => [offices.dispatchEnterprise, offices.dispatchProject]);
+  const isDrill = (unitId: string) => directory.region(directory.unit(unitId).regionId).code === DRILL_REGION;
+  const units = directory.units.filter(({ id }) => !isDrill(id));
+  const regions = directory.regions.filter(({ code }) => code !== DRILL_REGION);
+  const dispatching = regions.flatMap(({ offices }) => [offices.dispatchEnterprise, offices.dispatchProject]);
   const signing = [...new Set(directory.signatories.map(({ postId }) => postId))];
   return [
-    ...directory.units.flatMap((unit) => undecided(directory, unit)),
+    ...units.flatMap((unit) => undecided(directory, unit)),
     ...[...new Set(dispatching)]
       .filter((id) => directory.holders(id, 'DISPATCHER').length === 0)
       .map((id): DirectoryGap => ({ code: 'no-dispatcher', unitId: id, unit: directory.unit(id).name })),
     ...signing
       .filter((id) => directory.holderOf(id) === null)
       .map((id) => directory.post(id))
+      .filter(({ unitId }) => !isDrill(unitId))
       .map(({ id, title, unitId }): DirectoryGap => ({
         code: 'signatory-vacant',
         postId: id,

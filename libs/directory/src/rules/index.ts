@@ -13,7 +13,7 @@ export {
   type Standing,
 } from './deciders.ts';
 export { BrokenDirectory, Directory } from './directory.ts';
-export { STAND_IN_KINDS } from './directory-data.ts';
+export { DRILL_REGION, STAND_IN_KINDS } from './directory-data.ts';
 export type {
   Authorised,
   Contact,

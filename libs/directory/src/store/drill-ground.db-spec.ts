@@ -1,7 +1,8 @@
 import { authorOf, type Actor } from '@zhuoluo/kernel';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
-import { makeDrillGround, type DrillGround } from './drill-ground.ts';
+import { gapsIn } from '../rules/gaps-in.ts';
+import { endDrillGround, makeDrillGround, type DrillGround } from './drill-ground.ts';
 import { changeReference } from './reference/change-reference.ts';
 
 describe('the ground of a drill', () => {
@@ -43,5 +44,33 @@ describe('the ground of a drill', () => {
     const { dispatchEnterprise } = known.region(ground.regionId).offices;
     expect(known.holders(dispatchEnterprise, 'DISPATCHER').map(({ id }) => id)).toEqual([other.personId]);
     expect(known.units.filter(({ regionId }) => regionId === ground.regionId)).toHaveLength(2);
+  });
+
+  describe('once the drill has ended', () => {
+    const end = () => changeReference(world, authorOf(admin, admin.posts[0]!), endDrillGround);
+    const partyEnds = async () =>
+      (
+        await world.pool.query<{ endedAt: number | null }>('SELECT ended_at AS "endedAt" FROM party WHERE id = $1', [
+          ground.partyId,
+        ])
+      ).rows[0]!.endedAt;
+
+    it('has vacant posts and no enterprise, and is no gap of the city', async () => {
+      const before = gapsIn(await directory());
+      await end();
+      await end();
+      const known = await directory();
+      const { dispatchEnterprise } = known.region(ground.regionId).offices;
+      expect(known.holders(dispatchEnterprise, 'DISPATCHER')).toEqual([]);
+      expect(await partyEnds()).not.toBeNull();
+      expect(gapsIn(known)).toEqual(before);
+    });
+
+    it('is the ground of the next one, with the same places', async () => {
+      expect(await make(admin.personId)).toEqual(ground);
+      expect(await partyEnds()).toBeNull();
+      const { dispatchEnterprise } = (await directory()).region(ground.regionId).offices;
+      expect((await directory()).holders(dispatchEnterprise, 'DISPATCHER')).toHaveLength(1);
+    });
   });
 });

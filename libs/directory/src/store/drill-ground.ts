@@ -1,4 +1,5 @@
 import { COLOURS, type Role } from '@zhuoluo/kernel';
+import { DRILL_REGION as CODE } from '../rules/directory-data.ts';
 import { type EntitySchema, type FindOptionsWhere, IsNull } from 'typeorm';
 import { CategoryEntity } from './category.entity.ts';
 import { PartyEntity } from './party.entity.ts';
@@ -18,7 +19,6 @@ export interface DrillGround {
   readonly category: string;
 }
 
-const CODE = 'DRILL';
 const WHOLE_PORTFOLIO = { categories: [], chains: [], regions: [] };
 
 /**
@@ -41,6 +41,23 @@ export async function makeDrillGround(change: ReferenceChange, personId: string)
   });
   await seatThere(change, { unitId: office.id, title: '演练交办岗', roles: ['DISPATCHER'] }, personId);
   return { regionId: region.id, partyId: await partyOf(change, region.id), category: route.category };
+}
+
+/**
+ * Ends a drill on its ground: its posts become vacant, and its enterprise has no further case. The places stay for the
+ * next one, with their numbers. What has ended already stays as it is.
+ */
+export async function endDrillGround(change: ReferenceChange): Promise<void> {
+  const region = await oneOf(change, RegionEntity, { code: CODE });
+  if (region === null) return;
+  const units = await change.manager.getRepository(UnitEntity).findBy({ regionId: region.id });
+  for (const { id: unitId } of units) {
+    for (const { id: postId } of await change.manager.getRepository(PostEntity).findBy({ unitId }))
+      for (const { id } of await change.manager.getRepository(TenureEntity).findBy({ postId, endedAt: IsNull() }))
+        await change.end(TENURE, id, null, { endedAt: change.at });
+  }
+  const party = await oneOf(change, PartyEntity, { code: CODE, endedAt: IsNull() });
+  if (party) await change.end(PARTY, party.id, null, { endedAt: change.at });
 }
 
 async function regionOf(change: ReferenceChange, city: RegionRow): Promise<RegionRow> {
@@ -111,6 +128,7 @@ async function seatThere(
 
 async function partyOf(change: ReferenceChange, regionId: string): Promise<string> {
   const there = await oneOf(change, PartyEntity, { code: CODE });
+  if (there?.endedAt) await change.amend(PARTY, there.id, null, { endedAt: null });
   if (there) return there.id;
   const contact = { name: '演练联系人', phone: '12345' };
   const { id } = await change.add(PARTY, {

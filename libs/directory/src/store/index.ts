@@ -17,7 +17,7 @@ export {
 export { DocumentTextEntity, type DocumentTextRow } from './document-text.entity.ts';
 export { inForce } from './in-force.sql.ts';
 export { DIRECTORY_ROWS, directoryIn, directoryOf, type DirectoryRows } from './load-directory.ts';
-export { type DrillGround, makeDrillGround } from './drill-ground.ts';
+export { type DrillGround, endDrillGround, makeDrillGround } from './drill-ground.ts';
 export { PartyEntity } from './party.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PostEntity } from './post.entity.ts';

@@ -1,5 +1,5 @@
 export type { ItemTrouble } from './item-outcomes.ts';
-export { countOperations, unattendedOperations } from './open-operations.ts';
+export { countOperations, isUnderWay, subjectsToCome, unattendedOperations } from './open-operations.ts';
 export { OPERATION_ITEM, OperationItemEntity, type OperationItemRow } from './operation-item.entity.ts';
 export type { CarryOutContext, OperationKind, PlannedItem } from './operation-kind.ts';
 export { OperationKinds } from './operation-kinds.ts';

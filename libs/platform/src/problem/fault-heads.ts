@@ -70,6 +70,11 @@ export const FAULT_HEADS = {
     zh: '全国日历只收录到 {coveredUntil}，本地日历的日子要等全国日历收录该年度后再写',
     en: 'The national calendar reaches to {coveredUntil} only; local days come after its year is written',
   },
+  'calendar-in-use': {
+    status: 409,
+    zh: '{names} 还在用该日历，未予停用；请先改用别的日历',
+    en: '{names} still use the calendar, so it does not end; let them use another first',
+  },
   'own-account': {
     status: 409,
     zh: '自己的密码请在“我的”页面修改',

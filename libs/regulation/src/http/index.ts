@@ -1,5 +1,6 @@
 export { CalendarsModule } from './calendars/calendars.module.ts';
 export { CategoriesModule } from './categories/categories.module.ts';
+export { LimitRecomputing } from './calendars/year/limit-recomputing.ts';
 export { WriteYearHandler } from './calendars/year/write-year.handler.ts';
 export { CalendarDayRequest } from './calendars/year/year.dto.ts';
 export { mayActivatePolicy, mustActivatePolicy } from './policies/activate/may-activate.ts';

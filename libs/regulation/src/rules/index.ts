@@ -19,6 +19,7 @@ export {
   type PolicyVersion,
   stateOf,
 } from './policy-version.ts';
+export { type ChangedDay, yearHistory, type YearVersion } from './year-history.ts';
 export { type Policy, SCORE_PARTS, type ScorePart, type Stage } from './policy.ts';
 export { NOTICE_FAULT_CODES, type NoticeFault, type NoticeFaultCode } from './notice/notice-fault.ts';
 export { NOTICE_PARTS, type NoticeLine, type NoticePart, readNotice, type ReadNotice } from './notice/read-notice.ts';

@@ -16,6 +16,8 @@ export interface CalendarRow {
   readonly writtenBy: string | null;
   /** A change moves no limit that had ended by then. */
   readonly writtenAt: Instant;
+  /** Since when no policy may name it; its versions stay, and go on following the calendar below. Null of one in use. */
+  readonly endedAt: Instant | null;
 }
 
 export const CalendarEntity = new EntitySchema<CalendarRow>({
@@ -29,5 +31,6 @@ export const CalendarEntity = new EntitySchema<CalendarRow>({
     source: text,
     writtenBy: orNull(uuid),
     writtenAt: { ...instant, default: () => 'clock_timestamp()' },
+    endedAt: orNull(instant),
   } satisfies Columns<CalendarRow>,
 });

@@ -55,7 +55,7 @@ describe('the versions of a calendar', () => {
   it('take a covered year anew: the new one counts, and the former says what it said', async () => {
     const former = (await calendars.find('CN'))!;
     const changed = noticeOf(2026).filter(({ date }) => date !== '2026-02-14');
-    expect(await write('CN', year(2026, changed, '更正通知（示例）'))).toMatchObject({ version: 2 });
+    expect(await write('CN', year(2026, changed, '更正通知（示例）'))).toMatchObject([{ version: 2 }]);
     expect(await works('CN', '2026-02-14')).toBe(false);
     expect(await calendars.versions('CN', [1])).toEqual([former]);
     expect(await calendars.findYear('CN', 2026)).toMatchObject({
@@ -104,8 +104,11 @@ describe('the versions of a calendar', () => {
 
   it('of a local calendar follow the national one, and its own days stay', async () => {
     await setUpLocal();
-    expect(await write('SY', year(2026, FLOOD, '防汛令（示例）'))).toMatchObject({ version: 2 });
-    await write('CN', year(2027, YEAR_2027, '国办发明电〔2026〕999号（示例）'));
+    expect(await write('SY', year(2026, FLOOD, '防汛令（示例）'))).toMatchObject([{ code: 'SY', version: 2 }]);
+    expect(await write('CN', year(2027, YEAR_2027, '国办发明电〔2026〕999号（示例）'))).toMatchObject([
+      { code: 'CN', version: 2 },
+      { code: 'SY', version: 3 },
+    ]);
     expect((await calendars.find('SY'))!.coverage.to).toBe('2027-12-31');
     const days = ['2026-07-20', '2026-10-03', '2027-02-08', '2027-10-09'];
     expect(await Promise.all(days.map((date) => works('SY', date)))).toEqual([false, true, false, true]);
@@ -124,6 +127,40 @@ describe('the versions of a calendar', () => {
     await setUpLocal();
     await addKnownYears(pool);
     expect(await calendars.find('SY')).toEqual({ ...chineseCalendar('CN', [2025, 2026]), code: 'SY', version: 2 });
+  });
+
+  it('tell of a local year what the calendar below said at each, and what it said itself', async () => {
+    await setUpLocal();
+    const changed = noticeOf(2026).filter(({ date }) => date !== '2026-02-14');
+    await write('SY', year(2026, FLOOD));
+    await write('CN', year(2026, changed));
+    const said = (await calendars.yearVersions('SY', 2026)).map(({ version, below, own }) => [version, below, own]);
+    expect(said).toEqual([
+      [1, noticeOf(2026), []],
+      [2, noticeOf(2026), FLOOD],
+      [3, changed, FLOOD],
+    ]);
+    const national = await calendars.yearVersions('CN', 2026);
+    expect(national.map(({ isLocal, below, own }) => [isLocal, below, own])).toEqual([
+      [false, [], noticeOf(2026)],
+      [false, [], changed],
+    ]);
+    expect(await calendars.yearVersions('CN', 2027)).toEqual([]);
+  });
+
+  it('keep a name and an end that a version brought, and follow the national one also after their end', async () => {
+    await setUpLocal();
+    const renamed = { ...(await calendars.find('SY'))!, version: 2 };
+    await calendars.store(renamed, [], { source: '更名', by: null, name: '山阳县防汛防台日历' });
+    await calendars.store({ ...renamed, version: 3 }, [], { source: '停用', by: null, ends: true });
+    await write('CN', year(2027, YEAR_2027));
+    expect(await calendars.head('SY')).toMatchObject({
+      name: '山阳县防汛防台日历',
+      basedOn: 'CN',
+      endedAt: expect.any(Number),
+    });
+    expect((await calendars.find('SY'))!.coverage.to).toBe('2027-12-31');
+    expect((await calendars.inUse()).map(({ code }) => code)).toEqual(['CN']);
   });
 
   it('take a local year anew, with nothing of its former days', async () => {

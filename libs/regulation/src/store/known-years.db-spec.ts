@@ -48,7 +48,7 @@ describe('the years that come with the program', () => {
   it('never overwrite a year that somebody wrote', async () => {
     await addKnownYears(pool, [2025]);
     const byHand = noticeOf(2026).map((day) => (day.date === '2026-02-14' ? { ...day, kind: 'REST' as const } : day));
-    const written = await calendars.storeYear((await calendars.head('CN'))!, {
+    const [written] = await calendars.storeYear((await calendars.head('CN'))!, {
       year: 2026,
       days: byHand,
       source: '国办发明电〔2025〕7号',

@@ -30,7 +30,7 @@ export async function addKnownYears(pool: Pool, known: readonly number[] = years
     await calendars.nameYears(NATIONAL, covered.map(yearOfNotice));
     while (years.includes(nextYearOf(data))) {
       const next = yearNotSaidYet(data);
-      data = (await calendars.storeYear({ data, basedOn: null }, next))!;
+      [data] = (await calendars.storeYear({ data, basedOn: null }, next)) as [CalendarData];
     }
   });
 }

@@ -19,6 +19,14 @@ const LIST = `
       WHERE n.region_id IS NOT DISTINCT FROM p.region_id AND n.activated_at IS NOT NULL) AS newest
   FROM policy p ORDER BY p.version DESC`;
 
+// In force, or proposed and neither confirmed nor taken back.
+const NAMING_CALENDAR = `
+  SELECT p.version AS number, p.document->>'name' AS name FROM policy p
+  WHERE p.document->>'calendar' = $1 AND p.withdrawn_at IS NULL AND NOT EXISTS (
+    SELECT FROM policy n WHERE n.region_id IS NOT DISTINCT FROM p.region_id AND n.activated_at IS NOT NULL
+      AND n.version > p.version AND p.activated_at IS NOT NULL)
+  ORDER BY p.version`;
+
 /** Versions of the regulation. The newest of a region that was put in force binds what is filed after it (rules.md §152). */
 export class PolicyStore {
   readonly #db: Queryable;
@@ -54,6 +62,11 @@ export class PolicyStore {
       number,
     ]);
     return wholeOf(rows[0]);
+  }
+
+  /** Versions in force or proposed whose limits run by a calendar. */
+  async namingCalendar(code: string): Promise<Pick<ListedPolicy, 'number' | 'name'>[]> {
+    return (await this.#db.query<Pick<ListedPolicy, 'number' | 'name'>>(NAMING_CALENDAR, [code])).rows;
   }
 
   /** What binds a case of a region filed now; the city's own where no region is named. Null before any was activated. */

@@ -16,6 +16,7 @@ import { RewriteCalendarYears1796062827418 } from './1796062827418-rewrite-calen
 import { IndexEndedCasesOfUnits1796072764405 } from './1796072764405-index-ended-cases-of-units.ts';
 import { KeepCategoriesAsData1796073744211 } from './1796073744211-keep-categories-as-data.ts';
 import { LetUnitsReturnTasks1796074080839 } from './1796074080839-let-units-return-tasks.ts';
+import { EndCalendars1796075631113 } from './1796075631113-end-calendars.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   IndexEndedCasesOfUnits1796072764405,
   KeepCategoriesAsData1796073744211,
   LetUnitsReturnTasks1796074080839,
+  EndCalendars1796075631113,
 ];

@@ -5,6 +5,9 @@ import { CaseReaderController } from './case.reader.controller.ts';
 import { ChangesModule } from '@zhuoluo/directory/http';
 import { DrillController } from '../drill/drill.controller.ts';
 import { DrillHandler } from '../drill/drill.handler.ts';
+import { ChangeBell, POOL, REFERENCES, type Pool } from '@zhuoluo/database';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
+import { DrillCases } from '../../store/drill-cases.ts';
 import { DeadlinesQuery } from './deadlines/deadlines.query.ts';
 import { CaseSubject } from '../subject/case-subject.ts';
 import { ChangedCasesQuery } from '../subject/changed-cases.query.ts';
@@ -19,6 +22,12 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
   providers: [
     ...[FileCaseHandler, DrillHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
     ...[CaseSubject, ShownCaseQuery, ChangedCasesQuery],
+    {
+      provide: DrillCases,
+      useFactory: (pool: Pool, references: ReferenceStore, bell: ChangeBell) =>
+        new DrillCases({ pool, references, onChange: () => bell.ring() }),
+      inject: [POOL, REFERENCES, ChangeBell],
+    },
   ],
 })
 export class CasesModule {}

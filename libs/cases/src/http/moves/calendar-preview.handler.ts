@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarData } from '@zhuoluo/kernel';
 import { InjectPool, InjectReferences, type Pool } from '@zhuoluo/database';
 import type { Viewer } from '@zhuoluo/directory/http';
 import { type CalendarDayRequest, WriteYearHandler } from '@zhuoluo/regulation/http';
-import { CalendarStore, type ReferenceStore } from '@zhuoluo/regulation/store';
+import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { CalendarMoves } from '../../store/moves/calendar-moves.ts';
 import { takenBack } from '../../store/moves/taken-back.ts';
 import type { CalendarPreviewAnswer } from './moves.answer.ts';
@@ -29,13 +28,8 @@ export class CalendarPreviewHandler {
     days: CalendarDayRequest[],
   ): Promise<CalendarPreviewAnswer> {
     const written = await takenBack(this.pool, async (tx) => {
-      const calendars = new CalendarStore(tx);
-      const before = await calendars.list();
       const at = { code, year, ifMatch: null };
-      await this.#years.write(tx, viewer, at, { days, source: PREVIEWED });
-      const isNew = ({ code: one, version }: CalendarData) =>
-        !before.some((known) => known.code === one && known.version === version);
-      return (await calendars.list()).filter(isNew);
+      return (await this.#years.write(tx, viewer, at, { days, source: PREVIEWED })).versions;
     });
     const [preview, { directory }] = await Promise.all([this.moves.preview(written), this.references.current()]);
     return { ...presentTally(preview, directory), computed: preview.computed };

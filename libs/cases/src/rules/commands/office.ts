@@ -59,8 +59,8 @@ export const reviewCase: CommandRule<ReviewCase> = {
   },
 };
 
-/** A co-unit that never answered: ended by the lead's result, with how late it was (rules.md §133). */
-function cancelled(work: CaseWork, task: Task) {
+/** A task that ends unanswered, as a co-unit's does by the lead's result, with how late it was (rules.md §133). */
+export function cancelled(work: CaseWork, task: Task) {
   const lateSeconds = latenessAt(work, { dueAt: task.dueAt, limit: task.handleLimit }, work.ctx.now);
   return { id: task.id, state: 'CANCELLED' as const, endedAt: work.ctx.now, lateSeconds };
 }

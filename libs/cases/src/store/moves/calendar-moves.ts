@@ -40,9 +40,23 @@ export class CalendarMoves {
     return { cases, casesMoved, computed, ...tallyOf(moves, NAMED) };
   }
 
-  async *#movesBy(next: CalendarData) {
+  /**
+   * Open cases with a limit that versions just written move, page by page: what the transaction that wrote them plans.
+   *
+   * @param db sees those versions, which others do not yet
+   */
+  async *casesMovedBy(written: readonly CalendarData[], db: Queryable): AsyncIterable<readonly string[]> {
+    for (const next of written) {
+      const moving: string[] = [];
+      for await (const { case: c, found } of this.#movesBy(next, await openCasesBefore(db, next.code, next.version)))
+        if (found.moved.length > 0 || found.computed > 0) moving.push(c.id);
+      if (moving.length > 0) yield moving;
+    }
+  }
+
+  async *#movesBy(next: CalendarData, only?: readonly string[]) {
     const { pool } = this.#transactions;
-    const caseIds = await openCasesOn(pool, next.code);
+    const caseIds = only ?? (await openCasesOn(pool, next.code));
     for await (const { stored, read } of wholeCases(caseIds, (work) => this.#transactions.read(work))) {
       const { now, references } = await this.#transactions.moment(read, pool);
       const calendars = references.calendarHistory(next.code).with(datedCalendar(next, now));

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { inTransaction } from '@zhuoluo/database';
-import { authorOf, instantOf, type Actor, type DayOverride } from '@zhuoluo/kernel';
+import { authorOf, instantOf, overlaid, type Actor, type CalendarData, type DayOverride } from '@zhuoluo/kernel';
 import { OperationKinds, OperationRunner, OperationStore, type OperationKind } from '@zhuoluo/operations/store';
 import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
 import { CalendarStore, PolicyStore } from '@zhuoluo/regulation/store';
@@ -9,6 +9,7 @@ import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { CalendarMoves } from './calendar-moves.ts';
 import { MovePolicy } from './move-policy.kind.ts';
 import { PolicyMoves } from './policy-moves.ts';
+import { queueRecomputing } from './queue-recomputing.ts';
 import { RecomputeLimits } from './recompute-limits.kind.ts';
 
 jest.setTimeout(120_000);
@@ -98,6 +99,82 @@ describe('limits of many open cases', () => {
       const left: string[] = [];
       for await (const page of new CalendarMoves(options()).casesToMove('CN')) left.push(...page);
       expect(left).toEqual([]);
+    });
+
+    describe('in the transaction that writes it', () => {
+      beforeEach(() => world.pool.query('DELETE FROM operation_item; DELETE FROM operation'));
+
+      /** Writes versions and queues what they move, as the API does. */
+      const queued = (written: readonly CalendarData[]) =>
+        inTransaction(world.pool, ONE_TRY, async (tx) => {
+          for (const next of written) {
+            await new CalendarStore(tx).store(next, [], { source: '示例', by: null, ...LOCAL[next.code] });
+            await tx.query('UPDATE calendar SET written_at = $1 WHERE code = $2 AND version = $3', [
+              new Date(world.now),
+              next.code,
+              next.version,
+            ]);
+          }
+          const moves = new CalendarMoves(options());
+          return queueRecomputing(tx, { moves, by: authorOf(admin, admin.posts[0]!), written });
+        });
+      const LOCAL: Readonly<Record<string, { name: string; basedOn: string }>> = {
+        SY: { name: '山阳日历', basedOn: 'CN' },
+      };
+      const items = async () => {
+        const { rows } = await world.pool.query<{ subjectId: string }>(
+          'SELECT subject_id AS "subjectId" FROM operation_item ORDER BY operation_id, n',
+        );
+        return rows.map(({ subjectId }) => subjectId);
+      };
+
+      it('are an operation over the cases that move, and over no others', async () => {
+        const [first, second] = await world.fileTogether(2);
+        world.at('2026-03-09', '09:00');
+        await world.file({ title: '厂房屋顶漏水' });
+        world.at('2026-03-02', '09:30');
+        const id = await queued([await versionWith({ '2026-03-04': 'REST' })]);
+        expect(await new OperationStore(world.pool).find(id!)).toMatchObject({
+          ...{ kind: 'recompute-limits', params: { calendar: 'CN' }, state: 'QUEUED', total: 2 },
+          askedBy: { personId: admin.personId },
+        });
+        expect((await items()).toSorted()).toEqual([first!.id, second!.id].toSorted());
+      });
+
+      it('are none where no limit moves', async () => {
+        await world.fileTogether(2);
+        expect(await queued([await versionWith({ '2026-11-04': 'REST' })])).toBeNull();
+        expect(await items()).toEqual([]);
+      });
+
+      it('are left to the operation that still comes to them when the calendar is written again', async () => {
+        await world.fileTogether(2);
+        const first = await queued([await versionWith({ '2026-03-04': 'REST' })]);
+        expect(await queued([await versionWith({ '2026-03-05': 'REST' })])).toBe(first);
+        expect(await items()).toHaveLength(2);
+      });
+
+      it('are named again once that operation has come to them', async () => {
+        const [filed] = await world.fileTogether(1);
+        await queued([await versionWith({ '2026-03-04': 'REST' })]);
+        await world.pool.query(`UPDATE operation_item SET state = 'DONE'`);
+        expect(await queued([await versionWith({ '2026-03-05': 'REST' })])).not.toBeNull();
+        expect(await items()).toEqual([filed!.id, filed!.id]);
+      });
+
+      it('of a calendar that stands on the written one are of the same operation', async () => {
+        const base = (await new CalendarStore(world.pool).find('CN'))!;
+        await queued([overlaid(base, { code: 'SY', version: 1, own: [] })]);
+        await new PolicyStore(world.pool).activate({ ...DEFAULT_POLICY, calendar: 'SY' }, null, null);
+        const [filed] = await world.fileTogether(1);
+        const next = await versionWith({ '2026-03-04': 'REST' });
+        expect(await queued([next, overlaid(next, { code: 'SY', version: 2, own: [] })])).not.toBeNull();
+        expect(await items()).toEqual([filed!.id]);
+        const left: string[] = [];
+        for await (const page of new RecomputeLimits(options()).plan(world.pool, { calendar: 'CN' }))
+          left.push(...page.map(({ item }) => item));
+        expect(left).toEqual([filed!.id]);
+      });
     });
 
     it('are no concern of who is no administrator', () => {

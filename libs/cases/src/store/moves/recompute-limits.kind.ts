@@ -11,14 +11,20 @@ import { CalendarMoves } from './calendar-moves.ts';
 import { changeCases } from './change-cases.ts';
 import { withCaseNumbers } from './open-cases.ts';
 
+export const RECOMPUTE_LIMITS = 'recompute-limits';
+
 export class RecomputeLimitsParams {
-  @LineField({ max: 40, description: 'Code of the calendar whose newest version open cases are brought to.' })
+  @LineField({
+    max: 40,
+    description:
+      'Code of the calendar whose newest version open cases are brought to, those of calendars that stand on it included.',
+  })
   calendar!: string;
 }
 
 /** 重新计算期限: brings open cases to the newest version of their calendar. Time would do the same when it next touches each. */
 export class RecomputeLimits implements OperationKind<RecomputeLimitsParams, string> {
-  readonly kind = 'recompute-limits';
+  readonly kind = RECOMPUTE_LIMITS;
   readonly params = RecomputeLimitsParams;
   readonly together = 20;
   readonly #moves: CalendarMoves;
@@ -35,9 +41,13 @@ export class RecomputeLimits implements OperationKind<RecomputeLimitsParams, str
 
   /** @throws Fault if there is no such calendar */
   async *plan(db: Queryable, { calendar }: RecomputeLimitsParams): AsyncIterable<PlannedItem<string>[]> {
-    const { rowCount } = await db.query('SELECT FROM calendar WHERE code = $1 LIMIT 1', [calendar]);
-    if (rowCount === 0) throw new Fault('not-found');
-    for await (const caseIds of this.#moves.casesToMove(calendar, db)) yield await withCaseNumbers(db, caseIds);
+    const { rows } = await db.query<{ code: string }>(
+      'SELECT DISTINCT code FROM calendar WHERE code = $1 OR based_on = $1 ORDER BY code',
+      [calendar],
+    );
+    if (!rows.some(({ code }) => code === calendar)) throw new Fault('not-found');
+    for (const { code } of rows)
+      for await (const caseIds of this.#moves.casesToMove(code, db)) yield await withCaseNumbers(db, caseIds);
   }
 
   async carryOut(

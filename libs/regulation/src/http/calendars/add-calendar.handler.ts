@@ -33,6 +33,6 @@ export class AddCalendarHandler {
     const note = { source, by: viewer.actor.personId, name, basedOn };
     if ((await calendars.find(code)) !== null || !(await calendars.store(data, [], note)))
       throw new Fault('already-taken', { facts: { code } });
-    return { data, name, basedOn };
+    return { data, name, basedOn, endedAt: null };
   }
 }

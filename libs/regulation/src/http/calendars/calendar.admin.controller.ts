@@ -1,7 +1,8 @@
-import { Body, HttpCode, Param, Post, Put, Headers as RequestHeader } from '@nestjs/common';
+import { Body, HttpCode, Param, Patch, Post, Put, Headers as RequestHeader } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   Answered,
+  ApiCommand,
   ApiCreation,
   ApiIfMatch,
   Fault,
@@ -13,13 +14,16 @@ import {
 import { CurrentViewer, IdempotentRequests, type Viewer, WrittenBy } from '@zhuoluo/directory/http';
 import { readNotice } from '../../rules/index.ts';
 import { CalendarStore } from '../../store/calendar.store.ts';
+import { ChangeBell } from '@zhuoluo/database';
 import { AddCalendarHandler, AddCalendarRequest } from './add-calendar.handler.ts';
+import { AmendCalendarHandler, EndCalendarRequest, RenameCalendarRequest } from './amend-calendar.handler.ts';
 import { CalendarReachAnswer, reachOf } from './calendar.answer.ts';
 import { noticeFaultMessage } from './read/notice-fault-words.ts';
 import { ReadNoticeAnswer, ReadNoticeRequest } from './read/read-notice.dto.ts';
 import { ApiYear, yearOf } from './year/year-of-path.ts';
+import { LimitRecomputing } from './year/limit-recomputing.ts';
 import { WriteYearHandler } from './year/write-year.handler.ts';
-import { CalendarYearAnswer, WriteCalendarYearRequest } from './year/year.dto.ts';
+import { WriteCalendarYearRequest, WrittenCalendarYearAnswer } from './year/year.dto.ts';
 
 const BY_ADMIN = { writers: ['ADMIN'] } as const;
 
@@ -28,9 +32,12 @@ const BY_ADMIN = { writers: ['ADMIN'] } as const;
 export class CalendarAdminController {
   constructor(
     private readonly addCalendar: AddCalendarHandler,
+    private readonly amendCalendar: AmendCalendarHandler,
     private readonly writeYear: WriteYearHandler,
+    private readonly recomputing: LimitRecomputing,
     private readonly once: IdempotentRequests,
     private readonly calendars: CalendarStore,
+    private readonly bell: ChangeBell,
   ) {}
 
   @Post()
@@ -51,11 +58,45 @@ export class CalendarAdminController {
     return new Answered(status, body, { Location: `${headers.path}/${request.code}` });
   }
 
+  @Patch(':code')
+  @WrittenBy(BY_ADMIN)
+  @ApiCommand('Call a calendar otherwise; ADMIN', CalendarReachAnswer)
+  async rename(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Body() request: RenameCalendarRequest,
+    @Headers() headers: CommandHeaders,
+  ): Promise<Answered<CalendarReachAnswer>> {
+    const seen = { code, ifMatch: headers.ifMatch };
+    const { status, body } = await this.once.run(viewer, headers, async (db) => ({
+      status: 200,
+      body: reachOf(await this.amendCalendar.rename(db, viewer, seen, request), Date.now()),
+    }));
+    return new Answered(status, body);
+  }
+
+  @Post(':code/end')
+  @WrittenBy(BY_ADMIN)
+  @ApiCommand('Let no policy name a calendar any more; its versions stay; ADMIN', CalendarReachAnswer)
+  async end(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Body() request: EndCalendarRequest,
+    @Headers() headers: CommandHeaders,
+  ): Promise<Answered<CalendarReachAnswer>> {
+    const seen = { code, ifMatch: headers.ifMatch };
+    const { status, body } = await this.once.run(viewer, headers, async (db) => ({
+      status: 200,
+      body: reachOf(await this.amendCalendar.end(db, viewer, seen, request), Date.now()),
+    }));
+    return new Answered(status, body);
+  }
+
   @Put(':code/years/:year')
   @WrittenBy(BY_ADMIN)
   @ApiCreation(
-    'Write a year from its notice, or a local calendar’s own days of it: a new version; ADMIN',
-    CalendarYearAnswer,
+    'Write a year from its notice, or a local calendar’s own days of it: a new version, which open limits follow; ADMIN',
+    WrittenCalendarYearAnswer,
   )
   @ApiIfMatch
   @ApiYear()
@@ -65,12 +106,14 @@ export class CalendarAdminController {
     @Param('year') year: string,
     @Body() request: WriteCalendarYearRequest,
     @Headers() headers: CommandHeaders,
-  ): Promise<Answered<CalendarYearAnswer>> {
+  ): Promise<Answered<WrittenCalendarYearAnswer>> {
     const at = { code, year: yearOf(year), ifMatch: headers.ifMatch };
-    const { status, body } = await this.once.run(viewer, headers, async (db) => ({
-      status: 201,
-      body: await this.writeYear.write(db, viewer, at, request),
-    }));
+    const { status, body } = await this.once.run(viewer, headers, async (db) => {
+      const written = await this.writeYear.write(db, viewer, at, request);
+      const recomputation = await this.recomputing.queue(db, viewer, written.versions);
+      return { status: 201, body: { ...written.year, recomputation } };
+    });
+    if (body.recomputation !== null) this.bell.ring();
     return new Answered(status, body, { Location: headers.path });
   }
 

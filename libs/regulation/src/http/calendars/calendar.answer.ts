@@ -1,6 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { daysLeft, type CalendarData, type Instant } from '@zhuoluo/kernel';
-import { Shown, PageAnswer } from '@zhuoluo/platform';
+import { FlagField, PageAnswer, PageRequest, Shown } from '@zhuoluo/platform';
+import { iso } from '@zhuoluo/directory/http';
 import type { CalendarHead } from '../../store/calendar.store.ts';
 
 @ApiSchema({ name: 'OfficeSpan' })
@@ -24,6 +25,11 @@ export class CalendarReachAnswer {
   @Shown.int() version!: number;
   @Shown.date({ description: 'Last covered date: limits past it wait for the next year.' }) coveredUntil!: string;
   @Shown.int({ description: 'Days from today to coveredUntil; negative past it.' }) daysLeft!: number;
+  @Shown.instant({ nullable: true, description: 'Since when no policy may name it.' }) endedAt!: string | null;
+}
+
+export class ListCalendarsRequest extends PageRequest {
+  @FlagField({ optional: true, description: 'Those that have ended as well.' }) ended?: boolean;
 }
 
 @ApiSchema({ name: 'CalendarPage' })
@@ -44,7 +50,8 @@ export class CalendarAnswer extends CalendarReachAnswer {
   days!: CalendarData['days'];
 }
 
-export function reachOf({ data, name, basedOn }: CalendarHead, now: Instant): CalendarReachAnswer {
+export function reachOf({ data, name, basedOn, endedAt }: CalendarHead, now: Instant): CalendarReachAnswer {
   const { code, version, coverage } = data;
-  return { code, name, basedOn, version, coveredUntil: coverage.to, daysLeft: daysLeft(data, now) };
+  const reach = { coveredUntil: coverage.to, daysLeft: daysLeft(data, now) };
+  return { code, name, basedOn, version, ...reach, endedAt: iso(endedAt) };
 }

@@ -5,12 +5,13 @@ import { CalendarStore, type CalendarHead } from '../../store/calendar.store.ts'
 import { Fault, pageOfWhole, PageRequest, SignedInApi } from '@zhuoluo/platform';
 import { iso, CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { presentSegment } from '../segment.answer.ts';
-import { CalendarAnswer, CalendarPage, reachOf } from './calendar.answer.ts';
+import { CalendarAnswer, CalendarPage, ListCalendarsRequest, reachOf } from './calendar.answer.ts';
 import { DueAnswer, DueRequest } from './due.dto.ts';
 import { CalendarVersionPage, presentVersion } from './version.answer.ts';
-import { presentYear, presentYearWithoutDays } from './year/present-year.ts';
+import { presentYear, presentYearVersion, presentYearWithoutDays } from './year/present-year.ts';
 import { ApiYear, yearOf } from './year/year-of-path.ts';
-import { CalendarYearAnswer, YearRequest } from './year/year.dto.ts';
+import { CalendarYearAnswer, CalendarYearVersionPage, YearRequest } from './year/year.dto.ts';
+import { yearHistory } from '../../rules/year-history.ts';
 
 /** 调休: which days work, how far that is known, and when a limit ends. */
 @SignedInApi('calendars', 'calendars')
@@ -20,8 +21,8 @@ export class CalendarController {
   @Get()
   @ApiOperation({ summary: 'The working calendars, and how far each reaches' })
   @ApiOkResponse({ type: CalendarPage })
-  async list(@CurrentViewer() viewer: Viewer, @Query() request: PageRequest): Promise<CalendarPage> {
-    const all = await this.calendars.heads();
+  async list(@CurrentViewer() viewer: Viewer, @Query() request: ListCalendarsRequest): Promise<CalendarPage> {
+    const all = (await this.calendars.heads()).filter(({ endedAt }) => request.ended === true || endedAt === null);
     return pageOfWhole(
       { list: 'calendars', personId: viewer.actor.personId, request },
       all.map((head) => reachOf(head, Date.now())),
@@ -85,6 +86,25 @@ export class CalendarController {
     const head = await this.#find(code);
     if (head.basedOn === null || !coversYear(head.data, year)) throw new Fault('not-found');
     return presentYearWithoutDays(head, year);
+  }
+
+  @Get(':code/years/:year/history')
+  @ApiOperation({
+    summary: 'How the year came to be as it is: each version that changed a day of it, the newest first',
+  })
+  @ApiYear()
+  @ApiOkResponse({ type: CalendarYearVersionPage })
+  async yearHistory(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Param('year') text: string,
+    @Query() request: PageRequest,
+  ): Promise<CalendarYearVersionPage> {
+    const year = yearOf(text);
+    await this.#find(code);
+    const history = yearHistory(await this.calendars.yearVersions(code, year));
+    const walk = { list: `calendar-year-history/${code}/${year}`, personId: viewer.actor.personId, request };
+    return pageOfWhole(walk, history.map(presentYearVersion));
   }
 
   async #find(code: string): Promise<CalendarHead> {

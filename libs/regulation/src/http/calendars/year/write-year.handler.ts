@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { checkCalendarYear, checkOwnDays, coversYear, nextYearOf, type YearFault } from '@zhuoluo/kernel';
+import {
+  checkCalendarYear,
+  checkOwnDays,
+  coversYear,
+  nextYearOf,
+  type CalendarData,
+  type YearFault,
+} from '@zhuoluo/kernel';
 import { CalendarStore, type CalendarHead } from '../../../store/calendar.store.ts';
 import type { Queryable } from '@zhuoluo/database';
 import { Fault, invalid, type FieldFault } from '@zhuoluo/platform';
@@ -7,7 +14,13 @@ import type { Viewer } from '@zhuoluo/directory/http';
 import { presentYear } from './present-year.ts';
 import type { CalendarYearAnswer, WriteCalendarYearRequest } from './year.dto.ts';
 
-/** Writes the next year, or a covered one anew; limits that wait for it get their dates from the worker. */
+/** A year that was written, with the versions that came of it: the calendar's own, then those of calendars that stand on it. */
+export interface YearWritten {
+  readonly year: CalendarYearAnswer;
+  readonly versions: readonly CalendarData[];
+}
+
+/** Writes the next year, or a covered one anew. */
 @Injectable()
 export class WriteYearHandler {
   /** @param ifMatch the calendar's version that was looked at; null where any will do */
@@ -16,17 +29,19 @@ export class WriteYearHandler {
     viewer: Viewer,
     { code, year, ifMatch }: { readonly code: string; readonly year: number; readonly ifMatch: number | null },
     { days, source }: WriteCalendarYearRequest,
-  ): Promise<CalendarYearAnswer> {
+  ): Promise<YearWritten> {
     const calendars = new CalendarStore(db);
     await calendars.holdBack();
     const head = await calendars.head(code);
     if (!head) throw new Fault('not-found');
+    if (head.endedAt !== null) throw new Fault('already-ended');
     const { version } = head.data;
     if (ifMatch !== null && ifMatch !== version) throw new Fault('stale-version', { facts: { version } });
     const faults = await faultsOf(calendars, head, year, days);
     if (faults.length > 0) throw invalid(...faults.map(fieldFaultOf));
-    await calendars.storeYear(head, { year, days: days.map(plain), source, by: viewer.actor.personId });
-    return presentYear((await calendars.findYear(code, year))!);
+    const written = { year, days: days.map(plain), source, by: viewer.actor.personId };
+    const versions = await calendars.storeYear(head, written);
+    return { year: presentYear((await calendars.findYear(code, year))!), versions };
   }
 }
 

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { DAY_KINDS, type DayKind } from '@zhuoluo/kernel';
-import { EnumField, IntField, LineField, ObjectListField, Shown } from '@zhuoluo/platform';
+import { EnumField, IntField, LineField, ObjectListField, PageAnswer, Shown } from '@zhuoluo/platform';
 import { PersonRef } from '@zhuoluo/directory/http';
 
 const MOST_DAYS = 200;
@@ -32,6 +32,36 @@ export class CalendarDayAnswer {
   @Shown.text({ optional: true }) name?: string;
 }
 
+@ApiSchema({ name: 'ChangedCalendarDay' })
+export class ChangedCalendarDayAnswer {
+  @Shown.date() date!: string;
+  @Shown.one(() => CalendarDayAnswer, { nullable: true, description: 'Null followed its weekday.' })
+  before!: CalendarDayAnswer | null;
+  @Shown.one(() => CalendarDayAnswer, { nullable: true, description: 'Null follows its weekday.' })
+  after!: CalendarDayAnswer | null;
+}
+
+/** A year as a version of its calendar has it, with what that version changed of it. */
+@ApiSchema({ name: 'CalendarYearVersion' })
+export class CalendarYearVersionAnswer {
+  @Shown.int() version!: number;
+  @Shown.text({ description: 'The notice or decision, or the version below that it follows.' }) source!: string;
+  @Shown.one(() => PersonRef, { nullable: true, description: 'Null where it came with the program.' })
+  writtenBy!: PersonRef | null;
+  @Shown.instant() writtenAt!: string;
+  @Shown.list(() => CalendarDayAnswer, { description: 'Those of the calendar below, and its own over them.' })
+  days!: readonly CalendarDayAnswer[];
+  @Shown.list(() => CalendarDayAnswer, { description: 'Those that a local calendar says itself.' })
+  own!: readonly CalendarDayAnswer[];
+  @Shown.list(() => ChangedCalendarDayAnswer, { description: 'None of the first version that covers the year.' })
+  changes!: readonly ChangedCalendarDayAnswer[];
+}
+
+@ApiSchema({ name: 'CalendarYearVersionPage' })
+export class CalendarYearVersionPage extends PageAnswer {
+  @Shown.list(() => CalendarYearVersionAnswer) items!: CalendarYearVersionAnswer[];
+}
+
 /** A covered year, and where its days are from. */
 @ApiSchema({ name: 'CalendarYear' })
 export class CalendarYearAnswer {
@@ -44,4 +74,14 @@ export class CalendarYearAnswer {
   @Shown.one(() => PersonRef, { nullable: true, description: 'Null where it came with the program.' })
   writtenBy!: PersonRef | null;
   @Shown.instant({ nullable: true }) writtenAt!: string | null;
+}
+
+/** A year that was written. */
+@ApiSchema({ name: 'WrittenCalendarYear' })
+export class WrittenCalendarYearAnswer extends CalendarYearAnswer {
+  @Shown.uuid({
+    nullable: true,
+    description: 'The operation that brings open limits to it; null if none moves.',
+  })
+  recomputation!: string | null;
 }

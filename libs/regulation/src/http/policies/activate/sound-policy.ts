@@ -24,7 +24,7 @@ export interface LookedAt {
 export async function lookAt(db: Queryable, { document, directory, regionId }: Placed): Promise<LookedAt> {
   const checked = checkPolicy(document);
   if (!checked.ok) return { policy: null, faults: checked.faults.map((fault) => inWords(fault, directory)) };
-  const calendars = (await new CalendarStore(db).list()).map(({ code }) => code);
+  const calendars = (await new CalendarStore(db).inUse()).map(({ code }) => code);
   const faults = faultsInPlace(checked.policy, { directory, regionId, calendars });
   return { policy: checked.policy, faults: faults.map((fault) => inWords(fault, directory)) };
 }

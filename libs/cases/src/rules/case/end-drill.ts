@@ -1,0 +1,37 @@
+import type { Author } from '@zhuoluo/kernel';
+import { cancelled } from '../commands/office.ts';
+import { struckOff } from '../supervision-order/end-order.ts';
+import { isOpenOrder } from '../supervision-order/supervision-order.ts';
+import type { Case } from './case.ts';
+import { CaseWork } from './case-work.ts';
+import { stopped } from './clocks.ts';
+import type { Context } from './context.ts';
+import type { CaseEvent } from './event.ts';
+import { isActive } from './parts.ts';
+
+/** Stands in the history in place of the office's own words. */
+const SUMMARY = '演练结束';
+
+/**
+ * 结束演练: a drill's case is struck off in any state, with all that is open of it. No unit has handled it, so there is nothing to
+ * review and no enterprise to ask. A case that has ended stays as it is.
+ */
+export function endDrill(
+  current: Case,
+  ctx: Context,
+  by: Author,
+): { readonly case: Case; readonly events: readonly CaseEvent[] } {
+  const work = new CaseWork(current, ctx, by);
+  if (current.endedAt !== null) return { case: current, events: [] };
+  work.record(
+    'case-closed',
+    { summary: SUMMARY },
+    {
+      case: { state: 'CLOSED', endedAt: ctx.now, closeSummary: SUMMARY, dueAt: null },
+      tasks: current.tasks.filter(isActive).map((task) => cancelled(work, task)),
+      clocks: current.clocks.filter(({ state }) => state !== 'STOPPED').map((clock) => stopped(work, clock)),
+      orders: struckOff(work, current.orders.filter(isOpenOrder)),
+    },
+  );
+  return { case: work.case, events: work.events };
+}
