@@ -1,9 +1,12 @@
 import { jest } from '@jest/globals';
+import { caseAt } from './cases.ts';
 import { OFFICE, PHONE } from './person.ts';
 import { UNHURRIED } from './policies.ts';
 import { type Stand, startStand } from './stand.ts';
 
 jest.setTimeout(180_000);
+
+const each = (limit: string) => ({ EXTRA: limit, URGENT: limit, NORMAL: limit, COMPLEX: limit });
 
 describe('the regulation as the administrator draws it up', () => {
   let stand: Stand;
@@ -44,4 +47,41 @@ describe('the regulation as the administrator draws it up', () => {
         .waitFor();
     },
   );
+
+  it.each([OFFICE, PHONE])(
+    'moves open cases to a policy once they were tried under it, and leads to the operation: $width px',
+    async (seat) => {
+      const wide = seat.width === OFFICE.width;
+      const { id } = await caseAt(stand.people, 'onSite', `改用方案的困难：${seat.width}`);
+      const admin = await stand.people.as('sl.zfb.admin');
+      const { caseNo } = (await admin.get(`/cases/${id}`)).body;
+      const document = (await admin.get('/policies/current')).body;
+      const limits = { ...document.limits, ON_SITE: { handle: each(wide ? '100h' : '200h') } };
+      const name = `现场办理放宽 ${seat.width}`;
+      const { version } = (await admin.post('/policies', { ...document, limits, name })).body;
+
+      const { page } = await stand.signedIn('sl.zfb.admin', seat, '/manage/policies');
+      await page.getByRole('button', { name: '在办事项改用' }).first().click();
+      await page.getByText(`第 ${version} 版 · ${name} · 全市`).waitFor();
+      await page.getByRole('button', { name: '试算' }).click();
+      await page.getByRole('link', { name: caseNo }).waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(seat.width);
+      await page.getByLabel('改用理由').fill('新办法施行（示例）');
+      await page.getByRole('button', { name: /^改用，共 \d+ 件$/ }).click();
+      await page.getByRole('heading', { name: '改用时限方案' }).waitFor();
+      await page.getByRole('row').filter({ hasText: caseNo }).getByText('已办').waitFor();
+      expect((await admin.get(`/cases/${id}`)).body.policyVersion).toBe(version);
+    },
+  );
+
+  it('tries what is written on open cases before it binds any', async () => {
+    const { id } = await caseAt(stand.people, 'onSite', '试算新方案的困难');
+    const { caseNo } = (await (await stand.people.as('sl.zfb.admin')).get(`/cases/${id}`)).body;
+    const { page } = await stand.signedIn('sl.zfb.admin', OFFICE, '/manage/policies/draft');
+    await page.getByText(/^无人办理的/).waitFor();
+    const onSite = page.getByRole('row').filter({ hasText: '现场' }).getByRole('textbox');
+    for (const field of await onSite.all()) await field.fill('300');
+    await page.getByRole('button', { name: '试算' }).click();
+    await page.getByRole('link', { name: caseNo }).waitFor();
+  });
 });

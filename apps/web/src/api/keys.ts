@@ -43,6 +43,7 @@ export const keys = {
   operations: {
     all: ['operations'],
     list: ['operations', 'list'],
+    newest: (kind: string) => ['operations', 'newest', kind],
     one: (id: string) => ['operations', 'one', id],
     results: (id: string, state: unknown) => ['operations', 'results', id, state],
   },
@@ -53,6 +54,7 @@ export const keys = {
     current: (regionId: string | null) => ['policies', 'current', regionId],
     differences: (from: number, to: number) => ['policies', 'differences', from, to],
     preview: (asked: unknown) => ['policies', 'preview', asked],
+    moves: (asked: unknown) => ['policies', 'moves', asked],
   },
   views: (page: string) => ['views', page],
   inbox: { all: ['inbox'], list: (filter: unknown) => ['inbox', 'list', filter], count: ['inbox', 'count'] },

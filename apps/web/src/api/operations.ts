@@ -6,6 +6,12 @@ export function listOperations(cursor: string | null): Promise<OperationPage> {
   return read(api.GET('/api/v1/operations', { params: { query: after(cursor) } }));
 }
 
+/** The newest of a kind, if there is one. */
+export async function newestOperation(kind: string): Promise<Operation | null> {
+  const { items } = await read(api.GET('/api/v1/operations', { params: { query: { kind, limit: 1 } } }));
+  return items[0] ?? null;
+}
+
 export function readOperation(id: string): Promise<Operation> {
   return read(api.GET('/api/v1/operations/{id}', { params: { path: { id } } }));
 }

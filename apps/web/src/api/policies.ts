@@ -1,7 +1,14 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { Policy, PolicyPreview, PolicySampleRequest } from './schema.gen.ts';
+import type {
+  MovePolicyRequest,
+  Operation,
+  Policy,
+  PolicyMovePreview,
+  PolicyPreview,
+  PolicySampleRequest,
+} from './schema.gen.ts';
 
 /** Every version, newest first; of one region's own where one is named. */
 export function usePolicies(regionId: string | null) {
@@ -21,6 +28,19 @@ export function useCurrentPolicy(regionId: string | null) {
       const { data, response } = await api.GET('/api/v1/policies/current', { params });
       return { document: data as Policy, version: Number(response.headers.get('Policy-Version')) };
     },
+  });
+}
+
+/** The document of a version, which never changes; nothing is asked while none is named. */
+export function usePolicy(version: number | null) {
+  const path = { version: version ?? 0 };
+  return useQuery({
+    queryKey: keys.policies.document(version ?? 0),
+    queryFn:
+      version === null
+        ? skipToken
+        : async () => (await api.GET('/api/v1/policies/{version}', { params: { path } })).data as Policy,
+    staleTime: Infinity,
   });
 }
 
@@ -58,4 +78,35 @@ export function usePolicyPreview(asked: PreviewAsked | null) {
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
+}
+
+/** Which open cases are to move: all that meet each of what is given. */
+export type PolicyMoveFilter = Omit<MovePolicyRequest, 'reason' | 'caseIds'>;
+
+const PAGE = 20;
+
+/** Open cases as a version in force would have them, page by page; nothing is changed. */
+export function previewMoves(
+  version: number,
+  filter: PolicyMoveFilter,
+  after: string | null,
+): Promise<PolicyMovePreview> {
+  const body = { ...filter, limit: PAGE, ...(after !== null && { after }) };
+  return read(api.POST('/api/v1/policies/{version}/moves/preview', { params: { path: { version } }, body }));
+}
+
+/** The same by a document that is not in force. */
+export function previewDocumentMoves(
+  { document, regionId }: Pick<PreviewAsked, 'document' | 'regionId'>,
+  after: string | null,
+): Promise<PolicyMovePreview> {
+  const place = regionId === null ? {} : { regionId };
+  const body = { document: { ...document }, ...place, limit: PAGE, ...(after !== null && { after }) };
+  return read(api.POST('/api/v1/policies/preview/moves', { body }));
+}
+
+/** Moves open cases, as an operation. */
+export async function startMoves(version: number, body: MovePolicyRequest, key: string): Promise<Operation> {
+  const params = { path: { version }, header: { 'Idempotency-Key': key } };
+  return read(api.POST('/api/v1/policies/{version}/moves', { params, body }));
 }

@@ -45,6 +45,16 @@ export function useUnits(caseId?: string) {
   });
 }
 
+/** 法定时限 that a case of the category may be charged with. */
+export function useStatutoryLimits(category: string) {
+  return useQuery({
+    queryKey: keys.reference('statutory-limits', category),
+    queryFn: () => read(api.GET('/api/v1/statutory-limits', { params: { query: { category } } })),
+    select: (page) => page.items,
+    staleTime: AN_HOUR,
+  });
+}
+
 export function useRegions() {
   return useQuery({
     queryKey: keys.reference('regions'),

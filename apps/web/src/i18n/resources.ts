@@ -17,6 +17,7 @@ import type manageCategories from './zh-CN/manage-categories.json';
 import type manageDocumentTexts from './zh-CN/manage-document-texts.json';
 import type manageCalendar from './zh-CN/manage-calendar.json';
 import type manageImports from './zh-CN/manage-imports.json';
+import type manageMoves from './zh-CN/manage-moves.json';
 import type manageOperations from './zh-CN/manage-operations.json';
 import type managePosts from './zh-CN/manage-posts.json';
 import type manageRegions from './zh-CN/manage-regions.json';
@@ -57,6 +58,7 @@ export interface Resources {
   'manage-document-texts': typeof manageDocumentTexts;
   'manage-calendar': typeof manageCalendar;
   'manage-imports': typeof manageImports;
+  'manage-moves': typeof manageMoves;
   'manage-operations': typeof manageOperations;
   'manage-posts': typeof managePosts;
   'manage-regions': typeof manageRegions;
@@ -97,6 +99,7 @@ export const NAMESPACES = [
   'manage-document-texts',
   'manage-calendar',
   'manage-imports',
+  'manage-moves',
   'manage-operations',
   'manage-posts',
   'manage-regions',

@@ -6,6 +6,8 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
 import { isReroute } from '../../shared/case/is-reroute.ts';
+import { StatutoryItemSelect } from '../../shared/case/StatutoryItemSelect.tsx';
+import { StatutoryLimitSaid } from '../../shared/case/StatutoryLimitSaid.tsx';
 import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
 import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
 import type { ActionFormProps } from '../action.ts';
@@ -17,6 +19,7 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
   const [form] = Form.useForm<DispatchCase>();
   const lead = Form.useWatch('lead', form);
   const urgency = Form.useWatch('urgency', form);
+  const statutoryItem = Form.useWatch('statutoryItem', form);
   const reroutes = isReroute(of);
   const done = useDone(reroutes ? 'case:dispatch.doneReroute' : 'case:dispatch.done', close);
   const isOwnChoice = urgency !== undefined && urgency !== of.urgency && urgency !== of.urgencyAsked;
@@ -58,6 +61,13 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
         required
       >
         <UrgencyPicker />
+      </Form.Item>
+      <Form.Item
+        name="statutoryItem"
+        label={t('case:dispatch.statutoryItem')}
+        extra={<StatutoryLimitSaid of={of} code={statutoryItem} />}
+      >
+        <StatutoryItemSelect category={of.category} />
       </Form.Item>
       {needsReason && (
         <TextField

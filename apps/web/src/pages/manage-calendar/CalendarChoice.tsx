@@ -17,15 +17,18 @@ export function CalendarChoice({ all, calendar, year }: Props) {
   const [, change] = useSearchChanges();
   const first = Number(calendar.coverage.from.slice(0, 4));
   const last = Number(calendar.coverage.to.slice(0, 4)) + (calendar.basedOn === null ? 1 : 0);
-  const go = (to: number) => change({ year: String(to), panel: undefined });
+  const go = (to: number) => change({ year: String(to), panel: undefined, version: undefined });
   return (
     <div className={css.choice} role="search">
       <Select<string>
         className={css.calendar}
         aria-label={t('manage-calendar:calendar')}
         value={calendar.code}
-        onChange={(code) => change({ calendar: code, panel: undefined })}
-        options={all.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }))}
+        onChange={(code) => change({ calendar: code, panel: undefined, version: undefined })}
+        options={all.map(({ code, name, endedAt }) => ({
+          value: code,
+          label: endedAt === null ? `${name}（${code}）` : t('manage-calendar:endedName', { name, code }),
+        }))}
       />
       <div className={css.years}>
         <Button

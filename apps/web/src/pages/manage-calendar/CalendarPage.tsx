@@ -1,6 +1,6 @@
-import { PlusOutlined, SnippetsOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useCalendar, useCalendars, useCalendarYear } from '../../api/calendars.ts';
+import { EditOutlined, PlusOutlined, SnippetsOutlined, StopOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useCalendar, useCalendars, useCalendarYear, useCalendarYearHistory } from '../../api/calendars.ts';
 import type { Calendar, CalendarReach } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
@@ -10,10 +10,11 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import css from './CalendarPage.module.css';
-import { CalendarPanel, NEW, NOTICE } from './CalendarPanel.tsx';
+import { CalendarPanel, END, NEW, NOTICE, RENAME } from './CalendarPanel.tsx';
 import { CalendarChoice } from './CalendarChoice.tsx';
 import { Legend } from './Legend.tsx';
 import { MonthView } from './MonthView.tsx';
+import { Recomputing } from './Recomputing.tsx';
 import { Versions } from './Versions.tsx';
 import { monthsOf } from './year-days.ts';
 
@@ -23,7 +24,7 @@ const NATIONAL = 'CN';
 export function CalendarPage() {
   const [search] = useSearchChanges();
   const code = search.get('calendar') ?? NATIONAL;
-  const { data: all, error, refetch } = useCalendars(true);
+  const { data: all, error, refetch } = useCalendars(true, { ended: true });
   const { data: calendar } = useCalendar(all?.some((one) => one.code === code) ? code : null);
   if (error) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (!all || !calendar) return <Loading />;
@@ -43,9 +44,14 @@ function OneCalendar({ all, calendar }: Props) {
   const isCovered = year <= yearOf(coverage.to);
   const { data: own } = useCalendarYear(isCovered ? code : null, year);
   const { data: base } = useCalendarYear(isCovered ? basedOn : null, year);
+  const { data: history = [] } = useCalendarYearHistory(code, year);
+  const former = history.slice(1).find(({ version }) => String(version) === search.get('version'));
   const open = (panel: string | undefined) => change({ panel });
-  const days = basedOn === null ? monthsOf(year, own?.days ?? []) : monthsOf(year, base?.days ?? [], own?.days ?? []);
+  const [notice, others] = former ? [former.days, former.own] : [(basedOn === null ? own : base)?.days, own?.days];
+  const days = monthsOf(year, notice ?? [], basedOn === null ? [] : (others ?? []));
   const isKnown = own !== undefined && (basedOn === null || base !== undefined);
+  // A former version is looked at, and an ended calendar kept: neither is written.
+  const choose = former || calendar.endedAt !== null ? null : (date: string) => open(date);
   return (
     <Content width="full">
       <PageHeader
@@ -57,6 +63,16 @@ function OneCalendar({ all, calendar }: Props) {
             <Button icon={<PlusOutlined />} onClick={() => open(NEW)}>
               {t('manage-calendar:add')}
             </Button>
+            {calendar.endedAt === null && (
+              <Button icon={<EditOutlined />} onClick={() => open(RENAME)}>
+                {t('manage-calendar:rename')}
+              </Button>
+            )}
+            {calendar.endedAt === null && basedOn !== null && (
+              <Button icon={<StopOutlined />} onClick={() => open(END)}>
+                {t('manage-calendar:end')}
+              </Button>
+            )}
             {basedOn === null && (
               <Button type="primary" icon={<SnippetsOutlined />} onClick={() => open(NOTICE)}>
                 {t('manage-calendar:paste')}
@@ -65,7 +81,21 @@ function OneCalendar({ all, calendar }: Props) {
           </div>
         }
       />
+      <Recomputing started={search.get('recomputation')} />
+      {calendar.endedAt !== null && <Alert type="info" showIcon title={t('manage-calendar:hasEnded')} />}
       <CalendarChoice all={all} calendar={calendar} year={year} />
+      {former && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('manage-calendar:shownVersion', { year, version: former.version, newest: history[0]!.version })}
+          action={
+            <Button size="small" onClick={() => change({ version: undefined })}>
+              {t('manage-calendar:seeNewest')}
+            </Button>
+          }
+        />
+      )}
       <div className={css.page}>
         <div className={css.year}>
           {isKnown && (
@@ -73,7 +103,7 @@ function OneCalendar({ all, calendar }: Props) {
               <Legend months={days} hasOwn={basedOn !== null} />
               <div className={css.months}>
                 {days.map((month) => (
-                  <MonthView key={month.month} month={month} choose={(date) => open(date)} />
+                  <MonthView key={month.month} month={month} choose={choose} />
                 ))}
               </div>
             </>
@@ -85,7 +115,7 @@ function OneCalendar({ all, calendar }: Props) {
           )}
           {isCovered && !isKnown && <Loading />}
         </div>
-        <Versions calendar={calendar} year={year} shown={own} />
+        <Versions calendar={calendar} year={year} written={own} history={history} shown={former?.version ?? null} />
       </div>
       <CalendarPanel
         key={`${code} ${year}`}

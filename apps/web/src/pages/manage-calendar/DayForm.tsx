@@ -1,9 +1,16 @@
 import { Form, Radio } from 'antd';
 import { writeCalendarYear } from '../../api/calendars.ts';
-import { type Calendar, type CalendarDay, dayKindValues, type DayKind } from '../../api/schema.gen.ts';
+import {
+  type Calendar,
+  type CalendarDay,
+  dayKindValues,
+  type DayKind,
+  type WrittenCalendarYear,
+} from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
+import { useAskWithMoves } from './use-ask-with-moves.tsx';
 import { useCalendarChanged } from './use-calendar-changed.ts';
 import { withDay, type YearDay } from './year-days.ts';
 
@@ -21,7 +28,7 @@ interface Props {
   readonly year: number;
   readonly own: readonly CalendarDay[];
   readonly day: YearDay;
-  readonly onDone: () => void;
+  readonly onDone: (written: WrittenCalendarYear) => void;
 }
 
 /** Says of one day otherwise than the calendar does: a version of its own, with what it is from. */
@@ -29,19 +36,23 @@ export function DayForm({ calendar: { code, version, basedOn }, year, own, day, 
   const { t } = useTexts();
   const changed = useCalendarChanged();
   const said = own.find(({ date }) => date === day.date);
-  const send = ({ kind, name, source }: Values, key: string) => {
+  const { ask, dialog } = useAskWithMoves({ code, year });
+  const daysOf = ({ kind, name }: Values) => {
     const next = kind === AS_USUAL ? null : { date: day.date, kind, ...(name && { name }) };
-    return writeCalendarYear({ code, year, version }, { days: [...withDay(own, day.date, next)], source }, key);
+    return [...withDay(own, day.date, next)];
   };
   return (
-    <CommandForm<Values, unknown>
+    <CommandForm<Values, WrittenCalendarYear>
       draft={`manage/calendar/${code}/${day.date}`}
       submitLabel={t('common:save')}
       initialValues={{ kind: said?.kind ?? AS_USUAL, ...(said?.name && { name: said.name }) }}
-      send={send}
-      onDone={() => {
+      askFirst={(values) => ask(daysOf(values))}
+      send={(values, key) =>
+        writeCalendarYear({ code, year, version }, { days: daysOf(values), source: values.source }, key)
+      }
+      onDone={(written) => {
         void changed(t('manage-calendar:saved', { date: day.date }));
-        onDone();
+        onDone(written);
       }}
     >
       <Form.Item name="kind" label={t('manage-calendar:kind')}>
@@ -57,6 +68,7 @@ export function DayForm({ calendar: { code, version, basedOn }, year, own, day, 
       </Form.Item>
       <TextField name="name" label={t('manage-calendar:dayName')} max={20} optional />
       <TextField name="source" label={t('manage-calendar:source')} max={200} hint={t('manage-calendar:sourceHint')} />
+      {dialog}
     </CommandForm>
   );
 }

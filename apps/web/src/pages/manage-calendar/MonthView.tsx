@@ -4,12 +4,13 @@ import { weekdayOf, type DayLook, type YearDay, type YearMonth } from './year-da
 
 interface Props {
   readonly month: YearMonth;
-  readonly choose: (date: string) => void;
+  /** Null where no day can be written. */
+  readonly choose: ((date: string) => void) | null;
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0] as const;
 
-/** One month in weeks from Monday on; each day can be opened. */
+/** One month in weeks from Monday on; each day can be opened where it can be written. */
 export function MonthView({ month: { month, blanks, days }, choose }: Props) {
   const { t } = useTexts();
   const cells = [...Array.from({ length: blanks }, () => null), ...days];
@@ -39,7 +40,7 @@ export function MonthView({ month: { month, blanks, days }, choose }: Props) {
   );
 }
 
-function Day({ day, choose }: { readonly day: YearDay; readonly choose: (date: string) => void }) {
+function Day({ day, choose }: { readonly day: YearDay } & Pick<Props, 'choose'>) {
   const { t } = useTexts();
   const { date, look, name, isOwn } = day;
   const words = [
@@ -58,7 +59,8 @@ function Day({ day, choose }: { readonly day: YearDay; readonly choose: (date: s
       data-own={isOwn || undefined}
       aria-label={label}
       title={label}
-      onClick={() => choose(date)}
+      disabled={choose === null}
+      onClick={() => choose?.(date)}
     >
       {Number(date.slice(8))}
       <DayMark look={look} />

@@ -2,13 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { readNotice, writeCalendarYear } from '../../api/calendars.ts';
-import type { Calendar, CalendarYear, ReadNotice } from '../../api/schema.gen.ts';
+import type { Calendar, ReadNotice, WrittenCalendarYear } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import css from './PasteNotice.module.css';
 import { ReadLines } from './ReadLines.tsx';
+import { useAskWithMoves } from './use-ask-with-moves.tsx';
 import { useCalendarChanged } from './use-calendar-changed.ts';
 
 const MOST = 20_000;
@@ -17,7 +18,7 @@ interface Props {
   readonly calendar: Calendar;
   /** The year that the page shows; a year that is covered already may be written anew. */
   readonly year: number;
-  readonly onDone: (year: number) => void;
+  readonly onDone: (written: WrittenCalendarYear) => void;
 }
 
 /** A notice from its words: pasted, read line by line, kept once it is understood whole and confirmed. */
@@ -83,24 +84,27 @@ export function PasteNotice({ calendar, year: shown, onDone }: Props) {
 interface ConfirmProps {
   readonly calendar: Calendar;
   readonly read: ReadNotice;
-  readonly onDone: (year: number) => void;
+  readonly onDone: (written: WrittenCalendarYear) => void;
 }
 
 /** Keeps what was read, under the number of the notice. */
 function Confirm({ calendar: { code, version }, read: { year, documentNumber, days }, onDone }: ConfirmProps) {
   const { t } = useTexts();
   const changed = useCalendarChanged();
+  const { ask, dialog } = useAskWithMoves({ code, year });
   return (
-    <CommandForm<{ readonly source: string }, CalendarYear>
+    <CommandForm<{ readonly source: string }, WrittenCalendarYear>
       draft={`manage/calendar/${code}/notice/${year}/${documentNumber ?? ''}`}
       submitLabel={t('manage-calendar:confirm', { year })}
       initialValues={documentNumber === null ? {} : { source: documentNumber }}
+      askFirst={() => ask(days)}
       send={({ source }, key) => writeCalendarYear({ code, year, version }, { days, source }, key)}
-      onDone={() => {
-        void changed(t('manage-calendar:written', { year })).then(() => onDone(year));
+      onDone={(written) => {
+        void changed(t('manage-calendar:written', { year })).then(() => onDone(written));
       }}
     >
       <TextField name="source" label={t('manage-calendar:source')} max={200} />
+      {dialog}
     </CommandForm>
   );
 }

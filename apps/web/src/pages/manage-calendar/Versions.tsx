@@ -1,19 +1,23 @@
 import { useCalendarVersions } from '../../api/calendars.ts';
-import type { Calendar, CalendarVersion, CalendarYear } from '../../api/schema.gen.ts';
+import type { Calendar, CalendarVersion, CalendarYear, CalendarYearVersion } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CalendarPage.module.css';
+import { YearHistory } from './YearHistory.tsx';
 
 interface Props {
   readonly calendar: Calendar;
   readonly year: number;
   /** The year as it is written. */
-  readonly shown: CalendarYear | undefined;
+  readonly written: CalendarYear | undefined;
+  readonly history: readonly CalendarYearVersion[];
+  /** The former version that the page shows; null for the year as it is. */
+  readonly shown: number | null;
 }
 
 /** Where the shown year is from, and all versions of the calendar, the newest first. */
-export function Versions({ calendar: { code, version, basedOn }, year, shown }: Props) {
+export function Versions({ calendar: { code, version, basedOn }, year, written, history, shown }: Props) {
   const { t } = useTexts();
   const { data: versions = [] } = useCalendarVersions(code);
   return (
@@ -21,16 +25,22 @@ export function Versions({ calendar: { code, version, basedOn }, year, shown }: 
       <dl className={css.source}>
         <dt>{t('manage-calendar:year', { year })}</dt>
         <dd>
-          {shown?.source ??
+          {written?.source ??
             t(basedOn === null ? 'manage-calendar:noSource' : 'manage-calendar:nothingOwn', { code: basedOn })}
-          {shown?.writtenAt && (
+          {written?.writtenAt && (
             <p className={css.who}>
-              {t('manage-calendar:version', { version: shown.version })} ·{' '}
-              {shown.writtenBy?.name ?? t('manage-calendar:program')} · <Time at={shown.writtenAt} style="date" />
+              {t('manage-calendar:version', { version: written.version })} ·{' '}
+              {written.writtenBy?.name ?? t('manage-calendar:program')} · <Time at={written.writtenAt} style="date" />
             </p>
           )}
         </dd>
       </dl>
+      {history.length > 1 && (
+        <details className={css.versions} open={shown !== null || undefined}>
+          <summary>{t('manage-calendar:yearHistory', { year, count: history.length })}</summary>
+          <YearHistory history={history} shown={shown} />
+        </details>
+      )}
       <details className={css.versions}>
         <summary>{t('manage-calendar:versions', { count: version })}</summary>
         <ol>

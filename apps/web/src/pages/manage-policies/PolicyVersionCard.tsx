@@ -51,6 +51,11 @@ export function PolicyVersionCard({ of: version }: { readonly of: PolicyVersion 
             {t('policy:differencesFrom', { base: version.base })}
           </Button>
         )}
+        {version.state === 'IN_FORCE' && (
+          <Button onClick={() => void navigate(`/manage/policy-moves?version=${version.version}`)}>
+            {t('policy:moveCases')}
+          </Button>
+        )}
         <Button onClick={() => void navigate(`/manage/policies/draft?from=${version.version}`)}>
           {t('policy:drawUpFrom')}
         </Button>

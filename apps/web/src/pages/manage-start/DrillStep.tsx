@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { FormProblem } from '../../shared/form/FormProblem.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
+import { EndDrill } from './EndDrill.tsx';
 import css from './ManageStartPage.module.css';
 
 /** Its order is due in seconds. */
@@ -18,7 +19,7 @@ const LOOK_EVERY_MS = 1_000;
 export function DrillStep() {
   const { t } = useTexts();
   const [params, change] = useSearchChanges();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const id = params.get('case');
   const { data: filed } = useQuery({
     queryKey: keys.cases.one(id ?? ''),
@@ -28,15 +29,29 @@ export function DrillStep() {
   });
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => read(api.POST('/api/v1/drills', { params: { header: { 'Idempotency-Key': key } } })),
-    onSuccess: (started: Case) => change({ case: started.id }),
+    onSuccess: (started: Case) => {
+      // Another drill after this one is another request.
+      setKey(crypto.randomUUID());
+      change({ case: started.id });
+    },
   });
-  if (filed) return <Running filed={filed} />;
+  const endDrill = <EndDrill onDone={() => change({ case: undefined })} />;
+  if (filed)
+    return (
+      <>
+        <Running filed={filed} />
+        {endDrill}
+      </>
+    );
   return (
     <>
       {error && <FormProblem error={error} />}
-      <Button type="primary" loading={isPending || id !== null} onClick={() => mutate()}>
-        {t('manage-start:drill.start')}
-      </Button>
+      <div className={css.ways}>
+        <Button type="primary" loading={isPending || id !== null} onClick={() => mutate()}>
+          {t('manage-start:drill.start')}
+        </Button>
+        {endDrill}
+      </div>
     </>
   );
 }

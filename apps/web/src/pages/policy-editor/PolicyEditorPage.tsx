@@ -1,10 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { api } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
-import { useCurrentPolicy } from '../../api/policies.ts';
+import { useCurrentPolicy, usePolicy } from '../../api/policies.ts';
 import { useRegions } from '../../api/reference.ts';
-import type { Policy } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Content } from '../../shared/Content.tsx';
 import { Loading } from '../../shared/list/Loading.tsx';
@@ -21,8 +17,9 @@ export function PolicyEditorPage() {
   const from = Number(search.get('from')) || null;
   const { data: regions = [] } = useRegions();
   const current = useCurrentPolicy(regionId);
-  const start = useStart(from, current.data?.document);
-  const error = current.error ?? start.error;
+  const former = usePolicy(from);
+  const start = from === null ? current.data?.document : former.data;
+  const error = current.error ?? former.error;
   return (
     <Content width="full">
       <PageHeader title={t('policy:drawUp')} back="/manage/policies" />
@@ -47,28 +44,15 @@ export function PolicyEditorPage() {
         {current.data && <span className={css.hint}>{t('policy:base', { base: current.data.version })}</span>}
       </div>
       {error && <QueryFailure error={error} onRetry={() => void current.refetch()} />}
-      {!error && (!start.document || !current.data) && <Loading />}
-      {start.document && current.data && (
+      {!error && (!start || !current.data) && <Loading />}
+      {start && current.data && (
         <PolicyForm
           key={`${regionId}/${from}/${current.data.version}`}
-          start={start.document}
+          start={start}
           regionId={regionId}
           base={current.data.version}
         />
       )}
     </Content>
   );
-}
-
-/** What the writing begins with. */
-function useStart(from: number | null, current: Policy | undefined) {
-  const { data, error } = useQuery({
-    queryKey: keys.policies.document(from ?? 0),
-    enabled: from !== null,
-    queryFn: async () => {
-      const path = { version: from! };
-      return (await api.GET('/api/v1/policies/{version}', { params: { path } })).data as Policy;
-    },
-  });
-  return { document: from === null ? current : data, error };
 }

@@ -4,6 +4,7 @@ import type { Policy, PolicyNote, PolicySampleRequest } from '../../api/schema.g
 import { useTexts } from '../../i18n/use-texts.ts';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { DocumentMoves } from './DocumentMoves.tsx';
 import { withValueAt } from './document-path.ts';
 import { EditorContext, type Editor } from './editor-context.ts';
 import { LadderPicture } from './LadderPicture.tsx';
@@ -41,6 +42,7 @@ export function PolicyForm({ start, regionId, base }: Props) {
     }),
     [document, preview],
   );
+  const isFresh = document === settled && !isPlaceholderData && !error;
   return (
     <EditorContext value={editor}>
       {error && <QueryFailure error={error} onRetry={() => void refetch()} />}
@@ -61,13 +63,8 @@ export function PolicyForm({ start, regionId, base }: Props) {
       <DecisionLimits />
       <CategoryLimits />
       <ScoreRules />
-      <SubmitPolicy
-        document={document}
-        regionId={regionId}
-        base={base}
-        preview={preview}
-        isFresh={document === settled && !isPlaceholderData && !error}
-      />
+      <DocumentMoves document={document} regionId={regionId} isSound={isFresh && preview?.faults.length === 0} />
+      <SubmitPolicy document={document} regionId={regionId} base={base} preview={preview} isFresh={isFresh} />
     </EditorContext>
   );
 }

@@ -11,6 +11,9 @@ import { FormProblem } from './FormProblem.tsx';
 import { useDraft } from './use-draft.ts';
 import { withoutBlanks } from './without-blanks.ts';
 
+/** The person has thought better of it. */
+const NOT_GIVEN = Symbol('not given');
+
 interface Props<Values extends object, Answer> {
   /** Names the form among this person's drafts, such as `escalate/<caseId>`. */
   readonly draft: string;
@@ -19,6 +22,8 @@ interface Props<Values extends object, Answer> {
   readonly form?: FormInstance<Values>;
   readonly send: (values: Values, idempotencyKey: string) => Promise<Answer>;
   readonly onDone: (answer: Answer) => void;
+  /** Asked before the command is given; if not, the form stays as it is. */
+  readonly askFirst?: (values: Values) => Promise<boolean>;
   /** Lets one field fill others; what it sets is kept too. */
   readonly onChange?: (changed: Partial<Values>) => void;
   /** Told why the API would not do it. */
@@ -41,7 +46,11 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
   const [isRestored, setIsRestored] = useState(draft.restored !== null);
   const [rest, setRest] = useState<readonly FieldProblem[]>([]);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (values: Values) => props.send(withoutBlanks(values), draft.idempotencyKey),
+    mutationFn: async (values: Values): Promise<Answer | typeof NOT_GIVEN> => {
+      const given = withoutBlanks(values);
+      if (props.askFirst && !(await props.askFirst(given))) return NOT_GIVEN;
+      return props.send(given, draft.idempotencyKey);
+    },
     onMutate: () => setRest([]),
     onError: (failure) => {
       if (!(failure instanceof Problem)) return;
@@ -51,6 +60,7 @@ export function CommandForm<Values extends object, Answer>(props: Props<Values, 
       props.onRefused?.(failure);
     },
     onSuccess: (answer) => {
+      if (answer === NOT_GIVEN) return;
       draft.drop();
       props.onDone(answer);
     },

@@ -13,6 +13,7 @@ const CHOSEN = new Set([
   'rating',
   'reached',
   'source',
+  'statutoryItem',
   'unitId',
   'until',
   'urgency',
