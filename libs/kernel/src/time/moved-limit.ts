@@ -45,7 +45,7 @@ export function movedByCalendar(limit: DatedLimit, calendars: CalendarHistory, t
   if (moved === null) return null;
   const { due, by } = moved;
   return {
-    due: due.dueAt === null ? due : known(due.dueAt, limit.limit, calendars.newest),
+    due,
     calendarVersion: by.version,
     countedFrom: whole ? limit.startedAt : by.writtenAt,
   };

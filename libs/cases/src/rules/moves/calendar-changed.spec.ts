@@ -191,6 +191,19 @@ describe('a limit whose calendar has changed (rules.md §23)', () => {
     fc.assert(fc.property(versions, (changes) => expect(end(changes, false)).toEqual(end(changes, true))));
   });
 
+  it('draws its order at the same instant, be it that a later change only took the day after its end', () => {
+    const saturdayWorked = changed({ '2026-03-03': 'REST', '2026-03-10': 'REST', '2026-03-14': 'WORK' }, 2);
+    const asBefore = changed({}, 3);
+    const drawn = (looks: boolean) => {
+      const story = claimed().skipTo('2026-03-09 09:00').load(saturdayWorked);
+      if (looks) story.wake();
+      const { dueAt, drawAt } = story.skipTo('2026-03-12 01:00').load(asBefore).wake().clock('HANDLE');
+      return { dueAt, drawAt };
+    };
+    expect(drawn(true)).toEqual({ dueAt: at('2026-03-13 18:00'), drawAt: at('2026-03-14 08:00') });
+    expect(drawn(false)).toEqual(drawn(true));
+  });
+
   it('never ends before the close of the next working day after a change that brings it forward', () => {
     const days = fc.dictionary(
       fc.constantFrom('2026-03-01', '2026-03-07', '2026-03-08', '2026-03-05', '2026-03-10'),
