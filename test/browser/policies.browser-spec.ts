@@ -84,4 +84,21 @@ describe('the regulation as the administrator draws it up', () => {
     await page.getByRole('button', { name: '试算' }).click();
     await page.getByRole('link', { name: caseNo }).waitFor();
   });
+
+  it('lets the office charge a case with a statutory matter, and tells the limit that results', async () => {
+    const { id } = await caseAt(stand.people, 'toDispatch', '施工许可迟迟未办', { category: 'PERMIT' });
+    const { page } = await stand.signedIn('sy.zfb.dispatch1', OFFICE, `/dispatch?tab=toDispatch&at=${id}`);
+    await page.getByRole('button', { name: '交办' }).last().click();
+    await page.getByText('办理时限按时限方案和紧急程度。').waitFor();
+    await page.getByRole('combobox', { name: '法定事项' }).fill('建筑许可');
+    await page.keyboard.press('Enter');
+    await page.getByText('主办办理时限为法定的70 个工作日，不按方案。').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '交办' }).click();
+    await page.getByText('已交办').first().waitFor();
+    const office = await stand.people.as('sy.zfb.dispatch1');
+    const { items } = (await office.get(`/cases/${id}/timeline`)).body;
+    expect(items.map(({ facts }: { facts: object }) => facts)).toContainEqual(
+      expect.objectContaining({ statutoryItem: expect.any(String) }),
+    );
+  });
 });

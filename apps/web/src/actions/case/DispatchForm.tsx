@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { command } from '../../api/client.ts';
+import { useStatutoryLimits } from '../../api/reference.ts';
 import type { Case, DispatchCase } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -21,6 +22,7 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
   const urgency = Form.useWatch('urgency', form);
   const statutoryItem = Form.useWatch('statutoryItem', form);
   const reroutes = isReroute(of);
+  const { data: statutory = [] } = useStatutoryLimits(of.category);
   const done = useDone(reroutes ? 'case:dispatch.doneReroute' : 'case:dispatch.done', close);
   const isOwnChoice = urgency !== undefined && urgency !== of.urgency && urgency !== of.urgencyAsked;
   const needsReason = reroutes || isOwnChoice;
@@ -62,13 +64,15 @@ export function DispatchForm({ of, close }: ActionFormProps<Case>) {
       >
         <UrgencyPicker />
       </Form.Item>
-      <Form.Item
-        name="statutoryItem"
-        label={t('case:dispatch.statutoryItem')}
-        extra={<StatutoryLimitSaid of={of} code={statutoryItem} />}
-      >
-        <StatutoryItemSelect category={of.category} />
-      </Form.Item>
+      {statutory.length > 0 && (
+        <Form.Item
+          name="statutoryItem"
+          label={t('case:dispatch.statutoryItem')}
+          extra={<StatutoryLimitSaid of={of} item={statutory.find(({ code }) => code === statutoryItem)} />}
+        >
+          <StatutoryItemSelect items={statutory} />
+        </Form.Item>
+      )}
       {needsReason && (
         <TextField
           name="reason"

@@ -30,7 +30,7 @@ export function MovesDialog({ year, preview, answer }: Props) {
   );
   if (isWide)
     return (
-      <Modal open title={title} width={860} onCancel={close} footer={footer}>
+      <Modal open centered title={title} width={860} onCancel={close} footer={footer} classNames={{ body: css.body }}>
         <Moves preview={preview} />
       </Modal>
     );

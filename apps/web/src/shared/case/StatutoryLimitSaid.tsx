@@ -3,23 +3,20 @@ import { useState } from 'react';
 import { api, read } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { usePolicy } from '../../api/policies.ts';
-import type { Case, Duration } from '../../api/schema.gen.ts';
-import { useStatutoryLimits } from '../../api/reference.ts';
+import type { Case, Duration, StatutoryLimit } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
 import { limitWords } from './limit-words.ts';
 
 interface Props {
   readonly of: Case;
-  /** The item chosen; none where the policy’s limit is to run. */
-  readonly code: string | undefined;
+  /** What is chosen; none where the policy’s limit is to run. */
+  readonly item: StatutoryLimit | undefined;
 }
 
 /** What limit results for the lead, and by which law; when it ends is told as if the lead claimed now. */
-export function StatutoryLimitSaid({ of: { category, policyVersion }, code }: Props) {
+export function StatutoryLimitSaid({ of: { policyVersion }, item }: Props) {
   const { t } = useTexts();
-  const { data: items = [] } = useStatutoryLimits(category);
-  const item = items.find((one) => one.code === code);
   if (!item) return t('case:dispatch.byPolicy');
   const { limit, basis } = item;
   return (
