@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<Place, string>> = {
   ABOVE: 'above, if the office is excluded',
   SERVED: 'parties served',
   PARTY: 'own party',
+  FILER: 'who filed it',
   SIGNATORY: 'signatory, or as a stand-in',
 };
 

@@ -12,6 +12,8 @@ interface Entry {
 /** Events as the field says them. */
 const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-filed': '建单',
+  'case-amended': '修改',
+  'case-supplemented': '补充情况',
   'case-accepted': '受理',
   'case-awaits-dispatch': '待交办',
   'case-solved-on-site': '现场解决',

@@ -54,8 +54,8 @@ export function ActionBar<Subject extends Actionable>({ of, actions, sticky = fa
   const inAddress = useFormInAddress();
   const isSending = useIsMutating() > 0;
   const offered = actions.filter((action) => of.allowedActions.includes(action.name) && (action.suits?.(of) ?? true));
-  // What takes something back is never the first thing at hand.
-  const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger;
+  // What takes something back, or moves nothing, is never the first thing at hand.
+  const isMain = (action: Action<Subject>) => action === offered[0] && !action.danger && !action.minor;
   const nameOf = (action: Action<Subject>) => openFormOf(action.name, of.id);
   useAtHand(offered.flatMap((action) => ('Form' in action ? [loadPanel, action.load] : [])));
   const named = actions

@@ -14,6 +14,8 @@ interface ActionHead<Subject> {
   /** What the act is: of one that acts twice, or that comes late, the field has another word. */
   readonly label: (me: Me, of: Subject) => TextKey;
   readonly danger?: boolean;
+  /** No step in the case: never the first thing at hand. */
+  readonly minor?: boolean;
   /** Where not everything of the kind is done that way. */
   readonly suits?: (of: Subject) => boolean;
 }

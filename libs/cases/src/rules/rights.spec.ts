@@ -8,10 +8,11 @@ import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './command
 import { decideReturn, returnTask, withdrawRequest } from './commands/return.ts';
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
+import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
 import { RIGHTS, type Act, type Place } from './rights.ts';
-import { dispatched, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
+import { dispatched, filed, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
 
 /** What a person is told who has no right to an act, in any state of the case. */
 const NO_RIGHT = ['role-missing', 'not-your-unit'];
@@ -47,6 +48,8 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   'file-with-level': (c, by) => mayFile({ by, party: partyOf(c), level: 'DEPARTMENT', levelReason: '超出职责' })?.code,
   'solve-on-site': (c, by) => solveOnSite.permit(c, by, context, {})?.code,
   escalate: (c, by) => escalateCase.permit(c, by, context, {})?.code,
+  amend: (c, by) => amendCase.permit(c, by, context, {})?.code,
+  supplement: (c, by) => supplementCase.permit(c, by, context, {})?.code,
   accept: (c, by) => acceptCase.permit(c, by, context, {})?.code,
   dispatch: (c, by) => dispatchCase.permit(c, by, context, {})?.code,
   claim: (c, by) => claimTask.permit(c, by, context, { task })?.code,
@@ -96,6 +99,12 @@ describe('rights: role, act, place', () => {
       !grants(act, 'ENTERPRISE', ['PARTY']),
     );
     expect(isTold(act, PEOPLE.otherEnterprise)).toBe(true);
+  });
+
+  it.each(['amend', 'supplement'] as const)('%s: who filed it, in any post', (act) => {
+    const { case: c } = filed();
+    const filer = person(c.filedBy, 'DF-HUMAN_RESOURCES', 'UNIT_OFFICER');
+    expect(isTold(act, filer, c)).toBe(!RIGHTS[act].some(({ place }) => place === 'FILER'));
   });
 
   it('close, a second time: the supervision office', () => {

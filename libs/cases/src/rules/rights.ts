@@ -17,6 +17,8 @@ export type Place =
   | 'SERVED'
   /** For the party that one speaks for. */
   | 'PARTY'
+  /** Of the case that one filed. */
+  | 'FILER'
   /** As the signatory of the order, or by authorisation (rules.md §111, §113). */
   | 'SIGNATORY';
 
@@ -38,6 +40,7 @@ const ENTERPRISE: Right = { role: 'ENTERPRISE', place: 'PARTY' };
 const SUPERVISION: Right = { role: 'SUPERVISOR', place: 'SUPERVISION' };
 const LEADERS_ABOVE: Right = { role: 'LEADER', place: 'ABOVE' };
 const SIGNATORY: Right = { role: null, place: 'SIGNATORY' };
+const FILER: Right = { role: null, place: 'FILER' };
 const DRAFTING: Right = { role: 'UNIT_OFFICER', place: 'UNIT', drafts: true };
 
 /** Who may do what, and where: guards and the actions that pages offer read it (rules.md §17). States are asked besides. */
@@ -46,6 +49,8 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   'file-with-level': [LIAISON, anywhere('DISPATCHER'), anywhere('HOTLINE')],
   'solve-on-site': [LIAISON],
   escalate: [LIAISON],
+  amend: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
+  supplement: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
   dispatch: [inOffice('DISPATCHER'), inOffice('LEADER')],
   claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
@@ -74,6 +79,7 @@ export interface Places {
   readonly UNIT?: string;
   readonly SERVED?: boolean;
   readonly PARTY?: boolean;
+  readonly FILER?: boolean;
 }
 
 /** Refuses who holds none of the rights there: `not-your-unit` with the role elsewhere, else `role-missing` with those that may. */
@@ -98,6 +104,7 @@ export function isRightTo(act: Act, role: Role): boolean {
 }
 
 function isHeld({ role, place }: Right, by: Actor, at: Places): boolean {
+  if (place === 'FILER') return at.FILER === true;
   if (role === null || !holds(by, role)) return false;
   if (place === 'ANYWHERE') return true;
   if (place === 'ABOVE' || place === 'SIGNATORY') return false;

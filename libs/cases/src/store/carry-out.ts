@@ -1,5 +1,6 @@
 import { advance } from '../rules/case/advance.ts';
 import { decide } from '../rules/case/decide.ts';
+import type { CaseEvent } from '../rules/case/event.ts';
 import { fileCase } from '../rules/commands/file-case.ts';
 import type { FileCase } from '../rules/case/command.ts';
 import type { Instant, Refusal } from '@zhuoluo/kernel';
@@ -11,7 +12,7 @@ import { lockAndLoad, type StoredCase } from './case.loader.ts';
 import { writeCases, type SavedCase } from './case.writer.ts';
 import { ALONE, type CommandResult, type Outcome } from './command-results.ts';
 import { decideWithNumbers, type DocNumbers } from './doc-numbers.ts';
-import { beginFilings, caseNoOf, indexCases, type Begun, type SearchText } from './filing.ts';
+import { beginFilings, caseNoOf, indexCases, reindexCases, type Begun, type SearchText } from './filing.ts';
 import { contextToChange, putOff, type Moment, type MomentOf } from './moment.ts';
 import { takeBack } from './quarantine.ts';
 import { isStuck } from './stuck-milestone.ts';
@@ -207,6 +208,10 @@ async function write(tx: Tx, decided: readonly (Decided | Outcome)[], numbers: D
     tx,
     all.flatMap(({ searched }) => searched ?? []),
   );
+  await reindexCases(
+    tx,
+    all.flatMap(({ change: { after, events } }) => (events.some(saysOtherwise) ? [after] : [])),
+  );
   await takeBack(
     tx,
     all.flatMap(({ isCured, change }) => (isCured ? [change.after.id] : [])),
@@ -214,6 +219,8 @@ async function write(tx: Tx, decided: readonly (Decided | Outcome)[], numbers: D
   const results = new Map(all.map((one, i) => [one, resultOf(one, saved[i]!)]));
   return decided.map((one) => (isDecided(one) ? results.get(one)! : one));
 }
+
+const saysOtherwise = ({ type }: CaseEvent): boolean => type === 'case-amended';
 
 function resultOf({ servedBy, refusal }: Decided, saved: SavedCase): CommandResult {
   return refusal ? { kind: 'refused', refusal, servedBy, ...saved } : { kind: 'done', servedBy, ...saved };

@@ -27,11 +27,7 @@ export interface SavedCase {
 const FIXED_OF_CASE = [
   'caseNo',
   'category',
-  'title',
-  'facts',
-  'wish',
   'amount',
-  'contact',
   'source',
   'levelReason',
   'partyId',

@@ -1,5 +1,7 @@
 import { isOfficial, shanghaiYearOf, type Instant, searchText } from '@zhuoluo/kernel';
+import type { Case } from '../rules/case/case.ts';
 import type { EarlierFilings, FileCase } from '../rules/case/command.ts';
+import type { CaseWord } from '../rules/case/words.ts';
 import type { Tx } from '@zhuoluo/database';
 import { inForce } from '@zhuoluo/directory/store';
 import { MOMENT, type ReadMoment } from './moment.ts';
@@ -131,6 +133,11 @@ export function caseNoOf(prefix: string, serial: number, now: Instant): string {
   return `${prefix}-${shanghaiYearOf(now)}-${String(serial).padStart(6, '0')}`;
 }
 
+/** The text by which a case is found. */
+function bodyOf({ title, wish, facts }: Pick<Case, CaseWord>, partyName: string): string {
+  return searchText([title, partyName, wish, facts].join('\n'));
+}
+
 const INDEX = {
   name: 'index-cases',
   text: `INSERT INTO case_search (case_id, case_no, body)
@@ -146,9 +153,27 @@ export interface SearchText {
 /** Makes cases findable by their number, the words of their filing and their party's name. */
 export async function indexCases(tx: Tx, cases: readonly SearchText[]): Promise<void> {
   if (cases.length === 0) return;
-  const bodies = cases.map(({ command: { title, wish, facts }, partyName }) =>
-    searchText([title, partyName, wish, facts].join('\n')),
-  );
+  const bodies = cases.map(({ command, partyName }) => bodyOf(command, partyName));
   const values = [cases.map(({ command }) => command.caseId), cases.map(({ command }) => command.caseNo), bodies];
   await tx.send({ ...INDEX, values });
+}
+
+const NAMES = { name: 'names-of-parties', text: 'SELECT id, name FROM party WHERE id = ANY($1::uuid[])' };
+
+const REINDEX = {
+  name: 'reindex-cases',
+  text: `UPDATE case_search s SET body = amended.body
+    FROM unnest($1::uuid[], $2::text[]) AS amended (case_id, body) WHERE s.case_id = amended.case_id`,
+};
+
+/** Makes cases findable by the words that they say now. */
+export async function reindexCases(tx: Tx, cases: readonly Case[]): Promise<void> {
+  if (cases.length === 0) return;
+  const { rows } = await tx.query<{ id: string; name: string }>({
+    ...NAMES,
+    values: [cases.map(({ partyId }) => partyId)],
+  });
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
+  const bodies = cases.map((c) => bodyOf(c, nameOf.get(c.partyId)!));
+  await tx.send({ ...REINDEX, values: [cases.map(({ id }) => id), bodies] });
 }

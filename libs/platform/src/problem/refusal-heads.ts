@@ -26,6 +26,13 @@ export const REFUSAL_HEADS = {
     zh: '同意退单须指定承办单位',
     en: 'To approve a return, name the unit that takes the task',
   },
+  'already-dispatched': {
+    status: 409,
+    zh: '事项已交办，原文不再改动：请补充情况',
+    en: 'The case is dispatched and keeps its words: add a supplement',
+  },
+  'not-dispatched-yet': { status: 409, zh: '事项尚未交办：请直接修改', en: 'The case is not dispatched yet: amend it' },
+  'nothing-changed': { status: 400, zh: '没有任何改动', en: 'Nothing is changed' },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
   'rating-required': {
     status: 400,

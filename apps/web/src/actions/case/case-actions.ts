@@ -50,4 +50,16 @@ export const CASE_ACTIONS = ready<Case>([
     label: () => 'case:actions.escalate',
     load: async () => (await import('./EscalateForm.tsx')).EscalateForm,
   },
+  {
+    name: 'amend',
+    minor: true,
+    label: () => 'case:actions.amend',
+    load: async () => (await import('./AmendForm.tsx')).AmendForm,
+  },
+  {
+    name: 'supplement',
+    minor: true,
+    label: () => 'case:actions.supplement',
+    load: async () => (await import('./SupplementForm.tsx')).SupplementForm,
+  },
 ]);

@@ -16,6 +16,9 @@ type Translate = ReturnType<typeof useTexts>['t'];
 /** What people said: shown as they wrote it. */
 const QUOTED = ['reason', 'basis', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
 
+/** What a case says, and said otherwise before. */
+type Worded = 'title' | 'facts' | 'wish';
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown): number | string => (typeof value === 'number' ? value : '');
 const namesOf = (value: unknown): string => (Array.isArray(value) ? value.filter(Boolean).join('、') : '');
@@ -63,6 +66,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (facts['deemed'] === true) return 'DEEMED';
   if (type === 'request-asked') return facts['proposedUnitName'] ? 'PROPOSED' : '';
   if (type === 'request-lapsed') return textOf(facts['because']);
+  if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
@@ -84,9 +88,11 @@ export function reasonOf({ facts }: TimelineEntry): OrderReason | null {
 }
 
 export function quotesOf({ facts }: TimelineEntry, t: Translate): readonly string[] {
-  return QUOTED.map((name) => (isErased(facts[name]) ? t('case:erased') : textOf(facts[name]))).filter(
+  const former = Object.entries((facts['former'] ?? {}) as Partial<Record<Worded, string>>);
+  const said = QUOTED.map((name) => (isErased(facts[name]) ? t('case:erased') : textOf(facts[name]))).filter(
     (text) => text !== '' && !isOrderReason(text),
   );
+  return [...former.map(([word, text]) => t(`case:former.${word as Worded}`, { text })), ...said];
 }
 
 /** Words of a person that were erased from the history. */
@@ -95,6 +101,8 @@ const isErased = (value: unknown): boolean => typeof value === 'object' && value
 /** Whether an event moves the case, or only reminds an office on the way: those show if one asks for every entry. */
 const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-filed': true,
+  'case-amended': true,
+  'case-supplemented': true,
   'case-accepted': true,
   'case-awaits-dispatch': true,
   'case-solved-on-site': true,

@@ -105,6 +105,16 @@ export class CaseAnswer extends CaseListItem {
     description: 'For those who may dispatch it now; null if no route leads on.',
   })
   suggestedRoute!: SuggestedRoute | null;
-  @Shown.severalOf('CaseAction', ['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'])
+  @Shown.severalOf('CaseAction', [
+    'solve-on-site',
+    'escalate',
+    'accept',
+    'dispatch',
+    'review',
+    'follow-up',
+    'close',
+    'amend',
+    'supplement',
+  ])
   allowedActions!: CommandType[];
 }

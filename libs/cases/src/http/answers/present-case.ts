@@ -73,10 +73,14 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   };
 }
 
+/** No step in the case: they move nothing. */
+const ADDING_WORDS: readonly CommandType[] = ['amend', 'supplement'];
+
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[]): boolean {
   const { actor, ctx } = viewing;
-  return servesParty(viewing) || allowed.length > 0 || needsContact(c, actor, ctx.directory);
+  const steps = allowed.filter((act) => !ADDING_WORDS.includes(act));
+  return servesParty(viewing) || steps.length > 0 || needsContact(c, actor, ctx.directory);
 }
 
 /** Where the routing table would send it (rules.md §46). */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseLiaisonController } from './case.liaison.controller.ts';
 import { CaseOfficeController } from './case.office.controller.ts';
+import { CaseWordingController } from './case.wording.controller.ts';
 import { CaseReaderController } from './case.reader.controller.ts';
 import { ChangesModule } from '@zhuoluo/directory/http';
 import { DrillController } from '../drill/drill.controller.ts';
@@ -18,7 +19,13 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
 
 @Module({
   imports: [ChangesModule],
-  controllers: [CaseReaderController, CaseLiaisonController, CaseOfficeController, DrillController],
+  controllers: [
+    CaseReaderController,
+    CaseLiaisonController,
+    CaseOfficeController,
+    CaseWordingController,
+    DrillController,
+  ],
   providers: [
     ...[FileCaseHandler, DrillHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
     ...[CaseSubject, ShownCaseQuery, ChangedCasesQuery],

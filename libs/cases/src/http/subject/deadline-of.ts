@@ -22,6 +22,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'case-dispatched': 'handleDueAt',
   'case-rerouted': 'handleDueAt',
   'case-escalated': null,
+  'case-supplemented': null,
   'case-to-follow-up': 'stageDueAt',
   'case-to-rate': 'stageDueAt',
   'case-reworked': 'handleDueAt',

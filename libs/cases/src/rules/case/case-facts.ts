@@ -1,6 +1,7 @@
 import type { CaseState, ClockKind, Colour, Instant, Level, RequestKind, TaskRole, Urgency } from '@zhuoluo/kernel';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Task } from './task.ts';
+import type { CaseWord } from './words.ts';
 
 /** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (rules.md §83, §84, §36, §35). */
 export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';
@@ -92,6 +93,9 @@ export interface CaseFacts {
     readonly level: Level;
     readonly levelReason: string | null;
   };
+  /** `former`: what it said before. `contact`: whether whom to call has changed as well. */
+  'case-amended': { readonly former: Partial<Readonly<Record<CaseWord, string>>>; readonly contact: boolean };
+  'case-supplemented': { readonly text: string };
   'case-accepted': { readonly deemed: boolean };
   'case-awaits-dispatch': { readonly unitId: string };
   'case-solved-on-site': { readonly result: string; readonly evidence: readonly string[] };

@@ -1,6 +1,7 @@
 import type { Instant, Category, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { EnterpriseContact } from './task.ts';
+import type { CaseWord } from './words.ts';
 
 interface By {
   readonly by: Actor;
@@ -63,6 +64,10 @@ export type SolveOnSite = By & {
   readonly evidence?: readonly string[];
 };
 export type EscalateCase = By & { readonly type: 'escalate'; readonly reason: string };
+/** What a case is to say in place of what it says; the rest stands. */
+export type AmendedWords = Partial<Readonly<Record<CaseWord, string>>> & { readonly contact?: Contact };
+export type AmendCase = By & AmendedWords & { readonly type: 'amend' };
+export type SupplementCase = By & { readonly type: 'supplement'; readonly text: string };
 export type AcceptCase = By & {
   readonly type: 'accept';
   /** Confirms what an enterprise asked for, or sets another. */
@@ -132,6 +137,8 @@ export type RevokeOrder = OnOrder & { readonly type: 'revoke'; readonly reason: 
 export type CaseCommand =
   | SolveOnSite
   | EscalateCase
+  | AmendCase
+  | SupplementCase
   | AcceptCase
   | DispatchCase
   | ReviewCase

@@ -35,6 +35,8 @@ const OF_CASES = `
   review          no     no         no          no         no        no               yes        no         no       no
   follow-up       no     no         no          no         no        no               no         yes        no       no
   close           no     no         no          no         no        no               no         no         yes      no
+  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no
+  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no
 `;
 
 const OF_TASKS = `
@@ -163,6 +165,8 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   },
   review: { type: 'review', by: PEOPLE.dispatcher, accept: true },
   'follow-up': { type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 },
+  amend: { type: 'amend', by: PEOPLE.liaison, title: '另一句话' },
+  supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
 };
 const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {

@@ -15,6 +15,7 @@ import { decideReturn, returnTask, withdrawRequest } from '../commands/return.ts
 import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
+import { amendCase, supplementCase } from '../commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from '../commands/task.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -30,6 +31,8 @@ const CASE_RULES = {
   review: reviewCase,
   'follow-up': followUpCase,
   close: closeCase,
+  amend: amendCase,
+  supplement: supplementCase,
 };
 const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
 const REQUEST_RULES = { 'decide-return': decideReturn, 'withdraw-request': withdrawRequest };

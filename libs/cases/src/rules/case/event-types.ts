@@ -2,6 +2,8 @@ import type { CaseEventType } from './event.ts';
 
 const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-filed': true,
+  'case-amended': true,
+  'case-supplemented': true,
   'case-accepted': true,
   'case-awaits-dispatch': true,
   'case-solved-on-site': true,

@@ -6,6 +6,8 @@ type Hand = 'HANDLES' | 'ANSWERS' | 'REVIEWS';
 /** By what a person becomes a handler or a reviewer of the case; null where by nothing (rules.md §14). */
 const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-filed': null,
+  'case-amended': null,
+  'case-supplemented': null,
   'case-accepted': null,
   'case-awaits-dispatch': null,
   'case-solved-on-site': 'HANDLES',

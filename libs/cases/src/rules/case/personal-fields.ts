@@ -4,16 +4,19 @@ import type { CaseEvent, CaseEventType } from './event.ts';
 type Fields = readonly PersonalField[];
 
 const NONE: Fields = [];
+const CONTACT: Fields = [
+  { kind: 'NAME', path: ['change', 'case', 'contact', 'name'] },
+  { kind: 'PHONE', path: ['change', 'case', 'contact', 'phone'] },
+];
 
 /**
  * Names, phones and opinions of people of an enterprise, by the event that bears them (rules.md §158, docs/decisions/006-personal-texts.md).
  * Some are an enterprise's words on one occasion and an office's on another.
  */
 const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) => Fields) } = {
-  'case-filed': [
-    { kind: 'NAME', path: ['change', 'case', 'contact', 'name'] },
-    { kind: 'PHONE', path: ['change', 'case', 'contact', 'phone'] },
-  ],
+  'case-filed': CONTACT,
+  'case-amended': CONTACT,
+  'case-supplemented': NONE,
   'case-accepted': NONE,
   'case-awaits-dispatch': NONE,
   'case-solved-on-site': NONE,

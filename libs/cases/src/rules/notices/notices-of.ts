@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
 import type { MovedTo } from '../case/case-facts.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
+import { isActive } from '../case/parts.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
@@ -72,6 +73,11 @@ function relieved(c: Case, { change: { tasks = [] } }: CaseEvent): Task[] {
   return c.tasks.filter(({ id, unitId }) => ended.has(id) && !charged.has(unitId));
 }
 
+/** The units that still work on it. */
+function workers({ tasks }: Case): Addressee[] {
+  return tasks.filter(isActive).map(({ unitId }) => post(unitId, ...UNIT));
+}
+
 /** More time needs no notice; less does. */
 function isEarlier({ dueAt, formerDueAt }: MovedTo): boolean {
   return dueAt !== null && (formerDueAt === null || dueAt < formerDueAt);
@@ -101,6 +107,13 @@ const toAsker =
 /** Who is told of what. */
 const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'case-filed': (c) => (c.state === 'FILED' ? [{ kind: 'case-to-accept', to: [post(c.unitId, 'DISPATCHER')] }] : []),
+  'case-amended': tellNobody,
+  'case-supplemented': (c) => [
+    {
+      kind: 'case-supplemented',
+      to: [...workers(c), ...(c.state === 'HANDLING' ? [] : [post(c.unitId, 'DISPATCHER')])],
+    },
+  ],
   'case-accepted': (c) => [
     { kind: 'case-accepted', to: [party(c)] },
     ...(c.state === 'DISPATCHING' ? [{ kind: 'case-to-dispatch' as const, to: [post(c.unitId, 'DISPATCHER')] }] : []),
