@@ -74,6 +74,7 @@ describe('the 20 written cases', () => {
       if (a.task?.startsWith('CO:')) expect(`CO:${unit}`).toBe(a.task);
       else expect([lastLead(c), ...c.expect.orders.map((o) => o.unitCode)]).toContain(unit);
     }
+    for (const a of acts(c, 'return')) expect(holds(a.by, 'UNIT_HEAD')).toBe(true);
     for (const a of acts(c, 'submit')) {
       expect(a.with).toMatchObject({ outcome: 'A', enterpriseContact: { person: c.contact.name } });
     }
