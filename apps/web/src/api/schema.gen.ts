@@ -4334,6 +4334,7 @@ export interface components {
                     satisfied: number;
                     solved: number;
                     notReworked: number;
+                    notReturned?: number;
                 };
                 lateTask: number;
                 leastTasks: number;
@@ -4624,6 +4625,8 @@ export interface components {
             /** @description Claimed, or taken for claimed when the limit passed. */
             claimsDue: number;
             claimedInTime: number;
+            /** @description Whose return was refused: 回退. */
+            returnsRefused: number;
             /** @description Submitted, lost unanswered or overdue. */
             answersDue: number;
             submittedInTime: number;
@@ -4659,6 +4662,8 @@ export interface components {
             solved: number;
             /** @description Weight of what was not sent back, of submitted. */
             notReworked: number;
+            /** @description Weight of claimsDue, of these and returnsRefused. */
+            notReturned: number;
             /** @description Points for each late task, zero or less. */
             lateTask: number;
             /** @description Tasks in the period below which a unit has no place. */
@@ -5294,7 +5299,7 @@ export interface components {
             ordersToAnswer: number;
         };
         /** @enum {string} */
-        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "late" | "concluded" | "solved" | "rated" | "satisfied";
+        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "returnsRefused" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "late" | "concluded" | "solved" | "rated" | "satisfied";
         TaskListItem: {
             /** Format: uuid */
             id: string;
@@ -14645,7 +14650,7 @@ export const standInKindValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const statutoryLimitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StatutoryLimitSort"]> = ["name", "-name", "code", "-code"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit", "return"];
-export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
+export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "returnsRefused", "answersDue", "submittedInTime", "submitted", "reworked", "late", "concluded", "solved", "rated", "satisfied"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["A"];
 export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
 export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "RETURN_REQUESTED", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];

@@ -83,6 +83,7 @@ export class RankingRow {
   tasks!: number;
   @Shown.int({ description: 'Claimed, or taken for claimed when the limit passed.' }) claimsDue!: number;
   @Shown.int() claimedInTime!: number;
+  @Shown.int({ description: 'Whose return was refused: 回退.' }) returnsRefused!: number;
   @Shown.int({ description: 'Submitted, lost unanswered or overdue.' }) answersDue!: number;
   @Shown.int() submittedInTime!: number;
   @Shown.int() submitted!: number;
@@ -109,6 +110,7 @@ export class RankingRuleShown {
   @Shown.number({ description: 'Weight of satisfied of rated.' }) satisfied!: number;
   @Shown.number({ description: 'Weight of solved of concluded.' }) solved!: number;
   @Shown.number({ description: 'Weight of what was not sent back, of submitted.' }) notReworked!: number;
+  @Shown.number({ description: 'Weight of claimsDue, of these and returnsRefused.' }) notReturned!: number;
   @Shown.number({ description: 'Points for each late task, zero or less.' }) lateTask!: number;
   @Shown.int({ description: 'Tasks in the period below which a unit has no place.' }) leastTasks!: number;
 }

@@ -49,9 +49,20 @@ describe('the ranking of units', () => {
       ...{ claimsDue: 3, claimedInTime: 2, answersDue: 3, submittedInTime: 2, onTimeRate: 2 / 3 },
       ...{ submitted: 2, reworked: 1, concluded: 3, solved: 2, rated: 1, satisfied: 1 },
       ...{ blue: 1, yellow: 1, red: 1, points: -3 },
-      // 10 × 2/3 + 30 × 2/3 + 25 + 20 × 2/3 + 10 × 1/2, of 95, less 3 and 0.5.
-      score: 70.2,
+      // 10 × 2/3 + 30 × 2/3 + 25 + 20 × 2/3 + 10 × 1/2 + 5, less 3 and 0.5.
+      score: 71.5,
     });
+  });
+
+  it('counts a return that was refused as 回退, and as no claim', async () => {
+    const asked = await handling.returned(await handling.dispatched());
+    const [by, requestId] = [await world.actor('sy.zfb.dispatch1'), asked.requests[0]!.id];
+    expect(await rowOf(OFFICE)).toMatchObject({ tasks: 1, claimsDue: 0, returnsRefused: 0, score: null });
+    await handling.carryOut(asked.id, { type: 'decide-return', by, requestId, approve: false, reason: '属该局职责' });
+    expect(await rowOf(OFFICE)).toMatchObject({ tasks: 1, claimsDue: 0, returnsRefused: 1, score: 0 });
+    await handling.claimed(await handling.dispatched());
+    // 10 × 1/1 + 5 × 1/2, of 15.
+    expect(await rowOf(OFFICE)).toMatchObject({ claimsDue: 1, claimedInTime: 1, returnsRefused: 1, score: 83.3 });
   });
 
   it('counts an answer as due once its limit has passed, and as given in time only before', async () => {

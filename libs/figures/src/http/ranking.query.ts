@@ -54,6 +54,7 @@ function conductOf(row: ConductRow, directory: Directory): Conduct {
       satisfied: { of: row.rated, good: row.satisfied },
       solved: { of: row.concluded, good: row.solved },
       notReworked: { of: row.submitted, good: row.submitted - row.reworked },
+      notReturned: { of: row.claimsDue + row.returnsRefused, good: row.claimsDue },
     },
   };
 }

@@ -11,6 +11,7 @@ const parts = (some: Partial<Record<ScorePart, Tally>>, others = NOTHING): Condu
   satisfied: others,
   solved: others,
   notReworked: others,
+  notReturned: others,
   ...some,
 });
 
@@ -26,6 +27,7 @@ const anyParts: fc.Arbitrary<Conduct['parts']> = fc.record({
   satisfied: tally,
   solved: tally,
   notReworked: tally,
+  notReturned: tally,
 });
 const anyConduct: fc.Arbitrary<Conduct> = fc.record({
   unitId: fc.uuid(),
@@ -41,10 +43,10 @@ describe('a unit’s score (rules.md §145)', () => {
     expect(scoreOf(conduct(), DEFAULT_POLICY)).toBe(100);
   });
 
-  it('weighs its parts: of 95, 10 for claiming, 30 for answering in time, 25 for satisfaction, 20 for solutions, 10 for work not sent back', () => {
+  it('weighs its parts: 10 claiming, 30 answers in time, 25 satisfaction, 20 solutions, 10 work not sent back, 5 tasks not returned in vain', () => {
     const without = (part: ScorePart) =>
       scoreOf(conduct({ parts: parts({ [part]: { of: 4, good: 0 } }, ALL_WELL) }), DEFAULT_POLICY);
-    expect(SCORE_PARTS.map(without)).toEqual([89.5, 68.4, 73.7, 78.9, 89.5]);
+    expect(SCORE_PARTS.map(without)).toEqual([90, 70, 75, 80, 90, 95]);
   });
 
   it('leaves out what there was no occasion for', () => {
@@ -57,7 +59,7 @@ describe('a unit’s score (rules.md §145)', () => {
   });
 
   it('goes by the policy’s own weights, and by the default’s where a policy is older than they are', () => {
-    const weights = { claimedInTime: 1, submittedInTime: 0, satisfied: 0, solved: 0, notReworked: 3 };
+    const weights = { claimedInTime: 1, submittedInTime: 0, satisfied: 0, solved: 0, notReworked: 3, notReturned: 0 };
     const unit = conduct({ parts: parts({ claimedInTime: { of: 4, good: 0 } }, ALL_WELL), late: 1 });
     const { score: _, ...older }: Policy = DEFAULT_POLICY;
     expect(scoreOf(unit, { ...DEFAULT_POLICY, score: { weights, lateTask: -2, leastTasks: 3 } })).toBe(73);

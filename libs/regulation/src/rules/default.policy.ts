@@ -2,7 +2,7 @@ import type { Policy, ScoreRule } from './policy.ts';
 
 /** rules.md §145. */
 export const DEFAULT_SCORE: ScoreRule = {
-  weights: { claimedInTime: 10, submittedInTime: 30, satisfied: 25, solved: 20, notReworked: 10 },
+  weights: { claimedInTime: 10, submittedInTime: 30, satisfied: 25, solved: 20, notReworked: 10, notReturned: 5 },
   lateTask: -0.5,
   leastTasks: 3,
 };

@@ -1,6 +1,6 @@
 import { COLOURS, LEVELS, REQUEST_KINDS, URGENCIES } from '@zhuoluo/kernel';
 import { DEFAULT_DECIDE, DEFAULT_SCORE } from './default.policy.ts';
-import { SCORE_PARTS, STAGES, type Policy } from './policy.ts';
+import { STAGES, type Policy, type ScorePart } from './policy.ts';
 
 /** What stands at one place of the policy document. */
 export type PolicyField = (PolicyValue | PolicyGroup | PolicyTable) & {
@@ -48,6 +48,17 @@ const orElse = (otherwise: unknown, field: PolicyField): PolicyField => ({ ...fi
 
 const byUrgency = each(URGENCIES, limit);
 
+const weight = between(0, 100);
+/** Units could return no task at first: the last of them is younger than the others. */
+const WEIGHTS: Readonly<Record<ScorePart, PolicyField>> = {
+  claimedInTime: weight,
+  submittedInTime: weight,
+  satisfied: weight,
+  solved: weight,
+  notReworked: weight,
+  notReturned: orElse(DEFAULT_SCORE.weights.notReturned, weight),
+};
+
 /** What a category may have of its own. */
 export const CATEGORY_RULE: PolicyGroup = group({
   handle: optional({ kind: 'growing-limit' }),
@@ -90,7 +101,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     followUpCalls: whole(1, 10),
     score: orElse(
       DEFAULT_SCORE,
-      group({ weights: each(SCORE_PARTS, between(0, 100)), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),
+      group({ weights: group(WEIGHTS), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),
     ),
   } satisfies Readonly<Record<keyof Policy, PolicyField>>,
 };

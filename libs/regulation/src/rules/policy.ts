@@ -47,8 +47,15 @@ export interface Policy {
   readonly score: ScoreRule;
 }
 
-/** What a unit is scored on (rules.md §145); 回退率 joins them once units can return tasks. */
-export const SCORE_PARTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked'] as const;
+/** What a unit is scored on (rules.md §145). */
+export const SCORE_PARTS = [
+  'claimedInTime',
+  'submittedInTime',
+  'satisfied',
+  'solved',
+  'notReworked',
+  'notReturned',
+] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];
 
 /** How units are scored and ranked. */

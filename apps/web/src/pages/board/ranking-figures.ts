@@ -1,7 +1,16 @@
 import type { BoardRanking, RankingRow, TaskFigure } from '../../api/schema.gen.ts';
 import { rankedOrders, type ListedFigure } from './period-figures.ts';
 
-const TASKS = ['tasks', 'claimedInTime', 'submitted', 'late', 'reworked', 'solved', 'satisfied'] as const;
+const TASKS = [
+  'tasks',
+  'claimedInTime',
+  'submitted',
+  'late',
+  'reworked',
+  'returnsRefused',
+  'solved',
+  'satisfied',
+] as const;
 const ORDERS = ['blue', 'yellow', 'red'] as const;
 
 /** Columns behind the unit's name, left to right. */

@@ -2,7 +2,7 @@ import type { RankingRow, RankingRule } from '../../api/schema.gen.ts';
 
 /** One part of a score: how many did well of how many, by which weight, and what of the hundred that is. */
 export interface ScorePartShown {
-  readonly name: 'claimedInTime' | 'submittedInTime' | 'satisfied' | 'solved' | 'notReworked';
+  readonly name: 'claimedInTime' | 'submittedInTime' | 'satisfied' | 'solved' | 'notReworked' | 'notReturned';
   readonly good: number;
   readonly of: number;
   readonly weight: number;
@@ -18,6 +18,7 @@ export function scoreParts(row: RankingRow, rule: RankingRule): readonly ScorePa
     { name: 'satisfied', good: row.satisfied, of: row.rated },
     { name: 'solved', good: row.solved, of: row.concluded },
     { name: 'notReworked', good: row.submitted - row.reworked, of: row.submitted },
+    { name: 'notReturned', good: row.claimsDue, of: row.claimsDue + row.returnsRefused },
   ] as const;
   const whole = parts.reduce((sum, { name, of }) => (of > 0 ? sum + rule[name] : sum), 0);
   return parts.map((part) => ({

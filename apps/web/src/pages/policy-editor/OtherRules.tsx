@@ -74,7 +74,7 @@ export function DecisionLimits() {
   );
 }
 
-const WEIGHTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked'] as const;
+const WEIGHTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked', 'notReturned'] as const;
 
 /** How units are scored. */
 export function ScoreRules() {
