@@ -53,6 +53,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     solvedOnSiteBy: orNull(uuid),
     handlerIds: document,
     reviewerIds: document,
+    asOne: { ...document, default: {} },
     reviewerId: orNull(uuid),
     closeProposedBy: orNull(uuid),
     outcome: orNull(text),

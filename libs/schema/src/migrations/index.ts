@@ -17,6 +17,7 @@ import { IndexEndedCasesOfUnits1796072764405 } from './1796072764405-index-ended
 import { KeepCategoriesAsData1796073744211 } from './1796073744211-keep-categories-as-data.ts';
 import { LetUnitsReturnTasks1796074080839 } from './1796074080839-let-units-return-tasks.ts';
 import { EndCalendars1796075631113 } from './1796075631113-end-calendars.ts';
+import { KeepWhoCountsAsOne1796076048170 } from './1796076048170-keep-who-counts-as-one.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   KeepCategoriesAsData1796073744211,
   LetUnitsReturnTasks1796074080839,
   EndCalendars1796075631113,
+  KeepWhoCountsAsOne1796076048170,
 ];

@@ -1,4 +1,5 @@
 import { firstAble, leadersAbove, type Duty, type Directory, type Person } from '@zhuoluo/directory/rules';
+import { type AsOne, countingAsIn } from './as-one.ts';
 import type { Case } from './case.ts';
 import { leadOf } from './parts.ts';
 
@@ -9,16 +10,18 @@ import { leadOf } from './parts.ts';
 export interface Deciding {
   readonly duties: readonly Duty[];
   readonly excluded: readonly string[];
+  /** Who stays one person with whom in this case. */
+  readonly asOne: AsOne;
 }
 
 /** 审核: the office’s dispatchers; its leader where the office itself handled it, or where every dispatcher handled it. */
 export function reviewBy(
-  c: Pick<Case, 'handlerIds'>,
+  { handlerIds, asOne }: Pick<Case, 'handlerIds' | 'asOne'>,
   officeId: string,
   isOwnWork: boolean,
   directory: Directory,
 ): Deciding {
-  return { duties: reviewDuties(officeId, isOwnWork, directory), excluded: c.handlerIds };
+  return { duties: reviewDuties(officeId, isOwnWork, directory), excluded: handlerIds, asOne };
 }
 
 /** Whether the office that reviews has handled the case itself. */
@@ -32,8 +35,12 @@ export function reviewDuties(officeId: string, isOwnWork: boolean, directory: Di
 }
 
 /** 销号: the office’s dispatchers, or its leaders where all of those handled or reviewed it, in any round. */
-export function closeBy(c: Pick<Case, 'handlerIds' | 'reviewerIds'>, officeId: string, directory: Directory): Deciding {
-  return { duties: closeDuties(officeId, directory), excluded: [...c.handlerIds, ...c.reviewerIds] };
+export function closeBy(
+  { handlerIds, reviewerIds, asOne }: Pick<Case, 'handlerIds' | 'reviewerIds' | 'asOne'>,
+  officeId: string,
+  directory: Directory,
+): Deciding {
+  return { duties: closeDuties(officeId, directory), excluded: [...handlerIds, ...reviewerIds], asOne };
 }
 
 export function closeDuties(officeId: string, directory: Directory): Duty[] {
@@ -42,12 +49,13 @@ export function closeDuties(officeId: string, directory: Directory): Duty[] {
 
 /** 会签: the supervision office of the closing government. */
 export function coSignBy(
-  c: Pick<Case, 'handlerIds' | 'reviewerIds' | 'closeProposedBy'>,
+  c: Pick<Case, 'handlerIds' | 'reviewerIds' | 'closeProposedBy' | 'asOne'>,
   officeId: string,
   directory: Directory,
 ): Deciding {
   const proposer = c.closeProposedBy === null ? [] : [c.closeProposedBy];
-  return { duties: coSignDuties(officeId, directory), excluded: [...c.handlerIds, ...c.reviewerIds, ...proposer] };
+  const excluded = [...c.handlerIds, ...c.reviewerIds, ...proposer];
+  return { duties: coSignDuties(officeId, directory), excluded, asOne: c.asOne };
 }
 
 export function coSignDuties(officeId: string, directory: Directory): Duty[] {
@@ -56,13 +64,17 @@ export function coSignDuties(officeId: string, directory: Directory): Duty[] {
 }
 
 /** The duty that a decision falls to as things stand. */
-export function dutyOf({ duties, excluded }: Deciding, directory: Directory): Duty {
-  return firstAble(directory, duties, ({ id }: Person) => !isOneOf(id, excluded, directory));
+export function dutyOf({ duties, ...excluding }: Deciding, directory: Directory): Duty {
+  return firstAble(directory, duties, ({ id }: Person) => !isExcluded(id, excluding, directory));
 }
 
-/** Whether a person, or one with whom they count as one, is among these. */
-export function isOneOf(personId: string, persons: readonly string[], directory: Directory): boolean {
-  return directory.countingAs(personId).some((id) => persons.includes(id));
+/** Whether a person, or one with whom they count as one in the case, is among those excluded. */
+export function isExcluded(
+  personId: string,
+  { excluded, asOne }: Omit<Deciding, 'duties'>,
+  directory: Directory,
+): boolean {
+  return countingAsIn({ asOne }, personId, directory).some((id) => excluded.includes(id));
 }
 
 function dispatchersOf(unitId: string): Duty {

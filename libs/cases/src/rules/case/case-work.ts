@@ -28,9 +28,17 @@ export class CaseWork {
   record<T extends CaseEventType>(type: T, facts: CaseFacts[T], change: Change, at: Instant = this.ctx.now): void {
     const seq = (this.#case?.version ?? 0) + 1;
     const { by } = this;
-    const event = { seq, type, at, by, facts, change: withoutUnset(change, this.#case) } as CaseEvent;
+    const told = { ...withoutUnset(change, this.#case), ...this.#othersCounting() };
+    const event = { seq, type, at, by, facts, change: told } as CaseEvent;
     this.events.push(event);
     this.#case = evolve(this.#case, event);
+  }
+
+  #othersCounting(): Pick<Change, 'asOne'> {
+    const { by, ctx } = this;
+    if (!by) return {};
+    const asOne = ctx.directory.countingAs(by.personId).filter((id) => id !== by.personId);
+    return asOne.length === 0 ? {} : { asOne };
   }
 
   task(id: string): Task {

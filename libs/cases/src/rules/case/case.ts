@@ -1,5 +1,6 @@
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Instant, CaseState, Category, Colour, Level, PartyKind, Source, Tier, Urgency } from '@zhuoluo/kernel';
+import type { AsOne } from './as-one.ts';
 import type { CaseParts, PartName } from './case-parts.ts';
 import type { Unset } from './unset.ts';
 
@@ -55,6 +56,8 @@ export interface Case extends CaseParts {
   readonly handlerIds: readonly string[];
   /** Persons who reviewed it, in any round: they do not close (rules.md §14). */
   readonly reviewerIds: readonly string[];
+  /** Stand-ins and those whom they stood in for, of those who acted in it meanwhile: they stay one person for it (rules.md §14). */
+  readonly asOne: AsOne;
   readonly reviewerId: string | null;
   readonly closeProposedBy: string | null;
   readonly outcome: 'A' | 'UNREACHED' | null;
@@ -73,7 +76,7 @@ export interface Case extends CaseParts {
 /** Fields of a case that events change; its children are changed one by one. */
 export type CaseFields = Omit<
   Case,
-  'id' | 'version' | PartName | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'evidence'
+  'id' | 'version' | PartName | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'asOne' | 'evidence'
 >;
 
 /** What a new case has not yet. */

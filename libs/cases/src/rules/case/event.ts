@@ -9,7 +9,11 @@ export type CaseEventType = keyof CaseFacts;
 type Patch<T extends { readonly id: string }> = Pick<T, 'id'> & Partial<T>;
 
 /** What an event changes: fields of the case, and its parts: new ones with all they have, others with what moved. */
-export type Change = { readonly case?: Partial<CaseFields> } & {
+export type Change = {
+  readonly case?: Partial<CaseFields>;
+  /** Who counts as one person with the author while this is done; left out where no one does. */
+  readonly asOne?: readonly string[];
+} & {
   readonly [K in PartName]?: readonly Patch<PartOf<K>>[];
 };
 

@@ -1,5 +1,6 @@
 import { COLOURS } from '@zhuoluo/kernel';
 import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { asOneAfter } from './as-one.ts';
 import { UNSET_OF_CASE, type Case } from './case.ts';
 import { eachPart, PARTS, type CaseParts } from './case-parts.ts';
 import type { CaseEvent } from './event.ts';
@@ -16,6 +17,7 @@ export const NO_CASE = {
   nextMilestoneAt: null,
   handlerIds: [],
   reviewerIds: [],
+  asOne: {},
   evidence: [],
   ...eachPart<CaseParts>(() => []),
 };
@@ -29,6 +31,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     ...base,
     ...change.case,
     ...handsAfter(base, event),
+    asOne: asOneAfter(base, event),
     evidence: evidenceAfter(base, event),
     version: event.seq,
     ...parts,

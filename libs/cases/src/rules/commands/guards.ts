@@ -1,6 +1,6 @@
 import type { Duty } from '@zhuoluo/directory/rules';
 import type { Context } from '../case/context.ts';
-import { dutyOf, type Deciding } from '../case/case-duties.ts';
+import { dutyOf, isExcluded, type Deciding } from '../case/case-duties.ts';
 import { isActive, officeOf, stageClock } from '../case/parts.ts';
 import {
   holds,
@@ -57,8 +57,8 @@ export function isOwnLiaison({ posts }: Actor, { servedBy }: Context): boolean {
 }
 
 /** Handler, reviewer and closer are different persons; a stand-in and whom they stand in for are one (rules.md §14). */
-export function mustBeOther(by: Actor, persons: readonly (string | null)[], { directory }: Context): Refusal | null {
-  return directory.countingAs(by.personId).some((id) => persons.includes(id)) ? refusal('same-person') : null;
+export function mustBeOther(by: Actor, excluding: Omit<Deciding, 'duties'>, { directory }: Context): Refusal | null {
+  return isExcluded(by.personId, excluding, directory) ? refusal('same-person') : null;
 }
 
 /** A decision is first asked of its office, and falls to who leads where everybody there is excluded (rules.md §14). */

@@ -7,6 +7,7 @@ import { endClocks, latenessAt, stopped } from '../case/clocks.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { escalate } from '../case/escalate.ts';
+import { countingAsIn } from '../case/as-one.ts';
 import { closeBy, coSignBy, isOwnWork, reviewBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
 import { rework } from '../case/rework.ts';
@@ -26,11 +27,7 @@ export const reviewCase: CommandRule<ReviewCase> = {
   permit(c, by, ctx) {
     const office = officeInCharge(c, ctx);
     const decision = reviewBy(c, office, isOwnWork(c, office, ctx.directory), ctx.directory);
-    return first(
-      mustHaveDuty('review', by, decision, ctx),
-      inState(c, 'REVIEWING'),
-      mustBeOther(by, decision.excluded, ctx),
-    );
+    return first(mustHaveDuty('review', by, decision, ctx), inState(c, 'REVIEWING'), mustBeOther(by, decision, ctx));
   },
   check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
   run(work, { accept, reason, by }) {
@@ -67,7 +64,12 @@ export function cancelled(work: CaseWork, task: Task) {
 
 /** 回访: the enterprise is asked by anyone but the handlers; its word decides (rules.md §137, §14). */
 export const followUpCase: CommandRule<FollowUpCase> = {
-  permit: (c, by, ctx) => first(mayCall(c, by, ctx), inState(c, 'FOLLOW_UP'), mustBeOther(by, c.handlerIds, ctx)),
+  permit: (c, by, ctx) =>
+    first(
+      mayCall(c, by, ctx),
+      inState(c, 'FOLLOW_UP'),
+      mustBeOther(by, { excluded: c.handlerIds, asOne: c.asOne }, ctx),
+    ),
   check: ({ case: c }, { by, reached, rating }) =>
     (reached ? rating === undefined : speaksFor(by, c)) ? refusal('rating-required') : null,
   run(work, { reached, rating, comment }) {
@@ -136,9 +138,9 @@ export const closeCase: CommandRule<CloseCase> = {
     const office = officeInCharge(c, ctx);
     const isProposed = c.closeProposedBy !== null;
     const decision = isProposed ? coSignBy(c, office, ctx.directory) : closeBy(c, office, ctx.directory);
-    const one = ctx.directory.countingAs(by.personId);
+    const one = countingAsIn(c, by.personId, ctx.directory);
     const self = isProposed && one.includes(c.closeProposedBy) ? refusal('co-signature-by-same-person') : null;
-    return first(self, mustHaveDuty('close', by, decision, ctx), state, mustBeOther(by, decision.excluded, ctx));
+    return first(self, mustHaveDuty('close', by, decision, ctx), state, mustBeOther(by, decision, ctx));
   },
   run(work, { by, summary }) {
     const { case: c } = work;

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { dutyOf, isOneOf, isOwnWork, reviewBy, type Deciding } from '../case/case-duties.ts';
+import { dutyOf, isExcluded, isOwnWork, reviewBy, type Deciding } from '../case/case-duties.ts';
 import type { Directory, Offices, Person, Duty } from '@zhuoluo/directory/rules';
 import { judgesOf, mayDecideOn, revokersOf } from '../supervision-order/impartial.ts';
 import type { CaseRequest } from '../request/case-request.ts';
@@ -21,7 +21,7 @@ function holders({ unitId, role }: Duty, may: (person: Person) => boolean, direc
 
 /** Who may take a decision about a case, and no others: its handlers and reviewers are told nothing that they may not do. */
 export function whoMay(decision: Deciding, directory: Directory): Addressee[] {
-  return holders(dutyOf(decision, directory), ({ id }) => !isOneOf(id, decision.excluded, directory), directory);
+  return holders(dutyOf(decision, directory), ({ id }) => !isExcluded(id, decision, directory), directory);
 }
 
 /** Who may review the result that lies with the office now. */
@@ -33,7 +33,7 @@ export function reviewers(c: Case, directory: Directory): Addressee[] {
 export function callers(c: Case, directory: Directory): Addressee[] {
   return holders(
     { unitId: c.unitId, role: 'DISPATCHER' },
-    ({ id }) => !isOneOf(id, c.handlerIds, directory),
+    ({ id }) => !isExcluded(id, { excluded: c.handlerIds, asOne: c.asOne }, directory),
     directory,
   );
 }

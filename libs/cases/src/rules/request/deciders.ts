@@ -18,7 +18,7 @@ export function mayDecideOnRequest(
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
-  return isOutside(by, unitId, [askedBy, draftedBy], directory);
+  return isOutside(by, directory.countingAs(by.id), { unitId, authors: [askedBy, draftedBy] }, directory);
 }
 
 /** The office’s dispatchers, then who leads: the office, its government, the city’s (rules.md §16, §70). */

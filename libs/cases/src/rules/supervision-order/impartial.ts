@@ -1,3 +1,4 @@
+import { countingAsIn } from '../case/as-one.ts';
 import type { Case } from '../case/case.ts';
 import { ordersOn } from '../case/parts.ts';
 import {
@@ -26,17 +27,16 @@ export function mayDecideOn(
   directory: Directory,
 ): boolean {
   const authors = ordersOn(c, order.ladder).flatMap(({ answeredBy, answerDraftedBy }) => [answeredBy, answerDraftedBy]);
-  return isOutside(by, order.unitId, authors, directory);
+  return isOutside(by, countingAsIn(c, by.id, directory), { unitId: order.unitId, authors }, directory);
 }
 
-/** Whether a person, and all with whom they count as one, are outside a unit and wrote nothing of what it says. */
+/** Whether a person, and all with whom they count as one, are outside a unit and wrote nothing of what it says. `one` names all of them. */
 export function isOutside(
   by: Standing & { readonly id: string },
-  unitId: string,
-  authors: readonly (string | null)[],
+  one: readonly string[],
+  { unitId, authors }: { readonly unitId: string; readonly authors: readonly (string | null)[] },
   directory: Directory,
 ): boolean {
-  const one = directory.countingAs(by.id);
   const others = one.filter((id) => id !== by.id).map((id) => directory.person(id));
   return (
     !one.some((id) => authors.includes(id)) && [by, ...others].every((each) => isImpartial(directory, each, unitId))

@@ -83,6 +83,8 @@ function stepFor(
     const [{ before }] = same as [(typeof same)[number]];
     return before.length === 0 ? at : `(${at} AND (${excluded}) @> ${params.add(JSON.stringify(before))}::jsonb)`;
   });
-  const notMe = `NOT (${excluded}) ?| ${params.add(directory.countingAs(actor.personId))}::text[]`;
+  const me = `${params.add(directory.countingAs(actor.personId))}::text[]`;
+  const meThen = `ARRAY(SELECT jsonb_array_elements_text(c.as_one -> ${params.add(actor.personId)}::text))`;
+  const notMe = `NOT (${excluded}) ?| (${me} || ${meThen})`;
   return `(${when} AND (${offices.join(' OR ')}) AND ${notMe})`;
 }
