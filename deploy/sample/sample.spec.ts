@@ -29,7 +29,7 @@ describe('the sample data set', () => {
     expect(regions).toHaveLength(9);
     expect(parties.filter((p) => p.kind === 'ENTERPRISE')).toHaveLength(40);
     expect(parties.filter((p) => p.kind === 'PROJECT')).toHaveLength(16);
-    expect(assignments).toHaveLength(48);
+    expect(assignments).toHaveLength(49);
     expect(cases.map((c) => c.no)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect(people.length).toBeGreaterThanOrEqual(150);
     expect(people.length).toBeLessThanOrEqual(220);
@@ -87,8 +87,10 @@ describe('the sample data set', () => {
     expect(people.filter((p) => p.posts.some((post) => post.roles.includes('ENTERPRISE')))).toHaveLength(5);
   });
 
-  it('lets a liaison serve each enterprise above scale, once', () => {
-    expect(repeated(assignments.map((a) => a.partyCode))).toEqual([]);
+  it('lets a liaison serve each enterprise above scale, and one of the city beside that of the county', () => {
+    const tierOf = (account: string) => unitOf.get(personOf.get(account)?.unitCode ?? '')?.tier;
+    expect(repeated(assignments.map((a) => `${a.partyCode} ${tierOf(a.account)}`))).toEqual([]);
+    expect(repeated(assignments.map((a) => a.partyCode))).toEqual(['SZ-E4']);
     for (const a of assignments) {
       expect(partyOf.has(a.partyCode)).toBe(true);
       expect(rolesOf(a.account)).toContain('LIAISON');

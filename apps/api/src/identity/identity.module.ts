@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { PeopleModule } from '@zhuoluo/directory/http';
 import { ChangePasswordHandler } from './change-password/change-password.handler.ts';
 import { IdentityController } from './identity.controller.ts';
 import { MeReader } from './me/me.reader.ts';
@@ -18,6 +19,7 @@ import { SignInGuesses } from './throttle/sign-in-guesses.ts';
 
 /** The guards run in this order: who is it, is it too much, may it enter. */
 @Module({
+  imports: [PeopleModule],
   controllers: [
     IdentityController,
     MyPostsController,

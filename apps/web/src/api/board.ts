@@ -27,6 +27,14 @@ export function useSummary(by: SummaryKey) {
   });
 }
 
+/** Which 规上 enterprises somebody serves; for those who see supervision. */
+export function useCoverage() {
+  return useQuery({
+    queryKey: keys.reference('coverage'),
+    queryFn: () => read(api.GET('/api/v1/assignments/coverage', {})),
+  });
+}
+
 export function useOverdueBoard() {
   return useQuery({
     queryKey: keys.board.part('overdue', null),

@@ -1,5 +1,13 @@
 import type { Params, Pool } from '@zhuoluo/database';
-import { DEFAULT_LIMIT, invalid, pageOf, wordKeyAfter, type Page, type PageRequest } from '@zhuoluo/platform';
+import {
+  DEFAULT_LIMIT,
+  invalid,
+  pageOf,
+  wordKeyAfter,
+  type Page,
+  type PageRequest,
+  type WordKey,
+} from '@zhuoluo/platform';
 import { walk } from './reference/walk.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -8,10 +16,10 @@ export interface ManagedRequest extends PageRequest {
   readonly sort?: string;
 }
 
-/** An order of a list: an expression that is never null, and its type in a cursor. */
+/** An order of a list: an expression that is never null, and its type in a cursor. By the id alone, rows are as they were registered. */
 export interface RowOrder {
   readonly by: string;
-  readonly type: 'text' | 'float8';
+  readonly type: 'text' | 'float8' | 'instant' | 'id';
 }
 
 export interface RowList<Order extends string> {
@@ -46,18 +54,21 @@ export async function managedRows<Row, T>(
   const { limit = DEFAULT_LIMIT, sort = Object.keys(orders)[0]! } = request;
   const isReverse = sort.startsWith('-');
   const { by, type } = orders[isReverse ? sort.slice(1) : sort]!;
-  if (after && type === 'float8' && !Number.isFinite(Number(after[0])))
+  if (after && (type === 'float8' || type === 'instant') && !Number.isFinite(Number(after[0])))
     throw invalid({ path: 'cursor', code: 'cursor' });
   const counted = pool.query<{ total: number }>(`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`, [
     ...params.values,
   ]);
   const [compare, direction] = isReverse ? ['<', 'DESC'] : ['>', 'ASC'];
-  const beyond = after
-    ? ` AND (${by}, ${id}) ${compare} (${params.add(after[0])}::${type}, ${params.add(after[1])}::uuid)`
-    : '';
+  const isById = type === 'id';
+  const place = ([sortedBy, rowId]: WordKey): string =>
+    isById ? `${params.add(rowId)}::uuid` : `(${valueOf(type, params.add(sortedBy))}, ${params.add(rowId)}::uuid)`;
+  const beyond = after ? ` AND ${isById ? id : `(${by}, ${id})`} ${compare} ${place(after)}` : '';
+  const inOrder = isById ? `${id} ${direction}` : `${by} ${direction}, ${id} ${direction}`;
+  const word = type === 'instant' ? `extract(epoch FROM ${by}) * 1000` : by;
   const paged = pool.query<Row & Sorted>(
-    `SELECT ${columns}, (${by})::text AS "sortedBy" FROM ${from} WHERE ${where}${beyond}
-    ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${params.add(limit + 1)}`,
+    `SELECT ${columns}, (${word})::text AS "sortedBy" FROM ${from} WHERE ${where}${beyond}
+    ORDER BY ${inOrder} LIMIT ${params.add(limit + 1)}`,
     params.values,
   );
   const [{ rows }, { rows: counts }] = await Promise.all([paged, counted]);
@@ -68,4 +79,9 @@ export async function managedRows<Row, T>(
     (row) => row,
   );
   return { items: [...(await show(items))], nextCursor, total: counts[0]!.total };
+}
+
+/** What a word of a cursor stands for: an instant in milliseconds. */
+function valueOf(type: Exclude<RowOrder['type'], 'id'>, word: string): string {
+  return type === 'instant' ? `to_timestamp(${word}::float8 / 1000)` : `${word}::${type}`;
 }

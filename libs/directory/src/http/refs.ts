@@ -18,6 +18,11 @@ export function unitRef({ directory }: Named, id: string): UnitRef {
   return { id, code, name };
 }
 
+/** The unit of some work: while that is open, the one that does it now; once it has ended, the one that did it. */
+export function unitOfWork(ctx: Named, id: string, endedAt: Instant | null): UnitRef {
+  return unitRef(ctx, endedAt === null ? ctx.directory.current(id).id : id);
+}
+
 export function regionRef({ directory }: Named, id: string): RegionRef {
   const { code, name } = directory.region(id);
   return { id, code, name };

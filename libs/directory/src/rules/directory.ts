@@ -143,6 +143,11 @@ export class Directory {
     return this.#successors.closedInto(unitId);
   }
 
+  /** A unit and those in whose place it works: what lies with any of them lies with it. */
+  worksFor(unitId: string): readonly string[] {
+    return [unitId, ...this.closedInto(unitId)];
+  }
+
   /** Somebody with their posts in the units that stand now. */
   seated<T extends Pick<Actor, 'posts'>>(person: T): T {
     return { ...person, posts: person.posts.map((post) => this.#seated(post)) };

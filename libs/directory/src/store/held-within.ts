@@ -20,7 +20,7 @@ const HELD = `
     (SELECT count(DISTINCT post.id)::int FROM post JOIN tenure ON tenure.post_id = post.id
       WHERE post.unit_id = $1 AND (tenure.ended_at IS NULL OR tenure.ended_at > statement_timestamp())) AS "postsHeld",
     (SELECT count(*)::int FROM assignment JOIN post ON post.id = assignment.post_id
-      WHERE post.unit_id = $1 AND assignment.ended_at IS NULL) AS assignments,
+      WHERE post.unit_id = $1 AND (assignment.ended_at IS NULL OR assignment.ended_at > statement_timestamp())) AS assignments,
     (SELECT count(*)::int FROM signatory JOIN post ON post.id = signatory.post_id
       WHERE $1 IN (signatory.office_id, post.unit_id) AND signatory.ended_at IS NULL) AS signatories`;
 

@@ -7,4 +7,9 @@ export function inForce(row: string): string {
   return `(${row}.began_at <= ${NOW} AND (${row}.ended_at IS NULL OR ${row}.ended_at > ${NOW}))`;
 }
 
+/** Whether it holds now or will: it has not ended, and one that ends before it begins never held. */
+export function holdsOrWill(row: string): string {
+  return `(${row}.ended_at IS NULL OR ${row}.ended_at > ${NOW} AND ${row}.ended_at > ${row}.began_at)`;
+}
+
 const NOW = 'statement_timestamp()';

@@ -11,6 +11,21 @@ export async function isHeldFrom(db: Queryable, postId: string, from: Instant): 
   return rowCount !== 0;
 }
 
+/** Who holds these posts at an instant or later, by post; one without a holder is left out. */
+export async function holdersFrom(
+  db: Queryable,
+  postIds: readonly string[],
+  from: Instant,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await db.query<{ postId: string; people: string[] }>(
+    `SELECT t.post_id AS "postId", array_agg(t.person_id) AS people FROM tenure t
+    WHERE t.post_id = ANY($1::uuid[]) AND (t.ended_at IS NULL OR t.ended_at > $2 AND t.ended_at > t.began_at)
+    GROUP BY t.post_id`,
+    [postIds, new Date(from)],
+  );
+  return new Map(rows.map(({ postId, people }) => [postId, people]));
+}
+
 /** What a person holds at an instant. */
 export async function heldAt(
   db: Queryable,
@@ -59,7 +74,7 @@ export async function usesOfPost(db: Queryable, postId: string): Promise<PostUse
     `SELECT
       ((SELECT count(*) FROM tenure WHERE post_id = $1 AND (ended_at IS NULL OR ended_at > statement_timestamp()))
         + (SELECT count(*) FROM stand_in WHERE post_id = $1 AND ended_at > statement_timestamp()))::int AS held,
-      (SELECT count(*) FROM signatory WHERE post_id = $1)::int AS signs,
+      (SELECT count(*) FROM signatory WHERE post_id = $1 AND ended_at IS NULL)::int AS signs,
       (SELECT count(*) FROM assignment WHERE post_id = $1 AND (ended_at IS NULL OR ended_at > statement_timestamp()))::int
         AS serves,
       (SELECT count(*) FROM post WHERE superior_post_id = $1 AND ended_at IS NULL)::int AS below`,

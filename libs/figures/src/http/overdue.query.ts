@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Colour, Level } from '@zhuoluo/kernel';
 import { type Pool, Params, prepared, InjectPool, InjectReferences } from '@zhuoluo/database';
+import type { Directory } from '@zhuoluo/directory/rules';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { visibleCases } from '@zhuoluo/cases/http';
@@ -39,7 +40,7 @@ export class OverdueQuery {
       WHERE c.ended_at IS NULL AND c.due_at <= ${moment}::timestamptz AND ${visibleCases(scope, params)}
       GROUP BY 1, 2, 3, 4 ORDER BY band DESC, cases DESC`;
     const { rows } = await this.pool.query<Row>(prepared(text, params));
-    const items = rows.map(({ level, unitId, colour, band, cases }) => {
+    const items = ofStandingUnits(rows, directory).map(({ level, unitId, colour, band, cases }) => {
       const { from, to, band: name } = bands[band]!;
       const range = `${from === null ? '' : `&dueFrom=${iso(from)}`}&dueTo=${iso(band === 0 ? to + 1 : to)}`;
       const marks = colour === null ? 'uncoloured=true' : `colour=${colour}`;
@@ -54,4 +55,14 @@ export class OverdueQuery {
     const { policy } = references.policyFor(references.directory.city.id);
     return { directory: references.directory, calendar: references.calendar(policy.calendar) };
   }
+}
+
+/** What a closed unit left is its successor's: one row for each unit that stands. */
+function ofStandingUnits(rows: readonly Row[], directory: Directory): Row[] {
+  const standing = rows.map((row) => ({ ...row, unitId: directory.current(row.unitId).id }));
+  const together = Map.groupBy(standing, ({ level, unitId, colour, band }) => [level, unitId, colour, band].join(' '));
+  return [...together.values()].map((same) => ({
+    ...same[0]!,
+    cases: same.reduce((all, { cases }) => all + cases, 0),
+  }));
 }

@@ -52,8 +52,9 @@ export class SummaryQuery {
         ${COLOURS.map((colour) => `count(*) FILTER (WHERE c.colour = '${colour}')::int AS ${colour.toLowerCase()}`).join(', ')}
       FROM "case" c WHERE c.ended_at IS NULL AND ${visibleCases(scope, params)}
       GROUP BY 1 ORDER BY overdue DESC, open DESC, key`;
-    const { rows } = await this.pool.query<Row>(prepared(text, params));
+    const { rows: counted } = await this.pool.query<Row>(prepared(text, params));
     const { directory } = await this.references.current();
+    const rows = by === 'unit' ? ofStandingUnits(counted, directory) : counted;
     const nameOf = (key: string): string => {
       if (by === 'unit') return unitRef({ directory }, key).name;
       return by === 'region' ? regionRef({ directory }, key).name : key;
@@ -76,10 +77,18 @@ function regionsWithout(rows: readonly Row[], { everything, regionIds }: Scope, 
     .map(({ id }) => ({ key: id, open: 0, overdue: 0, blue: 0, yellow: 0, red: 0 }));
 }
 
-function totalOf(rows: readonly Row[]): Row {
+/** What a closed unit left is its successor's: one row for each unit that stands. */
+function ofStandingUnits(rows: readonly Row[], directory: Directory): Row[] {
+  const together = Map.groupBy(rows, ({ key }) => directory.current(key!).id);
+  return [...together]
+    .map(([unitId, same]) => totalOf(same, unitId))
+    .toSorted((a, b) => b.overdue - a.overdue || b.open - a.open);
+}
+
+function totalOf(rows: readonly Row[], key: string | null = null): Row {
   const sum = (field: Exclude<keyof Row, 'key'>) => rows.reduce((all, row) => all + row[field], 0);
   return {
-    key: null,
+    key,
     open: sum('open'),
     overdue: sum('overdue'),
     blue: sum('blue'),

@@ -12,6 +12,7 @@ import { readSheetOf } from './read-sheet.ts';
 const ONE_TRY = { attempts: 1, firstDelayMs: 0, random: () => 0 };
 const PARTY_HEAD = '编码,类型,名称,地区,规上,联系人,电话';
 
+const personIn = (title: string): string => `sy.xinshui.new,祁若川,SY-I-WATER,${title},承办人,工作人员`;
 const partyRow = (n: number): string => `SY-I${n},企业,山阳导入企业${n}（示例）,山阳县,是,宁怀澄,0914-0000000`;
 
 describe('an import', () => {
@@ -98,6 +99,31 @@ describe('an import', () => {
     expect(await carriedOut('assignments', assignments)).toEqual({ done: 0, skipped: 1 });
     const serving = `SELECT count(*) AS n FROM assignment a JOIN party p ON p.id = a.party_id WHERE p.code = 'SY-E1' AND a.ended_at IS NULL`;
     expect(await count(serving)).toBe(1);
+  });
+
+  it('counts who is to hold a post as its holder, and refuses by row what is closed', async () => {
+    const at = `clock_timestamp() + interval '1 day'`;
+    await world.pool.query(
+      `INSERT INTO post (id, unit_id, title, roles, portfolio, rank, sort_order, ended_at)
+        SELECT gen_random_uuid(), id, title, '[]', '{"categories": [], "chains": [], "regions": []}', 'STAFF', 9, ended_at
+        FROM unit, (VALUES ('待任岗', NULL::timestamptz), ('已撤岗', clock_timestamp())) AS made (title, ended_at)
+        WHERE code = 'SY-I-WATER';
+      INSERT INTO tenure (id, person_id, post_id, began_at)
+        SELECT gen_random_uuid(), person.id, post.id, ${at} FROM person, post
+        WHERE account = 'sy.xinshui.head' AND title = '待任岗';
+      UPDATE party SET ended_at = clock_timestamp() WHERE code = 'SY-I450'`,
+    );
+    const people = ['账户,姓名,单位编码,岗位,角色,级别', ...['待任岗', '已撤岗'].map(personIn)].join('\n');
+    expect((await read('people-and-posts', people)).faults.map(({ code }) => code)).toEqual([
+      'post-held',
+      'post-has-closed',
+    ]);
+    const parties = [PARTY_HEAD, partyRow(450)].join('\n');
+    expect((await read('parties', parties)).faults).toMatchObject([
+      { row: 2, column: 'code', code: 'party-has-ended' },
+    ]);
+    const [own] = (await read('people-and-posts', people.replaceAll('sy.xinshui.new', 'sy.xinshui.head'))).faults;
+    expect(own).toMatchObject({ row: 3, code: 'post-has-closed' });
   });
 
   it('of people is refused a post that somebody else holds', async () => {

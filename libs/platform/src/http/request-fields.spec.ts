@@ -40,6 +40,11 @@ class Request {
   @ObjectField(() => Inner, { optional: true }) inner?: Inner;
 }
 
+class Amendment {
+  @UuidField({ optional: true, clearable: true }) above?: string | null;
+  @UuidField({ optional: true }) beside?: string;
+}
+
 const ID = '01a202d1-608c-7000-8000-2a302820a963';
 const VALID: Readonly<Record<keyof Request, unknown>> = {
   text: '文字',
@@ -62,8 +67,16 @@ const pipe = new RequestPipe();
 
 /** The class that a body or a query is read into, or which fields are at fault, and how. */
 async function read(type: 'body' | 'query', value: unknown): Promise<Request | string[]> {
+  return readAs(Request, type, value);
+}
+
+async function readAs<T extends object>(
+  metatype: new () => T,
+  type: 'body' | 'query',
+  value: unknown,
+): Promise<T | string[]> {
   try {
-    return (await pipe.transform(value, { type, metatype: Request })) as Request;
+    return (await pipe.transform(value, { type, metatype })) as T;
   } catch (error) {
     if (error instanceof Fault) return error.more.errors!.map(({ path, code }) => `${path}: ${code}`);
     throw error;
@@ -105,6 +118,14 @@ describe('a body, as strict as JSON (H20)', () => {
         expect(await read('body', { [field]: value })).toEqual(faultAt(field));
       }),
     );
+  });
+});
+
+describe('null in a body', () => {
+  it('clears what may be cleared, and counts as left out elsewhere', async () => {
+    expect(await readAs(Amendment, 'body', { above: null, beside: null })).toEqual({ above: null });
+    expect(await readAs(Amendment, 'body', { above: ID })).toEqual({ above: ID });
+    expect(await readAs(Amendment, 'body', { above: '' })).toEqual(['above: uuid']);
   });
 });
 

@@ -5,9 +5,11 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { cleanLine, cleanText, fromIso, InvalidTime, isInstant, parseDuration } from '@zhuoluo/kernel';
 import { isCharacters, isText, isUuid, rule } from './rule.ts';
 
-/** What all request fields have in common. `null` counts as left out. */
+/** What all request fields have in common. `null` counts as left out, unless it clears the field. */
 interface FieldOptions {
   readonly optional?: boolean;
+  /** Of an optional field: `null` is kept, and means none. */
+  readonly clearable?: boolean;
   readonly description?: string;
   readonly example?: unknown;
 }
@@ -26,14 +28,16 @@ function field(
   const documented = {
     ...schema,
     required: !o.optional,
+    nullable: o.clearable,
     description: o.description,
     example: o.example,
   } as ApiPropertyOptions;
   return applyDecorators(
     ApiProperty(documented),
-    Transform(({ value, options }) =>
-      value === null || value === undefined ? undefined : read(value, options.groups?.includes(QUERY) ?? false),
-    ),
+    Transform(({ value, options }) => {
+      if (value === null) return o.clearable ? null : undefined;
+      return value === undefined ? undefined : read(value, options.groups?.includes(QUERY) ?? false);
+    }),
     o.optional ? IsOptional() : rule('required', (v) => v !== undefined),
     ...rules,
   );

@@ -54,6 +54,11 @@ export const FAULT_HEADS = {
     zh: '该单位还有未了事项、岗位或职责，须指定承接单位',
     en: 'The unit would leave open work, posts or duties: name the one that goes on with them',
   },
+  'office-has-open-work': {
+    status: 409,
+    zh: '原单位以该职责承办的事项、任务或督办单还未了结：办结后再改，或者撤并原单位并指定承接单位',
+    en: 'Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor',
+  },
   'already-ended': { status: 409, zh: '该记录已停用', en: 'The record has ended' },
   'page-of-another-person': {
     status: 409,

@@ -29,13 +29,25 @@ export const SHEET_FAULTS = {
     zh: '没有编码为“{value}”的单位；请先导入单位，或改为已有单位的编码',
     en: 'there is no unit of the code “{value}”: import the units first, or give the code of one there is',
   },
+  'unit-has-closed': {
+    zh: '单位“{value}”已撤并；请改为承接单位的编码',
+    en: 'the unit “{value}” is closed: give the code of the one that follows it',
+  },
   'no-such-party': {
     zh: '没有编码为“{value}”的企业或项目；请先导入，或改为已有的编码',
     en: 'there is no party of the code “{value}”: import the parties first, or give the code of one there is',
   },
+  'party-has-ended': {
+    zh: '编码为“{value}”的企业或项目已停用；请删去此行，或改为别的编码',
+    en: 'the party of the code “{value}” has ended: leave the row out, or give another code',
+  },
   'no-such-post': {
     zh: '该单位没有岗位“{value}”；请先导入岗位，或改为已有岗位的名称',
     en: 'the unit has no post “{value}”: import the posts first, or give the title of one there is',
+  },
+  'post-has-closed': {
+    zh: '岗位“{value}”已撤销；请改为别的岗位名称',
+    en: 'the post “{value}” is closed: give another title',
   },
   'post-serves-none': {
     zh: '岗位“{value}”没有“联系干部”角色；请改为联系干部的岗位',

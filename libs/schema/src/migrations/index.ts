@@ -18,6 +18,7 @@ import { KeepCategoriesAsData1796073744211 } from './1796073744211-keep-categori
 import { LetUnitsReturnTasks1796074080839 } from './1796074080839-let-units-return-tasks.ts';
 import { EndCalendars1796075631113 } from './1796075631113-end-calendars.ts';
 import { KeepWhoCountsAsOne1796076048170 } from './1796076048170-keep-who-counts-as-one.ts';
+import { OrderReferenceLists1796076048171 } from './1796076048171-order-reference-lists.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   LetUnitsReturnTasks1796074080839,
   EndCalendars1796075631113,
   KeepWhoCountsAsOne1796076048170,
+  OrderReferenceLists1796076048171,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OneTimeStore, type OneTimeLink } from '@zhuoluo/directory/store';
-import { iso } from '@zhuoluo/directory/http';
+import { iso, NamedByLink } from '@zhuoluo/directory/http';
 import { isAccountName } from '@zhuoluo/directory/rules';
 import { Fault, hashPassword, hashToken, invalid, isGuessable } from '@zhuoluo/platform';
 import { SignInHandler, type SignedIn, type SignInSource } from '../sign-in/sign-in.handler.ts';
@@ -11,6 +11,7 @@ import type { OneTimeLinkAnswer, UseLinkRequest } from './one-time.dto.ts';
 export class OneTimeHandler {
   constructor(
     private readonly links: OneTimeStore,
+    private readonly naming: NamedByLink,
     private readonly signIn: SignInHandler,
   ) {}
 
@@ -25,8 +26,10 @@ export class OneTimeHandler {
     const link = await this.#find(token);
     const name = nameFor(link, account);
     if (isGuessable(password, [name])) throw invalid({ path: 'password', code: 'guessable-password' });
-    const redeemed = await this.links.redeem(hashToken(token), await hashPassword(password), name);
-    if (redeemed === 'account-taken') throw invalid({ path: 'account', code: 'account-taken' });
+    const [tokenHash, passwordHash] = [hashToken(token), await hashPassword(password)];
+    const redeemed = link.namesAccount
+      ? await this.naming.redeem({ personId: link.personId, tokenHash, passwordHash, account: name })
+      : await this.links.redeem(tokenHash, passwordHash);
     const entered = redeemed && (await this.signIn.enter(name, redeemed, from));
     if (!entered) throw new Fault('one-time-link-void');
     return entered;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useSummary } from '../../api/board.ts';
+import { useCoverage, useSummary } from '../../api/board.ts';
 import { useToSignCount } from '../../api/orders.ts';
 import { holds, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -11,11 +11,13 @@ import { countText } from '../../shared/count-text.ts';
 import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import css from './Tiles.module.css';
 
-/** What stands where, in six figures. */
+/** What stands where, in a figure each. */
 export function Tiles() {
   const { t } = useTexts();
   const { data, error, refetch } = useSummary('level');
-  const maySign = holds(useMe(), 'SUPERVISOR', 'LEADER');
+  const me = useMe();
+  const maySign = holds(me, 'SUPERVISOR', 'LEADER');
+  const mayAssign = holds(me, 'DISPATCHER', 'ADMIN');
   if (!data) {
     return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
@@ -37,6 +39,7 @@ export function Tiles() {
         </li>
       ))}
       {maySign && <ToSign />}
+      {mayAssign && <Unserved />}
     </ul>
   );
 }
@@ -49,6 +52,21 @@ function ToSign() {
     <li className={css.tile}>
       <span className={css.name}>{t('board:tile.toSign')}</span>
       <Link to="/orders/to-sign" className={css.figure} aria-label={`${t('board:tile.toSign')} ${count}`}>
+        {count}
+      </Link>
+    </li>
+  );
+}
+
+/** 规上 enterprises that no one has served for more than ten working days, for those who assign liaisons. */
+function Unserved() {
+  const { t } = useTexts();
+  const { data } = useCoverage();
+  const count = data?.late ?? '–';
+  return (
+    <li className={css.tile}>
+      <span className={css.name}>{t('board:tile.unserved')}</span>
+      <Link to="/coverage?late=true" className={css.figure} aria-label={`${t('board:tile.unserved')} ${count}`}>
         {count}
       </Link>
     </li>

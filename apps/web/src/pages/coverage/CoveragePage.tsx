@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
+import { useCoverage } from '../../api/board.ts';
 import { api, read } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { LiaisonCoverage } from '../../api/schema.gen.ts';
@@ -15,6 +15,7 @@ import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
+import { useSearchChanges } from '../../shared/use-search-changes.ts';
 import css from './CoveragePage.module.css';
 
 type Counts = Pick<LiaisonCoverage, 'total' | 'served' | 'late'>;
@@ -22,10 +23,7 @@ type Counts = Pick<LiaisonCoverage, 'total' | 'served' | 'late'>;
 /** Which 规上 enterprises somebody serves, by region, and those that no one does. */
 export function CoveragePage() {
   const { t } = useTexts();
-  const { data, error, refetch } = useQuery({
-    queryKey: keys.reference('coverage'),
-    queryFn: () => read(api.GET('/api/v1/assignments/coverage', {})),
-  });
+  const { data, error, refetch } = useCoverage();
   if (error) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const share = ({ total, served }: Counts) => (total === 0 ? '–' : `${Math.floor((served / total) * 100)}%`);
@@ -81,8 +79,9 @@ function Regions({
 
 function Unserved() {
   const { t } = useTexts();
-  const [onlyLate, setOnlyLate] = useState('all');
-  const late = onlyLate === 'late' ? { late: true } : {};
+  const [params, change] = useSearchChanges();
+  const onlyLate = params.get('late') === 'true';
+  const late = onlyLate ? { late: true } : {};
   const query = useInfiniteQuery(
     keysetQuery({
       queryKey: keys.reference('unserved', onlyLate),
@@ -96,8 +95,8 @@ function Unserved() {
     <Section title={t('coverage:gaps')}>
       <Chips
         label={t('coverage:gaps')}
-        value={onlyLate}
-        onChange={setOnlyLate}
+        value={onlyLate ? 'late' : 'all'}
+        onChange={(chosen) => change({ late: chosen === 'late' ? 'true' : undefined })}
         options={[
           { value: 'all', label: t('coverage:all') },
           { value: 'late', label: t('coverage:onlyLate') },

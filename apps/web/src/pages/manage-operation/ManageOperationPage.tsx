@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { readOperation } from '../../api/operations.ts';
 import type { Operation } from '../../api/schema.gen.ts';
@@ -45,6 +45,11 @@ export function ManageOperationPage() {
           <Section title={t('manage-operations:progress')}>
             {data.isWaiting && <Alert type="warning" showIcon title={t('manage-operations:waiting')} />}
             <OperationProgress operation={data} />
+            {isOfPeople(data) && (
+              <p>
+                <Link to="/manage/people?entry=NONE">{t('manage-operations:toPeople')}</Link>
+              </p>
+            )}
           </Section>
           <Section title={t('manage-operations:results')}>
             <OperationResults id={id} />
@@ -53,6 +58,11 @@ export function ManageOperationPage() {
       )}
     </Content>
   );
+}
+
+/** Whom an import has added, still lacks a way in. */
+function isOfPeople({ kind, params, state }: Operation): boolean {
+  return kind === 'import' && state === 'DONE' && (params as { sheet?: string }).sheet === 'people-and-posts';
 }
 
 function Asked({ operation }: { readonly operation: Operation }) {

@@ -56,7 +56,10 @@ export const PARTIES: ManagedKind<Row, PartyValues> = {
           )
           .join(t('common:listSeparator')) || t('manage-parties:noLiaison'),
     },
-    contact: { label: 'manage-parties:contact' },
+    contact: {
+      label: 'manage-parties:contact',
+      show: (contact, t) => (contact ? `${contact.name} ${contact.phone}` : t('manage-parties:contactUnseen')),
+    },
     registeredAt: { label: 'manage-parties:registeredAt', show: (at) => <Time at={at} /> },
     endedAt: { label: 'manage-parties:endedAt', show: (at) => at && <Time at={at} /> },
   },

@@ -1,5 +1,6 @@
 import { ManagePage } from '../../shared/manage/ManagePage.tsx';
 import { GivenModal } from './GivenModal.tsx';
+import { LinksModal } from './LinksModal.tsx';
 import { PEOPLE } from './people-kind.tsx';
 
 export function ManagePeoplePage() {
@@ -7,6 +8,7 @@ export function ManagePeoplePage() {
     <>
       <ManagePage kind={PEOPLE} />
       <GivenModal />
+      <LinksModal />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { roleValues, type EntryGiven, type Person } from '../../api/schema.gen.ts';
+import { entryValues, roleValues, type EntryGiven, type Person } from '../../api/schema.gen.ts';
 import { managedApi } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind } from '../../shared/manage/managed-kind.ts';
 import { PartyName, UnitName, UnitPicker } from '../../shared/manage/reference-rows.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import { Access } from './Access.tsx';
 import { showGiven } from './given.ts';
+import { GiveLinks } from './GiveLinks.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonSessions } from './PersonSessions.tsx';
 
@@ -79,6 +80,11 @@ export const PEOPLE: ManagedKind<Row, PersonValues> = {
         { value: 'false', label: 'manage-people:locked' },
       ],
     },
+    {
+      name: 'entry',
+      label: 'manage-people:entry',
+      options: entryValues.map((value) => ({ value, label: `manage-people:entries.${value}` as const })),
+    },
   ],
   writers: ['ADMIN'],
   form: {
@@ -87,5 +93,6 @@ export const PEOPLE: ManagedKind<Row, PersonValues> = {
     initial: { entry: 'ONE_TIME_PASSWORD' },
   },
   panes: [{ name: 'sessions', label: 'manage-people:sessions', View: PersonSessions }],
+  Tools: GiveLinks,
   Acts: Access,
 };

@@ -13,7 +13,7 @@ import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { useKindChanged } from '../../shared/manage/use-kind-changed.ts';
 import { EndForm } from './EndForm.tsx';
 import css from './Panes.module.css';
-import { personOfAccount } from './person-of-account.ts';
+import { PersonItem } from './PersonItem.tsx';
 import type { PostOfUnit } from './posts-kind.tsx';
 import { Span } from './Span.tsx';
 
@@ -50,7 +50,7 @@ export function StandInsPane({ row }: { readonly row: PostOfUnit }) {
 }
 
 interface Values {
-  readonly account: string;
+  readonly personId: string;
   readonly kinds: StandInKind[];
   readonly document?: string;
   readonly from?: string;
@@ -61,9 +61,8 @@ function AddStandIn({ row }: { readonly row: PostOfUnit }) {
   const { t } = useTexts();
   const changed = useKindChanged('posts');
   const [isOpen, setIsOpen] = useState(false);
-  const send = async ({ account, kinds, document, from, to }: Values, key: string) => {
-    const personId = await personOfAccount(account, t('manage-posts:noSuchAccount'));
-    return api.POST('/api/v1/posts/{id}/stand-ins', {
+  const send = ({ personId, kinds, document, from, to }: Values, key: string) =>
+    api.POST('/api/v1/posts/{id}/stand-ins', {
       params: { path: { id: row.id }, header: { 'Idempotency-Key': key } },
       body: {
         ...{ personId, kinds, to: instantOfMoment(to) },
@@ -71,7 +70,6 @@ function AddStandIn({ row }: { readonly row: PostOfUnit }) {
         ...(document && { document }),
       },
     });
-  };
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{t('manage-posts:standIns.add')}</summary>
@@ -85,7 +83,7 @@ function AddStandIn({ row }: { readonly row: PostOfUnit }) {
           setIsOpen(false);
         }}
       >
-        <TextField name="account" label={t('manage-posts:account')} max={64} />
+        <PersonItem />
         <Form.Item name="kinds" label={t('manage-posts:standIns.kind')} extra={t('manage-posts:standIns.kindHint')}>
           <Select
             mode="multiple"

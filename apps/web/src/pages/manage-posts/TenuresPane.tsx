@@ -12,7 +12,7 @@ import { QueryFailure } from '../../shared/list/QueryFailure.tsx';
 import { useKindChanged } from '../../shared/manage/use-kind-changed.ts';
 import { EndForm } from './EndForm.tsx';
 import css from './Panes.module.css';
-import { personOfAccount } from './person-of-account.ts';
+import { PersonItem } from './PersonItem.tsx';
 import type { PostOfUnit } from './posts-kind.tsx';
 import { Span } from './Span.tsx';
 
@@ -45,7 +45,7 @@ export function TenuresPane({ row }: { readonly row: PostOfUnit }) {
 }
 
 interface Values {
-  readonly account: string;
+  readonly personId: string;
   readonly at?: string;
   readonly handOver?: string;
   readonly keepsPost?: boolean;
@@ -56,17 +56,16 @@ function MoveHere({ row }: { readonly row: PostOfUnit }) {
   const { t } = useTexts();
   const changed = useKindChanged('posts');
   const [isOpen, setIsOpen] = useState(false);
-  const send = async ({ account, at, handOver, keepsPost }: Values, key: string) => {
-    const id = await personOfAccount(account, t('manage-posts:noSuchAccount'));
+  const send = ({ personId, at, handOver, keepsPost }: Values, key: string) => {
     const header = { 'Idempotency-Key': key };
     const instant = at && instantOfMoment(at);
     if (keepsPost)
       return api.POST('/api/v1/posts/{id}/tenures', {
         params: { path: { id: row.id }, header },
-        body: { personId: id, ...(instant && { from: instant }) },
+        body: { personId, ...(instant && { from: instant }) },
       });
     return api.POST('/api/v1/people/{id}/transfer', {
-      params: { path: { id }, header },
+      params: { path: { id: personId }, header },
       body: { toPostId: row.id, ...(instant && { at: instant }), ...(handOver && { handOver }) },
     });
   };
@@ -82,7 +81,7 @@ function MoveHere({ row }: { readonly row: PostOfUnit }) {
           setIsOpen(false);
         }}
       >
-        <TextField name="account" label={t('manage-posts:account')} max={64} />
+        <PersonItem />
         <MomentField name="at" label={t('manage-posts:tenures.at')} hint={t('manage-posts:nowHint')} optional />
         <Form.Item name="keepsPost" valuePropName="checked">
           <Checkbox>{t('manage-posts:tenures.keepsPost')}</Checkbox>

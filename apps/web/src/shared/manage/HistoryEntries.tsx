@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Time } from '../time/Time.tsx';
 import type { ReferenceEvent } from '../../api/schema.gen.ts';
 import type { FieldWords, ManagedKind, ManagedRow } from './managed-kind.ts';
+import { HistoryFacts } from './HistoryFacts.tsx';
 import css from './RowPanel.module.css';
 import { valueOf } from './value-of.tsx';
 
@@ -13,13 +14,13 @@ interface Props<Row extends ManagedRow, Values extends object> {
 
 const ACTS = ['added', 'amended', 'ended'] as const;
 
-/** What happened to a row, newest first: who, in which post, when, and each field before and after. */
+/** What happened to a row, newest first: who, in which post, when, each field before and after, and what was said with it. */
 export function HistoryEntries<Row extends ManagedRow, Values extends object>({ kind, entries }: Props<Row, Values>) {
   const { t } = useTexts();
   const wordsOf = (field: string) => (kind.fields as Record<string, FieldWords<Row, unknown>>)[field];
   return (
     <ol className={css.entries}>
-      {entries.map(({ seq, type, at, by, before, after }) => {
+      {entries.map(({ seq, type, at, by, before, after, facts }) => {
         const act = ACTS.find((one) => one === type);
         const fields = Object.keys({ ...before, ...after }).filter((field) => wordsOf(field));
         return (
@@ -42,6 +43,7 @@ export function HistoryEntries<Row extends ManagedRow, Values extends object>({ 
                 />
               </p>
             ))}
+            <HistoryFacts facts={facts} />
           </li>
         );
       })}

@@ -46,6 +46,7 @@ export function ManagePage<Row extends ManagedRow, Values extends object>({
         }
       />
       <TableFilters kind={kind} address={address} />
+      {mayWrite && kind.Tools && <kind.Tools asked={address.asked} />}
       <ManageTable kind={kind} address={address} />
       {address.row !== null && (
         <Suspense>

@@ -106,6 +106,8 @@ export interface ManagedKind<Row extends ManagedRow, Values extends object = obj
   readonly writers: readonly Role[];
   readonly form: ManagedForm<Row, Values>;
   readonly panes?: readonly Pane<Row>[];
+  /** What may be done with all rows that the table is narrowed to. */
+  readonly Tools?: ComponentType<{ readonly asked: Asked }>;
   /** Further acts on an open row, such as closing a unit. */
   readonly Acts?: ComponentType<{ readonly row: Row }>;
 }

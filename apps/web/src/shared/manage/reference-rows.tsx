@@ -1,5 +1,5 @@
 import { api, read } from '../../api/client.ts';
-import type { Party, Region, Unit } from '../../api/schema.gen.ts';
+import type { Party, Person, Region, Unit } from '../../api/schema.gen.ts';
 import { managedApi, type RowOf } from './managed-api.ts';
 import type { PickerProps } from './managed-kind.ts';
 import { ReferenceName, ReferencePicker, type PickerSource } from './ReferencePicker.tsx';
@@ -36,6 +36,14 @@ const PARTIES: PickerSource<Party> = {
   nameOf: ({ name, region }) => `${name}（${region.name}）`,
 };
 
+const PEOPLE: PickerSource<Person> = {
+  name: 'people',
+  api: managedApi('/api/v1/people'),
+  nameOf: ({ name, account, unit, party }) =>
+    `${name}（${[unit?.name ?? party?.name, account].filter(Boolean).join('，')}）`,
+  asked: { active: true },
+};
+
 const POSTS: PickerSource<RowOf<'/api/v1/posts'>> = {
   name: 'posts',
   api: managedApi('/api/v1/posts'),
@@ -54,5 +62,9 @@ export const UnitPicker = (props: PickerProps) => <ReferencePicker source={UNITS
 export const UnitName = ({ id }: { readonly id: string }) => <ReferenceName source={UNITS} id={id} />;
 export const PartyPicker = (props: PickerProps) => <ReferencePicker source={PARTIES} {...props} />;
 export const PartyName = ({ id }: { readonly id: string }) => <ReferenceName source={PARTIES} id={id} />;
+/** Somebody whose account is open. */
+export const PersonPicker = (props: PickerProps) => <ReferencePicker source={PEOPLE} {...props} />;
+export const PersonName = ({ id }: { readonly id: string }) => <ReferenceName source={PEOPLE} id={id} />;
+/** A post that is not closed. */
 export const PostPicker = (props: PickerProps) => <ReferencePicker source={POSTS} {...props} />;
 export const PostName = ({ id }: { readonly id: string }) => <ReferenceName source={POSTS} id={id} />;

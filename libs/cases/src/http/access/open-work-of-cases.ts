@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { among, type Queryable } from '@zhuoluo/database';
-import { OpenWork, type OpenWorkCounts } from '@zhuoluo/directory/http';
-import { OPEN_ORDER } from '../../rules/case/states.ts';
+import { type HeldOffice, OpenWork, type OpenWorkCounts } from '@zhuoluo/directory/http';
+import { OFFICE_DECIDES, OPEN_ORDER, UNDISPATCHED } from '../../rules/case/states.ts';
 
 const OPEN = `
   SELECT
@@ -10,11 +10,36 @@ const OPEN = `
     (SELECT count(*)::int FROM supervision_order
       WHERE $1 IN (unit_id, office_id, judge_office_id) AND ${among('state', OPEN_ORDER)}) AS orders`;
 
+const OF_REGION = `c.party_kind = $2 AND ($3::uuid IS NULL OR c.region_id = $3 AND c.tier = 'COUNTY')`;
+
+/** What waits for its decision, and what it leads itself at the level of its government. */
+const DISPATCHING = `
+  SELECT
+    (SELECT count(*)::int FROM "case" c WHERE c.unit_id = ANY($1::uuid[]) AND c.ended_at IS NULL
+      AND ${among('c.state', [...UNDISPATCHED, 'FOLLOW_UP', ...OFFICE_DECIDES])} AND ${OF_REGION}) AS cases,
+    (SELECT count(*)::int FROM task t JOIN "case" c ON c.id = t.case_id WHERE t.unit_id = ANY($1::uuid[])
+      AND t.ended_at IS NULL AND t.level = CASE WHEN $3::uuid IS NULL THEN 'CITY' ELSE 'COUNTY' END AND ${OF_REGION}) AS tasks`;
+
+/** What it has issued or is to weigh. */
+const SUPERVISING = `
+  SELECT count(*)::int AS orders FROM supervision_order o JOIN unit ON unit.id = o.unit_id
+  WHERE (o.office_id = ANY($1::uuid[]) OR o.judge_office_id = ANY($1::uuid[])) AND ${among('o.state', OPEN_ORDER)}
+    AND ($2::uuid IS NULL OR unit.region_id = $2)`;
+
 /** The cases, tasks and orders that wait for a unit. */
 @Injectable()
 export class OpenWorkOfCases extends OpenWork {
   async of(db: Queryable, unitId: string): Promise<OpenWorkCounts> {
     const { rows } = await db.query<OpenWorkCounts>(OPEN, [unitId]);
+    return rows[0]!;
+  }
+
+  async ofOffice(db: Queryable, { office, unitIds, countyId }: HeldOffice): Promise<OpenWorkCounts> {
+    const kind = office === 'dispatchProject' ? 'PROJECT' : 'ENTERPRISE';
+    const { rows } =
+      office === 'supervision'
+        ? await db.query<OpenWorkCounts>(SUPERVISING, [unitIds, countyId])
+        : await db.query<OpenWorkCounts>(DISPATCHING, [unitIds, kind, countyId]);
     return rows[0]!;
   }
 }

@@ -5,7 +5,7 @@ import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { CommandType } from '../../rules/case/command.ts';
 import type { CaseAnswer, SuggestedRoute } from './case.answer.ts';
-import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import { liaisonOf } from './liaison-of.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
@@ -33,7 +33,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     category: c.category,
     title: c.title,
     party,
-    unit: unitRef(ctx, c.unitId),
+    unit: unitOfWork(ctx, c.unitId, c.endedAt),
     liaison: liaisonOf(ctx, c, ctx.servedBy[0]),
     openedAt: iso(c.openedAt),
     dueAt: iso(c.dueAt),

@@ -7,7 +7,7 @@ import type { RunningLimit } from '../../rules/case/view.ts';
 import type { SupervisionOrder } from '../../rules/supervision-order/supervision-order.ts';
 import { seesOrder } from '../access/order-access.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, type Viewing } from './present.ts';
-import { holderRef, iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { holderRef, iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import type {
   AnswerDraft,
   OrderRef,
@@ -34,7 +34,7 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     caseId: order.caseId,
     taskId: order.taskId,
     level: order.level,
-    unit: unitRef(ctx, order.unitId),
+    unit: unitOfWork(ctx, order.unitId, order.endedAt),
     office: unitRef(ctx, order.officeId),
     clockKind: order.clockKind,
     step: order.step,
@@ -57,7 +57,7 @@ export function presentOrder(c: Case, order: SupervisionOrder, viewing: Viewing)
     answerDraft: drafted.draft,
     answerDraftForm: drafted.draft === null ? null : draftOf(order),
     answerDraftedBy: drafted.by,
-    judgeOffice: unitRef(ctx, order.judgeOfficeId),
+    judgeOffice: unitOfWork(ctx, order.judgeOfficeId, order.endedAt),
     judgedBy: personRef(ctx, order.judgedBy),
     supersedes: orderRef(seen, order.supersedes),
     grewInto: orderRef(seen, seen.findLast((o) => o.supersedes === order.id && o.state !== 'LAPSED')?.id ?? null),

@@ -8,7 +8,7 @@ import type { Clock } from '../../rules/case/clock.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { seesTask } from '../access/visible.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
-import { iso, personRef, unitRef } from '@zhuoluo/directory/http';
+import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import type { CaseRequestAnswer } from './case-request.answer.ts';
 import { presentRequest } from './present-request.ts';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
@@ -29,7 +29,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     state: seesInternals(actor) ? task.state : publicState(task),
     level: task.level,
     role: task.role,
-    unit: unitRef(ctx, task.unitId),
+    unit: unitOfWork(ctx, task.unitId, task.endedAt),
     requirement: internals ? task.requirement : '',
     dispatchedAt: iso(task.dispatchedAt),
     dispatchedBy: internals ? personRef(ctx, task.dispatchedBy) : null,

@@ -43,9 +43,9 @@ const COLUMNS = `a.id, a.version, a.tier, a.began_at AS "beganAt", a.ended_at AS
   p.region_id AS "regionId", o.id AS "postId", o.title, o.unit_id AS "unitId", h.person_id AS "personId"`;
 
 const ORDERS: Readonly<Record<AssignmentOrder, RowOrder>> = {
-  registered: { by: 'a.id::text', type: 'text' },
+  registered: { by: 'a.id', type: 'id' },
   party: { by: 'p.name', type: 'text' },
-  from: { by: 'extract(epoch FROM a.began_at)::float8', type: 'float8' },
+  from: { by: 'a.began_at', type: 'instant' },
 };
 
 /** 包联 of the parties in sight: those that hold, those ahead, and on wish those that have ended. */

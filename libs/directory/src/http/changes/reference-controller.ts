@@ -14,7 +14,7 @@ import type { WrittenKind } from '../../store/reference/reference-kind.ts';
 import { CurrentViewer, type Viewer } from '../viewer.ts';
 import { located } from './located.ts';
 import { readAs } from './read-as.ts';
-import { ReferenceHistoryPage } from './reference-history.answer.ts';
+import { type ReferenceEventAnswer, ReferenceHistoryPage } from './reference-history.answer.ts';
 import { ReferenceHistoryReader } from './reference-history.reader.ts';
 import { WrittenBy } from './written-by.ts';
 
@@ -39,6 +39,8 @@ interface Offered<Answer, Listed, Amended, Added, Ended> {
   readonly end?: Operation<Ended>;
   /** The line of OpenAPI. */
   readonly history: string;
+  /** An event as it is told to somebody who sees the row like this; all of it where left out. */
+  readonly told?: (event: ReferenceEventAnswer, seen: Answer) => ReferenceEventAnswer;
 }
 
 interface RowReads<Answer, Listed> {
@@ -93,6 +95,7 @@ function keeping<Answer, Listed, Amended, Added, Ended>({
   one,
   amend,
   history,
+  told,
 }: Offered<Answer, Listed, Amended, Added, Ended>): Kept {
   abstract class Keeping {
     @Inject(reads) readonly reads!: AnyReads;
@@ -133,8 +136,9 @@ function keeping<Answer, Listed, Amended, Added, Ended>({
       @CurrentViewer() viewer: Viewer,
       @Query() request: PageRequest,
     ): Promise<ReferenceHistoryPage> {
-      await this.reads.one(viewer, id);
-      return this.histories.page(viewer, kind, id, request);
+      const seen = (await this.reads.one(viewer, id)) as Answer;
+      const page = await this.histories.page(viewer, kind, id, request);
+      return told ? { ...page, items: page.items.map((event) => told(event, seen)) } : page;
     }
   }
   return Keeping;

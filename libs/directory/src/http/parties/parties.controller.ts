@@ -11,6 +11,7 @@ import {
   ListPartiesRequest,
   PartyPage,
 } from './party.requests.ts';
+import { toldOf } from './told-of.ts';
 
 /** Enterprises and projects: everybody reads those in sight, 专班 writes its region's, ADMIN all. */
 @SignedInApi('reference', 'parties')
@@ -32,4 +33,5 @@ export class PartiesController extends ReferenceController({
     says: 'End an enterprise or project, and who serves it; refused while a case of it is open',
   },
   history: 'Who changed it, when, and what it was before; newest first',
+  told: toldOf,
 }) {}

@@ -44,7 +44,7 @@ const COLUMNS = `p.id, p.version, p.code, p.kind, p.name, p.region_id AS "region
 
 /** In the order of their registration, which is that of their ids, unless another is asked for. */
 const ORDERS: Readonly<Record<PartyOrder, RowOrder>> = {
-  registered: { by: 'p.id::text', type: 'text' },
+  registered: { by: 'p.id', type: 'id' },
   name: { by: 'p.name', type: 'text' },
   code: { by: 'p.code', type: 'text' },
 };

@@ -1,8 +1,10 @@
-import { Body, Post } from '@nestjs/common';
+import { Body, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Answered,
   ApiCommand,
   ApiCreation,
+  ApiIdempotent,
   type CommandHeaders,
   Headers,
   Id,
@@ -17,6 +19,8 @@ import {
   AddPersonRequest,
   AmendPersonRequest,
   EntryGivenAnswer,
+  GiveLinksRequest,
+  LinksGivenAnswer,
   ListPeopleRequest,
   PersonAnswer,
   PersonPage,
@@ -50,6 +54,20 @@ export class PeopleController extends ReferenceController({
     @Headers() headers: CommandHeaders,
   ): Promise<Answered<EntryGivenAnswer>> {
     return located(headers, await this.handler.add(viewer, headers, body));
+  }
+
+  @Post('one-time-links')
+  @HttpCode(200)
+  @WrittenBy(PERSON)
+  @ApiOperation({ summary: 'Give a one-time link, shown once, to each of these who has no way in (ADMIN)' })
+  @ApiIdempotent
+  @ApiOkResponse({ type: LinksGivenAnswer })
+  giveLinks(
+    @CurrentViewer() viewer: Viewer,
+    @Body() { personIds }: GiveLinksRequest,
+    @Headers() headers: CommandHeaders,
+  ): Promise<Answered<LinksGivenAnswer>> {
+    return this.handler.giveLinks(viewer, headers, personIds);
   }
 
   @Post(':id/reset-password')

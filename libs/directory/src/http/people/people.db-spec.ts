@@ -103,15 +103,6 @@ describe('accounts', () => {
     }
   });
 
-  it('are made with a link where that is asked for, which the person alone turns into a password', async () => {
-    const { body } = await add({ entry: 'ONE_TIME_LINK' });
-    expect(body).toMatchObject({ entry: 'ONE_TIME_LINK', oneTimePassword: null, entryUntil: expect.any(String) });
-    const [page, token] = body.oneTimeLink!.split('#');
-    expect(page).toBe('/first-sign-in');
-    expect(await links.find(hashToken(token!))).toMatchObject({ personId: body.id, namesAccount: false });
-    expect(await eventsOf(body.id)).not.toContain(token!);
-  });
-
   it('of an enterprise speak for it: each in a post of its own, or in one that is vacant', async () => {
     const partyId = await world.idOf('party', 'SY-E1');
     const { body: first } = await add({ unitId: undefined, partyId });

@@ -1,6 +1,15 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { ROLES, type Role } from '@zhuoluo/kernel';
-import { EnumField, FlagField, LineField, PageAnswer, PageRequest, Shown, UuidField } from '@zhuoluo/platform';
+import {
+  EnumField,
+  FlagField,
+  LineField,
+  PageAnswer,
+  PageRequest,
+  Shown,
+  UuidField,
+  UuidListField,
+} from '@zhuoluo/platform';
 import { UnitRef } from '../references.answer.ts';
 
 export const PERSON_ORDERS = ['registered', 'name', 'account', 'lastSignIn'] as const;
@@ -28,6 +37,7 @@ export class ListPeopleRequest extends PageRequest {
   @UuidField({ optional: true, description: 'Who speaks for this party.' }) partyId?: string;
   @EnumField('Role', ROLES, { optional: true, description: 'Held now, in any post.' }) role?: Role;
   @FlagField({ optional: true, description: 'Accounts that are open, or those that are locked.' }) active?: boolean;
+  @EnumField('Entry', ENTRIES, { optional: true, description: 'How they come in now.' }) entry?: Entry;
   @EnumField('PersonSort', SORTS, { optional: true }) sort?: string;
 }
 
@@ -94,6 +104,15 @@ export class ResetPasswordRequest {
   entry?: GivenEntry;
 }
 
+/** So many people are given a link in one transaction, which others wait for. */
+export const MOST_LINKS = 200;
+
+@ApiSchema({ name: 'GiveLinks' })
+export class GiveLinksRequest {
+  @UuidListField({ items: MOST_LINKS, description: 'Who can come in already, or is locked, is left alone.' })
+  personIds!: string[];
+}
+
 /** A person, and what to come in by. */
 @ApiSchema({ name: 'EntryGiven' })
 export class EntryGivenAnswer extends PersonAnswer {
@@ -101,4 +120,9 @@ export class EntryGivenAnswer extends PersonAnswer {
   oneTimePassword!: string | null;
   @Shown.text({ nullable: true, description: 'The path of the page; in the first answer alone.' }) oneTimeLink!:
     string | null;
+}
+
+@ApiSchema({ name: 'LinksGiven' })
+export class LinksGivenAnswer {
+  @Shown.list(() => EntryGivenAnswer, { description: 'Those who were given one.' }) items!: EntryGivenAnswer[];
 }

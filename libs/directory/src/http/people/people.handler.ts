@@ -11,7 +11,14 @@ import { ReferenceChanges } from '../changes/reference-changes.ts';
 import { beginTenure } from '../posts/begin-tenure.ts';
 import type { Viewer } from '../viewer.ts';
 import { GivenEntries, NO_SECRETS, type EntryToGive } from './given-entry.ts';
-import type { AddPersonRequest, AmendPersonRequest, EntryGivenAnswer, GivenEntry, PersonAnswer } from './people.dto.ts';
+import type {
+  AddPersonRequest,
+  AmendPersonRequest,
+  EntryGivenAnswer,
+  GivenEntry,
+  LinksGivenAnswer,
+  PersonAnswer,
+} from './people.dto.ts';
 import { PeopleQuery } from './people.query.ts';
 
 const TITLE_OF_SPEAKER = '企业经办人';
@@ -72,6 +79,29 @@ export class PeopleHandler {
       await entry.give(change, id, headers.ifMatch);
       return id;
     });
+  }
+
+  /** Those who were imported have no way in: each gets a link of their own. All are given in one change, or none. */
+  async giveLinks(
+    viewer: Viewer,
+    headers: CommandHeaders,
+    personIds: readonly string[],
+  ): Promise<Answered<LinksGivenAnswer>> {
+    const links = new Map<string, EntryToGive>();
+    const answer = await this.changes.run(viewer, headers, PERSON, async (change) => {
+      const items: EntryGivenAnswer[] = [];
+      for (const id of new Set(personIds)) {
+        const { active, entry } = await this.query.one(viewer, id, change.db);
+        if (!active || entry !== 'NONE') continue;
+        const link = await this.entries.make('ONE_TIME_LINK');
+        await link.give(change, id, null);
+        links.set(id, link);
+        items.push({ ...(await this.query.one(viewer, id, change.db)), ...NO_SECRETS });
+      }
+      return { status: 200, body: { items } };
+    });
+    const items = answer.body.items.map((item) => ({ ...item, ...links.get(item.id)?.secrets }));
+    return new Answered(answer.status, { items });
   }
 
   /** Sessions end, and what was given to come in by is void. */

@@ -40,8 +40,19 @@ const COLUMNS = `p.id, p.version, p.account, p.name, p.unit_id AS "unitId", p.pa
   ${postsHeldBy('p.id')} AS posts, p.active, p.password_hash IS NOT NULL AS "hasPassword", p.one_time_until AS "oneTimeUntil",
   k.expires_at AS "linkUntil", p.last_sign_in_at AS "lastSignInAt"`;
 
+const LINKED = 'coalesce(k.expires_at > statement_timestamp(), false)';
+const EXPIRED = 'p.one_time_until <= statement_timestamp()';
+
+/** The same as `entryOf` says of one. */
+const COMING_IN: Readonly<Record<Entry, string>> = {
+  ONE_TIME_LINK: LINKED,
+  NONE: `NOT ${LINKED} AND (p.password_hash IS NULL OR coalesce(${EXPIRED}, false))`,
+  OWN_PASSWORD: `NOT ${LINKED} AND p.password_hash IS NOT NULL AND p.one_time_until IS NULL`,
+  ONE_TIME_PASSWORD: `NOT ${LINKED} AND p.password_hash IS NOT NULL AND NOT (${EXPIRED})`,
+};
+
 const ORDERS: Readonly<Record<PersonOrder, RowOrder>> = {
-  registered: { by: 'p.id::text', type: 'text' },
+  registered: { by: 'p.id', type: 'id' },
   name: { by: 'p.name', type: 'text' },
   account: { by: 'p.account', type: 'text' },
   lastSignIn: { by: 'coalesce(extract(epoch FROM p.last_sign_in_at), 0)::float8', type: 'float8' },
@@ -58,13 +69,14 @@ export class PeopleQuery {
   /** @throws Fault role-missing */
   async list(viewer: Viewer, request: ListPeopleRequest): Promise<PersonPage> {
     assertAdmin(viewer);
-    const { account, q, unitId, partyId, role, active } = request;
+    const { account, q, unitId, partyId, role, active, entry } = request;
     const params = new Params();
     const filters = new Filters(params).all('true').is('p.unit_id', unitId).is('p.party_id', partyId);
     if (account !== undefined) filters.all(`p.account = lower(${params.add(account)})`);
     if (q !== undefined) filters.all(`(${holdsWords('p.name', q, params)} OR ${holdsWords('p.account', q, params)})`);
     if (role !== undefined) filters.all(holding(params.add(role)));
     if (active !== undefined) filters.all(active ? 'p.active' : 'NOT p.active');
+    if (entry !== undefined) filters.all(COMING_IN[entry]);
     const list = {
       name: 'people',
       columns: COLUMNS,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { hasBlank } from '@zhuoluo/kernel';
 import { Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
+import { isClosed } from '../../rules/successors.ts';
 import { directoryIn } from '../../store/load-directory.ts';
-import type { ReferenceChange } from '../../store/reference/reference-change.ts';
-import { POST } from '../../store/reference/reference-kinds.ts';
 import type { Portfolio } from '../../store/post.entity.ts';
+import type { ReferenceChange } from '../../store/reference/reference-change.ts';
+import { POST, UNIT } from '../../store/reference/reference-kinds.ts';
 import { usesOfPost } from '../../store/tenures.ts';
 import { assertCategories } from '../assert-categories.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
@@ -28,6 +29,7 @@ export class PostChanges {
     const { portfolio = WHOLE, superiorPostId = null, sortOrder = 0, ...rest } = body;
     const done = await this.changes.run(viewer, headers, POST, async (change) => {
       assertTitle(body.title);
+      await assertOpen(change, body.unitId);
       await assertPortfolio(change, portfolio);
       const fields = { ...rest, portfolio, superiorPostId, sortOrder, partyId: null, endedAt: null };
       const { id } = await change.add(POST, fields);
@@ -67,6 +69,12 @@ export class PostChanges {
   async #answered({ status, body: { id } }: Answered<{ readonly id: string }>): Promise<Answered<UnitPostAnswer>> {
     return new Answered(status, await this.posts.one(id), status === 201 ? { Location: `/api/v1/posts/${id}` } : {});
   }
+}
+
+/** A closed unit has the posts that it had. */
+async function assertOpen(change: ReferenceChange, unitId: string): Promise<void> {
+  const unit = await change.manager.getRepository(UNIT.entity).findOneBy({ id: unitId });
+  if (unit === null || isClosed(unit, change.at)) throw invalid({ path: 'unitId', code: 'unknown' });
 }
 
 /** Papers print it. */

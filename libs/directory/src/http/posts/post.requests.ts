@@ -19,8 +19,9 @@ import { STAND_IN_KINDS, type StandInKind } from '../../rules/directory-data.ts'
 import { RANKS, type Rank } from '../../store/post.entity.ts';
 
 const OFFICIAL_ROLES = ROLES.filter((role) => role !== 'ENTERPRISE');
-const SORTS = ['title', '-title', 'unit', '-unit'] as const;
-export type PostSort = (typeof SORTS)[number];
+export const POST_ORDERS = ['unit', 'title'] as const;
+export type PostOrder = (typeof POST_ORDERS)[number];
+const SORTS = POST_ORDERS.flatMap((order) => [order, `-${order}`]);
 
 export class ListPostsRequest extends PageRequest {
   @LineField({ max: 50, optional: true, description: 'Part of the title, of the unit or of the holder’s name.' })
@@ -30,7 +31,7 @@ export class ListPostsRequest extends PageRequest {
   vacant?: boolean;
   @FlagField({ optional: true, description: 'Those that are closed; those that are not unless it is asked.' })
   ended?: boolean;
-  @EnumField('PostSort', SORTS, { optional: true }) sort?: PostSort;
+  @EnumField('PostSort', SORTS, { optional: true }) sort?: string;
 }
 
 @ApiSchema({ name: 'PortfolioFields' })
@@ -58,7 +59,8 @@ export class AmendPostRequest {
   @EnumListField('OfficialRole', OFFICIAL_ROLES, { optional: true }) roles?: readonly Role[];
   @EnumField('Rank', RANKS, { optional: true }) rank?: Rank;
   @ObjectField(() => PortfolioRequest, { optional: true }) portfolio?: PortfolioRequest;
-  @UuidField({ optional: true }) superiorPostId?: string;
+  @UuidField({ optional: true, clearable: true, description: 'Null: no post stands above it.' })
+  superiorPostId?: string | null;
   @IntField({ min: 0, max: 100_000, optional: true }) sortOrder?: number;
 }
 

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Filters, holdsWords, InjectPool, InjectReferences, Params, type Pool } from '@zhuoluo/database';
+import { anyOf, Filters, holdsWords, InjectPool, InjectReferences, Params, type Pool } from '@zhuoluo/database';
 import type { Instant } from '@zhuoluo/kernel';
-import { anyOf } from '@zhuoluo/database';
-import { DEFAULT_LIMIT, Fault, type Page, pageOfWhole } from '@zhuoluo/platform';
+import { Fault } from '@zhuoluo/platform';
 import type { Directory } from '../../rules/directory.ts';
 import type { StandIn } from '../../rules/directory-data.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
 import { inForce } from '../../store/in-force.sql.ts';
 import type { PostRow } from '../../store/post.entity.ts';
 import type { TenureRow } from '../../store/tenure.entity.ts';
-import { walk } from '../reference/walk.ts';
+import { managedRows, type RowOrder } from '../managed-rows.ts';
 import { iso, personRef, unitRef } from '../refs.ts';
 import type { PersonRef } from '../references.answer.ts';
 import type { Viewer } from '../viewer.ts';
-import type { StandInAnswer, TenureAnswer, UnitPostAnswer } from './post.answers.ts';
-import type { ListPostsRequest, PostSort } from './post.requests.ts';
+import type { StandInAnswer, TenureAnswer, UnitPostAnswer, UnitPostPage } from './post.answers.ts';
+import type { ListPostsRequest, PostOrder } from './post.requests.ts';
 
 type Row = Omit<PostRow, 'partyId' | 'chainHead'> & {
   readonly unitId: string;
@@ -24,20 +23,18 @@ type Row = Omit<PostRow, 'partyId' | 'chainHead'> & {
 };
 
 const PERSON = `json_build_object('id', person.id, 'name', person.name)`;
-const SELECT = `
-  SELECT p.id, p.version, p.unit_id AS "unitId", p.title, p.roles, p.portfolio, p.rank, p.superior_post_id AS "superiorPostId",
-    s.title AS "superiorTitle", p.sort_order AS "sortOrder", p.ended_at AS "endedAt", h.holder, h.name AS "holderName",
-    array(SELECT ${PERSON} FROM stand_in i JOIN person ON person.id = i.person_id
-      WHERE i.post_id = p.id AND i.kinds ? 'ACT' AND ${inForce('i')}) AS "standIns"
-  FROM post p JOIN unit u ON u.id = p.unit_id LEFT JOIN post s ON s.id = p.superior_post_id
-    LEFT JOIN LATERAL (SELECT ${PERSON} AS holder, person.name FROM tenure t JOIN person ON person.id = t.person_id
-      WHERE t.post_id = p.id AND ${inForce('t')}) h ON true`;
+const HOLDER = `FROM tenure t JOIN person ON person.id = t.person_id WHERE t.post_id = p.id AND ${inForce('t')}`;
+const FROM = 'post p JOIN unit u ON u.id = p.unit_id LEFT JOIN post s ON s.id = p.superior_post_id';
+const COLUMNS = `p.id, p.version, p.unit_id AS "unitId", p.title, p.roles, p.portfolio, p.rank,
+  p.superior_post_id AS "superiorPostId", s.title AS "superiorTitle", p.sort_order AS "sortOrder", p.ended_at AS "endedAt",
+  (SELECT ${PERSON} ${HOLDER}) AS holder,
+  array(SELECT ${PERSON} FROM stand_in i JOIN person ON person.id = i.person_id
+    WHERE i.post_id = p.id AND i.kinds ? 'ACT' AND ${inForce('i')}) AS "standIns"`;
 
-const ORDERS: Readonly<Record<PostSort, string>> = {
-  title: 'p.title, p.id',
-  '-title': 'p.title DESC, p.id DESC',
-  unit: 'u.name, p.sort_order, p.id',
-  '-unit': 'u.name DESC, p.sort_order DESC, p.id DESC',
+const ORDERS: Readonly<Record<PostOrder, RowOrder>> = {
+  // Within a unit in their own order: the mark between sorts before every character of a name.
+  unit: { by: `u.name || chr(1) || lpad(p.sort_order::text, 10, '0')`, type: 'text' },
+  title: { by: 'p.title', type: 'text' },
 };
 
 /** Posts of units with who holds them now, and who held them before. */
@@ -48,27 +45,27 @@ export class PostsQuery {
     @InjectReferences() private readonly references: CurrentDirectory,
   ) {}
 
-  async list(viewer: Viewer, request: ListPostsRequest): Promise<Page<UnitPostAnswer> & { readonly total: number }> {
-    const { q, unitId, vacant, ended = false, sort = 'unit' } = request;
+  async list(viewer: Viewer, request: ListPostsRequest): Promise<UnitPostPage> {
+    const { q, unitId, vacant, ended = false } = request;
     const params = new Params();
     const filters = new Filters(params).is('p.unit_id', unitId);
     filters.all(ended ? 'p.ended_at IS NOT NULL' : 'p.ended_at IS NULL');
-    if (vacant !== undefined) filters.all(vacant ? 'h.holder IS NULL' : 'h.holder IS NOT NULL');
-    if (q !== undefined) filters.all(anyOf(['p.title', 'u.name', 'h.name'].map((text) => holdsWords(text, q, params))));
-    const text = `${SELECT} WHERE ${filters.where} ORDER BY ${ORDERS[sort]}`;
-    const [{ rows }, { directory }] = await Promise.all([
-      this.pool.query<Row>(text, params.values),
-      this.references.current(),
-    ]);
-    const { limit = DEFAULT_LIMIT } = request;
-    const way = walk('posts', viewer, { ...request, limit });
-    const page = pageOfWhole(way, rows);
-    return { ...page, items: page.items.map((row) => postOf(row, directory)), total: rows.length };
+    if (vacant !== undefined) filters.all(`${vacant ? 'NOT ' : ''}EXISTS (SELECT ${HOLDER})`);
+    if (q !== undefined) {
+      const heldBySuch = `EXISTS (SELECT ${HOLDER} AND ${holdsWords('person.name', q, params)})`;
+      filters.all(anyOf([...['p.title', 'u.name'].map((text) => holdsWords(text, q, params)), heldBySuch]));
+    }
+    const { where } = filters;
+    const list = { name: 'posts', columns: COLUMNS, from: FROM, id: 'p.id', where, params, orders: ORDERS };
+    const { directory } = await this.references.current();
+    return managedRows(this.pool, list, viewer, request, (rows: readonly Row[]) =>
+      Promise.resolve(rows.map((row) => postOf(row, directory))),
+    );
   }
 
   /** @throws Fault not-found */
   async one(id: string): Promise<UnitPostAnswer> {
-    const { rows } = await this.pool.query<Row>(`${SELECT} WHERE p.id = $1`, [id]);
+    const { rows } = await this.pool.query<Row>(`SELECT ${COLUMNS} FROM ${FROM} WHERE p.id = $1`, [id]);
     const [row] = rows;
     if (!row) throw new Fault('not-found');
     return postOf(row, (await this.references.current()).directory);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Answered, type CommandHeaders, invalid } from '@zhuoluo/platform';
+import { type Answered, type CommandHeaders, Fault, invalid } from '@zhuoluo/platform';
 import { hasBlank } from '@zhuoluo/kernel';
+import { isClosed } from '../../rules/successors.ts';
 import { namedAnew } from '../../store/former-name.ts';
 import { directoryIn } from '../../store/load-directory.ts';
 import type { ReferenceChange } from '../../store/reference/reference-change.ts';
@@ -8,6 +9,7 @@ import { REGION, UNIT } from '../../store/reference/reference-kinds.ts';
 import type { RegionRow } from '../../store/region.entity.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import type { RegionAnswer } from '../reference/reference.answers.ts';
+import { OpenWork, WORKING_OFFICES } from '../units/open-work.ts';
 import type { Viewer } from '../viewer.ts';
 import { regionAnswer } from './region-answer.ts';
 import type { AddRegionRequest, AmendRegionRequest, OfficesRequest } from './region.requests.ts';
@@ -20,7 +22,10 @@ type OfficeColumns = Pick<
 /** Counties and parks are added; their names, offices and codes change, and those of the city. */
 @Injectable()
 export class RegionsHandler {
-  constructor(private readonly changes: ReferenceChanges) {}
+  constructor(
+    private readonly changes: ReferenceChanges,
+    private readonly openWork: OpenWork,
+  ) {}
 
   add(viewer: Viewer, headers: CommandHeaders, body: AddRegionRequest): Promise<Answered<RegionAnswer>> {
     assertFilled(body);
@@ -53,9 +58,27 @@ export class RegionsHandler {
       assertOfCity(region, body);
       const { offices = {}, ...said } = body;
       await assertOffices(change, offices);
+      await this.#assertLeavesNothing(change, region, offices);
       const fields = { ...said, ...columnsOf(offices), ...namedAnew(region, body.name, change.at) };
       return { status: 200, body: regionAnswer(await change.amend(REGION, id, headers.ifMatch, fields)) };
     });
+  }
+
+  /**
+   * What waits with an office stays with the unit that holds it: another unit gets the office once nothing waits. A unit that is
+   * closed is followed with all it has (docs/decisions/014-units-that-follow-others.md).
+   */
+  async #assertLeavesNothing(change: ReferenceChange, { id, tier }: RegionRow, next: OfficesRequest): Promise<void> {
+    const directory = await directoryIn(change.db);
+    const { offices } = directory.region(id);
+    for (const office of WORKING_OFFICES) {
+      const [holder, unitId] = [offices[office], next[office]];
+      if (unitId === undefined || directory.isSameUnit(holder, unitId)) continue;
+      const held = { office, unitIds: directory.worksFor(holder), countyId: tier === 'CITY' ? null : id };
+      const left = Object.entries(await this.openWork.ofOffice(change.db, held)).filter(([, count]) => count > 0);
+      const facts = { office, unit: directory.unit(holder).name, ...Object.fromEntries(left) };
+      if (left.length > 0) throw new Fault('office-has-open-work', { facts });
+    }
   }
 }
 
@@ -80,7 +103,7 @@ async function assertOffices(change: ReferenceChange, offices: OfficesRequest): 
   for (const [office, unitId] of Object.entries(offices) as [string, string | undefined][]) {
     if (unitId === undefined) continue;
     const unit = await change.manager.getRepository(UNIT.entity).findOneBy({ id: unitId });
-    if (unit === null || unit.closedAt !== null) throw invalid({ path: `offices.${office}`, code: 'unknown' });
+    if (unit === null || isClosed(unit, change.at)) throw invalid({ path: `offices.${office}`, code: 'unknown' });
   }
 }
 

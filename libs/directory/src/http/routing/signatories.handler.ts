@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Answered, type CommandHeaders, type EmptyRequest, invalid } from '@zhuoluo/platform';
-import type { Directory } from '../../rules/directory.ts';
 import { directoryIn } from '../../store/load-directory.ts';
-import { SIGNATORY } from '../../store/reference/reference-kinds.ts';
+import type { ReferenceChange } from '../../store/reference/reference-change.ts';
+import { POST, SIGNATORY } from '../../store/reference/reference-kinds.ts';
 import { endNow, rowInForce } from '../changes/end-now.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import type { SignatoryAnswer } from '../reference/reference.answers.ts';
@@ -23,7 +23,7 @@ export class SignatoriesHandler {
     return this.changes.run(viewer, headers, SIGNATORY, async (change) => {
       const directory = await directoryIn(change.db);
       if (!directory.isOpen(officeId)) throw invalid({ path: 'officeId', code: 'unknown' });
-      assertPost(directory, postId);
+      await assertPost(change, postId);
       const row = await change.add(SIGNATORY, { officeId, colour, level, postId, endedAt: null });
       return { status: 201, body: signatoryAnswer(row, directory) };
     });
@@ -38,7 +38,7 @@ export class SignatoriesHandler {
     return this.changes.run(viewer, headers, SIGNATORY, async (change) => {
       await rowInForce(change, SIGNATORY, id);
       const directory = await directoryIn(change.db);
-      assertPost(directory, postId);
+      await assertPost(change, postId);
       const row = await change.amend(SIGNATORY, id, headers.ifMatch, { postId });
       return { status: 200, body: signatoryAnswer(row, directory) };
     });
@@ -52,6 +52,9 @@ export class SignatoriesHandler {
   }
 }
 
-function assertPost(directory: Directory, postId: string): void {
-  if (!directory.hasPost(postId)) throw invalid({ path: 'postId', code: 'unknown' });
+/** Any post of a unit may sign that is not closed: who holds it, and whether they are impartial, is asked with each order. */
+async function assertPost(change: ReferenceChange, postId: string): Promise<void> {
+  const post = await change.manager.getRepository(POST.entity).findOneBy({ id: postId });
+  if (post === null || post.unitId === null || post.endedAt !== null)
+    throw invalid({ path: 'postId', code: 'unknown' });
 }

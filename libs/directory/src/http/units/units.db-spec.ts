@@ -3,11 +3,18 @@ import type { CaseWorld } from '@zhuoluo/testing';
 import { readReferenceHistory } from '../../store/reference/reference-history.ts';
 import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
+import { Handling } from '../../../../../test/support/handling.ts';
 import { OpenWorkOfCases } from '../../../../cases/src/http/access/open-work-of-cases.ts';
+import { ListCasesQuery } from '../../../../cases/src/http/cases/list-cases/list-cases.query.ts';
+import { ListTasksQuery } from '../../../../cases/src/http/tasks/list-tasks/list-tasks.query.ts';
+import { SummaryQuery } from '../../../../figures/src/http/summary.query.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
+import { unitOfWork } from '../refs.ts';
+import type { OfficesRequest } from '../regions/region.requests.ts';
 import { RegionsHandler } from '../regions/regions.handler.ts';
 import { UnitsHandler } from './units.handler.ts';
 
+const HOTLINE = 'sl.rexian.operator1';
 const HEADERS = { path: '/x', idempotency: undefined, ifMatch: null } as never;
 
 describe('units and regions', () => {
@@ -20,7 +27,7 @@ describe('units and regions', () => {
     await world.startAgain();
     const changes = new ReferenceChanges(world.dataSource, world.references);
     units = new UnitsHandler(changes, new OpenWorkOfCases());
-    regions = new RegionsHandler(changes);
+    regions = new RegionsHandler(changes, new OpenWorkOfCases());
   });
 
   const admin = () => viewerOf(world, 'sl.zfb.admin');
@@ -60,6 +67,72 @@ describe('units and regions', () => {
       unitId: closing,
       state: 'CLAIMED',
       claimedBy: head.personId,
+    });
+  });
+
+  it('shows its open work under its successor’s name, and what has ended under its own', async () => {
+    const above = { level: 'DEPARTMENT', levelReason: '超出本单位职责', category: 'ENV' } as const;
+    const { id: caseId, unitId: closing } = await world.file(above);
+    const successorId = (await world.actor('sy.fagai.head')).posts[0]!.unitId;
+    await units.close(await admin(), HEADERS, closing, { successorId });
+    const viewer = await viewerOf(world, 'sl.dcb.inspector1');
+    const tasks = new ListTasksQuery(world.pool, world.references);
+    const cases = new ListCasesQuery(world.pool, world.references);
+    for (const request of [{ caseId }, { unitId: successorId }])
+      expect((await tasks.list(viewer, request)).items).toMatchObject([{ caseId, unit: { id: successorId } }]);
+    expect((await cases.list(viewer, { unitId: successorId })).items).toMatchObject([
+      { id: caseId, unit: { id: successorId } },
+    ]);
+    const counted = await new SummaryQuery(world.pool, world.references).count(viewer, 'unit');
+    expect(counted.items.find(({ key }) => key === successorId)).toMatchObject({ open: { count: 1 } });
+    const { directory } = await world.references.current();
+    expect(unitOfWork({ directory }, closing, world.now).id).toBe(closing);
+  });
+
+  describe('an office of a region', () => {
+    const handOver = async (offices: OfficesRequest) =>
+      regions.amend(await admin(), HEADERS, await world.idOf('region', 'SY'), { offices });
+
+    it('stays with its unit while cases wait there, which are counted; once none waits another unit has it', async () => {
+      const { id, unitId } = await world.file({ by: await world.actor(HOTLINE) });
+      const other = (await added('SY-ZFB')).id;
+      expect(await refusalOf(handOver({ dispatchEnterprise: other }))).toMatchObject({
+        code: 'office-has-open-work',
+        more: { facts: { office: 'dispatchEnterprise', cases: 1 } },
+      });
+      expect(
+        (await world.references.current()).directory.region(await world.idOf('region', 'SY')).offices,
+      ).toMatchObject({
+        dispatchEnterprise: unitId,
+      });
+      await world.pool.query(`UPDATE "case" SET state = 'CLOSED', ended_at = opened_at, due_at = NULL WHERE id = $1`, [
+        id,
+      ]);
+      await handOver({ dispatchEnterprise: other });
+      expect(
+        (await world.references.current()).directory.region(await world.idOf('region', 'SY')).offices,
+      ).toMatchObject({
+        dispatchEnterprise: other,
+      });
+    });
+
+    it('goes with what waits to the successor of its unit', async () => {
+      await world.file({ by: await world.actor(HOTLINE) });
+      const { offices } = (await world.references.current()).directory.region(await world.idOf('region', 'SY'));
+      const successorId = (await added('SY-ZFB-2')).id;
+      await units.close(await admin(), HEADERS, offices.dispatchEnterprise, { successorId });
+      expect((await handOver({ dispatchEnterprise: successorId })).status).toBe(200);
+    });
+
+    it('stays with a supervision office whose orders are open', async () => {
+      const handling = new Handling(world);
+      const late = await handling.leftAlone(await handling.dispatched(), ({ colour }) => colour === 'BLUE');
+      const ordering = late.orders[0]!.officeId;
+      const { directory } = await world.references.current();
+      const region = directory.regions.find(({ offices }) => offices.supervision === ordering)!;
+      const other = (await added('SY-DCB')).id;
+      const give = regions.amend(await admin(), HEADERS, region.id, { offices: { supervision: other } });
+      expect(await refusalOf(give)).toMatchObject({ code: 'office-has-open-work', more: { facts: { orders: 1 } } });
     });
   });
 

@@ -1,5 +1,5 @@
 import { CellReader } from './cells.ts';
-import type { SheetColumn, SheetRules } from './sheet-rules.ts';
+import { placeOf, type SheetColumn, type SheetRules } from './sheet-rules.ts';
 
 export interface AssignmentSheetRow {
   readonly partyId: string;
@@ -21,18 +21,21 @@ export const ASSIGNMENTS_SHEET: SheetRules<AssignmentSheetRow> = {
   writers: ['ADMIN', 'DISPATCHER'],
   identify: ({ party = '' }) => party.toUpperCase(),
   label: ({ party, title }) => `${party} ${title}`,
-  read(cells, { directory, parties }, actor) {
+  read(cells, { directory, parties, posts }, actor) {
     const cell = new CellReader(cells, COLUMNS);
     const code = cell.code('party');
     const party = parties.get(code);
     if (code !== '' && !party) cell.fault('party', 'no-such-party', { value: code });
+    if (party?.hasEnded) cell.fault('party', 'party-has-ended', { value: code });
     if (party) cell.reach('party', party.regionId, actor, directory);
     const unit = cell.unit('unit', directory);
     const title = cell.text('title', 40);
-    const posts = directory.posts.filter((one) => one.unitId === unit?.id && one.title === title);
-    const post = posts.find(({ roles }) => roles.includes('LIAISON'));
-    if (unit && title !== '' && posts.length === 0) cell.fault('title', 'no-such-post', { value: title });
-    if (posts.length > 0 && !post) cell.fault('title', 'post-serves-none', { value: title });
+    const known = (unit && posts.get(placeOf(unit.id, title))) ?? [];
+    const open = known.filter(({ isClosed }) => !isClosed);
+    const post = open.find(({ roles }) => roles.includes('LIAISON'));
+    if (unit && title !== '' && known.length === 0) cell.fault('title', 'no-such-post', { value: title });
+    if (known.length > 0 && open.length === 0) cell.fault('title', 'post-has-closed', { value: title });
+    if (open.length > 0 && !post) cell.fault('title', 'post-serves-none', { value: title });
     return cell.result(() => ({ partyId: party!.id, postId: post!.id, party: code, title }));
   },
 };

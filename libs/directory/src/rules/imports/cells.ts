@@ -63,12 +63,13 @@ export class CellReader {
     return found ?? null;
   }
 
-  /** A unit by code. */
-  unit(key: string, { units }: Directory): Unit | null {
+  /** A unit by code, which stands. */
+  unit(key: string, directory: Directory): Unit | null {
     const said = this.#cells[key];
     if (!said) return null;
-    const found = units.find(({ code }) => code === said.toUpperCase());
+    const found = directory.units.find(({ code }) => code === said.toUpperCase());
     if (!found) this.fault(key, 'no-such-unit', { value: said });
+    else if (!directory.isOpen(found.id)) this.fault(key, 'unit-has-closed', { value: found.name });
     return found ?? null;
   }
 

@@ -45,6 +45,7 @@ export const PARTIES_SHEET: SheetRules<PartySheetRow> = {
     if (kind === 'ENTERPRISE' && stage !== null) cell.fault('stage', 'stage-of-enterprise');
     if (region) cell.reach('region', region.id, actor, directory);
     const known = parties.get(code);
+    if (known?.hasEnded) cell.fault('code', 'party-has-ended', { value: code });
     if (known) cell.reach('code', known.regionId, actor, directory);
     const fields = {
       name: cell.text('name'),

@@ -1,7 +1,7 @@
 import type { Role } from '@zhuoluo/kernel';
 import { isAccountName } from '../account-name.ts';
 import { CellReader } from './cells.ts';
-import type { SheetColumn, SheetRules } from './sheet-rules.ts';
+import { placeOf, type SheetColumn, type SheetRules } from './sheet-rules.ts';
 
 /** A person in a post: the post is made if the unit has none of that title. */
 export interface PersonSheetRow {
@@ -42,15 +42,17 @@ export const PEOPLE_SHEET: SheetRules<PersonSheetRow> = {
   writers: ['ADMIN'],
   identify: ({ unit = '', title = '', account = '' }) => `${account.toLowerCase()} ${unit.toUpperCase()} ${title}`,
   label: ({ account, name, title }) => `${name}（${account}）${title}`,
-  read(cells, { directory, accounts }) {
+  read(cells, { directory, accounts, posts }) {
     const cell = new CellReader(cells, COLUMNS);
     const account = (cells['account'] ?? '').toLowerCase();
     if (account !== '' && !isAccountName(account)) cell.fault('account', 'account-format', { value: account });
     const unit = cell.unit('unit', directory);
     const title = cell.text('title', 40);
-    const post = unit && directory.posts.find((one) => one.unitId === unit.id && one.title === title);
-    const holder = post && directory.holderOf(post.id);
-    if (holder && holder.id !== accounts.get(account)) cell.fault('title', 'post-held', { value: title });
+    const known = (unit && posts.get(placeOf(unit.id, title))) ?? [];
+    const open = known.filter(({ isClosed }) => !isClosed);
+    const free = open.filter(({ heldBy }) => heldBy.every((holder) => holder === accounts.get(account)));
+    if (known.length > 0 && open.length === 0) cell.fault('title', 'post-has-closed', { value: title });
+    if (open.length > 0 && free.length === 0) cell.fault('title', 'post-held', { value: title });
     const said = (cells['roles'] ?? '').split(/[、,，;；\s]+/).filter(Boolean);
     const roles = said.map((word) => wordOf(word, ROLES));
     if (roles.includes(null)) cell.fault('roles', 'one-of', { values: Object.keys(ROLES).join('、') });

@@ -18,8 +18,11 @@ export type CellFaultCode =
   | 'account-format'
   | 'no-such-region'
   | 'no-such-unit'
+  | 'unit-has-closed'
   | 'no-such-party'
+  | 'party-has-ended'
   | 'no-such-post'
+  | 'post-has-closed'
   | 'post-serves-none'
   | 'post-held'
   | 'stage-of-enterprise'
@@ -40,11 +43,31 @@ export interface SheetColumn {
 /** The words of a row, by the key of their column; an empty cell has none. */
 export type Cells = Readonly<Record<string, string>>;
 
+export interface KnownParty {
+  readonly id: string;
+  readonly regionId: string;
+  readonly hasEnded: boolean;
+}
+
+export interface KnownPost {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly isClosed: boolean;
+  /** Who holds it now, or will; no one else can from now on. */
+  readonly heldBy: readonly string[];
+}
+
+/** Where a post is to be found. */
+export function placeOf(unitId: string, title: string): string {
+  return `${unitId} ${title}`;
+}
+
 /** What rows refer to beside the directory: by code, as the database has them when the sheet is read. */
 export interface KnownCodes {
   readonly directory: Directory;
-  /** Ids of parties, and whose region they are, by code. */
-  readonly parties: ReadonlyMap<string, { readonly id: string; readonly regionId: string }>;
+  readonly parties: ReadonlyMap<string, KnownParty>;
+  /** The posts of a unit that bear a title, by {@link placeOf}. */
+  readonly posts: ReadonlyMap<string, readonly KnownPost[]>;
   /** Ids of people by account. */
   readonly accounts: ReadonlyMap<string, string>;
 }

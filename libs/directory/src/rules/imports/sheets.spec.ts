@@ -1,15 +1,40 @@
-import type { Actor } from '@zhuoluo/kernel';
-import { directory, person, PEOPLE, postOf } from '../testing/world.fixture.ts';
+import type { Actor, Role } from '@zhuoluo/kernel';
+import { directory, person, PEOPLE, WORLD } from '../testing/world.fixture.ts';
 import { ASSIGNMENTS_SHEET } from './assignments.sheet.ts';
 import { PARTIES_SHEET } from './parties.sheet.ts';
 import { PEOPLE_SHEET } from './people.sheet.ts';
-import type { Cells, KnownCodes, SheetRules } from './sheet-rules.ts';
+import { type Cells, type KnownCodes, type KnownPost, placeOf, type SheetRules } from './sheet-rules.ts';
 import { UNITS_SHEET } from './units.sheet.ts';
 
 const ADMIN = person('admin', 'SL-GOV_OFFICE', 'ADMIN');
+/** DF-PERMIT is closed. */
+const DIRECTORY = directory({
+  units: WORLD.units.map((unit) =>
+    unit.id === 'DF-PERMIT' ? { ...unit, closedAt: 0, successorId: 'DF-GOV_OFFICE' } : unit,
+  ),
+});
+
+/** Posts of the county's 人社局 by title: whether each is closed, and who holds it or will. */
+const POSTS: Readonly<Record<string, readonly [isClosed: boolean, ...heldBy: string[]][]>> = {
+  联系干部: [[false, 'county-liaison']],
+  撤销的岗位: [[true]],
+  待任的岗位: [[false, 'newcomer']],
+  副局长: [[false, 'somebody'], [false]],
+};
+
+const postsOf = (unitId: string, roles: readonly Role[]): [string, KnownPost[]][] =>
+  Object.entries(POSTS).map(([title, posts]) => [
+    placeOf(unitId, title),
+    posts.map(([isClosed, ...heldBy], i) => ({ id: `${title} ${i}`, roles, isClosed, heldBy })),
+  ]);
+
 const KNOWN: KnownCodes = {
-  directory: directory(),
-  parties: new Map([['DF-E1', { id: 'df-e1', regionId: 'DF' }]]),
+  directory: DIRECTORY,
+  parties: new Map([
+    ['DF-E1', { id: 'df-e1', regionId: 'DF', hasEnded: false }],
+    ['DF-E0', { id: 'df-e0', regionId: 'DF', hasEnded: true }],
+  ]),
+  posts: new Map([...postsOf('DF-HUMAN_RESOURCES', ['LIAISON']), ...postsOf('DF-GOV_OFFICE', ['LEADER'])]),
   accounts: new Map([['df.renshe.liaison', 'county-liaison']]),
 };
 
@@ -57,11 +82,22 @@ describe('a row of a sheet', () => {
     ['a person of an unknown unit', PEOPLE_SHEET, { ...PERSON, unit: 'XX' }, ['unit no-such-unit']],
     ['a person with a strange account', PEOPLE_SHEET, { ...PERSON, account: '乙' }, ['account account-format']],
     ['a person with an unknown role', PEOPLE_SHEET, { ...PERSON, roles: '厨师' }, ['roles one-of']],
-    ['a post that another holds', PEOPLE_SHEET, { ...PERSON, title: 'LIAISON' }, ['title post-held']],
+    ['a post that another holds', PEOPLE_SHEET, { ...PERSON, title: '联系干部' }, ['title post-held']],
+    ['a post that another will hold', PEOPLE_SHEET, { ...PERSON, title: '待任的岗位' }, ['title post-held']],
+    ['a post that is closed', PEOPLE_SHEET, { ...PERSON, title: '撤销的岗位' }, ['title post-has-closed']],
+    ['a person of a closed unit', PEOPLE_SHEET, { ...PERSON, unit: 'DF-PERMIT' }, ['unit unit-has-closed']],
+    ['a closed unit', UNITS_SHEET, { ...UNIT, code: 'DF-PERMIT' }, ['code unit-has-closed']],
+    ['a party that has ended', PARTIES_SHEET, { ...PARTY, code: 'DF-E0' }, ['code party-has-ended']],
+    [
+      'a closed post for a party that has ended',
+      ASSIGNMENTS_SHEET,
+      { ...ASSIGNMENT, party: 'DF-E0', title: '撤销的岗位' },
+      ['party party-has-ended', 'title post-has-closed'],
+    ],
     [
       'an unknown party',
       ASSIGNMENTS_SHEET,
-      { ...ASSIGNMENT, party: 'DF-E2' },
+      { ...ASSIGNMENT, party: 'DF-E2', title: '没有的岗位' },
       ['party no-such-party', 'title no-such-post'],
     ],
   ])('is told what is wrong with it: %s', (_, rules, cells, faults) => {
@@ -69,11 +105,13 @@ describe('a row of a sheet', () => {
   });
 
   it('names the post of a liaison, and no other post', () => {
-    const { title } = KNOWN.directory.post(postOf('county-liaison'));
-    expect(read(ASSIGNMENTS_SHEET, { ...ASSIGNMENT, title }).row).toMatchObject({ partyId: 'df-e1' });
-    const chief = KNOWN.directory.post(postOf('df-chief'));
-    const other = { party: 'DF-E1', unit: chief.unitId, title: chief.title };
-    expect(faultsOf(ASSIGNMENTS_SHEET, other)).toEqual(['title post-serves-none']);
+    expect(read(ASSIGNMENTS_SHEET, ASSIGNMENT).row).toMatchObject({ partyId: 'df-e1', postId: '联系干部 0' });
+    expect(faultsOf(ASSIGNMENTS_SHEET, { ...ASSIGNMENT, unit: 'DF-GOV_OFFICE' })).toEqual(['title post-serves-none']);
+  });
+
+  it('takes any post of its title that no one else holds or will hold', () => {
+    expect(faultsOf(PEOPLE_SHEET, { ...PERSON, title: '副局长' })).toEqual([]);
+    expect(faultsOf(PEOPLE_SHEET, { ...PERSON, account: 'df.renshe.liaison', title: '联系干部' })).toEqual([]);
   });
 
   it('of another region is none of a county’s office, and may be one of the city’s', () => {

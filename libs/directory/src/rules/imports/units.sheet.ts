@@ -38,6 +38,8 @@ export const UNITS_SHEET: SheetRules<UnitSheetRow> = {
       kind: cell.code('kind'),
       sortOrder: cell.whole('sortOrder', MOST_ORDER),
     };
+    const known = directory.units.find(({ code }) => code === fields.code);
+    if (known && !directory.isOpen(known.id)) cell.fault('code', 'unit-has-closed', { value: known.name });
     return cell.result(() => ({ ...fields, regionId: region!.id, tier: region!.tier }));
   },
 };

@@ -80,16 +80,16 @@ describe('what an administrator gives somebody to come in by', () => {
       expect(await hasSession(before)).toBe(false);
       expect(await accounts.find(ACCOUNT)).toMatchObject({ passwordHash: null });
       expect(await oneTime.find(link)).toMatchObject({ personId, account: ACCOUNT, namesAccount: false });
-      expect(await oneTime.redeem(link, 'own hash', 'another.name')).toEqual({ personId, passwordHash: 'own hash' });
+      expect(await oneTime.redeem(link, 'own hash')).toEqual({ personId, passwordHash: 'own hash' });
       expect(await accounts.find(ACCOUNT)).toMatchObject({ personId, passwordHash: 'own hash' });
-      expect(await oneTime.redeem(link, 'a second hash', ACCOUNT)).toBeNull();
+      expect(await oneTime.redeem(link, 'a second hash')).toBeNull();
       expect(await accounts.actor(personId)).toMatchObject({ passwordDue: false });
     });
 
     it('is of no use once expired, replaced, or overtaken by a password, and is then removed', async () => {
       await give(link, 0);
       expect(await oneTime.find(link)).toBeNull();
-      expect(await oneTime.redeem(link, 'own hash', ACCOUNT)).toBeNull();
+      expect(await oneTime.redeem(link, 'own hash')).toBeNull();
       expect(await oneTime.removeExpired()).toBe(1);
       const newer = randomBytes(32);
       await give();
@@ -99,19 +99,11 @@ describe('what an administrator gives somebody to come in by', () => {
       expect(await oneTime.find(newer)).toBeNull();
     });
 
-    it('lets the first administrator name the account, by a free name', async () => {
-      await give(link, HOUR, true);
-      expect(await oneTime.redeem(link, 'own hash', 'sy.fagai.head')).toBe('account-taken');
-      expect(await oneTime.redeem(link, 'own hash', 'chosen.name')).toMatchObject({ personId });
-      expect(await accounts.find('Chosen.Name')).toMatchObject({ personId });
-      await world.pool.query('UPDATE person SET account = $2 WHERE id = $1', [personId, ACCOUNT]);
-    });
-
     it('is of no use to somebody whose account is locked', async () => {
       await give();
       await world.pool.query('UPDATE person SET active = false WHERE id = $1', [personId]);
       expect(await oneTime.find(link)).toBeNull();
-      expect(await oneTime.redeem(link, 'own hash', ACCOUNT)).toBeNull();
+      expect(await oneTime.redeem(link, 'own hash')).toBeNull();
       await world.pool.query('UPDATE person SET active = true WHERE id = $1', [personId]);
     });
   });

@@ -1,7 +1,7 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from 'pg';
 import { inForce } from '../in-force.sql.ts';
-import { sqlState, type Queryable } from '@zhuoluo/database';
+import type { Queryable } from '@zhuoluo/database';
 
 /** A link by which a person sets a password. */
 export interface OneTimeLink {
@@ -19,7 +19,6 @@ export interface Redeemed {
   readonly passwordHash: string;
 }
 
-const UNIQUE_VIOLATION = '23505';
 const UNTIL = `date_trunc('milliseconds', clock_timestamp() + make_interval(secs => $3::float8 / 1000))`;
 
 /**
@@ -108,25 +107,17 @@ export class OneTimeStore {
   /**
    * Uses a link up: the password is the person's own from now on.
    *
-   * @param account its name, lower case, which changes only where the link lets the person choose it
-   * @returns null where the link was used, has expired, or was never given; then, and where the name is taken, nothing changes
+   * @returns null where the link was used, has expired, or was never given; then nothing changes
    */
-  async redeem(tokenHash: Buffer, passwordHash: string, account: string): Promise<Redeemed | 'account-taken' | null> {
-    try {
-      const { rows } = await this.#pool.query<Redeemed>(
-        `WITH used AS (
-          DELETE FROM one_time_link WHERE token_hash = $1 AND expires_at > clock_timestamp() RETURNING person_id, names_account)
-        UPDATE person SET password_hash = $2, one_time_until = NULL,
-          account = CASE WHEN used.names_account THEN $3 ELSE person.account END
-        FROM used WHERE id = used.person_id AND active
-        RETURNING id AS "personId", password_hash AS "passwordHash"`,
-        [tokenHash, passwordHash, account],
-      );
-      return rows[0] ?? null;
-    } catch (error) {
-      if (sqlState(error) === UNIQUE_VIOLATION) return 'account-taken';
-      throw error;
-    }
+  async redeem(tokenHash: Buffer, passwordHash: string, db: Queryable = this.#pool): Promise<Redeemed | null> {
+    const { rows } = await db.query<Redeemed>(
+      `WITH used AS (
+        DELETE FROM one_time_link WHERE token_hash = $1 AND expires_at > clock_timestamp() RETURNING person_id)
+      UPDATE person SET password_hash = $2, one_time_until = NULL FROM used WHERE id = used.person_id AND active
+      RETURNING id AS "personId", password_hash AS "passwordHash"`,
+      [tokenHash, passwordHash],
+    );
+    return rows[0] ?? null;
   }
 
   /** Removes links that have expired; gives how many. */

@@ -1,9 +1,9 @@
-import { IsNull } from 'typeorm';
+import { toIso } from '@zhuoluo/kernel';
+import { Fault } from '@zhuoluo/platform';
 import { ASSIGNMENTS_SHEET, type AssignmentSheetRow } from '../../rules/imports/assignments.sheet.ts';
 import { PARTIES_SHEET, type PartySheetRow } from '../../rules/imports/parties.sheet.ts';
 import { UNITS_SHEET, type UnitSheetRow } from '../../rules/imports/units.sheet.ts';
-import { AssignmentEntity } from '../assignment.entity.ts';
-import { servingPost } from '../assignments-after.ts';
+import { assignmentsAfter, servingPost } from '../assignments-after.ts';
 import { PartyEntity } from '../party.entity.ts';
 import { ASSIGNMENT, PARTY, UNIT } from '../reference/reference-kinds.ts';
 import { UnitEntity } from '../unit.entity.ts';
@@ -47,10 +47,11 @@ const ASSIGNMENTS_IMPORT: SheetImport<AssignmentSheetRow> = {
   rules: ASSIGNMENTS_SHEET,
   async apply(change, { partyId, postId }) {
     const { tier } = (await servingPost(change.db, postId))!;
-    const running = await change.manager.findBy(AssignmentEntity, { partyId, tier, endedAt: IsNull() });
+    const running = await assignmentsAfter(change.db, { partyId, tier }, change.at);
+    const ahead = running.find(({ beganAt }) => beganAt > change.at);
     if (running.some((one) => one.postId === postId)) return 'unchanged';
-    for (const one of running)
-      await change.end(ASSIGNMENT, one.id, null, { endedAt: Math.max(change.at, one.beganAt) });
+    if (ahead) throw new Fault('assignment-ahead', { facts: { from: toIso(ahead.beganAt) } });
+    for (const one of running) await change.end(ASSIGNMENT, one.id, null, { endedAt: change.at });
     await change.add(ASSIGNMENT, { partyId, postId, tier, beganAt: change.at, endedAt: null });
     return running.length > 0 ? 'amended' : 'added';
   },

@@ -1,11 +1,11 @@
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Fault } from '@zhuoluo/platform';
 import { PEOPLE_SHEET, type PersonSheetRow } from '../../rules/imports/people.sheet.ts';
 import { PersonEntity, type PersonRow } from '../person.entity.ts';
 import { PostEntity, type PostRow } from '../post.entity.ts';
 import type { ReferenceChange } from '../reference/reference-change.ts';
 import { PERSON, POST, TENURE } from '../reference/reference-kinds.ts';
-import { TenureEntity } from '../tenure.entity.ts';
+import { holdersFrom } from '../tenures.ts';
 import type { RowChange, SheetImport } from './sheet-import.ts';
 
 const WHOLE_PORTFOLIO = { categories: [], chains: [], regions: [] };
@@ -20,16 +20,11 @@ export const PEOPLE_IMPORT: SheetImport<PersonSheetRow> = {
   async apply(change, row) {
     const person = await personOf(change, row);
     const post = await postOf(change, row, person.row.id);
-    const held = await change.manager.findOneBy(TenureEntity, {
-      postId: post.row.id,
-      personId: person.row.id,
-      endedAt: IsNull(),
-    });
-    if (!held) {
+    if (!post.isHeld) {
       const tenure = { personId: person.row.id, postId: post.row.id, beganAt: change.at, endedAt: null };
       await change.add(TENURE, tenure);
     }
-    if (person.change === 'added' || post.change === 'added' || !held) return 'added';
+    if (person.change === 'added' || post.change === 'added' || !post.isHeld) return 'added';
     return person.change === 'amended' || post.change === 'amended' ? 'amended' : 'unchanged';
   },
 };
@@ -49,17 +44,22 @@ async function personOf(
   return { row, change: row.version === known.version ? 'unchanged' : 'amended' };
 }
 
-/** That of this title which the person holds, or which is vacant; a new one otherwise. @throws Fault if others hold it */
+/** The open one of this title that the person holds or will, or that no one does; a new one otherwise. @throws Fault if others hold it */
 async function postOf(
   change: ReferenceChange,
   { unitId, title, roles, rank }: PersonSheetRow,
   personId: string,
-): Promise<Written<PostRow>> {
+): Promise<Written<PostRow> & { readonly isHeld: boolean }> {
   const { manager } = change;
-  const posts = await manager.findBy(PostEntity, { unitId, title });
-  const tenures = await manager.findBy(TenureEntity, { postId: In(posts.map(({ id }) => id)), endedAt: IsNull() });
-  const holderOf = (post: PostRow) => tenures.find(({ postId }) => postId === post.id)?.personId;
-  const known = posts.find((post) => holderOf(post) === personId) ?? posts.find((post) => !holderOf(post));
+  const posts = await manager.findBy(PostEntity, { unitId, title, endedAt: IsNull() });
+  const holders = await holdersFrom(
+    change.db,
+    posts.map(({ id }) => id),
+    change.at,
+  );
+  const isHeldBy = (holder: string) => (post: PostRow) => holders.get(post.id)?.includes(holder) ?? false;
+  const own = posts.find(isHeldBy(personId));
+  const known = own ?? posts.find(({ id }) => !holders.has(id));
   if (!known && posts.length > 0) throw new Fault('post-held', { facts: { title } });
   if (!known) {
     const last = (await manager.maximum(PostEntity, 'sortOrder', { unitId })) ?? 0;
@@ -73,8 +73,8 @@ async function postOf(
       superiorPostId: null,
       endedAt: null,
     };
-    return { row: await change.add(POST, { ...post, sortOrder: last + 1 }), change: 'added' };
+    return { row: await change.add(POST, { ...post, sortOrder: last + 1 }), change: 'added', isHeld: false };
   }
   const row = await change.amend(POST, known.id, null, { roles, rank });
-  return { row, change: row.version === known.version ? 'unchanged' : 'amended' };
+  return { row, change: row.version === known.version ? 'unchanged' : 'amended', isHeld: own !== undefined };
 }

@@ -3,7 +3,7 @@ import { explainDue, type DueExplanation, type WorkCalendar } from '@zhuoluo/ker
 import { InjectPool, type Pool } from '@zhuoluo/database';
 import type { Clock } from '../../../rules/case/clock.ts';
 import type { Context } from '../../../rules/case/context.ts';
-import { iso, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { iso, unitOfWork, type Viewer } from '@zhuoluo/directory/http';
 import { remainingOfLimit, seesInternals } from '../../answers/present.ts';
 import { presentSegment } from '@zhuoluo/regulation/http';
 import { Reading } from '../../access/reading.ts';
@@ -52,7 +52,7 @@ function deadlineOf(clock: Clock, ctx: Context, moves: readonly RecordedMove[]):
     epoch: clock.epoch,
     taskId: clock.taskId,
     level: clock.level,
-    unit: unitRef(ctx, clock.unitId),
+    unit: unitOfWork(ctx, clock.unitId, clock.stoppedAt),
     state: clock.state,
     startedAt: iso(clock.startedAt),
     limit: clock.limit,

@@ -9,7 +9,7 @@ import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import { liaisonOf } from '../../answers/liaison-of.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals } from '../../answers/present.ts';
-import { assertCategories, iso, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { assertCategories, iso, regionRef, unitOfWork, type Viewer } from '@zhuoluo/directory/http';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
@@ -132,7 +132,7 @@ function itemOf(row: Row, references: References, now: number, colours: boolean,
       name: row.partyName,
       region: regionRef(ctx, row.regionId),
     },
-    unit: unitRef(ctx, row.unitId),
+    unit: unitOfWork(ctx, row.unitId, row.endedAt),
     liaison: liaisonOf(ctx, row, row.servedBy ?? undefined),
     openedAt: iso(row.openedAt),
     dueAt: iso(row.dueAt),

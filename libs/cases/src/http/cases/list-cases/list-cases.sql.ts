@@ -2,7 +2,7 @@ import type { Actor } from '@zhuoluo/kernel';
 import { partiesServedBy } from '@zhuoluo/directory/store';
 import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
-import { earliestDueFirst, type DueOrdered, Filters, instantParam, type Params } from '@zhuoluo/database';
+import { earliestDueFirst, type DueOrdered, Filters, instantParam, oneOf, type Params } from '@zhuoluo/database';
 import { casesInSight, fewCasesInSight } from '../../access/visible.ts';
 import { ENDED_CASE, isAmong } from '../../../rules/case/states.ts';
 import { SERVING_POSTS } from '../../../store/serving-posts.sql.ts';
@@ -49,7 +49,7 @@ export function listCasesSql(
   const { from, where: right, narrow } = inSight(reader.scope, params, walks ? 'true' : words);
   // Few rows are fetched and sorted first, and then their words looked for until the page is full.
   const wordsLast = narrow && walks;
-  const filters = filtersOf(request, now, params).all(right, walks && !narrow ? words : 'true');
+  const filters = filtersOf(request, reader.directory, now, params).all(right, walks && !narrow ? words : 'true');
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
   const order = orderOf(request.sort);
   const rows = params.add(limit + 1);
@@ -83,7 +83,7 @@ function newestFirst({ select, after, rows }: DueOrdered, params: Params): strin
   return `${select}${rest} ORDER BY ${NEWEST_FIRST} LIMIT ${rows}`;
 }
 
-function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
+function filtersOf(r: ListCasesRequest, directory: Directory, now: number, params: Params): Filters {
   const filters = new Filters(params)
     .among('c.state', r.state)
     .among('c.level', r.level)
@@ -91,10 +91,13 @@ function filtersOf(r: ListCasesRequest, now: number, params: Params): Filters {
     .among('c.urgency', r.urgency)
     .among('c.category', r.category)
     .is('c.region_id', r.regionId)
-    .is('c.unit_id', r.unitId)
     .is('c.party_id', r.partyId);
   // A unit's open and ended cases stand in indexes of their own: said so, a plan reads both.
-  if (r.unitId !== undefined) filters.all('(c.ended_at IS NULL OR c.ended_at IS NOT NULL)');
+  if (r.unitId !== undefined)
+    filters.all(
+      oneOf('c.unit_id', directory.worksFor(r.unitId), params),
+      '(c.ended_at IS NULL OR c.ended_at IS NOT NULL)',
+    );
   if (r.liaisonId !== undefined) filters.all(`c.party_id = ANY(ARRAY(${partiesServedBy(params.add(r.liaisonId))}))`);
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
   if (r.overdue || r.open || r.uncoloured || r.state?.every((state) => !isAmong(ENDED_CASE, state))) filters.all(OPEN);

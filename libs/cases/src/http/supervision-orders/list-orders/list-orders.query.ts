@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PartyKind } from '@zhuoluo/kernel';
 import type { SupervisionOrder } from '../../../rules/supervision-order/supervision-order.ts';
-import { type Pool, Filters, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
+import { type Pool, Filters, oneOf, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
 import { inForce } from '@zhuoluo/directory/store';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import { rectifying, signerOf } from '../../answers/present-order.ts';
 import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
-import { iso, regionRef, unitRef, type Viewer } from '@zhuoluo/directory/http';
+import { iso, regionRef, unitOfWork, unitRef, type Viewer } from '@zhuoluo/directory/http';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import { shareSeen } from '@zhuoluo/directory/rules';
 import { searchWay } from '../../access/search-way.ts';
@@ -80,18 +80,15 @@ export class ListOrdersQuery {
     const { limit = DEFAULT_LIMIT } = r;
     const walk = { list: 'supervision-orders', personId: actor.personId, request: r };
     const after = keyAfter(walk);
+    const { directory } = await this.references.current();
     const params = new Params();
-    const filters = new Filters(params)
-      .among('o.colour', r.colour)
-      .among('o.state', r.state)
-      .is('o.unit_id', r.unitId)
-      .is('o.office_id', r.officeId)
-      .is('o.case_id', r.caseId);
+    const filters = new Filters(params).among('o.colour', r.colour).among('o.state', r.state).is('o.case_id', r.caseId);
+    if (r.unitId !== undefined) filters.all(oneOf('o.unit_id', directory.worksFor(r.unitId), params));
+    if (r.officeId !== undefined) filters.all(oneOf('o.office_id', directory.worksFor(r.officeId), params));
     if (r.signer !== undefined) filters.all(signedBy(params.add(r.signer)));
     if (r.awaits) filters.all(awaitsOfOrders(r.awaits, { actor, scope }, params));
     if (r.docNumber !== undefined) filters.all(`o.doc_number = ${params.add(r.docNumber)}`);
     if (r.q !== undefined) {
-      const { directory } = await this.references.current();
       // Orders stand in one order for all counties: who sees one walks past the others' as well.
       const way = await searchWay(r.q, (limit + 1) / shareSeen(scope, directory), this.pool);
       filters.all(ordersFound(r.q, way, directory, params));
@@ -146,7 +143,7 @@ function itemOf(row: Row, references: References, now: number): SupervisionOrder
     caseId: row.caseId,
     taskId: row.taskId,
     level: row.level,
-    unit: unitRef(ctx, row.unitId),
+    unit: unitOfWork(ctx, row.unitId, row.endedAt),
     office: unitRef(ctx, row.officeId),
     clockKind: row.clockKind,
     step: row.step,

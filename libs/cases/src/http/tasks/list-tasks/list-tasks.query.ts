@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { searchText } from '@zhuoluo/kernel';
-import { among, type Pool, earliestDueFirst, Filters, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
+import {
+  among,
+  type Pool,
+  earliestDueFirst,
+  Filters,
+  oneOf,
+  Params,
+  InjectPool,
+  InjectReferences,
+} from '@zhuoluo/database';
 import type { ReferenceStore } from '@zhuoluo/regulation/store';
 import { seesInternals } from '../../answers/present.ts';
 import { keyAfter, type Key, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
 import type { Viewer } from '@zhuoluo/directory/http';
-import type { Scope } from '@zhuoluo/directory/rules';
+import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import { tasksInSight } from '../../access/visible.ts';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import type { ListTasksRequest } from './list-tasks.request.ts';
@@ -26,9 +35,10 @@ export class ListTasksQuery {
   async list({ actor, scope }: Viewer, request: ListTasksRequest): Promise<Page<TaskListItem>> {
     const { limit = DEFAULT_LIMIT } = request;
     const now = Date.now();
+    const { directory } = await this.references.current();
     const params = new Params();
     const walk = { list: 'tasks', personId: actor.personId, request };
-    const text = listTasksSql(request, scope, now, keyAfter(walk), params.add(limit + 1), params);
+    const text = listTasksSql(request, { scope, directory }, now, keyAfter(walk), params.add(limit + 1), params);
     const { rows } = await this.pool.query<ListedTask>(text, params.values);
     const references = await this.references.current();
     const colours = seesInternals(actor);
@@ -41,9 +51,14 @@ export class ListTasksQuery {
   }
 }
 
+interface Reader {
+  readonly scope: Scope;
+  readonly directory: Directory;
+}
+
 function listTasksSql(
   r: ListTasksRequest,
-  scope: Scope,
+  { scope, directory }: Reader,
   now: number,
   after: Key | null,
   rows: string,
@@ -53,8 +68,8 @@ function listTasksSql(
     .among('t.state', r.state)
     .among('t.role', r.role)
     .among('t.level', r.level)
-    .is('t.unit_id', r.unitId)
     .is('t.case_id', r.caseId);
+  if (r.unitId !== undefined) filters.all(oneOf('t.unit_id', directory.worksFor(r.unitId), params));
   if (r.taskNo !== undefined) filters.all(`t.task_no = ${params.add(searchText(r.taskNo).trim().toUpperCase())}`);
   if (isOfOpenTasks(r)) filters.all(OPEN);
   // In the words of an index that holds both, which `NOT` would turn into others.

@@ -4,7 +4,7 @@ import type { Task } from '../../../rules/case/task.ts';
 import type { Duration, Instant, PartyKind } from '@zhuoluo/kernel';
 import type { References } from '@zhuoluo/regulation/store';
 import { dueReasonOf, remainingOfLimit } from '../../answers/present.ts';
-import { iso, regionRef, unitRef } from '@zhuoluo/directory/http';
+import { iso, regionRef, unitOfWork } from '@zhuoluo/directory/http';
 import type { TaskListItem } from './list-tasks.answer.ts';
 import { isAmong, TASK_KINDS, WITH_UNIT } from '../../../rules/case/states.ts';
 import { among } from '@zhuoluo/database';
@@ -76,7 +76,7 @@ export function taskItemOf(row: ListedTask, references: References, now: number,
     state: row.state,
     level: row.level,
     role: row.role,
-    unit: unitRef(ctx, row.unitId),
+    unit: unitOfWork(ctx, row.unitId, row.endedAt),
     dispatchedAt: iso(row.dispatchedAt),
     claimDueAt: iso(row.claimDueAt),
     claimedAt: iso(row.claimedAt),
