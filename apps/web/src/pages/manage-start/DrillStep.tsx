@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -20,6 +20,7 @@ export function DrillStep() {
   const { t } = useTexts();
   const [params, change] = useSearchChanges();
   const [key, setKey] = useState(() => crypto.randomUUID());
+  const queryClient = useQueryClient();
   const id = params.get('case');
   const { data: filed } = useQuery({
     queryKey: keys.cases.one(id ?? ''),
@@ -30,7 +31,8 @@ export function DrillStep() {
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => read(api.POST('/api/v1/drills', { params: { header: { 'Idempotency-Key': key } } })),
     onSuccess: (started: Case) => {
-      // Another drill after this one is another request.
+      // The first drill makes its region. Another drill after this one is another request.
+      for (const queryKey of [['reference'], keys.cases.lists]) void queryClient.invalidateQueries({ queryKey });
       setKey(crypto.randomUUID());
       change({ case: started.id });
     },
