@@ -79,6 +79,11 @@ export function FileCasePage() {
           onDone={done}
           onRefused={(problem) => {
             if (problem.code === 'duplicate-case') void queryClient.invalidateQueries({ queryKey: keys.cases.lists });
+            // It was given up while the form was open: what is offered is read again, and one is chosen anew.
+            if (problem.code === 'category-inactive') {
+              form.setFieldValue('category', undefined);
+              void queryClient.invalidateQueries({ queryKey: keys.reference('categories') });
+            }
           }}
         >
           <Form.Item
