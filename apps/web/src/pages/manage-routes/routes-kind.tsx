@@ -4,6 +4,7 @@ import { EndRow } from '../../shared/manage/EndRow.tsx';
 import { filedLevelValues } from '../../api/schema.gen.ts';
 import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { ALL_CATEGORIES, routeKindWords } from '../../shared/manage/routing-words.ts';
+import { Time } from '../../shared/time/Time.tsx';
 import { RouteFields, type RouteValues } from './RouteFields.tsx';
 import { Ways } from './Ways.tsx';
 
@@ -28,7 +29,7 @@ export const ROUTES: ManagedKind<Row, RouteValues> = {
       label: 'manage-routes:coKinds',
       show: (kinds, t) => kinds.map((kind) => routeKindWords(kind, t)).join(t('common:listSeparator')),
     },
-    endedAt: { label: 'manage-routes:endedAt' },
+    endedAt: { label: 'manage-routes:endedAt', show: (at) => at && <Time at={at} /> },
   },
   columns: [
     { field: 'category', sort: 'category' },

@@ -3,6 +3,7 @@ import { EndRow } from '../../shared/manage/EndRow.tsx';
 import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
 import { PostName, RegionPicker, UnitName } from '../../shared/manage/reference-rows.tsx';
+import { Time } from '../../shared/time/Time.tsx';
 import { SignatoryFields, type SignatoryValues } from './SignatoryFields.tsx';
 
 /** What the history calls the office; a row has it whole. */
@@ -26,7 +27,7 @@ export const SIGNATORIES: ManagedKind<Row, SignatoryValues> = {
     superior: { label: 'manage-signatories:superior', show: (superior) => superior?.name },
     officeId: { label: 'manage-signatories:office', show: (id) => id && <UnitName id={id} /> },
     postId: { label: 'manage-signatories:post', show: (id) => <PostName id={id} /> },
-    endedAt: { label: 'manage-signatories:endedAt' },
+    endedAt: { label: 'manage-signatories:endedAt', show: (at) => at && <Time at={at} /> },
   },
   columns: [
     { field: 'office', sort: 'office' },

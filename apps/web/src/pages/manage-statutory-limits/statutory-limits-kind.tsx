@@ -2,6 +2,8 @@ import { EndRow } from '../../shared/manage/EndRow.tsx';
 import { managedApi, type RowOf } from '../../shared/manage/managed-api.ts';
 import type { ManagedKind, ManagedRow } from '../../shared/manage/managed-kind.ts';
 import { CategoryName } from '../../shared/case/CategoryName.tsx';
+import { limitWords } from '../../shared/case/limit-words.ts';
+import { Time } from '../../shared/time/Time.tsx';
 import { StatutoryLimitFields, type StatutoryLimitValues } from './StatutoryLimitFields.tsx';
 
 type Row = RowOf<'/api/v1/statutory-limits'> & ManagedRow;
@@ -19,9 +21,9 @@ export const STATUTORY_LIMITS: ManagedKind<Row, StatutoryLimitValues> = {
     name: { label: 'manage-statutory-limits:name' },
     code: { label: 'manage-statutory-limits:code' },
     category: { label: 'manage-routes:category', show: (code) => <CategoryName code={code} /> },
-    limit: { label: 'manage-statutory-limits:limit' },
+    limit: { label: 'manage-statutory-limits:limit', show: limitWords },
     basis: { label: 'manage-statutory-limits:basis' },
-    endedAt: { label: 'manage-routes:endedAt' },
+    endedAt: { label: 'manage-routes:endedAt', show: (at) => at && <Time at={at} /> },
   },
   columns: [
     { field: 'name', sort: 'name' },

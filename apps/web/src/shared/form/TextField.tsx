@@ -39,8 +39,8 @@ export function TextField({
       rules={[
         { required: !optional, whitespace: !optional, message: t('common:required', { label }) },
         {
-          validator: (_, text = '') => {
-            const over = lengthOf(text as string) - max;
+          validator: (_, text: string | null = '') => {
+            const over = lengthOf(text ?? '') - max;
             return over > 0 ? Promise.reject(new Error(t('common:tooLong', { max, over }))) : Promise.resolve();
           },
         },

@@ -10,3 +10,7 @@ it('what was typed and erased is not sent', () => {
     n: 0,
   });
 });
+
+it('a group of fields is not sent if none of them was filled in, and one without fields stays', () => {
+  expect(withoutBlanks({ contact: { name: undefined, phone: '' }, limits: {} })).toEqual({ limits: {} });
+});

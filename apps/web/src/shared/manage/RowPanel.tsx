@@ -72,7 +72,8 @@ function OpenRow<Row extends ManagedRow, Values extends object>({
               { value: HISTORY, label: t('manage:history.title') },
             ]}
           />
-          {shown === FORM && (mayWrite ? <AmendForm kind={kind} row={row} /> : <RowFacts kind={kind} row={row} />)}
+          {shown === FORM &&
+            (mayWrite && !hasEnded(row) ? <AmendForm kind={kind} row={row} /> : <RowFacts kind={kind} row={row} />)}
           {shown === FORM && mayWrite && kind.Acts && <kind.Acts row={row} />}
           {pane && <pane.View row={row} />}
           {shown === HISTORY && <RowHistory kind={kind} id={id} />}
@@ -80,4 +81,9 @@ function OpenRow<Row extends ManagedRow, Values extends object>({
       )}
     </FormPanel>
   );
+}
+
+/** What has ended stays as it was: its form would only be refused. */
+function hasEnded(row: ManagedRow & { readonly endedAt?: string | null }): boolean {
+  return typeof row.endedAt === 'string' && Date.parse(row.endedAt) <= Date.now();
 }
