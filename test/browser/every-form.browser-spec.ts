@@ -9,8 +9,8 @@ import { startStand, type Stand } from './stand.ts';
 jest.setTimeout(900_000);
 
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where = Stage | 'asked' | 'ordered' | 'answered';
-const PLACES: readonly Where[] = ['asked', ...STAGES, 'ordered', 'answered'];
+type Where = Stage | 'asked' | 'returned' | 'ordered' | 'answered';
+const PLACES: readonly Where[] = ['asked', ...STAGES, 'returned', 'ordered', 'answered'];
 
 /** One account for each role, and the forms that it meets somewhere in a case's life. */
 const ROLES: readonly [role: string, account: string, forms: readonly string[]][] = [
@@ -19,12 +19,12 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.fagai.head',
     ['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement'],
   ],
-  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer']],
-  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer']],
+  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return']],
+  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return']],
   [
     'DISPATCHER',
     'sy.zfb.dispatch2',
-    ['file-case', 'accept', 'dispatch', 'review', 'follow-up', 'close', 'amend', 'supplement'],
+    ['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
   ],
   ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'accept-answer', 'reject-answer', 'revoke']],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
@@ -35,7 +35,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
 ];
 
 /** Actions without words: a button does them. */
-const ONE_CLICK = new Set(['claim', 'sign', 'receive']);
+const ONE_CLICK = new Set(['claim', 'withdraw-request', 'sign', 'receive']);
 
 type Try = readonly [seat: Seat, filling: Filling];
 
@@ -98,7 +98,8 @@ describe('every form that a role is offered is carried out, filled in the least 
   async function offers(account: string, caseId: string): Promise<Offer[]> {
     const { status, body: c } = await (await stand.people.as(account)).get(`/cases/${caseId}`);
     if (status === 404) return [];
-    const subjects = [c, ...c.tasks, ...c.orders] as { id: string; allowedActions: string[] }[];
+    const requests = c.tasks.flatMap((task: { requests: unknown[] }) => task.requests);
+    const subjects = [c, ...c.tasks, ...requests, ...c.orders] as { id: string; allowedActions: string[] }[];
     return subjects.flatMap(({ id, allowedActions }) => allowedActions.map((action) => ({ action, id })));
   }
 
@@ -111,6 +112,13 @@ describe('every form that a role is offered is carried out, filled in the least 
       const party = await partyNamed(enterprise, '山阳恒启电子');
       const filing = aFiling(party.id, { title, urgency: 'EXTRA' });
       return (await enterprise.post('/cases', filing)).body.id as string;
+    }
+    if (place === 'returned') {
+      const { id } = await caseAt(people, 'toClaim', title);
+      const head = await people.as('sy.renshe.head');
+      const { leadTask } = (await head.get(`/cases/${id}`)).body;
+      await head.post(`/tasks/${leadTask.id}/return`, { basis: '县人社局三定方案第四条。' });
+      return id;
     }
     if (place !== 'ordered' && place !== 'answered') return (await caseAt(people, place, title)).id;
     await stand.activate(BLUE_SOON);
