@@ -27,7 +27,7 @@ describe('what a case says, before its first dispatch (rules.md §38)', () => {
     ['amends: another enterprise', filed, { ...TITLE, by: PEOPLE.otherEnterprise }, 'not-your-unit'],
     ['amends: another liaison', filed, { ...TITLE, by: PEOPLE.countyLiaison }, 'role-missing'],
     ['amends: a department', filed, { ...TITLE, by: LEAD_HEAD }, 'role-missing'],
-    ['supplements: nobody yet', filed, { ...ADDED, by: PEOPLE.hotline }, 'not-dispatched-yet'],
+    ['supplements: no one yet', filed, { ...ADDED, by: PEOPLE.hotline }, 'not-dispatched-yet'],
   ]);
 
   it('is put right, and what it said stays in the history', () => {
@@ -51,18 +51,18 @@ describe('what a case says, before its first dispatch (rules.md §38)', () => {
     expect(filed().refusalOf({ type: 'amend', by: PEOPLE.hotline, title, wish, contact })).toBe('nothing-changed');
   });
 
-  it('makes nobody a handler of the case', () => {
+  it('makes no one a handler of the case', () => {
     expect(filed().do({ ...TITLE, by: PEOPLE.dispatcher }).case.handlerIds).toEqual([]);
   });
 });
 
 describe('what a case says, once units work on it (rules.md §38)', () => {
   judged([
-    ['amends: nobody', dispatched, { ...TITLE, by: PEOPLE.liaison }, 'already-dispatched'],
+    ['amends: no one any more', dispatched, { ...TITLE, by: PEOPLE.liaison }, 'already-dispatched'],
     ['supplements: its liaison', dispatched, { ...ADDED, by: PEOPLE.liaison }, null],
     ['supplements: the enterprise, though an order is out', blueIssued, { ...ADDED, by: PEOPLE.enterprise }, null],
     ['supplements: the office in charge', claimed, { ...ADDED, by: PEOPLE.dispatcher }, null],
-    ['supplements: nobody, once it has ended', closed, { ...ADDED, by: PEOPLE.enterprise }, 'wrong-case-state'],
+    ['supplements: no one, once it has ended', closed, { ...ADDED, by: PEOPLE.enterprise }, 'wrong-case-state'],
     ['supplements: the unit, which reports progress instead', claimed, { ...ADDED, by: LEAD_HEAD }, 'role-missing'],
   ]);
 
