@@ -72,6 +72,14 @@ describe('what is typed into a form on a phone', () => {
     expect(await liaison.field('一句话说清困难').inputValue()).toBe('');
   });
 
+  it('is not in the way of a list that drops down, where motion is reduced', async () => {
+    const { page } = await stand.signedIn('sy.zfb.dispatch1', PHONE, `/cases/${caseIds.toDispatch}`);
+    await page.getByRole('button', { name: /^交 ?办$/ }).click();
+    await page.getByRole('combobox', { name: '主办单位' }).click();
+    // A try to click waits until it is on the screen with nothing over it.
+    await page.locator('.ant-select-item-option').first().click({ trial: true });
+  });
+
   it('survives a lost network, and is filed once it is back', async () => {
     const liaison = await fillFiling('断网时填写的困难');
     await liaison.goOffline();

@@ -5,6 +5,8 @@ export const theme: ThemeConfig = {
   cssVar: { key: 'zhuoluo' },
   hashed: false,
   token: {
+    // Nothing then waits for the end of a transition that the styles have taken away.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#17508c',
     colorInfo: '#17508c',
     colorLink: '#17508c',
