@@ -71,7 +71,7 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
       leadTask: null,
       tasks: [],
       orders: [],
-      allowedActions: ['solve-on-site', 'escalate'],
+      allowedActions: ['solve-on-site', 'escalate', 'amend'],
     });
     expect(answer.body.caseNo).toMatch(/^SL-\d{4}-\d{6}$/);
     expect(answer.body.remaining.workingSeconds).toBeGreaterThan(0);

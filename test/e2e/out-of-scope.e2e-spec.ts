@@ -84,19 +84,24 @@ describe('no one reaches what is out of their scope, by any address of the contr
         ({ orders }) => orders.length > 0,
       );
     };
+    const theirs = await api.people.as('ln.renshe.head');
+    const { body: filed } = await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', title: '厂区缺水' }));
+    const basis = '三定方案：用水不属本单位职责。';
+    const { body: returned } = await theirs.post(`/tasks/${filed.leadTask.id}/return`, { basis });
     const issued = await ordered(true);
     const drafted = await ordered(false);
     ({ caseNo } = issued);
     regionId = issued.party.region.id;
     draftId = drafted.orders[0].id;
     expect([issued.orders[0].state, drafted.orders[0].state]).toEqual(['ISSUED', 'PENDING_SIGN']);
-    const theirs = await api.people.as('ln.renshe.head');
     const imported = await sendSheet(await api.people.as('sl.zfb.admin'), '/imports/parties', partySheet(1));
     const view = { page: 'cases', name: '我的', search: 'open=true' };
     Object.assign(foreign, {
       cases: issued.id,
       tasks: issued.leadTask.id,
       'supervision-orders': issued.orders[0].id,
+      'case-requests': returned.requests[0].id,
+      'return-requests': returned.requests[0].id,
       parties: partyId,
       assignments: (await hotline.all(`/assignments?partyId=${partyId}`))[0].id,
       operations: imported.body.id,

@@ -165,7 +165,10 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
       expect((await head.post(`/tasks/${taskId}/submit`, said)).body.state).toBe('SUBMITTED');
       expect((await head.post(`/cases/${caseIds.shanyang}/review`, { accept: true })).status).toBe(403);
       expect((await head.get(`/cases/${caseIds.shanyang}`)).body.allowedActions).toEqual([]);
-      expect((await dispatcher.get(`/cases/${caseIds.shanyang}`)).body.allowedActions).toEqual(['review']);
+      expect((await dispatcher.get(`/cases/${caseIds.shanyang}`)).body.allowedActions).toEqual([
+        'review',
+        'supplement',
+      ]);
     });
 
     it('the enterprise reads a public history of it: units, not persons, and no internal words', async () => {

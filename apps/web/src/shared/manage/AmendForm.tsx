@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -43,9 +43,13 @@ export function AmendForm<Row extends ManagedRow, Values extends object>({ kind,
     const values = carriedOver(base.values, form.getFieldsValue(true) as Values, valuesOf(fresh));
     form.setFieldsValue({ ...values, [BASE]: { version: fresh.version, values: valuesOf(fresh) } });
   };
+  const typedOver = (values: Values) => changesOf(only(base.values, Object.keys(form.getFieldsValue())), values);
+  // Where nothing is typed, nothing can be lost: the form shows the newer row, such as after a button beside it.
+  useEffect(() => {
+    if (isStale && Object.keys(typedOver(form.getFieldsValue())).length === 0) carryOn(row);
+  });
   const send = async (values: Values, key: string): Promise<Row> => {
-    const shown = Object.keys(form.getFieldsValue());
-    const changes = changesOf(only(base.values, shown), values);
+    const changes = typedOver(values);
     return Object.keys(changes).length === 0 ? row : kind.api.amend(row.id, changes, base.version, key);
   };
   return (
