@@ -37,7 +37,7 @@ describe('the pages', () => {
       'sy.fagai.head': ['/home', '/cases', '/cases/new', aCase, `/parties/${body.party.id}`, '/inbox', '/account'],
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
-      'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', aCase],
+      'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', '/requests', aCase],
       'sl.zfb.admin': [...managed, `/manage/operations/${imported.body.id}`],
       'sy.dcb.head': [
         '/board',

@@ -117,7 +117,10 @@ export function CodeListField({ max, items, ...o }: TextOptions & { readonly ite
   return field(
     { type: [String], maxItems: items },
     o,
-    (value, inQuery) => (inQuery && typeof value === 'string' ? value.split(',') : value),
+    (value, inQuery) => {
+      const codes: unknown = inQuery && typeof value === 'string' ? value.split(',') : value;
+      return Array.isArray(codes) ? codes.map(cleanedLine) : codes;
+    },
     rule('list', (v) => Array.isArray(v) && v.length <= items, { max: items }),
     rule('text', (v) => Array.isArray(v) && v.every((code) => isText(code, 1, max)), { min: 1, max }),
   );
