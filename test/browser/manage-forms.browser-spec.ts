@@ -22,13 +22,16 @@ describe('every form of 管理, as one administrator fills it in', () => {
   afterAll(async () => expect(await stand.clear()).toEqual([]));
   afterAll(() => stand.stop());
 
-  it('adds a county, not with the 机关代字 of another', async () => {
+  it('adds a county, not with the 机关代字 of another, and amends it at once', async () => {
     await desk.open('regions', '城市与县区');
     await desk.add('新增县区', { 名称: '丹北新区', 简称: '丹北', 代码: 'DB', 机关代字: '山督' });
     await desk.isRefused(TAKEN, '新增县区');
     await desk.fill({ 机关代字: '丹北督' });
     await desk.submit('新增县区');
     await desk.reads('已新增“丹北新区”');
+    await desk.fill({ 简称: '丹北区' });
+    await desk.submit('保存');
+    await desk.reads('已保存“丹北新区”');
   });
 
   it('adds a unit to it, and closes no unit that has work without a successor', async () => {

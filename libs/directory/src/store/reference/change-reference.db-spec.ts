@@ -69,6 +69,15 @@ describe('a change of reference data', () => {
     expect(await version()).toBe(seen);
   });
 
+  it('leaves as it was what a request leaves out, in the row, the history and the answer', async () => {
+    const before = await change((c) => c.get(UNIT, unitId));
+    const said = { name: '督查二办', sortOrder: undefined, kind: undefined } as unknown as { name: string };
+    const answered = await change((c) => c.amend(UNIT, unitId, null, said));
+    expect(answered).toMatchObject({ name: '督查二办', sortOrder: before.sortOrder, kind: before.kind });
+    expect((await history())[0]!.change).toEqual({ before: { name: before.name }, after: { name: '督查二办' } });
+    await change((c) => c.amend(UNIT, unitId, null, { name: before.name }));
+  });
+
   it('is refused to who saw an earlier version, and the other’s stays', async () => {
     const seen = await version();
     const both = await Promise.allSettled(

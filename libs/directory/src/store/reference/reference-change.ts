@@ -93,8 +93,9 @@ export class ReferenceChange {
   ): Promise<Row> {
     const row = await this.get(kind, id);
     if (ifMatch !== null && ifMatch !== row.version) throw new StaleRow(`${kind.name} ${id} is version ${row.version}`);
-    const after = { ...row, ...fields };
-    const changed = Object.keys(fields).filter((field) => !isSame(valueOf(row, field), valueOf(after, field)));
+    const said = givenIn(fields);
+    const after = { ...row, ...said };
+    const changed = Object.keys(said).filter((field) => !isSame(valueOf(row, field), valueOf(after, field)));
     if (changed.length === 0) return row;
     const change = { before: told(kind, row, changed), after: told(kind, after, changed) };
     const event = await this.#record(kind, row, type, change, facts);
@@ -132,6 +133,11 @@ function written<Row extends ReferenceRow>({ entity }: ReferenceKind<Row>, field
   const columns: EntitySchema['options']['columns'] = entity.options.columns;
   const isInstant = columns[field]?.type === 'timestamptz';
   return isInstant && typeof value === 'number' ? toIso(value) : (value ?? null);
+}
+
+/** What is left out of a request is undefined in its class: it stays as it is. */
+function givenIn<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
 const valueOf = (row: object, field: string): unknown => (row as Record<string, unknown>)[field];
