@@ -12,7 +12,7 @@ export const DEFAULT_DECIDE: Policy['decide'] = {
   RETURN: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '0wd', COMPLEX: '0wd' },
 };
 
-/** The default regulation: rules.md §56, §60 (limits), 3.2 (categories), 3.3 (orders), section 2 “Clocks”. */
+/** The default regulation (rules.md §56, §60). */
 export const DEFAULT_POLICY: Policy = {
   name: 'default',
   calendar: 'CN',
