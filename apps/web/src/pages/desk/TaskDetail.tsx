@@ -16,6 +16,7 @@ import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
+import { LabelledTexts } from '../../shared/work/LabelledTexts.tsx';
 
 /** One task: what is left of its limit and why, what may be done, what it is about. */
 export function TaskDetail({ id }: { readonly id: string }) {
@@ -73,16 +74,7 @@ function About({ of: task }: { readonly of: Task }) {
         {c.caseNo} · {c.party.name} · <CategoryName code={c.category} /> · {t('desk:dispatched')}{' '}
         <Time at={task.dispatchedAt} />
       </p>
-      <dl className={css.facts}>
-        {texts
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className={css.text}>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <LabelledTexts texts={texts} />
     </Section>
   );
 }

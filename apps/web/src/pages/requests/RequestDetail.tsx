@@ -12,6 +12,7 @@ import { RequestStanding } from '../../shared/request/RequestStanding.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
+import { LabelledTexts } from '../../shared/work/LabelledTexts.tsx';
 
 /** One request before who decides: what is asked and why, until when, and what it is about. */
 export function RequestDetail({ id }: { readonly id: string }) {
@@ -48,16 +49,7 @@ function About({ of }: { readonly of: CaseRequest }) {
       <p className={css.soft}>
         {c.caseNo} · {c.party.name} · <CategoryName code={c.category} /> · {t(`terms:urgency.${c.urgency}`)}
       </p>
-      <dl className={css.facts}>
-        {texts
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className={css.text}>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <LabelledTexts texts={texts} />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { RemainingText } from '../case/RemainingText.tsx';
 import { Time } from '../time/Time.tsx';
 import css from '../work/WorkDetail.module.css';
+import { LabelledTexts } from '../work/LabelledTexts.tsx';
 
 /** Where a request is and what is left to decide it; once it is decided, how and why. */
 export function RequestStanding({ of }: { readonly of: CaseRequest }) {
@@ -28,16 +29,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
           {t('request:waitsFor', { unit: of.deciderUnit.name })} <RemainingText of={of} withDue />
         </p>
       )}
-      <dl className={css.facts}>
-        {texts
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className={css.text}>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <LabelledTexts texts={texts} />
       {of.decidedAt && (
         <p className={css.soft}>
           {t('request:decidedBy', { unit: of.deciderUnit.name, name: of.decidedBy?.name ?? '' })}{' '}

@@ -13,6 +13,7 @@ import { stateWords } from '../case/state-words.ts';
 import { Section } from '../Section.tsx';
 import { Seen } from '../seen/Seen.tsx';
 import css from './WorkDetail.module.css';
+import { LabelledTexts } from './LabelledTexts.tsx';
 
 /** One case as its office needs it: time left, actions, what was handed in, the matter, and how it came here. */
 export function CaseDetail({ id }: { readonly id: string }) {
@@ -74,16 +75,7 @@ function About({ of: c }: { readonly of: Case }) {
       <p className={css.soft}>
         {c.caseNo} · {c.party.name} · <CategoryName code={c.category} /> · {t(`terms:urgency.${c.urgency}`)}
       </p>
-      <dl className={css.facts}>
-        {texts
-          .filter(([, text]) => text)
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className={css.text}>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <LabelledTexts texts={texts} />
     </Section>
   );
 }
