@@ -97,8 +97,8 @@ describe('a new administrator', () => {
     await admin.button('保存').click();
     await admin.reads('已保存“市自然资源和规划局”');
     await admin.page.getByRole('radio', { name: '变更记录' }).click({ force: true });
-    const told = admin.page.getByRole('dialog').getByRole('listitem');
-    await told.nth(2).waitFor();
+    const told = admin.page.getByRole('dialog').getByRole('listitem').filter({ hasText: /修改|新增/ });
+    await told.filter({ hasText: '新增' }).waitFor();
     expect(await told.allInnerTexts()).toEqual([
       expect.stringMatching(/修改[^]*系统管理员[^]*市自然资源局 → 市自然资源和规划局/),
       expect.stringMatching(/修改[^]*– → 桓怀瑾 0914-0000002/),

@@ -51,7 +51,7 @@ const STORE = `
     INSERT INTO calendar (code, version, data, name, based_on, source, written_by, written_at, ended_at)
     SELECT $1, $2, $3::jsonb, coalesce($5, (SELECT name FROM former), '全国工作日历'),
       coalesce((SELECT based_on FROM former), $6), $7, $8::uuid, clock_timestamp(),
-      CASE WHEN $9 THEN clock_timestamp() ELSE (SELECT ended_at FROM former) END
+      CASE WHEN $9 THEN date_trunc('milliseconds', clock_timestamp()) ELSE (SELECT ended_at FROM former) END
     WHERE $2 = 1 + coalesce((SELECT version FROM former), 0)
     ON CONFLICT DO NOTHING RETURNING version
   ), years AS (

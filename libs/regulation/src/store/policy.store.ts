@@ -43,7 +43,7 @@ export class PolicyStore {
   ): Promise<{ version: number; activatedAt: Instant }> {
     const { rows } = await this.#db.query<{ version: number; activatedAt: Instant }>(
       `INSERT INTO policy (id, region_id, document, proposed_at, proposed_by, activated_at, activated_by)
-      SELECT $4, $1, $2, now, $3, now, $3 FROM (SELECT clock_timestamp() AS now) n
+      SELECT $4, $1, $2, now, $3, now, $3 FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS now) n
       RETURNING version, activated_at AS "activatedAt"`,
       [regionId, JSON.stringify(document), by, newId()],
     );

@@ -19,7 +19,9 @@ export interface Redeemed {
   readonly passwordHash: string;
 }
 
-const UNTIL = `date_trunc('milliseconds', clock_timestamp() + make_interval(secs => $3::float8 / 1000))`;
+// A timestamptz(3) rounds up, into what is still to come.
+const NOW = `date_trunc('milliseconds', clock_timestamp())`;
+const UNTIL = `${NOW} + make_interval(secs => $3::float8 / 1000)`;
 
 /**
  * One-time passwords and links: how somebody comes in who has no password of their own. Either ends what was there before:
@@ -76,7 +78,7 @@ export class OneTimeStore {
   async takeBack(personId: string, db: Queryable = this.#pool): Promise<void> {
     await endEntries(personId, db);
     await db.query(
-      'UPDATE person SET one_time_until = clock_timestamp() WHERE id = $1 AND one_time_until IS NOT NULL',
+      `UPDATE person SET one_time_until = ${NOW} WHERE id = $1 AND one_time_until IS NOT NULL`,
       [personId],
     );
   }
