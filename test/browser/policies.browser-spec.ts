@@ -101,4 +101,22 @@ describe('the regulation as the administrator draws it up', () => {
       expect.objectContaining({ statutoryItem: expect.any(String) }),
     );
   });
+
+  it.each([OFFICE, PHONE])(
+    'calls orders as another place does, on its pages and in the picture: $width px',
+    async (seat) => {
+      const wide = seat.width === OFFICE.width;
+      const { page } = await stand.signedIn('sl.zfb.admin', seat, '/manage/policies/draft');
+      await page.getByText(/^无人办理的/).waitFor();
+      await page.getByLabel('套用').selectOption({ label: wide ? '蓝橙红，特急件从橙色起' : '黄牌、红牌' });
+      const named = wide ? '橙色' : '黄牌';
+      await page.getByRole('region', { name: '阶梯' }).getByText(named).first().waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(seat.width);
+      await page.getByRole('button', { name: '启用', exact: true }).click();
+      await page.getByText('现行', { exact: true }).first().waitFor();
+      await page.goto(new URL('/orders', page.url()).href);
+      await page.getByRole('combobox', { name: '督办颜色' }).click();
+    await page.getByTitle(named).waitFor();
+    },
+  );
 });

@@ -52,6 +52,7 @@ export const keys = {
     list: (regionId: string | null) => ['policies', 'list', regionId],
     document: (version: number) => ['policies', 'document', version],
     current: (regionId: string | null) => ['policies', 'current', regionId],
+    colourSchemes: (language: string) => ['policies', 'colour-schemes', language],
     differences: (from: number, to: number) => ['policies', 'differences', from, to],
     preview: (asked: unknown) => ['policies', 'preview', asked],
     moves: (asked: unknown) => ['policies', 'moves', asked],

@@ -1,4 +1,5 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { useTexts } from '../i18n/use-texts.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
 import type {
@@ -40,6 +41,17 @@ export function usePolicy(version: number | null) {
       version === null
         ? skipToken
         : async () => (await api.GET('/api/v1/policies/{version}', { params: { path } })).data as Policy,
+    staleTime: Infinity,
+  });
+}
+
+/** Names and colours of orders as places use them. */
+export function useColourSchemes() {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: keys.policies.colourSchemes(language),
+    queryFn: () => read(api.GET('/api/v1/policies/colour-schemes')),
+    select: ({ items }) => items,
     staleTime: Infinity,
   });
 }

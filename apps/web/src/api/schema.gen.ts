@@ -1413,6 +1413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/colour-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and colours of orders as places use them, to put into a document */
+        get: operations["policy_colourSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/current": {
         parameters: {
             query?: never;
@@ -3363,6 +3380,23 @@ export interface components {
         };
         /** @enum {string} */
         Colour: "BLUE" | "YELLOW" | "RED";
+        ColourScheme: {
+            code: components["schemas"]["ColourSchemeCode"];
+            /** @description In the language asked for. */
+            name: string;
+            colours: components["schemas"]["PolicyColour"][];
+            start: components["schemas"]["ColourStart"][];
+        };
+        /** @enum {string} */
+        ColourSchemeCode: "BLUE_YELLOW_RED" | "BLUE_ORANGE_RED" | "YELLOW_RED";
+        ColourSchemes: {
+            items: components["schemas"]["ColourScheme"][];
+        };
+        ColourStart: {
+            urgency: components["schemas"]["Urgency"];
+            /** @description Where a ladder begins. */
+            colour: components["schemas"]["Colour"];
+        };
         Contact: {
             name: string;
             phone: string;
@@ -3633,7 +3667,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "unit-has-closed" | "no-such-party" | "party-has-ended" | "no-such-post" | "post-has-closed" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "category-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "unknown-calendar" | "unknown-category" | "no-route" | "no-signatory" | "category-missing" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "unit-has-closed" | "no-such-party" | "party-has-ended" | "no-such-post" | "post-has-closed" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "category-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "hue" | "red-unused" | "same-name" | "unknown-calendar" | "unknown-category" | "no-route" | "no-signatory" | "category-missing" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -3842,6 +3876,8 @@ export interface components {
             level: components["schemas"]["Level"] | null;
             /** @description What they may name as a case’s source, the usual one first. */
             sources: components["schemas"]["Source"][];
+            /** @description As the policy of their region has them, mildest first. */
+            colours: components["schemas"]["PolicyColour"][];
             grants: components["schemas"]["Grant"][];
         };
         MovePolicyRequest: {
@@ -4296,6 +4332,11 @@ export interface components {
             coUnit: components["schemas"]["Duration"];
             orders: {
                 BLUE: {
+                    name?: string;
+                    title?: string;
+                    /** @example #c78a00 */
+                    hex?: string;
+                    used?: boolean;
                     rectify: {
                         EXTRA: components["schemas"]["Duration"];
                         URGENT: components["schemas"]["Duration"];
@@ -4308,6 +4349,11 @@ export interface components {
                     points: number;
                 };
                 YELLOW: {
+                    name?: string;
+                    title?: string;
+                    /** @example #c78a00 */
+                    hex?: string;
+                    used?: boolean;
                     rectify: {
                         EXTRA: components["schemas"]["Duration"];
                         URGENT: components["schemas"]["Duration"];
@@ -4320,6 +4366,11 @@ export interface components {
                     points: number;
                 };
                 RED: {
+                    name?: string;
+                    title?: string;
+                    /** @example #c78a00 */
+                    hex?: string;
+                    used?: boolean;
                     rectify: {
                         EXTRA: components["schemas"]["Duration"];
                         URGENT: components["schemas"]["Duration"];
@@ -4331,6 +4382,16 @@ export interface components {
                     delegateAfter: components["schemas"]["Duration"];
                     points: number;
                 };
+            };
+            start?: {
+                /** @enum {string} */
+                EXTRA: "BLUE" | "YELLOW" | "RED";
+                /** @enum {string} */
+                URGENT: "BLUE" | "YELLOW" | "RED";
+                /** @enum {string} */
+                NORMAL: "BLUE" | "YELLOW" | "RED";
+                /** @enum {string} */
+                COMPLEX: "BLUE" | "YELLOW" | "RED";
             };
             repeat: {
                 floor: components["schemas"]["Duration"];
@@ -4378,6 +4439,17 @@ export interface components {
              * @description Null while it waits for confirmation.
              */
             activatedAt: string | null;
+        };
+        PolicyColour: {
+            colour: components["schemas"]["Colour"];
+            /** @description As papers name it, such as 橙色. */
+            name: string;
+            /** @description What it means, such as 警告. */
+            title: string;
+            /** @description On screen, as `#rrggbb`. */
+            hex: string;
+            /** @description Whether a ladder has it. */
+            used: boolean;
         };
         PolicyCourse: {
             ending: components["schemas"]["PolicyCourseEnding"];
@@ -5850,6 +5922,10 @@ export type ClockState = components['schemas']['ClockState'];
 export type CloseCase = components['schemas']['CloseCase'];
 export type CloseUnit = components['schemas']['CloseUnit'];
 export type Colour = components['schemas']['Colour'];
+export type ColourScheme = components['schemas']['ColourScheme'];
+export type ColourSchemeCode = components['schemas']['ColourSchemeCode'];
+export type ColourSchemes = components['schemas']['ColourSchemes'];
+export type ColourStart = components['schemas']['ColourStart'];
 export type Contact = components['schemas']['Contact'];
 export type ContactOfParty = components['schemas']['ContactOfParty'];
 export type ContactRequest = components['schemas']['ContactRequest'];
@@ -5956,6 +6032,7 @@ export type PlannedItem = components['schemas']['PlannedItem'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyAction = components['schemas']['PolicyAction'];
 export type PolicyActivated = components['schemas']['PolicyActivated'];
+export type PolicyColour = components['schemas']['PolicyColour'];
 export type PolicyCourse = components['schemas']['PolicyCourse'];
 export type PolicyCourseEnding = components['schemas']['PolicyCourseEnding'];
 export type PolicyCourseStep = components['schemas']['PolicyCourseStep'];
@@ -10765,6 +10842,43 @@ export interface operations {
             };
         };
     };
+    policy_colourSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColourSchemes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     policy_current: {
         parameters: {
             query?: {
@@ -14681,11 +14795,12 @@ export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "DECIDE", "COMMITMENT"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
+export const colourSchemeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColourSchemeCode"]> = ["BLUE_YELLOW_RED", "BLUE_ORANGE_RED", "YELLOW_RED"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const entryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Entry"]> = ["OWN_PASSWORD", "ONE_TIME_PASSWORD", "ONE_TIME_LINK", "NONE"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "unit-has-closed", "no-such-party", "party-has-ended", "no-such-post", "post-has-closed", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "category-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "unknown-calendar", "unknown-category", "no-route", "no-signatory", "category-missing", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "unit-has-closed", "no-such-party", "party-has-ended", "no-such-post", "post-has-closed", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "category-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "hue", "red-unused", "same-name", "unknown-calendar", "unknown-category", "no-route", "no-signatory", "category-missing", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "post-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
@@ -14706,6 +14821,10 @@ export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const partySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartySort"]> = ["registered", "-registered", "name", "-name", "code", "-code"];
 export const personSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonSort"]> = ["registered", "-registered", "name", "-name", "account", "-account", "lastSignIn", "-lastSignIn"];
+export const policyStartEXTRAValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["start"]["EXTRA"]> = ["BLUE", "YELLOW", "RED"];
+export const policyStartURGENTValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["start"]["URGENT"]> = ["BLUE", "YELLOW", "RED"];
+export const policyStartNORMALValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["start"]["NORMAL"]> = ["BLUE", "YELLOW", "RED"];
+export const policyStartCOMPLEXValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["start"]["COMPLEX"]> = ["BLUE", "YELLOW", "RED"];
 export const policyEscalateOnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Policy"]["escalateOn"]> = ["RED_ISSUED", "RED_EXPIRED"];
 export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyAction"]> = ["confirm", "withdraw"];
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];

@@ -3,6 +3,7 @@ import { signInAgain } from '../app/session/sign-in-again.ts';
 import { actingPost } from '../app/session/acting-post.ts';
 import { pagePerson } from '../app/session/page-person.ts';
 import { signedInHere } from '../app/session/signed-in-here.ts';
+import { nameOrdersBy } from '../i18n/i18n.ts';
 import { dropDraftsOf } from '../shared/form/draft-store.ts';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
@@ -18,6 +19,7 @@ export const meQuery = queryOptions({
       const me = await read(api.GET('/api/v1/me'));
       signInAgain.remember(true);
       pagePerson.set(me);
+      nameOrdersBy(me.colours);
       if (signedInHere.get() !== me.id) signedInHere.set(me.id);
       return me;
     } catch (error) {
@@ -36,6 +38,7 @@ export async function signIn(body: SignIn): Promise<SignedIn> {
 function entered(answer: SignedIn): SignedIn {
   actingPost.set(null);
   pagePerson.set(answer.user);
+  nameOrdersBy(answer.user.colours);
   signedInHere.set(answer.user.id);
   return answer;
 }

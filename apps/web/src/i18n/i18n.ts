@@ -2,7 +2,9 @@ import type { Locale } from 'antd/es/locale';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { storedLanguage, storeLanguage, type Language } from './language.ts';
-import { NAMESPACES } from './resources.ts';
+import type { PolicyColour } from '../api/schema.gen.ts';
+import { inOrderColours, showOrderColours } from './order-colours.ts';
+import { NAMESPACES, type Resources } from './resources.ts';
 
 interface Loaded {
   readonly texts: Record<string, object>;
@@ -24,6 +26,7 @@ const LOAD_MANAGED: Readonly<Record<Language, () => Promise<Pick<Loaded, 'texts'
 let showsManaged = false;
 
 const locales = new Map<Language, Locale>();
+const loaded = new Map<Language, Loaded['texts']>();
 
 /** antd's words in a language that is loaded. */
 export function antdLocaleOf(language: Language): Locale | undefined {
@@ -33,6 +36,8 @@ export function antdLocaleOf(language: Language): Locale | undefined {
 async function load(language: Language): Promise<void> {
   const [{ texts, locale }] = await Promise.all([LOAD[language](), showsManaged && loadManaged(language)]);
   add(language, texts);
+  loaded.set(language, texts);
+  nameOrders(language);
   locales.set(language, locale);
   document.documentElement.lang = language;
 }
@@ -43,6 +48,17 @@ async function loadManaged(language: Language): Promise<void> {
 
 function add(language: Language, texts: Loaded['texts']): void {
   for (const [area, text] of Object.entries(texts)) i18next.addResourceBundle(language, area, text);
+}
+
+/** Names orders as the policy that binds the viewer does, from now on and whenever the language is switched. */
+export function nameOrdersBy(colours: readonly PolicyColour[]): void {
+  showOrderColours(colours);
+  for (const language of loaded.keys()) nameOrders(language);
+}
+
+function nameOrders(language: Language): void {
+  const { terms } = loaded.get(language)!;
+  add(language, { terms: inOrderColours(terms as Resources['terms']) });
 }
 
 /** Loads the texts of section 管理, now and whenever the language is switched. */

@@ -117,6 +117,18 @@ export const FIELD_FAULTS = {
     zh: '预警与时限同时到，等于没有预警；须小于 {share}，如 {usual}',
     en: 'would warn of a limit at its very end; must be below {share}, such as {usual}',
   },
+  hue: {
+    zh: '颜色须写成 #rrggbb，如 #c78a00',
+    en: 'a colour is written as #rrggbb, such as #c78a00',
+  },
+  'red-unused': {
+    zh: '红色（问责）不能停用：每张督办单的尽头都是它',
+    en: 'red stays in use: every ladder ends in it',
+  },
+  'same-name': {
+    zh: '两级督办单不能同名：“{name}”',
+    en: 'two colours must not have one name, “{name}”',
+  },
   'unknown-calendar': {
     zh: '没有这个工作日历；可用的有：{calendars}',
     en: 'is no working calendar; there are {calendars}',

@@ -5,6 +5,7 @@ export { WriteYearHandler } from './calendars/year/write-year.handler.ts';
 export { CalendarDayRequest } from './calendars/year/year.dto.ts';
 export { mayActivatePolicy, mustActivatePolicy } from './policies/activate/may-activate.ts';
 export { soundPolicy } from './policies/activate/sound-policy.ts';
+export { PolicyColourAnswer, presentColours } from './policies/colours.answers.ts';
 export { PolicySettings } from './policies/policy-settings.ts';
 export { type ForecastSample, PolicyForecast } from './policies/preview/policy-forecast.ts';
 export { PoliciesModule } from './policies/policies.module.ts';

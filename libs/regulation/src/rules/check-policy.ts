@@ -1,4 +1,13 @@
-import { CATEGORY_CODE, isDuration, MAX_COUNT, parseDuration, cleanLine, isSeen, type Duration } from '@zhuoluo/kernel';
+import {
+  CATEGORY_CODE,
+  COLOURS,
+  isDuration,
+  MAX_COUNT,
+  parseDuration,
+  cleanLine,
+  isSeen,
+  type Duration,
+} from '@zhuoluo/kernel';
 import { completed } from './complete-policy.ts';
 import {
   POLICY_DOCUMENT,
@@ -11,6 +20,9 @@ import { beyondReason } from './longest-limit.ts';
 import { DEFAULT_POLICY } from './default.policy.ts';
 import type { Facts, PolicyFault } from './policy-fault.ts';
 import type { Policy } from './policy.ts';
+
+/** How CSS writes a colour. */
+export const HUE = /^#[0-9a-f]{6}$/;
 
 export type PolicyCheck =
   { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
@@ -25,7 +37,10 @@ type Wrong = readonly [code: PolicyFault['code'], facts?: Facts];
 export function checkPolicy(document: unknown): PolicyCheck {
   const faults: PolicyFault[] = [];
   checkField(POLICY_DOCUMENT, document, '', faults);
-  return faults.length === 0 ? { ok: true, policy: completed(document) } : { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults };
+  const policy = completed(document);
+  const across = faultsOfColours(policy);
+  return across.length === 0 ? { ok: true, policy } : { ok: false, faults: across };
 }
 
 function checkField(field: PolicyField, value: unknown, path: string, faults: PolicyFault[]): void {
@@ -53,6 +68,17 @@ function checkTable({ of }: PolicyTable, value: unknown, path: string, faults: P
     else if (rule !== undefined) checkGroup(of, rule, join(path, code), faults);
 }
 
+/** Every ladder ends in red, and no two colours of it read alike (rules.md §96). */
+function faultsOfColours({ orders }: Policy): PolicyFault[] {
+  if (!orders.RED.used) return [{ path: 'orders.RED.used', code: 'red-unused' }];
+  const used = COLOURS.filter((colour) => orders[colour].used);
+  return used.flatMap((colour, i): PolicyFault[] => {
+    const alike = used.slice(0, i).find((other) => orders[other].name === orders[colour].name);
+    if (alike === undefined) return [];
+    return [{ path: `orders.${colour}.name`, code: 'same-name', facts: { name: orders[colour].name } }];
+  });
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -63,7 +89,11 @@ function wrongWith(field: PolicyValue, value: unknown): Wrong | null {
     case 'growing-limit':
       return wrongWithLimit(field.kind, value);
     case 'text':
-      return isLine(value) ? null : ['line', { min: 1, max: 100 }];
+      return isLine(value, 100) ? null : ['line', { min: 1, max: 100 }];
+    case 'word':
+      return isLine(value, 8) ? null : ['line', { min: 1, max: 8 }];
+    case 'hue':
+      return typeof value === 'string' && HUE.test(value) ? null : ['hue'];
     case 'switch':
       return typeof value === 'boolean' ? null : ['boolean'];
     case 'choice':
@@ -95,8 +125,8 @@ function wrongWithShare(field: { readonly from: number; readonly to: number }, v
   return value === field.to ? ['warning-at-end', { share: field.to, usual: DEFAULT_POLICY.warning.atShare }] : null;
 }
 
-function isLine(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 100) return false;
+function isLine(value: unknown, most: number): boolean {
+  if (typeof value !== 'string' || value.length > most) return false;
   return isSeen(value) && cleanLine(value) === value && !value.includes('\n');
 }
 

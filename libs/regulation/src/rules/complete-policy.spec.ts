@@ -1,3 +1,4 @@
+import { COLOURS } from '@zhuoluo/kernel';
 import fc from 'fast-check';
 import { checkPolicy } from './check-policy.ts';
 import { completed } from './complete-policy.ts';
@@ -48,7 +49,11 @@ describe('what GET answers may always be sent back by POST (api.md, Policies)', 
 
 describe('a document of an older client or an older release', () => {
   it('has parts that are younger than the first one', () => {
-    expect(PARTS.map(({ path }) => path)).toEqual(['decide', 'score', 'score.weights.notReturned']);
+    const words = COLOURS.flatMap((colour) =>
+      ['name', 'title', 'hex', 'used'].map((part) => `orders.${colour}.${part}`),
+    );
+    const younger = [...words, 'start', 'decide', 'score', 'score.weights.notReturned'];
+    expect(PARTS.map(({ path }) => path)).toEqual(younger);
   });
 
   it('is whole without any of them, and has the default there', () => {

@@ -1,4 +1,5 @@
-import type { Policy, ScoreRule } from './policy.ts';
+import { type Colour, COLOUR_WORDS } from '@zhuoluo/kernel';
+import type { ColourWords, Policy, ScoreRule } from './policy.ts';
 
 /** rules.md §145. */
 export const DEFAULT_SCORE: ScoreRule = {
@@ -11,6 +12,16 @@ export const DEFAULT_SCORE: ScoreRule = {
 export const DEFAULT_DECIDE: Policy['decide'] = {
   RETURN: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '0wd', COMPLEX: '0wd' },
 };
+
+/** rules.md §96. */
+export const DEFAULT_COLOURS: Readonly<Record<Colour, ColourWords>> = {
+  BLUE: { name: COLOUR_WORDS.BLUE, title: '提醒', hex: '#3d82c8' },
+  YELLOW: { name: COLOUR_WORDS.YELLOW, title: '警告', hex: '#c78a00' },
+  RED: { name: COLOUR_WORDS.RED, title: '问责', hex: '#cc3b32' },
+};
+
+/** rules.md §96. */
+export const DEFAULT_START: Policy['start'] = { EXTRA: 'BLUE', URGENT: 'BLUE', NORMAL: 'BLUE', COMPLEX: 'BLUE' };
 
 /** The default regulation (rules.md §56, §60). */
 export const DEFAULT_POLICY: Policy = {
@@ -53,6 +64,8 @@ export const DEFAULT_POLICY: Policy = {
   coUnit: '3wd',
   orders: {
     BLUE: {
+      ...DEFAULT_COLOURS.BLUE,
+      used: true,
       rectify: { EXTRA: '1wd', URGENT: '2wd', NORMAL: '3wd', COMPLEX: '3wd' },
       autoIssue: true,
       signWithin: '4wh',
@@ -60,6 +73,8 @@ export const DEFAULT_POLICY: Policy = {
       points: 0,
     },
     YELLOW: {
+      ...DEFAULT_COLOURS.YELLOW,
+      used: true,
       rectify: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '2wd', COMPLEX: '2wd' },
       autoIssue: false,
       signWithin: '4wh',
@@ -67,6 +82,8 @@ export const DEFAULT_POLICY: Policy = {
       points: -1,
     },
     RED: {
+      ...DEFAULT_COLOURS.RED,
+      used: true,
       rectify: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '2wd', COMPLEX: '2wd' },
       autoIssue: false,
       signWithin: '4wh',
@@ -74,6 +91,7 @@ export const DEFAULT_POLICY: Policy = {
       points: -2,
     },
   },
+  start: DEFAULT_START,
   repeat: { floor: '5wd', cap: '20wd' },
   judge: { remindAfter: '1wd', moveAfter: '2wd' },
   decide: DEFAULT_DECIDE,

@@ -1,5 +1,5 @@
-import { COLOURS, LEVELS, REQUEST_KINDS, URGENCIES } from '@zhuoluo/kernel';
-import { DEFAULT_DECIDE, DEFAULT_SCORE } from './default.policy.ts';
+import { type Colour, COLOURS, LEVELS, REQUEST_KINDS, URGENCIES } from '@zhuoluo/kernel';
+import { DEFAULT_COLOURS, DEFAULT_DECIDE, DEFAULT_SCORE, DEFAULT_START } from './default.policy.ts';
 import { STAGES, type Policy, type ScorePart } from './policy.ts';
 
 /** What stands at one place of the policy document. */
@@ -15,6 +15,9 @@ export type PolicyValue =
   /** A category's limit doubles on its way up, and must still be a duration then. */
   | { readonly kind: 'growing-limit' }
   | { readonly kind: 'text' }
+  /** A word or two that papers put before 督办单. */
+  | { readonly kind: 'word' }
+  | { readonly kind: 'hue' }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   /** A share of a limit, short of the whole. */
@@ -35,6 +38,8 @@ export interface PolicyTable {
 
 const limit: PolicyField = { kind: 'limit' };
 const text: PolicyField = { kind: 'text' };
+const word: PolicyField = { kind: 'word' };
+const hue: PolicyField = { kind: 'hue' };
 const yesNo: PolicyField = { kind: 'switch' };
 const share: PolicyField = { kind: 'warning-share', from: 0, to: 1 };
 const oneOf = (...of: readonly string[]): PolicyField => ({ kind: 'choice', of });
@@ -57,6 +62,21 @@ const WEIGHTS: Readonly<Record<ScorePart, PolicyField>> = {
   solved: weight,
   notReworked: weight,
   notReturned: orElse(DEFAULT_SCORE.weights.notReturned, weight),
+};
+
+const orderRule = (colour: Colour): PolicyField => {
+  const { name, title, hex } = DEFAULT_COLOURS[colour];
+  return group({
+    name: orElse(name, word),
+    title: orElse(title, word),
+    hex: orElse(hex, hue),
+    used: orElse(true, yesNo),
+    rectify: byUrgency,
+    autoIssue: yesNo,
+    signWithin: limit,
+    delegateAfter: limit,
+    points: { kind: 'whole', from: -100, to: 0 },
+  });
 };
 
 /** What a category may have of its own. */
@@ -82,16 +102,8 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     categories: { kind: 'by-category', of: CATEGORY_RULE },
     stages: each(STAGES, limit),
     coUnit: limit,
-    orders: each(
-      COLOURS,
-      group({
-        rectify: byUrgency,
-        autoIssue: yesNo,
-        signWithin: limit,
-        delegateAfter: limit,
-        points: { kind: 'whole', from: -100, to: 0 },
-      }),
-    ),
+    orders: group(Object.fromEntries(COLOURS.map((colour) => [colour, orderRule(colour)]))),
+    start: orElse(DEFAULT_START, each(URGENCIES, oneOf(...COLOURS))),
     repeat: group({ floor: limit, cap: limit }),
     judge: group({ remindAfter: limit, moveAfter: limit }),
     decide: orElse(DEFAULT_DECIDE, each(REQUEST_KINDS, byUrgency)),

@@ -15,6 +15,9 @@ export const DOCUMENT_FAULTS = [
   'cannot-double',
   'limit-too-long',
   'warning-at-end',
+  'hue',
+  'red-unused',
+  'same-name',
 ] as const;
 
 /** What a whole document may not find where it is to be in force. */

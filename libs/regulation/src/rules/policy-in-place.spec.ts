@@ -42,4 +42,12 @@ describe('where a policy is to be in force', () => {
       { path: 'orders.RED', code: 'no-signatory', facts: { region: '商洛市', colour: 'RED' } },
     ]);
   });
+
+  it('a colour that no ladder has needs none', () => {
+    const signatories = WORLD.signatories.filter(({ colour }) => colour !== 'BLUE');
+    const place = { ...CITY_WIDE, directory: directory({ signatories }) };
+    const without = { ...DEFAULT_POLICY.orders, BLUE: { ...DEFAULT_POLICY.orders.BLUE, used: false } };
+    expect(faultsInPlace({ ...DEFAULT_POLICY, orders: without }, place)).toEqual([]);
+    expect(new Set(faultsInPlace(DEFAULT_POLICY, place).map(({ path }) => path))).toEqual(new Set(['orders.BLUE']));
+  });
 });

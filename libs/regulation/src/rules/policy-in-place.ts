@@ -21,7 +21,7 @@ export function faultsInPlace(policy: Policy, place: PolicyPlace): PolicyFault[]
     ...(place.calendars.includes(policy.calendar) ? [] : [unknownCalendar(place.calendars)]),
     ...unknownCategories(policy, directory),
     ...regions.flatMap((region) => missingRoutes(faults, region)),
-    ...[...new Set([...regions, directory.city])].flatMap((region) => missingSigners(faults, region)),
+    ...[...new Set([...regions, directory.city])].flatMap((region) => missingSigners(policy, faults, region)),
   ];
 }
 
@@ -53,12 +53,12 @@ function missingRoutes(faults: readonly DirectoryFault[], { name }: Region): Pol
   });
 }
 
-/** An order whose colour no post signs would wait for ever, and the ladder would not end in red (rules.md §111). */
-function missingSigners(faults: readonly DirectoryFault[], { name }: Region): PolicyFault[] {
+/** An order of a colour in use that no post signs would wait for ever, and the ladder would not end in red (rules.md §111). */
+function missingSigners({ orders }: Policy, faults: readonly DirectoryFault[], { name }: Region): PolicyFault[] {
   const unsigned = new Set(
     faults.flatMap((fault) => (fault.code === 'signatory-missing' && fault.region === name ? fault.colour : [])),
   );
-  return COLOURS.filter((colour) => unsigned.has(colour)).map((colour) => ({
+  return COLOURS.filter((colour) => orders[colour].used && unsigned.has(colour)).map((colour) => ({
     path: `orders.${colour}`,
     code: 'no-signatory',
     facts: { region: name, colour },

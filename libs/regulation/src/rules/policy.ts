@@ -8,8 +8,20 @@ export interface LevelLimits {
   readonly handle: ByUrgency;
 }
 
+/** What a city calls a severity, and how it shows it (rules.md §96). */
+export interface ColourWords {
+  /** As papers name it: 橙色. */
+  readonly name: string;
+  /** What it means: 警告. */
+  readonly title: string;
+  /** On screen, as `#rrggbb`. */
+  readonly hex: string;
+}
+
 /** How orders of a colour are signed and what they allow (rules.md §112, §120). */
-export interface OrderRule {
+export interface OrderRule extends ColourWords {
+  /** Whether a ladder has it; where not, the next harsher takes its place (rules.md §96). */
+  readonly used: boolean;
   readonly rectify: ByUrgency;
   /** Issued when drawn, without waiting for a signature. */
   readonly autoIssue: boolean;
@@ -31,6 +43,8 @@ export interface Policy {
   /** What a co-unit has from its claim (rules.md §63). */
   readonly coUnit: Duration;
   readonly orders: Readonly<Record<Colour, OrderRule>>;
+  /** The colour that a ladder begins with (rules.md §96). */
+  readonly start: Readonly<Record<Urgency, Colour>>;
   /** Expired red orders at CITY: the first repeat after `floor` (or the rectify limit if longer), doubling up to `cap` (rules.md §108). */
   readonly repeat: { readonly floor: Duration; readonly cap: Duration };
   /** How long the supervision office may weigh an answer (rules.md §123). */

@@ -2,6 +2,7 @@ import { ApiSchema } from '@nestjs/swagger';
 import { LEVELS, ROLES, SOURCES, TIERS, type Level, type Role, type Source, type Tier } from '@zhuoluo/kernel';
 import { Shown } from '@zhuoluo/platform';
 import { PartyRef, RegionRef } from '@zhuoluo/directory/http';
+import { PolicyColourAnswer } from '@zhuoluo/regulation/http';
 
 /** What somebody may do beside acting on single cases: the pages offer nothing else. */
 export const GRANTS = ['file-case', 'file-with-level', 'activate-policy', 'see-supervision'] as const;
@@ -41,5 +42,7 @@ export class MeAnswer {
   level!: Level | null;
   @Shown.severalOf('Source', SOURCES, { description: 'What they may name as a case’s source, the usual one first.' })
   sources!: readonly Source[];
+  @Shown.list(() => PolicyColourAnswer, { description: 'As the policy of their region has them, mildest first.' })
+  colours!: PolicyColourAnswer[];
   @Shown.severalOf('Grant', GRANTS) grants!: Grant[];
 }

@@ -14,9 +14,9 @@ export class MeReader {
   ) {}
 
   async read(viewer: Viewer): Promise<MeAnswer> {
-    const { directory } = await this.references.at(0);
+    const references = await this.references.at(0);
     const { partyId } = viewer.scope;
     const party = partyId === null ? null : await this.access.party(viewer.scope, partyId);
-    return presentMe(viewer, directory, party);
+    return presentMe(viewer, references, party);
   }
 }

@@ -2,15 +2,22 @@ import { holds, rolesOf, type Actor, type Level, type Role } from '@zhuoluo/kern
 import { isRightTo, sourcesOf } from '@zhuoluo/cases/rules';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { regionRef, type PartyRef, type Viewer } from '@zhuoluo/directory/http';
-import { mayActivatePolicy } from '@zhuoluo/regulation/http';
+import { mayActivatePolicy, presentColours } from '@zhuoluo/regulation/http';
+import type { References } from '@zhuoluo/regulation/store';
 import type { Grant, MeAnswer, UnitOfMine } from './me.answer.ts';
 
-export function presentMe({ actor, account, unitId }: Viewer, directory: Directory, party: PartyRef | null): MeAnswer {
+export function presentMe(
+  { actor, account, unitId }: Viewer,
+  references: References,
+  party: PartyRef | null,
+): MeAnswer {
+  const { directory } = references;
   const posts = actor.posts.flatMap(({ id, roles, title, unitId: ofPost }) => {
     const unit = directory.hasUnit(ofPost) ? unitOfMine(directory, ofPost) : null;
     return roles.map((role) => ({ id, role, title, unit }));
   });
   const units = [...new Map(posts.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()];
+  const regionId = unitId === null ? directory.city.id : directory.unit(unitId).regionId;
   return {
     id: actor.personId,
     account,
@@ -22,6 +29,7 @@ export function presentMe({ actor, account, unitId }: Viewer, directory: Directo
     party,
     level: levelOf(actor, directory),
     sources: sourcesOf(actor),
+    colours: presentColours(references.policyFor(regionId).policy.orders),
     grants: grantsOf(actor, directory),
   };
 }

@@ -15,6 +15,7 @@ export function useDecidePolicy(version: number) {
         ? read(api.POST('/api/v1/policies/{version}/confirm', { params, body: {} }))
         : read(api.POST('/api/v1/policies/{version}/withdraw', { params, body: {} }));
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.policies.all }),
+    onSettled: () =>
+      Promise.all([keys.policies.all, keys.me].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

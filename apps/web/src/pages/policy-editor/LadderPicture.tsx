@@ -3,12 +3,14 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { limitWords } from '../../shared/case/limit-words.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { Time } from '../../shared/time/Time.tsx';
+import { type Words, useColourWords } from './colour-words.ts';
 import { barOf, spanOf, type Span } from './bars.ts';
 import css from './LadderPicture.module.css';
 
 /** The ladder as it runs if no one acts: each limit and order in its place in time, level by level. */
 export function LadderPicture({ course }: { readonly course: PolicyCourse }) {
   const { t } = useTexts();
+  const words = useColourWords();
   const span = spanOf(course.steps);
   const levels = levelValues.filter((level) => course.steps.some((step) => step.level === level));
   const end = course.steps.at(-1);
@@ -21,7 +23,12 @@ export function LadderPicture({ course }: { readonly course: PolicyCourse }) {
             {course.steps
               .filter((step) => step.level === level)
               .map((step) => (
-                <Step key={`${step.kind}${step.colour}${step.from}`} of={step} span={span} />
+                <Step
+                  key={`${step.kind}${step.colour}${step.from}`}
+                  of={step}
+                  span={span}
+                  words={step.colour && words(step.colour)}
+                />
               ))}
           </ol>
         </section>
@@ -34,7 +41,13 @@ export function LadderPicture({ course }: { readonly course: PolicyCourse }) {
   );
 }
 
-function Step({ of: step, span }: { readonly of: PolicyCourseStep; readonly span: Span }) {
+interface StepProps {
+  readonly of: PolicyCourseStep;
+  readonly span: Span;
+  readonly words: Words | null;
+}
+
+function Step({ of: step, span, words }: StepProps) {
   const { t } = useTexts();
   const { colour, kind, unit, limit } = step;
   const waiting = colour !== null ? barOf(step.from, step.issuedAt ?? span.to, span) : null;
@@ -43,7 +56,7 @@ function Step({ of: step, span }: { readonly of: PolicyCourseStep; readonly span
   return (
     <li className={css.step}>
       <span className={css.what}>
-        {colour ? <OrderTag short colour={colour} /> : t(`terms:clockKind.${kind!}`)}
+        {colour ? <OrderTag short colour={colour} words={words ?? undefined} /> : t(`terms:clockKind.${kind!}`)}
         <span className={css.unit}>{unit.name}</span>
       </span>
       <span className={css.track} aria-hidden="true">

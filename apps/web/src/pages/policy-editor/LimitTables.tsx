@@ -7,7 +7,8 @@ import { useEditor } from './editor-context.ts';
 import { LimitField } from './LimitField.tsx';
 import { Notes } from './Notes.tsx';
 import css from './PolicyEditor.module.css';
-import { ChoiceField, NumberField, SwitchField } from './ValueField.tsx';
+import { useColourWords } from './colour-words.ts';
+import { ChoiceField, HueField, NumberField, SwitchField, WordsField } from './ValueField.tsx';
 
 /** Level by urgency: 签收 and 办理. */
 export function LevelLimits() {
@@ -116,9 +117,13 @@ function OrderOf({ colour }: { readonly colour: Colour }) {
   return (
     <fieldset className={css.colour}>
       <legend>
-        <OrderTag colour={colour} />
+        <OrderTag colour={colour} words={useColourWords()(colour)} />
       </legend>
       <Notes path={path} id={`of-${path}`} />
+      <SwitchField path={`${path}.used`} label={t('policy:part.used')} />
+      <WordsField path={`${path}.name`} label={t('policy:part.name')} most={8} />
+      <WordsField path={`${path}.title`} label={t('policy:part.title')} most={8} />
+      <HueField path={`${path}.hex`} label={t('policy:part.hex')} />
       {urgencyValues.map((urgency) => (
         <LimitField
           key={urgency}

@@ -11,6 +11,7 @@ import { LadderPicture } from './LadderPicture.tsx';
 import { CategoryLimits, LevelLimits, OrderLimits } from './LimitTables.tsx';
 import { Notes } from './Notes.tsx';
 import { DecisionLimits, Naming, ScoreRules, StageLimits } from './OtherRules.tsx';
+import { OrderColours } from './OrderColours.tsx';
 import css from './PolicyEditor.module.css';
 import { SamplePicker } from './SamplePicker.tsx';
 import { SubmitPolicy } from './SubmitPolicy.tsx';
@@ -58,6 +59,7 @@ export function PolicyForm({ start, regionId, base }: Props) {
       </Section>
       <Naming />
       <LevelLimits />
+      <OrderColours />
       <OrderLimits />
       <StageLimits />
       <DecisionLimits />

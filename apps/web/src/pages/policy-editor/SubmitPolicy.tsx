@@ -42,7 +42,7 @@ export function SubmitPolicy({ document, regionId, base, preview, isFresh }: Pro
         }),
       ),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: keys.policies.all });
+      await Promise.all([keys.policies.all, keys.me].map((queryKey) => queries.invalidateQueries({ queryKey })));
       await navigate('/manage/policies');
     },
     onError: () => setKey(crypto.randomUUID()),

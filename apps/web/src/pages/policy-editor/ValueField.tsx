@@ -38,8 +38,13 @@ function numberOf(text: string): number | string {
   return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
 
+interface WordsProps extends Props {
+  /** Characters. */
+  readonly most?: number;
+}
+
 /** A line of text. */
-export function WordsField({ path, label }: Props) {
+export function WordsField({ path, label, most = 100 }: WordsProps) {
   const { document, change, faultsAt } = useEditor();
   const id = useId();
   return (
@@ -47,8 +52,27 @@ export function WordsField({ path, label }: Props) {
       <span className={css.label}>{label}</span>
       <input
         className={css.words}
-        maxLength={100}
+        maxLength={most}
         aria-invalid={faultsAt(path).length > 0}
+        aria-describedby={id}
+        value={textOf(valueAt(document, path))}
+        onChange={({ target }) => change(path, target.value)}
+      />
+      <Notes path={path} id={id} />
+    </label>
+  );
+}
+
+/** A colour of the screen, as `#rrggbb`. */
+export function HueField({ path, label }: Props) {
+  const { document, change } = useEditor();
+  const id = useId();
+  return (
+    <label className={css.field}>
+      <span className={css.label}>{label}</span>
+      <input
+        type="color"
+        className={css.hue}
         aria-describedby={id}
         value={textOf(valueAt(document, path))}
         onChange={({ target }) => change(path, target.value)}

@@ -1,4 +1,5 @@
-import type { Colour } from '../../api/schema.gen.ts';
+import type { Colour, PolicyColour } from '../../api/schema.gen.ts';
+import { styleOf } from '../../i18n/order-colours.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import css from './OrderTag.module.css';
 
@@ -9,16 +10,18 @@ interface Props {
   readonly note?: string;
   /** Where there is little room: without what the colour means. */
   readonly short?: boolean;
+  /** As a document has it that is being written. */
+  readonly words?: Pick<PolicyColour, 'name' | 'title' | 'hex'> | undefined;
 }
 
 /** A 督办单 by its colour, its name and a shape of its own: colour alone is not enough. */
-export function OrderTag({ colour, docNumber, note, short = false }: Props) {
+export function OrderTag({ colour, docNumber, note, short = false, words }: Props) {
   const { t } = useTexts();
   return (
-    <span className={`${css.tag} ${css[colour]}`}>
+    <span className={`${css.tag} ${css[colour]}`} style={words && styleOf(colour, words.hex)}>
       <OrderShape colour={colour} />
-      {t(`terms:colour.${colour}`)}
-      {!short && `·${t(`terms:colourMeans.${colour}`)}`}
+      {words?.name ?? t(`terms:colour.${colour}`)}
+      {!short && `·${words?.title ?? t(`terms:colourMeans.${colour}`)}`}
       {docNumber && <span className={css.number}>{docNumber}</span>}
       {note && <span className={css.note}>{note}</span>}
     </span>

@@ -33,6 +33,8 @@ export function policyValueWords(value: Value, t: Translate): string {
   if (typeof value === 'boolean') return t(value ? 'policy:yes' : 'policy:no');
   if (typeof value === 'number') return String(value);
   if (value === 'RED_ISSUED' || value === 'RED_EXPIRED') return t(`policy:escalateOn.${value}`);
+  const colour = colourValues.find((one) => one === value);
+  if (colour) return t(`terms:colour.${colour}`);
   const urgency = urgencyValues.find((one) => one === value);
   return urgency ? t(`terms:urgency.${urgency}`) : limitWords(value, t);
 }

@@ -1,6 +1,6 @@
 import { calendar2025To2026 as calendar } from '@zhuoluo/kernel/time/calendar.fixture';
-import { isWorking, parseDuration } from '@zhuoluo/kernel';
-import { nextColour } from '../escalation/ladder.ts';
+import { isWorking, parseDuration, URGENCIES } from '@zhuoluo/kernel';
+import { firstColour, nextColour } from '@zhuoluo/regulation/rules';
 import type { Story } from '../testing/story.fixture.ts';
 import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseEvent } from './event.ts';
@@ -25,14 +25,17 @@ describe('orders', () => {
     });
   });
 
-  it('a ladder goes blue, yellow, red; only a second dissatisfaction begins at red', () => {
+  it('a ladder goes through the colours of its policy, from that of the urgency; only a second dissatisfaction begins at red', () => {
     inTheEnd((story) => {
+      const { policy } = story.context;
       for (const o of story.orders) {
         const before = story.orders.find((p) => p.id === o.supersedes);
         const earlier = story.orders.filter((p) => p.clockId === o.clockId && p.step < o.step && countedFor(o, p));
-        if (before) expect(o.colour).toBe(nextColour(before.colour));
+        if (before) expect(o.colour).toBe(nextColour(policy, before.colour));
         else if (o.reason === 'DISSATISFIED_TWICE') expect(o.colour).toBe('RED');
-        else expect(o.colour).toBe(earlier.length === 0 ? 'BLUE' : nextColour(earlier.at(-1)!.colour));
+        else if (earlier.length > 0) expect(o.colour).toBe(nextColour(policy, earlier.at(-1)!.colour));
+        else expect(URGENCIES.map((urgency) => firstColour(policy, urgency))).toContain(o.colour);
+        expect(policy.orders[o.colour].used).toBe(true);
       }
     });
   });

@@ -67,7 +67,7 @@ function afterRework(work: CaseWork, task: Task, cause: ReworkCause): void {
   if (!unhappy && before.reworks < PATIENCE) return;
   const handle = clockOn(before, 'HANDLE', task.id)!;
   if (openOrders(before, handle.ladder).length === 0) {
-    drawOnClock(work, handle, unhappy ? 'DISSATISFIED_TWICE' : 'REWORKED_TWICE', undefined, unhappy ? 'RED' : 'BLUE');
+    drawOnClock(work, handle, unhappy ? 'DISSATISFIED_TWICE' : 'REWORKED_TWICE', undefined, unhappy ? 'RED' : null);
   }
   raiseOnce(work, before, 'E2');
 }

@@ -1,5 +1,6 @@
+import type { Urgency } from '@zhuoluo/kernel';
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { DEFAULT_POLICY, type Policy } from '@zhuoluo/regulation/rules';
+import { COLOUR_SCHEMES, type ColourScheme, DEFAULT_POLICY, type Policy, withColours } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY } from '../testing/filings.fixture.ts';
 import { Story } from '../testing/story.fixture.ts';
 import { blueIssued, claimed, dispatched, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
@@ -25,6 +26,35 @@ describe('预警 (rules.md §95)', () => {
     const warnings = story.events.filter((e) => e.type === 'warning-given' && e.facts['kind'] === 'HANDLE');
     expect(warnings.map((e) => e.at)).toEqual([at('2026-03-10 08:15')]);
     expect(story.colours).toEqual([]);
+  });
+});
+
+describe('the colours of the policy (rules.md §96)', () => {
+  const under = (code: ColourScheme['code'], urgency: Urgency = 'NORMAL') =>
+    new Story({
+      policy: withColours(
+        DEFAULT_POLICY,
+        COLOUR_SCHEMES.find((one) => one.code === code)!,
+      ),
+    })
+      .skipTo('2026-03-02 09:00')
+      .file({ ...FROM_COUNTY, level: 'DEPARTMENT', levelReason: '示例', category: 'LABOR', urgency })
+      .do({ type: 'claim', by: headOf('DF-HUMAN_RESOURCES') });
+
+  it('leave blue out: the first missed limit draws yellow, which is followed by red', () => {
+    const story = under('YELLOW_RED').liveTo('2026-03-31 09:00');
+    expect(story.ordersOf('DF-HUMAN_RESOURCES').map(({ colour }) => colour)).toEqual(['YELLOW', 'RED']);
+    expect(story.case.level).toBe('COUNTY');
+  });
+
+  it('begin higher for the most urgent matters', () => {
+    const colours = (urgency: Urgency) =>
+      under('BLUE_ORANGE_RED', urgency)
+        .liveTo('2026-03-31 09:00')
+        .ordersOf('DF-HUMAN_RESOURCES')
+        .map(({ colour }) => colour);
+    expect(colours('EXTRA')).toEqual(['YELLOW', 'RED']);
+    expect(colours('URGENT')).toEqual(['BLUE', 'YELLOW', 'RED']);
   });
 });
 

@@ -18,13 +18,9 @@ import { requestUnder } from '../request/requests-of.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
+import { firstColour, nextColour } from '@zhuoluo/regulation/rules';
 import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
 import { isAmong, UNCHARGED_KINDS, VOID_ORDER } from '../case/states.ts';
-
-/** Blue → yellow → red; red stays red (rules.md §96). */
-export function nextColour(colour: Colour): Colour {
-  return COLOURS[Math.min(COLOURS.indexOf(colour) + 1, COLOURS.length - 1)]!;
-}
 
 /**
  * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (rules.md §98, §97). A lead
@@ -70,21 +66,22 @@ function isLadderRunning(c: Case, { kind, ladder }: Clock): boolean {
   return isPromised || openOrders(c, ladder).length > 0;
 }
 
-/** Draws on a clock: blue, or the colour after the last one already drawn on it (never blue again, rules.md §103). */
+/** Draws on a clock: the first colour, or the one after the last already drawn on it (never the first again, rules.md §103). */
 export function drawOnClock(
   work: CaseWork,
   clock: Clock,
   reason: SupervisionOrder['reason'],
   clockPatch?: Draw['clock'],
-  colour: Colour = 'BLUE',
+  harsher: Colour | null = null,
 ): void {
   const earlier = ordersOn(work.case, clock.ladder).filter(
     (o) => o.clockId === clock.id && !isAmong(VOID_ORDER, o.state),
   );
   const last = earlier.at(-1);
-  const next = last ? nextColour(last.colour) : colour;
-  const chosen = COLOURS.indexOf(next) > COLOURS.indexOf(colour) ? next : colour;
-  issueOrDraft(work, { on: clock, reason, colour: chosen, supersedes: null, repeat: 0, clock: clockPatch });
+  const { policy } = work.ctx;
+  const next = last ? nextColour(policy, last.colour) : firstColour(policy, work.case.urgency);
+  const colour = harsher !== null && COLOURS.indexOf(harsher) > COLOURS.indexOf(next) ? harsher : next;
+  issueOrDraft(work, { on: clock, reason, colour, supersedes: null, repeat: 0, clock: clockPatch });
 }
 
 /** Draws the next colour on the ladder an order stands on, superseding it (rules.md §102, §97). */
@@ -93,7 +90,7 @@ export function drawNext(work: CaseWork, order: SupervisionOrder, reason: Superv
   issueOrDraft(work, {
     on: work.case.clocks.find((k) => k.id === order.clockId)!,
     reason,
-    colour: nextColour(order.colour),
+    colour: nextColour(work.ctx.policy, order.colour),
     supersedes: order,
     repeat,
   });

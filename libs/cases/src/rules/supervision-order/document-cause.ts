@@ -11,8 +11,8 @@ import {
   type ClockKind,
   type Urgency,
   quoted,
-  COLOUR_WORDS,
 } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import { daysLate } from '../case/view.ts';
 import { basisOf } from './document-basis.ts';
 import { lineOf } from './document-texts.ts';
@@ -54,13 +54,13 @@ function ordersBefore({ case: c, order }: Pick<Drafting, 'case' | 'order'>): Sup
 }
 
 /** `商政督〔2026〕12号、15号`: what the first says of its series the others leave out. */
-function numbersOf(chain: readonly SupervisionOrder[], withColour = false): string {
+function numbersOf(chain: readonly SupervisionOrder[], policy: Policy | null = null): string {
   return chain
     .map((o, i) => {
       const number = o.docNumber ?? '';
       const series = number.slice(0, number.indexOf('〕') + 1);
       const short = i > 0 && chain[0]!.docNumber?.startsWith(series) ? number.slice(series.length) : number;
-      return withColour ? `${short}（${COLOUR_WORDS[o.colour]}）` : short;
+      return policy ? `${short}（${policy.orders[o.colour].name}）` : short;
     })
     .join('、');
 }
@@ -70,30 +70,32 @@ function afterOrders(drafting: Drafting, chain: readonly SupervisionOrder[]): st
   return order.colour === 'RED' ? afterSeveral(drafting, chain) : afterOne(drafting, chain.at(-1)!);
 }
 
-function afterOne({ case: c, order }: Drafting, before: SupervisionOrder): string {
+function afterOne({ case: c, order, policy }: Drafting, before: SupervisionOrder): string {
   const now = asOf(order);
-  const paper = `${chineseDate(before.issuedAt!)}下发的${numbersOf([before], true)}`;
-  if (order.reason === 'ANSWER_REJECTED') return `${paper}下发后，你单位所作反馈未获认可，现予警告。`;
+  const paper = `${chineseDate(before.issuedAt!)}下发的${numbersOf([before], policy)}`;
+  const means = `现予${policy.orders[order.colour].title}`;
+  if (order.reason === 'ANSWER_REJECTED') return `${paper}下发后，你单位所作反馈未获认可，${means}。`;
   if (order.reason === 'COMMITMENT_MISSED') {
     const until = c.clocks.find((k) => k.orderId === before.id)!.dueAt!;
-    return `${paper}下发后，你单位承诺于${shortDateTime(until, now)}前办结，逾期未兑现，现予警告。`;
+    return `${paper}下发后，你单位承诺于${shortDateTime(until, now)}前办结，逾期未兑现，${means}。`;
   }
-  return `${paper}要求${shortDateTime(before.rectifyDueAt!, now)}前整改，你单位逾期未反馈实质进展，现予警告。`;
+  return `${paper}要求${shortDateTime(before.rectifyDueAt!, now)}前整改，你单位逾期未反馈实质进展，${means}。`;
 }
 
 function afterSeveral(drafting: Drafting, chain: readonly SupervisionOrder[]): string {
-  const { case: c } = drafting;
+  const { case: c, policy } = drafting;
   const all = chain.length > 1 ? '均' : '';
   const end = chain.every((o) => o.rectifyMissedAt !== null) ? `${all}已逾期` : `${all}未整改到位`;
   const facts = quoted(c.facts.replace(/[。.;；,，\s]+$/, ''), FACTS_QUOTED);
-  return `${numbersOf(chain, true)}${end}，累计${lateness(drafting)}，企业反映：${facts}。`;
+  return `${numbersOf(chain, policy)}${end}，累计${lateness(drafting)}，企业反映：${facts}。`;
 }
 
 function afterLimit(drafting: Drafting): string {
-  const { case: c, order } = drafting;
+  const { case: c, order, policy } = drafting;
   const task = c.tasks.find((t) => t.id === order.taskId);
   const now = asOf(order);
-  if (order.reason === 'DISSATISFIED_TWICE') return '该事项经你单位两次办理，企业回访仍不满意，现予问责。';
+  if (order.reason === 'DISSATISFIED_TWICE')
+    return `该事项经你单位两次办理，企业回访仍不满意，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'REWORKED_TWICE') return '该事项办理结果经审核两次退回重办，仍未达到办结要求。';
   const due = isWholeDays(order) ? shortDate(order.dueAt, now) : shortDateTime(order.dueAt, now);
   const limit = durationText(order.limit);

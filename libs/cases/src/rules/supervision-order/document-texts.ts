@@ -9,6 +9,9 @@ interface ProgramText {
 const text = (lines: readonly string[], ...places: string[]): ProgramText => ({ lines, places });
 const line = (one: string, ...places: string[]): ProgramText => text([one], ...places);
 
+/** What an order costs, what its colour means and which colour follows. */
+const HINT_PLACES = ['扣分', '性质', '下一级'] as const;
+
 /** 办理要求、反馈要求、考核提示、依据: what papers say beside the facts (rules.md §116). A city words them otherwise as data. */
 export const DOCUMENT_TEXTS = {
   'requirements.BLUE': text(
@@ -31,9 +34,9 @@ export const DOCUMENT_TEXTS = {
   ),
   'feedback.YELLOW': line('整改报告由主要负责人签字；同时回复企业并取得企业意见。'),
   'feedback.RED': line('书面说明和整改报告各1份；督查办实地核查后方可销号。'),
-  'hint.BLUE': line('本单为提醒，{扣分}；逾期未整改的将下发黄色督办单。', '扣分'),
-  'hint.YELLOW': line('{扣分}。逾期仍未整改的，下发红色督办单，约谈主要负责人，事项提级办理。', '扣分'),
-  'hint.RED': line('{扣分}并在本月督查通报中列名；约谈另行通知。', '扣分'),
+  'hint.BLUE': line('本单为{性质}，{扣分}；逾期未整改的将下发{下一级}督办单。', ...HINT_PLACES),
+  'hint.YELLOW': line('{扣分}。逾期仍未整改的，下发{下一级}督办单，约谈主要负责人，事项提级办理。', ...HINT_PLACES),
+  'hint.RED': line('{扣分}并在本月督查通报中列名；约谈另行通知。', ...HINT_PLACES),
   'basis.NAME': line('《困难问题限时办结与三色督办规则》'),
   'basis.CLAIM': line('第九十九条'),
   'basis.HANDLE': line('第一百条'),

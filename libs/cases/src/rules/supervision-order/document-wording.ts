@@ -1,4 +1,5 @@
 import { durationText, chineseDateTime } from '@zhuoluo/kernel';
+import { nextColour } from '@zhuoluo/regulation/rules';
 import { taskUnder } from '../case/parts.ts';
 import { isOfTask } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
@@ -65,9 +66,11 @@ function consequence({ case: c, order, directory }: Drafting): string {
 }
 
 /** 提示 or 考核提示: what it costs and what follows (rules.md §144). */
-export function hintOf({ order, directory }: Drafting): { label: string; text: string } {
+export function hintOf({ order, directory, policy }: Drafting): { label: string; text: string } {
   const { colour } = order;
-  const text = lineOf(directory, `hint.${colour}`, { 扣分: costOf(order) });
+  const { title } = policy.orders[colour];
+  const next = policy.orders[nextColour(policy, colour)].name;
+  const text = lineOf(directory, `hint.${colour}`, { 扣分: costOf(order), 性质: title, 下一级: next });
   return { label: colour === 'BLUE' ? '提示' : '考核提示', text };
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { chineseDate, COLOUR_WORDS, type WorkCalendar, type Colour, quoted } from '@zhuoluo/kernel';
+import { chineseDate, type WorkCalendar, type Colour, quoted } from '@zhuoluo/kernel';
 import type { Directory, UnitContact } from '@zhuoluo/directory/rules';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { causeOf } from './document-cause.ts';
@@ -47,8 +47,6 @@ export interface OrderDocument {
   readonly date: string | null;
 }
 
-const TONE: Readonly<Record<Colour, string>> = { BLUE: '提醒', YELLOW: '警告', RED: '问责' };
-
 const MARKS: Readonly<Partial<Record<SupervisionOrder['state'], string>>> = {
   PENDING_SIGN: '待签发',
   LAPSED: '未签发，已失效',
@@ -93,7 +91,7 @@ export function orderDocument(
   const government = governmentOf(drafting);
   return {
     colour,
-    title: `${office}督办单（${COLOUR_WORDS[colour]}·${TONE[colour]}）`,
+    title: `${office}督办单（${policy.orders[colour].name}·${policy.orders[colour].title}）`,
     docNumber: order.docNumber,
     mark: MARKS[order.state] ?? null,
     signer: signerOf(order, directory),

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE, SECOND, type Instant, type Actor, COLOURS, URGENCIES
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
-import { DEFAULT_POLICY, FAST_POLICY, type Policy } from '@zhuoluo/regulation/rules';
+import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, type Policy, withColours } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
 import { Story } from './story.fixture.ts';
 import type { Wish } from './wish.fixture.ts';
@@ -42,6 +42,7 @@ const POLICIES: Readonly<Record<string, Policy>> = {
   'red expired': { ...DEFAULT_POLICY, escalateOn: 'RED_EXPIRED' },
   'all signed': autoIssued(false),
   'all automatic': autoIssued(true),
+  ...Object.fromEntries(COLOUR_SCHEMES.slice(1).map((scheme) => [scheme.code, withColours(DEFAULT_POLICY, scheme)])),
 };
 
 const FILINGS: Readonly<Record<string, Partial<FileCase>>> = {

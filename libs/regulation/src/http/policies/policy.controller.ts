@@ -11,11 +11,13 @@ import {
   walk,
 } from '@zhuoluo/directory/http';
 import { POLICY } from '../../store/policy.entity.ts';
+import { COLOUR_SCHEMES } from '../../rules/colour-schemes.ts';
 import { differencesOf } from '../../rules/policy-differences.ts';
 import type { Policy } from '../../rules/policy.ts';
 import type { PolicyRow } from '../../store/policy.entity.ts';
 import { PolicyStore } from '../../store/policy.store.ts';
 import type { ReferenceStore } from '../../store/reference-store.ts';
+import { ColourSchemesAnswer, presentScheme } from './colours.answers.ts';
 import { numberOf } from './number-of.ts';
 import { PolicyDifferencesAnswer, PolicyVersionPage } from './policy.answers.ts';
 import { CurrentPolicyRequest, ListPoliciesRequest } from './policy.requests.ts';
@@ -65,6 +67,13 @@ export class PolicyController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Policy> {
     return bare(await this.policies.current(regionId ?? null), reply);
+  }
+
+  @Get('colour-schemes')
+  @ApiOperation({ summary: 'Names and colours of orders as places use them, to put into a document' })
+  @ApiOkResponse({ type: ColourSchemesAnswer })
+  colourSchemes(@Header('accept-language') language: string | undefined): ColourSchemesAnswer {
+    return { items: COLOUR_SCHEMES.map((scheme) => presentScheme(scheme, languageOf(language))) };
   }
 
   @Get(':version')

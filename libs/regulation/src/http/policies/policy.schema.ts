@@ -1,4 +1,5 @@
 import { DURATION_PATTERN } from '@zhuoluo/kernel';
+import { HUE } from '../../rules/check-policy.ts';
 import { CATEGORY_RULE, POLICY_DOCUMENT, type PolicyField, type PolicyGroup } from '../../rules/policy-document.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -21,6 +22,10 @@ function schemaOf(field: PolicyField): Schema {
     case 'limit':
     case 'growing-limit':
       return { $ref: '#/components/schemas/Duration' };
+    case 'hue':
+      return { type: 'string', pattern: HUE.source, example: '#c78a00' };
+    case 'word':
+      return { type: 'string', maxLength: 8 };
     case 'text':
       return { type: 'string' };
     case 'switch':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CATEGORIES } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { COLOURS, REQUEST_KINDS, URGENCIES, type Duration } from '@zhuoluo/kernel';
+import { type Colour, COLOURS, REQUEST_KINDS, URGENCIES, type Duration } from '@zhuoluo/kernel';
+import { DEFAULT_COLOURS } from '../default.policy.ts';
 import { SCORE_PARTS, STAGES, type Policy } from '../policy.ts';
 
 const counted = (unit: string, min: number, max: number) =>
@@ -26,13 +27,18 @@ const categoryLimit = anyLimit.filter((limit) => !limit.endsWith('s') || Number.
 
 const category = fc.record({ handle: categoryLimit, urgency: fc.constantFrom(...URGENCIES) }, { requiredKeys: [] });
 
-const order = fc.record({
-  rectify: byUrgency,
-  autoIssue: fc.boolean(),
-  signWithin: anyLimit,
-  delegateAfter: anyLimit,
-  points: fc.integer({ min: -100, max: 0 }),
-});
+const order = (colour: Colour) =>
+  fc.record({
+    name: fc.constant(DEFAULT_COLOURS[colour].name),
+    title: fc.constantFrom('提醒', '警告', '问责'),
+    hex: fc.constantFrom('#3d82c8', '#e07b00'),
+    used: colour === 'RED' ? fc.constant(true) : fc.boolean(),
+    rectify: byUrgency,
+    autoIssue: fc.boolean(),
+    signWithin: anyLimit,
+    delegateAfter: anyLimit,
+    points: fc.integer({ min: -100, max: 0 }),
+  });
 
 const score = fc.record({
   weights: each(SCORE_PARTS, fc.double({ min: 0, max: 100, noNaN: true })),
@@ -48,7 +54,8 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   categories: fc.record(Object.fromEntries(CATEGORIES.map(({ code }) => [code, category])), { requiredKeys: [] }),
   stages: each(STAGES, anyLimit),
   coUnit: anyLimit,
-  orders: each(COLOURS, order),
+  orders: fc.record({ BLUE: order('BLUE'), YELLOW: order('YELLOW'), RED: order('RED') }),
+  start: each(URGENCIES, fc.constantFrom(...COLOURS)),
   repeat: fc.record({ floor: anyLimit, cap: anyLimit }),
   judge: fc.record({ remindAfter: anyLimit, moveAfter: anyLimit }),
   decide: each(REQUEST_KINDS, byUrgency),

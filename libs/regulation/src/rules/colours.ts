@@ -1,0 +1,15 @@
+import { COLOURS, type Colour, type Urgency } from '@zhuoluo/kernel';
+import type { Policy } from './policy.ts';
+
+/** The colour a ladder begins with: what the policy says for the urgency, or the next harsher that it has (rules.md §96). */
+export function firstColour({ orders, start }: Pick<Policy, 'orders' | 'start'>, urgency: Urgency): Colour {
+  return from(orders, COLOURS.indexOf(start[urgency]));
+}
+
+/** The next harsher colour that the policy has; red stays red (rules.md §96). */
+export function nextColour({ orders }: Pick<Policy, 'orders'>, colour: Colour): Colour {
+  return from(orders, COLOURS.indexOf(colour) + 1);
+}
+
+const from = (orders: Policy['orders'], index: number): Colour =>
+  COLOURS.slice(index).find((colour) => orders[colour].used) ?? 'RED';
