@@ -12,7 +12,7 @@ const scheme = (code: ColourScheme['code']) =>
 const TWO = scheme('YELLOW_RED');
 
 describe('the colours of a policy (rules.md §96)', () => {
-  it.each(COLOUR_SCHEMES)('$code is in order whatever it is put into, and leaves limits, signing and points', (one) => {
+  it.each(COLOUR_SCHEMES)('$code makes a sound policy, and leaves limits, signing and points', (one) => {
     const policy = withColours(DEFAULT_POLICY, one);
     expect(checkPolicy(policy)).toEqual({ ok: true, policy });
     expect(withColours(policy, COLOUR_SCHEMES[0]!)).toEqual(DEFAULT_POLICY);
