@@ -1,4 +1,5 @@
 import { levelValues, type PolicyCourse, type PolicyCourseStep } from '../../api/schema.gen.ts';
+import { styleOf } from '../../i18n/order-colours.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { limitWords } from '../../shared/case/limit-words.ts';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
@@ -54,7 +55,7 @@ function Step({ of: step, span, words }: StepProps) {
   const runs = step.to !== null ? barOf(step.issuedAt ?? step.from, step.to, span) : null;
   const warned = step.warnedAt === null ? null : barOf(step.warnedAt, step.warnedAt, span);
   return (
-    <li className={css.step}>
+    <li className={css.step} style={colour && words ? styleOf(colour, words.hex) : undefined}>
       <span className={css.what}>
         {colour ? <OrderTag short colour={colour} words={words ?? undefined} /> : t(`terms:clockKind.${kind!}`)}
         <span className={css.unit}>{unit.name}</span>
