@@ -28,9 +28,9 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
   ],
   ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'accept-answer', 'reject-answer', 'revoke']],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
-  ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up']],
+  ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
-  ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement']],
+  ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw']],
   ['ADMIN', 'sl.zfb.admin', []],
 ];
 

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-dispatched': '交办',
   'case-ready-to-close': '待销号',
   'case-closed': '销号',
+  'case-withdrawn': '企业撤回',
   'close-proposed': '提请会签',
   'follow-up-recorded': '回访',
   'stage-moved-up': '上移一级办理',

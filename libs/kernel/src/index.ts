@@ -20,6 +20,8 @@ export {
   CATEGORY_CODE,
   CLOCK_KINDS,
   type ClockKind,
+  CONFIRMATION_WAYS,
+  type ConfirmationWay,
   type Colour,
   COLOUR_WORDS,
   COLOURS,

@@ -52,6 +52,10 @@ export type Tier = (typeof TIERS)[number];
 export const PARTY_KINDS = ['ENTERPRISE', 'PROJECT'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
+/** How an enterprise confirmed its withdrawal to 12345: 电话、当面、书面 (rules.md §53). */
+export const CONFIRMATION_WAYS = ['PHONE', 'IN_PERSON', 'WRITTEN'] as const;
+export type ConfirmationWay = (typeof CONFIRMATION_WAYS)[number];
+
 /** States of a case; level, overdue and colour are attributes, never states (rules.md §8). */
 export const CASE_STATES = [
   'FILED',
@@ -62,6 +66,7 @@ export const CASE_STATES = [
   'FOLLOW_UP',
   'CLOSING',
   'CLOSED',
+  'WITHDRAWN',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 

@@ -707,6 +707,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回: the enterprise asks for it no longer; 12345 says who confirmed it */
+        post: operations["caseEnding_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -3100,7 +3117,10 @@ export interface components {
             daysLate: number;
             /** @description Of the limit that runs now. */
             remaining: components["schemas"]["Remaining"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended, in whichever way.
+             */
             closedAt: string | null;
             facts: string;
             wish: string;
@@ -3131,6 +3151,8 @@ export interface components {
             /** @description First of the two hands that a red or CITY case takes to close. */
             closeProposedBy: components["schemas"]["PersonRef"] | null;
             closeSummary: string | null;
+            /** @description For those who read `contact`: the enterprise’s word, where 12345 took its withdrawal down. */
+            withdrawalConfirmedBy: components["schemas"]["Confirmation"] | null;
             /** Format: date-time */
             instructionDraftedAt: string | null;
             /** Format: date-time */
@@ -3144,9 +3166,9 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "amend" | "supplement";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "amend" | "supplement" | "withdraw";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "case-withdrawn" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -3178,7 +3200,10 @@ export interface components {
             daysLate: number;
             /** @description Of the limit that runs now. */
             remaining: components["schemas"]["Remaining"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended, in whichever way.
+             */
             closedAt: string | null;
         };
         /** @enum {string} */
@@ -3282,7 +3307,7 @@ export interface components {
         /** @enum {string} */
         CaseSort: "dueAt" | "-openedAt" | "-daysLate";
         /** @enum {string} */
-        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED";
+        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "WITHDRAWN";
         CaseThatMoves: {
             /** Format: uuid */
             caseId: string;
@@ -3397,6 +3422,24 @@ export interface components {
             /** @description Where a ladder begins. */
             colour: components["schemas"]["Colour"];
         };
+        Confirmation: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+            how: components["schemas"]["ConfirmationWay"];
+        };
+        ConfirmationRequest: {
+            /** @description Who spoke for the enterprise. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Now if not given.
+             */
+            at?: string;
+            how: components["schemas"]["ConfirmationWay"];
+        };
+        /** @enum {string} */
+        ConfirmationWay: "PHONE" | "IN_PERSON" | "WRITTEN";
         Contact: {
             name: string;
             phone: string;
@@ -3960,7 +4003,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-withdrawn" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -4696,7 +4739,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5668,6 +5711,11 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["Way"][];
         };
+        WithdrawCase: {
+            reason: string;
+            /** @description Required of 12345: the enterprise’s word. An enterprise’s own account needs none. */
+            confirmedBy?: components["schemas"]["ConfirmationRequest"];
+        };
         WriteCalendarYearRequest: {
             days: components["schemas"]["CalendarDayRequest"][];
             /**
@@ -5696,7 +5744,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
+        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -5759,7 +5807,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request about this task is pending: wait for its decision, or withdraw it first. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request about this task is pending: wait for its decision, or withdraw it first. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -5926,6 +5974,9 @@ export type ColourScheme = components['schemas']['ColourScheme'];
 export type ColourSchemeCode = components['schemas']['ColourSchemeCode'];
 export type ColourSchemes = components['schemas']['ColourSchemes'];
 export type ColourStart = components['schemas']['ColourStart'];
+export type Confirmation = components['schemas']['Confirmation'];
+export type ConfirmationRequest = components['schemas']['ConfirmationRequest'];
+export type ConfirmationWay = components['schemas']['ConfirmationWay'];
 export type Contact = components['schemas']['Contact'];
 export type ContactOfParty = components['schemas']['ContactOfParty'];
 export type ContactRequest = components['schemas']['ContactRequest'];
@@ -6164,6 +6215,7 @@ export type UseOneTimeLink = components['schemas']['UseOneTimeLink'];
 export type ViewPage = components['schemas']['ViewPage'];
 export type Way = components['schemas']['Way'];
 export type WayPage = components['schemas']['WayPage'];
+export type WithdrawCase = components['schemas']['WithdrawCase'];
 export type WriteCalendarYearRequest = components['schemas']['WriteCalendarYearRequest'];
 export type WrittenCalendarYear = components['schemas']['WrittenCalendarYear'];
 export type ResponseProblem400 = components['responses']['Problem400'];
@@ -7745,9 +7797,9 @@ export interface operations {
                 liaisonId?: string;
                 /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
                 awaits?: components["schemas"]["Awaited"][];
-                /** @description Past its due date and not closed; false: all others. */
+                /** @description Past its due date and not ended; false: all others. */
                 overdue?: boolean;
-                /** @description Not closed; false: closed. */
+                /** @description Not ended; false: ended, in whichever way. */
                 open?: boolean;
                 /** @description Open without an order issued and unfinished; false: all others. */
                 uncoloured?: boolean;
@@ -7759,6 +7811,7 @@ export interface operations {
                 openedFrom?: string;
                 /** @description Exclusive. */
                 openedTo?: string;
+                /** @description Struck off from then on; other ways to end are left out. */
                 closedFrom?: string;
                 /** @description Exclusive. */
                 closedTo?: string;
@@ -8447,6 +8500,60 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEnding_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -14784,11 +14891,11 @@ export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<component
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "amend", "supplement"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "amend", "supplement", "withdraw"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "case-withdrawn", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
-export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED"];
+export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "WITHDRAWN"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
 export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED", "FORCED"];
@@ -14796,6 +14903,7 @@ export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const colourSchemeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColourSchemeCode"]> = ["BLUE_YELLOW_RED", "BLUE_ORANGE_RED", "YELLOW_RED"];
+export const confirmationWayValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConfirmationWay"]> = ["PHONE", "IN_PERSON", "WRITTEN"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
@@ -14809,7 +14917,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-withdrawn", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -14830,7 +14938,7 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];

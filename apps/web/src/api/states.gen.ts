@@ -2,6 +2,10 @@
 
 export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const;
 
+export const ENDED_CASE = ['CLOSED', 'WITHDRAWN'] as const;
+
+export const STRUCK_OFF = ['CLOSED'] as const;
+
 export const IN_HAND = ['CLAIMED', 'REWORK'] as const;
 
 export const WITH_UNIT = ['PENDING_CLAIM', 'RETURN_REQUESTED', 'CLAIMED', 'REWORK'] as const;

@@ -20,7 +20,16 @@ export { evolve } from './case/evolve.ts';
 export { milestonesOf, nextMilestoneAt, uncomputed } from './case/milestones.ts';
 export { needsContact } from './case/need-contact.ts';
 export { leadOf, openOrders, promiseOn, taskUnder } from './case/parts.ts';
-export { ENDED_CASE, isAmong, LIVE_ORDER, OFFICE_DECIDES, OPEN_TASK, STATE_SETS, WITH_UNIT } from './case/states.ts';
+export {
+  ENDED_CASE,
+  isAmong,
+  LIVE_ORDER,
+  OFFICE_DECIDES,
+  OPEN_TASK,
+  STATE_SETS,
+  STRUCK_OFF,
+  WITH_UNIT,
+} from './case/states.ts';
 export type { Task } from './case/task.ts';
 export { daysLate, dueClock, isOverdue, remainingSeconds, type RunningLimit } from './case/view.ts';
 export { fileCase } from './commands/file-case.ts';

@@ -8,6 +8,7 @@ import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './command
 import { decideReturn, returnTask, withdrawRequest } from './commands/return.ts';
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
+import { withdrawCase } from './commands/withdraw.ts';
 import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
@@ -50,6 +51,7 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   escalate: (c, by) => escalateCase.permit(c, by, context, {})?.code,
   amend: (c, by) => amendCase.permit(c, by, context, {})?.code,
   supplement: (c, by) => supplementCase.permit(c, by, context, {})?.code,
+  withdraw: (c, by) => withdrawCase.permit(c, by, context, {})?.code,
   accept: (c, by) => acceptCase.permit(c, by, context, {})?.code,
   dispatch: (c, by) => dispatchCase.permit(c, by, context, {})?.code,
   claim: (c, by) => claimTask.permit(c, by, context, { task })?.code,

@@ -51,6 +51,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   escalate: [LIAISON],
   amend: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   supplement: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
+  withdraw: [ENTERPRISE, anywhere('HOTLINE')],
   accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
   dispatch: [inOffice('DISPATCHER'), inOffice('LEADER')],
   claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],

@@ -16,6 +16,7 @@ export const CASE_NOTICE_KINDS = [
   'case-to-close',
   'case-to-co-sign',
   'case-closed',
+  'case-withdrawn',
   'task-dispatched',
   'task-rerouted',
   'task-to-review',

@@ -33,6 +33,21 @@ export const REFUSAL_HEADS = {
   },
   'not-dispatched-yet': { status: 409, zh: '事项尚未交办：请直接修改', en: 'The case is not dispatched yet: amend it' },
   'nothing-changed': { status: 400, zh: '没有任何改动', en: 'Nothing is changed' },
+  'order-outstanding': {
+    status: 409,
+    zh: '事项有黄色或者红色督办单未了结，暂不能撤回：督办单了结后可以撤回',
+    en: 'A yellow or red order is open: the case may be withdrawn once the order has ended',
+  },
+  'confirmation-required': {
+    status: 400,
+    zh: '代为登记撤回的，须写明企业由谁、何时、怎样确认',
+    en: 'To record a withdrawal, say who confirmed it for the enterprise, when and how',
+  },
+  'confirmation-in-future': {
+    status: 400,
+    zh: '企业确认的时间不能晚于现在',
+    en: 'The enterprise has confirmed it already: give a time that has passed',
+  },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
   'rating-required': {
     status: 400,

@@ -19,6 +19,7 @@ import { LetUnitsReturnTasks1796074080839 } from './1796074080839-let-units-retu
 import { EndCalendars1796075631113 } from './1796075631113-end-calendars.ts';
 import { KeepWhoCountsAsOne1796076048170 } from './1796076048170-keep-who-counts-as-one.ts';
 import { OrderReferenceLists1796076048171 } from './1796076048171-order-reference-lists.ts';
+import { LetEnterprisesWithdraw1796086725132 } from './1796086725132-let-enterprises-withdraw.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   EndCalendars1796075631113,
   KeepWhoCountsAsOne1796076048170,
   OrderReferenceLists1796076048171,
+  LetEnterprisesWithdraw1796086725132,
 ];

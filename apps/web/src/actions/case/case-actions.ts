@@ -62,4 +62,11 @@ export const CASE_ACTIONS = ready<Case>([
     label: () => 'case:actions.supplement',
     load: async () => (await import('./SupplementForm.tsx')).SupplementForm,
   },
+  {
+    name: 'withdraw',
+    minor: true,
+    danger: true,
+    label: () => 'case:actions.withdraw',
+    load: async () => (await import('./WithdrawForm.tsx')).WithdrawForm,
+  },
 ]);

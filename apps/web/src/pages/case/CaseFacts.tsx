@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Case } from '../../api/schema.gen.ts';
+import type { Case, Confirmation } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
 import { Time } from '../../shared/time/Time.tsx';
@@ -8,6 +8,7 @@ import css from './CasePage.module.css';
 /** What the difficulty is, and whose. */
 export function CaseFacts({ of: c }: { readonly of: Case }) {
   const { t, language } = useTexts();
+  const word = c.withdrawalConfirmedBy;
   const amount = c.amount === null ? null : t('case:yuan', { amount: c.amount.toLocaleString(language) });
   const asked = c.urgencyAsked && t(`terms:urgency.${c.urgencyAsked}`);
   const askedText = asked && (awaitsUrgency(c) ? t('case:unconfirmed', { urgency: asked }) : asked);
@@ -22,7 +23,11 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
     [t('case:fields.liaison'), c.liaison && `${c.liaison.unit?.name ?? ''} ${c.liaison.name}`],
     [t('case:fields.filedBy'), c.filedBy.name],
     [t('case:fields.openedAt'), <Time key="opened" at={c.openedAt} />],
-    [t('case:fields.closedAt'), c.closedAt && <Time at={c.closedAt} />],
+    [
+      t(c.state === 'WITHDRAWN' ? 'case:fields.withdrawnAt' : 'case:fields.closedAt'),
+      c.closedAt && <Time at={c.closedAt} />,
+    ],
+    [t('case:fields.confirmedBy'), word && <ConfirmedBy key="confirmed" of={word} />],
   ];
   return (
     <dl className={css.facts}>
@@ -34,6 +39,15 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
           </Row>
         ))}
     </dl>
+  );
+}
+
+function ConfirmedBy({ of: { name, at, how } }: { readonly of: Confirmation }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {name} · {t(`terms:confirmationWay.${how}`)} · <Time at={at} />
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'case-to-close': ['toDo'],
   'case-to-co-sign': ['toDo'],
   'case-closed': ['progress'],
+  'case-withdrawn': ['progress'],
   'task-dispatched': ['toDo'],
   'task-rerouted': ['progress'],
   'task-to-review': ['toDo'],

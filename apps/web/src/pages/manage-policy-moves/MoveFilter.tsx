@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useRegions } from '../../api/reference.ts';
+import { ENDED_CASE } from '../../api/states.gen.ts';
 import { caseStateValues, levelValues, type PolicyVersion } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
@@ -38,7 +39,7 @@ export function MoveFilter({ policies, chosen }: Props) {
         name="state"
         label={t('manage-moves:state')}
         options={caseStateValues
-          .filter((value) => value !== 'CLOSED')
+          .filter((value) => !ENDED_CASE.some((ended) => ended === value))
           .map((value) => ({ value, label: t(`terms:caseState.${value}`) }))}
       />
       <Choice name="present" label={t('manage-moves:present')} options={presents} />

@@ -6,9 +6,10 @@ import {
   type SupervisionOrder,
   type Task,
 } from '../../api/schema.gen.ts';
+import { STRUCK_OFF } from '../../api/states.gen.ts';
 
-/** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. AHEAD: not reached. */
-export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'AHEAD';
+/** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. ENDED: ended here otherwise. AHEAD: not reached. */
+export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'ENDED' | 'AHEAD';
 
 export interface ColourAtLevel {
   readonly last: SupervisionOrder;
@@ -41,7 +42,8 @@ export function levelsOf(c: Case): readonly LevelOfCase[] {
 function standingOf(c: Case, above: number, wasThere: boolean): Standing {
   if (above > 0) return 'AHEAD';
   if (above < 0) return wasThere ? 'PASSED' : 'SKIPPED';
-  return c.closedAt !== null ? 'SETTLED' : 'HERE';
+  if (c.closedAt === null) return 'HERE';
+  return STRUCK_OFF.some((state) => state === c.state) ? 'SETTLED' : 'ENDED';
 }
 
 function byColour(orders: readonly SupervisionOrder[]): readonly ColourAtLevel[] {

@@ -2,6 +2,7 @@ import {
   orderReasonValues,
   type CaseEventType,
   type ClockKind,
+  type ConfirmationWay,
   type Colour,
   type Level,
   type OrderReason,
@@ -52,6 +53,7 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
     kind: facts['kind'] ? t(`terms:clockKind.${facts['kind'] as ClockKind}`, { defaultValue: '' }) : '',
     colour: facts['colour'] ? t(`terms:colour.${facts['colour'] as Colour}`) : '',
     doc: textOf(facts['docNumber']),
+    how: facts['confirmed'] ? t(`terms:confirmationWay.${facts['confirmed'] as ConfirmationWay}`) : '',
     rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
   };
   return t(`case:event.${type}`, words).replace(/\s+/g, ' ').trim();
@@ -67,6 +69,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'request-asked') return facts['proposedUnitName'] ? 'PROPOSED' : '';
   if (type === 'request-lapsed') return textOf(facts['because']);
   if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
+  if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
@@ -109,6 +112,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-escalated': true,
   'case-dispatched': true,
   'case-closed': true,
+  'case-withdrawn': true,
   'close-proposed': true,
   'case-ready-to-close': true,
   'follow-up-recorded': true,

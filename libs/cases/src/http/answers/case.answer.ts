@@ -2,12 +2,14 @@ import { ApiSchema } from '@nestjs/swagger';
 import {
   CASE_STATES,
   COLOURS,
+  CONFIRMATION_WAYS,
   LEVELS,
   SOURCES,
   URGENCIES,
   type CaseState,
   type Category,
   type Colour,
+  type ConfirmationWay,
   type Level,
   type Source,
   type Urgency,
@@ -24,6 +26,14 @@ import { TaskAnswer } from './task.answer.ts';
 export class SuggestedRoute {
   @Shown.one(() => UnitRef) lead!: UnitRef;
   @Shown.list(() => UnitRef) coUnits!: UnitRef[];
+}
+
+/** An enterprise’s word, as it was taken down. */
+@ApiSchema({ name: 'Confirmation' })
+export class ConfirmationAnswer {
+  @Shown.text() name!: string;
+  @Shown.instant() at!: string;
+  @Shown.oneOf('ConfirmationWay', CONFIRMATION_WAYS) how!: ConfirmationWay;
 }
 
 /** What a list shows of a case: everything here is in `Case` too. */
@@ -51,7 +61,7 @@ export class CaseListItem {
   @Shown.int({ description: 'Working dates after the due date through today.' }) daysLate!: number;
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs now.' })
   remaining!: Remaining | null;
-  @Shown.instant({ nullable: true }) closedAt!: string | null;
+  @Shown.instant({ nullable: true, description: 'When it ended, in whichever way.' }) closedAt!: string | null;
 }
 
 /** One difficulty of one enterprise or project, 一事一单. */
@@ -94,6 +104,11 @@ export class CaseAnswer extends CaseListItem {
   })
   closeProposedBy!: PersonRef | null;
   @Shown.text({ nullable: true }) closeSummary!: string | null;
+  @Shown.one(() => ConfirmationAnswer, {
+    nullable: true,
+    description: 'For those who read `contact`: the enterprise’s word, where 12345 took its withdrawal down.',
+  })
+  withdrawalConfirmedBy!: ConfirmationAnswer | null;
   @Shown.instant({ nullable: true }) instructionDraftedAt!: string | null;
   @Shown.instant({ nullable: true }) listingProposedAt!: string | null;
   @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' })
@@ -115,6 +130,7 @@ export class CaseAnswer extends CaseListItem {
     'close',
     'amend',
     'supplement',
+    'withdraw',
   ])
   allowedActions!: CommandType[];
 }

@@ -1,23 +1,22 @@
 import { allowedCaseActions } from '../../rules/case/decide.ts';
 import { daysLate, dueClock, isOverdue } from '../../rules/case/view.ts';
-import { leadOf } from '../../rules/case/parts.ts';
+import { isResultTold, leadOf } from '../../rules/case/parts.ts';
 import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { CommandType } from '../../rules/case/command.ts';
-import type { CaseAnswer, SuggestedRoute } from './case.answer.ts';
+import type { CaseAnswer, ConfirmationAnswer, SuggestedRoute } from './case.answer.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import { liaisonOf } from './liaison-of.ts';
 import { presentOrder } from './present-order.ts';
 import { presentTask } from './present-task.ts';
 import { seesOrder } from '../access/order-access.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
-import { isAmong, RESULT_TOLD } from '../../rules/case/states.ts';
 
 /** A case as this caller may see it now. An enterprise sees no orders, no colour, no internal texts and no internal times. */
 export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   const { actor, acting, ctx, party, scope } = viewing;
   const internals = seesInternals(actor);
-  const showsResult = internals || isAmong(RESULT_TOLD, c.state);
+  const showsResult = internals || isResultTold(c);
   const lead = leadOf(c);
   const due = dueClock(c);
   const tasks = c.tasks.map((task) => presentTask(c, task, viewing));
@@ -60,6 +59,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     rating: c.rating,
     closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
     closeSummary: internals ? c.closeSummary : null,
+    withdrawalConfirmedBy: showsContact ? confirmationOf(c) : null,
     instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
@@ -73,14 +73,18 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
   };
 }
 
-/** No step in the case: they move nothing. */
-const ADDING_WORDS: readonly CommandType[] = ['amend', 'supplement'];
+/** These take no call to the enterprise: who gives them has its words already. */
+const WITHOUT_CALL: readonly CommandType[] = ['amend', 'supplement', 'withdraw'];
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[]): boolean {
   const { actor, ctx } = viewing;
-  const steps = allowed.filter((act) => !ADDING_WORDS.includes(act));
+  const steps = allowed.filter((act) => !WITHOUT_CALL.includes(act));
   return servesParty(viewing) || steps.length > 0 || needsContact(c, actor, ctx.directory);
+}
+
+function confirmationOf({ withdrawalConfirmedBy: word }: Case): ConfirmationAnswer | null {
+  return word && { ...word, at: iso(word.at) };
 }
 
 /** Where the routing table would send it (rules.md §46). */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseLiaisonController } from './case.liaison.controller.ts';
 import { CaseOfficeController } from './case.office.controller.ts';
+import { CaseEndingController } from './case.ending.controller.ts';
 import { CaseWordingController } from './case.wording.controller.ts';
 import { CaseReaderController } from './case.reader.controller.ts';
 import { ChangesModule } from '@zhuoluo/directory/http';
@@ -24,6 +25,7 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
     CaseLiaisonController,
     CaseOfficeController,
     CaseWordingController,
+    CaseEndingController,
     DrillController,
   ],
   providers: [

@@ -29,6 +29,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'case-to-close': 'stageDueAt',
   'case-to-co-sign': null,
   'case-closed': null,
+  'case-withdrawn': null,
   'task-dispatched': 'taskDueAt',
   'task-rerouted': null,
   'task-to-review': 'stageDueAt',

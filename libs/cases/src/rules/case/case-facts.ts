@@ -1,4 +1,14 @@
-import type { CaseState, ClockKind, Colour, Instant, Level, RequestKind, TaskRole, Urgency } from '@zhuoluo/kernel';
+import type {
+  CaseState,
+  ClockKind,
+  Colour,
+  ConfirmationWay,
+  Instant,
+  Level,
+  RequestKind,
+  TaskRole,
+  Urgency,
+} from '@zhuoluo/kernel';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Task } from './task.ts';
 import type { CaseWord } from './words.ts';
@@ -25,7 +35,7 @@ export interface OfRequest extends OfTask {
 }
 
 /** What a request lapsed with (rules.md §71). */
-export type LapseCause = 'ESCALATED' | 'REROUTED' | 'DONE';
+export type LapseCause = 'ESCALATED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN';
 
 /** Of a limit, and the unit it is the limit of. */
 interface OfLimit {
@@ -110,6 +120,8 @@ export interface CaseFacts {
     Dispatched | LeftBehind | CoUnitCharged
   );
   'case-closed': { readonly summary: string };
+  /** `confirmed`: how the enterprise confirmed it to 12345; null where it withdrew by itself. */
+  'case-withdrawn': { readonly reason: string; readonly confirmed: ConfirmationWay | null };
   'close-proposed': { readonly summary: string };
   'case-ready-to-close': NoFacts;
   'follow-up-recorded': { readonly comment: string | null } & (

@@ -1,5 +1,16 @@
 import type { Contact } from '@zhuoluo/directory/rules';
-import type { Instant, CaseState, Category, Colour, Level, PartyKind, Source, Tier, Urgency } from '@zhuoluo/kernel';
+import type {
+  Instant,
+  CaseState,
+  Category,
+  Colour,
+  ConfirmationWay,
+  Level,
+  PartyKind,
+  Source,
+  Tier,
+  Urgency,
+} from '@zhuoluo/kernel';
 import type { AsOne } from './as-one.ts';
 import type { CaseParts, PartName } from './case-parts.ts';
 import type { Unset } from './unset.ts';
@@ -70,7 +81,16 @@ export interface Case extends CaseParts {
   /** When it was struck off; null while somebody still has something to do on it. */
   readonly endedAt: Instant | null;
   readonly closeSummary: string | null;
+  /** Who confirmed to 12345 that the enterprise withdraws it; null where the enterprise did so itself. */
+  readonly withdrawalConfirmedBy: Confirmation | null;
   readonly nextMilestoneAt: Instant | null;
+}
+
+/** An enterprise's word, as 12345 took it down (rules.md §53). */
+export interface Confirmation {
+  readonly name: string;
+  readonly at: Instant;
+  readonly how: ConfirmationWay;
 }
 
 /** Fields of a case that events change; its children are changed one by one. */
@@ -99,4 +119,5 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   listingProposedAt: null,
   endedAt: null,
   closeSummary: null,
+  withdrawalConfirmedBy: null,
 };

@@ -133,12 +133,15 @@ export function stopped(work: CaseWork, clock: Clock, at: Instant = work.ctx.now
 
 /** Ends every clock of a ladder; one that had stopped draws its order no more. */
 export function endClocks(work: CaseWork, ladder: Ladder): ClockPatch[] {
-  return work.case.clocks
-    .filter((k) => k.ladder === ladder)
-    .flatMap((k) => {
-      if (k.state !== 'STOPPED') return [stopped(work, k)];
-      return k.drawAt === null ? [] : [{ id: k.id, drawAt: null }];
-    });
+  return endClocksAmong(work, (k) => k.ladder === ladder);
+}
+
+/** The same, of every clock that ends. */
+export function endClocksAmong(work: CaseWork, ends: (clock: Clock) => boolean): ClockPatch[] {
+  return work.case.clocks.filter(ends).flatMap((k) => {
+    if (k.state !== 'STOPPED') return [stopped(work, k)];
+    return k.drawAt === null ? [] : [{ id: k.id, drawAt: null }];
+  });
 }
 
 /** Holds a clock, keeping what is left of it, and its warning where that was not given; `resumed` goes on with both. */

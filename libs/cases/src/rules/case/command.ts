@@ -1,5 +1,6 @@
 import type { Instant, Category, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
+import type { Confirmation } from './case.ts';
 import type { EnterpriseContact } from './task.ts';
 import type { CaseWord } from './words.ts';
 
@@ -68,6 +69,12 @@ export type EscalateCase = By & { readonly type: 'escalate'; readonly reason: st
 export type AmendedWords = Partial<Readonly<Record<CaseWord, string>>> & { readonly contact?: Contact };
 export type AmendCase = By & AmendedWords & { readonly type: 'amend' };
 export type SupplementCase = By & { readonly type: 'supplement'; readonly text: string };
+/** 撤回: `confirmedBy` is asked of who takes it down for the enterprise. */
+export type WithdrawCase = By & {
+  readonly type: 'withdraw';
+  readonly reason: string;
+  readonly confirmedBy?: Confirmation;
+};
 export type AcceptCase = By & {
   readonly type: 'accept';
   /** Confirms what an enterprise asked for, or sets another. */
@@ -139,6 +146,7 @@ export type CaseCommand =
   | EscalateCase
   | AmendCase
   | SupplementCase
+  | WithdrawCase
   | AcceptCase
   | DispatchCase
   | ReviewCase

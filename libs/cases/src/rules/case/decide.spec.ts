@@ -27,16 +27,17 @@ import { allowedCaseActions, allowedOrderActions, allowedRequestActions, allowed
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
-                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED
-  solve-on-site   no     yes        no          no         no        no               no         no         no       no
-  escalate        no     yes        no          no         no        no               no         no         no       no
-  accept          yes    no         no          no         no        no               no         no         no       no
-  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no
-  review          no     no         no          no         no        no               yes        no         no       no
-  follow-up       no     no         no          no         no        no               no         yes        no       no
-  close           no     no         no          no         no        no               no         no         yes      no
-  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no
-  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no
+                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN
+  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no
+  escalate        no     yes        no          no         no        no               no         no         no       no      no
+  accept          yes    no         no          no         no        no               no         no         no       no      no
+  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no
+  review          no     no         no          no         no        no               yes        no         no       no      no
+  follow-up       no     no         no          no         no        no               no         yes        no       no      no
+  close           no     no         no          no         no        no               no         no         yes      no      no
+  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no
+  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no
+  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no
 `;
 
 const OF_TASKS = `
@@ -84,6 +85,7 @@ const CASE_IN: Readonly<Record<string, () => Story>> = {
   FOLLOW_UP: reviewed,
   CLOSING: readyToClose,
   CLOSED: closed,
+  WITHDRAWN: () => claimed().do({ type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' }),
 };
 
 const reworked = () => submitted().do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
@@ -168,6 +170,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   amend: { type: 'amend', by: PEOPLE.liaison, title: '另一句话' },
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
+  withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
 };
 const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
   sign: PEOPLE.chief,

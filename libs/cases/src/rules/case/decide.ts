@@ -16,6 +16,7 @@ import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
 import { amendCase, supplementCase } from '../commands/wording.ts';
+import { withdrawCase } from '../commands/withdraw.ts';
 import { claimTask, reportProgress, submitTask } from '../commands/task.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -33,6 +34,7 @@ const CASE_RULES = {
   close: closeCase,
   amend: amendCase,
   supplement: supplementCase,
+  withdraw: withdrawCase,
 };
 const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
 const REQUEST_RULES = { 'decide-return': decideReturn, 'withdraw-request': withdrawRequest };

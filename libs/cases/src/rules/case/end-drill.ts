@@ -1,13 +1,9 @@
 import type { Author } from '@zhuoluo/kernel';
-import { cancelled } from '../commands/office.ts';
-import { struckOff } from '../supervision-order/end-order.ts';
-import { isOpenOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from './case.ts';
 import { CaseWork } from './case-work.ts';
-import { stopped } from './clocks.ts';
 import type { Context } from './context.ts';
+import { endOpenWork } from './end-open-work.ts';
 import type { CaseEvent } from './event.ts';
-import { isActive } from './parts.ts';
 
 /** Stands in the history in place of the office's own words. */
 const SUMMARY = '演练结束';
@@ -28,9 +24,7 @@ export function endDrill(
     { summary: SUMMARY },
     {
       case: { state: 'CLOSED', endedAt: ctx.now, closeSummary: SUMMARY, dueAt: null },
-      tasks: current.tasks.filter(isActive).map((task) => cancelled(work, task)),
-      clocks: current.clocks.filter(({ state }) => state !== 'STOPPED').map((clock) => stopped(work, clock)),
-      orders: struckOff(work, current.orders.filter(isOpenOrder)),
+      ...endOpenWork(work),
     },
   );
   return { case: work.case, events: work.events };

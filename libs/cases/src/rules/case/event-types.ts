@@ -10,6 +10,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-escalated': true,
   'case-dispatched': true,
   'case-closed': true,
+  'case-withdrawn': true,
   'close-proposed': true,
   'case-ready-to-close': true,
   'follow-up-recorded': true,

@@ -14,6 +14,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-escalated': null,
   'case-dispatched': null,
   'case-closed': null,
+  'case-withdrawn': null,
   'close-proposed': null,
   'case-ready-to-close': null,
   'follow-up-recorded': null,

@@ -19,11 +19,11 @@ import { always, inTheEnd, RUNS } from '../testing/laws.fixture.ts';
 
 /** Laws over random histories of people and time, under several policies. */
 describe('liveness', () => {
-  it('every open case has a next milestone after now, and a closed one none', () => {
+  it('every open case has a next milestone after now, and an ended one none', () => {
     always((story) => {
       story.wake();
       const next = nextMilestoneAt(story.case, story.now);
-      if (story.case.state === 'CLOSED') expect(next).toBeNull();
+      if (story.case.endedAt !== null) expect(next).toBeNull();
       else expect(next).toBeGreaterThan(story.now);
     });
   });
@@ -31,7 +31,7 @@ describe('liveness', () => {
   it('it is the unit in charge that the clock runs on: no case is without one', () => {
     always((story) => {
       const c = story.wake().case;
-      if (c.state === 'CLOSED') return;
+      if (c.endedAt !== null) return;
       expect(directory().hasUnit(c.unitId)).toBe(true);
       const asked = leadReturn(c);
       const held = asked ? ladderOfRequest(asked) : (stageClock(c)?.ladder ?? ladderOf('task', leadOf(c)!.id));
@@ -117,7 +117,15 @@ describe('time', () => {
   });
 });
 const FOR_PEOPLE = [
-  ...['case-closed', 'close-proposed', 'case-ready-to-close', 'follow-up-recorded', 'task-done', 'task-submitted'],
+  ...[
+    'case-closed',
+    'case-withdrawn',
+    'close-proposed',
+    'case-ready-to-close',
+    'follow-up-recorded',
+    'task-done',
+    'task-submitted',
+  ],
   ...['task-reworked', 'progress-reported', 'order-answered', 'order-answer-accepted', 'order-answer-rejected'],
   ...['request-asked', 'request-drafted', 'request-approved', 'request-refused', 'request-withdrawn'],
   ...['order-revoked', 'order-received', 'case-solved-on-site', 'urgency-changed'],
@@ -145,7 +153,7 @@ describe('the history', () => {
       const ended = new Set(c.tasks.filter((t) => t.endedAt !== null && t.state !== 'DONE').map((t) => t.id));
       expect(c.clocks.filter((k) => ended.has(k.taskId ?? '') && k.state !== 'STOPPED')).toEqual([]);
       expect(c.clocks.filter((k) => isStage(k) && k.state === 'RUNNING').length).toBe(
-        c.state === 'CLOSED' || c.state === 'HANDLING' ? 0 : 1,
+        c.endedAt !== null || c.state === 'HANDLING' ? 0 : 1,
       );
     });
   });

@@ -6,7 +6,7 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { Task } from './task.ts';
-import { isAmong, OPEN_TASK, STAGE_KINDS, WITH_UNIT } from './states.ts';
+import { isAmong, OPEN_TASK, RESULT_TOLD, STAGE_KINDS, WITH_UNIT } from './states.ts';
 
 /** The unit still has something to do on it. */
 export function isWorkable(task: Task): boolean {
@@ -21,6 +21,12 @@ export function isActive(task: Task): boolean {
 /** The lead that answers for the case now, if it is with a lead. */
 export function leadOf(c: Case): Task | undefined {
   return c.tasks.find((t) => t.role === 'LEAD' && t.round === c.round && t.state !== 'REASSIGNED');
+}
+
+/** Whether the enterprise has its answer: the office has accepted it, or the liaison gave it. */
+export function isResultTold(c: Case): boolean {
+  const lead = leadOf(c);
+  return isAmong(RESULT_TOLD, c.state) || (c.endedAt !== null && (lead === undefined || lead.state === 'DONE'));
 }
 
 /** The clock of a kind that runs (or is paused) on a task, or on the case itself. */

@@ -24,6 +24,10 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
     facts.cause === 'DISSATISFIED' ? [{ kind: 'OPINION', path: ['facts', 'reason'] }] : NONE,
   'case-dispatched': NONE,
   'case-closed': NONE,
+  'case-withdrawn': [
+    { kind: 'OPINION', path: ['facts', 'reason'] },
+    { kind: 'NAME', path: ['change', 'case', 'withdrawalConfirmedBy', 'name'] },
+  ],
   'close-proposed': NONE,
   'case-ready-to-close': NONE,
   'follow-up-recorded': [{ kind: 'OPINION', path: ['facts', 'comment'] }],

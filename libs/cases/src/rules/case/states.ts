@@ -12,7 +12,10 @@ export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readon
 export const RESULT_TOLD = ['FOLLOW_UP', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
 
 /** No further step is possible. A question for open cases asks for `endedAt`. */
-export const ENDED_CASE = ['CLOSED'] as const satisfies readonly CaseState[];
+export const ENDED_CASE = ['CLOSED', 'WITHDRAWN'] as const satisfies readonly CaseState[];
+
+/** 销号: what figures count as closed, a withdrawn case is not (rules.md §147). */
+export const STRUCK_OFF = ['CLOSED'] as const satisfies readonly CaseState[];
 
 /** Claimed, and not handed in: the unit reports and submits. */
 export const IN_HAND = ['CLAIMED', 'REWORK'] as const satisfies readonly TaskState[];
@@ -56,4 +59,4 @@ export function isAmong<S extends string>(set: readonly S[], one: string): one i
 }
 
 /** What a client reads by: the sets of states that its pages list and ask for. */
-export const STATE_SETS = { UNDISPATCHED, IN_HAND, WITH_UNIT } as const;
+export const STATE_SETS = { UNDISPATCHED, ENDED_CASE, STRUCK_OFF, IN_HAND, WITH_UNIT } as const;

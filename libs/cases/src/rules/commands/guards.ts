@@ -51,6 +51,16 @@ export function mustHold(by: Actor, { role, unitId }: Duty): Refusal | null {
   return holds(by, role) ? refusal('not-your-unit') : refusal('role-missing', { wanted: role });
 }
 
+/** Whether somebody acts for the enterprise whose case it is. */
+export function speaksFor(by: Actor, { partyId }: Pick<Case, 'partyId'>): boolean {
+  return holds(by, 'ENTERPRISE') && by.partyId === partyId;
+}
+
+/** Nothing is done with a case that has ended, unless a command says so. */
+export function isOpen({ endedAt, state }: Case): Refusal | null {
+  return endedAt === null ? null : refusal('wrong-case-state', { state });
+}
+
 /** The official who serves the party now: a new liaison acts on all its open cases, the one before on none (rules.md §9). */
 export function isOwnLiaison({ posts }: Actor, { servedBy }: Context): boolean {
   return posts.some(({ id, roles }) => roles.includes('LIAISON') && servedBy.includes(id));

@@ -1,11 +1,11 @@
-import { localDateOf, holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import { localDateOf, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import { isOpenOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from '../case/case.ts';
-import type { Task } from '../case/task.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import { endClocks, latenessAt, stopped } from '../case/clocks.ts';
+import { endClocks, stopped } from '../case/clocks.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
+import { cancelled } from '../case/end-open-work.ts';
 import { escalate } from '../case/escalate.ts';
 import { countingAsIn } from '../case/as-one.ts';
 import { closeBy, coSignBy, isOwnWork, reviewBy } from '../case/case-duties.ts';
@@ -15,7 +15,7 @@ import { ladderOf } from '../escalation/ladder-of.ts';
 import { lapse } from '../request/end-request.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { enterStage, leaveStage } from '../case/stage.ts';
-import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, officeInCharge } from './guards.ts';
+import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, officeInCharge, speaksFor } from './guards.ts';
 import { mustHave } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 
@@ -56,12 +56,6 @@ export const reviewCase: CommandRule<ReviewCase> = {
   },
 };
 
-/** A task that ends unanswered, as a co-unit's does by the lead's result, with how late it was (rules.md §133). */
-export function cancelled(work: CaseWork, task: Task) {
-  const lateSeconds = latenessAt(work, { dueAt: task.dueAt, limit: task.handleLimit }, work.ctx.now);
-  return { id: task.id, state: 'CANCELLED' as const, endedAt: work.ctx.now, lateSeconds };
-}
-
 /** 回访: the enterprise is asked by anyone but the handlers; its word decides (rules.md §137, §14). */
 export const followUpCase: CommandRule<FollowUpCase> = {
   permit: (c, by, ctx) =>
@@ -93,10 +87,6 @@ function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
   const SUPERVISION = ctx.directory.supervisionAt(OFFICE);
   const SERVED = isOwnLiaison(by, ctx) && c.solvedOnSiteBy === null;
   return mustHave('follow-up', by, { OFFICE, SUPERVISION, SERVED, PARTY: speaksFor(by, c) });
-}
-
-function speaksFor(by: Actor, c: Case): boolean {
-  return holds(by, 'ENTERPRISE') && by.partyId === c.partyId;
 }
 
 /** Calls in vain on three working days: the case goes on as 未联系上; the follow-up limit runs meanwhile (rules.md §139). */

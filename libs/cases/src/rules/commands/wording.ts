@@ -2,9 +2,9 @@ import type { AmendCase, AmendedWords, SupplementCase } from '../case/command.ts
 import type { Case } from '../case/case.ts';
 import type { Context } from '../case/context.ts';
 import { CASE_WORDS } from '../case/words.ts';
-import { holds, type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
+import { type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import { mustHave } from '../rights.ts';
-import { first, isOwnLiaison, officeInCharge } from './guards.ts';
+import { first, isOpen, isOwnLiaison, officeInCharge, speaksFor } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 修改: what the case says, until it is first dispatched; what it said stays in the history (rules.md §38). */
@@ -35,14 +35,10 @@ function mayWord(act: 'amend' | 'supplement', c: Case, by: Actor, ctx: Context):
   return mustHave(act, by, {
     OFFICE: officeInCharge(c, ctx),
     SERVED: isOwnLiaison(by, ctx),
-    PARTY: holds(by, 'ENTERPRISE') && by.partyId === c.partyId,
+    PARTY: speaksFor(by, c),
     // Who filed it as the liaison of then has handed that on.
     FILER: c.filedBy === by.personId && c.filedBy !== c.liaisonId,
   });
-}
-
-function isOpen(c: Case): Refusal | null {
-  return c.endedAt === null ? null : refusal('wrong-case-state', { state: c.state });
 }
 
 /** At any level, in any round. */

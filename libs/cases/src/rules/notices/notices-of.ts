@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
 import type { MovedTo } from '../case/case-facts.ts';
 import { closeBy, coSignBy } from '../case/case-duties.ts';
-import { isActive } from '../case/parts.ts';
+import { isActive, leadOf, officeOf } from '../case/parts.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
@@ -78,6 +78,18 @@ function workers({ tasks }: Case): Addressee[] {
   return tasks.filter(isActive).map(({ unitId }) => post(unitId, ...UNIT));
 }
 
+/** The units whose tasks an event ended unanswered. */
+function dismissed(c: Case, { change: { tasks = [] } }: CaseEvent): Addressee[] {
+  const ended = new Set(tasks.filter(({ state }) => state === 'CANCELLED').map(({ id }) => id));
+  return c.tasks.filter(({ id }) => ended.has(id)).map(({ unitId }) => post(unitId, ...UNIT));
+}
+
+/** The office of the case, and the one that holds its stage. */
+function offices(c: Case, directory: Directory): Addressee[] {
+  const holder = leadOf(c)?.unitId === c.unitId ? [] : [c.unitId];
+  return [officeOf(c, directory), ...holder].map((unitId) => post(unitId, 'DISPATCHER'));
+}
+
 /** More time needs no notice; less does. */
 function isEarlier({ dueAt, formerDueAt }: MovedTo): boolean {
   return dueAt !== null && (formerDueAt === null || dueAt < formerDueAt);
@@ -134,6 +146,9 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     ...relieved(c, event).map((t): Told => ({ kind: 'task-rerouted', to: [post(t.unitId, ...UNIT)], taskId: t.id })),
   ],
   'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
+  'case-withdrawn': (c, event, d) => [
+    { kind: 'case-withdrawn', to: [...dismissed(c, event), ...offices(c, d), ...liaison(c), party(c), ...filer(c)] },
+  ],
   'close-proposed': (c, _e, d) => [toCoSign(c, d)],
   'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
   'follow-up-recorded': tellNobody,

@@ -141,7 +141,10 @@ function whenOf(story: Story, { to, span }: Skip): Instant {
 function actOn(story: Story, act: Act): void {
   const wild = { by: EVERYBODY[act.who % EVERYBODY.length]!, type: TYPES[act.what % TYPES.length]! };
   const may = act.wild ? [] : mayDoFrom(story, act.who);
-  story.refusalOf(worded(story, may[act.what % may.length] ?? wild, act.how));
+  const chosen = may[act.what % may.length] ?? wild;
+  // An enterprise may withdraw almost always: if it did so as often, few histories would become old.
+  if (chosen.type === 'withdraw' && act.how % 8 !== 0) return;
+  story.refusalOf(worded(story, chosen, act.how));
 }
 
 /** What the first person may do who may do anything, beginning with one of them. */
@@ -155,6 +158,7 @@ function mayDoFrom(story: Story, first: number) {
 
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
+  ...(['amend', 'supplement', 'withdraw'] as const),
   ...(['claim', 'progress', 'submit', 'return', 'decide-return', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
@@ -183,6 +187,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     approve: how % 4 !== 0,
     unitId: units[how % units.length]!,
     summary: '已办结',
+    confirmedBy: { name: '季知牧', at: story.now, how: 'PHONE' },
     text: '进展',
     kind: how % 2 === 0 ? 'PROGRESS' : 'FINAL',
     until: story.now + (how % 20) * (isFast ? SECOND : 6 * HOUR),

@@ -42,8 +42,8 @@ export class ListCasesRequest extends PageRequest {
       'What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second).',
   })
   awaits?: Awaited[];
-  @FlagField({ optional: true, description: 'Past its due date and not closed; false: all others.' }) overdue?: boolean;
-  @FlagField({ optional: true, description: 'Not closed; false: closed.' }) open?: boolean;
+  @FlagField({ optional: true, description: 'Past its due date and not ended; false: all others.' }) overdue?: boolean;
+  @FlagField({ optional: true, description: 'Not ended; false: ended, in whichever way.' }) open?: boolean;
   @FlagField({ optional: true, description: 'Open without an order issued and unfinished; false: all others.' })
   uncoloured?: boolean;
   @InstantField({ optional: true }) dueFrom?: number;
@@ -57,7 +57,8 @@ export class ListCasesRequest extends PageRequest {
   q?: string;
   @InstantField({ optional: true }) openedFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) openedTo?: number;
-  @InstantField({ optional: true }) closedFrom?: number;
+  @InstantField({ optional: true, description: 'Struck off from then on; other ways to end are left out.' })
+  closedFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) closedTo?: number;
   @EnumField('CaseSort', CASE_SORTS, {
     optional: true,

@@ -4,7 +4,7 @@ import type { Directory, Scope } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, oneOf, type Params } from '@zhuoluo/database';
 import { casesInSight, fewCasesInSight } from '../../access/visible.ts';
-import { ENDED_CASE, isAmong } from '../../../rules/case/states.ts';
+import { ENDED_CASE, isAmong, STRUCK_OFF } from '../../../rules/case/states.ts';
 import { SERVING_POSTS } from '../../../store/serving-posts.sql.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
@@ -112,6 +112,7 @@ function filtersOf(r: ListCasesRequest, directory: Directory, now: number, param
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instantParam(r.dueTo, params)}`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
+  if (r.closedFrom !== undefined || r.closedTo !== undefined) filters.among('c.state', STRUCK_OFF);
   if (r.closedFrom !== undefined) filters.all(`c.ended_at >= ${filters.instant(r.closedFrom)}`);
   if (r.closedTo !== undefined) filters.all(`c.ended_at < ${filters.instant(r.closedTo)}`);
   return filters;

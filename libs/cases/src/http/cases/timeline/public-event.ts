@@ -18,6 +18,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'case-escalated': ['from', 'to'],
   'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted', 'replaces'],
   'case-closed': [],
+  'case-withdrawn': ['reason', 'confirmed'],
   'close-proposed': null,
   'case-ready-to-close': [],
   'follow-up-recorded': ['reached', 'rating'],

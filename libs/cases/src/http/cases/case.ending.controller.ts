@@ -1,0 +1,34 @@
+import { Body, Post } from '@nestjs/common';
+import { CaseAnswer } from '../answers/case.answer.ts';
+import { presentCase } from '../answers/present-case.ts';
+import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInApi } from '@zhuoluo/platform';
+import { CommandRunner, type Asked } from '../command-runner.ts';
+import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
+import { CaseAccess } from '../access/case-access.ts';
+import { WithdrawRequest } from './ending.requests.ts';
+
+/** How a case ends otherwise than by 销号. */
+@SignedInApi('cases', 'cases')
+export class CaseEndingController {
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly access: CaseAccess,
+  ) {}
+
+  @Post(':id/withdraw')
+  @ApiCommand('撤回: the enterprise asks for it no longer; 12345 says who confirmed it', CaseAnswer)
+  withdraw(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() { reason, confirmedBy: word }: WithdrawRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    const confirmation = word && { confirmedBy: { name: word.name, at: word.at ?? Date.now(), how: word.how } };
+    return this.#run(id, viewer, headers, { type: 'withdraw', reason, ...confirmation });
+  }
+
+  async #run(id: string, viewer: Viewer, headers: CommandHeaders, asked: Asked): Promise<Answered<CaseAnswer>> {
+    const seen = await this.access.caseOf(viewer.scope, id);
+    return this.commands.run(viewer, seen, headers, asked, { show: presentCase });
+  }
+}

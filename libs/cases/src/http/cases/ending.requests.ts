@@ -1,0 +1,20 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { CONFIRMATION_WAYS, type ConfirmationWay } from '@zhuoluo/kernel';
+import { EnumField, InstantField, LineField, ObjectField, TextField } from '@zhuoluo/platform';
+
+@ApiSchema({ name: 'ConfirmationRequest' })
+export class ConfirmationRequest {
+  @LineField({ max: 50, description: 'Who spoke for the enterprise.' }) name!: string;
+  @InstantField({ optional: true, description: 'Now if not given.' }) at?: number;
+  @EnumField('ConfirmationWay', CONFIRMATION_WAYS) how!: ConfirmationWay;
+}
+
+@ApiSchema({ name: 'WithdrawCase' })
+export class WithdrawRequest {
+  @TextField({ max: 1000 }) reason!: string;
+  @ObjectField(() => ConfirmationRequest, {
+    optional: true,
+    description: 'Required of 12345: the enterprise’s word. An enterprise’s own account needs none.',
+  })
+  confirmedBy?: ConfirmationRequest;
+}

@@ -1,0 +1,18 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The state of a case that its enterprise withdrew, and who confirmed that to 12345. */
+export class LetEnterprisesWithdraw1796086725132 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE "case" ADD COLUMN withdrawal_confirmed_by jsonb,
+        DROP CONSTRAINT case_state_check, DROP CONSTRAINT case_check,
+        ADD CONSTRAINT case_state_check CHECK (state IN ('FILED', 'ON_SITE', 'DISPATCHING', 'HANDLING', 'REVIEWING',
+          'FOLLOW_UP', 'CLOSING', 'CLOSED', 'WITHDRAWN')),
+        ADD CONSTRAINT case_open_until_ended CHECK ((ended_at IS NULL) = (state NOT IN ('CLOSED', 'WITHDRAWN')));`);
+  }
+
+  /** @throws Error always: migrations go forward, and an earlier state comes from a backup */
+  down(): Promise<void> {
+    return Promise.reject(new Error('The schema is not taken back: restore a backup.'));
+  }
+}

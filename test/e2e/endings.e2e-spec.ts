@@ -1,0 +1,73 @@
+import { jest } from '@jest/globals';
+import type { ApiClient } from '../support/api-client.ts';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
+
+jest.setTimeout(180_000);
+
+const REASON = '已从职校招到操作工，问题解决。';
+const WORD = { name: '季知牧', at: '2026-03-02T01:00:00.000Z', how: 'PHONE' };
+
+describe('a case ends otherwise than by 销号', () => {
+  let api: ApiProcess;
+  let hotline: ApiClient;
+  let enterprise: ApiClient;
+  let head: ApiClient;
+  let dispatcher: ApiClient;
+
+  beforeAll(async () => {
+    api = await startApi();
+    hotline = await api.people.as('sl.rexian.operator1');
+    enterprise = await api.people.as('sy.hengqi.enterprise');
+    head = await api.people.as('sy.renshe.head');
+    dispatcher = await api.people.as('sy.zfb.dispatch1');
+  });
+  afterAll(() => api.stop());
+
+  /** Dispatched to the county's office of human resources by the route. */
+  async function dispatched(title: string): Promise<any> {
+    const partyId = (await partyNamed(hotline, '山阳恒启电子')).id;
+    return (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', title }))).body;
+  }
+
+  const kinds = async (who: ApiClient, id: string) =>
+    (await who.all('/inbox')).filter(({ caseId }) => caseId === id).map(({ kind }) => kind as string);
+
+  it('its enterprise withdraws it: the unit is told, has nothing left to do, and no one closed it (rules.md §53)', async () => {
+    const { id, leadTask } = await dispatched('新线招工难');
+    expect((await enterprise.get(`/cases/${id}`)).body.allowedActions).toContain('withdraw');
+    const refused = await (await api.people.as('sy.fagai.head')).post(`/cases/${id}/withdraw`, { reason: REASON });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+
+    const withdrawn = await enterprise.post(`/cases/${id}/withdraw`, { reason: REASON });
+    expect(withdrawn).toMatchObject({
+      status: 200,
+      body: { state: 'WITHDRAWN', dueAt: null, closedAt: expect.any(String), allowedActions: [] },
+    });
+    expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({ state: 'CANCELLED', allowedActions: [] });
+    for (const who of [head, dispatcher, enterprise]) expect(await kinds(who, id)).toContain('case-withdrawn');
+    const ended = async (query: string) => (await dispatcher.all(`/cases?${query}`)).map((c) => c.id as string);
+    expect(await ended('open=false')).toContain(id);
+    expect(await ended('state=WITHDRAWN')).toEqual([id]);
+    expect(await ended('closedFrom=2020-01-01T00:00:00Z')).not.toContain(id);
+  });
+
+  it('12345 withdraws it on the word of the enterprise, which those read who know whom to call (rules.md §18, §53)', async () => {
+    const { id } = await dispatched('中班招工难');
+    const path = `/cases/${id}/withdraw`;
+    expect(await hotline.post(path, { reason: REASON })).toMatchObject({
+      ...{ status: 400, body: { code: 'confirmation-required' } },
+    });
+    expect(await hotline.post(path, { reason: REASON, confirmedBy: { ...WORD, how: 'HEARSAY' } })).toMatchObject({
+      ...{ status: 400, body: { errors: [{ path: 'confirmedBy.how' }] } },
+    });
+    expect((await hotline.post(path, { reason: REASON, confirmedBy: WORD })).body.state).toBe('WITHDRAWN');
+    const confirmedFor = async (who: ApiClient) => (await who.get(`/cases/${id}`)).body.withdrawalConfirmedBy;
+    expect(await confirmedFor(enterprise)).toEqual(WORD);
+    expect(await confirmedFor(await api.people.as('sl.khb.assessor'))).toBeNull();
+    const { body: timeline } = await enterprise.get(`/cases/${id}/timeline`);
+    expect(timeline.items.at(-1)).toMatchObject({
+      ...{ type: 'case-withdrawn', facts: { reason: REASON, confirmed: 'PHONE' } },
+    });
+  });
+});
