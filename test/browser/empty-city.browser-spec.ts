@@ -75,6 +75,9 @@ describe('a new administrator', () => {
     await admin.button('开始演练').click();
     await admin.reads('第一张督办单已拟出');
     await admin.reads(/演练督〔\d{4}〕1号/);
+    await admin.button('结束演练').click();
+    await admin.page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click();
+    await admin.reads('演练已结束，销号 1 件');
     expect(Date.now() - began).toBeLessThan(A_QUARTER_HOUR_MS);
     expect(admin.faults).toEqual([]);
     await admin.leave();
@@ -97,7 +100,10 @@ describe('a new administrator', () => {
     await admin.button('保存').click();
     await admin.reads('已保存“市自然资源和规划局”');
     await admin.page.getByRole('radio', { name: '变更记录' }).click({ force: true });
-    const told = admin.page.getByRole('dialog').getByRole('listitem').filter({ hasText: /修改|新增/ });
+    const told = admin.page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ hasText: /修改|新增/ });
     await told.filter({ hasText: '新增' }).waitFor();
     expect(await told.allInnerTexts()).toEqual([
       expect.stringMatching(/修改[^]*系统管理员[^]*市自然资源局 → 市自然资源和规划局/),

@@ -46,6 +46,11 @@ export class ManageDesk {
     return this.admin.button(name).click();
   }
 
+  /** A form that is folded up below what it adds to. */
+  unfold(label: string): Promise<void> {
+    return this.panel.locator('summary').filter({ hasText: label }).first().click();
+  }
+
   /** Opens the form for a new row and fills in its texts. */
   async add(label: string, texts: Readonly<Record<string, string>>): Promise<void> {
     await this.press(label);

@@ -104,6 +104,55 @@ describe('every form of 管理, as one administrator fills it in', () => {
     await desk.panel.getByRole('button', { name: /终止包联/ }).waitFor({ state: 'detached' });
   });
 
+  it('ends an enterprise, with what serves it, once it has no open case', async () => {
+    await desk.open('parties', '企业和项目', '?q=丹北示例食品');
+    await desk.openRow('丹北示例食品（示例）');
+    await desk.press('终止');
+    await desk.confirm('确定');
+    await desk.panel.getByText('终止于').waitFor();
+  });
+
+  it('moves a person to a post with what they hand over, and lets another stand in, but not themselves', async () => {
+    await desk.open('posts', '岗位', '?q=丹北新区经贸局局长');
+    await desk.openRow('丹北新区经贸局局长');
+    await desk.pane('任职');
+    await desk.panel.getByText('空缺').waitFor();
+    await desk.unfold('调任到此岗位');
+    await desk.pick('人员', '卞照临');
+    await desk.fill({ 交接说明: '台账和印章已移交（示例）' });
+    await desk.submit('调任到此岗位');
+    await desk.panel.getByRole('listitem').filter({ hasText: '卞照临' }).waitFor();
+    await desk.pane('代理、授权');
+    await desk.unfold('设代理或授权');
+    await desk.pick('人员', '卞照临');
+    await desk.fill({ 止: '2099-01-01T18:00' });
+    await desk.isRefused('不能代理自己', '设代理或授权');
+    await desk.pick('人员', '沈景舟');
+    await desk.submit('设代理或授权');
+    await desk.panel.getByRole('listitem').filter({ hasText: '沈景舟' }).getByText('代理').first().waitFor();
+  });
+
+  it('closes no post that is held, and one that is vacant', async () => {
+    await desk.pane('修改');
+    await desk.press('撤销岗位');
+    await desk.confirm('撤销岗位');
+    await desk.says('该岗位还有人任职');
+    for (const [pane, name] of [
+      ['代理、授权', '沈景舟'],
+      ['任职', '卞照临'],
+    ] as const) {
+      await desk.pane(pane);
+      const held = desk.panel.getByRole('listitem').filter({ hasText: name });
+      await desk.unfold('结束');
+      await held.getByRole('button', { name: '结束' }).click();
+      await held.locator('summary').waitFor({ state: 'detached' });
+    }
+    await desk.pane('修改');
+    await desk.press('撤销岗位');
+    await desk.confirm('撤销岗位');
+    await desk.panel.getByText('撤销于').waitFor();
+  });
+
   it('adds a route, previews it and ends it, but not the last way to the city', async () => {
     await desk.open('routes', '分办路由');
     await desk.press('新增路由');
@@ -155,7 +204,7 @@ describe('every form of 管理, as one administrator fills it in', () => {
     await desk.reads('已保存“考核提示 · 蓝色”');
     await desk.press('恢复系统用语');
     await desk.submit('保存');
-    await desk.panel.getByText(/本单为提醒/).waitFor();
+    await desk.panel.getByText(/本单为/).waitFor();
   });
 
   it('adds a statutory limit under a code that dispatching can name, and ends it', async () => {
@@ -184,5 +233,24 @@ describe('every form of 管理, as one administrator fills it in', () => {
     await desk.reads('共 3 行，都可以导入');
     await desk.admin.button('导入 3 行').click();
     await desk.reads('共 3 项：已办 3，未办成 0，无须办 0');
+  });
+
+  it('gives those who were imported a link each, shown once', async () => {
+    await desk.open('imports', '导入', '?kind=people-and-posts');
+    await desk.choose(
+      '人员.csv',
+      '账户,姓名,单位编码,岗位,角色,级别\ndb.jingmao.clerk,骆观澜,DB-INDUSTRY,综合科科长,承办人,工作人员',
+    );
+    await desk.reads('共 1 行，都可以导入');
+    await desk.admin.button('导入 1 行').click();
+    await desk.reads('共 1 项：已办 1，未办成 0，无须办 0');
+    await desk.open('people', '人员与账户', '?q=骆观澜');
+    await desk.press('给 1 人发一次性链接');
+    await desk.confirm('确定');
+    await desk.panel.getByText('已给 1 人发一次性链接').waitFor();
+    const link = await desk.panel.getByRole('cell', { name: /https?:/ }).innerText();
+    await desk.press('已转告，关闭');
+    await desk.admin.button('给 1 人发一次性链接').waitFor({ state: 'detached' });
+    expect(link).toContain('/first-sign-in#');
   });
 });

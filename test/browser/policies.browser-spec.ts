@@ -116,7 +116,7 @@ describe('the regulation as the administrator draws it up', () => {
       await page.getByText('现行', { exact: true }).first().waitFor();
       await page.goto(new URL('/orders', page.url()).href);
       await page.getByRole('combobox', { name: '督办颜色' }).click();
-    await page.getByTitle(named).waitFor();
+      await page.getByTitle(named).waitFor();
     },
   );
 });

@@ -39,6 +39,11 @@ export const FAULT_HEADS = {
     zh: '该岗位还有人任职，或仍用于签发、包联、上级岗位，不能撤销',
     en: 'The post is held, or signs, serves a party or stands above another, and is not closed',
   },
+  'stands-in-for-self': {
+    status: 409,
+    zh: '该人员在此期间任此岗位，不能代理自己',
+    en: 'This person holds the post in that time and cannot stand in for it',
+  },
   'stands-in-already': {
     status: 409,
     zh: '此人在该期间已代理或受权',

@@ -151,7 +151,7 @@ async function standIn(change: ReferenceChange, postId: string, body: AddStandIn
   if (kinds.includes('SIGN') && document === null) throw invalid({ path: 'document', code: 'required' });
   if (document !== null && hasBlank(document)) throw invalid({ path: 'document', code: 'blank' });
   const { holds, stands } = await actsIn(change.db, postId, personId, { beganAt, endedAt, kinds });
-  if (holds) throw new Fault('post-held', { facts: { title: post.title } });
+  if (holds) throw new Fault('stands-in-for-self');
   if (stands) throw new Fault('stands-in-already');
   return change.add(STAND_IN, { postId, personId, kinds, document, beganAt, endedAt });
 }
