@@ -17,14 +17,14 @@ export function LinksModal() {
   const people = useObserved(givenLinks);
   if (people === null) return null;
   const heads = [
-    t('manage-people:unit'),
     t('manage-people:name'),
+    t('manage-people:unit'),
     t('manage-people:account'),
     t('manage-people:givenLink'),
   ];
   const placeOf = ({ unit, party }: EntryGiven) => unit?.name ?? party?.name ?? '';
   const save = () => {
-    const rows = people.map((one) => [placeOf(one), one.name, one.account, linkOf(one)]);
+    const rows = people.map((one) => [one.name, placeOf(one), one.account, linkOf(one)]);
     const url = URL.createObjectURL(new Blob([csvOf([heads, ...rows])], { type: 'text/csv' }));
     const anchor = Object.assign(document.createElement('a'), {
       href: url,
@@ -74,12 +74,12 @@ export function LinksModal() {
           <tbody role="rowgroup">
             {people.map((one) => (
               <tr key={one.id} role="row">
-                <td role="cell" data-label={heads[0]}>
-                  {placeOf(one)}
-                </td>
-                <th scope="row" role="rowheader">
+                <th scope="row" role="rowheader" className={css.name}>
                   {one.name}
                 </th>
+                <td role="cell" data-label={heads[1]}>
+                  {placeOf(one)}
+                </td>
                 <td role="cell" data-label={heads[2]}>
                   {one.account}
                 </td>
