@@ -104,6 +104,7 @@ describe('a transfer', () => {
     expect((await officer.get(`/cases/${submitted.caseId}`)).body.state).toBe('REVIEWING');
     expect((await admin.get(`/posts/${post.id}`)).body).toMatchObject({ holder: { id: successor.id } });
     expect((await admin.get(`/posts/${ownPost.id}`)).body).toMatchObject({ holder: null });
+    expect((await admin.get(`/posts/${ownPost.id}/tenures`)).body.items[0].handOver).toBe('见交接清单');
     expect((await me(head)).posts).toEqual([]);
     expect(leaver.posts).not.toEqual([]);
   });

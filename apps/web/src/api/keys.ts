@@ -1,6 +1,7 @@
 /** Every query's key, so that a change can name what to read again. */
 export const keys = {
   me: ['me'],
+  myPosts: ['me', 'posts'],
   sessions: ['sessions'],
   oneTimeLink: (token: string) => ['one-time-link', token],
   reference: (name: string, filter: unknown = null) => ['reference', name, filter],

@@ -3796,6 +3796,12 @@ export interface components {
         GivenEntry: "ONE_TIME_PASSWORD" | "ONE_TIME_LINK";
         /** @enum {string} */
         Grant: "file-case" | "file-with-level" | "activate-policy" | "see-supervision";
+        HandOver: {
+            text: string;
+            by: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            at: string;
+        };
         ImportKind: {
             kind: string;
             columns: components["schemas"]["SheetColumn"][];
@@ -3946,6 +3952,8 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             /** @description Whether this request acts in it: it alone, where `Acting-Post` names one. */
             acting: boolean;
+            /** @description Of who held the post before, the latest. */
+            handOver: components["schemas"]["HandOver"] | null;
         };
         MyPostPage: {
             /** @description Opaque, for the next page; null on the last. */
@@ -5500,6 +5508,8 @@ export interface components {
             beganAt: string;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description 交接说明 of the transfer that ended it. */
+            handOver: string | null;
         };
         TenurePage: {
             /** @description Opaque, for the next page; null on the last. */
@@ -6019,6 +6029,7 @@ export type GiveLinks = components['schemas']['GiveLinks'];
 export type GivenAnswerKind = components['schemas']['GivenAnswerKind'];
 export type GivenEntry = components['schemas']['GivenEntry'];
 export type Grant = components['schemas']['Grant'];
+export type HandOver = components['schemas']['HandOver'];
 export type ImportKind = components['schemas']['ImportKind'];
 export type ImportKindList = components['schemas']['ImportKindList'];
 export type ImportReport = components['schemas']['ImportReport'];

@@ -75,6 +75,12 @@ export async function changePassword(body: ChangePassword): Promise<void> {
   await api.POST('/api/v1/me/password', { body });
 }
 
+/** The posts held now, each with what was handed over with it. */
+export const myPostsQuery = queryOptions({
+  queryKey: keys.myPosts,
+  queryFn: async () => (await read(api.GET('/api/v1/me/posts'))).items,
+});
+
 /** Where the person is signed in, the newest first. */
 export const sessionsQuery = queryOptions({
   queryKey: keys.sessions,

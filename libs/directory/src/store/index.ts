@@ -15,6 +15,7 @@ export {
   type Verified,
 } from './identity/session.store.ts';
 export { DocumentTextEntity, type DocumentTextRow } from './document-text.entity.ts';
+export { type HandOver, handOversOf } from './hand-overs.ts';
 export { inForce } from './in-force.sql.ts';
 export { DIRECTORY_ROWS, directoryIn, directoryOf, type DirectoryRows } from './load-directory.ts';
 export { type DrillGround, endDrillGround, makeDrillGround } from './drill-ground.ts';

@@ -32,9 +32,10 @@ export function TenuresPane({ row }: { readonly row: PostOfUnit }) {
     <div className={css.pane}>
       {data.length === 0 && <p>{t('manage-posts:vacant')}</p>}
       <ul className={css.list}>
-        {data.map(({ id, person, beganAt, endedAt }) => (
+        {data.map(({ id, person, beganAt, endedAt, handOver }) => (
           <li key={id}>
             <strong>{person.name}</strong> <Span from={beganAt} to={endedAt} />
+            {handOver !== null && <p>{t('manage-posts:tenures.said', { text: handOver })}</p>}
             {(endedAt === null || endedAt > now) && <EndForm path="/api/v1/tenures/{id}/end" id={id} />}
           </li>
         ))}

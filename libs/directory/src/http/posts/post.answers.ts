@@ -47,6 +47,7 @@ export class TenureAnswer {
   @Shown.one(() => PostRef) post!: PostRef;
   @Shown.instant() beganAt!: string;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
+  @Shown.text({ nullable: true, description: '交接说明 of the transfer that ended it.' }) handOver!: string | null;
 }
 
 @ApiSchema({ name: 'TenurePage' })

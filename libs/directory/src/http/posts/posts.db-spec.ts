@@ -2,10 +2,12 @@ import type { CommandHeaders } from '@zhuoluo/platform';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
+import { handOversOf } from '../../store/hand-overs.ts';
 import { ReferenceChanges } from '../changes/reference-changes.ts';
 import { SignatoriesHandler } from '../routing/signatories.handler.ts';
 import { PostChanges } from './post-changes.ts';
 import { PostsQuery } from './posts.query.ts';
+import { TenureChanges } from './tenure-changes.ts';
 
 const HEADERS: CommandHeaders = { idempotency: null, ifMatch: null, path: '/' };
 
@@ -69,5 +71,25 @@ describe('posts', () => {
     await expect(signatories.amend(await admin(), HEADERS, rows[0]!.id, { postId: closed.id })).rejects.toMatchObject({
       more: { errors: [{ path: 'postId', code: 'unknown' }] },
     });
+  });
+
+  it('are handed over in the words of who was transferred away, read by who comes next', async () => {
+    const [left, taken] = [await added('移交岗'), await added('接任岗')];
+    const tenures = new TenureChanges(new ReferenceChanges(world.dataSource, world.references), world.references);
+    const { personId, name } = await world.actor('sy.renshe.head');
+    const viewer = await admin();
+    await tenures.begin(viewer, left.id, { personId }, HEADERS);
+    expect(await handOversOf(world.pool, [left.id, taken.id])).toEqual([]);
+    const handOver = '两件待办，见清单';
+    const move = { fromPostId: left.id, toPostId: taken.id, handOver };
+    expect((await tenures.transfer(viewer, personId, move, HEADERS)).body).toMatchObject({
+      ended: { handOver },
+      began: { handOver: null },
+    });
+    expect(await posts.tenures(left.id)).toMatchObject([{ person: { id: personId }, handOver }]);
+    expect(await posts.tenures(taken.id)).toMatchObject([{ handOver: null }]);
+    expect(await handOversOf(world.pool, [left.id, taken.id])).toMatchObject([
+      { postId: left.id, text: handOver, by: { id: personId, name } },
+    ]);
   });
 });

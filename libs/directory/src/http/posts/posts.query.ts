@@ -5,6 +5,7 @@ import { Fault } from '@zhuoluo/platform';
 import type { Directory } from '../../rules/directory.ts';
 import type { StandIn } from '../../rules/directory-data.ts';
 import type { CurrentDirectory } from '../../store/current-directory.ts';
+import { HAND_OVER } from '../../store/hand-overs.ts';
 import { inForce } from '../../store/in-force.sql.ts';
 import type { PostRow } from '../../store/post.entity.ts';
 import type { TenureRow } from '../../store/tenure.entity.ts';
@@ -73,13 +74,14 @@ export class PostsQuery {
 
   /** Who holds, held or will hold a post, the latest first. */
   async tenures(postId: string): Promise<TenureAnswer[]> {
-    const { rows } = await this.pool.query<TenureRow>(
-      `SELECT id, version, person_id AS "personId", post_id AS "postId", began_at AS "beganAt", ended_at AS "endedAt"
-      FROM tenure WHERE post_id = $1 ORDER BY began_at DESC, id DESC`,
+    const { rows } = await this.pool.query<TenureRow & { handOver: string | null }>(
+      `SELECT id, version, person_id AS "personId", post_id AS "postId", began_at AS "beganAt", ended_at AS "endedAt",
+        ${HAND_OVER} AS "handOver"
+      FROM tenure t WHERE post_id = $1 ORDER BY began_at DESC, id DESC`,
       [postId],
     );
     const { directory } = await this.references.current();
-    return rows.map((row) => tenureOf(row, directory));
+    return rows.map((row) => tenureOf(row, directory, row.handOver));
   }
 
   /** Who stands in for a post, did or will, the latest first. */
@@ -108,12 +110,13 @@ function postOf(row: Row, directory: Directory): UnitPostAnswer {
 
 type TenureFields = Pick<TenureRow, 'id' | 'version' | 'personId' | 'postId' | 'beganAt' | 'endedAt'>;
 
-export function tenureOf(tenure: TenureFields, directory: Directory): TenureAnswer {
+export function tenureOf(tenure: TenureFields, directory: Directory, handOver: string | null): TenureAnswer {
   const { id, version, personId, postId, beganAt, endedAt } = tenure;
   return {
     ...{ id, version, person: personRef({ directory }, personId), post: refOf(postId, directory) },
     beganAt: iso(beganAt),
     endedAt: iso(endedAt),
+    handOver,
   };
 }
 

@@ -37,7 +37,7 @@ export class TenureChanges {
       body: await beginTenure(change, postId, personId, instantIn(change, from, 'from')),
     }));
     const { directory } = await this.references.current();
-    return new Answered(done.status, tenureOf(done.body, directory));
+    return new Answered(done.status, tenureOf(done.body, directory, null));
   }
 
   async end(viewer: Viewer, id: string, { at }: EndRequest, headers: CommandHeaders): Promise<Answered<TenureAnswer>> {
@@ -46,7 +46,7 @@ export class TenureChanges {
       body: await end(change, id, instantIn(change, at, 'at'), headers.ifMatch),
     }));
     const { directory } = await this.references.current();
-    return new Answered(done.status, tenureOf(done.body, directory));
+    return new Answered(done.status, tenureOf(done.body, directory, null));
   }
 
   /** One act at one instant. Drafts, tasks and what waits for a signature stay with the unit and the post. */
@@ -66,8 +66,8 @@ export class TenureChanges {
     const { directory } = await this.references.current();
     const { ended, began } = done.body;
     return new Answered(done.status, {
-      ended: ended && tenureOf(ended, directory),
-      began: tenureOf(began, directory),
+      ended: ended && tenureOf(ended, directory, handOver ?? null),
+      began: tenureOf(began, directory, null),
     });
   }
 

@@ -77,10 +77,9 @@ export class OneTimeStore {
   /** Takes back what was given to a person and ends their sessions: the account is locked. */
   async takeBack(personId: string, db: Queryable = this.#pool): Promise<void> {
     await endEntries(personId, db);
-    await db.query(
-      `UPDATE person SET one_time_until = ${NOW} WHERE id = $1 AND one_time_until IS NOT NULL`,
-      [personId],
-    );
+    await db.query(`UPDATE person SET one_time_until = ${NOW} WHERE id = $1 AND one_time_until IS NOT NULL`, [
+      personId,
+    ]);
   }
 
   /** Who is to enter a system first: its administrator, as long as no account has a password; else null. */
