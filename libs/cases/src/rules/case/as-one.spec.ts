@@ -3,7 +3,18 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import { directory, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { SUBMISSION } from '../testing/filings.fixture.ts';
-import { ACCEPT, ANSWER, blueIssued, claimed, LEAD_HEAD, readyToClose, submitted } from '../testing/ways.fixture.ts';
+import {
+  ACCEPT,
+  ANSWER,
+  blueIssued,
+  claimed,
+  dispatched,
+  LEAD_HEAD,
+  readyToClose,
+  REFUSE,
+  RETURN,
+  submitted,
+} from '../testing/ways.fixture.ts';
 
 /** Somebody who acts in the posts of another as well, by 代理. */
 const standingInFor = (other: Actor, by: Actor = LEAD_HEAD): Actor => ({
@@ -48,6 +59,16 @@ describe('代理 that has ended (rules.md §14)', () => {
       .do({ ...ANSWER, by: standIn })
       .under({ directory: AFTERWARDS });
     expect(story.refusalOf({ ...ACCEPT, until: at('2026-03-19 18:00') })).toBe('own-order');
+  });
+
+  it('lets neither decide on the return that the other asked for meanwhile', () => {
+    const standIn = standingInFor(PEOPLE.secondDispatcher);
+    const story = dispatched()
+      .under({ directory: during(standIn) })
+      .do({ ...RETURN, by: standIn })
+      .under({ directory: AFTERWARDS });
+    expect(story.refusalOf({ ...REFUSE, by: PEOPLE.secondDispatcher })).toBe('own-request');
+    expect(story.do({ ...REFUSE, by: PEOPLE.dispatcher }).request.state).toBe('REFUSED');
   });
 
   it('lets neither close what the other reviewed meanwhile', () => {

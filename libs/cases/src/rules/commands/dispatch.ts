@@ -101,5 +101,5 @@ function reroutable(c: Case) {
 /** To dispatch a case whose lead asks to return it is to approve that (rules.md §73). */
 function mayApprove(c: Case, by: Actor, ctx: Context) {
   const request = leadReturn(c);
-  return request ? first(mustDecideReturn(by, ctx, request), approvable(c, request)) : null;
+  return request ? first(mustDecideReturn(c, by, ctx, request), approvable(c, request)) : null;
 }

@@ -10,7 +10,7 @@ import type { Task } from '../case/task.ts';
 import { askReturn } from '../request/ask-return.ts';
 import type { CaseRequest } from '../request/case-request.ts';
 import { approveReturn, refuseReturn } from '../request/decide-return.ts';
-import { deciderOf, mayDecideOnRequest, type Decidable } from '../request/deciders.ts';
+import { deciderOf, type InCase, mayDecideOnRequest, type Decidable } from '../request/deciders.ts';
 import { withdraw } from '../request/end-request.ts';
 import { isSecondReturn, pendingOn } from '../request/requests-of.ts';
 import { isDraft, isRightTo, mustHave } from '../rights.ts';
@@ -56,7 +56,8 @@ function draft(work: CaseWork, command: ReturnTask, { id, unitId }: Task): void 
 
 /** 退单的决定: the office names the unit whose task it is, or refuses with a reason (rules.md §73). */
 export const decideReturn: CommandRule<DecideReturn> = {
-  permit: (_c, by, ctx, { request }) => first(mustDecideReturn(by, ctx, request), requestInState(request, 'PENDING')),
+  permit: (c, by, ctx, { request }) =>
+    first(mustDecideReturn(c, by, ctx, request), requestInState(request, 'PENDING')),
   check({ case: c, ctx }, { approve, unitId, reason }, { request }) {
     if (!approve) return reason ? null : refusal('reason-required');
     if (unitId === undefined) return refusal('unit-required');
@@ -77,13 +78,14 @@ export const decideReturn: CommandRule<DecideReturn> = {
 
 /** Who would decide if they had not asked is told why they may not (rules.md §70). */
 export function mustDecideReturn(
+  c: InCase,
   by: Actor,
   { directory }: Pick<Context, 'directory'>,
   request: Decidable,
 ): Refusal | null {
-  const may = mayDecideOnRequest(request, { id: by.personId, posts: heldBy(by) }, directory);
+  const may = mayDecideOnRequest(c, request, { id: by.personId, posts: heldBy(by) }, directory);
   const own = may ? null : refusal('own-request');
-  const duty = deciderOf(request, directory);
+  const duty = deciderOf(c, request, directory);
   const isOthers = isRightTo('decide-return', duty.role) ? null : refusal('role-missing', { wanted: duty.role });
   return (holds(by, 'DISPATCHER', request.deciderUnitId) ? own : null) ?? isOthers ?? mustHold(by, duty) ?? own;
 }

@@ -53,8 +53,9 @@ function deciders(duty: Duty, c: Case, order: SupervisionOrder, directory: Direc
 }
 
 /** Who may decide on a request. */
-export function requestDeciders(request: CaseRequest, directory: Directory): Addressee[] {
-  return holders(deciderOf(request, directory), (person) => mayDecideOnRequest(request, person, directory), directory);
+export function requestDeciders(c: Case, request: CaseRequest, directory: Directory): Addressee[] {
+  const may = (person: Person) => mayDecideOnRequest(c, request, person, directory);
+  return holders(deciderOf(c, request, directory), may, directory);
 }
 
 /** Who keeps posts and tenures: told where no one is left to decide. */

@@ -109,7 +109,7 @@ const toAnswerer: Teller<'order-answer-accepted' | 'order-answer-rejected'> = (c
 
 const toDeciders: Teller<'request-asked' | 'request-moved-up'> = (c, { facts: { requestId, taskId } }, d) => {
   const request = c.requests.find(({ id }) => id === requestId)!;
-  return [{ kind: 'request-to-decide', to: requestDeciders(request, d), taskId }];
+  return [{ kind: 'request-to-decide', to: requestDeciders(c, request, d), taskId }];
 };
 
 const toAsker =

@@ -6,19 +6,25 @@ import {
   type Person,
   type Standing,
 } from '@zhuoluo/directory/rules';
+import { countingAsIn } from '../case/as-one.ts';
+import type { Case } from '../case/case.ts';
 import { isOutside } from '../supervision-order/impartial.ts';
 import type { CaseRequest } from './case-request.ts';
 
 /** What of a request says who decides on it. */
 export type Decidable = Pick<CaseRequest, 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId'>;
 
+/** Who counts as one in its case. */
+export type InCase = Pick<Case, 'asOne'>;
+
 /** People of the unit that asks, who asked and who drafted do not decide (rules.md §70). A stand-in and the principal are one. */
 export function mayDecideOnRequest(
+  c: InCase,
   { unitId, askedBy, draftedBy }: Decidable,
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
-  return isOutside(by, directory.countingAs(by.id), { unitId, authors: [askedBy, draftedBy] }, directory);
+  return isOutside(by, countingAsIn(c, by.id, directory), { unitId, authors: [askedBy, draftedBy] }, directory);
 }
 
 /** The office’s dispatchers, then who leads: the office, its government, the city’s (rules.md §16, §70). */
@@ -27,14 +33,14 @@ export function decidingDutiesAt(officeId: string, directory: Directory): Duty[]
 }
 
 /** The first of them with somebody who may decide. */
-export function deciderOf(request: Decidable, directory: Directory): Duty {
+export function deciderOf(c: InCase, request: Decidable, directory: Directory): Duty {
   return firstAble(directory, decidingDutiesAt(request.deciderUnitId, directory), (person: Person) =>
-    mayDecideOnRequest(request, person, directory),
+    mayDecideOnRequest(c, request, person, directory),
   );
 }
 
 /** Whether there is anybody who may decide; if not, the decision waits and ADMIN is told. */
-export function isDecidable(request: Decidable, directory: Directory): boolean {
-  const { unitId, role } = deciderOf(request, directory);
-  return directory.holders(unitId, role).some((person) => mayDecideOnRequest(request, person, directory));
+export function isDecidable(c: InCase, request: Decidable, directory: Directory): boolean {
+  const { unitId, role } = deciderOf(c, request, directory);
+  return directory.holders(unitId, role).some((person) => mayDecideOnRequest(c, request, person, directory));
 }

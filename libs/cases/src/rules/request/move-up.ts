@@ -30,7 +30,7 @@ export function moveRequestUp(work: CaseWork, request: CaseRequest): void {
 
 /** No one may decide, up to the city's leaders: ADMIN is told, and the decision waits (rules.md §70). */
 export function tellIfStranded(work: CaseWork, request: CaseRequest): void {
-  if (!isDecidable(request, work.ctx.directory)) tellStranded(work, request);
+  if (!isDecidable(work.case, request, work.ctx.directory)) tellStranded(work, request);
 }
 
 function tellStranded(work: CaseWork, request: CaseRequest): void {

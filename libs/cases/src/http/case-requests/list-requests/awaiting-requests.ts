@@ -2,13 +2,15 @@ import type { Pool } from '@zhuoluo/database';
 import type { Directory } from '@zhuoluo/directory/rules';
 import { holds, type Actor } from '@zhuoluo/kernel';
 import { mustDecideReturn } from '../../../rules/commands/return.ts';
-import { decidingDutiesAt, type Decidable } from '../../../rules/request/deciders.ts';
+import { decidingDutiesAt, type Decidable, type InCase } from '../../../rules/request/deciders.ts';
 
 const PENDING = {
   name: 'pending-requests',
   text: `
-    SELECT id, unit_id AS "unitId", asked_by AS "askedBy", drafted_by AS "draftedBy", decider_unit_id AS "deciderUnitId"
-    FROM case_request WHERE state = 'PENDING' AND decider_unit_id = ANY($1::uuid[])`,
+    SELECT r.id, r.unit_id AS "unitId", r.asked_by AS "askedBy", r.drafted_by AS "draftedBy",
+      r.decider_unit_id AS "deciderUnitId", c.as_one AS "asOne"
+    FROM case_request r JOIN "case" c ON c.id = r.case_id
+    WHERE r.state = 'PENDING' AND r.decider_unit_id = ANY($1::uuid[])`,
 };
 
 /**
@@ -21,6 +23,6 @@ export async function requestsAwaiting(actor: Actor, directory: Directory, pool:
     .filter((officeId) => decidingDutiesAt(officeId, directory).some(({ unitId, role }) => holds(actor, role, unitId)));
   if (offices.length === 0) return [];
   const units = [...new Set(offices)].flatMap((officeId) => [officeId, ...directory.closedInto(officeId)]);
-  const { rows } = await pool.query<Decidable & { readonly id: string }>({ ...PENDING, values: [units] });
-  return rows.filter((request) => mustDecideReturn(actor, { directory }, request) === null).map(({ id }) => id);
+  const { rows } = await pool.query<Decidable & InCase & { readonly id: string }>({ ...PENDING, values: [units] });
+  return rows.filter((request) => mustDecideReturn(request, actor, { directory }, request) === null).map(({ id }) => id);
 }

@@ -86,6 +86,9 @@ describe('who puts a policy in force', () => {
       standIn.personId,
     ]);
     await expect(confirm(rows[0]!.account, version)).rejects.toMatchObject({ code: 'confirmed-by-same-person' });
+    await world.pool.query('UPDATE stand_in SET ended_at = clock_timestamp() WHERE person_id = $1', [standIn.personId]);
+    await world.pool.query('UPDATE reference_stamp SET version = version + 1');
+    await expect(confirm(rows[0]!.account, version)).rejects.toMatchObject({ code: 'confirmed-by-same-person' });
     await confirm('sl.zfb.admin', version);
     await expect(confirm('sl.zfb.admin', version)).rejects.toMatchObject({ code: 'policy-not-proposed' });
   });
