@@ -19,7 +19,7 @@ const HELP = `npm run bench -- smoke | life | pair | storm | scale | pages | ref
           --times 12 --only REGEX --minutes 30   how often each is asked; readings to ask alone; steady load at the end
           --load-only      loads and stops: npm start -- --data-dir DIR shows it
   pages   --pages 1000     open pages that watch, filing going on meanwhile
-  references --units 2000   the snapshot of reference data among ten thousand people, and filing beside it
+  references --units 2000   the snapshot of reference data among ten thousand people, the tables of 管理, and filing beside them
 
 Each starts a product of its own in a temporary directory, prints a table, and JSON with --json. Figures are of this machine:
 close everything else, compare in pairs, and read CPU-ms rather than wall time.`;

@@ -3,6 +3,7 @@ import { ReferenceStore } from '@zhuoluo/regulation/store';
 import { Life } from './life.ts';
 import { round, spreadOf, type Spread } from './machine.ts';
 import type { BenchArgs } from './main.ts';
+import { readManagedLists } from './managed-lists.ts';
 import { growTown, insertRows } from './scale/town.ts';
 import { setUp } from './stand.ts';
 
@@ -19,9 +20,10 @@ interface Reading {
   /** The snapshot read from the database and built. */
   readonly snapshot: Spread;
   readonly filing: Spread;
+  readonly lists: Readonly<Record<string, Spread>>;
 }
 
-/** The snapshot of reference data, and filing, with the sample and with a city of ten thousand officials. */
+/** The snapshot of reference data, the tables of 管理, and filing, with the sample and with a city of ten thousand officials. */
 export async function runReferences({ cases, warmUp, width, scale }: BenchArgs): Promise<Reading[]> {
   const stand = await setUp({ temporal: false });
   const pool = openPool({ databaseUrl: stand.stack.databaseUrl, max: 2, applicationName: 'zhuoluo-bench' });
@@ -29,6 +31,7 @@ export async function runReferences({ cases, warmUp, width, scale }: BenchArgs):
   const reading = async (): Promise<Reading> => ({
     ...(await counted(pool)),
     snapshot: await snapshots(pool),
+    lists: await readManagedLists(stand),
     filing: (await life.run('short', { cases: cases ?? CASES, warmUp: warmUp ?? WARM_UP, width })).msByCall['file']!,
   });
   try {
@@ -40,6 +43,7 @@ export async function runReferences({ cases, warmUp, width, scale }: BenchArgs):
     const all = [small, await reading()];
     console.table(all.map(({ people, units, parties, snapshot }) => ({ people, units, parties, ...snapshot })));
     console.table(all.map(({ people, filing }) => ({ people, ...filing })));
+    console.table(all.at(-1)!.lists);
     return all;
   } finally {
     await pool.end();

@@ -51,9 +51,9 @@ describe('the working calendar', () => {
     expect((await liaison.get('/calendars/CN')).body).toMatchObject(items[0]);
     const ready = (await api.anonymous.get('/health/ready')).body;
     expect(ready.details.calendars).toMatchObject({ CN: { coveredUntil: '2026-12-31', daysLeft } });
-    expect((await api.anonymous.get('/metrics')).body).toContain(
-      `zhuoluo_calendar_days_left{calendar="CN",service="api"} ${daysLeft}`,
-    );
+    const metrics = (await api.anonymous.get('/metrics')).body;
+    expect(metrics).toContain(`zhuoluo_calendar_days_left{calendar="CN",service="api"} ${daysLeft}`);
+    expect(metrics).toMatch(/zhuoluo_enterprises_without_liaison\{region="山阳县",service="api"\} \d+/);
   });
 
   it('shows a covered year with its source, and no other', async () => {

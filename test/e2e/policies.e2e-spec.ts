@@ -117,6 +117,8 @@ describe('the regulation of a system in production', () => {
       ['/policies/preview/moves', { document }],
       ['/policies/1/confirm', {}],
       ['/policies/1/withdraw', {}],
+      ['/policies/1/moves', { reason: '试行期满' }],
+      ['/policies/1/moves/preview', {}],
     ] as const)
       expect((await inspector.post(path, body)).body.code).toBe('role-missing');
     expect((await admin.post('/policies/1/confirm')).body.code).toBe('policy-not-proposed');
