@@ -9,15 +9,15 @@ import { startStand, type Stand } from './stand.ts';
 jest.setTimeout(900_000);
 
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where = Stage | 'asked' | 'returned' | 'ordered' | 'answered';
-const PLACES: readonly Where[] = ['asked', ...STAGES, 'returned', 'ordered', 'answered'];
+type Where = Stage | 'asked' | 'returned' | 'closed' | 'ordered' | 'answered';
+const PLACES: readonly Where[] = ['asked', ...STAGES, 'returned', 'closed', 'ordered', 'answered'];
 
 /** One account for each role, and the forms that it meets somewhere in a case's life. */
 const ROLES: readonly [role: string, account: string, forms: readonly string[]][] = [
   [
     'LIAISON',
     'sy.fagai.head',
-    ['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement'],
+    ['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement', 'reopen'],
   ],
   ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return']],
   ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return']],
@@ -26,11 +26,11 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.zfb.dispatch2',
     ['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
   ],
-  ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'accept-answer', 'reject-answer', 'revoke']],
+  ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'reopen', 'accept-answer', 'reject-answer', 'revoke']],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
-  ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw']],
+  ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'reopen']],
   ['ADMIN', 'sl.zfb.admin', []],
 ];
 
@@ -118,6 +118,11 @@ describe('every form that a role is offered is carried out, filled in the least 
       const head = await people.as('sy.renshe.head');
       const { leadTask } = (await head.get(`/cases/${id}`)).body;
       await head.post(`/tasks/${leadTask.id}/return`, { basis: '县人社局三定方案第四条。' });
+      return id;
+    }
+    if (place === 'closed') {
+      const { id } = await caseAt(people, 'toClose', title);
+      await (await people.as('sy.zfb.dispatch2')).post(`/cases/${id}/close`, { summary: '予以销号。' });
       return id;
     }
     if (place !== 'ordered' && place !== 'answered') return (await caseAt(people, place, title)).id;

@@ -8,7 +8,7 @@ jest.setTimeout(180_000);
 const REASON = '已从职校招到操作工，问题解决。';
 const WORD = { name: '季知牧', at: '2026-03-02T01:00:00.000Z', how: 'PHONE' };
 
-describe('a case ends otherwise than by 销号', () => {
+describe('a case ends otherwise than by 销号, and begins again after that', () => {
   let api: ApiProcess;
   let hotline: ApiClient;
   let enterprise: ApiClient;
@@ -50,6 +50,39 @@ describe('a case ends otherwise than by 销号', () => {
     expect(await ended('open=false')).toContain(id);
     expect(await ended('state=WITHDRAWN')).toEqual([id]);
     expect(await ended('closedFrom=2020-01-01T00:00:00Z')).not.toContain(id);
+  });
+
+  it('its enterprise reopens it once: the unit has it again, is rated anew, and the enterprise reads why (rules.md §143)', async () => {
+    const { id, leadTask } = await dispatched('晚班招工难');
+    const second = await api.people.as('sy.zfb.dispatch2');
+    const close = async () => {
+      const contact = { person: '联系人（示例）', opinion: '同意。' };
+      await head.post(`/tasks/${leadTask.id}/submit`, { outcome: 'A', result: '已招到。', enterpriseContact: contact });
+      await dispatcher.post(`/cases/${id}/review`, { accept: true });
+      await hotline.post(`/cases/${id}/follow-up`, { reached: true, rating: 4 });
+      return second.post(`/cases/${id}/close`, { summary: '予以销号。' });
+    };
+    await head.post(`/tasks/${leadTask.id}/claim`);
+    expect((await close()).body).toMatchObject({ state: 'CLOSED', reopenedAt: null });
+
+    const reopened = await enterprise.post(`/cases/${id}/reopen`, { reason: '来的人三天就走了。' });
+    expect(reopened).toMatchObject({
+      status: 200,
+      body: { state: 'HANDLING', closedAt: null, rating: null, result: null, reopenedAt: expect.any(String) },
+    });
+    expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({
+      ...{ state: 'CLAIMED', claimMode: 'REOPENED', allowedActions: ['progress', 'submit'] },
+    });
+    expect(await kinds(head, id)).toContain('case-reopened');
+    const { body: timeline } = await enterprise.get(`/cases/${id}/timeline`);
+    expect(timeline.items.at(-1)).toMatchObject({ type: 'case-reopened', facts: { reason: '来的人三天就走了。' } });
+
+    expect((await close()).body).toMatchObject({ state: 'CLOSED', rating: 4 });
+    expect(await enterprise.post(`/cases/${id}/reopen`, { reason: '又走了。' })).toMatchObject({
+      ...{ status: 409, body: { code: 'reopened-before' } },
+    });
+    const supervisor = await api.people.as('sy.dcb.head');
+    expect((await supervisor.post(`/cases/${id}/reopen`, { reason: '核实属实。' })).body.state).toBe('HANDLING');
   });
 
   it('12345 withdraws it on the word of the enterprise, which those read who know whom to call (rules.md §18, §53)', async () => {

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-ready-to-close': '待销号',
   'case-closed': '销号',
   'case-withdrawn': '企业撤回',
+  'case-reopened': '重开',
   'close-proposed': '提请会签',
   'follow-up-recorded': '回访',
   'stage-moved-up': '上移一级办理',

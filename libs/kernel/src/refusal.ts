@@ -35,6 +35,8 @@ export const REFUSAL_CODES = [
   'already-dispatched',
   'not-dispatched-yet',
   'nothing-changed',
+  'reopen-too-late',
+  'reopened-before',
   'order-outstanding',
   'confirmation-required',
   'confirmation-in-future',

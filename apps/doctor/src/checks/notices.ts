@@ -74,6 +74,7 @@ const OF_THE_DAY = new Set<Notice['kind']>([
 /** Told to offices that the directory names, which is not in the case, or not told by every version that wrote the history. */
 const LOOKED_UP = new Set<Notice['kind']>([
   'case-withdrawn',
+  'case-reopened',
   'order-issued',
   'order-overdue',
   'instruction-to-weigh',

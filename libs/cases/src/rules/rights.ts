@@ -52,6 +52,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   amend: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   supplement: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   withdraw: [ENTERPRISE, anywhere('HOTLINE')],
+  reopen: [ENTERPRISE, LIAISON, SUPERVISION],
   accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
   dispatch: [inOffice('DISPATCHER'), inOffice('LEADER')],
   claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],

@@ -64,6 +64,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     listingProposedAt: orNull(instant),
     endedAt: orNull(instant),
     closeSummary: orNull(text),
+    reopenedAt: orNull(instant),
     withdrawalConfirmedBy: orNull(document),
     nextMilestoneAt: orNull(instant),
     requestCount: count,

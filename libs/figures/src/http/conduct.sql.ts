@@ -19,6 +19,7 @@ function tasksCounted(now: string) {
     claimsDue: `t.claim_mode IN ('SELF', 'DEEMED')`,
     claimedInTime: `t.claim_mode = 'SELF'`,
     returnsRefused: `t.claim_mode = 'FORCED'`,
+    reopened: `t.claim_mode = 'REOPENED'`,
     answersDue: `t.submitted_at IS NOT NULL OR t.late_seconds IS NOT NULL OR ${lost} OR ${overdue}`,
     submittedInTime: `t.submitted_at IS NOT NULL AND t.late_seconds IS NULL AND NOT ${overdue}`,
     submitted: 't.submitted_at IS NOT NULL',
@@ -34,7 +35,7 @@ function tasksCounted(now: string) {
 /** Figures of the ranking that count tasks. */
 export const TASK_FIGURES = [
   ...(['tasks', 'claimsDue', 'claimedInTime', 'returnsRefused', 'answersDue', 'submittedInTime', 'submitted'] as const),
-  ...(['reworked', 'late', 'concluded', 'solved', 'rated', 'satisfied'] as const),
+  ...(['reworked', 'reopened', 'late', 'concluded', 'solved', 'rated', 'satisfied'] as const),
 ] as const satisfies readonly (keyof ReturnType<typeof tasksCounted>)[];
 export type TaskFigure = (typeof TASK_FIGURES)[number];
 

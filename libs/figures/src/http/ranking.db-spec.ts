@@ -65,6 +65,24 @@ describe('the ranking of units', () => {
     expect(await rowOf(OFFICE)).toMatchObject({ claimsDue: 1, claimedInTime: 1, returnsRefused: 1, score: 83.3 });
   });
 
+  it('counts what a reopened case gives back as reopened, and no longer as solved or satisfying (rules.md §143)', async () => {
+    const claimed = await handling.claimed(await handling.dispatched());
+    const { id } = await handling.closed(
+      await handling.rated(await handling.accepted(await handling.submitted(claimed)), 5),
+    );
+    expect(await rowOf(OFFICE)).toMatchObject({ reopened: 0, concluded: 1, solved: 1, rated: 1, satisfied: 1 });
+    const by = await world.actor('sy.hengqi.enterprise');
+    await handling.carryOut(id, { type: 'reopen', by, reason: '停电依旧' });
+    expect(await rowOf(OFFICE)).toMatchObject({
+      tasks: 1,
+      reopened: 1,
+      concluded: 0,
+      solved: 0,
+      rated: 0,
+      satisfied: 0,
+    });
+  });
+
   it('counts an answer as due once its limit has passed, and as given in time only before', async () => {
     const { dueAt } = (await handling.claimed(await handling.dispatched())).tasks[0]!;
     expect(await rowAt(dueAt! - 1)).toMatchObject({ tasks: 1, answersDue: 0, onTimeRate: null, score: 100 });

@@ -17,6 +17,7 @@ export const CASE_NOTICE_KINDS = [
   'case-to-co-sign',
   'case-closed',
   'case-withdrawn',
+  'case-reopened',
   'task-dispatched',
   'task-rerouted',
   'task-to-review',

@@ -33,6 +33,16 @@ export const REFUSAL_HEADS = {
   },
   'not-dispatched-yet': { status: 409, zh: '事项尚未交办：请直接修改', en: 'The case is not dispatched yet: amend it' },
   'nothing-changed': { status: 400, zh: '没有任何改动', en: 'Nothing is changed' },
+  'reopen-too-late': {
+    status: 409,
+    zh: '重开的期限已过：仍有困难的，请重新建单',
+    en: 'The time to reopen the case has passed: file a difficulty that remains again',
+  },
+  'reopened-before': {
+    status: 409,
+    zh: '事项已经重开过一次：再次重开由督查办决定',
+    en: 'The case was reopened once: the supervision office decides on a second time',
+  },
   'order-outstanding': {
     status: 409,
     zh: '事项有黄色或者红色督办单未了结，暂不能撤回：督办单了结后可以撤回',

@@ -52,7 +52,7 @@ describe('a document of an older client or an older release', () => {
     const words = COLOURS.flatMap((colour) =>
       ['name', 'title', 'hex', 'used'].map((part) => `orders.${colour}.${part}`),
     );
-    const younger = [...words, 'start', 'decide', 'score', 'score.weights.notReturned'];
+    const younger = [...words, 'start', 'decide', 'reopenWithin', 'score', 'score.weights.notReturned'];
     expect(PARTS.map(({ path }) => path)).toEqual(younger);
   });
 

@@ -23,6 +23,9 @@ export const DEFAULT_COLOURS: Readonly<Record<Colour, ColourWords>> = {
 /** rules.md §96. */
 export const DEFAULT_START: Policy['start'] = { EXTRA: 'BLUE', URGENT: 'BLUE', NORMAL: 'BLUE', COMPLEX: 'BLUE' };
 
+/** Ninety days (rules.md §143). */
+export const DEFAULT_REOPEN_WITHIN: Policy['reopenWithin'] = '2160h';
+
 /** The default regulation (rules.md §56, §60). */
 export const DEFAULT_POLICY: Policy = {
   name: 'default',
@@ -99,5 +102,6 @@ export const DEFAULT_POLICY: Policy = {
   warning: { atShare: 0.75 },
   escalateOn: 'RED_ISSUED',
   followUpCalls: 3,
+  reopenWithin: DEFAULT_REOPEN_WITHIN,
   score: DEFAULT_SCORE,
 };

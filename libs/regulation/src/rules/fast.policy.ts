@@ -24,6 +24,7 @@ export const FAST_POLICY: Policy = {
   judge: { remindAfter: '30s', moveAfter: '60s' },
   decide: { RETURN: every('15s') },
   reworkAtLeast: '10s',
+  reopenWithin: '30min',
 };
 
 function every(limit: Duration): Record<Urgency, Duration> {

@@ -1,5 +1,11 @@
 import { type Colour, COLOURS, LEVELS, REQUEST_KINDS, URGENCIES } from '@zhuoluo/kernel';
-import { DEFAULT_COLOURS, DEFAULT_DECIDE, DEFAULT_SCORE, DEFAULT_START } from './default.policy.ts';
+import {
+  DEFAULT_COLOURS,
+  DEFAULT_DECIDE,
+  DEFAULT_REOPEN_WITHIN,
+  DEFAULT_SCORE,
+  DEFAULT_START,
+} from './default.policy.ts';
 import { STAGES, type Policy, type ScorePart } from './policy.ts';
 
 /** What stands at one place of the policy document. */
@@ -111,6 +117,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
     followUpCalls: whole(1, 10),
+    reopenWithin: orElse(DEFAULT_REOPEN_WITHIN, limit),
     score: orElse(
       DEFAULT_SCORE,
       group({ weights: group(WEIGHTS), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),

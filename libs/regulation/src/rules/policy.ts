@@ -57,6 +57,8 @@ export interface Policy {
   readonly escalateOn: 'RED_ISSUED' | 'RED_EXPIRED';
   /** Calls to the enterprise, each on another day, after which a case counts as 未联系上 (rules.md §139). */
   readonly followUpCalls: number;
+  /** How long after it was struck off a case may be reopened (rules.md §143). */
+  readonly reopenWithin: Duration;
   /** 考核得分 (rules.md §145). */
   readonly score: ScoreRule;
 }

@@ -20,6 +20,7 @@ import { EndCalendars1796075631113 } from './1796075631113-end-calendars.ts';
 import { KeepWhoCountsAsOne1796076048170 } from './1796076048170-keep-who-counts-as-one.ts';
 import { OrderReferenceLists1796076048171 } from './1796076048171-order-reference-lists.ts';
 import { LetEnterprisesWithdraw1796086725132 } from './1796086725132-let-enterprises-withdraw.ts';
+import { LetCasesReopen1796087504000 } from './1796087504000-let-cases-reopen.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   KeepWhoCountsAsOne1796076048170,
   OrderReferenceLists1796076048171,
   LetEnterprisesWithdraw1796086725132,
+  LetCasesReopen1796087504000,
 ];

@@ -69,4 +69,10 @@ export const CASE_ACTIONS = ready<Case>([
     label: () => 'case:actions.withdraw',
     load: async () => (await import('./WithdrawForm.tsx')).WithdrawForm,
   },
+  {
+    name: 'reopen',
+    minor: true,
+    label: () => 'case:actions.reopen',
+    load: async () => (await import('./ReopenForm.tsx')).ReopenForm,
+  },
 ]);

@@ -8,6 +8,7 @@ const TASKS = [
   'late',
   'reworked',
   'returnsRefused',
+  'reopened',
   'solved',
   'satisfied',
 ] as const;

@@ -70,6 +70,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'request-lapsed') return textOf(facts['because']);
   if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
   if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
+  if (type === 'case-reopened') return facts['unitName'] ? '' : 'UNDISPATCHED';
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
@@ -113,6 +114,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-dispatched': true,
   'case-closed': true,
   'case-withdrawn': true,
+  'case-reopened': true,
   'close-proposed': true,
   'case-ready-to-close': true,
   'follow-up-recorded': true,

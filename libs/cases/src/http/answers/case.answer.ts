@@ -104,6 +104,7 @@ export class CaseAnswer extends CaseListItem {
   })
   closeProposedBy!: PersonRef | null;
   @Shown.text({ nullable: true }) closeSummary!: string | null;
+  @Shown.instant({ nullable: true, description: 'When it was last reopened.' }) reopenedAt!: string | null;
   @Shown.one(() => ConfirmationAnswer, {
     nullable: true,
     description: 'For those who read `contact`: the enterprise’s word, where 12345 took its withdrawal down.',
@@ -131,6 +132,7 @@ export class CaseAnswer extends CaseListItem {
     'amend',
     'supplement',
     'withdraw',
+    'reopen',
   ])
   allowedActions!: CommandType[];
 }

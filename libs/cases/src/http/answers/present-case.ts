@@ -59,6 +59,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     rating: c.rating,
     closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
     closeSummary: internals ? c.closeSummary : null,
+    reopenedAt: iso(c.reopenedAt),
     withdrawalConfirmedBy: showsContact ? confirmationOf(c) : null,
     instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
@@ -74,7 +75,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
 }
 
 /** These take no call to the enterprise: who gives them has its words already. */
-const WITHOUT_CALL: readonly CommandType[] = ['amend', 'supplement', 'withdraw'];
+const WITHOUT_CALL: readonly CommandType[] = ['amend', 'supplement', 'withdraw', 'reopen'];
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[]): boolean {

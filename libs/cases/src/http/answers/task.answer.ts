@@ -6,7 +6,7 @@ import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/htt
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
 import { CaseRequestAnswer, ReturnDraft } from './case-request.answer.ts';
 
-export const CLAIM_MODES = ['SELF', 'DEEMED', 'FORCED'] as const;
+export const CLAIM_MODES = ['SELF', 'DEEMED', 'FORCED', 'REOPENED'] as const;
 
 @ApiSchema({ name: 'EnterpriseContactShown' })
 export class EnterpriseContactShown {

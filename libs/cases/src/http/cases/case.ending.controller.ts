@@ -5,9 +5,9 @@ import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInAp
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { WithdrawRequest } from './ending.requests.ts';
+import { ReopenRequest, WithdrawRequest } from './ending.requests.ts';
 
-/** How a case ends otherwise than by 销号. */
+/** How a case ends otherwise than by 销号, and begins again after that. */
 @SignedInApi('cases', 'cases')
 export class CaseEndingController {
   constructor(
@@ -25,6 +25,17 @@ export class CaseEndingController {
   ) {
     const confirmation = word && { confirmedBy: { name: word.name, at: word.at ?? Date.now(), how: word.how } };
     return this.#run(id, viewer, headers, { type: 'withdraw', reason, ...confirmation });
+  }
+
+  @Post(':id/reopen')
+  @ApiCommand('重开: what was struck off is not solved; its last lead has it again for half its limit', CaseAnswer)
+  reopen(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ReopenRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'reopen', ...body });
   }
 
   async #run(id: string, viewer: Viewer, headers: CommandHeaders, asked: Asked): Promise<Answered<CaseAnswer>> {

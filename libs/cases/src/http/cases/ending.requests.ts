@@ -9,6 +9,11 @@ export class ConfirmationRequest {
   @EnumField('ConfirmationWay', CONFIRMATION_WAYS) how!: ConfirmationWay;
 }
 
+@ApiSchema({ name: 'ReopenCase' })
+export class ReopenRequest {
+  @TextField({ max: 1000, description: 'What is not solved.' }) reason!: string;
+}
+
 @ApiSchema({ name: 'WithdrawCase' })
 export class WithdrawRequest {
   @TextField({ max: 1000 }) reason!: string;

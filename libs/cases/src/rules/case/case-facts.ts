@@ -122,6 +122,8 @@ export interface CaseFacts {
   'case-closed': { readonly summary: string };
   /** `confirmed`: how the enterprise confirmed it to 12345; null where it withdrew by itself. */
   'case-withdrawn': { readonly reason: string; readonly confirmed: ConfirmationWay | null };
+  /** `unitId`: the unit that has it again, until `dueAt`; null of a case that waits for its dispatch. */
+  'case-reopened': { readonly reason: string; readonly unitId: string | null; readonly dueAt: Instant | null };
   'close-proposed': { readonly summary: string };
   'case-ready-to-close': NoFacts;
   'follow-up-recorded': { readonly comment: string | null } & (

@@ -81,6 +81,8 @@ export interface Case extends CaseParts {
   /** When it was struck off; null while somebody still has something to do on it. */
   readonly endedAt: Instant | null;
   readonly closeSummary: string | null;
+  /** When it was last reopened; null of a case that never was. */
+  readonly reopenedAt: Instant | null;
   /** Who confirmed to 12345 that the enterprise withdraws it; null where the enterprise did so itself. */
   readonly withdrawalConfirmedBy: Confirmation | null;
   readonly nextMilestoneAt: Instant | null;
@@ -119,5 +121,6 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   listingProposedAt: null,
   endedAt: null,
   closeSummary: null,
+  reopenedAt: null,
   withdrawalConfirmedBy: null,
 };

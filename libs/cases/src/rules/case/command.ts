@@ -75,6 +75,7 @@ export type WithdrawCase = By & {
   readonly reason: string;
   readonly confirmedBy?: Confirmation;
 };
+export type ReopenCase = By & { readonly type: 'reopen'; readonly reason: string };
 export type AcceptCase = By & {
   readonly type: 'accept';
   /** Confirms what an enterprise asked for, or sets another. */
@@ -147,6 +148,7 @@ export type CaseCommand =
   | AmendCase
   | SupplementCase
   | WithdrawCase
+  | ReopenCase
   | AcceptCase
   | DispatchCase
   | ReviewCase

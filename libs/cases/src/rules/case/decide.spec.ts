@@ -38,6 +38,7 @@ const OF_CASES = `
   amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no
   supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no
   withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no
+  reopen          no     no     no          no          no         no               no         no         no       yes     no
 `;
 
 const OF_TASKS = `
@@ -171,6 +172,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
   withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
+  reopen: { type: 'reopen', by: PEOPLE.enterprise, reason: '停电依旧' },
 };
 const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
   sign: PEOPLE.chief,

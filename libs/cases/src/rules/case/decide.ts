@@ -12,6 +12,7 @@ import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
 import { decideReturn, returnTask, withdrawRequest } from '../commands/return.ts';
+import { reopenCase } from '../commands/reopen.ts';
 import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
@@ -35,6 +36,7 @@ const CASE_RULES = {
   amend: amendCase,
   supplement: supplementCase,
   withdraw: withdrawCase,
+  reopen: reopenCase,
 };
 const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
 const REQUEST_RULES = { 'decide-return': decideReturn, 'withdraw-request': withdrawRequest };

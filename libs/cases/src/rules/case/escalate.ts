@@ -73,7 +73,7 @@ function lapseRequests(work: CaseWork): void {
 
 function endLead(work: CaseWork, lead: Task | undefined) {
   if (!lead) return [];
-  const handle = work.case.clocks.find((k) => k.taskId === lead.id && k.kind === 'HANDLE');
+  const handle = work.case.clocks.findLast((k) => k.taskId === lead.id && k.kind === 'HANDLE');
   const late = handle ? longestLateness(handle.lateSeconds, latenessAt(work, handle, work.ctx.now)) : null;
   return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
 }

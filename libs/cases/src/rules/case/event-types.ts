@@ -11,6 +11,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-dispatched': true,
   'case-closed': true,
   'case-withdrawn': true,
+  'case-reopened': true,
   'close-proposed': true,
   'case-ready-to-close': true,
   'follow-up-recorded': true,

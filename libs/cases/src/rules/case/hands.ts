@@ -15,6 +15,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-dispatched': null,
   'case-closed': null,
   'case-withdrawn': null,
+  'case-reopened': null,
   'close-proposed': null,
   'case-ready-to-close': null,
   'follow-up-recorded': null,

@@ -117,6 +117,7 @@ describe('time', () => {
   });
 });
 const FOR_PEOPLE = [
+  'case-reopened',
   ...[
     'case-closed',
     'case-withdrawn',

@@ -20,8 +20,8 @@ export interface Task {
   readonly claimDueAt: Instant | null;
   readonly claimedAt: Instant | null;
   readonly claimedBy: string | null;
-  /** FORCED: its return was refused (rules.md §73). */
-  readonly claimMode: 'SELF' | 'DEEMED' | 'FORCED' | null;
+  /** FORCED: its return was refused (rules.md §73). REOPENED: the case began again with it (§143). */
+  readonly claimMode: 'SELF' | 'DEEMED' | 'FORCED' | 'REOPENED' | null;
   readonly handleLimit: Duration;
   readonly dueAt: Instant | null;
   readonly originalDueAt: Instant | null;

@@ -1,6 +1,7 @@
 import {
   boundedEnd,
   dueOf,
+  halfDuration,
   isWorking,
   parseDuration,
   resume,
@@ -136,10 +137,16 @@ function limitUnder(policy: Policy, c: Case, clock: Clock, task: Task | undefine
     case 'CLAIM':
       return claimLimit(policy, clock.level, c.urgency) ?? clock.limit;
     case 'HANDLE':
-      return task?.role === 'LEAD' ? handleLimit(policy, clock.level, c.urgency, c.category) : policy.coUnit;
+      return task?.role === 'LEAD' ? leadLimitUnder(policy, c, clock, task) : policy.coUnit;
     default:
       return limitOfStage(policy, clock.kind) ?? clock.limit;
   }
+}
+
+/** A reopened task has half (rules.md §143). */
+function leadLimitUnder(policy: Policy, c: Case, { level }: Clock, { claimMode }: Task): Duration {
+  const whole = handleLimit(policy, level, c.urgency, c.category);
+  return claimMode === 'REOPENED' ? halfDuration(whole) : whole;
 }
 
 /** Counted whole from its start; else what is left of it, longer or shorter by what the two limits differ. */

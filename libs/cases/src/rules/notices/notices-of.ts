@@ -149,6 +149,12 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'case-withdrawn': (c, event, d) => [
     { kind: 'case-withdrawn', to: [...dismissed(c, event), ...offices(c, d), ...liaison(c), party(c), ...filer(c)] },
   ],
+  'case-reopened': (c, { facts: { unitId } }, d) => {
+    const units = unitId === null ? [] : [post(unitId, ...UNIT)];
+    const lead = leadOf(c);
+    const to = [...units, ...offices(c, d), ...liaison(c), party(c)];
+    return [{ kind: 'case-reopened', to, ...(unitId !== null && lead ? { taskId: lead.id } : {}) }];
+  },
   'close-proposed': (c, _e, d) => [toCoSign(c, d)],
   'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
   'follow-up-recorded': tellNobody,

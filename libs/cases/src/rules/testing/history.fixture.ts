@@ -158,7 +158,7 @@ function mayDoFrom(story: Story, first: number) {
 
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
-  ...(['amend', 'supplement', 'withdraw'] as const),
+  ...(['amend', 'supplement', 'withdraw', 'reopen'] as const),
   ...(['claim', 'progress', 'submit', 'return', 'decide-return', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];

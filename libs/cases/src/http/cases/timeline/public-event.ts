@@ -19,6 +19,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted', 'replaces'],
   'case-closed': [],
   'case-withdrawn': ['reason', 'confirmed'],
+  'case-reopened': ['reason', 'unitId'],
   'close-proposed': null,
   'case-ready-to-close': [],
   'follow-up-recorded': ['reached', 'rating'],

@@ -1,0 +1,105 @@
+import { halfDuration, type Duration } from '@zhuoluo/kernel';
+import type { Case } from './case.ts';
+import type { CaseWork } from './case-work.ts';
+import { startClock } from './clocks.ts';
+import { awaitDispatch, dispatch } from './dispatching.ts';
+import { leadOf } from './parts.ts';
+import type { Task } from './task.ts';
+
+/**
+ * 重开: the last lead has the case again, for half its limit (rules.md §143). The successor of a closed unit claims it first; what was
+ * solved on site waits for its dispatcher.
+ */
+export function reopen(work: CaseWork, reason: string, personId: string): void {
+  const lead = leadOf(work.case);
+  if (!lead) return dispatchAfresh(work, reason);
+  const { id } = work.ctx.directory.current(lead.unitId);
+  if (id === lead.unitId) giveBack(work, lead, reason);
+  else handOver(work, lead, { reason, personId, successorId: id });
+}
+
+/** What begins again with the case. Who handled or reviewed it in any round stays what they were (rules.md §14). */
+function afresh({ ctx }: CaseWork) {
+  return {
+    endedAt: null,
+    reopenedAt: ctx.now,
+    reviewerId: null,
+    closeProposedBy: null,
+    closeSummary: null,
+    rating: null,
+    missedCalls: [],
+    reworks: 0,
+    dissatisfactions: 0,
+    outcome: null,
+    result: null,
+  } satisfies Partial<Case>;
+}
+
+function giveBack(work: CaseWork, { id, unitId }: Task, reason: string): void {
+  const { ctx, case: c } = work;
+  const limit = halfLimit(c, id);
+  const handle = startClock(work, { kind: 'HANDLE', taskId: id, unitId, limit });
+  const { dueAt } = handle;
+  work.record(
+    'case-reopened',
+    { reason, unitId, dueAt },
+    {
+      case: { ...afresh(work), state: 'HANDLING', unitId, dueAt },
+      tasks: [
+        {
+          id,
+          state: 'CLAIMED',
+          claimMode: 'REOPENED',
+          claimedAt: ctx.now,
+          claimedBy: null,
+          handleLimit: limit,
+          dueAt,
+          originalDueAt: dueAt,
+          orderGrace: false,
+          committed: false,
+          rating: null,
+          endedAt: null,
+        },
+      ],
+      clocks: [handle],
+    },
+  );
+}
+
+/** A closed unit's result stands as its own; its successor has a task, and a limit to claim it in. */
+function handOver(
+  work: CaseWork,
+  { id, requirement }: Task,
+  { reason, personId, successorId }: { reason: string; personId: string; successorId: string },
+): void {
+  const limit = halfLimit(work.case, id);
+  work.record(
+    'case-reopened',
+    { reason, unitId: successorId, dueAt: null },
+    { case: { ...afresh(work), state: 'HANDLING', unitId: successorId, dispatches: 0, firstDispatchedAt: null } },
+  );
+  dispatch(work, {
+    leadUnitId: successorId,
+    coUnitIds: [],
+    requirement,
+    dispatchedBy: personId,
+    statutoryItem: null,
+    takesOver: { limit },
+  });
+}
+
+function dispatchAfresh(work: CaseWork, reason: string): void {
+  work.record(
+    'case-reopened',
+    { reason, unitId: null, dueAt: null },
+    { case: { ...afresh(work), state: 'DISPATCHING', level: 'DEPARTMENT' } },
+  );
+  const { fields, clock } = awaitDispatch(work);
+  work.record('case-awaits-dispatch', { unitId: fields.unitId }, { case: fields, clocks: [clock] });
+}
+
+/** Half of the limit that the task began with, however often it is reopened. */
+function halfLimit({ clocks, tasks }: Case, taskId: string): Duration {
+  const first = clocks.find((k) => k.kind === 'HANDLE' && k.taskId === taskId);
+  return halfDuration(first?.limit ?? tasks.find(({ id }) => id === taskId)!.handleLimit);
+}
