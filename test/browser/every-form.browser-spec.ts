@@ -9,22 +9,28 @@ import { startStand, type Stand } from './stand.ts';
 jest.setTimeout(900_000);
 
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where = Stage | 'asked' | 'returned' | 'closed' | 'ordered' | 'answered';
-const PLACES: readonly Where[] = ['asked', ...STAGES, 'returned', 'closed', 'ordered', 'answered'];
+type Where = Stage | 'asked' | 'returned' | 'askedUp' | 'closed' | 'ordered' | 'answered';
+const PLACES: readonly Where[] = ['asked', ...STAGES, 'returned', 'askedUp', 'closed', 'ordered', 'answered'];
 
 /** One account for each role, and the forms that it meets somewhere in a case's life. */
 const ROLES: readonly [role: string, account: string, forms: readonly string[]][] = [
   [
     'LIAISON',
     'sy.fagai.head',
-    ['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement', 'reopen'],
+    [
+      ...['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement'],
+      ...['request-escalation', 'reopen'],
+    ],
   ],
-  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return']],
-  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return']],
+  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return', 'request-escalation']],
+  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return', 'request-escalation']],
   [
     'DISPATCHER',
     'sy.zfb.dispatch2',
-    ['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
+    [
+      ...['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
+      ...['request-escalation', 'decide-escalation'],
+    ],
   ],
   ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'reopen', 'accept-answer', 'reject-answer', 'revoke']],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
@@ -98,7 +104,7 @@ describe('every form that a role is offered is carried out, filled in the least 
   async function offers(account: string, caseId: string): Promise<Offer[]> {
     const { status, body: c } = await (await stand.people.as(account)).get(`/cases/${caseId}`);
     if (status === 404) return [];
-    const requests = c.tasks.flatMap((task: { requests: unknown[] }) => task.requests);
+    const requests = [...c.requests, ...c.tasks.flatMap((task: { requests: unknown[] }) => task.requests)];
     const subjects = [c, ...c.tasks, ...requests, ...c.orders] as { id: string; allowedActions: string[] }[];
     return subjects.flatMap(({ id, allowedActions }) => allowedActions.map((action) => ({ action, id })));
   }
@@ -123,6 +129,12 @@ describe('every form that a role is offered is carried out, filled in the least 
     if (place === 'closed') {
       const { id } = await caseAt(people, 'toClose', title);
       await (await people.as('sy.zfb.dispatch2')).post(`/cases/${id}/close`, { summary: '予以销号。' });
+      return id;
+    }
+    if (place === 'askedUp') {
+      const { id } = await caseAt(people, 'inHand', title);
+      const appeal = { facts: '用工缺口', tried: '已联系三个县', beyond: '须跨县调配', wanted: '请县级牵头' };
+      await (await people.as('sy.renshe.head')).post(`/cases/${id}/request-escalation`, appeal);
       return id;
     }
     if (place !== 'ordered' && place !== 'answered') return (await caseAt(people, place, title)).id;

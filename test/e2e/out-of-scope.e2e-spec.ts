@@ -102,6 +102,7 @@ describe('no one reaches what is out of their scope, by any address of the contr
       'supervision-orders': issued.orders[0].id,
       'case-requests': returned.requests[0].id,
       'return-requests': returned.requests[0].id,
+      'escalation-requests': returned.requests[0].id,
       parties: partyId,
       assignments: (await hotline.all(`/assignments?partyId=${partyId}`))[0].id,
       operations: imported.body.id,

@@ -12,7 +12,7 @@ export function quickPolicy(limit: Duration = '2s'): Policy {
     name: 'quick',
     limits: { ON_SITE: { handle: every }, DEPARTMENT: stage, COUNTY: stage, CITY: stage },
     stages: { intake: limit, dispatch: limit, review: limit, followUp: limit, closing: limit },
-    decide: { RETURN: every },
+    decide: { RETURN: every, ESCALATION: every },
     orders: {
       BLUE: { ...orders.BLUE, ...rectify },
       YELLOW: { ...orders.YELLOW, ...rectify },

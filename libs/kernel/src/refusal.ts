@@ -24,6 +24,8 @@ export const REFUSAL_CODES = [
   'returned-before',
   'second-return',
   'returned-to-asker',
+  'no-higher-level',
+  'refused-twice',
   'unit-has-task',
   'unit-required',
   'co-units-outstanding',

@@ -1,12 +1,14 @@
 import { ROLES, type Actor, type Role } from '@zhuoluo/kernel';
 import { directory, PEOPLE, person, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { withdrawRequest } from './commands/decide-request.ts';
 import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { mayFile } from './commands/file-case.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
-import { decideReturn, returnTask, withdrawRequest } from './commands/return.ts';
+import { decideReturn, returnTask } from './commands/return.ts';
 import { reopenCase } from './commands/reopen.ts';
+import { decideEscalation, requestEscalation } from './commands/request-escalation.ts';
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
 import { withdrawCase } from './commands/withdraw.ts';
@@ -14,7 +16,7 @@ import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
 import { RIGHTS, type Act, type Place } from './rights.ts';
-import { dispatched, filed, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
+import { ASK_ESCALATION, claimed, dispatched, filed, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
 
 /** What a person is told who has no right to an act, in any state of the case. */
 const NO_RIGHT = ['role-missing', 'not-your-unit'];
@@ -32,6 +34,11 @@ const { context } = story;
 const order = story.ordersOf(LEAD_UNIT).at(-1)!;
 const task = story.taskOf(LEAD_UNIT);
 const { request } = returnAsked();
+const { request: asked } = claimed().do(ASK_ESCALATION);
+const requests = [
+  request,
+  ...[PEOPLE.dispatcher, PEOPLE.liaison].map((by) => claimed().do({ ...ASK_ESCALATION, by }).request),
+];
 const members = ['SL-INDUSTRY', 'SL-SUPERVISION'].flatMap((unitId) =>
   (['DISPATCHER', 'SUPERVISOR'] as const).flatMap((role) =>
     directory()
@@ -61,7 +68,9 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   submit: (c, by) => submitTask.permit(c, by, context, { task })?.code,
   return: (c, by) => returnTask.permit(c, by, context, { task })?.code,
   'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
-  'withdraw-request': (c, by) => withdrawRequest.permit(c, by, context, { request })?.code,
+  'request-escalation': (c, by) => requestEscalation.permit(c, by, context, {})?.code,
+  'decide-escalation': (c, by) => decideEscalation.permit(c, by, context, { request: asked })?.code,
+  'withdraw-request': (c, by) => mayWithdraw(c, by),
   review: (c, by) => reviewCase.permit(c, by, context, {})?.code,
   'follow-up': (c, by) => followUpCase.permit(c, by, context, {})?.code,
   close: (c, by) => closeCase.permit(c, by, context, {})?.code,
@@ -74,6 +83,17 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   'reject-answer': (c, by) => rejectAnswer.permit(c, by, context, { order })?.code,
   revoke: (c, by) => revokeOrder.permit(c, by, context, { order })?.code,
 };
+
+/** Each asker's own request: a unit's, an office's, a liaison's. */
+function mayWithdraw(c: Case, by: Actor): string | undefined {
+  const told = requests.map((one) => withdrawRequest.permit(c, by, context, { request: one })?.code);
+  return told[
+    Math.max(
+      0,
+      told.findIndex((code) => !NO_RIGHT.includes(code ?? '')),
+    )
+  ];
+}
 
 const MATRIX = (Object.keys(RIGHTS) as Act[]).flatMap((act) =>
   ROLES.flatMap((role) => Object.keys(SEATS).map((seat) => [act, role, seat] as const)),

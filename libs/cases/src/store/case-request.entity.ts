@@ -1,6 +1,6 @@
 import type { CaseRequest } from '../rules/request/case-request.ts';
 import { EntitySchema } from 'typeorm';
-import { count, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
+import { count, document, instant, key, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 import type { Positioned } from './positioned.ts';
 
 export const CaseRequestEntity = new EntitySchema<Positioned<CaseRequest>>({
@@ -12,13 +12,15 @@ export const CaseRequestEntity = new EntitySchema<Positioned<CaseRequest>>({
     version: count,
     kind: text,
     state: text,
-    taskId: uuid,
+    taskId: orNull(uuid),
     unitId: uuid,
     askedAt: instant,
     askedBy: uuid,
     draftedBy: orNull(uuid),
-    basis: text,
+    basis: orNull(text),
     proposedUnitId: orNull(uuid),
+    appeal: orNull(document),
+    toLevel: orNull(text),
     deciderUnitId: uuid,
     clockId: uuid,
     decidedAt: orNull(instant),

@@ -109,8 +109,18 @@ export const REFUSAL_HEADS = {
   },
   'request-pending': {
     status: 409,
-    zh: '该任务已有一件申请待决定，可以等待决定或者先撤回',
-    en: 'A request about this task is pending: wait for its decision, or withdraw it first',
+    zh: '已有一件申请待决定，可以等待决定或者先撤回',
+    en: 'A request is pending: wait for its decision, or withdraw it first',
+  },
+  'no-higher-level': {
+    status: 409,
+    zh: '事项已在市级，没有更高层级可以提请',
+    en: 'The case is at the city: there is no higher level to ask',
+  },
+  'refused-twice': {
+    status: 409,
+    zh: '向该层级的提请已两次不被同意，不得再次提请：请在本级办理',
+    en: 'This level has refused the escalation twice: handle the case where it is',
   },
   'returned-before': {
     status: 409,

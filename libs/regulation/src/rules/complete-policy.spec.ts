@@ -52,7 +52,8 @@ describe('a document of an older client or an older release', () => {
     const words = COLOURS.flatMap((colour) =>
       ['name', 'title', 'hex', 'used'].map((part) => `orders.${colour}.${part}`),
     );
-    const younger = [...words, 'start', 'decide', 'reopenWithin', 'score', 'score.weights.notReturned'];
+    const score = ['score', 'score.weights.notReturned'];
+    const younger = [...words, 'start', 'decide', 'decide.ESCALATION', 'reopenWithin', ...score];
     expect(PARTS.map(({ path }) => path)).toEqual(younger);
   });
 

@@ -11,6 +11,7 @@ export const DEFAULT_SCORE: ScoreRule = {
 /** rules.md §69. */
 export const DEFAULT_DECIDE: Policy['decide'] = {
   RETURN: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '0wd', COMPLEX: '0wd' },
+  ESCALATION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
 };
 
 /** rules.md §96. */

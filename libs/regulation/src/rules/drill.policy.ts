@@ -24,7 +24,7 @@ export function drillPolicy(of: Policy): Policy {
     },
     repeat: { floor: NEVER, cap: NEVER },
     judge: { remindAfter: NEVER, moveAfter: NEVER },
-    decide: { RETURN: each(NEVER) },
+    decide: { RETURN: each(NEVER), ESCALATION: each(NEVER) },
     reworkAtLeast: NEVER,
   };
 }

@@ -22,7 +22,7 @@ export const FAST_POLICY: Policy = {
   },
   repeat: { floor: '15s', cap: '60s' },
   judge: { remindAfter: '30s', moveAfter: '60s' },
-  decide: { RETURN: every('15s') },
+  decide: { RETURN: every('15s'), ESCALATION: every('20s') },
   reworkAtLeast: '10s',
   reopenWithin: '30min',
 };

@@ -1,4 +1,4 @@
-import { type Colour, COLOURS, LEVELS, REQUEST_KINDS, URGENCIES } from '@zhuoluo/kernel';
+import { type Colour, COLOURS, LEVELS, type RequestKind, URGENCIES } from '@zhuoluo/kernel';
 import {
   DEFAULT_COLOURS,
   DEFAULT_DECIDE,
@@ -70,6 +70,12 @@ const WEIGHTS: Readonly<Record<ScorePart, PolicyField>> = {
   notReturned: orElse(DEFAULT_SCORE.weights.notReturned, weight),
 };
 
+/** Kinds of requests came one by one: the first as old as the limits to decide. */
+const DECIDE: Readonly<Record<RequestKind, PolicyField>> = {
+  RETURN: byUrgency,
+  ESCALATION: orElse(DEFAULT_DECIDE.ESCALATION, byUrgency),
+};
+
 const orderRule = (colour: Colour): PolicyField => {
   const { name, title, hex } = DEFAULT_COLOURS[colour];
   return group({
@@ -112,7 +118,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     start: orElse(DEFAULT_START, each(URGENCIES, oneOf(...COLOURS))),
     repeat: group({ floor: limit, cap: limit }),
     judge: group({ remindAfter: limit, moveAfter: limit }),
-    decide: orElse(DEFAULT_DECIDE, each(REQUEST_KINDS, byUrgency)),
+    decide: orElse(DEFAULT_DECIDE, group(DECIDE)),
     reworkAtLeast: limit,
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),

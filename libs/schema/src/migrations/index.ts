@@ -21,6 +21,7 @@ import { KeepWhoCountsAsOne1796076048170 } from './1796076048170-keep-who-counts
 import { OrderReferenceLists1796076048171 } from './1796076048171-order-reference-lists.ts';
 import { LetEnterprisesWithdraw1796086725132 } from './1796086725132-let-enterprises-withdraw.ts';
 import { LetCasesReopen1796087504000 } from './1796087504000-let-cases-reopen.ts';
+import { LetCasesBeAskedUp1796087676969 } from './1796087676969-let-cases-be-asked-up.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   OrderReferenceLists1796076048171,
   LetEnterprisesWithdraw1796086725132,
   LetCasesReopen1796087504000,
+  LetCasesBeAskedUp1796087676969,
 ];

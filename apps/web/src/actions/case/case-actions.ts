@@ -51,6 +51,12 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./EscalateForm.tsx')).EscalateForm,
   },
   {
+    name: 'request-escalation',
+    minor: true,
+    label: () => 'case:actions.request-escalation',
+    load: async () => (await import('./RequestEscalationForm.tsx')).RequestEscalationForm,
+  },
+  {
     name: 'amend',
     minor: true,
     label: () => 'case:actions.amend',

@@ -10,16 +10,26 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
     load: async () => (await import('./DecideReturnForm.tsx')).DecideReturnForm,
   },
   {
+    name: 'decide-escalation',
+    label: () => 'request:actions.decide-escalation',
+    load: async () => (await import('./DecideEscalationForm.tsx')).DecideEscalationForm,
+  },
+  {
     name: 'withdraw-request',
     label: () => 'request:actions.withdraw-request',
     danger: true,
     send: (of, key) => command('/api/v1/case-requests/{id}/withdraw', of.id, {}, key),
-    done: () => 'request:withdraw.done',
-    ask: (_of, t) => ({
+    done: (of) => (isReturn(of) ? 'request:withdraw.doneReturn' : 'request:withdraw.done'),
+    ask: (of, t) => ({
       title: t('request:withdraw.askTitle'),
-      text: t('request:withdraw.askText'),
+      text: t(isReturn(of) ? 'request:withdraw.askTextReturn' : 'request:withdraw.askText'),
       ok: t('request:withdraw.askOk'),
       cancel: t('request:withdraw.askCancel'),
     }),
   },
 ]);
+
+/** A return holds the claim up: taken back, that goes on. */
+function isReturn({ kind }: CaseRequest): boolean {
+  return kind === 'RETURN';
+}

@@ -9,12 +9,15 @@ import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
 import { useDone } from '../use-done.ts';
 
+const NO_DRAFT = { requestDraft: null, requestDraftedBy: null };
+
 /** 退单: by which clause the task is not the unit's, and whose it is. What an officer fills in waits as a draft for the head. */
 export function ReturnForm({ of, close }: ActionFormProps<Task>) {
   const { t } = useTexts();
   const isHead = heads(useMe(), of.unit.id);
   const done = useDone(isHead ? 'task:return.done' : 'task:return.drafted', close);
-  const { requestDraft, requestDraftedBy } = of;
+  const isReturn = of.requestDraft?.kind === 'RETURN';
+  const { requestDraft, requestDraftedBy } = isReturn ? of : NO_DRAFT;
   return (
     <CommandForm<ReturnTask, Task>
       draft={`return/${of.id}`}

@@ -12,6 +12,7 @@ import { LevelsPicture } from '../../shared/case/LevelsPicture.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { PrintButton } from '../../shared/PrintButton.tsx';
+import { RequestList } from '../../shared/request/RequestList.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -54,6 +55,11 @@ function CaseView({ of: c }: { readonly of: Case }) {
           <CaseResult of={c} />
           <OrderList orders={c.orders} />
           <CaseTasks of={c} />
+          {c.requests.length > 0 && (
+            <Section title={t('case:sections.requests')}>
+              <RequestList requests={c.requests} />
+            </Section>
+          )}
           <Section title={t('case:sections.facts')}>
             <CaseFacts of={c} />
           </Section>

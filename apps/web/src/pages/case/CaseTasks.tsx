@@ -6,7 +6,7 @@ import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Submission } from '../../shared/case/Submission.tsx';
 import { submissionOf } from '../../shared/case/submission-of.ts';
 import { runningLimit } from '../../shared/case/running-limit.ts';
-import { TaskRequests } from '../../shared/request/TaskRequests.tsx';
+import { RequestList } from '../../shared/request/RequestList.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
@@ -35,7 +35,7 @@ export function CaseTasks({ of: c }: { readonly of: Case }) {
               </p>
             )}
             {task.id !== submissionOf(c)?.id && <Submission of={task} />}
-            <TaskRequests of={task} />
+            <RequestList requests={task.requests} />
             <ActionBar of={task} actions={TASK_ACTIONS} />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CASE_ACTIONS } from '../../actions/case/case-actions.ts';
 import { TASK_ACTIONS } from '../../actions/task/task-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { useCase } from '../../api/cases.ts';
@@ -11,12 +12,15 @@ import { limitWords } from '../../shared/case/limit-words.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { runningLimit } from '../../shared/case/running-limit.ts';
 import { Loading } from '../../shared/list/Loading.tsx';
-import { TaskRequests } from '../../shared/request/TaskRequests.tsx';
+import { RequestList } from '../../shared/request/RequestList.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
 import { LabelledTexts } from '../../shared/work/LabelledTexts.tsx';
+
+/** What a lead's unit asks is about its task, though it is asked of the case. */
+const OF_THE_CASE = CASE_ACTIONS.filter(({ name }) => name === 'request-escalation');
 
 /** One task: what is left of its limit and why, what may be done, what it is about. */
 export function TaskDetail({ id }: { readonly id: string }) {
@@ -48,8 +52,8 @@ function Limit({ of }: { readonly of: Task }) {
         </p>
       )}
       {of.draft && of.draftedBy && <p>{t('desk:draftWaits', { name: of.draftedBy.name })}</p>}
-      {of.requestDraftedBy && <p>{t('desk:returnDraftWaits', { name: of.requestDraftedBy.name })}</p>}
-      <TaskRequests of={of} />
+      {of.requestDraftedBy && <p>{t('desk:requestDraftWaits', { name: of.requestDraftedBy.name })}</p>}
+      <RequestList requests={of.requests} />
       <div className={css.foot}>
         <ActionBar of={of} actions={TASK_ACTIONS} />
       </div>
@@ -75,6 +79,7 @@ function About({ of: task }: { readonly of: Task }) {
         <Time at={task.dispatchedAt} />
       </p>
       <LabelledTexts texts={texts} />
+      <ActionBar of={c} actions={OF_THE_CASE} />
     </Section>
   );
 }

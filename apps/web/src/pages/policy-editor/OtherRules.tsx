@@ -1,5 +1,5 @@
 import { useCalendars } from '../../api/calendars.ts';
-import { urgencyValues } from '../../api/schema.gen.ts';
+import { requestKindValues, urgencyValues } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../shared/Section.tsx';
 import { LimitField } from './LimitField.tsx';
@@ -63,13 +63,15 @@ export function DecisionLimits() {
   return (
     <Section title={t('policy:part.decide')}>
       <div className={css.grid}>
-        {urgencyValues.map((urgency) => (
-          <LimitField
-            key={urgency}
-            path={`decide.RETURN.${urgency}`}
-            label={`${t('policy:part.RETURN')} · ${t(`terms:urgency.${urgency}`)}`}
-          />
-        ))}
+        {requestKindValues.flatMap((kind) =>
+          urgencyValues.map((urgency) => (
+            <LimitField
+              key={`${kind}/${urgency}`}
+              path={`decide.${kind}.${urgency}`}
+              label={`${t(`policy:part.${kind}`)} · ${t(`terms:urgency.${urgency}`)}`}
+            />
+          )),
+        )}
       </div>
     </Section>
   );

@@ -1,11 +1,13 @@
 import {
   orderReasonValues,
+  type Appeal,
   type CaseEventType,
   type ClockKind,
   type ConfirmationWay,
   type Colour,
   type Level,
   type OrderReason,
+  type RequestKind,
   type TimelineEntry,
 } from '../../api/schema.gen.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -51,6 +53,8 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
     proposed: textOf(facts['proposedUnitName']),
     toUnit: textOf(facts['toUnitName']) || textOf(facts['toOfficeName']),
     kind: facts['kind'] ? t(`terms:clockKind.${facts['kind'] as ClockKind}`, { defaultValue: '' }) : '',
+    request: facts['kind'] ? t(`terms:requestKind.${facts['kind'] as RequestKind}`, { defaultValue: '' }) : '',
+    level: level(facts['toLevel']),
     colour: facts['colour'] ? t(`terms:colour.${facts['colour'] as Colour}`) : '',
     doc: textOf(facts['docNumber']),
     how: facts['confirmed'] ? t(`terms:confirmationWay.${facts['confirmed'] as ConfirmationWay}`) : '',
@@ -59,6 +63,9 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
   return t(`case:event.${type}`, words).replace(/\s+/g, ' ').trim();
 }
 
+/** Each kind of request is asked and decided in words of its own. */
+const BY_KIND: ReadonlySet<CaseEventType> = new Set(['request-asked', 'request-approved', 'request-refused']);
+
 /** Which of an event's wordings fits. */
 function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-dispatched') return wordingOfDispatch(facts);
@@ -66,7 +73,8 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
   if (facts['deemed'] === true) return 'DEEMED';
-  if (type === 'request-asked') return facts['proposedUnitName'] ? 'PROPOSED' : '';
+  if (type === 'request-asked' && facts['proposedUnitName']) return 'PROPOSED';
+  if (BY_KIND.has(type)) return textOf(facts['kind']);
   if (type === 'request-lapsed') return textOf(facts['because']);
   if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
   if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
@@ -93,10 +101,15 @@ export function reasonOf({ facts }: TimelineEntry): OrderReason | null {
 
 export function quotesOf({ facts }: TimelineEntry, t: Translate): readonly string[] {
   const former = Object.entries((facts['former'] ?? {}) as Partial<Record<Worded, string>>);
+  const appeal = Object.entries((facts['appeal'] ?? {}) as Partial<Appeal>);
   const said = QUOTED.map((name) => (isErased(facts[name]) ? t('case:erased') : textOf(facts[name]))).filter(
     (text) => text !== '' && !isOrderReason(text),
   );
-  return [...former.map(([word, text]) => t(`case:former.${word as Worded}`, { text })), ...said];
+  return [
+    ...former.map(([word, text]) => t(`case:former.${word as Worded}`, { text })),
+    ...appeal.map(([part, text]) => t(`request:appeal.said.${part as keyof Appeal}`, { text })),
+    ...said,
+  ];
 }
 
 /** Words of a person that were erased from the history. */

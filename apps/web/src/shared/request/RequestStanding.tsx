@@ -11,7 +11,12 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
   const isPending = of.state === 'PENDING';
   const texts = [
     [t('request:asked'), `${of.unit.name} ${of.askedBy.name}`],
-    [t('request:basis'), of.basis],
+    [t('request:toLevel'), of.toLevel ? t(`terms:level.${of.toLevel}`) : ''],
+    [t('request:appeal.facts'), of.appeal?.facts ?? ''],
+    [t('request:appeal.tried'), of.appeal?.tried ?? ''],
+    [t('request:appeal.beyond'), of.appeal?.beyond ?? ''],
+    [t('request:appeal.wanted'), of.appeal?.wanted ?? ''],
+    [t('request:basis'), of.basis ?? ''],
     [t('request:proposedUnit'), of.proposedUnit?.name ?? ''],
     [t('request:assignedUnit'), of.assignedUnit?.name ?? ''],
     [t('request:decision'), of.decision ?? ''],

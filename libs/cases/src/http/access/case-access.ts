@@ -6,7 +6,7 @@ import { Fault } from '@zhuoluo/platform';
 import { type PartyRef, regionRef, visibleParties } from '@zhuoluo/directory/http';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { visibleOrders } from './order-access.ts';
-import { isVisible, isVisibleTask } from './visible.ts';
+import { isVisible, isVisibleRequest, isVisibleTask } from './visible.ts';
 
 interface Row {
   readonly caseId: string;
@@ -40,10 +40,10 @@ export class CaseAccess {
     return this.#case(scope, taskId, `task t JOIN "case" c ON c.id = t.case_id`, 't.id', isVisibleTask);
   }
 
-  /** A request is read with its task. */
+  /** A request is read by the unit that asks, as its task is. */
   caseOfRequest(scope: Scope, requestId: string): Promise<VisibleCase> {
-    const from = `case_request r JOIN task t ON t.id = r.task_id JOIN "case" c ON c.id = r.case_id`;
-    return this.#case(scope, requestId, from, 'r.id', isVisibleTask);
+    const from = `case_request r JOIN "case" c ON c.id = r.case_id`;
+    return this.#case(scope, requestId, from, 'r.id', isVisibleRequest);
   }
 
   caseOfOrder(scope: Scope, orderId: string): Promise<VisibleCase> {

@@ -36,6 +36,11 @@ export function isVisibleTask(scope: Scope, params: Params): string {
   return seenWhere(scope, (units) => [`t.unit_id = ${units}`], params);
 }
 
+/** Whether a person reads a request, `r`, of a case, `c`: a unit its own alone, as its tasks (rules.md §17). */
+export function isVisibleRequest(scope: Scope, params: Params): string {
+  return seenWhere(scope, (units) => [`r.unit_id = ${units}`], params);
+}
+
 /** The same of a task in memory. `servedBy`: the posts that serve the party of its case. */
 export function seesTask(
   scope: Scope,

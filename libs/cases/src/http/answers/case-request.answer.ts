@@ -1,9 +1,25 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { REQUEST_KINDS, REQUEST_STATES, type RequestKind, type RequestState } from '@zhuoluo/kernel';
+import {
+  LEVELS,
+  REQUEST_KINDS,
+  REQUEST_STATES,
+  type Level,
+  type RequestKind,
+  type RequestState,
+} from '@zhuoluo/kernel';
 import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
+
+/** 提请, in the words of who asks. */
+@ApiSchema({ name: 'Appeal' })
+export class AppealShown {
+  @Shown.text({ description: 'What the matter is.' }) facts!: string;
+  @Shown.text({ description: 'What was tried.' }) tried!: string;
+  @Shown.text({ description: 'Why it is beyond this level.' }) beyond!: string;
+  @Shown.text({ description: 'Which decision is asked for.' }) wanted!: string;
+}
 
 /** 申请: what a unit asks of an office in a case, where it is, and what became of it. */
 @ApiSchema({ name: 'CaseRequest' })
@@ -14,13 +30,22 @@ export class CaseRequestAnswer {
   @Shown.int({ description: 'Version of its case: what If-Match compares.' }) version!: number;
   @Shown.oneOf('RequestKind', REQUEST_KINDS) kind!: RequestKind;
   @Shown.oneOf('RequestState', REQUEST_STATES) state!: RequestState;
-  @Shown.uuid() taskId!: string;
+  @Shown.uuid({ nullable: true, description: 'The task it is about; null where it is about the case itself.' })
+  taskId!: string | null;
   @Shown.one(() => UnitRef, { description: 'Who asks.' }) unit!: UnitRef;
   @Shown.instant() askedAt!: string;
   @Shown.one(() => PersonRef) askedBy!: PersonRef;
   @Shown.one(() => PersonRef, { nullable: true, description: 'Null where the head wrote it alone.' })
   draftedBy!: PersonRef | null;
-  @Shown.text({ description: 'The clause of 三定 or of a law by which the task is not the unit’s.' }) basis!: string;
+  @Shown.text({
+    nullable: true,
+    description: 'Of a return: the clause of 三定 or of a law by which the task is not the unit’s.',
+  })
+  basis!: string | null;
+  @Shown.one(() => AppealShown, { nullable: true, description: 'Of an escalation: why the case is to rise.' })
+  appeal!: AppealShown | null;
+  @Shown.oneOf('Level', LEVELS, { nullable: true, description: 'Of an escalation: the level that is asked.' })
+  toLevel!: Level | null;
   @Shown.one(() => UnitRef, { nullable: true, description: 'Whose the unit says it is.' })
   proposedUnit!: UnitRef | null;
   @Shown.one(() => UnitRef, { description: 'The office that decides, a tier up after a red order.' })
@@ -36,13 +61,15 @@ export class CaseRequestAnswer {
   assignedUnit!: UnitRef | null;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.flag({ description: 'False: a second return in the case, which can only be refused.' }) approvable!: boolean;
-  @Shown.severalOf('RequestAction', ['decide-return', 'withdraw-request']) allowedActions!: CommandType[];
+  @Shown.severalOf('RequestAction', ['decide-return', 'decide-escalation', 'withdraw-request'])
+  allowedActions!: CommandType[];
 }
 
-/** An officer’s draft of a return, as `return` takes it. */
-@ApiSchema({ name: 'ReturnDraft' })
-export class ReturnDraft {
+/** An officer’s draft of a request, as its command takes it. */
+@ApiSchema({ name: 'RequestDraft' })
+export class RequestDraft {
   @Shown.oneOf('RequestKind', REQUEST_KINDS) kind!: RequestKind;
-  @Shown.text() basis!: string;
-  @Shown.one(() => UnitRef, { nullable: true }) proposedUnit!: UnitRef | null;
+  @Shown.text({ nullable: true, description: 'Of a return.' }) basis!: string | null;
+  @Shown.one(() => UnitRef, { nullable: true, description: 'Of a return.' }) proposedUnit!: UnitRef | null;
+  @Shown.one(() => AppealShown, { nullable: true, description: 'Of an escalation.' }) appeal!: AppealShown | null;
 }

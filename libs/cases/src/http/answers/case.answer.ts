@@ -18,6 +18,7 @@ import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from '@zhuoluo/directory/http';
+import { CaseRequestAnswer } from './case-request.answer.ts';
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
 import { TaskAnswer } from './task.answer.ts';
 
@@ -115,6 +116,8 @@ export class CaseAnswer extends CaseListItem {
   @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' })
   leadTask!: TaskAnswer | null;
   @Shown.list(() => TaskAnswer) tasks!: TaskAnswer[];
+  @Shown.list(() => CaseRequestAnswer, { description: 'What was asked about the case itself, oldest first.' })
+  requests!: CaseRequestAnswer[];
   @Shown.list(() => SupervisionOrderAnswer) orders!: SupervisionOrderAnswer[];
   @Shown.one(() => SuggestedRoute, {
     nullable: true,
@@ -129,6 +132,7 @@ export class CaseAnswer extends CaseListItem {
     'review',
     'follow-up',
     'close',
+    'request-escalation',
     'amend',
     'supplement',
     'withdraw',

@@ -5,10 +5,13 @@ import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { CommandType } from '../../rules/case/command.ts';
 import type { CaseAnswer, ConfirmationAnswer, SuggestedRoute } from './case.answer.ts';
+import type { CaseRequestAnswer } from './case-request.answer.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import { liaisonOf } from './liaison-of.ts';
 import { presentOrder } from './present-order.ts';
+import { presentRequest } from './present-request.ts';
 import { presentTask } from './present-task.ts';
+import { seesTask } from '../access/visible.ts';
 import { seesOrder } from '../access/order-access.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 
@@ -65,6 +68,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
     tasks,
+    requests: internals ? requestsAbout(c, viewing) : [],
     orders: c.orders
       .filter((order) => seesOrder(scope, order, ctx.servedBy))
       .map((order) => presentOrder(c, order, viewing)),
@@ -75,13 +79,19 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
 }
 
 /** These take no call to the enterprise: who gives them has its words already. */
-const WITHOUT_CALL: readonly CommandType[] = ['amend', 'supplement', 'withdraw', 'reopen'];
+const WITHOUT_CALL: readonly CommandType[] = ['amend', 'supplement', 'withdraw', 'reopen', 'request-escalation'];
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[]): boolean {
   const { actor, ctx } = viewing;
   const steps = allowed.filter((act) => !WITHOUT_CALL.includes(act));
   return servesParty(viewing) || steps.length > 0 || needsContact(c, actor, ctx.directory);
+}
+
+/** What was asked about the case itself, by those whose requests this caller sees. */
+function requestsAbout(c: Case, viewing: Viewing): CaseRequestAnswer[] {
+  const seen = c.requests.filter((one) => one.taskId === null && seesTask(viewing.scope, one, c, viewing.ctx.servedBy));
+  return seen.map((request) => presentRequest(c, request, viewing));
 }
 
 function confirmationOf({ withdrawalConfirmedBy: word }: Case): ConfirmationAnswer | null {

@@ -6,7 +6,7 @@ import { isSecondReturn } from '../../rules/request/requests-of.ts';
 import type { CaseRequestAnswer } from './case-request.answer.ts';
 import { dueReasonOf, remainingOfLimit, type Viewing } from './present.ts';
 
-/** A request as those read it who read its task. */
+/** A request as those read it who may see it. */
 export function presentRequest(c: Case, request: CaseRequest, { acting, ctx }: Viewing): CaseRequestAnswer {
   const clock = c.clocks.find(({ id }) => id === request.clockId)!;
   const running = clock.state === 'RUNNING' ? clock : undefined;
@@ -23,6 +23,8 @@ export function presentRequest(c: Case, request: CaseRequest, { acting, ctx }: V
     askedBy: personRef(ctx, request.askedBy),
     draftedBy: personRef(ctx, request.draftedBy),
     basis: request.basis,
+    appeal: request.appeal,
+    toLevel: request.toLevel,
     proposedUnit: request.proposedUnitId === null ? null : unitRef(ctx, request.proposedUnitId),
     deciderUnit: unitRef(ctx, request.deciderUnitId),
     dueAt: iso(clock.dueAt),

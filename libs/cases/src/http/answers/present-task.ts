@@ -4,12 +4,13 @@ import { daysLate, isOverdue } from '../../rules/case/view.ts';
 import { leadOf } from '../../rules/case/parts.ts';
 import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
+import type { RequestForm } from '../../rules/case/draft-form.ts';
 import type { Clock } from '../../rules/case/clock.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { seesTask } from '../access/visible.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
-import type { CaseRequestAnswer } from './case-request.answer.ts';
+import type { CaseRequestAnswer, RequestDraft } from './case-request.answer.ts';
 import { presentRequest } from './present-request.ts';
 import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
 import { isAmong, TASK_KINDS, WITH_UNIT } from '../../rules/case/states.ts';
@@ -81,9 +82,20 @@ function requestDraftFor(
 ): Pick<TaskAnswer, 'requestDraft' | 'requestDraftedBy'> {
   const isOwn = viewing.actor.posts.some((post) => isOfUnit(post, unitId));
   if (!isOwn || requestDraft === null) return { requestDraft: null, requestDraftedBy: null };
-  const { kind, basis, proposedUnitId } = requestDraft;
-  const proposedUnit = proposedUnitId === undefined ? null : unitRef(viewing.ctx, proposedUnitId);
-  return { requestDraft: { kind, basis, proposedUnit }, requestDraftedBy: personRef(viewing.ctx, requestDraftedBy) };
+  return {
+    requestDraft: presentDraft(requestDraft, viewing),
+    requestDraftedBy: personRef(viewing.ctx, requestDraftedBy),
+  };
+}
+
+function presentDraft(form: RequestForm, { ctx }: Viewing): RequestDraft {
+  if (form.kind === 'ESCALATION') {
+    const { kind, facts, tried, beyond, wanted } = form;
+    return { kind, basis: null, proposedUnit: null, appeal: { facts, tried, beyond, wanted } };
+  }
+  const { kind, basis, proposedUnitId } = form;
+  const proposedUnit = proposedUnitId === undefined ? null : unitRef(ctx, proposedUnitId);
+  return { kind, basis, proposedUnit, appeal: null };
 }
 
 /** A unit reads its own task; the lead's unit also reads those of its co-units. Of other tasks it sees what the enterprise does. */

@@ -4,7 +4,7 @@ import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
-import { CaseRequestAnswer, ReturnDraft } from './case-request.answer.ts';
+import { CaseRequestAnswer, RequestDraft } from './case-request.answer.ts';
 
 export const CLAIM_MODES = ['SELF', 'DEEMED', 'FORCED', 'REOPENED'] as const;
 
@@ -60,11 +60,11 @@ export class TaskAnswer {
   })
   draftForm!: SubmitDraft | null;
   @Shown.one(() => PersonRef, { nullable: true }) draftedBy!: PersonRef | null;
-  @Shown.one(() => ReturnDraft, {
+  @Shown.one(() => RequestDraft, {
     nullable: true,
     description: 'An officer’s draft of a request, waiting for the head; for its own unit alone.',
   })
-  requestDraft!: ReturnDraft | null;
+  requestDraft!: RequestDraft | null;
   @Shown.one(() => PersonRef, { nullable: true }) requestDraftedBy!: PersonRef | null;
   @Shown.list(() => CaseRequestAnswer, { description: 'What was asked about it, oldest first.' })
   requests!: CaseRequestAnswer[];

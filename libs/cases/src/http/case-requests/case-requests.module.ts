@@ -3,10 +3,15 @@ import { ListRequestsQuery } from './list-requests/list-requests.query.ts';
 import { RequestCommands } from './request-commands.ts';
 import { RequestDepartmentController } from './request.department.controller.ts';
 import { RequestReaderController } from './request.reader.controller.ts';
+import { EscalationCaseController } from './escalation.case.controller.ts';
+import { EscalationOfficeController } from './escalation.office.controller.ts';
 import { ReturnOfficeController } from './return.office.controller.ts';
 
 @Module({
-  controllers: [RequestReaderController, RequestDepartmentController, ReturnOfficeController],
+  controllers: [
+    ...[RequestReaderController, RequestDepartmentController],
+    ...[ReturnOfficeController, EscalationCaseController, EscalationOfficeController],
+  ],
   providers: [ListRequestsQuery, RequestCommands],
 })
 export class CaseRequestsModule {}

@@ -1,6 +1,21 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { FlagField, TextField, UuidField } from '@zhuoluo/platform';
 
+/** 提请: four texts, so that the next level can decide without asking back. */
+@ApiSchema({ name: 'RequestEscalation' })
+export class RequestEscalationRequest {
+  @TextField({ max: 2000, description: 'What the matter is.' }) facts!: string;
+  @TextField({ max: 2000, description: 'What was tried.' }) tried!: string;
+  @TextField({ max: 1000, description: 'Why it is beyond this level.' }) beyond!: string;
+  @TextField({ max: 1000, description: 'Which decision is asked for.' }) wanted!: string;
+}
+
+@ApiSchema({ name: 'DecideEscalation' })
+export class DecideEscalationRequest {
+  @FlagField() approve!: boolean;
+  @TextField({ max: 1000, optional: true, description: 'Required to refuse; who asked reads it.' }) reason?: string;
+}
+
 @ApiSchema({ name: 'DecideReturn' })
 export class DecideReturnRequest {
   @FlagField() approve!: boolean;

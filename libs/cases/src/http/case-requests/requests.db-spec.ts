@@ -83,6 +83,26 @@ describe('requests on a database', () => {
     expect(await list('sy.zfb.dispatch1', { state: ['REFUSED'] })).toHaveLength(1);
   });
 
+  it('about the case itself are about no task, and read by who reads the case and by who asks (rules.md §89)', async () => {
+    const { id } = await handling.claimed(await handling.dispatched());
+    const appeal = { facts: '用工缺口', tried: '已联系三个县', beyond: '须跨县调配', wanted: '请县级牵头' };
+    const ask = async (account: string) =>
+      handling.carryOut(id, { type: 'request-escalation', by: await world.actor(account), ...appeal });
+    await ask('sy.renshe.head');
+    const asked = await ask('sy.fagai.head');
+    expect(await world.stored(id)).toEqual(asked);
+    const [byLead, byLiaison] = asked.requests.map(({ requestNo }) => `${requestNo} PENDING`);
+    expect(asked.requests).toMatchObject([{ taskId: asked.tasks[0]!.id }, { taskId: null, appeal, toLevel: 'COUNTY' }]);
+    expect(await list('sy.zfb.dispatch1', { awaitsMe: true })).toEqual([byLead, byLiaison]);
+    expect(await list('sy.fagai.head')).toEqual([byLead, byLiaison]);
+    expect(await list('sy.renshe.officer')).toEqual([byLead]);
+    expect(await list('sy.hengqi.enterprise')).toEqual([]);
+    const decide = { type: 'decide-escalation', by: await world.actor('sy.zfb.dispatch1'), approve: true } as const;
+    const risen = await handling.carryOut(id, { ...decide, requestId: asked.requests[0]!.id });
+    expect(risen).toMatchObject({ level: 'COUNTY', requests: [{ state: 'APPROVED' }, { state: 'LAPSED' }] });
+    expect(await world.stored(id)).toEqual(risen);
+  });
+
   it('move to the city’s queue by a red order on the county’s office', async () => {
     const asked = await handling.returned(await handling.dispatched());
     const moved = await handling.leftAlone(asked, ({ requests: [one] }) => one!.deciderUnitId !== asked.unitId);

@@ -9,12 +9,13 @@ import type {
   TaskRole,
   Urgency,
 } from '@zhuoluo/kernel';
+import type { Appeal } from '../request/case-request.ts';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Task } from './task.ts';
 import type { CaseWord } from './words.ts';
 
-/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, the liaison's own request (rules.md §83, §84, §36, §35). */
-export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED';
+/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, handed on by the liaison, asked for (rules.md §83, §84, §36, §35, §89). */
+export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED' | 'REQUESTED';
 
 type NoFacts = Readonly<Record<string, never>>;
 
@@ -28,14 +29,16 @@ interface OfOrder {
   readonly unitId: string;
 }
 
-/** Of a request, and of the task it is about; `unitId` is who asks. */
-export interface OfRequest extends OfTask {
+/** Of a request, and of the task it is about, if it is about one; `unitId` is who asks. */
+export interface OfRequest {
+  readonly taskId: string | null;
+  readonly unitId: string;
   readonly requestId: string;
   readonly kind: RequestKind;
 }
 
 /** What a request lapsed with (rules.md §71). */
-export type LapseCause = 'ESCALATED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN';
+export type LapseCause = 'ESCALATED' | 'RESULT_SUBMITTED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN';
 
 /** Of a limit, and the unit it is the limit of. */
 interface OfLimit {
@@ -170,16 +173,26 @@ export interface CaseFacts {
   'request-drafted': OfTask & { readonly kind: RequestKind };
   'request-asked': OfRequest & {
     readonly deciderUnitId: string;
-    readonly basis: string;
-    readonly proposedUnitId: string | null;
+    /** Of a return. */
+    readonly basis?: string;
+    readonly proposedUnitId?: string | null;
+    /** Of an escalation. */
+    readonly appeal?: Appeal;
+    readonly toLevel?: Level;
     /** Until when the office decides. */
     readonly dueAt: Instant | null;
   };
-  'request-approved': OfRequest & { readonly toUnitId: string; readonly reason: string | null };
+  'request-approved': OfRequest & {
+    /** Of a return: whose the task is. */
+    readonly toUnitId?: string;
+    /** Of an escalation. */
+    readonly toLevel?: Level;
+    readonly reason: string | null;
+  };
   'request-refused': OfRequest & {
     readonly reason: string;
-    /** Until when the unit has to solve it. */
-    readonly dueAt: Instant | null;
+    /** Until when the unit has to solve what it would have returned. */
+    readonly dueAt?: Instant | null;
   };
   'request-withdrawn': OfRequest;
   'request-lapsed': OfRequest & { readonly because: LapseCause };

@@ -1,6 +1,7 @@
 import type { Instant, Category, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Confirmation } from './case.ts';
+import type { Appeal } from '../request/case-request.ts';
 import type { EnterpriseContact } from './task.ts';
 import type { CaseWord } from './words.ts';
 
@@ -117,6 +118,15 @@ export type ReturnTask = OnTask & {
   readonly proposedUnitId?: string;
 };
 
+/** 提请: by the head of the lead's unit, the office in charge, or the liaison; an officer drafts. */
+export type RequestEscalation = By & Appeal & { readonly type: 'request-escalation' };
+export type DecideEscalation = OnRequest & {
+  readonly type: 'decide-escalation';
+  readonly approve: boolean;
+  /** Why not, where it is refused. */
+  readonly reason?: string;
+};
+
 export type DecideReturn = OnRequest & {
   readonly type: 'decide-return';
   readonly approve: boolean;
@@ -154,11 +164,13 @@ export type CaseCommand =
   | ReviewCase
   | FollowUpCase
   | CloseCase
+  | RequestEscalation
   | ClaimTask
   | ReportProgress
   | SubmitTask
   | ReturnTask
   | DecideReturn
+  | DecideEscalation
   | WithdrawRequest
   | SignOrder
   | SendBackOrder

@@ -1,5 +1,6 @@
 import {
   APPROVE,
+  ASK_ESCALATION,
   blueIssued,
   claimed,
   closed,
@@ -11,6 +12,7 @@ import {
   awaitingDispatch,
   readyToClose,
   REFUSE,
+  REFUSE_ESCALATION,
   RETURN,
   returnAsked,
   reviewed,
@@ -39,6 +41,7 @@ const OF_CASES = `
   supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no
   withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no
   reopen          no     no     no          no          no         no               no         no         no       yes     no
+  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no
 `;
 
 const OF_TASKS = `
@@ -60,6 +63,7 @@ const OF_TASKS_LATER = `
 const OF_REQUESTS = `
                     PENDING  APPROVED  REFUSED  WITHDRAWN  LAPSED
   decide-return       yes      no        no       no         no
+  decide-escalation   no-such-request no-such-request no-such-request no-such-request no-such-request
   withdraw-request    yes      no        no       no         no
 `;
 
@@ -171,6 +175,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   amend: { type: 'amend', by: PEOPLE.liaison, title: '另一句话' },
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
+  'request-escalation': { ...ASK_ESCALATION, by: PEOPLE.liaison },
   withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
   reopen: { type: 'reopen', by: PEOPLE.enterprise, reason: '停电依旧' },
 };
@@ -221,7 +226,12 @@ describe('a command on a request', () => {
     const story = REQUEST_IN[state]!();
     const { request } = story;
     expect(request.state).toBe(state);
-    const wish: Wish = command === 'decide-return' ? REFUSE : { type: 'withdraw-request', by: headOf(request.unitId) };
+    const wishes: Readonly<Record<string, Wish>> = {
+      'decide-return': REFUSE,
+      'decide-escalation': REFUSE_ESCALATION,
+      'withdraw-request': { type: 'withdraw-request', by: headOf(request.unitId) },
+    };
+    const wish = wishes[command]!;
     const offered = allowedRequestActions(story.case, request, wish.by, story.context).includes(wish.type);
     expect(story.refusalOf(wish) ?? 'yes').toBe(verdict === 'no' ? 'wrong-request-state' : verdict);
     expect(offered).toBe(verdict === 'yes');

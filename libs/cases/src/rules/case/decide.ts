@@ -11,8 +11,10 @@ import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
 import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
-import { decideReturn, returnTask, withdrawRequest } from '../commands/return.ts';
+import { decideReturn, returnTask } from '../commands/return.ts';
 import { reopenCase } from '../commands/reopen.ts';
+import { withdrawRequest } from '../commands/decide-request.ts';
+import { decideEscalation, requestEscalation } from '../commands/request-escalation.ts';
 import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
@@ -33,13 +35,18 @@ const CASE_RULES = {
   review: reviewCase,
   'follow-up': followUpCase,
   close: closeCase,
+  'request-escalation': requestEscalation,
   amend: amendCase,
   supplement: supplementCase,
   withdraw: withdrawCase,
   reopen: reopenCase,
 };
 const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
-const REQUEST_RULES = { 'decide-return': decideReturn, 'withdraw-request': withdrawRequest };
+const REQUEST_RULES = {
+  'decide-return': decideReturn,
+  'decide-escalation': decideEscalation,
+  'withdraw-request': withdrawRequest,
+};
 const ORDER_RULES = {
   sign: signOrder,
   'send-back': sendBackOrder,

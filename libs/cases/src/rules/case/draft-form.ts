@@ -1,10 +1,10 @@
-import type { RequestKind } from '@zhuoluo/kernel';
-import type { AnswerOrder, ReturnTask, SubmitTask } from './command.ts';
+import type { AnswerOrder, RequestEscalation, ReturnTask, SubmitTask } from './command.ts';
 
 type FormOf<C> = Omit<C, 'type' | 'by' | 'taskId' | 'orderId'>;
 export type SubmitForm = FormOf<SubmitTask>;
 export type AnswerForm = FormOf<AnswerOrder>;
-export type RequestForm = FormOf<ReturnTask> & { readonly kind: RequestKind };
+export type RequestForm =
+  (FormOf<ReturnTask> & { readonly kind: 'RETURN' }) | (FormOf<RequestEscalation> & { readonly kind: 'ESCALATION' });
 
 const GIVEN_BESIDE: ReadonlySet<string> = new Set(['type', 'by', 'taskId', 'orderId']);
 

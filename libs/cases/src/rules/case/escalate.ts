@@ -54,7 +54,8 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
           .map((t) => ({ id: t.id, level, orderGrace: false, committed: false })),
       ],
       clocks: [...left.clocks, ...(leaving ? endClocks(work, ladderOf('task', leaving.id)) : [])],
-      orders: cause === 'E1' ? [] : left.orders,
+      // Who asks that a case rise asks not to be let off what they were ordered to do.
+      orders: cause === 'E1' || cause === 'REQUESTED' ? [] : left.orders,
     },
   );
   if (leaving) keepAsCoUnit(work, leaving);

@@ -6,6 +6,8 @@ import type { CaseState, ClockKind, OrderState, RequestState, TaskState } from '
 export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const satisfies readonly CaseState[];
 /** 交办 is legal: for the first time, or anew while the lead has not claimed (rules.md §44, §50). */
 export const DISPATCHABLE = [...UNDISPATCHED, 'HANDLING'] as const satisfies readonly CaseState[];
+/** Before an office that dispatches it or a unit that handles it: the next level may be asked (rules.md §89). */
+export const AT_WORK = ['DISPATCHING', 'HANDLING'] as const satisfies readonly CaseState[];
 /** The office decides next: it reviews or closes. */
 export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readonly CaseState[];
 /** The enterprise has its answer: the office has accepted it. */

@@ -22,12 +22,14 @@ export function dueClock(c: Case): Clock | undefined {
   return running.find((k) => k.recheckAt !== null && isOwnClock(c, k));
 }
 
-/** Whether it is of a stage, of the lead, or of what the lead asks: the case itself stands due by such a clock. */
+/** Whether it is of a stage, of the lead, or of its return: the case itself stands due by such a clock. */
 export function isOwnClock(c: Case, { kind, ladder }: Clock): boolean {
   if (kind === 'COMMITMENT') return false;
   if (isOfStage(ladder)) return true;
   const lead = leadOf(c);
-  return lead !== undefined && (ladder === ladderOf('task', lead.id) || requestUnder(c, ladder)?.taskId === lead.id);
+  if (lead === undefined) return false;
+  const asked = requestUnder(c, ladder);
+  return ladder === ladderOf('task', lead.id) || (asked?.kind === 'RETURN' && asked.taskId === lead.id);
 }
 
 /** A limit that runs, with its end or, past the calendar's coverage, with what is kept of it (rules.md §24). */

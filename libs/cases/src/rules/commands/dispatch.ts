@@ -11,7 +11,8 @@ import { first, inState, isOwnLiaison, officeInCharge } from './guards.ts';
 import { grantReturn } from '../request/decide-return.ts';
 import { leadReturn } from '../request/requests-of.ts';
 import { mustHave } from '../rights.ts';
-import { approvable, mustDecideReturn, toAnother } from './return.ts';
+import { mustDecide } from './decide-request.ts';
+import { approvable, toAnother } from './return.ts';
 import type { CommandRule } from './rule.ts';
 import { DISPATCHABLE } from '../case/states.ts';
 
@@ -101,5 +102,5 @@ function reroutable(c: Case) {
 /** To dispatch a case whose lead asks to return it is to approve that (rules.md §73). */
 function mayApprove(c: Case, by: Actor, ctx: Context) {
   const request = leadReturn(c);
-  return request ? first(mustDecideReturn(c, by, ctx, request), approvable(c, request)) : null;
+  return request ? first(mustDecide(c, by, ctx, request), approvable(c, request)) : null;
 }

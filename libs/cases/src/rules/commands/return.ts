@@ -1,7 +1,7 @@
-import { heldBy, holds, refusal, type Actor, type Refusal } from '@zhuoluo/kernel';
+import { refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
-import type { DecideReturn, ReturnTask, WithdrawRequest } from '../case/command.ts';
+import type { DecideReturn, ReturnTask } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { formOf } from '../case/draft-form.ts';
 import { isActive, leadOf } from '../case/parts.ts';
@@ -10,11 +10,10 @@ import type { Task } from '../case/task.ts';
 import { askReturn } from '../request/ask-return.ts';
 import type { CaseRequest } from '../request/case-request.ts';
 import { approveReturn, refuseReturn } from '../request/decide-return.ts';
-import { deciderOf, type InCase, mayDecideOnRequest, type Decidable } from '../request/deciders.ts';
-import { withdraw } from '../request/end-request.ts';
 import { isSecondReturn, pendingOn } from '../request/requests-of.ts';
-import { isDraft, isRightTo, mustHave } from '../rights.ts';
-import { first, mustHold, requestInState, taskInState } from './guards.ts';
+import { isDraft, mustHave } from '../rights.ts';
+import { isOfKind, mustDecide } from './decide-request.ts';
+import { first, requestInState, taskInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 退单: before the claim, once a unit and case; an officer drafts, the head asks (rules.md §72, §68). */
@@ -57,7 +56,7 @@ function draft(work: CaseWork, command: ReturnTask, { id, unitId }: Task): void 
 /** 退单的决定: the office names the unit whose task it is, or refuses with a reason (rules.md §73). */
 export const decideReturn: CommandRule<DecideReturn> = {
   permit: (c, by, ctx, { request }) =>
-    first(mustDecideReturn(c, by, ctx, request), requestInState(request, 'PENDING')),
+    first(isOfKind(request, 'RETURN'), mustDecide(c, by, ctx, request), requestInState(request, 'PENDING')),
   check({ case: c, ctx }, { approve, unitId, reason }, { request }) {
     if (!approve) return reason ? null : refusal('reason-required');
     if (unitId === undefined) return refusal('unit-required');
@@ -76,20 +75,6 @@ export const decideReturn: CommandRule<DecideReturn> = {
   },
 };
 
-/** Who would decide if they had not asked is told why they may not (rules.md §70). */
-export function mustDecideReturn(
-  c: InCase,
-  by: Actor,
-  { directory }: Pick<Context, 'directory'>,
-  request: Decidable,
-): Refusal | null {
-  const may = mayDecideOnRequest(c, request, { id: by.personId, posts: heldBy(by) }, directory);
-  const own = may ? null : refusal('own-request');
-  const duty = deciderOf(c, request, directory);
-  const isOthers = isRightTo('decide-return', duty.role) ? null : refusal('role-missing', { wanted: duty.role });
-  return (holds(by, 'DISPATCHER', request.deciderUnitId) ? own : null) ?? isOthers ?? mustHold(by, duty) ?? own;
-}
-
 /** A second return in the same case is only refused (rules.md §73). */
 export function approvable(c: Case, request: CaseRequest): Refusal | null {
   return isSecondReturn(c, request) ? refusal('second-return') : null;
@@ -105,10 +90,3 @@ function isFree(c: Case, { taskId }: CaseRequest, unitId: string, { directory }:
   const has = c.tasks.some((task) => isActive(task) && directory.isSameUnit(task.unitId, unitId));
   return has ? refusal('unit-has-task', { unitId }) : null;
 }
-
-/** 撤回申请: by the head of the unit that asked, while nothing is decided (rules.md §68). */
-export const withdrawRequest: CommandRule<WithdrawRequest> = {
-  permit: (_c, by, _ctx, { request }) =>
-    first(mustHave('withdraw-request', by, { UNIT: request.unitId }), requestInState(request, 'PENDING')),
-  run: (work, _command, { request }) => withdraw(work, request),
-};

@@ -14,6 +14,7 @@ import { ended } from '../supervision-order/end-order.ts';
 import { enterStage } from '../case/stage.ts';
 import { coUnitsOutstanding, first, taskInState } from './guards.ts';
 import { isDraft, mustHave, type Act } from '../rights.ts';
+import { lapseEscalations } from '../request/ask-escalation.ts';
 import type { CommandRule } from './rule.ts';
 import { IN_HAND } from '../case/states.ts';
 
@@ -69,6 +70,7 @@ function draft(work: CaseWork, command: SubmitTask, task: Task): void {
 }
 
 function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
+  if (task.role === 'LEAD') lapseEscalations(work);
   const { case: c, ctx } = work;
   const isLead = task.role === 'LEAD';
   const ladder = ladderOf('task', task.id);

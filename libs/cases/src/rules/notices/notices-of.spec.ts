@@ -26,7 +26,7 @@ function told(story: Story, kind: NoticeKind): string[] {
 }
 
 /** What is asked of who is told so. */
-const ASKED: Readonly<Partial<Record<NoticeKind, CommandType>>> = {
+const ASKED: Readonly<Partial<Record<NoticeKind, CommandType | readonly CommandType[]>>> = {
   'case-to-accept': 'accept',
   'case-to-dispatch': 'dispatch',
   'case-to-follow-up': 'follow-up',
@@ -38,8 +38,8 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType>>> = {
   'order-to-sign': 'sign',
   'order-sent-back': 'resubmit',
   'answer-to-judge': 'accept-answer',
-  'request-to-send': 'return',
-  'request-to-decide': 'decide-return',
+  'request-to-send': ['return', 'request-escalation'],
+  'request-to-decide': ['decide-return', 'decide-escalation'],
 };
 
 /** Kinds that reach everybody who may do what they ask for. */
@@ -65,7 +65,9 @@ function isTo({ to }: Notice, person: Actor, servedBy: readonly string[]): boole
 /** Who was told of the newest thing to be done and may not do it, and who may and was not told. */
 function wronglyTold(story: Story): string[] {
   const { case: c, events, context } = story;
-  const newest = noticesOf(c, [events.at(-1)!], context.directory).filter(({ kind }) => kind in ASKED);
+  const last = events.at(-1)!;
+  const newest = noticesOf(c, [last], context.directory).filter(({ kind }) => kind in ASKED);
+  const requestId = 'requestId' in last.facts ? last.facts.requestId : undefined;
   return Object.values(PEOPLE).flatMap((person) => {
     const may = story.mayDo(person);
     return newest.flatMap(({ kind, part }) => {
@@ -74,7 +76,8 @@ function wronglyTold(story: Story): string[] {
       );
       const [taskId, orderId] = (['task', 'order'] as const).map((of) => (part?.kind === of ? part.id : undefined));
       const isMeant = may.some(
-        ({ type, task = taskId, order = orderId }) => type === ASKED[kind] && task === taskId && order === orderId,
+        ({ type, task = taskId, order = orderId, request = requestId }) =>
+          [ASKED[kind]].flat().includes(type) && task === taskId && order === orderId && request === requestId,
       );
       const fault = isTold ? !isMeant : isMeant && ALL_TOLD.has(kind);
       return fault ? [`${kind}: ${person.personId} ${isTold ? 'is told and may not' : 'may and is not told'}`] : [];

@@ -109,12 +109,20 @@ const toAnswerer: Teller<'order-answer-accepted' | 'order-answer-rejected'> = (c
 
 const toDeciders: Teller<'request-asked' | 'request-moved-up'> = (c, { facts: { requestId, taskId } }, d) => {
   const request = c.requests.find(({ id }) => id === requestId)!;
-  return [{ kind: 'request-to-decide', to: requestDeciders(c, request, d), taskId }];
+  return [{ kind: 'request-to-decide', to: requestDeciders(c, request, d), ...ofTask(taskId) }];
 };
 
 const toAsker =
   (kind: CaseNoticeKind): Teller<'request-approved' | 'request-refused' | 'request-lapsed'> =>
-  (_c, { facts: { unitId, taskId } }) => [{ kind, to: [post(unitId, ...UNIT)], taskId }];
+  (c, { facts: { unitId, taskId } }) =>
+    taskId === null
+      ? [{ kind, to: [post(unitId, 'DISPATCHER'), ...liaison(c)] }]
+      : [{ kind, to: [post(unitId, ...UNIT)], taskId }];
+
+/** What is asked about the case itself is about no task. */
+function ofTask(taskId: string | null): Pick<Told, 'taskId'> {
+  return taskId === null ? {} : { taskId };
+}
 
 /** Who is told of what. */
 const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
@@ -208,7 +216,9 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'request-withdrawn': tellNobody,
   'request-lapsed': toAsker('request-lapsed'),
   'request-moved-up': toDeciders,
-  'request-stranded': (_c, { facts }, d) => [{ kind: 'request-stranded', to: administrators(d), taskId: facts.taskId }],
+  'request-stranded': (_c, { facts }, d) => [
+    { kind: 'request-stranded', to: administrators(d), ...ofTask(facts.taskId) },
+  ],
   'order-drafted': toSignatory,
   'order-issued': (c, event, d) =>
     about(c, event, (o) => ({

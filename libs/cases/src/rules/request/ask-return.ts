@@ -1,11 +1,10 @@
-import { requestLimit } from '@zhuoluo/regulation/rules';
 import type { CaseWork } from '../case/case-work.ts';
-import { paused, startClock } from '../case/clocks.ts';
+import { paused } from '../case/clocks.ts';
 import { clockOn, leadOf, officeOf } from '../case/parts.ts';
 import type { Task } from '../case/task.ts';
-import { UNSET_OF_REQUEST, type CaseRequest } from './case-request.ts';
-import { tellIfStranded } from './move-up.ts';
 import { factsOf } from './end-request.ts';
+import { tellIfStranded } from './move-up.ts';
+import { openRequest } from './open-request.ts';
 
 export interface ReturnAsked {
   readonly basis: string;
@@ -16,31 +15,13 @@ export interface ReturnAsked {
 /** 退单: the task waits for its office, which has a limit of its own; the claim stands still meanwhile (rules.md §72, §69). */
 export function askReturn(work: CaseWork, task: Task, { basis, proposedUnitId, askedBy }: ReturnAsked): void {
   const { case: c, ctx } = work;
+  const { id: taskId, unitId, requestDraftedBy: draftedBy } = task;
   const deciderUnitId = officeOf(c, ctx.directory);
-  const clock = startClock(work, {
-    kind: 'DECIDE',
-    unitId: deciderUnitId,
-    limit: requestLimit(ctx.policy, 'RETURN', c.urgency),
+  const { request, clock } = openRequest(work, {
+    ...{ kind: 'RETURN', taskId, unitId, askedBy, draftedBy, deciderUnitId },
+    ...{ basis, proposedUnitId },
   });
-  const request: CaseRequest = {
-    ...UNSET_OF_REQUEST,
-    id: ctx.newId(),
-    requestNo: `${c.caseNo}-R${String(c.requests.length + 1).padStart(2, '0')}`,
-    caseId: c.id,
-    version: 0,
-    kind: 'RETURN',
-    state: 'PENDING',
-    taskId: task.id,
-    unitId: task.unitId,
-    askedAt: ctx.now,
-    askedBy,
-    draftedBy: task.requestDraftedBy,
-    basis,
-    proposedUnitId,
-    deciderUnitId,
-    clockId: clock.id,
-  };
-  const isLead = leadOf(c)?.id === task.id;
+  const isLead = leadOf(c)?.id === taskId;
   const { dueAt } = clock;
   work.record(
     'request-asked',
@@ -50,7 +31,7 @@ export function askReturn(work: CaseWork, task: Task, { basis, proposedUnitId, a
       ...(isLead ? { case: { unitId: deciderUnitId, dueAt } } : {}),
       tasks: [
         {
-          id: task.id,
+          id: taskId,
           state: 'RETURN_REQUESTED',
           claimDueAt: null,
           dueAt: null,
@@ -58,7 +39,7 @@ export function askReturn(work: CaseWork, task: Task, { basis, proposedUnitId, a
           requestDraftedBy: null,
         },
       ],
-      clocks: [paused(work, clockOn(c, 'CLAIM', task.id)!), clock],
+      clocks: [paused(work, clockOn(c, 'CLAIM', taskId)!), clock],
       requests: [request],
     },
   );

@@ -1,4 +1,4 @@
-import type { Instant, RequestKind, RequestState } from '@zhuoluo/kernel';
+import type { Instant, Level, RequestKind, RequestState } from '@zhuoluo/kernel';
 import type { Unset } from '../case/unset.ts';
 
 /** 申请: what a unit asks of an office in a case, and what became of it (rules.md §68). */
@@ -9,18 +9,21 @@ export interface CaseRequest {
   readonly version: number;
   readonly kind: RequestKind;
   readonly state: RequestState;
-  /** The task that is to be returned. */
-  readonly taskId: string;
+  /** The task it is about; null where an office or a liaison asks about the case itself. */
+  readonly taskId: string | null;
   /** Who asks. */
   readonly unitId: string;
   readonly askedAt: Instant;
   readonly askedBy: string;
   /** Null where the head wrote it alone. */
   readonly draftedBy: string | null;
-  /** The clause of 三定 or of a law by which the task is not the unit's. */
-  readonly basis: string;
+  /** Of a return: the clause of 三定 or of a law by which the task is not the unit's. */
+  readonly basis: string | null;
   /** Whose the unit says it is. */
   readonly proposedUnitId: string | null;
+  /** Of an escalation: why the case is to rise, and to which level. */
+  readonly appeal: Appeal | null;
+  readonly toLevel: Level | null;
   /** The office that decides, a tier up after a red (rules.md §69). */
   readonly deciderUnitId: string;
   /** The DECIDE clock that runs, or ran last: the request's ladder stands on it. */
@@ -34,10 +37,22 @@ export interface CaseRequest {
   readonly endedAt: Instant | null;
 }
 
+/** 提请: what is the matter, what was tried, why it is beyond this level, and which decision is asked for (rules.md §89). */
+export interface Appeal {
+  readonly facts: string;
+  readonly tried: string;
+  readonly beyond: string;
+  readonly wanted: string;
+}
+
 /** What a new request has not yet. */
 export const UNSET_OF_REQUEST: Unset<CaseRequest> = {
+  taskId: null,
   draftedBy: null,
+  basis: null,
   proposedUnitId: null,
+  appeal: null,
+  toLevel: null,
   decidedAt: null,
   decidedBy: null,
   decision: null,

@@ -23,7 +23,7 @@ export function grantReturn(
   { decidedBy, decision, toUnitId }: ReturnDecision & { readonly toUnitId: string },
 ): void {
   const { case: c, ctx } = work;
-  const { id } = work.task(request.taskId);
+  const { id } = work.task(request.taskId!);
   const isLead = leadOf(c)?.id === id;
   const decided = { decidedAt: ctx.now, decidedBy, decision, assignedUnitId: toUnitId };
   const ending = endingOf(work, request, { state: 'APPROVED', ...decided });
@@ -45,7 +45,7 @@ export function approveReturn(
   request: CaseRequest,
   decided: ReturnDecision & { readonly toUnitId: string },
 ): void {
-  const { role, requirement, handleLimit: limit } = work.task(request.taskId);
+  const { role, requirement, handleLimit: limit } = work.task(request.taskId!);
   grantReturn(work, request, decided);
   const { decidedBy: dispatchedBy, toUnitId } = decided;
   if (role === 'CO') return chargeCoUnit(work, { unitId: toUnitId, requirement, dispatchedBy, limit });
@@ -63,7 +63,7 @@ export function approveReturn(
 export function refuseReturn(work: CaseWork, request: CaseRequest, { decidedBy, decision }: ReturnDecision): void {
   const { case: c, ctx } = work;
   const { now, calendar, policy } = ctx;
-  const task = work.task(request.taskId);
+  const task = work.task(request.taskId!);
   const { dispatchedAt, handleLimit, unitId } = task;
   const due = laterOf(dueOf(dispatchedAt, handleLimit, calendar), dueOf(now, policy.reworkAtLeast, calendar));
   const handle = startClock(work, {

@@ -12,7 +12,7 @@ import { isOutside } from '../supervision-order/impartial.ts';
 import type { CaseRequest } from './case-request.ts';
 
 /** What of a request says who decides on it. */
-export type Decidable = Pick<CaseRequest, 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId'>;
+export type Decidable = Pick<CaseRequest, 'kind' | 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId'>;
 
 /** Who counts as one in its case. */
 export type InCase = Pick<Case, 'asOne'>;
@@ -20,7 +20,7 @@ export type InCase = Pick<Case, 'asOne'>;
 /** People of the unit that asks, who asked and who drafted do not decide (rules.md §70). A stand-in and the principal are one. */
 export function mayDecideOnRequest(
   c: InCase,
-  { unitId, askedBy, draftedBy }: Decidable,
+  { unitId, askedBy, draftedBy }: Omit<Decidable, 'kind'>,
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {

@@ -27,25 +27,30 @@ export function endingOf(work: CaseWork, request: CaseRequest, ended: Omit<Reque
   };
 }
 
-/** 撤回申请: the task is as it was, with what was left to claim it (rules.md §68). */
+/** 撤回申请: a task that was to be returned is as it was, with what was left to claim it (rules.md §68). */
 export function withdraw(work: CaseWork, request: CaseRequest): void {
-  work.record('request-withdrawn', factsOf(request), backToClaim(work, request, 'WITHDRAWN'));
+  work.record('request-withdrawn', factsOf(request), ended(work, request, 'WITHDRAWN'));
 }
 
 /**
  * What the request is about has ended otherwise, or the case has risen above who was to decide (rules.md §71).
  *
- * @param goesOn whether the unit keeps the task, and claims it with what was left
+ * @param goesOn whether the unit keeps the task: what it would have returned it claims with what was left
  */
 export function lapse(work: CaseWork, request: CaseRequest, because: LapseCause, goesOn: boolean): void {
   const facts = { ...factsOf(request), because };
-  const change = goesOn ? backToClaim(work, request, 'LAPSED') : endingOf(work, request, { state: 'LAPSED' });
+  const change = goesOn ? ended(work, request, 'LAPSED') : endingOf(work, request, { state: 'LAPSED' });
   work.record('request-lapsed', facts, change);
+}
+
+/** What is about a running task leaves it as it is; a return had taken it out of the unit's hands. */
+function ended(work: CaseWork, request: CaseRequest, state: RequestState): Change {
+  return request.kind === 'RETURN' ? backToClaim(work, request, state) : endingOf(work, request, { state });
 }
 
 function backToClaim(work: CaseWork, request: CaseRequest, state: RequestState): Change {
   const { case: c } = work;
-  const task = work.task(request.taskId);
+  const task = work.task(request.taskId!);
   const ending = endingOf(work, request, { state });
   const goesOn = resumed(work, clockOn(c, 'CLAIM', task.id)!);
   const claimDueAt = goesOn.dueAt;

@@ -20,7 +20,7 @@ export function moveRequestUp(work: CaseWork, request: CaseRequest): void {
     'request-moved-up',
     { ...factsOf(request), fromUnitId, toUnitId: above, dueAt },
     {
-      ...(leadOf(c)?.id === request.taskId ? { case: { unitId: above, dueAt } } : {}),
+      ...(request.kind === 'RETURN' && leadOf(c)?.id === request.taskId ? { case: { unitId: above, dueAt } } : {}),
       clocks: [...endClocks(work, ladderOfRequest(request)), clock],
       requests: [moved],
     },

@@ -16,17 +16,29 @@ export function requestUnder(c: Pick<Case, 'requests'>, ladder: Ladder): CaseReq
 
 /** The request about a task that waits for its decision. */
 export function pendingOn(c: Pick<Case, 'requests'>, taskId: string): CaseRequest | undefined {
-  return c.requests.find((request) => request.taskId === taskId && request.state === 'PENDING');
+  return c.requests.find((request) => request.taskId === taskId && isPending(request));
+}
+
+/** What an office or a liaison asks about the case itself, while it waits for its decision: one at a time. */
+export function pendingAppeal(c: Pick<Case, 'requests'>): CaseRequest | undefined {
+  return c.requests.find((one) => one.kind === 'ESCALATION' && one.taskId === null && isPending(one));
 }
 
 /** What the lead asks to return, while it waits for its decision. */
 export function leadReturn(c: Pick<Case, 'requests' | 'tasks'>): CaseRequest | undefined {
-  return c.requests.find((request) => request.state === 'PENDING' && isOfLead(c, request));
+  return c.requests.find((request) => request.kind === 'RETURN' && isPending(request) && isOfLead(c, request));
 }
 
 /** Whether a return by a lead was decided before: the next one can only be refused (rules.md §73). */
 export function isSecondReturn(c: Pick<Case, 'requests' | 'tasks'>, request: CaseRequest): boolean {
-  return isOfLead(c, request) && c.requests.some((one) => one.id !== request.id && isDecided(one) && isOfLead(c, one));
+  const isLeadReturn = (one: CaseRequest) => one.kind === 'RETURN' && isOfLead(c, one);
+  return (
+    isLeadReturn(request) && c.requests.some((one) => one.id !== request.id && isDecided(one) && isLeadReturn(one))
+  );
+}
+
+export function isPending({ state }: Pick<CaseRequest, 'state'>): boolean {
+  return state === 'PENDING';
 }
 
 function isDecided({ state }: CaseRequest): boolean {

@@ -5,6 +5,7 @@ import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, type Policy, withColours } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
+import { APPEAL } from './ways.fixture.ts';
 import { Story } from './story.fixture.ts';
 import type { Wish } from './wish.fixture.ts';
 import { directory, headOf, manyPosts, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
@@ -158,8 +159,8 @@ function mayDoFrom(story: Story, first: number) {
 
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
-  ...(['amend', 'supplement', 'withdraw', 'reopen'] as const),
-  ...(['claim', 'progress', 'submit', 'return', 'decide-return', 'withdraw-request'] as const),
+  ...(['amend', 'supplement', 'withdraw', 'reopen', 'request-escalation'] as const),
+  ...(['claim', 'progress', 'submit', 'return', 'decide-return', 'decide-escalation', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
@@ -182,6 +183,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     accept: how % 3 !== 0,
     reached: how % 5 !== 0,
     rating: 1 + (how % 5),
+    ...(chosen.type === 'request-escalation' ? APPEAL : {}),
     basis: '三定方案第三条',
     ...(how % 2 === 0 ? { proposedUnitId: units[(how + 1) % units.length]! } : {}),
     approve: how % 4 !== 0,

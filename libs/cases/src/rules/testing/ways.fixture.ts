@@ -37,6 +37,17 @@ export const RETURN = { type: 'return', by: LEAD_HEAD, basis: '市自然资源�
 export const APPROVE = { type: 'decide-return', by: PEOPLE.dispatcher, approve: true, unitId: 'SL-HOUSING' } as const;
 export const REFUSE = { type: 'decide-return', by: PEOPLE.dispatcher, approve: false, reason: '属你局职责' } as const;
 
+/** 提请 in full, as people ask it. */
+export const APPEAL = {
+  facts: '项目用地涉及省级规划调整',
+  tried: '两次会商，三次向上级业务部门请示',
+  beyond: '规划调整须由上一级政府报批',
+  wanted: '请上一级政府牵头协调',
+} as const;
+export const ASK_ESCALATION = { type: 'request-escalation', by: LEAD_HEAD, ...APPEAL } as const;
+export const APPROVE_ESCALATION = { type: 'decide-escalation', by: PEOPLE.dispatcher, approve: true } as const;
+export const REFUSE_ESCALATION = { ...APPROVE_ESCALATION, approve: false, reason: '属你局职责，继续办理' } as const;
+
 /** The lead asks on the day of dispatch at 10 to return its task: its office decides until 18:00. */
 export function returnAsked(options: StoryOptions = {}, coUnits: string[] = []): Story {
   return dispatched(options, coUnits).skipTo('2026-03-02 10:00').do(RETURN);

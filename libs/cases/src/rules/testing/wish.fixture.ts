@@ -29,7 +29,7 @@ export function meantBy(wish: Wish, c: Case): CaseCommand {
 }
 
 const ON_TASK = new Set(['claim', 'progress', 'submit', 'return']);
-const ON_REQUEST = new Set(['decide-return', 'withdraw-request']);
+const ON_REQUEST = new Set(['decide-return', 'decide-escalation', 'withdraw-request']);
 const ON_ORDER = new Set([
   'sign',
   'send-back',

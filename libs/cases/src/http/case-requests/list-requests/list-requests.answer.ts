@@ -14,6 +14,8 @@ const LISTED = [
   'unit',
   'askedAt',
   'basis',
+  'appeal',
+  'toLevel',
   'proposedUnit',
   'deciderUnit',
   'dueAt',

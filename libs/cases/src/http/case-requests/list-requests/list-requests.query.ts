@@ -7,7 +7,7 @@ import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { Case } from '../../../rules/case/case.ts';
 import type { Clock } from '../../../rules/case/clock.ts';
 import type { CaseRequest } from '../../../rules/request/case-request.ts';
-import { isVisibleTask } from '../../access/visible.ts';
+import { isVisibleRequest } from '../../access/visible.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals } from '../../answers/present.ts';
 import { requestsAwaiting } from './awaiting-requests.ts';
 import type { CaseRequestListItem } from './list-requests.answer.ts';
@@ -26,13 +26,13 @@ type Row = Omit<CaseRequest, 'version' | 'askedBy' | 'draftedBy' | 'clockId' | '
 
 const COLUMNS = `
   r.id, r.request_no AS "requestNo", r.case_id AS "caseId", r.kind, r.state, r.task_id AS "taskId", r.unit_id AS "unitId",
-  r.asked_at AS "askedAt", r.basis, r.proposed_unit_id AS "proposedUnitId", r.decider_unit_id AS "deciderUnitId",
+  r.asked_at AS "askedAt", r.basis, r.appeal, r.to_level AS "toLevel", r.proposed_unit_id AS "proposedUnitId", r.decider_unit_id AS "deciderUnitId",
   r.decided_at AS "decidedAt", r.assigned_unit_id AS "assignedUnitId", r.ended_at AS "endedAt",
   k."limit", k.due_at AS "dueAt", k.remaining_seconds AS "remainingSeconds", k.recheck_at AS "recheckAt",
   c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
   c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
-/** Requests the caller may see: those about the tasks that one reads. */
+/** Requests the caller may see: a unit its own alone, others those of the cases that they read. */
 @Injectable()
 export class ListRequestsQuery {
   constructor(
@@ -60,9 +60,9 @@ export class ListRequestsQuery {
     if (after) filters.all(`(r.asked_at, r.id) > (${filters.instant(after[0] ?? 0)}, ${params.add(after[1])}::uuid)`);
     const text = `
       SELECT ${COLUMNS} FROM case_request r
-      JOIN task t ON t.id = r.task_id JOIN "case" c ON c.id = r.case_id JOIN party p ON p.id = c.party_id
+      JOIN "case" c ON c.id = r.case_id JOIN party p ON p.id = c.party_id
       JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id
-      WHERE ${filters.all(isVisibleTask(scope, params)).where}
+      WHERE ${filters.all(isVisibleRequest(scope, params)).where}
       ORDER BY r.asked_at, r.id LIMIT ${params.add(limit + 1)}`;
     const { rows } = await this.pool.query<Row>(text, params.values);
     const now = Date.now();
@@ -91,6 +91,8 @@ function itemOf(row: Row, references: References, now: number): CaseRequestListI
     unit: unitRef(ctx, row.unitId),
     askedAt: iso(row.askedAt),
     basis: row.basis,
+    appeal: row.appeal,
+    toLevel: row.toLevel,
     proposedUnit: unitOf(row.proposedUnitId),
     deciderUnit: unitRef(ctx, row.deciderUnitId),
     dueAt: iso(row.dueAt),

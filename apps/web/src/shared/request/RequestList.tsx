@@ -1,11 +1,11 @@
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import { REQUEST_ACTIONS } from '../../actions/request/request-actions.ts';
-import type { Task } from '../../api/schema.gen.ts';
+import type { CaseRequest } from '../../api/schema.gen.ts';
 import css from '../work/WorkDetail.module.css';
 import { RequestStanding } from './RequestStanding.tsx';
 
-/** What was asked about a task, with what may be done about it. */
-export function TaskRequests({ of: { requests } }: { readonly of: Task }) {
+/** What was asked about a task or a case, with what may be done about it. */
+export function RequestList({ requests }: { readonly requests: readonly CaseRequest[] }) {
   return requests.map((request) => (
     <div key={request.id}>
       <RequestStanding of={request} />

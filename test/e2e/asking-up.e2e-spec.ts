@@ -1,0 +1,101 @@
+import { jest } from '@jest/globals';
+import type { ApiClient } from '../support/api-client.ts';
+import { startApi, type ApiProcess } from '../support/api-process.ts';
+import { aFiling, partyNamed } from '../support/filing.ts';
+
+jest.setTimeout(180_000);
+
+const APPEAL = {
+  facts: '春节后缺工三百人。',
+  tried: '已联系本县三家人力资源公司。',
+  beyond: '本县劳动力不足，须跨县调配。',
+  wanted: '请县政府办公室牵头协调。',
+};
+
+describe('提请 over HTTP', () => {
+  let api: ApiProcess;
+  let hotline: ApiClient;
+  let officer: ApiClient;
+  let head: ApiClient;
+  let liaison: ApiClient;
+  let dispatcher: ApiClient;
+  let enterprise: ApiClient;
+
+  beforeAll(async () => {
+    api = await startApi();
+    hotline = await api.people.as('sl.rexian.operator1');
+    officer = await api.people.as('sy.renshe.officer');
+    head = await api.people.as('sy.renshe.head');
+    liaison = await api.people.as('sy.fagai.head');
+    dispatcher = await api.people.as('sy.zfb.dispatch1');
+    enterprise = await api.people.as('sy.hengqi.enterprise');
+  });
+  afterAll(() => api.stop());
+
+  /** Claimed by the county's office of human resources. */
+  async function claimed(title: string): Promise<any> {
+    const partyId = (await partyNamed(hotline, '山阳恒启电子')).id;
+    const { body } = await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', title }));
+    await head.post(`/tasks/${body.leadTask.id}/claim`);
+    return body;
+  }
+
+  const waiting = async (who: ApiClient) =>
+    (await who.all('/case-requests?awaitsMe=true')).map(({ id }) => id as string);
+  const kinds = async (who: ApiClient, id: string) =>
+    (await who.all('/inbox')).filter(({ caseId }) => caseId === id).map(({ kind }) => kind as string);
+
+  it('an officer drafts, the head asks, the county takes the case; its enterprise reads that it rose and no more', async () => {
+    const { id } = await claimed('春节后缺工三百人');
+    const path = `/cases/${id}/request-escalation`;
+    const draft = await officer.post(path, APPEAL);
+    expect(draft).toMatchObject({ status: 202, body: { leadTask: { requestDraft: { appeal: APPEAL, basis: null } } } });
+    expect((await dispatcher.get(`/cases/${id}`)).body.leadTask.requestDraft).toBeNull();
+
+    const asked = await head.post(path, APPEAL);
+    expect(asked).toMatchObject({
+      status: 200,
+      body: { state: 'HANDLING', requests: [], leadTask: { state: 'CLAIMED' } },
+    });
+    const [request] = asked.body.leadTask.requests;
+    expect(request).toMatchObject({
+      ...{ kind: 'ESCALATION', appeal: APPEAL, toLevel: 'COUNTY', deciderUnit: { name: '山阳县政府办公室' } },
+      ...{ draftedBy: { name: api.people.account('sy.renshe.officer').name }, allowedActions: ['withdraw-request'] },
+    });
+    expect(await head.post(path, APPEAL)).toMatchObject({ status: 409, body: { code: 'request-pending' } });
+    expect(await waiting(dispatcher)).toEqual([request.id]);
+    expect(await kinds(dispatcher, id)).toContain('request-to-decide');
+
+    expect(
+      await dispatcher.post(`/return-requests/${request.id}/decide`, { approve: false, reason: '不同意' }),
+    ).toMatchObject({
+      ...{ status: 404, body: { code: 'no-such-request' } },
+    });
+    const decided = await dispatcher.post(`/escalation-requests/${request.id}/decide`, { approve: true });
+    expect(decided).toMatchObject({ status: 200, body: { state: 'APPROVED', allowedActions: [] } });
+    expect((await dispatcher.get(`/cases/${id}`)).body).toMatchObject({ level: 'COUNTY', state: 'HANDLING' });
+    expect(await kinds(head, id)).toContain('request-decided');
+    const told = (await enterprise.all(`/cases/${id}/timeline`)).filter(({ type }) => /escalated|request/.test(type));
+    expect(told.map(({ type, facts }) => ({ type, facts }))).toEqual([
+      { type: 'case-escalated', facts: { from: 'DEPARTMENT', to: 'COUNTY' } },
+    ]);
+  });
+
+  it('its liaison asks about the case itself, is refused twice, and asks no more', async () => {
+    const { id } = await claimed('夜班工人住宿紧张');
+    const path = `/cases/${id}/request-escalation`;
+    for (const time of ['first', 'second']) {
+      const asked = await liaison.post(path, APPEAL);
+      const request = asked.body.requests.at(-1);
+      expect([time, asked.status, request]).toMatchObject([time, 200, { taskId: null, state: 'PENDING' }]);
+      const decide = `/escalation-requests/${request.id}/decide`;
+      expect(await dispatcher.post(decide, { approve: false })).toMatchObject({ body: { code: 'reason-required' } });
+      const refused = await dispatcher.post(decide, { approve: false, reason: '县人社局可以解决。' });
+      expect(refused.body).toMatchObject({ state: 'REFUSED', decision: '县人社局可以解决。' });
+    }
+    expect(await liaison.post(path, APPEAL)).toMatchObject({ status: 409, body: { code: 'refused-twice' } });
+    expect((await liaison.get(`/cases/${id}`)).body.allowedActions).not.toContain('request-escalation');
+    expect(await kinds(liaison, id)).toContain('request-decided');
+    expect((await enterprise.get(`/cases/${id}`)).body.requests).toEqual([]);
+  });
+});
