@@ -6,7 +6,6 @@ import { isActive, leadOf, officeOf } from '../case/parts.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { Role } from '@zhuoluo/kernel';
 import {
   administrators,
   callers,
@@ -20,24 +19,14 @@ import {
   officesOver,
   party,
   post,
-  requestDeciders,
   reviewers,
   toPost,
   whoMay,
 } from './addressees.ts';
 import { subjectOf } from '../case/subject.ts';
+import { ofTask, toAsker, toDeciders } from './request-tellers.ts';
+import { UNIT, type Teller, type Told } from './teller.ts';
 import type { Addressee, Notice, CaseNoticeKind, SubjectPart } from '@zhuoluo/notices/rules';
-
-interface Told {
-  readonly kind: CaseNoticeKind;
-  readonly to: readonly Addressee[];
-  readonly taskId?: string;
-  readonly orderId?: string;
-}
-
-type Teller<T extends CaseEventType> = (c: Case, event: CaseEvent<T>, directory: Directory) => readonly Told[];
-
-const UNIT: readonly Role[] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 
 /** What the office that takes a stage over has to do there (rules.md §106). */
 function toDoIn(c: Case, directory: Directory): Told[] {
@@ -106,23 +95,6 @@ const toJudges: Teller<'order-answered' | 'order-judgement-reminded' | 'order-ju
 
 const toAnswerer: Teller<'order-answer-accepted' | 'order-answer-rejected'> = (c, event) =>
   about(c, event, (o) => ({ kind: 'answer-judged', to: [post(o.unitId, 'UNIT_HEAD')] }));
-
-const toDeciders: Teller<'request-asked' | 'request-moved-up'> = (c, { facts: { requestId, taskId } }, d) => {
-  const request = c.requests.find(({ id }) => id === requestId)!;
-  return [{ kind: 'request-to-decide', to: requestDeciders(c, request, d), ...ofTask(taskId) }];
-};
-
-const toAsker =
-  (kind: CaseNoticeKind): Teller<'request-approved' | 'request-refused' | 'request-lapsed'> =>
-  (c, { facts: { unitId, taskId } }) =>
-    taskId === null
-      ? [{ kind, to: [post(unitId, 'DISPATCHER'), ...liaison(c)] }]
-      : [{ kind, to: [post(unitId, ...UNIT)], taskId }];
-
-/** What is asked about the case itself is about no task. */
-function ofTask(taskId: string | null): Pick<Told, 'taskId'> {
-  return taskId === null ? {} : { taskId };
-}
 
 /** Who is told of what. */
 const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
