@@ -32,7 +32,11 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
       ...['request-escalation', 'decide-escalation'],
     ],
   ],
-  ['SUPERVISOR', 'sy.dcb.head', ['file-case', 'follow-up', 'reopen', 'accept-answer', 'reject-answer', 'revoke']],
+  [
+    'SUPERVISOR',
+    'sy.dcb.head',
+    ['file-case', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
+  ],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],

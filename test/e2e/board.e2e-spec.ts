@@ -16,7 +16,7 @@ const FIGURES = ['open', 'overdue', 'blue', 'yellow', 'red'] as const;
 const COLOURS = ['blue', 'yellow', 'red'] as const;
 const TASK_FIGURES = [
   ...['tasks', 'claimsDue', 'claimedInTime', 'answersDue', 'submittedInTime', 'submitted'],
-  ...['reworked', 'returnsRefused', 'reopened', 'late', 'concluded', 'solved', 'rated', 'satisfied'],
+  ...['reworked', 'returnsRefused', 'reopened', 'falseClosures', 'late', 'concluded', 'solved', 'rated', 'satisfied'],
 ];
 
 describe('the board: each figure names the list that it counts', () => {

@@ -83,6 +83,15 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
     });
     const supervisor = await api.people.as('sy.dcb.head');
     expect((await supervisor.post(`/cases/${id}/reopen`, { reason: '核实属实。' })).body.state).toBe('HANDLING');
+
+    await close();
+    const found = await supervisor.post(`/cases/${id}/false-closure`, { reason: '车间无一人到岗。' });
+    expect(found).toMatchObject({ status: 200, body: { state: 'HANDLING', leadTask: { claimMode: 'REOPENED' } } });
+    const signatory = await api.people.as('sy.zfb.vice');
+    const drafts = (await signatory.all('/supervision-orders?state=PENDING_SIGN')).filter((o) => o.caseId === id);
+    expect(drafts).toMatchObject([{ colour: 'RED', reason: 'FALSE_CLOSURE' }]);
+    const { body: told } = await enterprise.get(`/cases/${id}/timeline`);
+    expect(told.items.at(-1)).toMatchObject({ type: 'case-reopened', facts: { falseClosure: true } });
   });
 
   it('12345 withdraws it on the word of the enterprise, which those read who know whom to call (rules.md §18, §53)', async () => {

@@ -622,6 +622,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/false-closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 虚假办结: the supervision office found it unsolved; it is reopened, and a red order is drawn */
+        post: operations["caseEnding_findFalseClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/follow-up": {
         parameters: {
             query?: never;
@@ -3234,7 +3251,7 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "request-escalation" | "amend" | "supplement" | "withdraw" | "reopen";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "request-escalation" | "amend" | "supplement" | "withdraw" | "reopen" | "false-closure";
         /** @enum {string} */
         CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
@@ -3830,6 +3847,10 @@ export interface components {
          * @enum {string}
          */
         FiledLevel: "DEPARTMENT" | "COUNTY" | "CITY";
+        FindFalseClosure: {
+            /** @description What was found, and how. */
+            reason: string;
+        };
         FollowUpCase: {
             /** @description Whether the enterprise could be reached. */
             reached: boolean;
@@ -4280,7 +4301,7 @@ export interface components {
             grewInto: components["schemas"]["OrderRef"] | null;
         };
         /** @enum {string} */
-        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE";
+        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE" | "FALSE_CLOSURE";
         OrderRef: {
             /** Format: uuid */
             id: string;
@@ -4878,6 +4899,8 @@ export interface components {
             submitted: number;
             /** @description Given back to it by a case that was reopened. */
             reopened: number;
+            /** @description Of these, with a red order because the closing was false. */
+            falseClosures: number;
             /** @description Sent back at least once. */
             reworked: number;
             /** @description Submitted late, or lost unanswered. */
@@ -5564,7 +5587,7 @@ export interface components {
             ordersToAnswer: number;
         };
         /** @enum {string} */
-        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "returnsRefused" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "reopened" | "late" | "concluded" | "solved" | "rated" | "satisfied";
+        TaskFigure: "tasks" | "claimsDue" | "claimedInTime" | "returnsRefused" | "answersDue" | "submittedInTime" | "submitted" | "reworked" | "reopened" | "falseClosures" | "late" | "concluded" | "solved" | "rated" | "satisfied";
         TaskListItem: {
             /** Format: uuid */
             id: string;
@@ -6136,6 +6159,7 @@ export type FieldProblemCode = components['schemas']['FieldProblemCode'];
 export type Figure = components['schemas']['Figure'];
 export type FileCase = components['schemas']['FileCase'];
 export type FiledLevel = components['schemas']['FiledLevel'];
+export type FindFalseClosure = components['schemas']['FindFalseClosure'];
 export type FollowUpCase = components['schemas']['FollowUpCase'];
 export type FormerName = components['schemas']['FormerName'];
 export type Gap = components['schemas']['Gap'];
@@ -8346,6 +8370,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EscalateCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEnding_findFalseClosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindFalseClosure"];
             };
         };
         responses: {
@@ -15191,7 +15269,7 @@ export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<component
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "request-escalation", "amend", "supplement", "withdraw", "reopen"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "request-escalation", "amend", "supplement", "withdraw", "reopen", "false-closure"];
 export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
@@ -15224,7 +15302,7 @@ export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const operationItemStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationItemState"]> = ["PENDING", "DONE", "FAILED", "SKIPPED"];
 export const operationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationState"]> = ["QUEUED", "RUNNING", "CANCELLED", "DONE"];
 export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
-export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE"];
+export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE", "FALSE_CLOSURE"];
 export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const partySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartySort"]> = ["registered", "-registered", "name", "-name", "code", "-code"];
@@ -15259,7 +15337,7 @@ export const standInKindValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const statutoryLimitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StatutoryLimitSort"]> = ["name", "-name", "code", "-code"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
 export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit", "return"];
-export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "returnsRefused", "answersDue", "submittedInTime", "submitted", "reworked", "reopened", "late", "concluded", "solved", "rated", "satisfied"];
+export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "returnsRefused", "answersDue", "submittedInTime", "submitted", "reworked", "reopened", "falseClosures", "late", "concluded", "solved", "rated", "satisfied"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["A"];
 export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
 export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "RETURN_REQUESTED", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];

@@ -53,6 +53,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   supplement: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   withdraw: [ENTERPRISE, anywhere('HOTLINE')],
   reopen: [ENTERPRISE, LIAISON, SUPERVISION],
+  'false-closure': [SUPERVISION],
   accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
   dispatch: [inOffice('DISPATCHER'), inOffice('LEADER')],
   claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],

@@ -88,6 +88,7 @@ export class RankingRow {
   @Shown.int() submittedInTime!: number;
   @Shown.int() submitted!: number;
   @Shown.int({ description: 'Given back to it by a case that was reopened.' }) reopened!: number;
+  @Shown.int({ description: 'Of these, with a red order because the closing was false.' }) falseClosures!: number;
   @Shown.int({ description: 'Sent back at least once.' }) reworked!: number;
   @Shown.int({ description: 'Submitted late, or lost unanswered.' }) late!: number;
   @Shown.int({ description: 'As lead: solved, or climbed away from it.' }) concluded!: number;

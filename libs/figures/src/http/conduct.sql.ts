@@ -20,6 +20,8 @@ function tasksCounted(now: string) {
     claimedInTime: `t.claim_mode = 'SELF'`,
     returnsRefused: `t.claim_mode = 'FORCED'`,
     reopened: `t.claim_mode = 'REOPENED'`,
+    falseClosures: `t.claim_mode = 'REOPENED' AND EXISTS (SELECT FROM supervision_order o
+      WHERE o.task_id = t.id AND o.reason = 'FALSE_CLOSURE' AND o.issued_at IS NOT NULL AND o.state <> 'REVOKED')`,
     answersDue: `t.submitted_at IS NOT NULL OR t.late_seconds IS NOT NULL OR ${lost} OR ${overdue}`,
     submittedInTime: `t.submitted_at IS NOT NULL AND t.late_seconds IS NULL AND NOT ${overdue}`,
     submitted: 't.submitted_at IS NOT NULL',
@@ -35,7 +37,7 @@ function tasksCounted(now: string) {
 /** Figures of the ranking that count tasks. */
 export const TASK_FIGURES = [
   ...(['tasks', 'claimsDue', 'claimedInTime', 'returnsRefused', 'answersDue', 'submittedInTime', 'submitted'] as const),
-  ...(['reworked', 'reopened', 'late', 'concluded', 'solved', 'rated', 'satisfied'] as const),
+  ...(['reworked', 'reopened', 'falseClosures', 'late', 'concluded', 'solved', 'rated', 'satisfied'] as const),
 ] as const satisfies readonly (keyof ReturnType<typeof tasksCounted>)[];
 export type TaskFigure = (typeof TASK_FIGURES)[number];
 

@@ -83,6 +83,19 @@ describe('the ranking of units', () => {
     });
   });
 
+  it('counts a false closure once its red order is issued (rules.md §105)', async () => {
+    const claimed = await handling.claimed(await handling.dispatched());
+    const { id } = await handling.closed(
+      await handling.rated(await handling.accepted(await handling.submitted(claimed)), 5),
+    );
+    const reason = '现场未通电';
+    const found = await handling.carryOut(id, { type: 'false-closure', by: await world.actor('sy.dcb.head'), reason });
+    expect(await rowOf(OFFICE)).toMatchObject({ reopened: 1, falseClosures: 0, red: 0 });
+    const orderId = found.orders[0]!.id;
+    await handling.carryOut(id, { type: 'sign', by: await world.actor('sy.zfb.vice'), orderId });
+    expect(await rowOf(OFFICE)).toMatchObject({ reopened: 1, falseClosures: 1, red: 1, points: -2 });
+  });
+
   it('counts an answer as due once its limit has passed, and as given in time only before', async () => {
     const { dueAt } = (await handling.claimed(await handling.dispatched())).tasks[0]!;
     expect(await rowAt(dueAt! - 1)).toMatchObject({ tasks: 1, answersDue: 0, onTimeRate: null, score: 100 });

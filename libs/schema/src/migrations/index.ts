@@ -22,6 +22,7 @@ import { OrderReferenceLists1796076048171 } from './1796076048171-order-referenc
 import { LetEnterprisesWithdraw1796086725132 } from './1796086725132-let-enterprises-withdraw.ts';
 import { LetCasesReopen1796087504000 } from './1796087504000-let-cases-reopen.ts';
 import { LetCasesBeAskedUp1796087676969 } from './1796087676969-let-cases-be-asked-up.ts';
+import { OrderFalseClosures1796088616210 } from './1796088616210-order-false-closures.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   LetEnterprisesWithdraw1796086725132,
   LetCasesReopen1796087504000,
   LetCasesBeAskedUp1796087676969,
+  OrderFalseClosures1796088616210,
 ];

@@ -81,4 +81,11 @@ export const CASE_ACTIONS = ready<Case>([
     label: () => 'case:actions.reopen',
     load: async () => (await import('./ReopenForm.tsx')).ReopenForm,
   },
+  {
+    name: 'false-closure',
+    minor: true,
+    danger: true,
+    label: () => 'case:actions.false-closure',
+    load: async () => (await import('./FalseClosureForm.tsx')).FalseClosureForm,
+  },
 ]);

@@ -4,7 +4,7 @@ import css from './BoardPage.module.css';
 
 const EXPLAINED = [
   ...(['rank', 'score', 'onTimeRate', 'tasks', 'claimedInTime', 'submitted'] as const),
-  ...(['late', 'reworked', 'returnsRefused', 'reopened', 'solved', 'satisfied', 'points'] as const),
+  ...(['late', 'reworked', 'returnsRefused', 'reopened', 'falseClosures', 'solved', 'satisfied', 'points'] as const),
 ];
 
 /** What each column counts, in a sentence. */

@@ -9,6 +9,7 @@ const TASKS = [
   'reworked',
   'returnsRefused',
   'reopened',
+  'falseClosures',
   'solved',
   'satisfied',
 ] as const;

@@ -78,7 +78,8 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'request-lapsed') return textOf(facts['because']);
   if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
   if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
-  if (type === 'case-reopened') return facts['unitName'] ? '' : 'UNDISPATCHED';
+  if (type === 'case-reopened')
+    return [facts['falseClosure'] === true && 'FALSE', !facts['unitName'] && 'UNDISPATCHED'].filter(Boolean).join('_');
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';

@@ -137,6 +137,7 @@ export class CaseAnswer extends CaseListItem {
     'supplement',
     'withdraw',
     'reopen',
+    'false-closure',
   ])
   allowedActions!: CommandType[];
 }

@@ -79,7 +79,14 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
 }
 
 /** These take no call to the enterprise: who gives them has its words already. */
-const WITHOUT_CALL: readonly CommandType[] = ['amend', 'supplement', 'withdraw', 'reopen', 'request-escalation'];
+const WITHOUT_CALL: readonly CommandType[] = [
+  'amend',
+  'supplement',
+  'withdraw',
+  'reopen',
+  'false-closure',
+  'request-escalation',
+];
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */
 function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[]): boolean {

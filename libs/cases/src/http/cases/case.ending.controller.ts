@@ -5,7 +5,7 @@ import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInAp
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { ReopenRequest, WithdrawRequest } from './ending.requests.ts';
+import { FalseClosureRequest, ReopenRequest, WithdrawRequest } from './ending.requests.ts';
 
 /** How a case ends otherwise than by 销号, and begins again after that. */
 @SignedInApi('cases', 'cases')
@@ -36,6 +36,20 @@ export class CaseEndingController {
     @Headers() headers: CommandHeaders,
   ) {
     return this.#run(id, viewer, headers, { type: 'reopen', ...body });
+  }
+
+  @Post(':id/false-closure')
+  @ApiCommand(
+    '虚假办结: the supervision office found it unsolved; it is reopened, and a red order is drawn',
+    CaseAnswer,
+  )
+  findFalseClosure(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: FalseClosureRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'false-closure', ...body });
   }
 
   async #run(id: string, viewer: Viewer, headers: CommandHeaders, asked: Asked): Promise<Answered<CaseAnswer>> {

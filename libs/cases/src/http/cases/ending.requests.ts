@@ -14,6 +14,11 @@ export class ReopenRequest {
   @TextField({ max: 1000, description: 'What is not solved.' }) reason!: string;
 }
 
+@ApiSchema({ name: 'FindFalseClosure' })
+export class FalseClosureRequest {
+  @TextField({ max: 1000, description: 'What was found, and how.' }) reason!: string;
+}
+
 @ApiSchema({ name: 'WithdrawCase' })
 export class WithdrawRequest {
   @TextField({ max: 1000 }) reason!: string;

@@ -126,7 +126,13 @@ export interface CaseFacts {
   /** `confirmed`: how the enterprise confirmed it to 12345; null where it withdrew by itself. */
   'case-withdrawn': { readonly reason: string; readonly confirmed: ConfirmationWay | null };
   /** `unitId`: the unit that has it again, until `dueAt`; null of a case that waits for its dispatch. */
-  'case-reopened': { readonly reason: string; readonly unitId: string | null; readonly dueAt: Instant | null };
+  'case-reopened': {
+    readonly reason: string;
+    readonly unitId: string | null;
+    readonly dueAt: Instant | null;
+    /** 虚假办结: the supervision office found that it had never been solved. */
+    readonly falseClosure?: true;
+  };
   'close-proposed': { readonly summary: string };
   'case-ready-to-close': NoFacts;
   'follow-up-recorded': { readonly comment: string | null } & (

@@ -77,6 +77,8 @@ export type WithdrawCase = By & {
   readonly confirmedBy?: Confirmation;
 };
 export type ReopenCase = By & { readonly type: 'reopen'; readonly reason: string };
+/** 认定虚假办结. */
+export type FindFalseClosure = By & { readonly type: 'false-closure'; readonly reason: string };
 export type AcceptCase = By & {
   readonly type: 'accept';
   /** Confirms what an enterprise asked for, or sets another. */
@@ -159,6 +161,7 @@ export type CaseCommand =
   | SupplementCase
   | WithdrawCase
   | ReopenCase
+  | FindFalseClosure
   | AcceptCase
   | DispatchCase
   | ReviewCase

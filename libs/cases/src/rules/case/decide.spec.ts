@@ -42,6 +42,7 @@ const OF_CASES = `
   withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no
   reopen          no     no     no          no          no         no               no         no         no       yes     no
   request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no
+  false-closure   no     no     no          no          no         no               no         no         no       yes     no
 `;
 
 const OF_TASKS = `
@@ -178,6 +179,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   'request-escalation': { ...ASK_ESCALATION, by: PEOPLE.liaison },
   withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
   reopen: { type: 'reopen', by: PEOPLE.enterprise, reason: '停电依旧' },
+  'false-closure': { type: 'false-closure', by: PEOPLE.inspector, reason: '现场未通电' },
 };
 const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
   sign: PEOPLE.chief,

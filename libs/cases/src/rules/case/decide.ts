@@ -12,7 +12,7 @@ import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
 import { decideReturn, returnTask } from '../commands/return.ts';
-import { reopenCase } from '../commands/reopen.ts';
+import { findFalseClosure, reopenCase } from '../commands/reopen.ts';
 import { withdrawRequest } from '../commands/decide-request.ts';
 import { decideEscalation, requestEscalation } from '../commands/request-escalation.ts';
 import { revokeOrder } from '../commands/revoke.ts';
@@ -40,6 +40,7 @@ const CASE_RULES = {
   supplement: supplementCase,
   withdraw: withdrawCase,
   reopen: reopenCase,
+  'false-closure': findFalseClosure,
 };
 const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
 const REQUEST_RULES = {

@@ -25,14 +25,14 @@ describe('orders', () => {
     });
   });
 
-  it('a ladder goes through the colours of its policy, from that of the urgency; only a second dissatisfaction begins at red', () => {
+  it('a ladder goes through the colours of its policy, from that of the urgency; only a second dissatisfaction and a false closure begin at red', () => {
     inTheEnd((story) => {
       const { policy } = story.context;
       for (const o of story.orders) {
         const before = story.orders.find((p) => p.id === o.supersedes);
         const earlier = story.orders.filter((p) => p.clockId === o.clockId && p.step < o.step && countedFor(o, p));
         if (before) expect(o.colour).toBe(nextColour(policy, before.colour));
-        else if (o.reason === 'DISSATISFIED_TWICE') expect(o.colour).toBe('RED');
+        else if (o.reason === 'DISSATISFIED_TWICE' || o.reason === 'FALSE_CLOSURE') expect(o.colour).toBe('RED');
         else if (earlier.length > 0) expect(o.colour).toBe(nextColour(policy, earlier.at(-1)!.colour));
         else expect(URGENCIES.map((urgency) => firstColour(policy, urgency))).toContain(o.colour);
         expect(policy.orders[o.colour].used).toBe(true);

@@ -28,7 +28,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
     { kind: 'OPINION', path: ['facts', 'reason'] },
     { kind: 'NAME', path: ['change', 'case', 'withdrawalConfirmedBy', 'name'] },
   ],
-  'case-reopened': [{ kind: 'OPINION', path: ['facts', 'reason'] }],
+  'case-reopened': ({ facts }) => (facts.falseClosure ? NONE : [{ kind: 'OPINION', path: ['facts', 'reason'] }]),
   'close-proposed': NONE,
   'case-ready-to-close': NONE,
   'follow-up-recorded': [{ kind: 'OPINION', path: ['facts', 'comment'] }],

@@ -9,6 +9,7 @@ const BASES = {
   COMMITMENT_MISSED: 'basis.COMMITMENT_MISSED',
   REWORKED_TWICE: 'basis.UNSOLVED',
   DISSATISFIED_TWICE: 'basis.UNSOLVED',
+  FALSE_CLOSURE: 'basis.FALSE_CLOSURE',
 } as const satisfies Readonly<Record<Exclude<OrderReason, 'LIMIT_MISSED' | 'RECTIFY_MISSED'>, DocumentTextCode>>;
 
 /** The text that names the article that an order is drawn by (rules.md, appendix). */

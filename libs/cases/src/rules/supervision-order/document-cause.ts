@@ -96,6 +96,8 @@ function afterLimit(drafting: Drafting): string {
   const now = asOf(order);
   if (order.reason === 'DISSATISFIED_TWICE')
     return `该事项经你单位两次办理，企业回访仍不满意，现予${policy.orders[order.colour].title}。`;
+  if (order.reason === 'FALSE_CLOSURE')
+    return `该事项由你单位办理并已销号，经督查核实问题并未解决，属虚假办结，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'REWORKED_TWICE') return '该事项办理结果经审核两次退回重办，仍未达到办结要求。';
   const due = isWholeDays(order) ? shortDate(order.dueAt, now) : shortDateTime(order.dueAt, now);
   const limit = durationText(order.limit);

@@ -12,6 +12,7 @@ export const ORDER_REASONS = [
   'COMMITMENT_MISSED',
   'REWORKED_TWICE',
   'DISSATISFIED_TWICE',
+  'FALSE_CLOSURE',
 ] as const;
 export type OrderReason = (typeof ORDER_REASONS)[number];
 

@@ -19,7 +19,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted', 'replaces'],
   'case-closed': [],
   'case-withdrawn': ['reason', 'confirmed'],
-  'case-reopened': ['reason', 'unitId'],
+  'case-reopened': ['reason', 'unitId', 'falseClosure'],
   'close-proposed': null,
   'case-ready-to-close': [],
   'follow-up-recorded': ['reached', 'rating'],
