@@ -19,7 +19,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.fagai.head',
     [
       ...['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement'],
-      ...['request-escalation', 'reopen'],
+      ...['urge', 'request-escalation', 'reopen'],
     ],
   ],
   ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return', 'request-escalation']],
@@ -29,15 +29,15 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.zfb.dispatch2',
     [
       ...['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
-      ...['request-escalation', 'decide-escalation'],
+      ...['urge', 'request-escalation', 'decide-escalation'],
     ],
   ],
   [
     'SUPERVISOR',
     'sy.dcb.head',
-    ['file-case', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
+    ['file-case', 'urge', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
   ],
-  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch']],
+  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'urge']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
   ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'reopen']],

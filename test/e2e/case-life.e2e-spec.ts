@@ -140,6 +140,18 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
     });
   });
 
+  it('urges the unit once a day, and tells it', async () => {
+    const caseId = await filed();
+    const taskId = await dispatched(caseId);
+    const urged = await liaison.post(`/tasks/${taskId}/urge`, { text: '企业等料停产' });
+    expect(urged).toMatchObject({ status: 200, body: { urges: 1, urgedAt: expect.any(String) } });
+    const again = await dispatcher.post(`/tasks/${taskId}/urge`, {});
+    expect(again).toMatchObject({ status: 409, body: { code: 'urged-today' } });
+    expect((await head.all('/tasks')).find(({ id }) => id === taskId)).toMatchObject({ urges: 1 });
+    const { items } = (await head.get('/inbox')).body;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toContain('task-urged');
+  });
+
   it('sends a result back with a reason, and the unit works on', async () => {
     const caseId = await filed();
     const taskId = await dispatched(caseId);

@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'task-done': '审核通过',
   'task-reworked': '退回重办',
   'progress-reported': '进展反馈',
+  'task-urged': '催办',
   'request-drafted': '拟退单申请',
   'request-asked': '申请退单',
   'request-approved': '同意退单',

@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'unknown-category',
   'category-inactive',
   'already-claimed',
+  'urged-today',
   'request-pending',
   'returned-before',
   'second-return',

@@ -11,6 +11,7 @@ import { findFalseClosure, reopenCase } from './commands/reopen.ts';
 import { decideEscalation, requestEscalation } from './commands/request-escalation.ts';
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
+import { urgeTask } from './commands/urge.ts';
 import { withdrawCase } from './commands/withdraw.ts';
 import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
@@ -68,6 +69,7 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   progress: (c, by) => reportProgress.permit(c, by, context, { task })?.code,
   submit: (c, by) => submitTask.permit(c, by, context, { task })?.code,
   return: (c, by) => returnTask.permit(c, by, context, { task })?.code,
+  urge: (c, by) => urgeTask.permit(c, by, context, { task })?.code,
   'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
   'request-escalation': (c, by) => requestEscalation.permit(c, by, context, {})?.code,
   'decide-escalation': (c, by) => decideEscalation.permit(c, by, context, { request: asked })?.code,

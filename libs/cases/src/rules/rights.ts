@@ -60,6 +60,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   progress: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
   submit: [DRAFTING, inUnit('UNIT_HEAD')],
   return: [DRAFTING, inUnit('UNIT_HEAD')],
+  urge: [anywhere('SUPERVISOR'), anywhere('LEADER'), inOffice('DISPATCHER'), LIAISON],
   'decide-return': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'request-escalation': [DRAFTING, inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
   'decide-escalation': [inOffice('DISPATCHER'), LEADERS_ABOVE],

@@ -38,6 +38,8 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     enterpriseContact: orNull(document),
     evidence: document,
     reworks: count,
+    urges: count,
+    urgedAt: orNull(instant),
     orderGrace: flag,
     committed: flag,
     lateSeconds: orNull(seconds),

@@ -22,6 +22,7 @@ export const CASE_NOTICE_KINDS = [
   'task-rerouted',
   'task-to-review',
   'task-reworked',
+  'task-urged',
   'draft-to-submit',
   'request-to-send',
   'request-to-decide',

@@ -157,6 +157,11 @@ export const REFUSAL_HEADS = {
     zh: '该单位已撤并，请选择承接其职责的单位',
     en: 'The unit is closed; choose the one that has taken over its work',
   },
+  'urged-today': {
+    status: 409,
+    zh: '该任务今日已催办过，明日可再催办',
+    en: 'The task was urged today already; it can be urged again tomorrow',
+  },
   'already-claimed': { status: 409, zh: '任务已经签收', en: 'The task is already claimed' },
   'already-received': { status: 409, zh: '督办单已经签收', en: 'The order is already received' },
   'co-units-outstanding': {

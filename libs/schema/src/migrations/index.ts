@@ -23,6 +23,7 @@ import { LetEnterprisesWithdraw1796086725132 } from './1796086725132-let-enterpr
 import { LetCasesReopen1796087504000 } from './1796087504000-let-cases-reopen.ts';
 import { LetCasesBeAskedUp1796087676969 } from './1796087676969-let-cases-be-asked-up.ts';
 import { OrderFalseClosures1796088616210 } from './1796088616210-order-false-closures.ts';
+import { CountUrges1796088700000 } from './1796088700000-count-urges.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   LetCasesReopen1796087504000,
   LetCasesBeAskedUp1796087676969,
   OrderFalseClosures1796088616210,
+  CountUrges1796088700000,
 ];

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { OrderTag } from '../../shared/case/OrderTag.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
+import { UrgedTag } from '../../shared/case/UrgedTag.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from '../../shared/work/WorkDetail.module.css';
 
@@ -24,6 +25,7 @@ export function TaskLine({ of }: { readonly of: TaskListItem }) {
         </span>
         {isPressing && <span className={css.pressing}>{t(`terms:urgency.${c.urgency}`)}</span>}
         {of.state === 'REWORK' && <span className={css.pressing}>{t('terms:taskState.REWORK')}</span>}
+        <UrgedTag of={of} />
       </span>
       <span className={css.line}>
         {c.colour && <OrderTag colour={c.colour} />}

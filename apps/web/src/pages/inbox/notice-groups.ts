@@ -24,6 +24,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'task-rerouted': ['progress'],
   'task-to-review': ['toDo'],
   'task-reworked': ['toDo'],
+  'task-urged': ['toDo'],
   'draft-to-submit': ['toDo'],
   'request-to-send': ['toDo'],
   'request-to-decide': ['toDo'],

@@ -148,6 +148,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'task-done': true,
   'task-reworked': true,
   'progress-reported': true,
+  'task-urged': true,
   'request-drafted': false,
   'request-asked': true,
   'request-approved': true,

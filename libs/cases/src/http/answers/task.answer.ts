@@ -75,6 +75,8 @@ export class TaskAnswer {
   @Shown.one(() => EnterpriseContactShown, { nullable: true }) enterpriseContact!: EnterpriseContactShown | null;
   @Shown.texts() evidence!: readonly string[];
   @Shown.int() reworks!: number;
+  @Shown.int({ description: '催办: how often; 0 for those outside.' }) urges!: number;
+  @Shown.instant({ nullable: true, description: 'When last.' }) urgedAt!: string | null;
   @Shown.int({ nullable: true, description: 'Working seconds it was late by, once it ended.' }) lateSeconds!:
     number | null;
   @Shown.int({ nullable: true, description: 'What the enterprise last said of this result, 1 to 5; the lead’s alone.' })
@@ -82,5 +84,5 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs: to claim, then to handle.' })
   remaining!: Remaining | null;
-  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return']) allowedActions!: CommandType[];
+  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return', 'urge']) allowedActions!: CommandType[];
 }

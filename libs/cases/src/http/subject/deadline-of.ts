@@ -35,6 +35,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'task-rerouted': null,
   'task-to-review': 'stageDueAt',
   'task-reworked': 'taskDueAt',
+  'task-urged': 'taskDueAt',
   'draft-to-submit': 'taskDueAt',
   'request-to-send': 'taskDueAt',
   'request-to-decide': 'warnedOfDueAt',

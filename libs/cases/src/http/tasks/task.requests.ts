@@ -31,6 +31,11 @@ export class SubmitRequest {
   evidence?: string[];
 }
 
+@ApiSchema({ name: 'UrgeTask' })
+export class UrgeRequest {
+  @TextField({ max: 500, optional: true, description: 'What the unit is to look to.' }) text?: string;
+}
+
 @ApiSchema({ name: 'ReturnTask' })
 export class ReturnRequest {
   @TextField({ max: 1000, description: 'The clause of 三定 or of a law by which the task is not the unit’s.' })

@@ -176,6 +176,8 @@ export interface CaseFacts {
   'task-done': OfTask & { readonly cancelled: readonly string[] };
   'task-reworked': OfTask & { readonly by: 'REVIEW' | 'ENTERPRISE'; readonly reason: string };
   'progress-reported': OfTask & { readonly text: string };
+  /** `count`: how often the task was urged, this time included. */
+  'task-urged': OfTask & { readonly text: string | null; readonly count: number };
   'request-drafted': OfTask & { readonly kind: RequestKind };
   'request-asked': OfRequest & {
     readonly deciderUnitId: string;

@@ -113,6 +113,8 @@ export type SubmitTask = OnTask & {
   readonly enterpriseContact: EnterpriseContact;
   readonly evidence: readonly string[];
 };
+/** 催办. */
+export type UrgeTask = OnTask & { readonly type: 'urge'; readonly text?: string };
 /** 退单. */
 export type ReturnTask = OnTask & {
   readonly type: 'return';
@@ -171,6 +173,7 @@ export type CaseCommand =
   | ClaimTask
   | ReportProgress
   | SubmitTask
+  | UrgeTask
   | ReturnTask
   | DecideReturn
   | DecideEscalation

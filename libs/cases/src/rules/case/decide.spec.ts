@@ -51,6 +51,7 @@ const OF_TASKS = `
   progress       no        no                yes              yes              yes              no
   submit         no        no                yes              yes              yes              no
   return         yes       request-pending   already-claimed  already-claimed  already-claimed  no
+  urge           yes       yes               yes              yes              yes              no
 `;
 
 const OF_TASKS_LATER = `
@@ -59,6 +60,7 @@ const OF_TASKS_LATER = `
   progress  no               yes              no               no               no
   submit    no               yes              no               no               no
   return    already-claimed  already-claimed  already-claimed  already-claimed  already-claimed
+  urge      no               yes              no               no               no
 `;
 
 const OF_REQUESTS = `
@@ -216,7 +218,8 @@ describe('a command on a task', () => {
   it.each([...verdictsOf(OF_TASKS), ...verdictsOf(OF_TASKS_LATER)])('%s when %s: %s', (command, state, verdict) => {
     const [story, unit] = TASK_IN[state]!();
     const task = story.case.tasks.find((t) => t.unitId === unit)!;
-    const told = { ...SUBMISSION, by: headOf(unit), text: '进展', basis: RETURN.basis, type: command } as Wish;
+    const by = command === 'urge' ? PEOPLE.mayor : headOf(unit);
+    const told = { ...SUBMISSION, by, text: '进展', basis: RETURN.basis, type: command } as Wish;
     const offered = allowedTaskActions(story.case, task, told.by, story.context).includes(told.type);
     expect(story.refusalOf({ ...told, task: task.id }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-task-state' : verdict);
     expect(offered).toBe(verdict === 'yes');

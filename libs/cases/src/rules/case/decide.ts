@@ -19,6 +19,7 @@ import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
 import { amendCase, supplementCase } from '../commands/wording.ts';
+import { urgeTask } from '../commands/urge.ts';
 import { withdrawCase } from '../commands/withdraw.ts';
 import { claimTask, reportProgress, submitTask } from '../commands/task.ts';
 import type { Context } from './context.ts';
@@ -42,7 +43,13 @@ const CASE_RULES = {
   reopen: reopenCase,
   'false-closure': findFalseClosure,
 };
-const TASK_RULES = { claim: claimTask, progress: reportProgress, submit: submitTask, return: returnTask };
+const TASK_RULES = {
+  claim: claimTask,
+  progress: reportProgress,
+  submit: submitTask,
+  return: returnTask,
+  urge: urgeTask,
+};
 const REQUEST_RULES = {
   'decide-return': decideReturn,
   'decide-escalation': decideEscalation,

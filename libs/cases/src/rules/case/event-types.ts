@@ -31,6 +31,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'task-done': true,
   'task-reworked': true,
   'progress-reported': true,
+  'task-urged': true,
   'request-drafted': true,
   'request-asked': true,
   'request-approved': true,

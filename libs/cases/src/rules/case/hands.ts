@@ -35,6 +35,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'task-done': 'REVIEWS',
   'task-reworked': 'REVIEWS',
   'progress-reported': 'HANDLES',
+  'task-urged': null,
   'request-drafted': null,
   'request-asked': null,
   'request-approved': null,

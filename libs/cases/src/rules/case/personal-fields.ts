@@ -54,6 +54,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'task-done': NONE,
   'task-reworked': ({ facts }) => (facts.by === 'ENTERPRISE' ? [{ kind: 'OPINION', path: ['facts', 'reason'] }] : NONE),
   'progress-reported': NONE,
+  'task-urged': NONE,
   'request-drafted': NONE,
   'request-asked': NONE,
   'request-approved': NONE,

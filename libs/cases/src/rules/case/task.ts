@@ -42,6 +42,9 @@ export interface Task {
   readonly enterpriseContact: EnterpriseContact | null;
   readonly evidence: readonly string[];
   readonly reworks: number;
+  /** 催办: how often, and when last (rules.md §94). */
+  readonly urges: number;
+  readonly urgedAt: Instant | null;
   /** Whether its orders had their extra day after a rework at this level (rules.md §132). */
   readonly orderGrace: boolean;
   /** Whether an answer was accepted against a promised date (rules.md §124). */
@@ -78,6 +81,7 @@ export const UNSET_OF_TASK: Unset<Task> = {
   outcome: null,
   result: null,
   enterpriseContact: null,
+  urgedAt: null,
   lateSeconds: null,
   rating: null,
   endedAt: null,

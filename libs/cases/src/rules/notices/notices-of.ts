@@ -179,6 +179,7 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     { kind: 'case-reworked', to: [party(c)], taskId: facts.taskId },
   ],
   'progress-reported': tellNobody,
+  'task-urged': (_c, { facts }) => [{ kind: 'task-urged', to: [post(facts.unitId, ...UNIT)], taskId: facts.taskId }],
   'request-drafted': (_c, { facts }) => [
     { kind: 'request-to-send', to: [post(facts.unitId, 'UNIT_HEAD')], taskId: facts.taskId },
   ],

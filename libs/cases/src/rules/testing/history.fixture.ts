@@ -160,7 +160,16 @@ function mayDoFrom(story: Story, first: number) {
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
   ...(['amend', 'supplement', 'withdraw', 'reopen', 'false-closure', 'request-escalation'] as const),
-  ...(['claim', 'progress', 'submit', 'return', 'decide-return', 'decide-escalation', 'withdraw-request'] as const),
+  ...([
+    'claim',
+    'progress',
+    'submit',
+    'return',
+    'urge',
+    'decide-return',
+    'decide-escalation',
+    'withdraw-request',
+  ] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 

@@ -39,6 +39,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'task-done': ['unitId'],
   'task-reworked': ['unitId'],
   'progress-reported': ['unitId'],
+  'task-urged': null,
   'request-drafted': null,
   'request-asked': null,
   'request-approved': null,

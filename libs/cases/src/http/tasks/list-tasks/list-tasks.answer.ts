@@ -36,6 +36,8 @@ const LISTED = [
   'daysLate',
   'submittedAt',
   'reworks',
+  'urges',
+  'urgedAt',
   'endedAt',
   'remaining',
 ] as const;

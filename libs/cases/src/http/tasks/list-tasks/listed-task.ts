@@ -26,6 +26,8 @@ type TaskColumns = Pick<
   | 'originalDueAt'
   | 'submittedAt'
   | 'reworks'
+  | 'urges'
+  | 'urgedAt'
   | 'endedAt'
 >;
 type CaseColumns = Pick<
@@ -48,7 +50,8 @@ export type ListedTask = TaskColumns &
 const COLUMNS = `
   t.id, t.task_no AS "taskNo", t.case_id AS "caseId", t.state, t.level, t.role, t.unit_id AS "unitId",
   t.dispatched_at AS "dispatchedAt", t.claim_due_at AS "claimDueAt", t.claimed_at AS "claimedAt", t.claim_mode AS "claimMode",
-  t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks, t.ended_at AS "endedAt",
+  t.due_at AS "dueAt", t.original_due_at AS "originalDueAt", t.submitted_at AS "submittedAt", t.reworks,
+  t.urges, t.urged_at AS "urgedAt", t.ended_at AS "endedAt",
   c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
   c.region_id AS "regionId", p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName",
   k."limit" AS "runningLimit", k.due_at AS "runningDueAt", k.remaining_seconds AS "remainingSeconds",
@@ -88,6 +91,8 @@ export function taskItemOf(row: ListedTask, references: References, now: number,
     daysLate: held ? daysLate(row.dueAt, now, calendar) : 0,
     submittedAt: iso(row.submittedAt),
     reworks: row.reworks,
+    urges: row.urges,
+    urgedAt: iso(row.urgedAt),
     endedAt: iso(row.endedAt),
     remaining: remainingOfLimit({ now, calendar }, running),
     case: {
