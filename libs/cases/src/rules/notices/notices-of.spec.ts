@@ -206,10 +206,10 @@ describe('who is told (rules.md §129)', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);
-        const end = story.events.find(({ type }) => type === 'case-closed' || type === 'case-withdrawn');
-        if (story.case.endedAt !== null) story.liveTo(story.now + 400 * DAY);
-        const byTime = story.events.filter(({ by, seq }) => by === null && end !== undefined && seq > end.seq);
-        expect(noticesOf(story.case, byTime, story.context.directory)).toEqual([]);
+        if (story.case.endedAt === null) return;
+        const before = story.events.length;
+        story.liveTo(story.now + 400 * DAY);
+        expect(story.events).toHaveLength(before);
       }),
       { numRuns: 60 },
     );

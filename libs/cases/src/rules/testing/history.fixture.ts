@@ -7,6 +7,7 @@ import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, type Policy, withColours }
 import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
 import { APPEAL } from './ways.fixture.ts';
 import { Story } from './story.fixture.ts';
+import { LEAD_HEAD, LEAD_UNIT } from './ways.fixture.ts';
 import type { Wish } from './wish.fixture.ts';
 import { directory, headOf, manyPosts, officerOf, PEOPLE, WORLD } from '@zhuoluo/directory/rules/testing/world.fixture';
 
@@ -46,8 +47,12 @@ const POLICIES: Readonly<Record<string, Policy>> = {
   ...Object.fromEntries(COLOUR_SCHEMES.slice(1).map((scheme) => [scheme.code, withColours(DEFAULT_POLICY, scheme)])),
 };
 
+/** Solved and closed at once, so that what follows a closing is met in many histories. */
+const CLOSED_FIRST = 'closed first';
+
 const FILINGS: Readonly<Record<string, Partial<FileCase>>> = {
   'on site, city': {},
+  [CLOSED_FIRST]: {},
   'on site, county': FROM_COUNTY,
   '12345': { by: PEOPLE.hotline },
   'department, county': { by: PEOPLE.hotline, party: FROM_COUNTY.party!, level: 'DEPARTMENT' },
@@ -117,6 +122,7 @@ export function filedIn(history: History): Story {
 export function tell(history: History, after: (story: Story) => void): Story {
   const story = filedIn(history);
   after(story);
+  if (history.filing === CLOSED_FIRST) after(closeAtOnce(story));
   for (const { skip, act } of history.steps) {
     const to = whenOf(story, skip);
     if (skip.lived) story.liveTo(to);
@@ -128,6 +134,17 @@ export function tell(history: History, after: (story: Story) => void): Story {
     }
   }
   return story;
+}
+
+function closeAtOnce(story: Story): Story {
+  return story
+    .do({ type: 'escalate', by: PEOPLE.liaison, reason: '超出本单位权限' })
+    .do({ type: 'dispatch', by: PEOPLE.dispatcher, lead: LEAD_UNIT, coUnits: [], requirement: '办理' })
+    .do({ type: 'claim', by: LEAD_HEAD })
+    .submit()
+    .do({ type: 'review', by: PEOPLE.dispatcher, accept: true })
+    .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 })
+    .do({ type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' });
 }
 
 function whenOf(story: Story, { to, span }: Skip): Instant {
