@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<Place, string>> = {
   SUPERVISION: 'its supervision office',
   UNIT: 'unit of the task or order',
   ABOVE: 'above, if the office is excluded',
+  OVER: 'of the office, or above it',
   SERVED: 'parties served',
   PARTY: 'own party',
   FILER: 'who filed it',

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
-import { aFiling, partyNamed } from '../support/filing.ts';
+import { aFiling, partyNamed, unitCoded } from '../support/filing.ts';
 
 jest.setTimeout(180_000);
 
@@ -12,7 +12,7 @@ const APPEAL = {
   wanted: '请县政府办公室牵头协调。',
 };
 
-describe('提请 over HTTP', () => {
+describe('提请 and 定调交办 over HTTP', () => {
   let api: ApiProcess;
   let hotline: ApiClient;
   let officer: ApiClient;
@@ -79,6 +79,27 @@ describe('提请 over HTTP', () => {
     expect(told.map(({ type, facts }) => ({ type, facts }))).toEqual([
       { type: 'case-escalated', facts: { from: 'DEPARTMENT', to: 'COUNTY' } },
     ]);
+  });
+
+  it('the office rules on what had risen and sends it down; its enterprise reads the ruling', async () => {
+    const partyId = (await partyNamed(hotline, '山阳恒启电子')).id;
+    const filing = aFiling(partyId, { level: 'COUNTY', title: '厂区用工保障机制' });
+    const { id } = (await hotline.post('/cases', filing)).body;
+    const path = `/cases/${id}/de-escalate`;
+    const unitId = (await unitCoded(hotline, 'SY-HUMAN_RESOURCES')).id;
+    const ruling = { ruling: '县政府专题会已定：由县人社局牵头组织专场招聘。', unitId };
+    expect(await dispatcher.post(path, { ...ruling, limit: '90wd' })).toMatchObject({
+      ...{ status: 400, body: { code: 'limit-too-long' } },
+    });
+    const down = await dispatcher.post(path, { ...ruling, limit: '3wd' });
+    expect(down).toMatchObject({
+      status: 200,
+      body: { level: 'DEPARTMENT', leadTask: { unit: { id: unitId }, handleLimit: '3wd', requirement: ruling.ruling } },
+    });
+    expect(down.body.sentDownAt).not.toBeNull();
+    expect(await kinds(enterprise, id)).toContain('case-de-escalated');
+    const told = (await enterprise.all(`/cases/${id}/timeline`)).find(({ type }) => type === 'case-de-escalated');
+    expect(told!.facts).toMatchObject({ from: 'COUNTY', to: 'DEPARTMENT', ruling: ruling.ruling });
   });
 
   it('its liaison asks about the case itself, is refused twice, and asks no more', async () => {

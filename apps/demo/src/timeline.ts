@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-awaits-dispatch': '待交办',
   'case-solved-on-site': '现场解决',
   'case-escalated': '提级',
+  'case-de-escalated': '定调交办',
   'case-dispatched': '交办',
   'case-ready-to-close': '待销号',
   'case-closed': '销号',

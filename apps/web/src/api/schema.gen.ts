@@ -571,6 +571,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/de-escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定调交办: rule, and send the case to a unit below */
+        post: operations["caseOffice_deEscalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/deadlines": {
         parameters: {
             query?: never;
@@ -3248,6 +3265,11 @@ export interface components {
             closeSummary: string | null;
             /**
              * Format: date-time
+             * @description When it was first sent down again; a second time is a leader’s.
+             */
+            sentDownAt: string | null;
+            /**
+             * Format: date-time
              * @description When it was last reopened.
              */
             reopenedAt: string | null;
@@ -3268,9 +3290,9 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "request-escalation" | "amend" | "supplement" | "withdraw" | "reopen" | "false-closure";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "withdraw" | "reopen" | "false-closure";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-dispatched" | "case-closed" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -3589,6 +3611,17 @@ export interface components {
          * @enum {string}
          */
         DayKind: "WORK" | "REST" | "HOLIDAY";
+        DeEscalateCase: {
+            /** @description What is decided above, by which the unit goes on. */
+            ruling: string;
+            /**
+             * Format: uuid
+             * @description A department, or the office of a county’s government: it says at which level.
+             */
+            unitId: string;
+            /** @description To handle it; at most, and if left out, that of the level. */
+            limit?: string;
+        };
         Deadline: {
             /** Format: uuid */
             id: string;
@@ -4136,7 +4169,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -4879,7 +4912,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5926,7 +5959,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
+        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `not-lower`: The unit is at no lower level: name a department, or the office of a county government below. `limit-too-long`: The limit is longer than that of the level. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -5944,7 +5977,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `own-request`: A request that one’s own unit or oneself has made is decided by others. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. `confirmed-by-same-person`: A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one. `cross-site-request`: Requests from another site are refused. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. */
+        /** @description `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `own-request`: A request that one’s own unit or oneself has made is decided by others. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. `confirmed-by-same-person`: A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one. `leader-required`: The lead has claimed, or the case was sent down before: a leader sends it down. `cross-site-request`: Requests from another site are refused. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -6166,6 +6199,7 @@ export type ContactRequest = components['schemas']['ContactRequest'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageOfRegion = components['schemas']['CoverageOfRegion'];
 export type DayKind = components['schemas']['DayKind'];
+export type DeEscalateCase = components['schemas']['DeEscalateCase'];
 export type Deadline = components['schemas']['Deadline'];
 export type DeadlineMove = components['schemas']['DeadlineMove'];
 export type Deadlines = components['schemas']['Deadlines'];
@@ -8258,6 +8292,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_deEscalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeEscalateCase"];
             };
         };
         responses: {
@@ -15359,8 +15447,8 @@ export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<component
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "request-escalation", "amend", "supplement", "withdraw", "reopen", "false-closure"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-dispatched", "case-closed", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "withdraw", "reopen", "false-closure"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "WITHDRAWN"];
@@ -15385,7 +15473,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -15406,7 +15494,7 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];

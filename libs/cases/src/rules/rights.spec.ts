@@ -1,6 +1,7 @@
 import { ROLES, type Actor, type Role } from '@zhuoluo/kernel';
 import { directory, PEOPLE, person, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { withdrawRequest } from './commands/decide-request.ts';
+import { deEscalateCase } from './commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { mayFile } from './commands/file-case.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
@@ -24,7 +25,7 @@ const NO_RIGHT = ['role-missing', 'not-your-unit'];
 
 /** Where somebody sits: the places that the table names, and one that is none of them. */
 const SEATS: Readonly<Record<string, { readonly unitId: string; readonly places: readonly Place[] }>> = {
-  'the office in charge': { unitId: 'SL-INDUSTRY', places: ['ANYWHERE', 'OFFICE'] },
+  'the office in charge': { unitId: 'SL-INDUSTRY', places: ['ANYWHERE', 'OFFICE', 'OVER'] },
   'its supervision office': { unitId: 'SL-SUPERVISION', places: ['ANYWHERE', 'SUPERVISION'] },
   'the unit of task and order': { unitId: LEAD_UNIT, places: ['ANYWHERE', 'UNIT'] },
   'another county': { unitId: 'DF-HUMAN_RESOURCES', places: ['ANYWHERE'] },
@@ -71,6 +72,7 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   return: (c, by) => returnTask.permit(c, by, context, { task })?.code,
   urge: (c, by) => urgeTask.permit(c, by, context, { task })?.code,
   'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
+  'de-escalate': (c, by) => deEscalateCase.permit(c, by, context, {})?.code,
   'request-escalation': (c, by) => requestEscalation.permit(c, by, context, {})?.code,
   'decide-escalation': (c, by) => decideEscalation.permit(c, by, context, { request: asked })?.code,
   'withdraw-request': (c, by) => mayWithdraw(c, by),

@@ -11,7 +11,9 @@ export type Place =
   | 'SUPERVISION'
   /** In the unit of the task or the order. */
   | 'UNIT'
-  /** At the head of the office, or of a government over it, if everybody in the office is excluded (rules.md §14, §15). */
+  /** At the head of the office, or of a government over it. */
+  | 'OVER'
+  /** The same, if everybody in the office is excluded (rules.md §14, §15). */
   | 'ABOVE'
   /** For the parties that one serves. */
   | 'SERVED'
@@ -39,6 +41,7 @@ const LIAISON: Right = { role: 'LIAISON', place: 'SERVED' };
 const ENTERPRISE: Right = { role: 'ENTERPRISE', place: 'PARTY' };
 const SUPERVISION: Right = { role: 'SUPERVISOR', place: 'SUPERVISION' };
 const LEADERS_ABOVE: Right = { role: 'LEADER', place: 'ABOVE' };
+const LEADERS_OVER: Right = { role: 'LEADER', place: 'OVER' };
 const SIGNATORY: Right = { role: null, place: 'SIGNATORY' };
 const FILER: Right = { role: null, place: 'FILER' };
 const DRAFTING: Right = { role: 'UNIT_OFFICER', place: 'UNIT', drafts: true };
@@ -62,6 +65,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   return: [DRAFTING, inUnit('UNIT_HEAD')],
   urge: [anywhere('SUPERVISOR'), anywhere('LEADER'), inOffice('DISPATCHER'), LIAISON],
   'decide-return': [inOffice('DISPATCHER'), LEADERS_ABOVE],
+  'de-escalate': [inOffice('DISPATCHER'), LEADERS_OVER],
   'request-escalation': [DRAFTING, inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
   'decide-escalation': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'withdraw-request': [inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
@@ -82,6 +86,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
 export interface Places {
   readonly OFFICE?: string;
   readonly SUPERVISION?: string;
+  readonly OVER?: boolean;
   readonly UNIT?: string;
   readonly SERVED?: boolean;
   readonly PARTY?: boolean;

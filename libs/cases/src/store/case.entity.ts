@@ -62,6 +62,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     rating: orNull(count),
     instructionDraftedAt: orNull(instant),
     listingProposedAt: orNull(instant),
+    sentDownAt: orNull(instant),
     endedAt: orNull(instant),
     closeSummary: orNull(text),
     reopenedAt: orNull(instant),

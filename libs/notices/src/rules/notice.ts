@@ -9,6 +9,7 @@ export const CASE_NOTICE_KINDS = [
   'case-dispatched',
   'case-rerouted',
   'case-escalated',
+  'case-de-escalated',
   'case-supplemented',
   'case-to-follow-up',
   'case-to-rate',

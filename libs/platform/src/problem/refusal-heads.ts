@@ -117,6 +117,21 @@ export const REFUSAL_HEADS = {
     zh: '事项已在市级，没有更高层级可以提请',
     en: 'The case is at the city: there is no higher level to ask',
   },
+  'not-lower': {
+    status: 400,
+    zh: '该单位不在更低的层级：请选择下级的部门或者县（区）政府办公室',
+    en: 'The unit is at no lower level: name a department, or the office of a county government below',
+  },
+  'leader-required': {
+    status: 403,
+    zh: '牵头单位已签收，或者本事项已定调交办过一次：由领导定调交办',
+    en: 'The lead has claimed, or the case was sent down before: a leader sends it down',
+  },
+  'limit-too-long': {
+    status: 400,
+    zh: '期限不得超过该层级的办理期限',
+    en: 'The limit is longer than that of the level',
+  },
   'refused-twice': {
     status: 409,
     zh: '向该层级的提请已两次不被同意，不得再次提请：请在本级办理',

@@ -24,6 +24,7 @@ import { LetCasesReopen1796087504000 } from './1796087504000-let-cases-reopen.ts
 import { LetCasesBeAskedUp1796087676969 } from './1796087676969-let-cases-be-asked-up.ts';
 import { OrderFalseClosures1796088616210 } from './1796088616210-order-false-closures.ts';
 import { CountUrges1796088700000 } from './1796088700000-count-urges.ts';
+import { LetCasesGoDownAgain1796088897376 } from './1796088897376-let-cases-go-down-again.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   LetCasesBeAskedUp1796087676969,
   OrderFalseClosures1796088616210,
   CountUrges1796088700000,
+  LetCasesGoDownAgain1796088897376,
 ];

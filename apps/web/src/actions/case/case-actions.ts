@@ -51,6 +51,12 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./EscalateForm.tsx')).EscalateForm,
   },
   {
+    name: 'de-escalate',
+    minor: true,
+    label: () => 'case:actions.de-escalate',
+    load: async () => (await import('./DeEscalateForm.tsx')).DeEscalateForm,
+  },
+  {
     name: 'request-escalation',
     minor: true,
     label: () => 'case:actions.request-escalation',

@@ -27,6 +27,7 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
       t(c.state === 'WITHDRAWN' ? 'case:fields.withdrawnAt' : 'case:fields.closedAt'),
       c.closedAt && <Time at={c.closedAt} />,
     ],
+    [t('case:fields.sentDownAt'), c.sentDownAt && <Time key="sentDown" at={c.sentDownAt} />],
     [t('case:fields.reopenedAt'), c.reopenedAt && <Time key="reopened" at={c.reopenedAt} />],
     [t('case:fields.confirmedBy'), word && <ConfirmedBy key="confirmed" of={word} />],
   ];

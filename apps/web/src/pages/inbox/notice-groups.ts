@@ -11,6 +11,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'case-dispatched': ['progress'],
   'case-rerouted': ['progress'],
   'case-escalated': ['progress'],
+  'case-de-escalated': ['progress'],
   'case-supplemented': ['progress'],
   'case-to-follow-up': ['toDo'],
   'case-to-rate': ['toDo'],

@@ -17,7 +17,7 @@ import { formatInstant } from '../time/format.ts';
 type Translate = ReturnType<typeof useTexts>['t'];
 
 /** What people said: shown as they wrote it. */
-const QUOTED = ['reason', 'basis', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
+const QUOTED = ['reason', 'ruling', 'basis', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
 
 /** What a case says, and said otherwise before. */
 type Worded = 'title' | 'facts' | 'wish';
@@ -125,6 +125,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-awaits-dispatch': true,
   'case-solved-on-site': true,
   'case-escalated': true,
+  'case-de-escalated': true,
   'case-dispatched': true,
   'case-closed': true,
   'case-withdrawn': true,

@@ -2,6 +2,7 @@
 const CHOSEN = new Set([
   'category',
   'coUnits',
+  'days',
   'decision',
   'kind',
   'lead',

@@ -105,6 +105,8 @@ export class CaseAnswer extends CaseListItem {
   })
   closeProposedBy!: PersonRef | null;
   @Shown.text({ nullable: true }) closeSummary!: string | null;
+  @Shown.instant({ nullable: true, description: 'When it was first sent down again; a second time is a leader’s.' })
+  sentDownAt!: string | null;
   @Shown.instant({ nullable: true, description: 'When it was last reopened.' }) reopenedAt!: string | null;
   @Shown.one(() => ConfirmationAnswer, {
     nullable: true,
@@ -132,6 +134,7 @@ export class CaseAnswer extends CaseListItem {
     'review',
     'follow-up',
     'close',
+    'de-escalate',
     'request-escalation',
     'amend',
     'supplement',

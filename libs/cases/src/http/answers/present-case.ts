@@ -62,6 +62,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     rating: c.rating,
     closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
     closeSummary: internals ? c.closeSummary : null,
+    sentDownAt: iso(c.sentDownAt),
     reopenedAt: iso(c.reopenedAt),
     withdrawalConfirmedBy: showsContact ? confirmationOf(c) : null,
     instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
@@ -86,6 +87,7 @@ const WITHOUT_CALL: readonly CommandType[] = [
   'reopen',
   'false-closure',
   'request-escalation',
+  'de-escalate',
 ];
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */

@@ -5,7 +5,14 @@ import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInAp
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { AcceptRequest, CloseRequest, DispatchRequest, FollowUpRequest, ReviewRequest } from './case.requests.ts';
+import {
+  AcceptRequest,
+  CloseRequest,
+  DeEscalateRequest,
+  DispatchRequest,
+  FollowUpRequest,
+  ReviewRequest,
+} from './case.requests.ts';
 
 /** 专班办公室: take in, dispatch, review, close; and follow up, which the hotline and the enterprise do as well. */
 @SignedInApi('cases', 'cases')
@@ -35,6 +42,17 @@ export class CaseOfficeController {
     @Headers() headers: CommandHeaders,
   ) {
     return this.#run(id, viewer, headers, { type: 'dispatch', ...body, coUnits: body.coUnits ?? [] });
+  }
+
+  @Post(':id/de-escalate')
+  @ApiCommand('定调交办: rule, and send the case to a unit below', CaseAnswer)
+  deEscalate(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: DeEscalateRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'de-escalate', ...body });
   }
 
   @Post(':id/review')

@@ -1,6 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { URGENCIES, type Urgency } from '@zhuoluo/kernel';
+import { type Duration, URGENCIES, type Urgency } from '@zhuoluo/kernel';
 import {
+  DurationField,
   EnumField,
   FlagField,
   IntField,
@@ -50,6 +51,15 @@ export class SolveOnSiteRequest {
 @ApiSchema({ name: 'EscalateCase' })
 export class EscalateRequest {
   @TextField({ max: 1000, description: 'Facts, what was tried, why it is beyond the own unit.' }) reason!: string;
+}
+
+@ApiSchema({ name: 'DeEscalateCase' })
+export class DeEscalateRequest {
+  @TextField({ max: 2000, description: 'What is decided above, by which the unit goes on.' }) ruling!: string;
+  @UuidField({ description: 'A department, or the office of a county’s government: it says at which level.' })
+  unitId!: string;
+  @DurationField({ optional: true, description: 'To handle it; at most, and if left out, that of the level.' })
+  limit?: Duration;
 }
 
 @ApiSchema({ name: 'ReviewCase' })

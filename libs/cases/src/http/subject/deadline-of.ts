@@ -21,6 +21,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'case-to-dispatch': 'stageDueAt',
   'case-dispatched': 'handleDueAt',
   'case-rerouted': 'handleDueAt',
+  'case-de-escalated': 'stageDueAt',
   'case-escalated': null,
   'case-supplemented': null,
   'case-to-follow-up': 'stageDueAt',

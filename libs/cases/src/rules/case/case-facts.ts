@@ -38,7 +38,7 @@ export interface OfRequest {
 }
 
 /** What a request lapsed with (rules.md §71). */
-export type LapseCause = 'ESCALATED' | 'RESULT_SUBMITTED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN';
+export type LapseCause = 'ESCALATED' | 'SENT_DOWN' | 'RESULT_SUBMITTED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN';
 
 /** Of a limit, and the unit it is the limit of. */
 interface OfLimit {
@@ -118,6 +118,14 @@ export interface CaseFacts {
     readonly cause: EscalationCause;
     readonly reason: string | null;
     readonly fromUnitId: string;
+  };
+  /** `ruling`: what was decided above, by which the unit goes on. */
+  'case-de-escalated': {
+    readonly from: Level;
+    readonly to: Level;
+    readonly ruling: string;
+    readonly fromUnitId: string;
+    readonly toUnitId: string;
   };
   'case-dispatched': { readonly coUnitIds: readonly string[]; readonly byRoute: boolean } & (
     Dispatched | LeftBehind | CoUnitCharged

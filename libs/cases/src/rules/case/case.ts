@@ -78,6 +78,8 @@ export interface Case extends CaseParts {
   readonly rating: number | null;
   readonly instructionDraftedAt: Instant | null;
   readonly listingProposedAt: Instant | null;
+  /** When it was first sent down again, a second time being a leader's (rules.md §91); null of one that never was. */
+  readonly sentDownAt: Instant | null;
   /** When it was struck off; null while somebody still has something to do on it. */
   readonly endedAt: Instant | null;
   readonly closeSummary: string | null;
@@ -119,6 +121,7 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   rating: null,
   instructionDraftedAt: null,
   listingProposedAt: null,
+  sentDownAt: null,
   endedAt: null,
   closeSummary: null,
   reopenedAt: null,

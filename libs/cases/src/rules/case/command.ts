@@ -1,4 +1,4 @@
-import type { Instant, Category, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
+import type { Instant, Category, Duration, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Confirmation } from './case.ts';
 import type { Appeal } from '../request/case-request.ts';
@@ -122,6 +122,13 @@ export type ReturnTask = OnTask & {
   readonly proposedUnitId?: string;
 };
 
+/** 定调交办: `unitId` says at which level; `limit` is the level's own where left out. */
+export type DeEscalateCase = By & {
+  readonly type: 'de-escalate';
+  readonly ruling: string;
+  readonly unitId: string;
+  readonly limit?: Duration;
+};
 /** 提请: by the head of the lead's unit, the office in charge, or the liaison; an officer drafts. */
 export type RequestEscalation = By & Appeal & { readonly type: 'request-escalation' };
 export type DecideEscalation = OnRequest & {
@@ -169,6 +176,7 @@ export type CaseCommand =
   | ReviewCase
   | FollowUpCase
   | CloseCase
+  | DeEscalateCase
   | RequestEscalation
   | ClaimTask
   | ReportProgress

@@ -41,6 +41,7 @@ const OF_CASES = `
   supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no
   withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no
   reopen          no     no     no          no          no         no               no         no         no       yes     no
+  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no
   request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no
   false-closure   no     no     no          no          no         no               no         no         no       yes     no
 `;
@@ -178,6 +179,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   amend: { type: 'amend', by: PEOPLE.liaison, title: '另一句话' },
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
+  'de-escalate': { type: 'de-escalate', by: PEOPLE.dispatcher, ruling: '按会议定调办理', unitId: 'SL-HOUSING' },
   'request-escalation': { ...ASK_ESCALATION, by: PEOPLE.liaison },
   withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
   reopen: { type: 'reopen', by: PEOPLE.enterprise, reason: '停电依旧' },

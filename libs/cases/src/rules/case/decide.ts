@@ -7,6 +7,7 @@ import { CaseWork } from './case-work.ts';
 import type { CaseCommand, CommandType } from './command.ts';
 import type { Unit } from '@zhuoluo/directory/rules';
 import { officeInCharge } from '../commands/guards.ts';
+import { deEscalateCase } from '../commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
 import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
@@ -36,6 +37,7 @@ const CASE_RULES = {
   review: reviewCase,
   'follow-up': followUpCase,
   close: closeCase,
+  'de-escalate': deEscalateCase,
   'request-escalation': requestEscalation,
   amend: amendCase,
   supplement: supplementCase,

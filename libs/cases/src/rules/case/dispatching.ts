@@ -20,6 +20,8 @@ export interface DispatchOrder extends RoutedUnits {
   readonly dispatchedBy: string | null;
   /** 法定事项 whose limit the lead has; null where the policy's stands. */
   readonly statutoryItem: string | null;
+  /** The lead's, where it is not the policy's. */
+  readonly limit?: Duration;
   /** A lead has returned the task: the new one takes its place, with the same limit where that is named (rules.md §73). */
   readonly takesOver?: { readonly limit?: Duration };
 }
@@ -142,9 +144,9 @@ function openTask(
 }
 
 /** A limit that a law sets wins, be it shorter or longer than the policy's (rules.md §61). */
-function leadLimit({ case: c, ctx }: CaseWork, { statutoryItem, takesOver }: DispatchOrder): Duration {
+function leadLimit({ case: c, ctx }: CaseWork, { statutoryItem, takesOver, limit }: DispatchOrder): Duration {
   const statutory = statutoryItem === null ? null : ctx.directory.statutoryLimit(statutoryItem);
-  return statutory?.limit ?? takesOver?.limit ?? handleLimit(ctx.policy, c.level, c.urgency, c.category);
+  return statutory?.limit ?? limit ?? takesOver?.limit ?? handleLimit(ctx.policy, c.level, c.urgency, c.category);
 }
 
 /** A task as it stands before anybody touched it. */

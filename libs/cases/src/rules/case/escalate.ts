@@ -4,7 +4,7 @@ import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import { lapse } from '../request/end-request.ts';
 import type { Case } from './case.ts';
-import type { EscalationCause } from './case-facts.ts';
+import type { EscalationCause, LapseCause } from './case-facts.ts';
 import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import { isActive, leadOf } from './parts.ts';
@@ -26,7 +26,7 @@ export function raiseOnce(work: CaseWork, before: Case, cause: EscalationCause):
  * It still owes the answers it was ordered to give, as does an office whose red lifts the case (rules.md §86, §87). Automatic escalation is dispatched by the routing table at once (rules.md §86).
  */
 export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
-  lapseRequests(work);
+  lapseRequests(work, 'ESCALATED');
   const { case: c } = work;
   const level = nextLevel(c.level, c.tier);
   if (level === null) throw new Error(`case ${c.caseNo} is at ${c.level}: there is no higher level`);
@@ -48,7 +48,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
     {
       case: fields,
       tasks: [
-        ...endLead(work, leaving),
+        ...(leaving ? [{ ...leadEnded(work, leaving), state: 'ESCALATED' as const }] : []),
         ...c.tasks
           .filter((t) => t.role === 'CO' && isActive(t))
           .map((t) => ({ id: t.id, level, orderGrace: false, committed: false })),
@@ -66,17 +66,17 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
 }
 
 /** The office asked is left behind: a lead's request ends with its task, a co-unit claims its task or asks the next office (rules.md §71). */
-function lapseRequests(work: CaseWork): void {
+export function lapseRequests(work: CaseWork, because: LapseCause): void {
   const leadId = leadOf(work.case)?.id;
   const pending = work.case.requests.filter(({ state }) => state === 'PENDING');
-  for (const request of pending) lapse(work, request, 'ESCALATED', request.taskId !== leadId);
+  for (const request of pending) lapse(work, request, because, request.taskId !== leadId);
 }
 
-function endLead(work: CaseWork, lead: Task | undefined) {
-  if (!lead) return [];
+/** What becomes of a lead's task where the case goes elsewhere: its end, and how late it was. */
+export function leadEnded(work: CaseWork, lead: Task) {
   const handle = work.case.clocks.findLast((k) => k.taskId === lead.id && k.kind === 'HANDLE');
   const late = handle ? longestLateness(handle.lateSeconds, latenessAt(work, handle, work.ctx.now)) : null;
-  return [{ id: lead.id, state: 'ESCALATED' as const, endedAt: work.ctx.now, lateSeconds: late }];
+  return { id: lead.id, endedAt: work.ctx.now, lateSeconds: late };
 }
 
 /** The unit left behind helps on at the new level, and no order is drawn on it; its lateness is only recorded (rules.md §87). */

@@ -8,6 +8,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-awaits-dispatch': true,
   'case-solved-on-site': true,
   'case-escalated': true,
+  'case-de-escalated': true,
   'case-dispatched': true,
   'case-closed': true,
   'case-withdrawn': true,

@@ -12,6 +12,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-awaits-dispatch': null,
   'case-solved-on-site': 'HANDLES',
   'case-escalated': null,
+  'case-de-escalated': null,
   'case-dispatched': null,
   'case-closed': null,
   'case-withdrawn': null,

@@ -22,6 +22,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'case-solved-on-site': NONE,
   'case-escalated': ({ facts }) =>
     facts.cause === 'DISSATISFIED' ? [{ kind: 'OPINION', path: ['facts', 'reason'] }] : NONE,
+  'case-de-escalated': NONE,
   'case-dispatched': NONE,
   'case-closed': NONE,
   'case-withdrawn': [

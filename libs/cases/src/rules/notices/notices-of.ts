@@ -116,6 +116,10 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     { kind: 'case-to-rate', to: [party(c)] },
   ],
   'case-escalated': (c) => [{ kind: 'case-escalated', to: [...liaison(c), party(c)] }],
+  'case-de-escalated': (c, event) => [
+    { kind: 'case-de-escalated', to: [...liaison(c), party(c)] },
+    ...relieved(c, event).map((t): Told => ({ kind: 'task-rerouted', to: [post(t.unitId, ...UNIT)], taskId: t.id })),
+  ],
   'case-dispatched': (c, event) => [
     ...(event.change.tasks ?? [])
       .filter((t) => t.unitId !== undefined)

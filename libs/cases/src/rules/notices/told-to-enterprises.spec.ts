@@ -39,7 +39,14 @@ describe('an enterprise is told (rules.md §129)', () => {
 
   it('of no order, draft, review or stage between offices, in any history', () => {
     const own = new Set<NoticeKind>(['case-accepted', 'case-dispatched', 'case-rerouted', 'case-to-rate']);
-    for (const kind of ['case-reworked', 'case-escalated', 'case-closed', 'case-withdrawn', 'case-reopened'] as const)
+    for (const kind of [
+      'case-reworked',
+      'case-escalated',
+      'case-de-escalated',
+      'case-closed',
+      'case-withdrawn',
+      'case-reopened',
+    ] as const)
       own.add(kind);
     fc.assert(
       fc.property(histories, (history) => {

@@ -176,17 +176,9 @@ function mayDoFrom(story: Story, first: number) {
 
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
-  ...(['amend', 'supplement', 'withdraw', 'reopen', 'false-closure', 'request-escalation'] as const),
-  ...([
-    'claim',
-    'progress',
-    'submit',
-    'return',
-    'urge',
-    'decide-return',
-    'decide-escalation',
-    'withdraw-request',
-  ] as const),
+  ...(['amend', 'supplement', 'withdraw', 'reopen', 'false-closure', 'request-escalation', 'de-escalate'] as const),
+  ...(['claim', 'progress', 'submit', 'return', 'urge'] as const),
+  ...(['decide-return', 'decide-escalation', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
@@ -214,6 +206,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     ...(how % 2 === 0 ? { proposedUnitId: units[(how + 1) % units.length]! } : {}),
     approve: how % 4 !== 0,
     unitId: units[how % units.length]!,
+    ruling: '按会议定调办理',
     summary: '已办结',
     confirmedBy: { name: '季知牧', at: story.now, how: 'PHONE' },
     text: '进展',

@@ -16,6 +16,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'case-awaits-dispatch': [],
   'case-solved-on-site': ['result'],
   'case-escalated': ['from', 'to'],
+  'case-de-escalated': ['from', 'to', 'ruling', 'toUnitId'],
   'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted', 'replaces'],
   'case-closed': [],
   'case-withdrawn': ['reason', 'confirmed'],
