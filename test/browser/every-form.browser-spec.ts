@@ -9,8 +9,17 @@ import { startStand, type Stand } from './stand.ts';
 jest.setTimeout(900_000);
 
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where = Stage | 'asked' | 'returned' | 'askedUp' | 'closed' | 'ordered' | 'answered';
-const PLACES: readonly Where[] = ['asked', ...STAGES, 'returned', 'askedUp', 'closed', 'ordered', 'answered'];
+type Where = Stage | 'asked' | 'returned' | 'askedUp' | 'atCounty' | 'closed' | 'ordered' | 'answered';
+const PLACES: readonly Where[] = [
+  'asked',
+  ...STAGES,
+  'returned',
+  'askedUp',
+  'atCounty',
+  'closed',
+  'ordered',
+  'answered',
+];
 
 /** One account for each role, and the forms that it meets somewhere in a case's life. */
 const ROLES: readonly [role: string, account: string, forms: readonly string[]][] = [
@@ -29,7 +38,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.zfb.dispatch2',
     [
       ...['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
-      ...['urge', 'request-escalation', 'decide-escalation'],
+      ...['urge', 'request-escalation', 'decide-escalation', 'de-escalate'],
     ],
   ],
   [
@@ -37,7 +46,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.dcb.head',
     ['file-case', 'urge', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
   ],
-  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'urge']],
+  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'urge', 'de-escalate']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
   ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'reopen']],
@@ -134,6 +143,11 @@ describe('every form that a role is offered is carried out, filled in the least 
       const { id } = await caseAt(people, 'toClose', title);
       await (await people.as('sy.zfb.dispatch2')).post(`/cases/${id}/close`, { summary: '予以销号。' });
       return id;
+    }
+    if (place === 'atCounty') {
+      const hotline = await people.as('sl.rexian.operator1');
+      const party = await partyNamed(hotline, '山阳恒启电子');
+      return (await hotline.post('/cases', aFiling(party.id, { title, level: 'COUNTY' }))).body.id as string;
     }
     if (place === 'askedUp') {
       const { id } = await caseAt(people, 'inHand', title);

@@ -41,7 +41,7 @@ export function DeEscalateForm({ of, close }: ActionFormProps<Case>) {
         label={t('case:deEscalate.unit')}
         rules={[{ required: true, message: t('case:deEscalate.unitRequired') }]}
       >
-        <UnitSelect label={t('case:deEscalate.unit')} forCase={of.id} />
+        <UnitSelect label={t('case:deEscalate.unit')} without={of.leadTask?.unit.id} forCase={of.id} />
       </Form.Item>
       <Form.Item name="days" label={t('case:deEscalate.days')} extra={t('case:deEscalate.daysHint')}>
         <InputNumber min={1} max={60} precision={0} aria-label={t('case:deEscalate.days')} />
