@@ -11,6 +11,7 @@ import {
   blueIssued,
   claimed,
   dispatched,
+  filed,
   LEAD_HEAD,
   LEAD_UNIT,
   REFUSE_ESCALATION,
@@ -128,6 +129,14 @@ describe('提请, approved', () => {
     const story = blueIssued().skipTo('2026-03-12 10:00').do(ASK_ESCALATION).do(APPROVE_ESCALATION);
     expect(story.orders).toMatchObject([{ colour: 'BLUE', state: 'ISSUED', unitId: LEAD_UNIT }]);
     expect(story.case.tasks.find(({ state }) => state === 'ESCALATED')!.lateSeconds).toBeGreaterThan(0);
+  });
+
+  it('an office that let its dispatch lie is not let off its order by asking', () => {
+    const story = filed({}, { category: 'MARKET' }).do({ type: 'accept', by: PEOPLE.dispatcher });
+    story.liveTo('2026-03-04 09:00').do({ ...ASK_ESCALATION, by: PEOPLE.dispatcher });
+    story.do({ ...APPROVE_ESCALATION, by: PEOPLE.viceMayor });
+    expect(story.case.level).toBe('CITY');
+    expect(story.orders).toMatchObject([{ clockKind: 'DISPATCH', state: 'ISSUED', unitId: 'SL-INDUSTRY' }]);
   });
 
   it('the other request that waits lapses, and its asker is told', () => {
