@@ -38,7 +38,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     enterpriseContact: orNull(document),
     evidence: document,
     reworks: count,
-    urges: count,
+    urges: orNull(count),
     urgedAt: orNull(instant),
     orderGrace: flag,
     committed: flag,

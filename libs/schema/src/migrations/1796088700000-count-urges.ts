@@ -4,9 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CountUrges1796088700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- No row is written anew for it.
-      ALTER TABLE task ADD COLUMN urges integer NOT NULL DEFAULT 0, ADD COLUMN urged_at timestamptz(3);
-      ALTER TABLE task ALTER COLUMN urges DROP DEFAULT;`);
+      ALTER TABLE task ADD COLUMN urges integer, ADD COLUMN urged_at timestamptz(3);`);
   }
 
   /** @throws Error always: migrations go forward, and an earlier state comes from a backup */

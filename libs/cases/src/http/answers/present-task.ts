@@ -59,7 +59,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
         : null,
     evidence: internals ? task.evidence : [],
     reworks: task.reworks,
-    urges: internals ? task.urges : 0,
+    urges: (internals && task.urges) || 0,
     urgedAt: internals ? iso(task.urgedAt) : null,
     lateSeconds: internals ? task.lateSeconds : null,
     rating: task.rating,

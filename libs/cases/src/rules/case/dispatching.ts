@@ -169,7 +169,6 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
     leftBehind: false,
     evidence: [],
     reworks: 0,
-    urges: 0,
     orderGrace: false,
     committed: false,
   };

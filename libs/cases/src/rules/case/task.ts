@@ -42,8 +42,8 @@ export interface Task {
   readonly enterpriseContact: EnterpriseContact | null;
   readonly evidence: readonly string[];
   readonly reworks: number;
-  /** 催办: how often, and when last (rules.md §94). */
-  readonly urges: number;
+  /** 催办: how often, null if never, and when last (rules.md §94). */
+  readonly urges: number | null;
   readonly urgedAt: Instant | null;
   /** Whether its orders had their extra day after a rework at this level (rules.md §132). */
   readonly orderGrace: boolean;
@@ -81,6 +81,7 @@ export const UNSET_OF_TASK: Unset<Task> = {
   outcome: null,
   result: null,
   enterpriseContact: null,
+  urges: null,
   urgedAt: null,
   lateSeconds: null,
   rating: null,

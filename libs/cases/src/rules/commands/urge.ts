@@ -16,7 +16,7 @@ export const urgeTask: CommandRule<UrgeTask> = {
       urgedToday(task, ctx),
     ),
   run(work, { text = null }, { task: { id, unitId, urges } }) {
-    const urged = { id, urges: urges + 1, urgedAt: work.ctx.now };
+    const urged = { id, urges: (urges ?? 0) + 1, urgedAt: work.ctx.now };
     work.record('task-urged', { taskId: id, unitId, text, count: urged.urges }, { tasks: [urged] });
   },
 };
