@@ -36,7 +36,10 @@ export class DecidePolicyHandler {
     return this.#decide(viewer, number, headers, async ({ change, policies, proposal, directory, personId }) => {
       const { id, document, regionId } = proposal;
       const inForce = (await policies.current(regionId))?.number ?? null;
-      const refusal = mayConfirm(proposal, { isOneWith: isOneWith(directory, personId, [change.at, proposal.proposedAt]), inForce });
+      const refusal = mayConfirm(proposal, {
+        isOneWith: isOneWith(directory, personId, [change.at, proposal.proposedAt]),
+        inForce,
+      });
       if (refusal) throw refused(refusal);
       await soundPolicy(change.db, { document, directory, regionId });
       await change.amend(POLICY, id, null, { activatedAt: change.at, activatedBy: personId });
