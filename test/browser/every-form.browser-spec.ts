@@ -47,7 +47,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     ['file-case', 'urge', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
   ],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'urge', 'de-escalate']],
-  ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'withdraw']],
+  ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'supplement', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
   ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'reopen']],
   ['ADMIN', 'sl.zfb.admin', []],
