@@ -9,11 +9,12 @@ import { startStand, type Stand } from './stand.ts';
 jest.setTimeout(900_000);
 
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where = Stage | 'asked' | 'returned' | 'askedUp' | 'atCounty' | 'closed' | 'ordered' | 'answered';
+type Where = Stage | 'asked' | 'returned' | 'askedUp' | 'extending' | 'atCounty' | 'closed' | 'ordered' | 'answered';
 const PLACES: readonly Where[] = [
   'asked',
   ...STAGES,
   'returned',
+  'extending',
   'askedUp',
   'atCounty',
   'closed',
@@ -31,14 +32,14 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
       ...['urge', 'request-escalation', 'reopen'],
     ],
   ],
-  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return', 'request-escalation']],
-  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return', 'request-escalation']],
+  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return', 'extend', 'request-escalation']],
+  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return', 'extend', 'request-escalation']],
   [
     'DISPATCHER',
     'sy.zfb.dispatch2',
     [
       ...['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
-      ...['urge', 'request-escalation', 'decide-escalation', 'de-escalate'],
+      ...['urge', 'request-escalation', 'decide-escalation', 'decide-extension', 'de-escalate'],
     ],
   ],
   [
@@ -137,6 +138,13 @@ describe('every form that a role is offered is carried out, filled in the least 
       const head = await people.as('sy.renshe.head');
       const { leadTask } = (await head.get(`/cases/${id}`)).body;
       await head.post(`/tasks/${leadTask.id}/return`, { basis: '县人社局三定方案第四条。' });
+      return id;
+    }
+    if (place === 'extending') {
+      const { id } = await caseAt(people, 'inHand', title);
+      const head = await people.as('sy.renshe.head');
+      const { leadTask } = (await head.get(`/cases/${id}`)).body;
+      await head.post(`/tasks/${leadTask.id}/extend`, { until: leadTask.extendableUntil, reason: '等待专家论证。' });
       return id;
     }
     if (place === 'closed') {

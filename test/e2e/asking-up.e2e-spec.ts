@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.ts';
+import { quickPolicy } from '../support/quick-policy.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { aFiling, partyNamed, unitCoded } from '../support/filing.ts';
 
@@ -118,5 +119,29 @@ describe('提请 and 定调交办 over HTTP', () => {
     expect((await liaison.get(`/cases/${id}`)).body.allowedActions).not.toContain('request-escalation');
     expect(await kinds(liaison, id)).toContain('request-decided');
     expect((await enterprise.get(`/cases/${id}`)).body.requests).toEqual([]);
+  });
+
+  it('the unit asks for more time; the office grants less, and the enterprise reads the new date and why', async () => {
+    await (await api.people.as('sl.zfb.admin')).post('/policies', quickPolicy('10h'));
+    const { id, leadTask } = await claimed('厂房消防整改需要论证');
+    const { dueAt } = (await head.get(`/tasks/${leadTask.id}`)).body;
+    const later = (ms: number) => new Date(Date.parse(dueAt) + ms).toISOString();
+    const path = `/tasks/${leadTask.id}/extend`;
+    const tooLong = { until: later(6 * 3_600_000), reason: '等待专家论证' };
+    expect(await head.post(path, tooLong)).toMatchObject({ status: 409, body: { code: 'extension-too-long' } });
+    const draft = await officer.post(path, { ...tooLong, until: later(10_000) });
+    expect(draft).toMatchObject({ status: 202, body: { requestDraft: { kind: 'EXTENSION', until: later(10_000) } } });
+    const asked = await head.post(path, { ...tooLong, until: later(10_000) });
+    const [request] = asked.body.requests;
+    expect(request).toMatchObject({ kind: 'EXTENSION', state: 'PENDING', until: later(10_000), deciderRole: null });
+    expect(await waiting(dispatcher)).toContain(request.id);
+    const granted = { approve: true, until: later(5_000) };
+    expect((await dispatcher.post(`/extension-requests/${request.id}/decide`, granted)).body).toMatchObject({
+      ...{ state: 'APPROVED', grantedUntil: later(5_000) },
+    });
+    expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({ dueAt: later(5_000), originalDueAt: dueAt });
+    expect(await kinds(enterprise, id)).toContain('limit-extended');
+    const told = (await enterprise.all(`/cases/${id}/timeline`)).find(({ type }) => type === 'limit-extended');
+    expect(told!.facts).toMatchObject({ reason: '等待专家论证' });
   });
 });

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'limit-missed': '超期',
   'limit-computed': '重新计算时限',
   'limit-moved': '日历改变，时限移动',
+  'limit-extended': '准予延期',
   'task-claimed': '签收',
   'task-claim-confirmed': '补签收',
   'task-drafted': '拟办结反馈',

@@ -87,7 +87,7 @@ export const TASK_ROLES = ['LEAD', 'CO'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 
 /** 申请: what a unit asks of an office in a case (rules.md §68). */
-export const REQUEST_KINDS = ['RETURN', 'ESCALATION'] as const;
+export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** A request whose task or matter ended before it was decided LAPSED (rules.md §71). */

@@ -39,7 +39,14 @@ interface Actionable {
 }
 
 /** Decisions on what somebody handed in. */
-const JUDGING = new Set(['review', 'accept-answer', 'reject-answer', 'decide-return', 'decide-escalation']);
+const JUDGING = new Set([
+  'review',
+  'accept-answer',
+  'reject-answer',
+  'decide-return',
+  'decide-escalation',
+  'decide-extension',
+]);
 
 /**
  * Offers what the API says this person may do now, and nothing else. The open form stands in the address bar, so that

@@ -12,13 +12,14 @@ import { findFalseClosure, reopenCase } from './commands/reopen.ts';
 import { decideEscalation, requestEscalation } from './commands/request-escalation.ts';
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
+import { decideExtension, extendTask } from './commands/extend.ts';
 import { urgeTask } from './commands/urge.ts';
 import { withdrawCase } from './commands/withdraw.ts';
 import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
 import { RIGHTS, type Act, type Place } from './rights.ts';
-import { ASK_ESCALATION, claimed, dispatched, filed, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
+import { ASK_ESCALATION, EXTEND, claimed, dispatched, filed, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
 
 /** What a person is told who has no right to an act, in any state of the case. */
 const NO_RIGHT = ['role-missing', 'not-your-unit'];
@@ -37,6 +38,7 @@ const order = story.ordersOf(LEAD_UNIT).at(-1)!;
 const task = story.taskOf(LEAD_UNIT);
 const { request } = returnAsked();
 const { request: asked } = claimed().do(ASK_ESCALATION);
+const { request: extension } = claimed().do(EXTEND);
 const requests = [
   request,
   ...[PEOPLE.dispatcher, PEOPLE.liaison].map((by) => claimed().do({ ...ASK_ESCALATION, by }).request),
@@ -70,6 +72,8 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   progress: (c, by) => reportProgress.permit(c, by, context, { task })?.code,
   submit: (c, by) => submitTask.permit(c, by, context, { task })?.code,
   return: (c, by) => returnTask.permit(c, by, context, { task })?.code,
+  extend: (c, by) => extendTask.permit(c, by, context, { task })?.code,
+  'decide-extension': (c, by) => decideExtension.permit(c, by, context, { request: extension })?.code,
   urge: (c, by) => urgeTask.permit(c, by, context, { task })?.code,
   'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
   'de-escalate': (c, by) => deEscalateCase.permit(c, by, context, {})?.code,

@@ -63,6 +63,8 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   progress: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],
   submit: [DRAFTING, inUnit('UNIT_HEAD')],
   return: [DRAFTING, inUnit('UNIT_HEAD')],
+  extend: [DRAFTING, inUnit('UNIT_HEAD')],
+  'decide-extension': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   urge: [anywhere('SUPERVISOR'), anywhere('LEADER'), inOffice('DISPATCHER'), LIAISON],
   'decide-return': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'de-escalate': [inOffice('DISPATCHER'), LEADERS_OVER],

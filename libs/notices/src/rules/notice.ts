@@ -32,6 +32,7 @@ export const CASE_NOTICE_KINDS = [
   'request-stranded',
   'limit-near',
   'limit-moved',
+  'limit-extended',
   'order-issued',
   'order-copied',
   'order-overdue',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@zhuoluo/kernel';
+import { EXTENSION_HEADS } from './extension-heads.ts';
 import type { ProblemHead } from './problem-head.ts';
 
 /** What the rules refuse; a code without a line does not compile. */
@@ -172,6 +173,7 @@ export const REFUSAL_HEADS = {
     zh: '该单位已撤并，请选择承接其职责的单位',
     en: 'The unit is closed; choose the one that has taken over its work',
   },
+  ...EXTENSION_HEADS,
   'urged-today': {
     status: 409,
     zh: '该任务今日已催办过，明日可再催办',

@@ -53,7 +53,16 @@ describe('a document of an older client or an older release', () => {
       ['name', 'title', 'hex', 'used'].map((part) => `orders.${colour}.${part}`),
     );
     const score = ['score', 'score.weights.notReturned'];
-    const younger = [...words, 'start', 'decide', 'decide.ESCALATION', 'reopenWithin', ...score];
+    const younger = [
+      ...words,
+      'start',
+      'decide',
+      'decide.ESCALATION',
+      'decide.EXTENSION',
+      'extension',
+      'reopenWithin',
+      ...score,
+    ];
     expect(PARTS.map(({ path }) => path)).toEqual(younger);
   });
 

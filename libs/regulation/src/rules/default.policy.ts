@@ -1,5 +1,5 @@
 import { type Colour, COLOUR_WORDS } from '@zhuoluo/kernel';
-import type { ColourWords, Policy, ScoreRule } from './policy.ts';
+import type { ColourWords, ExtensionRule, Policy, ScoreRule } from './policy.ts';
 
 /** rules.md §145. */
 export const DEFAULT_SCORE: ScoreRule = {
@@ -12,6 +12,16 @@ export const DEFAULT_SCORE: ScoreRule = {
 export const DEFAULT_DECIDE: Policy['decide'] = {
   RETURN: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '0wd', COMPLEX: '0wd' },
   ESCALATION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
+  EXTENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
+};
+
+/** rules.md §75–77. */
+export const DEFAULT_EXTENSION: ExtensionRule = {
+  times: { EXTRA: 0, URGENT: 1, NORMAL: 1, COMPLEX: 2 },
+  atMost: '15wd',
+  inAll: '30wd',
+  coUnit: '3wd',
+  deferBy: '1wd',
 };
 
 /** rules.md §96. */
@@ -99,6 +109,7 @@ export const DEFAULT_POLICY: Policy = {
   repeat: { floor: '5wd', cap: '20wd' },
   judge: { remindAfter: '1wd', moveAfter: '2wd' },
   decide: DEFAULT_DECIDE,
+  extension: DEFAULT_EXTENSION,
   reworkAtLeast: '1wd',
   warning: { atShare: 0.75 },
   escalateOn: 'RED_ISSUED',

@@ -24,7 +24,8 @@ export function drillPolicy(of: Policy): Policy {
     },
     repeat: { floor: NEVER, cap: NEVER },
     judge: { remindAfter: NEVER, moveAfter: NEVER },
-    decide: { RETURN: each(NEVER), ESCALATION: each(NEVER) },
+    decide: { RETURN: each(NEVER), ESCALATION: each(NEVER), EXTENSION: each(NEVER) },
+    extension: { ...of.extension, atMost: NEVER, inAll: NEVER, coUnit: NEVER, deferBy: NEVER },
     reworkAtLeast: NEVER,
   };
 }

@@ -22,7 +22,8 @@ export const FAST_POLICY: Policy = {
   },
   repeat: { floor: '15s', cap: '60s' },
   judge: { remindAfter: '30s', moveAfter: '60s' },
-  decide: { RETURN: every('15s'), ESCALATION: every('20s') },
+  decide: { RETURN: every('15s'), ESCALATION: every('20s'), EXTENSION: every('15s') },
+  extension: { ...DEFAULT_POLICY.extension, atMost: '15s', inAll: '30s', coUnit: '5s', deferBy: '5s' },
   reworkAtLeast: '10s',
   reopenWithin: '30min',
 };

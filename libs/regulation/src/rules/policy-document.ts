@@ -2,6 +2,7 @@ import { type Colour, COLOURS, LEVELS, type RequestKind, URGENCIES } from '@zhuo
 import {
   DEFAULT_COLOURS,
   DEFAULT_DECIDE,
+  DEFAULT_EXTENSION,
   DEFAULT_REOPEN_WITHIN,
   DEFAULT_SCORE,
   DEFAULT_START,
@@ -74,6 +75,7 @@ const WEIGHTS: Readonly<Record<ScorePart, PolicyField>> = {
 const DECIDE: Readonly<Record<RequestKind, PolicyField>> = {
   RETURN: byUrgency,
   ESCALATION: orElse(DEFAULT_DECIDE.ESCALATION, byUrgency),
+  EXTENSION: orElse(DEFAULT_DECIDE.EXTENSION, byUrgency),
 };
 
 const orderRule = (colour: Colour): PolicyField => {
@@ -119,6 +121,10 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     repeat: group({ floor: limit, cap: limit }),
     judge: group({ remindAfter: limit, moveAfter: limit }),
     decide: orElse(DEFAULT_DECIDE, group(DECIDE)),
+    extension: orElse(
+      DEFAULT_EXTENSION,
+      group({ times: each(URGENCIES, whole(0, 9)), atMost: limit, inAll: limit, coUnit: limit, deferBy: limit }),
+    ),
     reworkAtLeast: limit,
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),

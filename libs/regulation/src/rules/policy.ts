@@ -32,6 +32,17 @@ export interface OrderRule extends ColourWords {
   readonly points: number;
 }
 
+/** 延期: how often, how far, and how long an order waits for its decision (rules.md §75–77). */
+export interface ExtensionRule {
+  readonly times: Readonly<Record<Urgency, number>>;
+  /** Each time, where half the handle limit is longer. */
+  readonly atMost: Duration;
+  readonly inAll: Duration;
+  /** A co-unit's, which extends once. */
+  readonly coUnit: Duration;
+  readonly deferBy: Duration;
+}
+
 /** The regulation as data: versioned, a case keeps the version it was filed under (rules.md §152). */
 export interface Policy {
   readonly name: string;
@@ -51,6 +62,7 @@ export interface Policy {
   readonly judge: { readonly remindAfter: Duration; readonly moveAfter: Duration };
   /** How long an office may take to decide a request (rules.md §69). */
   readonly decide: Readonly<Record<RequestKind, ByUrgency>>;
+  readonly extension: ExtensionRule;
   /** The least time a rework gets, for the task and once per level for its orders (rules.md §132). */
   readonly reworkAtLeast: Duration;
   readonly warning: { readonly atShare: number };

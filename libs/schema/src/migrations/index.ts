@@ -25,6 +25,7 @@ import { LetCasesBeAskedUp1796087676969 } from './1796087676969-let-cases-be-ask
 import { OrderFalseClosures1796088616210 } from './1796088616210-order-false-closures.ts';
 import { CountUrges1796088700000 } from './1796088700000-count-urges.ts';
 import { LetCasesGoDownAgain1796088897376 } from './1796088897376-let-cases-go-down-again.ts';
+import { LetTasksBeExtended1796090839968 } from './1796090839968-let-tasks-be-extended.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   OrderFalseClosures1796088616210,
   CountUrges1796088700000,
   LetCasesGoDownAgain1796088897376,
+  LetTasksBeExtended1796090839968,
 ];

@@ -15,6 +15,11 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
     load: async () => (await import('./DecideEscalationForm.tsx')).DecideEscalationForm,
   },
   {
+    name: 'decide-extension',
+    label: () => 'request:actions.decide-extension',
+    load: async () => (await import('./DecideExtensionForm.tsx')).DecideExtensionForm,
+  },
+  {
     name: 'withdraw-request',
     label: () => 'request:actions.withdraw-request',
     danger: true,

@@ -24,6 +24,11 @@ export const TASK_ACTIONS = ready<Task>([
     load: async () => (await import('./ProgressForm.tsx')).ProgressForm,
   },
   {
+    name: 'extend',
+    label: () => 'task:actions.extend',
+    load: async () => (await import('./ExtendForm.tsx')).ExtendForm,
+  },
+  {
     name: 'urge',
     label: () => 'task:actions.urge',
     load: async () => (await import('./UrgeForm.tsx')).UrgeForm,

@@ -34,6 +34,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'request-stranded': ['toDo'],
   'limit-near': ['limits'],
   'limit-moved': ['limits'],
+  'limit-extended': ['limits'],
   'order-issued': ['orders', 'toDo'],
   'order-copied': ['orders'],
   'order-overdue': ['orders', 'limits'],

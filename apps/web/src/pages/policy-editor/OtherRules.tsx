@@ -77,6 +77,33 @@ export function DecisionLimits() {
   );
 }
 
+/** 延期: how often, and how far. */
+export function ExtensionRules() {
+  const { t } = useTexts();
+  const limits = [
+    ['atMost', 'atMost'],
+    ['inAll', 'inAll'],
+    ['coUnit', 'coUnitExtension'],
+    ['deferBy', 'deferBy'],
+  ] as const;
+  return (
+    <Section title={t('policy:part.extension')}>
+      <div className={css.grid}>
+        {urgencyValues.map((urgency) => (
+          <NumberField
+            key={urgency}
+            path={`extension.times.${urgency}`}
+            label={`${t('policy:part.times')} · ${t(`terms:urgency.${urgency}`)}`}
+          />
+        ))}
+        {limits.map(([part, words]) => (
+          <LimitField key={part} path={`extension.${part}`} label={t(`policy:part.${words}`)} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
 const WEIGHTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked', 'notReturned'] as const;
 
 /** How units are scored. */

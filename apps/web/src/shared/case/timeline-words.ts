@@ -33,9 +33,12 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
   const limit = (value: unknown) =>
     typeof value === 'number' ? formatInstant(new Date(value).toISOString(), language) : t('common:noDue');
   const ends =
-    type === 'limit-moved' ? { formerDue: limit(facts['formerDueAt']), due: limit(facts['dueAt']) } : undefined;
+    type === 'limit-moved' || type === 'limit-extended'
+      ? { formerDue: limit(facts['formerDueAt']), due: limit(facts['dueAt']) }
+      : undefined;
   const words: Record<string, string | number> = {
     ...ends,
+    ...(facts['until'] !== undefined && { until: limit(facts['until']) }),
     context: contextOf(entry),
     ...(type === 'policy-changed' && {
       fromVersion: numberOf(facts['fromVersion']),
@@ -142,6 +145,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'limit-missed': true,
   'limit-computed': false,
   'limit-moved': true,
+  'limit-extended': true,
   'task-claimed': true,
   'task-claim-confirmed': true,
   'task-drafted': false,

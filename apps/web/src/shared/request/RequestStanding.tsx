@@ -17,6 +17,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
     [t('request:appeal.beyond'), of.appeal?.beyond ?? ''],
     [t('request:appeal.wanted'), of.appeal?.wanted ?? ''],
     [t('request:basis'), of.basis ?? ''],
+    [t('request:reason'), of.reason ?? ''],
     [t('request:proposedUnit'), of.proposedUnit?.name ?? ''],
     [t('request:assignedUnit'), of.assignedUnit?.name ?? ''],
     [t('request:decision'), of.decision ?? ''],
@@ -35,6 +36,17 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
         </p>
       )}
       <LabelledTexts texts={texts} />
+      {of.until && (
+        <p>
+          {t('request:until')} <Time at={of.until} style="full" />
+        </p>
+      )}
+      {of.grantedUntil && (
+        <p>
+          {t('request:grantedUntil')} <Time at={of.grantedUntil} style="full" />
+        </p>
+      )}
+      {isPending && of.deciderRole && <p className={css.soft}>{t('request:leaderDecides')}</p>}
       {of.decidedAt && (
         <p className={css.soft}>
           {t('request:decidedBy', { unit: of.deciderUnit.name, name: of.decidedBy?.name ?? '' })}{' '}

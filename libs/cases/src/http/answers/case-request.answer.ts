@@ -46,6 +46,15 @@ export class CaseRequestAnswer {
   appeal!: AppealShown | null;
   @Shown.oneOf('Level', LEVELS, { nullable: true, description: 'Of an escalation: the level that is asked.' })
   toLevel!: Level | null;
+  @Shown.text({ nullable: true, description: 'Of an extension: why.' }) reason!: string | null;
+  @Shown.instant({ nullable: true, description: 'Of an extension: until when it is asked for.' }) until!: string | null;
+  @Shown.instant({ nullable: true, description: 'Of an extension: until when it is granted.' }) grantedUntil!:
+    string | null;
+  @Shown.oneOf('DeciderRole', ['LEADER'], {
+    nullable: true,
+    description: 'Who decides where it is not the office: a leader over it.',
+  })
+  deciderRole!: 'LEADER' | null;
   @Shown.one(() => UnitRef, { nullable: true, description: 'Whose the unit says it is.' })
   proposedUnit!: UnitRef | null;
   @Shown.one(() => UnitRef, { description: 'The office that decides, a tier up after a red order.' })
@@ -61,7 +70,7 @@ export class CaseRequestAnswer {
   assignedUnit!: UnitRef | null;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.flag({ description: 'False: a second return in the case, which can only be refused.' }) approvable!: boolean;
-  @Shown.severalOf('RequestAction', ['decide-return', 'decide-escalation', 'withdraw-request'])
+  @Shown.severalOf('RequestAction', ['decide-return', 'decide-escalation', 'decide-extension', 'withdraw-request'])
   allowedActions!: CommandType[];
 }
 
@@ -72,4 +81,6 @@ export class RequestDraft {
   @Shown.text({ nullable: true, description: 'Of a return.' }) basis!: string | null;
   @Shown.one(() => UnitRef, { nullable: true, description: 'Of a return.' }) proposedUnit!: UnitRef | null;
   @Shown.one(() => AppealShown, { nullable: true, description: 'Of an escalation.' }) appeal!: AppealShown | null;
+  @Shown.instant({ nullable: true, description: 'Of an extension.' }) until!: string | null;
+  @Shown.text({ nullable: true, description: 'Of an extension.' }) reason!: string | null;
 }

@@ -8,6 +8,7 @@ import type { RequestForm } from '../../rules/case/draft-form.ts';
 import type { Clock } from '../../rules/case/clock.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { seesTask } from '../access/visible.ts';
+import { latestEnd } from '../../rules/request/extension-limits.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import type { CaseRequestAnswer, RequestDraft } from './case-request.answer.ts';
@@ -22,6 +23,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
   const showsResult = internals || task.state === 'DONE';
   const late = isAmong(WITH_UNIT, task.state);
   const drafted = draftFor(viewing, task.unitId, task.draft, task.draftedBy);
+  const actions = allowedTaskActions(c, task, acting, ctx);
   return {
     id: task.id,
     taskNo: task.taskNo,
@@ -65,7 +67,8 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     rating: task.rating,
     endedAt: iso(task.endedAt),
     remaining: remainingOfLimit(ctx, running),
-    allowedActions: allowedTaskActions(c, task, acting, ctx),
+    extendableUntil: actions.includes('extend') ? iso(latestEnd(c, task, ctx)) : null,
+    allowedActions: actions,
   };
 }
 
@@ -90,14 +93,24 @@ function requestDraftFor(
   };
 }
 
+const NO_DRAFT = { basis: null, proposedUnit: null, appeal: null, until: null, reason: null };
+
 function presentDraft(form: RequestForm, { ctx }: Viewing): RequestDraft {
-  if (form.kind === 'ESCALATION') {
-    const { kind, facts, tried, beyond, wanted } = form;
-    return { kind, basis: null, proposedUnit: null, appeal: { facts, tried, beyond, wanted } };
+  switch (form.kind) {
+    case 'ESCALATION': {
+      const { kind, facts, tried, beyond, wanted } = form;
+      return { ...NO_DRAFT, kind, appeal: { facts, tried, beyond, wanted } };
+    }
+    case 'EXTENSION': {
+      const { kind, until, reason } = form;
+      return { ...NO_DRAFT, kind, until: iso(until), reason };
+    }
+    case 'RETURN': {
+      const { kind, basis, proposedUnitId } = form;
+      const proposedUnit = proposedUnitId === undefined ? null : unitRef(ctx, proposedUnitId);
+      return { ...NO_DRAFT, kind, basis, proposedUnit };
+    }
   }
-  const { kind, basis, proposedUnitId } = form;
-  const proposedUnit = proposedUnitId === undefined ? null : unitRef(ctx, proposedUnitId);
-  return { kind, basis, proposedUnit, appeal: null };
 }
 
 /** A unit reads its own task; the lead's unit also reads those of its co-units. Of other tasks it sees what the enterprise does. */

@@ -77,6 +77,8 @@ export class TaskAnswer {
   @Shown.int() reworks!: number;
   @Shown.int({ description: '催办: how often; 0 for those outside.' }) urges!: number;
   @Shown.instant({ nullable: true, description: 'When last.' }) urgedAt!: string | null;
+  @Shown.instant({ nullable: true, description: 'The latest date to which `extend` may ask now.' }) extendableUntil!:
+    string | null;
   @Shown.int({ nullable: true, description: 'Working seconds it was late by, once it ended.' }) lateSeconds!:
     number | null;
   @Shown.int({ nullable: true, description: 'What the enterprise last said of this result, 1 to 5; the lead’s alone.' })
@@ -84,5 +86,6 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs: to claim, then to handle.' })
   remaining!: Remaining | null;
-  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return', 'urge']) allowedActions!: CommandType[];
+  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return', 'urge', 'extend'])
+  allowedActions!: CommandType[];
 }

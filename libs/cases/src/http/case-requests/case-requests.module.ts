@@ -5,12 +5,13 @@ import { RequestDepartmentController } from './request.department.controller.ts'
 import { RequestReaderController } from './request.reader.controller.ts';
 import { EscalationCaseController } from './escalation.case.controller.ts';
 import { EscalationOfficeController } from './escalation.office.controller.ts';
+import { ExtensionOfficeController } from './extension.office.controller.ts';
 import { ReturnOfficeController } from './return.office.controller.ts';
 
 @Module({
   controllers: [
     ...[RequestReaderController, RequestDepartmentController],
-    ...[ReturnOfficeController, EscalationCaseController, EscalationOfficeController],
+    ...[ReturnOfficeController, EscalationCaseController, EscalationOfficeController, ExtensionOfficeController],
   ],
   providers: [ListRequestsQuery, RequestCommands],
 })

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { FlagField, TextField, UuidField } from '@zhuoluo/platform';
+import { FlagField, InstantField, TextField, UuidField } from '@zhuoluo/platform';
 
 /** 提请: four texts, so that the next level can decide without asking back. */
 @ApiSchema({ name: 'RequestEscalation' })
@@ -14,6 +14,13 @@ export class RequestEscalationRequest {
 export class DecideEscalationRequest {
   @FlagField() approve!: boolean;
   @TextField({ max: 1000, optional: true, description: 'Required to refuse; who asked reads it.' }) reason?: string;
+}
+
+@ApiSchema({ name: 'DecideExtension' })
+export class DecideExtensionRequest {
+  @FlagField() approve!: boolean;
+  @InstantField({ optional: true, description: 'Earlier than asked for; as asked for if not given.' }) until?: number;
+  @TextField({ max: 1000, optional: true, description: 'Required to refuse; the unit reads it.' }) reason?: string;
 }
 
 @ApiSchema({ name: 'DecideReturn' })

@@ -45,6 +45,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'request-stranded': null,
   'limit-near': 'warnedOfDueAt',
   'limit-moved': 'warnedOfDueAt',
+  'limit-extended': 'handleDueAt',
   'order-issued': 'rectifyDueAt',
   'order-copied': 'rectifyDueAt',
   'order-overdue': 'rectifyDueAt',

@@ -5,9 +5,9 @@ import { ApiCommand, Headers, type CommandHeaders, EmptyRequest, Id, SignedInApi
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { IN_HAND, isAmong } from '../../rules/case/states.ts';
 import { TaskCommands } from './task-commands.ts';
-import { ProgressRequest, ReturnRequest, SubmitRequest } from './task.requests.ts';
+import { ExtendRequest, ProgressRequest, ReturnRequest, SubmitRequest } from './task.requests.ts';
 
-/** 承办单位: claim, report, submit, return. */
+/** 承办单位: claim, report, submit, return, ask for more time. */
 @SignedInApi('tasks', 'tasks')
 export class TaskDepartmentController {
   constructor(private readonly commands: TaskCommands) {}
@@ -60,5 +60,20 @@ export class TaskDepartmentController {
   ) {
     const asked = { type: 'return' as const, taskId: id, ...body };
     return this.commands.run(id, viewer, headers, asked, (task) => (task.state === 'PENDING_CLAIM' ? 202 : 200));
+  }
+
+  @Post(':id/extend')
+  @ApiCommand('申请延期: the head asks; an officer’s call stores a draft', TaskAnswer)
+  @ApiAcceptedResponse({ type: TaskAnswer, description: 'Stored as a draft that waits for the head.' })
+  extend(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ExtendRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    const asked = { type: 'extend' as const, taskId: id, ...body };
+    return this.commands.run(id, viewer, headers, asked, (task) =>
+      task.requestDraft?.kind === 'EXTENSION' ? 202 : 200,
+    );
   }
 }

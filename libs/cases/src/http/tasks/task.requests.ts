@@ -31,6 +31,12 @@ export class SubmitRequest {
   evidence?: string[];
 }
 
+@ApiSchema({ name: 'ExtendTask' })
+export class ExtendRequest {
+  @InstantField({ description: 'A working day: its close of business counts.' }) until!: number;
+  @TextField({ max: 1000, description: 'Why, and what is done so far; the enterprise reads it.' }) reason!: string;
+}
+
 @ApiSchema({ name: 'UrgeTask' })
 export class UrgeRequest {
   @TextField({ max: 500, optional: true, description: 'What the unit is to look to.' }) text?: string;

@@ -38,7 +38,8 @@ export interface OfRequest {
 }
 
 /** What a request lapsed with (rules.md §71). */
-export type LapseCause = 'ESCALATED' | 'SENT_DOWN' | 'RESULT_SUBMITTED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN';
+export type LapseCause =
+  'ESCALATED' | 'SENT_DOWN' | 'RESULT_SUBMITTED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN' | 'ORDER_ISSUED';
 
 /** Of a limit, and the unit it is the limit of. */
 interface OfLimit {
@@ -195,6 +196,9 @@ export interface CaseFacts {
     /** Of an escalation. */
     readonly appeal?: Appeal;
     readonly toLevel?: Level;
+    /** Of an extension. */
+    readonly reason?: string;
+    readonly until?: Instant;
     /** Until when the office decides. */
     readonly dueAt: Instant | null;
   };
@@ -203,7 +207,15 @@ export interface CaseFacts {
     readonly toUnitId?: string;
     /** Of an escalation. */
     readonly toLevel?: Level;
+    /** Of an extension. */
+    readonly until?: Instant;
     readonly reason: string | null;
+  };
+  /** `reason`: why the unit asked. */
+  'limit-extended': OfTask & {
+    readonly formerDueAt: Instant | null;
+    readonly dueAt: Instant;
+    readonly reason: string;
   };
   'request-refused': OfRequest & {
     readonly reason: string;

@@ -138,6 +138,17 @@ export type DecideEscalation = OnRequest & {
   readonly reason?: string;
 };
 
+/** 延期: `until` a working day, whose close counts. */
+export type ExtendTask = OnTask & { readonly type: 'extend'; readonly until: Instant; readonly reason: string };
+export type DecideExtension = OnRequest & {
+  readonly type: 'decide-extension';
+  readonly approve: boolean;
+  /** Earlier than asked for; as asked for where left out. */
+  readonly until?: Instant;
+  /** Why not, where it is refused. */
+  readonly reason?: string;
+};
+
 export type DecideReturn = OnRequest & {
   readonly type: 'decide-return';
   readonly approve: boolean;
@@ -182,6 +193,8 @@ export type CaseCommand =
   | ReportProgress
   | SubmitTask
   | UrgeTask
+  | ExtendTask
+  | DecideExtension
   | ReturnTask
   | DecideReturn
   | DecideEscalation

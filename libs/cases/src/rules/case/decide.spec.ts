@@ -1,5 +1,4 @@
 import {
-  APPROVE,
   ASK_ESCALATION,
   blueIssued,
   claimed,
@@ -12,7 +11,7 @@ import {
   awaitingDispatch,
   readyToClose,
   REFUSE,
-  REFUSE_ESCALATION,
+  EXTEND,
   RETURN,
   returnAsked,
   reviewed,
@@ -24,8 +23,8 @@ import type { Story } from '../testing/story.fixture.ts';
 import type { Wish } from '../testing/wish.fixture.ts';
 import { verdictsOf } from '../testing/verdicts.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { CASE_STATES, ORDER_STATES, REQUEST_STATES, TASK_STATES, type TaskState } from '@zhuoluo/kernel';
-import { allowedCaseActions, allowedOrderActions, allowedRequestActions, allowedTaskActions } from './decide.ts';
+import { CASE_STATES, ORDER_STATES, TASK_STATES, type TaskState } from '@zhuoluo/kernel';
+import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './decide.ts';
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
@@ -53,6 +52,7 @@ const OF_TASKS = `
   submit         no        no                yes              yes              yes              no
   return         yes       request-pending   already-claimed  already-claimed  already-claimed  no
   urge           yes       yes               yes              yes              yes              no
+  extend         no        no                yes              yes              yes              no
 `;
 
 const OF_TASKS_LATER = `
@@ -62,13 +62,7 @@ const OF_TASKS_LATER = `
   submit    no               yes              no               no               no
   return    already-claimed  already-claimed  already-claimed  already-claimed  already-claimed
   urge      no               yes              no               no               no
-`;
-
-const OF_REQUESTS = `
-                    PENDING  APPROVED  REFUSED  WITHDRAWN  LAPSED
-  decide-return       yes      no        no       no         no
-  decide-escalation   no-such-request no-such-request no-such-request no-such-request no-such-request
-  withdraw-request    yes      no        no       no         no
+  extend    no               yes              no               no               no
 `;
 
 const OF_ORDERS = `
@@ -134,20 +128,6 @@ const TASK_IN: Readonly<Record<string, () => readonly [Story, string]>> = {
 };
 
 /** A story whose request is in the state in question. */
-const REQUEST_IN: Readonly<Record<string, () => Story>> = {
-  PENDING: returnAsked,
-  APPROVED: () => returnAsked().do(APPROVE),
-  REFUSED: () => returnAsked().do(REFUSE),
-  WITHDRAWN: () => returnAsked().do({ type: 'withdraw-request', by: LEAD_HEAD }),
-  LAPSED: () =>
-    dispatched({}, ['SL-PERMIT'])
-      .do({ ...RETURN, by: headOf('SL-PERMIT'), unit: 'SL-PERMIT' })
-      .do({ type: 'claim', by: LEAD_HEAD })
-      .do({ ...SUBMISSION, by: LEAD_HEAD })
-      .do({ type: 'review', by: PEOPLE.dispatcher, accept: true }),
-};
-
-/** A story whose first order of a colour is in the state in question. */
 const ORDER_IN: Readonly<Record<string, () => readonly [Story, 'BLUE' | 'YELLOW']>> = {
   PENDING_SIGN: () => [yellowDrafted(), 'YELLOW'],
   ISSUED: () => [blueIssued(), 'BLUE'],
@@ -198,7 +178,6 @@ describe.each([
   ['case', OF_CASES, CASE_STATES],
   ['task', OF_TASKS, TASK_STATES.filter((state) => !LATER.includes(state))],
   ['task later on', OF_TASKS_LATER, LATER],
-  ['request', OF_REQUESTS, REQUEST_STATES],
   ['order', OF_ORDERS, ORDER_STATES],
 ] as const)('the table of verdicts on a %s', (_what, table, states) => {
   it('leaves no state out', () => {
@@ -221,26 +200,17 @@ describe('a command on a task', () => {
     const [story, unit] = TASK_IN[state]!();
     const task = story.case.tasks.find((t) => t.unitId === unit)!;
     const by = command === 'urge' ? PEOPLE.mayor : headOf(unit);
-    const told = { ...SUBMISSION, by, text: '进展', basis: RETURN.basis, type: command } as Wish;
+    const told = {
+      ...SUBMISSION,
+      by,
+      text: '进展',
+      basis: RETURN.basis,
+      until: EXTEND.until,
+      reason: EXTEND.reason,
+      type: command,
+    } as Wish;
     const offered = allowedTaskActions(story.case, task, told.by, story.context).includes(told.type);
     expect(story.refusalOf({ ...told, task: task.id }) ?? 'yes').toBe(verdict === 'no' ? 'wrong-task-state' : verdict);
-    expect(offered).toBe(verdict === 'yes');
-  });
-});
-
-describe('a command on a request', () => {
-  it.each(verdictsOf(OF_REQUESTS))('%s when %s: %s', (command, state, verdict) => {
-    const story = REQUEST_IN[state]!();
-    const { request } = story;
-    expect(request.state).toBe(state);
-    const wishes: Readonly<Record<string, Wish>> = {
-      'decide-return': REFUSE,
-      'decide-escalation': REFUSE_ESCALATION,
-      'withdraw-request': { type: 'withdraw-request', by: headOf(request.unitId) },
-    };
-    const wish = wishes[command]!;
-    const offered = allowedRequestActions(story.case, request, wish.by, story.context).includes(wish.type);
-    expect(story.refusalOf(wish) ?? 'yes').toBe(verdict === 'no' ? 'wrong-request-state' : verdict);
     expect(offered).toBe(verdict === 'yes');
   });
 });

@@ -9,6 +9,7 @@ import type { Unit } from '@zhuoluo/directory/rules';
 import { officeInCharge } from '../commands/guards.ts';
 import { deEscalateCase } from '../commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
+import { decideExtension, extendTask } from '../commands/extend.ts';
 import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
@@ -51,10 +52,12 @@ const TASK_RULES = {
   submit: submitTask,
   return: returnTask,
   urge: urgeTask,
+  extend: extendTask,
 };
 const REQUEST_RULES = {
   'decide-return': decideReturn,
   'decide-escalation': decideEscalation,
+  'decide-extension': decideExtension,
   'withdraw-request': withdrawRequest,
 };
 const ORDER_RULES = {

@@ -1,10 +1,12 @@
-import type { AnswerOrder, RequestEscalation, ReturnTask, SubmitTask } from './command.ts';
+import type { AnswerOrder, ExtendTask, RequestEscalation, ReturnTask, SubmitTask } from './command.ts';
 
 type FormOf<C> = Omit<C, 'type' | 'by' | 'taskId' | 'orderId'>;
 export type SubmitForm = FormOf<SubmitTask>;
 export type AnswerForm = FormOf<AnswerOrder>;
 export type RequestForm =
-  (FormOf<ReturnTask> & { readonly kind: 'RETURN' }) | (FormOf<RequestEscalation> & { readonly kind: 'ESCALATION' });
+  | (FormOf<ReturnTask> & { readonly kind: 'RETURN' })
+  | (FormOf<RequestEscalation> & { readonly kind: 'ESCALATION' })
+  | (FormOf<ExtendTask> & { readonly kind: 'EXTENSION' });
 
 const GIVEN_BESIDE: ReadonlySet<string> = new Set(['type', 'by', 'taskId', 'orderId']);
 

@@ -25,6 +25,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'limit-missed': true,
   'limit-computed': true,
   'limit-moved': true,
+  'limit-extended': true,
   'task-claimed': true,
   'task-claim-confirmed': true,
   'task-drafted': true,

@@ -29,6 +29,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'limit-missed': null,
   'limit-computed': null,
   'limit-moved': null,
+  'limit-extended': null,
   'task-claimed': 'HANDLES',
   'task-claim-confirmed': 'HANDLES',
   'task-drafted': 'HANDLES',

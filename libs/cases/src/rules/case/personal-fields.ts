@@ -42,6 +42,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'limit-missed': NONE,
   'limit-computed': NONE,
   'limit-moved': NONE,
+  'limit-extended': NONE,
   'task-claimed': NONE,
   'task-claim-confirmed': NONE,
   'task-drafted': [

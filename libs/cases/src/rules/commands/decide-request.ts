@@ -8,7 +8,11 @@ import { isRightTo, mustHave, type Act, type Places } from '../rights.ts';
 import { first, isOwnLiaison, mustHold, requestInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
-const DECIDING: Readonly<Record<RequestKind, Act>> = { RETURN: 'decide-return', ESCALATION: 'decide-escalation' };
+const DECIDING: Readonly<Record<RequestKind, Act>> = {
+  RETURN: 'decide-return',
+  ESCALATION: 'decide-escalation',
+  EXTENSION: 'decide-extension',
+};
 
 /** Who would decide if they had not asked is told why they may not (rules.md §70). */
 export function mustDecide(

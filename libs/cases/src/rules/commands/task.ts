@@ -14,6 +14,7 @@ import { ended } from '../supervision-order/end-order.ts';
 import { enterStage } from '../case/stage.ts';
 import { coUnitsOutstanding, first, taskInState } from './guards.ts';
 import { isDraft, mustHave, type Act } from '../rights.ts';
+import { lapseExtension } from '../request/ask-extension.ts';
 import { lapseEscalations } from '../request/ask-escalation.ts';
 import type { CommandRule } from './rule.ts';
 import { IN_HAND } from '../case/states.ts';
@@ -71,6 +72,7 @@ function draft(work: CaseWork, command: SubmitTask, task: Task): void {
 
 function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
   if (task.role === 'LEAD') lapseEscalations(work);
+  lapseExtension(work, task.id, 'RESULT_SUBMITTED');
   const { case: c, ctx } = work;
   const isLead = task.role === 'LEAD';
   const ladder = ladderOf('task', task.id);

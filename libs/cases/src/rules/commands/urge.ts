@@ -1,4 +1,4 @@
-import { localDateOf, refusal, type Refusal } from '@zhuoluo/kernel';
+import { localDateOf, refusal, toIso, type Refusal } from '@zhuoluo/kernel';
 import type { UrgeTask } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { WITH_UNIT } from '../case/states.ts';
@@ -22,5 +22,7 @@ export const urgeTask: CommandRule<UrgeTask> = {
 };
 
 function urgedToday({ urgedAt }: Task, { now }: Context): Refusal | null {
-  return urgedAt !== null && localDateOf(urgedAt) === localDateOf(now) ? refusal('urged-today', { urgedAt }) : null;
+  return urgedAt !== null && localDateOf(urgedAt) === localDateOf(now)
+    ? refusal('urged-today', { urgedAt: toIso(urgedAt) })
+    : null;
 }

@@ -13,6 +13,7 @@ import {
   taskUnder,
 } from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
+import { lapseExtension } from '../request/ask-extension.ts';
 import { moveRequestUp } from '../request/move-up.ts';
 import { requestUnder } from '../request/requests-of.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
@@ -103,6 +104,7 @@ function issueOrDraft(work: CaseWork, draw: Draw): void {
 
 /** What a red order sets in motion: the case rises, or the stage or decision moves to the office above (rules.md §83, §106, §69). */
 export function followIssue(work: CaseWork, order: SupervisionOrder): void {
+  if (order.colour !== 'BLUE' && order.taskId !== null) lapseExtension(work, order.taskId, 'ORDER_ISSUED');
   if (order.colour !== 'RED') return;
   const atOnce = work.ctx.policy.escalateOn === 'RED_ISSUED' || work.case.level === 'CITY';
   if (atOnce) climb(work, order);

@@ -8,6 +8,8 @@ import type { Change } from '../case/event.ts';
 import { dueBeforeClaim } from '../case/handle-limit.ts';
 import { clockOn } from '../case/parts.ts';
 import type { Task } from '../case/task.ts';
+import { deferredDraw } from '../request/ask-extension.ts';
+import { pendingOn } from '../request/requests-of.ts';
 import { isOwnClock } from '../case/view.ts';
 
 /**
@@ -48,11 +50,13 @@ export function clockMoved(work: CaseWork, clock: Clock, { due, calendarVersion,
   const { case: c } = work;
   const fields = dueFields(work, countedFrom, clock.limit, due);
   const isWarned = clock.warnAt === null && clock.dueAt !== null;
+  const isAsked = clock.taskId !== null && pendingOn(c, clock.taskId)?.kind === 'EXTENSION';
+  const drawAt = isAsked ? deferredDraw({ ...clock, ...fields }, work.ctx) : fields.drawAt;
   const task = c.tasks.find((t) => t.id === clock.taskId);
   return {
     ...(isOwnClock(c, clock) && c.dueAt === clock.dueAt ? { case: { dueAt: due.dueAt } } : {}),
     ...(task ? { tasks: [taskMoved(work, task, clock, due)] } : {}),
-    clocks: [{ id: clock.id, ...fields, calendarVersion, warnAt: isWarned ? null : fields.warnAt }],
+    clocks: [{ id: clock.id, ...fields, drawAt, calendarVersion, warnAt: isWarned ? null : fields.warnAt }],
   };
 }
 

@@ -167,6 +167,11 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'limit-computed': tellNobody,
   'limit-moved': (_c, { facts }) =>
     isEarlier(facts) ? [{ kind: 'limit-moved', to: [post(facts.unitId, ...UNIT)] }] : [],
+  'limit-extended': (c, { facts: { taskId } }) => {
+    const lead = leadOf(c);
+    const to = lead?.id === taskId ? [party(c), ...liaison(c)] : lead ? [post(lead.unitId, ...UNIT)] : [];
+    return [{ kind: 'limit-extended', to, taskId }];
+  },
   'task-claimed': tellNobody,
   'task-claim-confirmed': tellNobody,
   'task-drafted': (_c, { facts }) => [

@@ -24,6 +24,12 @@ export interface CaseRequest {
   /** Of an escalation: why the case is to rise, and to which level. */
   readonly appeal: Appeal | null;
   readonly toLevel: Level | null;
+  /** Of an extension: why, until when it is asked for, and until when it is granted. */
+  readonly reason: string | null;
+  readonly until: Instant | null;
+  readonly grantedUntil: Instant | null;
+  /** Who decides where it is not the office: a leader over it. */
+  readonly deciderRole: 'LEADER' | null;
   /** The office that decides, a tier up after a red (rules.md §69). */
   readonly deciderUnitId: string;
   /** The DECIDE clock that runs, or ran last: the request's ladder stands on it. */
@@ -53,6 +59,10 @@ export const UNSET_OF_REQUEST: Unset<CaseRequest> = {
   proposedUnitId: null,
   appeal: null,
   toLevel: null,
+  reason: null,
+  until: null,
+  grantedUntil: null,
+  deciderRole: null,
   decidedAt: null,
   decidedBy: null,
   decision: null,

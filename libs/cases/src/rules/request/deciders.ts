@@ -12,7 +12,10 @@ import { isOutside } from '../supervision-order/impartial.ts';
 import type { CaseRequest } from './case-request.ts';
 
 /** What of a request says who decides on it. */
-export type Decidable = Pick<CaseRequest, 'kind' | 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId'>;
+export type Decidable = Pick<
+  CaseRequest,
+  'kind' | 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId' | 'deciderRole'
+>;
 
 /** Who counts as one in its case. */
 export type InCase = Pick<Case, 'asOne'>;
@@ -20,7 +23,7 @@ export type InCase = Pick<Case, 'asOne'>;
 /** People of the unit that asks, who asked and who drafted do not decide (rules.md §70). A stand-in and the principal are one. */
 export function mayDecideOnRequest(
   c: InCase,
-  { unitId, askedBy, draftedBy }: Omit<Decidable, 'kind'>,
+  { unitId, askedBy, draftedBy }: Pick<Decidable, 'unitId' | 'askedBy' | 'draftedBy'>,
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
@@ -34,9 +37,10 @@ export function decidingDutiesAt(officeId: string, directory: Directory): Duty[]
 
 /** The first of them with somebody who may decide. */
 export function deciderOf(c: InCase, request: Decidable, directory: Directory): Duty {
-  return firstAble(directory, decidingDutiesAt(request.deciderUnitId, directory), (person: Person) =>
-    mayDecideOnRequest(c, request, person, directory),
-  );
+  const { deciderUnitId, deciderRole } = request;
+  const all = decidingDutiesAt(deciderUnitId, directory);
+  const duties = deciderRole === null ? all : all.filter(({ role }) => role === deciderRole);
+  return firstAble(directory, duties, (person: Person) => mayDecideOnRequest(c, request, person, directory));
 }
 
 /** Whether there is anybody who may decide; if not, the decision waits and ADMIN is told. */

@@ -1,4 +1,4 @@
-import type { RequestState } from '@zhuoluo/kernel';
+import { drawAtOf, type Instant, type RequestState } from '@zhuoluo/kernel';
 import type { LapseCause, OfRequest } from '../case/case-facts.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { endClocks, resumed } from '../case/clocks.ts';
@@ -45,7 +45,16 @@ export function lapse(work: CaseWork, request: CaseRequest, because: LapseCause,
 
 /** What is about a running task leaves it as it is; a return had taken it out of the unit's hands. */
 function ended(work: CaseWork, request: CaseRequest, state: RequestState): Change {
-  return request.kind === 'RETURN' ? backToClaim(work, request, state) : endingOf(work, request, { state });
+  if (request.kind === 'RETURN') return backToClaim(work, request, state);
+  const ending = endingOf(work, request, { state });
+  return request.kind === 'EXTENSION' ? { ...ending, clocks: [...ending.clocks, ...drawAgain(work, request)] } : ending;
+}
+
+/** The order is drawn as if nothing had been asked: at the end, or at the next opening where that has passed. */
+export function drawAgain({ case: c, ctx }: CaseWork, { taskId }: CaseRequest): { id: string; drawAt: Instant }[] {
+  const handle = c.clocks.find((k) => k.kind === 'HANDLE' && k.taskId === taskId && k.state === 'RUNNING');
+  if (!handle || handle.dueAt === null || handle.drawAt === null) return [];
+  return [{ id: handle.id, drawAt: drawAtOf(Math.max(handle.dueAt, ctx.now), handle.limit, ctx.calendar) }];
 }
 
 function backToClaim(work: CaseWork, request: CaseRequest, state: RequestState): Change {

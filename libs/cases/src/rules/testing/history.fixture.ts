@@ -177,8 +177,8 @@ function mayDoFrom(story: Story, first: number) {
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
   ...(['amend', 'supplement', 'withdraw', 'reopen', 'false-closure', 'request-escalation', 'de-escalate'] as const),
-  ...(['claim', 'progress', 'submit', 'return', 'urge'] as const),
-  ...(['decide-return', 'decide-escalation', 'withdraw-request'] as const),
+  ...(['claim', 'progress', 'submit', 'return', 'urge', 'extend'] as const),
+  ...(['decide-return', 'decide-escalation', 'decide-extension', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
@@ -211,7 +211,18 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     confirmedBy: { name: '季知牧', at: story.now, how: 'PHONE' },
     text: '进展',
     kind: how % 2 === 0 ? 'PROGRESS' : 'FINAL',
-    until: story.now + (how % 20) * (isFast ? SECOND : 6 * HOUR),
+    until: untilOf(story, chosen, how, story.now + (how % 20) * (isFast ? SECOND : 6 * HOUR)),
     ...chosen,
   } as unknown as Wish;
+}
+
+/** Asked: some days after the end that the case has. Granted: as asked for, more often than not. */
+function untilOf(
+  { case: c }: Story,
+  { type }: { type: CommandType },
+  how: number,
+  other: Instant,
+): Instant | undefined {
+  if (type === 'extend') return (c.dueAt ?? 0) + (how % 9) * DAY;
+  return type === 'decide-extension' && how % 3 > 0 ? undefined : other;
 }

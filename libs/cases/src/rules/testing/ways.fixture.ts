@@ -48,6 +48,11 @@ export const ASK_ESCALATION = { type: 'request-escalation', by: LEAD_HEAD, ...AP
 export const APPROVE_ESCALATION = { type: 'decide-escalation', by: PEOPLE.dispatcher, approve: true } as const;
 export const REFUSE_ESCALATION = { ...APPROVE_ESCALATION, approve: false, reason: '属你局职责，继续办理' } as const;
 
+/** 延期 by two working days, as people ask for it. */
+export const EXTEND = { type: 'extend', by: LEAD_HEAD, until: at('2026-03-13 10:00'), reason: '等待专家论证' } as const;
+export const GRANT = { type: 'decide-extension', by: PEOPLE.dispatcher, approve: true } as const;
+export const DENY = { ...GRANT, approve: false, reason: '论证可以同步进行' } as const;
+
 /** The lead asks on the day of dispatch at 10 to return its task: its office decides until 18:00. */
 export function returnAsked(options: StoryOptions = {}, coUnits: string[] = []): Story {
   return dispatched(options, coUnits).skipTo('2026-03-02 10:00').do(RETURN);

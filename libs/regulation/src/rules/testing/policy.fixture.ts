@@ -59,6 +59,10 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   repeat: fc.record({ floor: anyLimit, cap: anyLimit }),
   judge: fc.record({ remindAfter: anyLimit, moveAfter: anyLimit }),
   decide: each(REQUEST_KINDS, byUrgency),
+  extension: fc.record({
+    times: each(URGENCIES, fc.integer({ min: 0, max: 9 })),
+    ...{ atMost: anyLimit, inAll: anyLimit, coUnit: anyLimit, deferBy: anyLimit },
+  }),
   reworkAtLeast: anyLimit,
   warning: fc.record({ atShare: fc.double({ min: 0, max: 0.99, noNaN: true }) }),
   escalateOn: fc.constantFrom('RED_ISSUED', 'RED_EXPIRED'),

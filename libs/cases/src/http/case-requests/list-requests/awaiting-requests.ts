@@ -8,7 +8,7 @@ const PENDING = {
   name: 'pending-requests',
   text: `
     SELECT r.id, r.kind, r.unit_id AS "unitId", r.asked_by AS "askedBy", r.drafted_by AS "draftedBy",
-      r.decider_unit_id AS "deciderUnitId", c.as_one AS "asOne"
+      r.decider_unit_id AS "deciderUnitId", r.decider_role AS "deciderRole", c.as_one AS "asOne"
     FROM case_request r JOIN "case" c ON c.id = r.case_id
     WHERE r.state = 'PENDING' AND r.decider_unit_id = ANY($1::uuid[])`,
 };

@@ -26,7 +26,8 @@ type Row = Omit<CaseRequest, 'version' | 'askedBy' | 'draftedBy' | 'clockId' | '
 
 const COLUMNS = `
   r.id, r.request_no AS "requestNo", r.case_id AS "caseId", r.kind, r.state, r.task_id AS "taskId", r.unit_id AS "unitId",
-  r.asked_at AS "askedAt", r.basis, r.appeal, r.to_level AS "toLevel", r.proposed_unit_id AS "proposedUnitId", r.decider_unit_id AS "deciderUnitId",
+  r.asked_at AS "askedAt", r.basis, r.appeal, r.to_level AS "toLevel", r.reason, r.until,
+  r.granted_until AS "grantedUntil", r.decider_role AS "deciderRole", r.proposed_unit_id AS "proposedUnitId", r.decider_unit_id AS "deciderUnitId",
   r.decided_at AS "decidedAt", r.assigned_unit_id AS "assignedUnitId", r.ended_at AS "endedAt",
   k."limit", k.due_at AS "dueAt", k.remaining_seconds AS "remainingSeconds", k.recheck_at AS "recheckAt",
   c.case_no AS "caseNo", c.version, c.title, c.category, c.urgency, c.colour, c.policy_version AS "policyVersion",
@@ -93,6 +94,10 @@ function itemOf(row: Row, references: References, now: number): CaseRequestListI
     basis: row.basis,
     appeal: row.appeal,
     toLevel: row.toLevel,
+    reason: row.reason,
+    until: iso(row.until),
+    grantedUntil: iso(row.grantedUntil),
+    deciderRole: row.deciderRole,
     proposedUnit: unitOf(row.proposedUnitId),
     deciderUnit: unitRef(ctx, row.deciderUnitId),
     dueAt: iso(row.dueAt),

@@ -33,6 +33,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'limit-missed': null,
   'limit-computed': null,
   'limit-moved': null,
+  'limit-extended': ['dueAt', 'formerDueAt', 'reason'],
   'task-claimed': ['unitId', 'mode'],
   'task-claim-confirmed': null,
   'task-drafted': null,
