@@ -1,4 +1,5 @@
 import type { Colour, PolicyColour } from '../api/schema.gen.ts';
+import type { Language } from './language.ts';
 
 interface Words {
   readonly name: string;
@@ -54,4 +55,9 @@ function huesOf(hex: string): Readonly<Partial<Record<'' | '-soft' | '-line', st
 export function styleOf(colour: Colour, hex: string): Readonly<Record<string, string>> {
   const name = `--order-${colour.toLowerCase()}`;
   return Object.fromEntries(Object.entries(huesOf(hex)).map(([part, hue]) => [`${name}${part}`, hue]));
+}
+
+/** Whether a document words a colour itself: the program's words are translated, those of a place are not. */
+export function isOwnOf(language: Language, colour: Colour, { name, title }: Omit<Words, 'hex'>): boolean {
+  return language === 'zh-CN' || name !== PROGRAM[colour].name || title !== PROGRAM[colour].title;
 }

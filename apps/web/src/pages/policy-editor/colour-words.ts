@@ -5,6 +5,8 @@ import {
   type PolicyColour,
   urgencyValues,
 } from '../../api/schema.gen.ts';
+import { isOwnOf } from '../../i18n/order-colours.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { type Editor, useEditor } from './editor-context.ts';
 
 export type Words = Pick<PolicyColour, 'name' | 'title' | 'hex'>;
@@ -12,9 +14,13 @@ export type Words = Pick<PolicyColour, 'name' | 'title' | 'hex'>;
 /** Each colour as the document calls it now. */
 export function useColourWords(): (colour: Colour) => Words {
   const { orders } = useEditor().document;
+  const { t, language } = useTexts();
   return (colour) => {
     const { name = '', title = '', hex = '' } = orders[colour];
-    return { name, title, hex };
+    const isOwn = isOwnOf(language, colour, { name, title });
+    return isOwn
+      ? { name, title, hex }
+      : { name: t(`terms:colour.${colour}`), title: t(`terms:colourMeans.${colour}`), hex };
   };
 }
 

@@ -40,7 +40,8 @@ function End({ limit, policyVersion }: { readonly limit: Duration; readonly poli
           )
       : skipToken,
   });
-  if (!data?.dueAt) return null;
+  if (!data) return null;
+  if (data.dueAt === null) return t('common:noDue');
   return (
     <>
       {t('case:dispatch.claimedNow')} <Time at={data.dueAt} />
