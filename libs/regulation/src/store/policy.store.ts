@@ -11,12 +11,21 @@ export interface ListedPolicy extends Omit<PolicyRow, 'document'> {
   readonly name: string;
   /** The newest version of the same region that was put in force. */
   readonly newest: number | null;
+  /** Who counted as one with the proposer when they proposed it, by 代理 or 授权 (rules.md §153). */
+  readonly proposedAsOne: readonly string[];
 }
+
+// Stand-ins of then, and whom they stood in for: posts may have changed hands since.
+const AS_ONE = `array(
+  SELECT CASE s.person_id WHEN p.proposed_by THEN t.person_id ELSE s.person_id END
+  FROM stand_in s JOIN tenure t ON t.post_id = s.post_id
+  WHERE p.proposed_by IN (s.person_id, t.person_id) AND s.began_at <= p.proposed_at AND s.ended_at > p.proposed_at
+    AND t.began_at <= p.proposed_at AND (t.ended_at IS NULL OR t.ended_at > p.proposed_at))`;
 
 const LIST = `
   SELECT ${tableOf(PolicyEntity).selectList('p', ['document'])}, p.document->>'name' AS name,
     (SELECT max(n.version) FROM policy n
-      WHERE n.region_id IS NOT DISTINCT FROM p.region_id AND n.activated_at IS NOT NULL) AS newest
+      WHERE n.region_id IS NOT DISTINCT FROM p.region_id AND n.activated_at IS NOT NULL) AS newest, ${AS_ONE} AS "proposedAsOne"
   FROM policy p ORDER BY p.version DESC`;
 
 // In force, or proposed and neither confirmed nor taken back.

@@ -30,6 +30,27 @@ describe('a transfer (rules.md §9)', () => {
     expect(story.lead).toMatchObject({ state: 'SUBMITTED', submittedBy: 'successor' });
   });
 
+  it.each([
+    ['a red order that the unit still owes', 'RED', '2026-03-27'],
+    ['a yellow order', 'YELLOW', '2026-03-20'],
+  ] as const)(
+    'at 18:00 on a Friday with %s: the successor answers it, the leaver does not',
+    (_what, colour, friday) => {
+      const story = yellowDrafted().do({ type: 'sign', by: PEOPLE.chief, colour: 'YELLOW' });
+      if (colour === 'RED') story.liveTo('2026-03-23 09:00').do({ type: 'sign', by: PEOPLE.viceMayor, colour });
+      const successor = holding('successor', HEAD_POST);
+      const leaver = holding(LEAD_HEAD.personId);
+      story
+        .liveTo(`${friday} 17:59`)
+        .skipTo(`${friday} 18:00`)
+        .under({ directory: after(successor, leaver) });
+      const answer = { type: 'answer', colour, kind: 'FINAL', text: '已整改到位' } as const;
+      expect(story.refusalOf({ ...answer, by: leaver })).toBe('role-missing');
+      story.do({ ...answer, by: successor });
+      expect(story.ordersOf(LEAD_UNIT).find((o) => o.colour === colour)).toMatchObject({ answeredBy: 'successor' });
+    },
+  );
+
   it('of a draft: it waits in the unit, and the new head hands it in', () => {
     const officer = person('officer', LEAD_UNIT, 'UNIT_OFFICER');
     const story = submitted()

@@ -38,6 +38,6 @@ export function presentPolicy(row: ListedPolicy, shower: Shower): PolicyVersionA
 function isAllowed(action: PolicyAction, row: ListedPolicy, { directory, actor, now, inForce }: Shower): boolean {
   if (!mayActivatePolicy(actor, directory)) return false;
   if (action === 'withdraw') return mayWithdraw(row) === null;
-  const by = { isOneWith: isOneWith(directory, actor.personId, [now, row.proposedAt]), inForce: inForce(row.regionId) };
+  const by = { isOneWith: isOneWith(directory, actor.personId, now, row), inForce: inForce(row.regionId) };
   return mayConfirm(row, by) === null;
 }

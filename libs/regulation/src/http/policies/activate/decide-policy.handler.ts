@@ -6,7 +6,7 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { ReferenceChange } from '@zhuoluo/directory/store';
 import { mayConfirm, mayWithdraw } from '../../../rules/policy-version.ts';
 import { POLICY, type PolicyRow } from '../../../store/policy.entity.ts';
-import { PolicyStore } from '../../../store/policy.store.ts';
+import { type ListedPolicy, PolicyStore } from '../../../store/policy.store.ts';
 import type { ReferenceStore } from '../../../store/reference-store.ts';
 import type { PolicyVersionAnswer } from '../policy.answers.ts';
 import { presentPolicy } from '../present-policy.ts';
@@ -37,7 +37,7 @@ export class DecidePolicyHandler {
       const { id, document, regionId } = proposal;
       const inForce = (await policies.current(regionId))?.number ?? null;
       const refusal = mayConfirm(proposal, {
-        isOneWith: isOneWith(directory, personId, [change.at, proposal.proposedAt]),
+        isOneWith: isOneWith(directory, personId, change.at, await listed(policies, number)),
         inForce,
       });
       if (refusal) throw refused(refusal);
@@ -68,10 +68,14 @@ export class DecidePolicyHandler {
       if (!proposal) throw new Fault('not-found');
       const { personId } = viewer.acting;
       await decide({ change, policies, proposal, directory, personId });
-      const row = (await policies.list()).find((one) => one.number === number)!;
+      const row = await listed(policies, number);
       const inForce = (await policies.current(row.regionId))?.number ?? null;
       const shower = { directory, actor: viewer.acting, now: change.at, inForce: () => inForce };
       return { status: 200, body: presentPolicy(row, shower) };
     });
   }
+}
+
+async function listed(policies: PolicyStore, number: number): Promise<ListedPolicy> {
+  return (await policies.list()).find((one) => one.number === number)!;
 }

@@ -1,23 +1,25 @@
 import type { Instant } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
+import type { ListedPolicy } from '../../../store/policy.store.ts';
 
 /**
- * Whether somebody counts as one with a person: the same, or one stands in for the other, were it for signing alone (rules.md §14).
- *
- * @param instants of the acts of either: who counted as one then still does
+ * Whether somebody counts as one with a person about a proposal: the same, or one stands in for the other, now or when it was made,
+ * were it for signing alone (rules.md §14).
  */
 export function isOneWith(
   directory: Directory,
   personId: string,
-  instants: readonly Instant[],
+  now: Instant,
+  { proposedAsOne, proposedBy }: Pick<ListedPolicy, 'proposedAsOne' | 'proposedBy'>,
 ): (other: string) => boolean {
   const standsIn = (standIn: string, holder: string): boolean =>
     directory.standIns.some(
       ({ personId: by, postId, beganAt, endedAt }) =>
-        by === standIn &&
-        instants.some((at) => beganAt <= at && at < endedAt) &&
-        directory.holderOf(postId)?.id === holder,
+        by === standIn && beganAt <= now && now < endedAt && directory.holderOf(postId)?.id === holder,
     );
   return (other) =>
-    directory.countingAs(personId).includes(other) || standsIn(other, personId) || standsIn(personId, other);
+    directory.countingAs(personId).includes(other) ||
+    standsIn(other, personId) ||
+    standsIn(personId, other) ||
+    (other === proposedBy && proposedAsOne.includes(personId));
 }

@@ -89,8 +89,20 @@ describe('who puts a policy in force', () => {
     await world.pool.query('UPDATE stand_in SET ended_at = clock_timestamp() WHERE person_id = $1', [standIn.personId]);
     await world.pool.query('UPDATE reference_stamp SET version = version + 1');
     await expect(confirm(rows[0]!.account, version)).rejects.toMatchObject({ code: 'confirmed-by-same-person' });
+    // Nor once the post has changed hands.
+    await world.pool.query(
+      'UPDATE tenure SET ended_at = clock_timestamp() WHERE person_id = $1 AND post_id = $2 AND ended_at IS NULL',
+      [mayor.personId, standIn.postId],
+    );
+    await world.pool.query('UPDATE reference_stamp SET version = version + 1');
+    await expect(confirm(rows[0]!.account, version)).rejects.toMatchObject({ code: 'confirmed-by-same-person' });
     await confirm('sl.zfb.admin', version);
     await expect(confirm('sl.zfb.admin', version)).rejects.toMatchObject({ code: 'policy-not-proposed' });
+    await world.pool.query('UPDATE tenure SET ended_at = NULL WHERE person_id = $1 AND post_id = $2', [
+      mayor.personId,
+      standIn.postId,
+    ]);
+    await world.pool.query('UPDATE reference_stamp SET version = version + 1');
   });
 
   it('drawn up on what is in force no more, it is refused with both versions', async () => {
