@@ -91,5 +91,9 @@ describe('posts', () => {
     expect(await handOversOf(world.pool, [left.id, taken.id])).toMatchObject([
       { postId: left.id, text: handOver, by: { id: personId, name } },
     ]);
+    const next = await world.actor('sy.fagai.head');
+    const { body: held } = await tenures.begin(viewer, left.id, { personId: next.personId }, HEADERS);
+    await tenures.end(viewer, held.id, {}, HEADERS);
+    expect(await handOversOf(world.pool, [left.id])).toEqual([]);
   });
 });
