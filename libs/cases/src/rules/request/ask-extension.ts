@@ -4,9 +4,9 @@ import type { Clock } from '../case/clock.ts';
 import { dueFields } from '../case/clocks.ts';
 import type { Context } from '../case/context.ts';
 import { leadOf, officeOf } from '../case/parts.ts';
+import { isAmong, VOID_ORDER } from '../case/states.ts';
 import type { Task } from '../case/task.ts';
 import { revokeWithGrown } from '../supervision-order/revoke.ts';
-import { isLiveOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseRequest } from './case-request.ts';
 import { drawAgain, endingOf, factsOf, lapse } from './end-request.ts';
 import { extensionsOf, handleOf } from './extension-limits.ts';
@@ -77,15 +77,24 @@ export function approveExtension(
     {
       ...(leadOf(work.case)?.id === task.id ? { case: { dueAt: until } } : {}),
       tasks: [{ id: task.id, dueAt: until }],
-      clocks: [{ id: handle.id, ...fields, warnAt, missedAt: null, lateSeconds: null }],
+      clocks: [{ id: handle.id, ...fields, warnAt, ...missedBefore(request, task, handle) }],
     },
   );
 }
 
-/** Blue orders that the limit drew before it was decided: a harsher one had let the request lapse. */
+/** What was late before it was asked, and handed in then, stays late. */
+function missedBefore({ askedAt }: CaseRequest, { lateSeconds }: Task, { missedAt }: Clock) {
+  return { lateSeconds, missedAt: missedAt !== null && missedAt <= askedAt ? missedAt : null };
+}
+
+/**
+ * What the limit drew before it was decided, newest first: waiting for its signature, or answered and struck off, as well.
+ * What took the place of one goes with that; a harsher one that was issued had let the request lapse.
+ */
 function drawnMeanwhile({ case: c }: CaseWork, { taskId, askedAt }: CaseRequest) {
   const { id } = handleOf(c, { id: taskId! });
-  return c.orders.filter((o) => o.clockId === id && isLiveOrder(o) && o.draftedAt >= askedAt);
+  const drawn = c.orders.filter((o) => o.clockId === id && o.draftedAt >= askedAt && o.supersedes === null);
+  return drawn.filter((o) => !isAmong(VOID_ORDER, o.state)).toReversed();
 }
 
 /** 不同意延期: the date stays; what waited for the decision is drawn at the next opening (rules.md §77). */

@@ -61,7 +61,7 @@ export function isWithinReach(c: Case, task: Task, until: Instant, ctx: Context)
   if (until <= dueAt! || until <= now) return refusal('extension-not-later', { dueAt: toIso(Math.max(dueAt!, now)) });
   const latest = latestEnd(c, task, ctx);
   if (latest !== null && until > latest) return refusal('extension-too-long', { latest: toIso(latest) });
-  return task.role === 'CO' ? beforeLead(c, until) : null;
+  return task.role === 'CO' ? beforeLead(c, until, limit) : null;
 }
 
 /** The latest date that may be asked for; null where it lies past the calendar. */
@@ -70,16 +70,20 @@ export function latestEnd(c: Case, task: Task, { policy, calendar }: Context): I
   if (dueAt === null) return null;
   const { atMost, inAll, coUnit } = policy.extension;
   const each = task.role === 'CO' ? coUnit : shorter(halfDuration(limit), atMost);
-  const ends = [dueOf(dueAt, each, calendar).dueAt, dueOf(task.originalDueAt ?? dueAt, inAll, calendar).dueAt];
+  // A rework moves the end without an extension.
+  const first = extensionsOf(c, task) === 0 ? dueAt : (task.originalDueAt ?? dueAt);
+  const ends = [dueOf(dueAt, each, calendar).dueAt, dueOf(first, inAll, calendar).dueAt];
   const known = ends.filter((end) => end !== null);
   return known.length === 0 ? null : Math.min(...known);
 }
 
-/** A co-unit reports to the lead, on an earlier day than the lead's last. */
-function beforeLead(c: Case, until: Instant): Refusal | null {
+/** A co-unit reports to the lead, on an earlier day than the lead's last; around the clock, before it. */
+function beforeLead(c: Case, until: Instant, limit: Duration): Refusal | null {
   const leadDueAt = leadOf(c)?.dueAt ?? null;
-  if (leadDueAt === null || localDateOf(until) < localDateOf(leadDueAt)) return null;
-  return refusal('extension-past-lead', { leadDueAt: toIso(leadDueAt) });
+  if (leadDueAt === null) return null;
+  const isWorkingTime = isWorking(parseDuration(limit).unit);
+  const isEarlier = isWorkingTime ? localDateOf(until) < localDateOf(leadDueAt) : until < leadDueAt;
+  return isEarlier ? null : refusal('extension-past-lead', { leadDueAt: toIso(leadDueAt) });
 }
 
 export function handleOf(c: Case, { id }: Pick<Task, 'id'>): Clock {

@@ -1,18 +1,32 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { directory, headOf, officerOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
-import { DEFAULT_POLICY } from '@zhuoluo/regulation/rules';
+import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, withColours } from '@zhuoluo/regulation/rules';
 import { idOf } from '@zhuoluo/notices/rules';
 import { noticesOf } from '../notices/notices-of.ts';
 import { judged } from '../testing/verdicts.fixture.ts';
-import { claimed, DENY, dispatched, EXTEND, GRANT, LEAD_HEAD, LEAD_UNIT } from '../testing/ways.fixture.ts';
+import {
+  ACCEPT,
+  ANSWER,
+  ASK_ESCALATION,
+  APPROVE_ESCALATION,
+  claimed,
+  DENY,
+  dispatched,
+  EXTEND,
+  GRANT,
+  LEAD_HEAD,
+  LEAD_UNIT,
+} from '../testing/ways.fixture.ts';
 
 const CO = 'SL-PERMIT';
 const NEW_END = at('2026-03-13 18:00');
 const LEADER_GRANTS = { ...GRANT, by: PEOPLE.industryLeader };
+const YELLOW_FIRST = COLOUR_SCHEMES.find(({ code }) => code === 'YELLOW_RED')!;
+const SENT_BACK = { type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' } as const;
 /** Asked on the day before the last: the office has until the last day to decide. */
 const askedLate = () => claimed().liveTo('2026-03-10 17:00').do(EXTEND);
 
-describe('延期 (rules.md §74, §77)', () => {
+describe('延期 (rules.md §74, §75, §77)', () => {
   it('asks the office; the limit goes on, and its order waits a working day for the decision', () => {
     const story = claimed().do(EXTEND);
     expect(story.request).toMatchObject({
@@ -31,6 +45,12 @@ describe('延期 (rules.md §74, §77)', () => {
     story.do(EXTEND);
     expect(story.request.draftedBy).toBe(officerOf(LEAD_UNIT).personId);
     expect(story.lead.requestDraft).toBeNull();
+  });
+
+  it('of a task sent back long after is counted from the end that it has then', () => {
+    const story = claimed().skipTo('2026-03-10 10:00').submit().skipTo('2026-04-30 10:00').do(SENT_BACK);
+    expect(story.lead.dueAt).toBe(at('2026-05-06 18:00'));
+    expect(story.do({ ...EXTEND, until: at('2026-05-08 10:00') }).request.until).toBe(at('2026-05-08 18:00'));
   });
 
   judged([
@@ -76,6 +96,42 @@ describe('the decision on an extension (rules.md §77)', () => {
     expect(story.ordersOf(LEAD_UNIT)[0]!.state).toBe('REVOKED');
     expect(story.clock('HANDLE')).toMatchObject({ dueAt: NEW_END, missedAt: null, lateSeconds: null });
     expect(story.case.colour).toBeNull();
+  });
+
+  it('takes back what was drawn meanwhile and struck off against a date, which then binds no more', () => {
+    const story = claimed()
+      .liveTo('2026-03-10 17:00')
+      .do({ ...EXTEND, until: at('2026-03-17 10:00') })
+      .liveTo('2026-03-13 09:00')
+      .do(ANSWER)
+      .do({ ...ACCEPT, until: at('2026-03-16 18:00') })
+      .do(GRANT);
+    expect(story.ordersOf(LEAD_UNIT)).toMatchObject([{ colour: 'BLUE', state: 'REVOKED', points: 0 }]);
+    expect(story.liveTo('2026-03-17 17:59').ordersOf(LEAD_UNIT)).toHaveLength(1);
+  });
+
+  it('lets a draft lapse that waits for its signature, where yellow comes first', () => {
+    const story = claimed({ policy: withColours(DEFAULT_POLICY, YELLOW_FIRST) })
+      .liveTo('2026-03-10 17:00')
+      .do(EXTEND)
+      .liveTo('2026-03-13 09:00');
+    expect(story.ordersOf(LEAD_UNIT)).toMatchObject([{ colour: 'YELLOW', state: 'PENDING_SIGN' }]);
+    story.do(GRANT);
+    expect(story.ordersOf(LEAD_UNIT)).toMatchObject([{ colour: 'YELLOW', state: 'LAPSED' }]);
+  });
+
+  it('cures nothing that was handed in late before', () => {
+    const story = claimed().liveTo('2026-03-13 18:00').submit().skipTo('2026-03-16 09:00');
+    const late = story.lead.lateSeconds!;
+    expect(late).toBeGreaterThan(0);
+    story
+      .do(SENT_BACK)
+      .do({ ...EXTEND, until: at('2026-03-19 10:00') })
+      .do(GRANT);
+    expect(story.clock('HANDLE')).toMatchObject({ missedAt: at('2026-03-11 18:00'), lateSeconds: late });
+    const task = story.lead.id;
+    story.do(ASK_ESCALATION).do(APPROVE_ESCALATION);
+    expect(story.case.tasks.find(({ id }) => id === task)).toMatchObject({ state: 'ESCALATED', lateSeconds: late });
   });
 
   it('is of no use once the date asked for has passed', () => {
@@ -147,5 +203,22 @@ describe('a co-unit (rules.md §76)', () => {
     const [event] = story.eventsOf('limit-extended');
     expect(noticesOf(story.case, [event!], directory()).map(({ to }) => idOf(to))).toEqual([LEAD_UNIT]);
     expect(story.refusalOf({ ...coExtends, until: at('2026-03-10 10:00') })).toBe('extension-spent');
+  });
+
+  it('ends on a working day before its lead’s', () => {
+    const story = claimed({}, [CO])
+      .skipTo('2026-03-03 10:00')
+      .do({ type: 'claim', by: headOf(CO), unit: CO });
+    expect(story.lead.dueAt).toBe(at('2026-03-11 18:00'));
+    expect(story.refusalOf({ ...coExtends, until: at('2026-03-11 10:00') })).toBe('extension-past-lead');
+    expect(story.do({ ...coExtends, until: at('2026-03-10 10:00') }).request.state).toBe('PENDING');
+  });
+
+  it('ends before its lead’s instant, where limits run around the clock', () => {
+    const story = dispatched({ policy: FAST_POLICY }, [CO]).do({ type: 'claim', by: headOf(CO), unit: CO });
+    const { dueAt } = story.taskOf(CO);
+    story.skipTo(story.now + 4_000).do({ type: 'claim', by: LEAD_HEAD });
+    expect(story.refusalOf({ ...coExtends, until: dueAt! + 4_000 })).toBe('extension-past-lead');
+    expect(story.do({ ...coExtends, until: dueAt! + 3_000 }).request.state).toBe('PENDING');
   });
 });
