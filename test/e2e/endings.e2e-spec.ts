@@ -71,7 +71,7 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
       body: { state: 'HANDLING', closedAt: null, rating: null, result: null, reopenedAt: expect.any(String) },
     });
     expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({
-      ...{ state: 'CLAIMED', claimMode: 'REOPENED', allowedActions: ['progress', 'submit'] },
+      ...{ state: 'CLAIMED', claimMode: 'REOPENED', allowedActions: expect.arrayContaining(['progress', 'submit']) },
     });
     expect(await kinds(head, id)).toContain('case-reopened');
     const { body: timeline } = await enterprise.get(`/cases/${id}/timeline`);

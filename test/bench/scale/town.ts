@@ -147,7 +147,7 @@ export async function readTown(pool: Pool): Promise<Town> {
   const { rows: parties } = await pool.query<Omit<TownParty, 'liaison' | 'spokesman'> & { liaisonId: string | null }>(`
     SELECT p.id, p.name, p.kind, p.region_id AS "regionId", p.contact, h.person_id AS "liaisonId"
     FROM party p LEFT JOIN assignment a ON a.party_id = p.id AND ${inForce('a')}
-      LEFT JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')} ORDER BY p.code`);
+      LEFT JOIN tenure h ON h.post_id = a.post_id AND ${inForce('h')} ORDER BY p.code, a.tier`);
   const { directory } = references;
   const posts = actors.flatMap(({ actor }) =>
     actor.posts
