@@ -3,8 +3,8 @@ import type { Directory } from '@zhuoluo/directory/rules';
 import type { ListedPolicy } from '../../../store/policy.store.ts';
 
 /**
- * Whether somebody counts as one with a person about a proposal: the same, or one stands in for the other, now or when it was made,
- * were it for signing alone (rules.md §14).
+ * Whether somebody counts as one with a person about a proposal: the same, or a stand-in of one of the two.
+ * One for signing alone counts as well. Who was one when it was made is one for it still (rules.md §14).
  */
 export function isOneWith(
   directory: Directory,
