@@ -148,12 +148,17 @@ describe('a draft before its signer, and the history of an order', () => {
     expect((await supervisor.get(`/cases/${caseId}`)).body.wasOnSite).toBe(false);
   });
 
-  it('contact person and phone of an office are data: ADMIN changes them, papers follow, a blank is refused', async () => {
+  it('contact person and phone of an office are data: ADMIN changes them, drafts follow, issued orders do not, a blank is refused', async () => {
     const admin = await api.people.as('sl.zfb.admin');
     const office = (await admin.all('/units')).find(({ code }) => code === 'SY-SUPERVISION')!;
     const put = (who: ApiClient, body: object) => who.put(`/units/${office.id}/contact`, body);
-    const { blue } = await answered('联系人一例');
-    const paper = async () => (await head.get(`${path(blue)}/document`)).body as string;
+    const { blue, yellow } = await drafted('联系人一例');
+    const issued = async () => (await head.get(`${path(blue)}/document`)).body as string;
+    const paper = async () => (await signatory.get(`${path(yellow)}/document`)).body as string;
+    const before = await issued();
+    expect(before).toContain(`${office.contact.name}　　电话：${office.contact.phone}`);
+    expect(before).toMatch(/SHA-256：[0-9a-f]{64}</);
+    expect(await paper()).not.toContain('SHA-256');
     expect(await paper()).toContain(`${office.contact.name}　　电话：${office.contact.phone}`);
     expect((await put(supervisor, { name: '温云砚', phone: '0914-0000099' })).status).toBe(403);
     for (const body of [
@@ -166,6 +171,7 @@ describe('a draft before its signer, and the history of an order', () => {
       contact: { name: '温云砚', phone: '0914-0000099' },
     });
     expect(await paper()).toContain('温云砚　　电话：0914-0000099');
+    expect(await issued()).toBe(before);
     expect(await paper()).not.toMatch(/[×□]|第.条/);
   });
 

@@ -67,6 +67,33 @@ describe('a fault that is planted', () => {
     });
   });
 
+  describe('in what an order says', () => {
+    it('is found where its text was changed, with its hash or without', async () => {
+      const change = (pool: Pool, sha256: string) =>
+        pool.query(
+          `UPDATE order_text SET text = replace(text, '督查', '监察'), sha256 = ${sha256} WHERE order_id = $1`,
+          [blue.id],
+        );
+      const different = { 'order-texts': [`${blue.docNumber} its text is not what was issued`] };
+      expect(await found((pool) => change(pool, 'sha256'))).toEqual(different);
+      const again = `sha256(convert_to(replace(text, '督查', '监察'), 'UTF8'))`;
+      expect(await found((pool) => change(pool, again))).toEqual(different);
+    });
+
+    it('is found where its text is gone, or one is there that nobody issued', async () => {
+      const gone = await found((pool) => pool.query('DELETE FROM order_text WHERE order_id = $1', [blue.id]));
+      expect(gone).toEqual({ 'order-texts': [`${blue.docNumber} no text, although one was kept when it was issued`] });
+      const nobody = randomUUID();
+      const forged = await found((pool) =>
+        pool.query('INSERT INTO order_text SELECT $2, text, sha256 FROM order_text WHERE order_id = $1', [
+          blue.id,
+          nobody,
+        ]),
+      );
+      expect(forged).toEqual({ 'order-texts': [`${nobody} a text, and no issue that kept it`] });
+    });
+  });
+
   describe('in the history', () => {
     it('is found where all of it is gone', async () => {
       const faults = await found((pool) =>

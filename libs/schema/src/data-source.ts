@@ -1,5 +1,12 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
-import { CaseEntity, CaseRequestEntity, ClockEntity, SupervisionOrderEntity, TaskEntity } from '@zhuoluo/cases/store';
+import {
+  CaseEntity,
+  CaseRequestEntity,
+  ClockEntity,
+  OrderTextEntity,
+  SupervisionOrderEntity,
+  TaskEntity,
+} from '@zhuoluo/cases/store';
 import { EventEntity, PersonalEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
 import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store';
@@ -46,6 +53,7 @@ export const ENTITIES: EntitySchema[] = [
   NoticeEntity,
   OperationEntity,
   OperationItemEntity,
+  OrderTextEntity,
   SupervisionOrderEntity,
   TaskEntity,
   UnitEntity,

@@ -12,6 +12,7 @@ import { missingOrders } from './missing-orders.ts';
 import { nextMilestones } from './next-milestones.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
+import { orderTexts } from './order-texts.ts';
 import { orphans } from './orphans.ts';
 import { outbox } from './outbox.ts';
 import { personalTexts } from './personal-texts.ts';
@@ -39,6 +40,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   actingPosts,
   oneHolder,
   docNumbers,
+  orderTexts,
   orphans,
   operations,
   outbox,

@@ -2231,7 +2231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 督办单 as it is printed: A4 after GB/T 9704 */
+        /** 督办单 as it is printed: A4 after GB/T 9704; once issued, the text of its issue with its SHA-256 */
         get: operations["orderReader_document"];
         put?: never;
         post?: never;

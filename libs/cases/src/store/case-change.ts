@@ -3,7 +3,8 @@ import type { Case } from '../rules/case/case.ts';
 import type { Context } from '../rules/case/context.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
-import type { Instant } from '@zhuoluo/kernel';
+import type { Instant, WorkCalendar } from '@zhuoluo/kernel';
+import type { Policy } from '@zhuoluo/regulation/rules';
 import { currentTrace, type Traceparent } from '@zhuoluo/platform';
 import type { StoredCase } from './case.loader.ts';
 
@@ -16,6 +17,9 @@ export interface CaseChange {
   readonly now: Instant;
   /** By which it was decided: it names who is told, and the offices that number. */
   readonly directory: Directory;
+  /** By which the orders that it issues are worded. */
+  readonly calendar: WorkCalendar;
+  readonly policy: Policy;
   /** Where it was decided, for work that goes on later. */
   readonly trace: Traceparent | null;
 }
@@ -25,8 +29,10 @@ export function caseChange(
   before: StoredCase | null,
   after: Case,
   events: readonly CaseEvent[],
-  { now, directory }: Pick<Context, 'now' | 'directory'>,
+  context: Pick<Context, 'now' | 'directory' | 'calendar' | 'policy'>,
   trace = currentTrace(),
 ): CaseChange {
-  return { before, after: { ...after, nextMilestoneAt: nextMilestoneAt(after, now) }, events, now, directory, trace };
+  const { now, directory, calendar, policy } = context;
+  const next = { ...after, nextMilestoneAt: nextMilestoneAt(after, now) };
+  return { before, after: next, events, now, directory, calendar, policy, trace };
 }

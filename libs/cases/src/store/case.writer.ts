@@ -11,6 +11,8 @@ import { newId, type Table, type Tx } from '@zhuoluo/database';
 import type { CaseChange } from './case-change.ts';
 import { CASE, PART_TABLES } from './case-tables.ts';
 import type { DocNumbers } from './doc-numbers.ts';
+import { keepTexts } from './order-texts.ts';
+import type { OrderTextRow } from './order-text.entity.ts';
 import { CHAIN_START, chained, newSalt, sealed, type PersonalRow } from '@zhuoluo/audit/store';
 import { noticeRow } from '@zhuoluo/notices/store';
 import { writeOf, type Kind, type Rows } from './write-statement.ts';
@@ -43,8 +45,9 @@ export async function writeCases(tx: Tx, changes: readonly CaseChange[], docNumb
   const rows = new RowsToWrite();
   const saved = changes.map((change) => {
     const numbered = withNumbers(change.after, change.events, numbers);
-    rows.add({ ...change, after: numbered.case, events: numbered.events });
-    return { ...numbered, lateMs: latenessOf(change) };
+    const { events, texts } = keepTexts(numbered.case, { ...change, events: numbered.events });
+    rows.add({ ...change, after: numbered.case, events }, texts);
+    return { case: numbered.case, events, lateMs: latenessOf(change) };
   });
   for (const statement of rows.statements(changes.length)) await tx.send(statement);
   return saved;
@@ -63,8 +66,9 @@ class RowsToWrite {
   readonly #pokes: object[] = [];
   readonly #ended: object[] = [];
   readonly #notices: object[] = [];
+  readonly #texts: OrderTextRow[] = [];
 
-  add({ before, after, events, now, directory, trace }: CaseChange): void {
+  add({ before, after, events, now, directory, trace }: CaseChange, texts: readonly OrderTextRow[]): void {
     const earlier = before?.case;
     if (events.length === 0 && earlier?.nextMilestoneAt === after.nextMilestoneAt) return;
     const subject = subjectOf(after.id);
@@ -79,6 +83,7 @@ class RowsToWrite {
     } else this.#filed.push(row);
     for (const { kind, rows } of this.#parts) rows.add(earlier?.[kind], after[kind]);
     this.#events.push(...chain);
+    this.#texts.push(...texts);
     for (const notice of noticesOf(after, events, directory)) this.#notices.push(noticeRow(notice));
     if (mustPoke(earlier, after))
       this.#pokes.push({ caseId: after.id, wakeAt: after.nextMilestoneAt, traceparent: trace });
@@ -106,6 +111,7 @@ class RowsToWrite {
       ...this.#moved.as('moved'),
       ...this.#parts.flatMap(({ kind, rows }) => [whole(`new ${kind}`, rows.added), ...rows.changed.as(kind)]),
       whole('events', this.#events),
+      whole('texts', this.#texts),
       whole('personal', this.#personal),
       whole('notices', this.#notices),
       whole('pokes', this.#pokes),

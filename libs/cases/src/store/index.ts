@@ -13,6 +13,8 @@ export type { Filing } from './filing.ts';
 export type { RegionLate } from './late-cases.ts';
 export { type OutboxMessage, OutboxStore } from './outbox.store.ts';
 export { sortSearchIndex } from './search-index.ts';
+export { OrderTextEntity, type OrderTextRow } from './order-text.entity.ts';
+export { hashOfText } from './order-texts.ts';
 export { SupervisionOrderEntity } from './supervision-order.entity.ts';
 export type { SweepReport } from './sweep.ts';
 export { TaskEntity } from './task.entity.ts';

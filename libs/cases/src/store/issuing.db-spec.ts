@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Case } from '../rules/case/case.ts';
 import type { SupervisionOrder } from '../rules/supervision-order/supervision-order.ts';
 import type { CaseWorld } from '@zhuoluo/testing';
@@ -135,5 +136,21 @@ describe('issuing orders', () => {
     });
     await advanced(world.clock, sound.id);
     expect(await numbers()).toEqual(['山督〔2026〕1号']);
+  });
+
+  it('keeps what an order says when it is issued, and its hash in the history', async () => {
+    const { id } = await dispatched();
+    world.at('2026-03-04', '09:00');
+    await advanced(world.clock, id);
+    const [order] = (await world.stored(id)).orders;
+    const { rows } = await world.pool.query<{ text: string; sha256: string; told: string }>(
+      `SELECT t.text, encode(t.sha256, 'hex') AS sha256, e.facts->>'sha256' AS told
+      FROM order_text t JOIN event e ON e.subject_id = $1 AND e.type = 'order-issued' WHERE t.order_id = $2`,
+      [id, order!.id],
+    );
+    const [{ text, sha256, told } = { text: '', sha256: '', told: '' }] = rows;
+    expect(JSON.parse(text)).toMatchObject({ docNumber: order!.docNumber, colour: 'BLUE', date: '2026年3月4日' });
+    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+    expect(told).toBe(sha256);
   });
 });

@@ -4,6 +4,7 @@ import { RowSet, type RowWrite } from '@zhuoluo/database';
 import { EVENT, PERSONAL } from '@zhuoluo/audit/store';
 import { NOTICE } from '@zhuoluo/notices/store';
 import { CASE, PART_TABLES } from './case-tables.ts';
+import { ORDER_TEXT } from './order-text.entity.ts';
 
 const POKES = new RowSet([
   { field: 'caseId', name: 'case_id', sqlType: 'uuid' },
@@ -21,6 +22,7 @@ const KINDS = {
   ...eachPart<Record<PartName, WriteOf>>((part) => (fields) => PART_TABLES[part].update(fields)),
   ...newParts(),
   events: () => EVENT.insert,
+  texts: () => ORDER_TEXT.insert,
   personal: () => PERSONAL.insert,
   notices: () => NOTICE.insert,
   pokes: () => ({

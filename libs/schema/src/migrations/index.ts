@@ -26,6 +26,7 @@ import { OrderFalseClosures1796088616210 } from './1796088616210-order-false-clo
 import { CountUrges1796088700000 } from './1796088700000-count-urges.ts';
 import { LetCasesGoDownAgain1796088897376 } from './1796088897376-let-cases-go-down-again.ts';
 import { LetTasksBeExtended1796090839968 } from './1796090839968-let-tasks-be-extended.ts';
+import { KeepTextsOfOrders1796099900000 } from './1796099900000-keep-texts-of-orders.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   CountUrges1796088700000,
   LetCasesGoDownAgain1796088897376,
   LetTasksBeExtended1796090839968,
+  KeepTextsOfOrders1796099900000,
 ];

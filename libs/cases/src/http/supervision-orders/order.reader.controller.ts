@@ -1,6 +1,5 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { orderDocument } from '../../rules/supervision-order/document.ts';
 import { renderOrderHtml } from '../../rules/supervision-order/document-html.ts';
 import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
@@ -12,6 +11,7 @@ import { OrderHistory } from './history/order-history.answer.ts';
 import { OrderHistoryQuery } from './history/order-history.query.ts';
 import { SupervisionOrderPage } from './list-orders/list-orders.answer.ts';
 import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
+import { OrderPapers } from './order-papers.ts';
 import { ListOrdersRequest } from './list-orders/list-orders.request.ts';
 
 /** Everybody who sees orders. */
@@ -22,6 +22,7 @@ export class OrderReaderController {
     private readonly histories: OrderHistoryQuery,
     private readonly access: CaseAccess,
     private readonly reading: Reading,
+    private readonly papers: OrderPapers,
   ) {}
 
   @Get()
@@ -52,13 +53,13 @@ export class OrderReaderController {
   }
 
   @Get(':id/document')
-  @ApiOperation({ summary: '督办单 as it is printed: A4 after GB/T 9704' })
+  @ApiOperation({
+    summary: '督办单 as it is printed: A4 after GB/T 9704; once issued, the text of its issue with its SHA-256',
+  })
   @Offers('text/html; charset=utf-8')
   @ApiOkResponse({ schema: { type: 'string' } })
   async document(@Id() id: string, @CurrentViewer() { scope }: Viewer): Promise<string> {
     const { caseId } = await this.access.caseOfOrder(scope, id);
-    const { case: c, context } = await this.reading.case(caseId);
-    const order = c.orders.find((one) => one.id === id)!;
-    return renderOrderHtml(orderDocument(c, order, context.directory, context.calendar, context.policy));
+    return renderOrderHtml(await this.papers.of(caseId, id));
   }
 }

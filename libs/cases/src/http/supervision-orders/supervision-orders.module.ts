@@ -6,12 +6,13 @@ import { OrderHistoryQuery } from './history/order-history.query.ts';
 import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
 import { OrderCommands } from './order-commands.ts';
 import { OrderDepartmentController } from './order.department.controller.ts';
+import { OrderPapers } from './order-papers.ts';
 import { OrderReaderController } from './order.reader.controller.ts';
 import { OrderSupervisionController } from './order.supervision.controller.ts';
 
 @Module({
   imports: [ChangesModule],
   controllers: [OrderReaderController, OrderDepartmentController, OrderSupervisionController, DocumentTextsController],
-  providers: [ListOrdersQuery, OrderHistoryQuery, OrderCommands, DocumentTextsHandler],
+  providers: [ListOrdersQuery, OrderHistoryQuery, OrderPapers, OrderCommands, DocumentTextsHandler],
 })
 export class SupervisionOrdersModule {}

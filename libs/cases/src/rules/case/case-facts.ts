@@ -232,8 +232,8 @@ export interface CaseFacts {
   /** There is no one who may decide on it, or no office above the one that does not. */
   'request-stranded': OfRequest & { readonly deciderUnitId: string };
   'order-drafted': OrderFacts;
-  /** The number is written in last, by the store. */
-  'order-issued': OrderFacts & { readonly docNumber?: string };
+  /** Its number and the SHA-256 of its text, in hexadecimal, are written in last, by the store. */
+  'order-issued': OrderFacts & { readonly docNumber?: string; readonly sha256?: string };
   'order-sign-alerted': OrderFacts & { readonly signatoryPostId: string; readonly superiorPostId: string | null };
   'order-referred-up': OrderFacts & { readonly fromPostId: string; readonly toPostId: string };
   'order-sign-deferred': OrderFacts & { readonly until: Instant };

@@ -16,7 +16,7 @@ import type { Policy } from '@zhuoluo/regulation/rules';
 import { daysLate } from '../case/view.ts';
 import { basisOf } from './document-basis.ts';
 import { lineOf } from './document-texts.ts';
-import { asOf, type Drafting } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** Enough to know the matter by; the case has the whole. */
@@ -38,7 +38,10 @@ const STAGE_WORDS: Readonly<Partial<Record<ClockKind, readonly [duty: string, un
   DECIDE: ['对退单申请作出决定', '未作出决定'],
 };
 
-/** 事由: which limit was missed and by how much, or which order before this one was left lying (rules.md §116). */
+/**
+ * 事由: which limit was missed and by how much, or which order before this one was left lying (rules.md §116). It speaks of the
+ * drafting: what is laid before the signatory is what is signed.
+ */
 export function causeOf(drafting: Drafting): string {
   const chain = ordersBefore(drafting);
   const text = chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting);
@@ -71,7 +74,7 @@ function afterOrders(drafting: Drafting, chain: readonly SupervisionOrder[]): st
 }
 
 function afterOne({ case: c, order, policy }: Drafting, before: SupervisionOrder): string {
-  const now = asOf(order);
+  const now = order.draftedAt;
   const paper = `${chineseDate(before.issuedAt!)}下发的${numbersOf([before], policy)}`;
   const means = `现予${policy.orders[order.colour].title}`;
   if (order.reason === 'ANSWER_REJECTED') return `${paper}下发后，你单位所作反馈未获认可，${means}。`;
@@ -93,7 +96,7 @@ function afterSeveral(drafting: Drafting, chain: readonly SupervisionOrder[]): s
 function afterLimit(drafting: Drafting): string {
   const { case: c, order, policy } = drafting;
   const task = c.tasks.find((t) => t.id === order.taskId);
-  const now = asOf(order);
+  const now = order.draftedAt;
   if (order.reason === 'DISSATISFIED_TWICE')
     return `该事项经你单位两次办理，企业回访仍不满意，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'FALSE_CLOSURE')
@@ -116,7 +119,7 @@ function afterLimit(drafting: Drafting): string {
 
 /** `超期1个工作日` in working dates (rules.md §28); less than one, or around the clock, as it is. */
 function lateness({ order, calendar }: Drafting): string {
-  const now = asOf(order);
+  const now = order.draftedAt;
   const days = daysLate(order.dueAt, now, calendar);
   if (isWorking(parseDuration(order.limit).unit) && days > 0) return `超期${days}个工作日`;
   return remainingText(Math.min(-1, remainingOf(now, order.dueAt, order.limit, calendar)), calendar, order.limit);

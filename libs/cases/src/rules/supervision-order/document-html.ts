@@ -1,8 +1,5 @@
 import type { OrderDocument } from './document.ts';
 
-/** Colours of the band on screen; paper stays black on white. */
-const BAND = { BLUE: '#1f5fa8', YELLOW: '#d39b00', RED: '#b3261e' } as const;
-
 /** GB/T 9704: A4, 版心 156 × 225 mm, 22 lines of 28 characters; each face falls back to one a machine is likely to have. */
 const STYLE = `
 @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
@@ -26,24 +23,26 @@ dd { display: inline; }
 .record div:first-child { border-top-width: 0.35mm; }
 .record div:last-child { border-bottom: 0.35mm solid #000; }
 .mark { text-align: center; text-indent: 0; font-weight: bold; }
+.kept { display: none; }
 @media screen {
   body { background: #e9edf2; padding: 8mm 0; }
   main { width: 210mm; min-height: 297mm; padding: 37mm 26mm 35mm 28mm; background: #fff; border-top: 6mm solid var(--band); box-shadow: 0 1mm 4mm rgb(0 0 0 / 20%); }
   .mark { color: #b3261e; }
+  .kept { display: block; width: 210mm; max-width: 100%; margin: 4mm auto 0; padding: 0 4mm; color: #4a5563; font: 12px/18px sans-serif; text-align: center; text-indent: 0; overflow-wrap: anywhere; }
 }
 @media screen and (max-width: 210mm) { main { width: auto; padding: 12mm 6mm; } .head { flex-wrap: wrap; } }
 `;
 
-/** A complete page that prints on A4 as GB/T 9704 lays a paper out; every text is escaped (rules.md §116). */
+/** A complete page that prints on A4 as GB/T 9704 lays a paper out, black on white; every text is escaped (rules.md §116). */
 export function renderOrderHtml(document: OrderDocument): string {
-  const { title, docNumber, colour, office, date } = document;
+  const { title, docNumber, hex, office, date, sha256 } = document;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(docNumber ?? title)}</title>
-<style>:root { --band: ${BAND[colour]}; }${STYLE}</style>
+<style>:root { --band: ${hex}; }${STYLE}</style>
 </head>
 <body>
 <main>
@@ -59,7 +58,7 @@ ${paragraphsOf(document).map(paragraph).join('\n')}
 <div><span>${escape(office)}</span><span>${date === null ? '' : `${escape(date)}印发`}</span></div>
 </footer>
 </main>
-</body>
+${sha256 === null ? '' : `<p class="kept">正文签发时已存证，校验值 SHA-256：${sha256}</p>\n`}</body>
 </html>
 `;
 }

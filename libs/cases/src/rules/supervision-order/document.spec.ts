@@ -30,9 +30,11 @@ describe('the blue sample order', () => {
   it('reads as the sample order does (rules.md §116)', () => {
     expect(blue).toEqual({
       colour: 'BLUE',
+      hex: '#3d82c8',
       title: '商洛市人民政府督查办公室督办单（蓝色·提醒）',
       docNumber: '商政督〔2026〕12号',
       mark: null,
+      sha256: null,
       signer: '××（督查办主任）',
       authorisation: null,
       signedActing: false,
@@ -181,6 +183,13 @@ describe('what state the paper is in', () => {
       signer: '××（市政府办公室主任）',
       deadline: '自签发之日起2个工作日内',
     });
+  });
+
+  it('one that is signed later gives the cause that was laid before its signatory (rules.md §116)', () => {
+    const story = claimed().liveTo('2026-03-18 09:00').do({ type: 'sign', by: PEOPLE.chief, colour: 'YELLOW' });
+    const { cause } = newest(story.liveTo('2026-03-23 09:00'));
+    story.skipTo('2026-03-24 09:00').do({ type: 'sign', by: PEOPLE.viceMayor, colour: 'RED' });
+    expect(newest(story)).toMatchObject({ colour: 'RED', date: '2026年3月24日', cause });
   });
 
   it('a revoked order says so and keeps its number', () => {

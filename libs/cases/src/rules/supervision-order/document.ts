@@ -8,15 +8,15 @@ import { addresseeOf, copiesOf, deadlineOf, feedbackOf, hintOf, requirementsOf }
 import type { Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
-/** A 督办单 as it is printed, paragraph by paragraph (rules.md §116). */
-export interface OrderDocument {
+/** What a 督办单 says, paragraph by paragraph (rules.md §116). It is kept as it was when the order was issued. */
+export interface OrderText {
   readonly colour: Colour;
+  /** The colour on screen, as `#rrggbb`. */
+  readonly hex: string;
   /** Issuing office, kind and colour: the heading. */
   readonly title: string;
   /** 文号; null before the order is issued. */
   readonly docNumber: string | null;
-  /** Why this paper does not bind, or no longer. */
-  readonly mark: string | null;
   /** 签发人: name and post; the post alone while it is vacant. */
   readonly signer: string;
   /** 授权签发, with the document that allows it (rules.md §113). */
@@ -45,6 +45,14 @@ export interface OrderDocument {
   readonly office: string;
   /** Date of issue; null before it. */
   readonly date: string | null;
+}
+
+/** A 督办单 as it is printed: what it says, and where it stands today. */
+export interface OrderDocument extends OrderText {
+  /** Why this paper does not bind, or no longer. */
+  readonly mark: string | null;
+  /** SHA-256 over the text that was kept, in hexadecimal; null before the issue, and of orders that an earlier version issued. */
+  readonly sha256: string | null;
 }
 
 const MARKS: Readonly<Partial<Record<SupervisionOrder['state'], string>>> = {
@@ -76,7 +84,7 @@ export function orderRequirements(
   return requirementsOf(drafting, governmentOf(drafting));
 }
 
-/** The text of an order of this case (rules.md §116). It says what was so when the order was issued, or drafted. */
+/** A draft, or an order that an earlier version issued, as a paper: what was so when it was drafted or issued. */
 export function orderDocument(
   c: Case,
   order: SupervisionOrder,
@@ -84,16 +92,31 @@ export function orderDocument(
   calendar: WorkCalendar,
   policy: Policy,
 ): OrderDocument {
-  const directory = namesOf(order, now);
+  return asPaper(order, orderText(c, order, namesOf(order, now), calendar, policy), null);
+}
+
+/** A text as the paper of its order, with the mark of today. */
+export function asPaper({ state }: SupervisionOrder, text: OrderText, sha256: string | null): OrderDocument {
+  return { ...text, mark: MARKS[state] ?? null, sha256 };
+}
+
+/** The text of an order of this case (rules.md §116), in the names of a directory. */
+export function orderText(
+  c: Case,
+  order: SupervisionOrder,
+  directory: Directory,
+  calendar: WorkCalendar,
+  policy: Policy,
+): OrderText {
   const drafting: Drafting = { case: c, order, directory, calendar, policy };
   const { colour, issuedAt } = order;
   const office = directory.unit(order.officeId).name;
   const government = governmentOf(drafting);
   return {
     colour,
+    hex: policy.orders[colour].hex,
     title: `${office}督办单（${policy.orders[colour].name}·${policy.orders[colour].title}）`,
     docNumber: order.docNumber,
-    mark: MARKS[order.state] ?? null,
     signer: signerOf(order, directory),
     authorisation: order.signMode === 'DELEGATED' ? order.authorisation : null,
     signedActing: order.signMode === 'ACTING',

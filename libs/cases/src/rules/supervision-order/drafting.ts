@@ -13,7 +13,7 @@ export interface Drafting {
   readonly policy: Policy;
 }
 
-/** The instant a paper speaks of: later events change nothing in what it says. */
+/** The instant that the demands of a paper speak of: later events change nothing in them. */
 export function asOf(order: SupervisionOrder): Instant {
   return order.issuedAt ?? order.draftedAt;
 }
