@@ -39,7 +39,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.zfb.dispatch2',
     [
       ...['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
-      ...['urge', 'request-escalation', 'decide-escalation', 'decide-extension', 'de-escalate'],
+      ...['reject', 'urge', 'request-escalation', 'decide-escalation', 'decide-extension', 'de-escalate'],
     ],
   ],
   [
@@ -47,7 +47,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.dcb.head',
     ['file-case', 'urge', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
   ],
-  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'urge', 'de-escalate']],
+  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'reject', 'urge', 'de-escalate']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'supplement', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
   ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'reopen']],

@@ -52,6 +52,28 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
     expect(await ended('closedFrom=2020-01-01T00:00:00Z')).not.toContain(id);
   });
 
+  it('its office rejects it: the enterprise reads why and where to turn, and no one closed it (rules.md §42)', async () => {
+    const partyId = (await partyNamed(enterprise, '山阳恒启电子')).id;
+    const { id } = (await enterprise.post('/cases', aFiling(partyId, { title: '邻厂噪声纠纷', category: 'ENV' }))).body;
+    const body = { code: 'IN_LITIGATION', guidance: '法院已受理，请通过诉讼解决。', passedTo: '县人民法院' };
+    expect(await head.post(`/cases/${id}/reject`, body)).toMatchObject({ status: 404 });
+    expect(await enterprise.post(`/cases/${id}/reject`, body)).toMatchObject({ body: { code: 'role-missing' } });
+    expect(await dispatcher.post(`/cases/${id}/reject`, { ...body, code: 'BORING' })).toMatchObject({
+      ...{ status: 400, body: { errors: [{ path: 'code' }] } },
+    });
+    const rejected = await dispatcher.post(`/cases/${id}/reject`, body);
+    const said = { ...body, at: expect.any(String), unit: { name: '山阳县人民政府办公室' } };
+    expect(rejected).toMatchObject({ status: 200, body: { state: 'REJECTED', dueAt: null, rejection: said } });
+    const seen = (await enterprise.get(`/cases/${id}`)).body;
+    expect(seen).toMatchObject({ state: 'REJECTED', closedAt: expect.any(String), rejection: said });
+    expect(await kinds(enterprise, id)).toContain('case-rejected');
+    const { body: timeline } = await enterprise.get(`/cases/${id}/timeline`);
+    expect(timeline.items.at(-1)).toMatchObject({ type: 'case-rejected', facts: body });
+    const ended = async (query: string) => (await dispatcher.all(`/cases?${query}`)).map((c) => c.id as string);
+    expect(await ended('state=REJECTED')).toEqual([id]);
+    expect(await ended('closedFrom=2020-01-01T00:00:00Z')).not.toContain(id);
+  });
+
   it('its enterprise reopens it once: the unit has it again, is rated anew, and the enterprise reads why (rules.md §143)', async () => {
     const { id, leadTask } = await dispatched('晚班招工难');
     const second = await api.people.as('sy.zfb.dispatch2');

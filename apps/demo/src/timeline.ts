@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-dispatched': '交办',
   'case-ready-to-close': '待销号',
   'case-closed': '销号',
+  'case-rejected': '不予受理',
   'case-withdrawn': '企业撤回',
   'case-reopened': '重开',
   'close-proposed': '提请会签',

@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   'already-dispatched',
   'not-dispatched-yet',
   'nothing-changed',
+  'reject-too-late',
   'reopen-too-late',
   'reopened-before',
   'order-outstanding',

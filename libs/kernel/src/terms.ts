@@ -56,6 +56,17 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 export const CONFIRMATION_WAYS = ['PHONE', 'IN_PERSON', 'WRITTEN'] as const;
 export type ConfirmationWay = (typeof CONFIRMATION_WAYS)[number];
 
+/** Why an office does not take a filing up: 管辖、诉讼、信访纪检、涉密隐私、不具体、重复 (rules.md §42). */
+export const REJECTION_CODES = [
+  'OUT_OF_JURISDICTION',
+  'IN_LITIGATION',
+  'PETITION_OR_DISCIPLINE',
+  'SECRET_OR_PRIVATE',
+  'NOT_CONCRETE',
+  'REPEATED',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
 /** States of a case; level, overdue and colour are attributes, never states (rules.md §8). */
 export const CASE_STATES = [
   'FILED',
@@ -66,6 +77,7 @@ export const CASE_STATES = [
   'FOLLOW_UP',
   'CLOSING',
   'CLOSED',
+  'REJECTED',
   'WITHDRAWN',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];

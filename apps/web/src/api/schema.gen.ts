@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予受理: for one of six reasons, with where the enterprise turns instead */
+        post: operations["caseEnding_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/reopen": {
         parameters: {
             query?: never;
@@ -3307,6 +3324,8 @@ export interface components {
              * @description When it was last reopened.
              */
             reopenedAt: string | null;
+            /** @description Of a case that an office ever rejected. */
+            rejection: components["schemas"]["Rejection"] | null;
             /** @description For those who read `contact`: the enterprise’s word, where 12345 took its withdrawal down. */
             withdrawalConfirmedBy: components["schemas"]["Confirmation"] | null;
             /** Format: date-time */
@@ -3324,9 +3343,9 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "withdraw" | "reopen" | "false-closure";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -3507,7 +3526,7 @@ export interface components {
         /** @enum {string} */
         CaseSort: "dueAt" | "-openedAt" | "-daysLate";
         /** @enum {string} */
-        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "WITHDRAWN";
+        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "REJECTED" | "WITHDRAWN";
         CaseThatMoves: {
             /** Format: uuid */
             caseId: string;
@@ -4255,7 +4274,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -5016,7 +5035,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5178,6 +5197,26 @@ export interface components {
         RejectAnswer: {
             reason: string;
         };
+        RejectCase: {
+            code: components["schemas"]["RejectionCode"];
+            /** @description Why, and where to turn instead; the enterprise reads it. */
+            guidance: string;
+            /** @description To whom the office passed it on. */
+            passedTo?: string;
+        };
+        Rejection: {
+            code: components["schemas"]["RejectionCode"];
+            /** @description Why, and where to turn instead. */
+            guidance: string;
+            /** @description To whom the office passed it on. */
+            passedTo: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description The office that rejected it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @enum {string} */
+        RejectionCode: "OUT_OF_JURISDICTION" | "IN_LITIGATION" | "PETITION_OR_DISCIPLINE" | "SECRET_OR_PRIVATE" | "NOT_CONCRETE" | "REPEATED";
         Remaining: {
             /** @description Working seconds for wd and wh, seconds else; negative when late. */
             workingSeconds: number;
@@ -6138,7 +6177,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6465,6 +6504,9 @@ export type RegionPage = components['schemas']['RegionPage'];
 export type RegionRef = components['schemas']['RegionRef'];
 export type RegionSort = components['schemas']['RegionSort'];
 export type RejectAnswer = components['schemas']['RejectAnswer'];
+export type RejectCase = components['schemas']['RejectCase'];
+export type Rejection = components['schemas']['Rejection'];
+export type RejectionCode = components['schemas']['RejectionCode'];
 export type Remaining = components['schemas']['Remaining'];
 export type RenameCalendarRequest = components['schemas']['RenameCalendarRequest'];
 export type ReopenCase = components['schemas']['ReopenCase'];
@@ -8721,6 +8763,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FollowUpCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEnding_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectCase"];
             };
         };
         responses: {
@@ -15683,11 +15779,11 @@ export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<component
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "withdraw", "reopen", "false-closure"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
-export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "WITHDRAWN"];
+export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
 export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED", "FORCED", "REOPENED"];
@@ -15710,7 +15806,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -15731,11 +15827,12 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const regionSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegionSort"]> = ["name", "-name", "code", "-code"];
+export const rejectionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RejectionCode"]> = ["OUT_OF_JURISDICTION", "IN_LITIGATION", "PETITION_OR_DISCIPLINE", "SECRET_OR_PRIVATE", "NOT_CONCRETE", "REPEATED"];
 export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "withdraw-request"];
 export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION"];
 export const requestStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestState"]> = ["PENDING", "APPROVED", "REFUSED", "WITHDRAWN", "LAPSED"];

@@ -2,7 +2,7 @@
 
 export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const;
 
-export const ENDED_CASE = ['CLOSED', 'WITHDRAWN'] as const;
+export const ENDED_CASE = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const;
 
 export const STRUCK_OFF = ['CLOSED'] as const;
 

@@ -8,6 +8,7 @@ import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
 import { decideReturn, returnTask } from './commands/return.ts';
+import { rejectCase } from './commands/reject.ts';
 import { findFalseClosure, reopenCase } from './commands/reopen.ts';
 import { decideEscalation, requestEscalation } from './commands/request-escalation.ts';
 import { revokeOrder } from './commands/revoke.ts';
@@ -65,6 +66,7 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   supplement: (c, by) => supplementCase.permit(c, by, context, {})?.code,
   'false-closure': (c, by) => findFalseClosure.permit(c, by, context, {})?.code,
   reopen: (c, by) => reopenCase.permit(c, by, context, {})?.code,
+  reject: (c, by) => rejectCase.permit(c, by, context, {})?.code,
   withdraw: (c, by) => withdrawCase.permit(c, by, context, {})?.code,
   accept: (c, by) => acceptCase.permit(c, by, context, {})?.code,
   dispatch: (c, by) => dispatchCase.permit(c, by, context, {})?.code,

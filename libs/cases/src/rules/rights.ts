@@ -54,6 +54,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   escalate: [LIAISON],
   amend: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   supplement: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
+  reject: [inOffice('DISPATCHER'), inOffice('LEADER')],
   withdraw: [ENTERPRISE, anywhere('HOTLINE')],
   reopen: [ENTERPRISE, LIAISON, SUPERVISION],
   'false-closure': [SUPERVISION],

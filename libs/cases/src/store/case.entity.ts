@@ -66,6 +66,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     endedAt: orNull(instant),
     closeSummary: orNull(text),
     reopenedAt: orNull(instant),
+    rejection: orNull(document),
     withdrawalConfirmedBy: orNull(document),
     nextMilestoneAt: orNull(instant),
     requestCount: count,

@@ -17,6 +17,7 @@ export const CASE_NOTICE_KINDS = [
   'case-to-close',
   'case-to-co-sign',
   'case-closed',
+  'case-rejected',
   'case-withdrawn',
   'case-reopened',
   'task-dispatched',

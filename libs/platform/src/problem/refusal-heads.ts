@@ -34,6 +34,11 @@ export const REFUSAL_HEADS = {
   },
   'not-dispatched-yet': { status: 409, zh: '事项尚未交办：请直接修改', en: 'The case is not dispatched yet: amend it' },
   'nothing-changed': { status: 400, zh: '没有任何改动', en: 'Nothing is changed' },
+  'reject-too-late': {
+    status: 409,
+    zh: '事项已经交办或者办结过，不能不予受理：请继续办理',
+    en: 'The case was dispatched or closed before: it is handled, and no longer rejected',
+  },
   'reopen-too-late': {
     status: 409,
     zh: '重开的期限已过：仍有困难的，请重新建单',

@@ -29,6 +29,8 @@ import { LetTasksBeExtended1796090839968 } from './1796090839968-let-tasks-be-ex
 import { KeepTextsOfOrders1796099900000 } from './1796099900000-keep-texts-of-orders.ts';
 
 /** All migrations, oldest first. */
+import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-reject.ts';
+
 export const MIGRATIONS = [
   CreateSchema1796046000000,
   LetTenuresLieAhead1796059348985,
@@ -59,4 +61,5 @@ export const MIGRATIONS = [
   LetCasesGoDownAgain1796088897376,
   LetTasksBeExtended1796090839968,
   KeepTextsOfOrders1796099900000,
+  LetOfficesReject1796101477286,
 ];

@@ -75,6 +75,13 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./SupplementForm.tsx')).SupplementForm,
   },
   {
+    name: 'reject',
+    minor: true,
+    danger: true,
+    label: () => 'case:actions.reject',
+    load: async () => (await import('./RejectForm.tsx')).RejectForm,
+  },
+  {
     name: 'withdraw',
     minor: true,
     danger: true,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Case, Confirmation } from '../../api/schema.gen.ts';
+import { ENDED_CASE } from '../../api/states.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
 import { Time } from '../../shared/time/Time.tsx';
@@ -24,7 +25,7 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
     [t('case:fields.filedBy'), c.filedBy.name],
     [t('case:fields.openedAt'), <Time key="opened" at={c.openedAt} />],
     [
-      t(c.state === 'WITHDRAWN' ? 'case:fields.withdrawnAt' : 'case:fields.closedAt'),
+      t(`case:fields.endedAt.${ENDED_CASE.find((state) => state === c.state) ?? 'CLOSED'}`),
       c.closedAt && <Time at={c.closedAt} />,
     ],
     [t('case:fields.sentDownAt'), c.sentDownAt && <Time key="sentDown" at={c.sentDownAt} />],

@@ -19,6 +19,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import css from './CasePage.module.css';
 import { CaseTasks } from './CaseTasks.tsx';
 import { OrderList } from './OrderList.tsx';
+import { RejectionSaid } from './RejectionSaid.tsx';
 
 /** One case: where it stands first, then what it is about and what happened; what may be done stays in view. */
 export function CasePage() {
@@ -52,6 +53,7 @@ function CaseView({ of: c }: { readonly of: Case }) {
           </Section>
         </div>
         <div className={css.main}>
+          <RejectionSaid of={c} />
           <CaseResult of={c} />
           <OrderList orders={c.orders} />
           <CaseTasks of={c} />

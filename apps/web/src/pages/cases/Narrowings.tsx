@@ -41,7 +41,7 @@ function Shown({ of, remove }: Props) {
         onClose={() => remove('openedFrom', 'openedTo')}
       />
       <SpanTag
-        label={t('case:fields.closedAt')}
+        label={t('case:fields.endedAt.CLOSED')}
         from={of.closedFrom}
         to={of.closedTo}
         onClose={() => remove('closedFrom', 'closedTo')}

@@ -19,6 +19,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'case-to-close': ['toDo'],
   'case-to-co-sign': ['toDo'],
   'case-closed': ['progress'],
+  'case-rejected': ['progress'],
   'case-withdrawn': ['progress'],
   'case-reopened': ['progress'],
   'task-dispatched': ['toDo'],

@@ -7,6 +7,7 @@ import {
   type Colour,
   type Level,
   type OrderReason,
+  type RejectionCode,
   type RequestKind,
   type TimelineEntry,
 } from '../../api/schema.gen.ts';
@@ -17,7 +18,17 @@ import { formatInstant } from '../time/format.ts';
 type Translate = ReturnType<typeof useTexts>['t'];
 
 /** What people said: shown as they wrote it. */
-const QUOTED = ['reason', 'ruling', 'basis', 'text', 'result', 'comment', 'summary', 'levelReason'] as const;
+const QUOTED = [
+  'reason',
+  'guidance',
+  'ruling',
+  'basis',
+  'text',
+  'result',
+  'comment',
+  'summary',
+  'levelReason',
+] as const;
 
 /** What a case says, and said otherwise before. */
 type Worded = 'title' | 'facts' | 'wish';
@@ -60,6 +71,8 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
     level: level(facts['toLevel']),
     colour: facts['colour'] ? t(`terms:colour.${facts['colour'] as Colour}`) : '',
     doc: textOf(facts['docNumber']),
+    code: facts['code'] ? t(`terms:rejectionCode.${facts['code'] as RejectionCode}`) : '',
+    passedTo: textOf(facts['passedTo']),
     how: facts['confirmed'] ? t(`terms:confirmationWay.${facts['confirmed'] as ConfirmationWay}`) : '',
     rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
   };
@@ -80,6 +93,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (BY_KIND.has(type)) return textOf(facts['kind']);
   if (type === 'request-lapsed') return textOf(facts['because']);
   if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
+  if (type === 'case-rejected') return facts['passedTo'] ? 'PASSED' : '';
   if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
   if (type === 'case-reopened')
     return [facts['falseClosure'] === true && 'FALSE', !facts['unitName'] && 'UNDISPATCHED'].filter(Boolean).join('_');
@@ -131,6 +145,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-de-escalated': true,
   'case-dispatched': true,
   'case-closed': true,
+  'case-rejected': true,
   'case-withdrawn': true,
   'case-reopened': true,
   'close-proposed': true,

@@ -1,6 +1,7 @@
 /** Fields of forms in which somebody chooses: their values are codes, ids, stars and times. */
 const CHOSEN = new Set([
   'category',
+  'code',
   'coUnits',
   'days',
   'decision',

@@ -4,6 +4,7 @@ import {
   COLOURS,
   CONFIRMATION_WAYS,
   LEVELS,
+  REJECTION_CODES,
   SOURCES,
   URGENCIES,
   type CaseState,
@@ -11,6 +12,7 @@ import {
   type Colour,
   type ConfirmationWay,
   type Level,
+  type RejectionCode,
   type Source,
   type Urgency,
 } from '@zhuoluo/kernel';
@@ -27,6 +29,16 @@ import { TaskAnswer } from './task.answer.ts';
 export class SuggestedRoute {
   @Shown.one(() => UnitRef) lead!: UnitRef;
   @Shown.list(() => UnitRef) coUnits!: UnitRef[];
+}
+
+/** 不予受理, as the enterprise reads it. */
+@ApiSchema({ name: 'Rejection' })
+export class RejectionAnswer {
+  @Shown.oneOf('RejectionCode', REJECTION_CODES) code!: RejectionCode;
+  @Shown.text({ description: 'Why, and where to turn instead.' }) guidance!: string;
+  @Shown.text({ nullable: true, description: 'To whom the office passed it on.' }) passedTo!: string | null;
+  @Shown.instant() at!: string;
+  @Shown.one(() => UnitRef, { description: 'The office that rejected it.' }) unit!: UnitRef;
 }
 
 /** An enterprise’s word, as it was taken down. */
@@ -108,6 +120,8 @@ export class CaseAnswer extends CaseListItem {
   @Shown.instant({ nullable: true, description: 'When it was first sent down again; a second time is a leader’s.' })
   sentDownAt!: string | null;
   @Shown.instant({ nullable: true, description: 'When it was last reopened.' }) reopenedAt!: string | null;
+  @Shown.one(() => RejectionAnswer, { nullable: true, description: 'Of a case that an office ever rejected.' })
+  rejection!: RejectionAnswer | null;
   @Shown.one(() => ConfirmationAnswer, {
     nullable: true,
     description: 'For those who read `contact`: the enterprise’s word, where 12345 took its withdrawal down.',
@@ -138,6 +152,7 @@ export class CaseAnswer extends CaseListItem {
     'request-escalation',
     'amend',
     'supplement',
+    'reject',
     'withdraw',
     'reopen',
     'false-closure',

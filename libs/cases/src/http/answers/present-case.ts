@@ -4,7 +4,7 @@ import { isResultTold, leadOf } from '../../rules/case/parts.ts';
 import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { CommandType } from '../../rules/case/command.ts';
-import type { CaseAnswer, ConfirmationAnswer, SuggestedRoute } from './case.answer.ts';
+import type { CaseAnswer, ConfirmationAnswer, RejectionAnswer, SuggestedRoute } from './case.answer.ts';
 import type { CaseRequestAnswer } from './case-request.answer.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import { liaisonOf } from './liaison-of.ts';
@@ -64,6 +64,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     closeSummary: internals ? c.closeSummary : null,
     sentDownAt: iso(c.sentDownAt),
     reopenedAt: iso(c.reopenedAt),
+    rejection: rejectionOf(c, viewing),
     withdrawalConfirmedBy: showsContact ? confirmationOf(c) : null,
     instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
@@ -101,6 +102,12 @@ function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[])
 function requestsAbout(c: Case, viewing: Viewing): CaseRequestAnswer[] {
   const seen = c.requests.filter((one) => one.taskId === null && seesTask(viewing.scope, one, c, viewing.ctx.servedBy));
   return seen.map((request) => presentRequest(c, request, viewing));
+}
+
+function rejectionOf({ rejection }: Case, { ctx }: Viewing): RejectionAnswer | null {
+  if (rejection === null) return null;
+  const { code, guidance, passedTo, at, unitId } = rejection;
+  return { code, guidance, passedTo, at: iso(at), unit: unitRef(ctx, unitId) };
 }
 
 function confirmationOf({ withdrawalConfirmedBy: word }: Case): ConfirmationAnswer | null {

@@ -5,7 +5,7 @@ import { ApiCommand, Headers, type CommandHeaders, type Answered, Id, SignedInAp
 import { CommandRunner, type Asked } from '../command-runner.ts';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { CaseAccess } from '../access/case-access.ts';
-import { FalseClosureRequest, ReopenRequest, WithdrawRequest } from './ending.requests.ts';
+import { FalseClosureRequest, RejectRequest, ReopenRequest, WithdrawRequest } from './ending.requests.ts';
 
 /** How a case ends otherwise than by 销号, and begins again after that. */
 @SignedInApi('cases', 'cases')
@@ -14,6 +14,17 @@ export class CaseEndingController {
     private readonly commands: CommandRunner,
     private readonly access: CaseAccess,
   ) {}
+
+  @Post(':id/reject')
+  @ApiCommand('不予受理: for one of six reasons, with where the enterprise turns instead', CaseAnswer)
+  reject(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: RejectRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'reject', ...body });
+  }
 
   @Post(':id/withdraw')
   @ApiCommand('撤回: the enterprise asks for it no longer; 12345 says who confirmed it', CaseAnswer)

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { CONFIRMATION_WAYS, type ConfirmationWay } from '@zhuoluo/kernel';
+import { CONFIRMATION_WAYS, REJECTION_CODES, type ConfirmationWay, type RejectionCode } from '@zhuoluo/kernel';
 import { EnumField, InstantField, LineField, ObjectField, TextField } from '@zhuoluo/platform';
 
 @ApiSchema({ name: 'ConfirmationRequest' })
@@ -7,6 +7,13 @@ export class ConfirmationRequest {
   @LineField({ max: 50, description: 'Who spoke for the enterprise.' }) name!: string;
   @InstantField({ optional: true, description: 'Now if not given.' }) at?: number;
   @EnumField('ConfirmationWay', CONFIRMATION_WAYS) how!: ConfirmationWay;
+}
+
+@ApiSchema({ name: 'RejectCase' })
+export class RejectRequest {
+  @EnumField('RejectionCode', REJECTION_CODES) code!: RejectionCode;
+  @TextField({ max: 1000, description: 'Why, and where to turn instead; the enterprise reads it.' }) guidance!: string;
+  @LineField({ max: 100, optional: true, description: 'To whom the office passed it on.' }) passedTo?: string;
 }
 
 @ApiSchema({ name: 'ReopenCase' })

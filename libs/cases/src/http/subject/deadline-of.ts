@@ -30,6 +30,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'case-to-close': 'stageDueAt',
   'case-to-co-sign': null,
   'case-closed': null,
+  'case-rejected': null,
   'case-withdrawn': null,
   'case-reopened': 'handleDueAt',
   'task-dispatched': 'taskDueAt',

@@ -5,6 +5,7 @@ import type {
   ConfirmationWay,
   Instant,
   Level,
+  RejectionCode,
   RequestKind,
   TaskRole,
   Urgency,
@@ -39,7 +40,14 @@ export interface OfRequest {
 
 /** What a request lapsed with (rules.md §71). */
 export type LapseCause =
-  'ESCALATED' | 'SENT_DOWN' | 'RESULT_SUBMITTED' | 'REROUTED' | 'DONE' | 'CASE_WITHDRAWN' | 'ORDER_ISSUED';
+  | 'ESCALATED'
+  | 'SENT_DOWN'
+  | 'RESULT_SUBMITTED'
+  | 'REROUTED'
+  | 'DONE'
+  | 'CASE_REJECTED'
+  | 'CASE_WITHDRAWN'
+  | 'ORDER_ISSUED';
 
 /** Of a limit, and the unit it is the limit of. */
 interface OfLimit {
@@ -132,6 +140,13 @@ export interface CaseFacts {
     Dispatched | LeftBehind | CoUnitCharged
   );
   'case-closed': { readonly summary: string };
+  /** `unitId`: the office that rejected it. */
+  'case-rejected': {
+    readonly code: RejectionCode;
+    readonly guidance: string;
+    readonly passedTo: string | null;
+    readonly unitId: string;
+  };
   /** `confirmed`: how the enterprise confirmed it to 12345; null where it withdrew by itself. */
   'case-withdrawn': { readonly reason: string; readonly confirmed: ConfirmationWay | null };
   /** `unitId`: the unit that has it again, until `dueAt`; null of a case that waits for its dispatch. */

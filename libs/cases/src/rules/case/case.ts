@@ -7,6 +7,7 @@ import type {
   ConfirmationWay,
   Level,
   PartyKind,
+  RejectionCode,
   Source,
   Tier,
   Urgency,
@@ -85,9 +86,23 @@ export interface Case extends CaseParts {
   readonly closeSummary: string | null;
   /** When it was last reopened; null of a case that never was. */
   readonly reopenedAt: Instant | null;
+  /** Why an office did not take it up; null of a case that was never rejected. */
+  readonly rejection: Rejection | null;
   /** Who confirmed to 12345 that the enterprise withdraws it; null where the enterprise did so itself. */
   readonly withdrawalConfirmedBy: Confirmation | null;
   readonly nextMilestoneAt: Instant | null;
+}
+
+/** 不予受理, with where the enterprise turns instead (rules.md §42). */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly guidance: string;
+  /** To whom the office passed it on. */
+  readonly passedTo: string | null;
+  readonly at: Instant;
+  readonly by: string;
+  /** The office that rejected it. */
+  readonly unitId: string;
 }
 
 /** An enterprise's word, as 12345 took it down (rules.md §53). */
@@ -125,5 +140,6 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   endedAt: null,
   closeSummary: null,
   reopenedAt: null,
+  rejection: null,
   withdrawalConfirmedBy: null,
 };

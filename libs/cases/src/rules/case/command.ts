@@ -1,4 +1,15 @@
-import type { Instant, Category, Duration, Level, PartyKind, Source, Tier, Urgency, Actor } from '@zhuoluo/kernel';
+import type {
+  Instant,
+  Category,
+  Duration,
+  Level,
+  PartyKind,
+  RejectionCode,
+  Source,
+  Tier,
+  Urgency,
+  Actor,
+} from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Confirmation } from './case.ts';
 import type { Appeal } from '../request/case-request.ts';
@@ -70,6 +81,13 @@ export type EscalateCase = By & { readonly type: 'escalate'; readonly reason: st
 export type AmendedWords = Partial<Readonly<Record<CaseWord, string>>> & { readonly contact?: Contact };
 export type AmendCase = By & AmendedWords & { readonly type: 'amend' };
 export type SupplementCase = By & { readonly type: 'supplement'; readonly text: string };
+/** 不予受理: `guidance` says where the enterprise turns, `passedTo` to whom the office passed it on. */
+export type RejectCase = By & {
+  readonly type: 'reject';
+  readonly code: RejectionCode;
+  readonly guidance: string;
+  readonly passedTo?: string;
+};
 /** 撤回: `confirmedBy` is asked of who takes it down for the enterprise. */
 export type WithdrawCase = By & {
   readonly type: 'withdraw';
@@ -179,6 +197,7 @@ export type CaseCommand =
   | EscalateCase
   | AmendCase
   | SupplementCase
+  | RejectCase
   | WithdrawCase
   | ReopenCase
   | FindFalseClosure

@@ -11,6 +11,8 @@ import {
   awaitingDispatch,
   readyToClose,
   REFUSE,
+  REJECT_CASE,
+  rejected,
   EXTEND,
   RETURN,
   returnAsked,
@@ -28,21 +30,22 @@ import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './d
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
-                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN
-  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no
-  escalate        no     yes        no          no         no        no               no         no         no       no      no
-  accept          yes    no         no          no         no        no               no         no         no       no      no
-  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no
-  review          no     no         no          no         no        no               yes        no         no       no      no
-  follow-up       no     no         no          no         no        no               no         yes        no       no      no
-  close           no     no         no          no         no        no               no         no         yes      no      no
-  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no
-  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no
-  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no
-  reopen          no     no     no          no          no         no               no         no         no       yes     no
-  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no
-  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no
-  false-closure   no     no     no          no          no         no               no         no         no       yes     no
+                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED
+  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no
+  escalate        no     yes        no          no         no        no               no         no         no       no      no      no
+  accept          yes    no         no          no         no        no               no         no         no       no      no      no
+  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no
+  review          no     no         no          no         no        no               yes        no         no       no      no      no
+  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no
+  close           no     no         no          no         no        no               no         no         yes      no      no      no
+  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no
+  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no
+  reject          yes    no     yes         no         no         no               no         no         no       no      no      no
+  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no
+  reopen          no     no     no          no          no         no               no         no         no       yes     no      no
+  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no
+  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no
+  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no
 `;
 
 const OF_TASKS = `
@@ -89,6 +92,7 @@ const CASE_IN: Readonly<Record<string, () => Story>> = {
   CLOSING: readyToClose,
   CLOSED: closed,
   WITHDRAWN: () => claimed().do({ type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' }),
+  REJECTED: rejected,
 };
 
 const reworked = () => submitted().do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
@@ -157,6 +161,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   review: { type: 'review', by: PEOPLE.dispatcher, accept: true },
   'follow-up': { type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 },
   amend: { type: 'amend', by: PEOPLE.liaison, title: '另一句话' },
+  reject: REJECT_CASE,
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
   'de-escalate': { type: 'de-escalate', by: PEOPLE.dispatcher, ruling: '按会议定调办理', unitId: 'SL-HOUSING' },

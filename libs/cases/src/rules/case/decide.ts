@@ -14,6 +14,7 @@ import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
 import { decideReturn, returnTask } from '../commands/return.ts';
+import { rejectCase } from '../commands/reject.ts';
 import { findFalseClosure, reopenCase } from '../commands/reopen.ts';
 import { withdrawRequest } from '../commands/decide-request.ts';
 import { decideEscalation, requestEscalation } from '../commands/request-escalation.ts';
@@ -42,6 +43,7 @@ const CASE_RULES = {
   'request-escalation': requestEscalation,
   amend: amendCase,
   supplement: supplementCase,
+  reject: rejectCase,
   withdraw: withdrawCase,
   reopen: reopenCase,
   'false-closure': findFalseClosure,

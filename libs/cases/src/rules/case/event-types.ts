@@ -11,6 +11,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-de-escalated': true,
   'case-dispatched': true,
   'case-closed': true,
+  'case-rejected': true,
   'case-withdrawn': true,
   'case-reopened': true,
   'close-proposed': true,

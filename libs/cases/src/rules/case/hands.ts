@@ -15,6 +15,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-de-escalated': null,
   'case-dispatched': null,
   'case-closed': null,
+  'case-rejected': null,
   'case-withdrawn': null,
   'case-reopened': null,
   'close-proposed': null,

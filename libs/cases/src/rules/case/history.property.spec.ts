@@ -120,6 +120,7 @@ const FOR_PEOPLE = [
   'case-reopened',
   ...[
     'case-closed',
+    'case-rejected',
     'case-withdrawn',
     'close-proposed',
     'case-ready-to-close',

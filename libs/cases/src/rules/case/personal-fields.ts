@@ -25,6 +25,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'case-de-escalated': NONE,
   'case-dispatched': NONE,
   'case-closed': NONE,
+  'case-rejected': NONE,
   'case-withdrawn': [
     { kind: 'OPINION', path: ['facts', 'reason'] },
     { kind: 'NAME', path: ['change', 'case', 'withdrawalConfirmedBy', 'name'] },

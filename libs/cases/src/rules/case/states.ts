@@ -14,9 +14,9 @@ export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readon
 export const RESULT_TOLD = ['FOLLOW_UP', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
 
 /** No further step is possible. A question for open cases asks for `endedAt`. */
-export const ENDED_CASE = ['CLOSED', 'WITHDRAWN'] as const satisfies readonly CaseState[];
+export const ENDED_CASE = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const satisfies readonly CaseState[];
 
-/** 销号: what figures count as closed, a withdrawn case is not (rules.md §147). */
+/** 销号: what figures count as closed; a rejected or withdrawn case is not (rules.md §147). */
 export const STRUCK_OFF = ['CLOSED'] as const satisfies readonly CaseState[];
 
 /** Claimed, and not handed in: the unit reports and submits. */

@@ -12,7 +12,7 @@ import { closeBy, coSignBy, isOwnWork, reviewBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
 import { rework } from '../case/rework.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
-import { lapse } from '../request/end-request.ts';
+import { lapsePending } from '../request/end-request.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import { enterStage, leaveStage } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, officeInCharge, speaksFor } from './guards.ts';
@@ -33,7 +33,7 @@ export const reviewCase: CommandRule<ReviewCase> = {
   run(work, { accept, reason, by }) {
     const lead = leadOf(work.case)!;
     if (!accept) return rework(work, lead, { by: 'REVIEW', reason: reason! });
-    for (const request of work.case.requests) if (request.state === 'PENDING') lapse(work, request, 'DONE', false);
+    lapsePending(work, 'DONE');
     const { case: c, ctx } = work;
     const left = leaveStage(work);
     const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));

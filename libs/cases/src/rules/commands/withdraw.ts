@@ -1,9 +1,8 @@
 import { refusal, type Actor, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
-import type { CaseWork } from '../case/case-work.ts';
 import type { WithdrawCase } from '../case/command.ts';
 import { endOpenWork } from '../case/end-open-work.ts';
-import { lapse } from '../request/end-request.ts';
+import { lapsePending } from '../request/end-request.ts';
 import { mustHave } from '../rights.ts';
 import { isLiveOrder } from '../supervision-order/supervision-order.ts';
 import { first, isOpen, speaksFor } from './guards.ts';
@@ -18,7 +17,7 @@ export const withdrawCase: CommandRule<WithdrawCase> = {
     return confirmedBy.at > ctx.now ? refusal('confirmation-in-future') : null;
   },
   run(work, { by, reason, confirmedBy }) {
-    lapsePending(work);
+    lapsePending(work, 'CASE_WITHDRAWN');
     const confirmation = confirmedOf(work.case, by, confirmedBy);
     work.record(
       'case-withdrawn',
@@ -47,9 +46,4 @@ function isPressed({ orders }: Case): Refusal | null {
 /** An enterprise's own account is its word. */
 function confirmedOf(c: Case, by: Actor, confirmedBy: WithdrawCase['confirmedBy']) {
   return speaksFor(by, c) ? null : confirmedBy!;
-}
-
-function lapsePending(work: CaseWork): void {
-  const pending = work.case.requests.filter(({ state }) => state === 'PENDING');
-  for (const request of pending) lapse(work, request, 'CASE_WITHDRAWN', false);
 }

@@ -130,6 +130,7 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     ...relieved(c, event).map((t): Told => ({ kind: 'task-rerouted', to: [post(t.unitId, ...UNIT)], taskId: t.id })),
   ],
   'case-closed': (c) => [{ kind: 'case-closed', to: [...liaison(c), party(c), ...filer(c)] }],
+  'case-rejected': (c) => [{ kind: 'case-rejected', to: [...liaison(c), party(c), ...filer(c)] }],
   'case-withdrawn': (c, event, d) => [
     { kind: 'case-withdrawn', to: [...dismissed(c, event), ...offices(c, d), ...liaison(c), party(c), ...filer(c)] },
   ],

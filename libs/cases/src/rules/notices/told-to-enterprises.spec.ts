@@ -44,6 +44,7 @@ describe('an enterprise is told (rules.md §129)', () => {
       'case-escalated',
       'case-de-escalated',
       'case-closed',
+      'case-rejected',
       'case-withdrawn',
       'case-reopened',
     ] as const)

@@ -43,6 +43,12 @@ export function lapse(work: CaseWork, request: CaseRequest, because: LapseCause,
   work.record('request-lapsed', facts, change);
 }
 
+/** The case ends: nothing is asked about it any more. */
+export function lapsePending(work: CaseWork, because: LapseCause): void {
+  const pending = work.case.requests.filter(({ state }) => state === 'PENDING');
+  for (const request of pending) lapse(work, request, because, false);
+}
+
 /** What is about a running task leaves it as it is; a return had taken it out of the unit's hands. */
 function ended(work: CaseWork, request: CaseRequest, state: RequestState): Change {
   if (request.kind === 'RETURN') return backToClaim(work, request, state);

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { DAY, HOUR, MINUTE, SECOND, type Instant, type Actor, COLOURS, URGENCIES } from '@zhuoluo/kernel';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  SECOND,
+  type Instant,
+  type Actor,
+  COLOURS,
+  REJECTION_CODES,
+  URGENCIES,
+} from '@zhuoluo/kernel';
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
@@ -160,8 +170,8 @@ function actOn(story: Story, act: Act): void {
   const wild = { by: EVERYBODY[act.who % EVERYBODY.length]!, type: TYPES[act.what % TYPES.length]! };
   const may = act.wild ? [] : mayDoFrom(story, act.who);
   const chosen = may[act.what % may.length] ?? wild;
-  // An enterprise may withdraw almost always: if it did so as often, few histories would become old.
-  if (chosen.type === 'withdraw' && act.how % 8 !== 0) return;
+  // An enterprise may withdraw almost always, an office reject early: done as often, few histories would become old.
+  if ((chosen.type === 'withdraw' || chosen.type === 'reject') && act.how % 8 !== 0) return;
   story.refusalOf(worded(story, chosen, act.how));
 }
 
@@ -176,7 +186,16 @@ function mayDoFrom(story: Story, first: number) {
 
 const TYPES: readonly CommandType[] = [
   ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
-  ...(['amend', 'supplement', 'withdraw', 'reopen', 'false-closure', 'request-escalation', 'de-escalate'] as const),
+  ...([
+    'amend',
+    'supplement',
+    'reject',
+    'withdraw',
+    'reopen',
+    'false-closure',
+    'request-escalation',
+    'de-escalate',
+  ] as const),
   ...(['claim', 'progress', 'submit', 'return', 'urge', 'extend'] as const),
   ...(['decide-return', 'decide-escalation', 'decide-extension', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
@@ -208,6 +227,9 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     unitId: units[how % units.length]!,
     ruling: '按会议定调办理',
     summary: '已办结',
+    code: REJECTION_CODES[how % REJECTION_CODES.length]!,
+    guidance: '请向有管辖权的机关提出',
+    ...(how % 2 === 0 ? { passedTo: '市信访局' } : {}),
     confirmedBy: { name: '季知牧', at: story.now, how: 'PHONE' },
     text: '进展',
     kind: how % 2 === 0 ? 'PROGRESS' : 'FINAL',

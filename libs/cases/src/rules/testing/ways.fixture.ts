@@ -33,6 +33,18 @@ export function dispatched(options: StoryOptions = {}, coUnits: string[] = []): 
   });
 }
 
+export const REJECT_CASE = {
+  type: 'reject',
+  by: PEOPLE.dispatcher,
+  code: 'IN_LITIGATION',
+  guidance: '邻里用水纠纷已由法院受理，请依法通过诉讼解决',
+} as const;
+
+/** Filed by 12345, and not taken up on Monday 2 March at 10. */
+export function rejected(options: StoryOptions = {}, filing: Partial<FileCase> = {}): Story {
+  return filed(options, filing).skipTo('2026-03-02 10:00').do(REJECT_CASE);
+}
+
 export const RETURN = { type: 'return', by: LEAD_HEAD, basis: '市自然资源局三定方案第三条' } as const;
 export const APPROVE = { type: 'decide-return', by: PEOPLE.dispatcher, approve: true, unitId: 'SL-HOUSING' } as const;
 export const REFUSE = { type: 'decide-return', by: PEOPLE.dispatcher, approve: false, reason: '属你局职责' } as const;

@@ -19,6 +19,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'case-de-escalated': ['from', 'to', 'ruling', 'toUnitId'],
   'case-dispatched': ['leadUnitId', 'coUnitIds', 'rerouted', 'replaces'],
   'case-closed': [],
+  'case-rejected': ['code', 'guidance', 'passedTo', 'unitId'],
   'case-withdrawn': ['reason', 'confirmed'],
   'case-reopened': ['reason', 'unitId', 'falseClosure'],
   'close-proposed': null,
