@@ -62,7 +62,7 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
       ...{ status: 400, body: { errors: [{ path: 'code' }] } },
     });
     const rejected = await dispatcher.post(`/cases/${id}/reject`, body);
-    const said = { ...body, at: expect.any(String), unit: { name: '山阳县人民政府办公室' } };
+    const said = { ...body, at: expect.any(String), unit: { name: '山阳县政府办公室' } };
     expect(rejected).toMatchObject({ status: 200, body: { state: 'REJECTED', dueAt: null, rejection: said } });
     const seen = (await enterprise.get(`/cases/${id}`)).body;
     expect(seen).toMatchObject({ state: 'REJECTED', closedAt: expect.any(String), rejection: said });
