@@ -33,12 +33,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
       'case_search',
       'clock',
       'doc_counter',
+      'order_text',
       'outbox',
       'quarantine',
       'supervision_order',
       'task',
     ],
   ],
+  papers: ['case_file', 'evidence_file'],
 };
 
 const ownerOf = new Map(Object.entries(OWNERS).flatMap(([module, tables]) => tables.map((table) => [table, module])));

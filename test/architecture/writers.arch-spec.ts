@@ -8,7 +8,7 @@ interface Operation {
 }
 
 /** What people do with cases and with what is their own; whose it is to do is asked there, case by case. */
-const WORK = new Set(['cases', 'tasks', 'case-requests', 'supervision-orders', 'inbox', 'identity', 'views']);
+const WORK = new Set(['cases', 'tasks', 'case-requests', 'supervision-orders', 'inbox', 'identity', 'views', 'files']);
 /** Rights here hang on more than a role: on the kind of the operation or sheet, on the region of a policy. */
 const BY_MORE_THAN_ROLE = new Set(['operations', 'imports', 'policies']);
 

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { aPdf } from '../support/send-file.ts';
 
 /** How much of a form somebody fills in: what is marked as required, or everything to its limit. */
 export type Filling = 'least' | 'most';
@@ -44,7 +45,18 @@ async function fillItem(item: Locator, filling: Filling): Promise<void> {
     if ((await moment.inputValue()) === '') await moment.fill((await moment.getAttribute('max')) ?? PROMISED);
     return;
   }
+  if (await has(item, 'input[type=file]')) return attach(item);
   if (await has(item, '[data-most]')) await write(item.locator('[data-most]'), filling);
+}
+
+/** Uploads a file, and waits until it is there. */
+async function attach(item: Locator): Promise<void> {
+  const file = { name: '现场照片（示例）.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aPdf()) };
+  await item.locator('input[type=file]').first().setInputFiles(file);
+  await item
+    .getByRole('button', { name: `移除 ${file.name}` })
+    .first()
+    .waitFor();
 }
 
 async function has(item: Locator, what: string): Promise<boolean> {

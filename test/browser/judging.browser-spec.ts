@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { jest } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
+import { aPdf } from '../support/send-file.ts';
 import { caseAt, orderedCase, SUBMISSION } from './cases.ts';
 import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
 import { BLUE_SOON, UNHURRIED } from './policies.ts';
@@ -64,6 +66,36 @@ describe('what is judged, in the browser', () => {
     const result = page.getByRole('region', { name: '办理结果' });
     for (const words of [solved.result, '到岗照片.jpg、企业回执.pdf'])
       await result.getByText(words, { exact: true }).waitFor();
+  });
+
+  it('shows the files of a result, chosen on a phone, to who judges it', async () => {
+    const { id } = await caseAt(stand.people, 'inHand', '佐证是文件的结果');
+    const head = await stand.signedIn('sy.renshe.head', PHONE, `/cases/${id}`);
+    await head.button('提交办理结果').click();
+    const choose = (name: string, contents: string) =>
+      head.page
+        .locator('input[type=file]:not([capture])')
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(contents) });
+    await choose('到岗名单.pdf', aPdf('名单'));
+    await head.button('移除 到岗名单.pdf').waitFor();
+    head.expectFaults(/415/);
+    await choose('说明.pdf', '纯文字');
+    await head.page.getByText(/^说明\.pdf：只收 PDF/).waitFor();
+    await head.button('拍照').waitFor();
+    expect(await overhang(head.page)).toEqual([]);
+    await head.page.reload();
+    await head.button('移除 到岗名单.pdf').waitFor();
+    await head.field('办理结果').fill(SUBMISSION.result);
+    await head.field('联系的企业人员').fill(person);
+    await head.field('企业意见').fill(opinion);
+    await head.button('提交，送审核').click();
+    await head.button('提交，送审核').waitFor({ state: 'detached' });
+
+    const { page } = await stand.signedIn('sy.zfb.dispatch1', OFFICE, `/cases/${id}`);
+    const link = page.getByRole('region', { name: '办理结果' }).getByRole('link', { name: '到岗名单.pdf' });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('到岗名单.pdf');
+    expect(await readFile(await download.path(), 'utf8')).toBe(aPdf('名单'));
   });
 
   it.each([

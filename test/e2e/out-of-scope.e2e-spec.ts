@@ -5,6 +5,7 @@ import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFiling, partyNamed, unitCoded } from '../support/filing.ts';
 import { everythingAsked, type Asked } from '../support/openapi-bodies.ts';
+import { aPdf, sendFile } from '../support/send-file.ts';
 import { partySheet, sendSheet } from '../support/send-sheet.ts';
 import { StreamReader } from '../support/stream-reader.ts';
 
@@ -87,7 +88,8 @@ describe('no one reaches what is out of their scope, by any address of the contr
     const theirs = await api.people.as('ln.renshe.head');
     const { body: filed } = await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', title: '厂区缺水' }));
     const basis = '三定方案：用水不属本单位职责。';
-    const { body: returned } = await theirs.post(`/tasks/${filed.leadTask.id}/return`, { basis });
+    const { body: file } = await sendFile(theirs, aPdf());
+    const { body: returned } = await theirs.post(`/tasks/${filed.leadTask.id}/return`, { basis, files: [file.id] });
     const issued = await ordered(true);
     const drafted = await ordered(false);
     ({ caseNo } = issued);
@@ -104,6 +106,7 @@ describe('no one reaches what is out of their scope, by any address of the contr
       'return-requests': returned.requests[0].id,
       'escalation-requests': returned.requests[0].id,
       'extension-requests': returned.requests[0].id,
+      files: file.id,
       parties: partyId,
       assignments: (await hotline.all(`/assignments?partyId=${partyId}`))[0].id,
       operations: imported.body.id,

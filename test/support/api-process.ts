@@ -103,7 +103,13 @@ export async function startApi({ policy = 'default', from, env = {} }: ApiOption
   const { database, told } = await copyOf(from ?? sample(policy));
   const [folder, port] = [await testFolder(), await freePort()];
   const url = `http://${LOOPBACK}:${port}`;
-  const start = () => startProgram('main', folder, { DATABASE_URL: database.url, PORT: String(port), ...env });
+  const start = () =>
+    startProgram('main', folder, {
+      DATABASE_URL: database.url,
+      PORT: String(port),
+      FILES_DIR: path.join(folder, 'files'),
+      ...env,
+    });
   let api = await start();
   const anonymous = new ApiClient(url);
   await untilReady(anonymous);

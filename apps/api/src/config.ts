@@ -27,6 +27,8 @@ export class ApiConfig {
   @Whole(1, 300) readonly REQUEST_SECONDS: number = 30;
   /** How many hours a one-time password or link works. */
   @Whole(1, 720) readonly ONE_TIME_HOURS: number = 72;
+  /** Directory of the files that people upload; all API processes share it. */
+  @Words() readonly FILES_DIR: string = '.zhuoluo/files';
   /** Directory of the built web pages; without it the API serves none. */
   @Words() readonly WEB_DIR?: string;
 }

@@ -14,7 +14,8 @@ import {
   REFERENCES,
 } from '@zhuoluo/database';
 import { dataSourceOptions } from '@zhuoluo/schema';
-import { CaseCommands, CaseReader } from '@zhuoluo/cases/store';
+import { CaseCommands, CaseReader, EvidenceFiles } from '@zhuoluo/cases/store';
+import { EvidenceFileStore, FileStorage } from '@zhuoluo/papers/store';
 import { watchPool, ApiMetrics } from '@zhuoluo/platform';
 import { ApiConfig } from './config.ts';
 
@@ -98,6 +99,7 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
         references: ReferenceStore,
         bell: ChangeBell,
         { together }: ApiMetrics,
+        files: EvidenceFiles,
       ) =>
         new CaseCommands({
           pool,
@@ -105,14 +107,18 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
           onChange: () => bell.ring(),
           onTransaction: (commands) => together.observe(commands),
           lanes: COMMANDS_TOGETHER ? COMMAND_LANES : 0,
+          files,
         }),
-      inject: [ApiConfig, COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics],
+      inject: [ApiConfig, COMMAND_POOL, REFERENCES, ChangeBell, ApiMetrics, EvidenceFiles],
     },
     {
       provide: CaseReader,
       useFactory: (pool: Pool, references: ReferenceStore) => new CaseReader({ pool, references }),
       inject: [COMMAND_POOL, REFERENCES],
     },
+    { provide: FileStorage, useFactory: ({ FILES_DIR }: ApiConfig) => new FileStorage(FILES_DIR), inject: [ApiConfig] },
+    { provide: EvidenceFiles, useExisting: EvidenceFileStore },
+    on(POOL, EvidenceFileStore),
     on(COMMAND_POOL, AccountStore),
     on(POOL, CalendarStore),
     on(COMMAND_POOL, GuessStore),
@@ -128,6 +134,9 @@ function open(config: ApiConfig, metrics: ApiMetrics, name: string, options: Pic
     SharedConnection,
     CaseCommands,
     CaseReader,
+    EvidenceFiles,
+    EvidenceFileStore,
+    FileStorage,
     ChangeBell,
     AccountStore,
     CalendarStore,

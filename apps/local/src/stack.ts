@@ -163,6 +163,7 @@ function serviceEnv(
     HOST: LOOPBACK,
     PORT: String(at.port),
     DATA_DIR: options.dataDir,
+    FILES_DIR: path.join(options.dataDir, 'files'),
     POLICY: options.policy,
     SAMPLE: options.sample === false || options.empty ? 'off' : 'on',
     EMPTY: options.empty ? 'on' : 'off',

@@ -10,6 +10,7 @@ import {
 import { EventEntity, PersonalEntity } from '@zhuoluo/audit/store';
 import { NoticeEntity } from '@zhuoluo/notices/store';
 import { OperationEntity, OperationItemEntity } from '@zhuoluo/operations/store';
+import { CaseFileEntity, EvidenceFileEntity } from '@zhuoluo/papers/store';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
   AssignmentEntity,
@@ -34,11 +35,13 @@ export const ENTITIES: EntitySchema[] = [
   CalendarEntity,
   CalendarYearEntity,
   CaseEntity,
+  CaseFileEntity,
   CaseRequestEntity,
   ClockEntity,
   CategoryEntity,
   DocumentTextEntity,
   EventEntity,
+  EvidenceFileEntity,
   PartyEntity,
   PersonalEntity,
   PersonEntity,

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { GuessStore, OneTimeStore, SessionStore } from '@zhuoluo/directory/store';
+import { EvidenceFileStore, FileStorage } from '@zhuoluo/papers/store';
 import { IdempotencyStore } from '@zhuoluo/database';
 
 const EVERY_MS = 3_600_000;
@@ -16,6 +17,8 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly idempotency: IdempotencyStore,
     private readonly guesses: GuessStore,
     private readonly oneTime: OneTimeStore,
+    private readonly files: EvidenceFileStore,
+    private readonly storage: FileStorage,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -36,6 +39,8 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
       this.#log.log(`removed ${sessions} expired sessions and ${keys} expired idempotency keys`);
       await this.guesses.removeForgotten();
       await this.oneTime.removeExpired();
+      const unused = await this.files.removeUnused(this.storage, Date.now());
+      if (unused > 0) this.#log.log(`removed ${unused} uploads that nothing used`);
     } catch (error) {
       this.#log.warn({ err: error }, 'nothing removed; the next hour tries again');
     }

@@ -3,7 +3,7 @@ import { Fault } from '@zhuoluo/platform';
 import type { FastifyInstance } from 'fastify';
 
 /** Where files come in; everywhere else a multipart body is as unknown a type as any. */
-const TAKES_FILES = /^\/api\/v1\/imports\/[^/]+$/;
+const TAKES_FILES = /^\/api\/v1\/(?:imports\/[^/]+|files)$/;
 
 /** Files are read as streams, by the controllers that take them and within their bounds. */
 export async function takeUploads(fastify: FastifyInstance): Promise<void> {

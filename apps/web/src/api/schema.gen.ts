@@ -982,6 +982,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file, for a command to name within a day */
+        post: operations["file_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contents of a file */
+        get: operations["file_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -3289,6 +3323,8 @@ export interface components {
             wish: string;
             /** @description Yuan. */
             amount: number | null;
+            /** @description What its filing, and what was added to it, brought along. */
+            files: components["schemas"]["EvidenceFile"][];
             /** @description For who works with the enterprise on it; null for all others. */
             contact: components["schemas"]["Contact"] | null;
             /** @description What the enterprise asked for, where an office has to confirm it. */
@@ -3309,6 +3345,8 @@ export interface components {
             result: string | null;
             /** @description Names of documents behind a result reached on site; those behind a unit’s stand at its task. */
             evidence: string[];
+            /** @description The files among them. */
+            evidenceFiles: components["schemas"]["EvidenceFile"][];
             /** @description 1–5, by the enterprise. */
             rating: number | null;
             /** @description First of the two hands that a red or CITY case takes to close. */
@@ -3430,6 +3468,8 @@ export interface components {
              * @description Of an extension: until when it is granted.
              */
             grantedUntil: string | null;
+            /** @description What proves it. */
+            files: components["schemas"]["EvidenceFile"][];
             /** @description Who decides where it is not the office: a leader over it. */
             deciderRole: components["schemas"]["DeciderRole"] | null;
             /** @description Whose the unit says it is. */
@@ -3953,6 +3993,17 @@ export interface components {
             /** @description Facts, what was tried, why it is beyond the own unit. */
             reason: string;
         };
+        EvidenceFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description By its contents, such as `application/pdf`. */
+            mediaType: string;
+            /** @description In bytes. */
+            size: number;
+            /** @description SHA-256, in hexadecimal; the history of its case bears it too. */
+            sha256: string;
+        };
         ExtendTask: {
             /**
              * Format: date-time
@@ -3961,6 +4012,8 @@ export interface components {
             until: string;
             /** @description Why, and what is done so far; the enterprise reads it. */
             reason: string;
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
         };
         FieldProblem: {
             /** @description As in contact.phone; empty for the whole body. */
@@ -3969,7 +4022,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "unit-has-closed" | "no-such-party" | "party-has-ended" | "no-such-post" | "post-has-closed" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "category-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "hue" | "red-unused" | "same-name" | "unknown-calendar" | "unknown-category" | "no-route" | "no-signatory" | "category-missing" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
+        FieldProblemCode: "sheet" | "sheet-too-large" | "sheet-columns" | "row-twice" | "code-format" | "account-format" | "no-such-region" | "no-such-unit" | "unit-has-closed" | "no-such-party" | "party-has-ended" | "no-such-post" | "post-has-closed" | "post-serves-none" | "post-held" | "stage-of-enterprise" | "region-out-of-reach" | "required" | "unknown-field" | "object" | "list" | "text" | "one-line" | "blank" | "one-of" | "code" | "uuid" | "instant" | "integer" | "amount" | "boolean" | "past" | "before-begin" | "duration" | "cursor" | "unknown" | "unknown-file" | "not-allowed-here" | "wrong-password" | "guessable-password" | "unit-or-party" | "in-the-past" | "account-name" | "account-taken" | "present-password" | "cannot-follow" | "case-prefix" | "statutory-code" | "category-code" | "area-code" | "unknown-place" | "period" | "date" | "outside-year" | "day-twice" | "works-anyway" | "rests-anyway" | "not-in-year" | "statutory-holiday" | "working-days-implausible" | "line" | "number" | "zero-limit" | "cannot-double" | "limit-too-long" | "warning-at-end" | "hue" | "red-unused" | "same-name" | "unknown-calendar" | "unknown-category" | "no-route" | "no-signatory" | "category-missing" | "office-missing" | "signatory-missing" | "route-missing" | "post-missing";
         Figure: {
             count: number;
             /** @description Query of GET /cases that lists what is counted. */
@@ -3994,6 +4047,8 @@ export interface components {
             level?: components["schemas"]["FiledLevel"];
             /** @description Required of a LIAISON who names a level. */
             levelReason?: string;
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
             /** @description Another matter than what is open of this party and category, which is else 409 `duplicate-case`. */
             notDuplicate?: boolean;
         };
@@ -5035,7 +5090,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "unsupported-media-type" | "idempotency-conflict" | "too-many-requests" | "too-many-streams" | "headers-too-large" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5253,6 +5308,7 @@ export interface components {
             until: string | null;
             /** @description Of an extension. */
             reason: string | null;
+            files: components["schemas"]["EvidenceFile"][];
         };
         RequestEscalation: {
             /** @description What the matter is. */
@@ -5263,6 +5319,8 @@ export interface components {
             beyond: string;
             /** @description Which decision is asked for. */
             wanted: string;
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
         };
         /** @enum {string} */
         RequestKind: "RETURN" | "ESCALATION" | "EXTENSION";
@@ -5284,6 +5342,8 @@ export interface components {
              * @description Whose it is, in the unit’s view.
              */
             proposedUnitId?: string;
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
         };
         ReviewCase: {
             accept: boolean;
@@ -5477,6 +5537,8 @@ export interface components {
             result: string;
             /** @description Names of documents or pictures. */
             evidence?: string[];
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
         };
         /**
          * @description What they may name as a case’s source, the usual one first.
@@ -5534,6 +5596,7 @@ export interface components {
             result: string;
             enterpriseContact: components["schemas"]["EnterpriseContactShown"];
             evidence: string[];
+            files: components["schemas"]["EvidenceFile"][];
         };
         SubmitTask: {
             /** @description A 已解决. */
@@ -5543,6 +5606,8 @@ export interface components {
             enterpriseContact: components["schemas"]["EnterpriseContactRequest"];
             /** @description Names of documents or pictures. */
             evidence?: string[];
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
         };
         SuggestedRoute: {
             lead: components["schemas"]["UnitRef"];
@@ -5694,6 +5759,8 @@ export interface components {
         };
         SupplementCase: {
             text: string;
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
         };
         Task: {
             /** Format: uuid */
@@ -5745,6 +5812,8 @@ export interface components {
             result: string | null;
             enterpriseContact: components["schemas"]["EnterpriseContactShown"] | null;
             evidence: string[];
+            /** @description The files among its evidence. */
+            files: components["schemas"]["EvidenceFile"][];
             reworks: number;
             /** @description 催办: how often; 0 for those outside. */
             urges: number;
@@ -6195,7 +6264,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `body-too-large`: The body is too large. */
+        /** @description `body-too-large`: The body is too large. `file-too-large`: The file is larger than {most} MB. */
         Problem413: {
             headers: {
                 [name: string]: unknown;
@@ -6204,7 +6273,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unsupported-media-type`: Only application/json is accepted. */
+        /** @description `file-type-unknown`: Only PDF, OFD, images and office documents without macros are taken; unpack archives first. `unsupported-media-type`: Only application/json is accepted. */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -6213,7 +6282,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `idempotency-conflict`: The idempotency key was used for another body. */
+        /** @description `file-empty`: The file is empty. `idempotency-conflict`: The idempotency key was used for another body. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -6222,7 +6291,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `filing-too-often`: Too many cases filed within an hour; try again later. `too-many-requests`: Too many requests; try again later. `too-many-streams`: This account has too many streams open; close some first. */
+        /** @description `filing-too-often`: Too many cases filed within an hour; try again later. `too-many-requests`: Too many requests; try again later. `too-many-uploads`: You have {most} uploads that nothing uses; hand in what you have filled in, or try again tomorrow. `too-many-streams`: This account has too many streams open; close some first. */
         Problem429: {
             headers: {
                 [name: string]: unknown;
@@ -6240,7 +6309,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `internal`: Something went wrong on our side. */
+        /** @description `file-missing`: The contents of the file are not in the storage; tell the administrator. `internal`: Something went wrong on our side. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -6380,6 +6449,7 @@ export type EnterpriseContactShown = components['schemas']['EnterpriseContactSho
 export type Entry = components['schemas']['Entry'];
 export type EntryGiven = components['schemas']['EntryGiven'];
 export type EscalateCase = components['schemas']['EscalateCase'];
+export type EvidenceFile = components['schemas']['EvidenceFile'];
 export type ExtendTask = components['schemas']['ExtendTask'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FieldProblemCode = components['schemas']['FieldProblemCode'];
@@ -9838,6 +9908,101 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A PDF, OFD, image or office document, 20 MB at most.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Path of the file. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -15797,7 +15962,7 @@ export const deciderRoleValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const entryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Entry"]> = ["OWN_PASSWORD", "ONE_TIME_PASSWORD", "ONE_TIME_LINK", "NONE"];
-export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "unit-has-closed", "no-such-party", "party-has-ended", "no-such-post", "post-has-closed", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "category-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "hue", "red-unused", "same-name", "unknown-calendar", "unknown-category", "no-route", "no-signatory", "category-missing", "office-missing", "signatory-missing", "route-missing", "post-missing"];
+export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "unit-has-closed", "no-such-party", "party-has-ended", "no-such-post", "post-has-closed", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "unknown-file", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "category-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "hue", "red-unused", "same-name", "unknown-calendar", "unknown-category", "no-route", "no-signatory", "category-missing", "office-missing", "signatory-missing", "route-missing", "post-missing"];
 export const filedLevelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FiledLevel"]> = ["DEPARTMENT", "COUNTY", "CITY"];
 export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GapCode"]> = ["no-signer-outside", "no-judge-outside", "no-dispatcher", "signatory-vacant", "post-vacant", "blank"];
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
@@ -15827,7 +15992,7 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "unsupported-media-type", "idempotency-conflict", "too-many-requests", "too-many-streams", "headers-too-large", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];

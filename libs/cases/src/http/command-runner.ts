@@ -7,6 +7,7 @@ import type { Done, RunResult } from '../store/command-results.ts';
 import { Fault, refused, Answered, ApiMetrics, type CommandHeaders } from '@zhuoluo/platform';
 import type { Viewing } from './answers/present.ts';
 import { type Viewer, keyOf } from '@zhuoluo/directory/http';
+import { FilesToAttach } from './access/files-to-attach.ts';
 import { Reading } from './access/reading.ts';
 import type { VisibleCase } from './access/case-access.ts';
 
@@ -18,8 +19,10 @@ export interface Shape<T> {
 }
 
 type CommandOf<T extends CommandType> = Extract<CaseCommand, { readonly type: T }>;
-/** A command without its giver: the runner adds who it was. */
-export type Asked<T extends CommandType = CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'by'> : never;
+/** A command without its giver, its files by their ids: the runner adds who it was, and the files. */
+export type Asked<T extends CommandType = CommandType> = T extends CommandType
+  ? Omit<CommandOf<T>, 'by' | 'files'> & { readonly files?: readonly string[] }
+  : never;
 
 /** Runs people's commands through `CaseCommands` and answers in the terms of HTTP. */
 @Injectable()
@@ -29,6 +32,7 @@ export class CommandRunner {
     private readonly idempotency: IdempotencyStore,
     private readonly reading: Reading,
     private readonly metrics: ApiMetrics,
+    private readonly files: FilesToAttach,
   ) {}
 
   async run<T>(
@@ -39,7 +43,8 @@ export class CommandRunner {
     shape: Shape<T>,
   ): Promise<Answered<T>> {
     const key = keyOf(viewer, headers);
-    const command = { ...asked, by: viewer.acting } as CaseCommand;
+    const withFiles = await this.files.in(viewer, seen.caseId, asked);
+    const command = { ...withFiles, by: viewer.acting } as CaseCommand;
     const result = await this.metrics.timed(asked.type, () =>
       this.commands.run(seen.caseId, command, {
         ...(headers.ifMatch === null ? {} : { expectedVersion: headers.ifMatch }),

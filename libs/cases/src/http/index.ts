@@ -4,6 +4,8 @@ export { CasesModule } from './cases/cases.module.ts';
 export { MovesModule } from './moves/moves.module.ts';
 export { visibleOrders } from './access/order-access.ts';
 export { AccessModule } from './access/access.module.ts';
+export { EvidenceFileAnswer } from './answers/evidence-file.answer.ts';
+export { ShownFiles } from './access/shown-files.ts';
 export { CaseAccess } from './access/case-access.ts';
 export { ForecastModule } from './forecast/forecast.module.ts';
 export { joinSeen, visibleCases } from './access/visible.ts';

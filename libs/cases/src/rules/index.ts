@@ -13,6 +13,7 @@ export {
   decide,
   unitsInReach,
 } from './case/decide.ts';
+export type { EvidenceFile } from './case/evidence-file.ts';
 export { subjectOf } from './case/subject.ts';
 export type { CaseEvent, CaseEventType } from './case/event.ts';
 export { CASE_EVENT_TYPES } from './case/event-types.ts';

@@ -1,5 +1,6 @@
 import { advance } from '../rules/case/advance.ts';
 import { decide } from '../rules/case/decide.ts';
+import type { EvidenceFile } from '../rules/case/evidence-file.ts';
 import type { CaseEvent } from '../rules/case/event.ts';
 import { fileCase } from '../rules/commands/file-case.ts';
 import type { FileCase } from '../rules/case/command.ts';
@@ -10,6 +11,7 @@ import { isCommand, isFiling, type Asked, type AskedCommand, type AskedFiling } 
 import { caseChange, type CaseChange } from './case-change.ts';
 import { lockAndLoad, type StoredCase } from './case.loader.ts';
 import { writeCases, type SavedCase } from './case.writer.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
 import { ALONE, type CommandResult, type Outcome } from './command-results.ts';
 import { decideWithNumbers, type DocNumbers } from './doc-numbers.ts';
 import { beginFilings, caseNoOf, indexCases, reindexCases, type Begun, type SearchText } from './filing.ts';
@@ -19,6 +21,12 @@ import { isStuck } from './stuck-milestone.ts';
 
 /** With `skip`, what is asked of a case, or under a key, that another transaction holds is `ALONE`: the others do not wait for it. */
 type Locking = 'wait' | 'skip';
+
+/** What carrying out needs beside the database. */
+export interface Ports {
+  readonly moment: MomentOf;
+  readonly files: Pick<EvidenceFiles, 'attach'>;
+}
 
 interface Claimed {
   readonly kind: 'claimed';
@@ -52,6 +60,8 @@ interface Decided {
   readonly searched?: SearchText;
   /** Whether the sweep had set the case apart, and need not any more. */
   readonly isCured?: boolean;
+  /** Files that the change names. */
+  readonly files?: readonly EvidenceFile[] | undefined;
 }
 
 /**
@@ -65,12 +75,12 @@ export async function carryOut(
   tx: Tx,
   all: readonly Asked[],
   locking: Locking,
-  momentOf: MomentOf,
+  { moment: momentOf, files }: Ports,
 ): Promise<readonly Outcome[]> {
   const claimed = await claim(tx, all, locking);
   const loaded = await load(tx, claimed, locking, momentOf);
   const { decided, numbers } = await decideWithNumbers(tx, (notBefore) => decideAll(loaded, notBefore), changesOf);
-  const outcomes = await write(tx, decided, numbers);
+  const outcomes = await write(tx, decided, numbers, files);
   return answer(tx, claimed, outcomes);
 }
 
@@ -177,7 +187,7 @@ function decideFiling({ asked, begun }: LoadedFiling, { now, references }: Momen
   const decision = fileCase(command, context);
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
   const change = caseChange(null, decision.case, decision.events, context, asked.trace);
-  return { kind: 'decided', change, servedBy, refusal: null, searched: { command, partyName } };
+  return { kind: 'decided', change, servedBy, refusal: null, searched: { command, partyName }, files: command.files };
 }
 
 function decideCommand({ asked, before }: LoadedCommand, moment: Moment): Decided | Outcome {
@@ -191,7 +201,9 @@ function decideCommand({ asked, before }: LoadedCommand, moment: Moment): Decide
   const events = decision.ok ? [...advanced.events, ...decision.events] : advanced.events;
   const change = caseChange(before, after, events, context, trace);
   const refusal = decision.ok ? null : decision.refusal;
-  return { kind: 'decided', change, servedBy: before.servedBy, refusal, isCured: before.setApart && !isStuck(change) };
+  const files = decision.ok && 'files' in command ? command.files : undefined;
+  const isCured = before.setApart && !isStuck(change);
+  return { kind: 'decided', change, servedBy: before.servedBy, refusal, isCured, files };
 }
 
 const isDecided = (one: Decided | Outcome): one is Decided => one.kind === 'decided';
@@ -200,10 +212,19 @@ function changesOf(decided: readonly (Decided | Outcome)[]): CaseChange[] {
   return decided.filter(isDecided).map(({ change }) => change);
 }
 
-/** 4. Writes what was decided: the rows, the search, and what need not be set apart any more. */
-async function write(tx: Tx, decided: readonly (Decided | Outcome)[], numbers: DocNumbers): Promise<Outcome[]> {
+/** 4. Writes what was decided: the rows, the files they name, the search, and what need not be set apart any more. */
+async function write(
+  tx: Tx,
+  decided: readonly (Decided | Outcome)[],
+  numbers: DocNumbers,
+  evidence: Ports['files'],
+): Promise<Outcome[]> {
   const all = decided.filter(isDecided);
   const saved = await writeCases(tx, changesOf(decided), numbers);
+  const attachments = all.flatMap(({ files = [], change }) =>
+    files.map(({ id }) => ({ caseId: change.after.id, fileId: id })),
+  );
+  if (attachments.length > 0) await evidence.attach(tx, attachments);
   await indexCases(
     tx,
     all.flatMap(({ searched }) => searched ?? []),

@@ -13,7 +13,8 @@ import {
 import { isFiling, type Asked } from './asked.ts';
 import { CaseTransactions, type CaseStoreOptions } from './case-transactions.ts';
 import { ALONE, type CommandResult, type FileResult, type Outcome, type RunResult } from './command-results.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, type Ports } from './carry-out.ts';
+import { type EvidenceFiles, NO_FILES } from './evidence-files.ts';
 import { blamingTheCases, faultOfACase } from './fault-of-a-case.ts';
 import { locksOf, type Filing } from './filing.ts';
 
@@ -22,6 +23,8 @@ export interface CaseCommandsOptions extends CaseStoreOptions {
   readonly onTransaction?: (commands: number) => void;
   /** Transactions that commands share, at once; 0 gives each command a transaction of its own. */
   readonly lanes?: number;
+  /** Where the files lie that commands bring; none may bring any if not given. */
+  readonly files?: Pick<EvidenceFiles, 'attach'>;
 }
 
 export interface RunOptions {
@@ -45,10 +48,12 @@ type Job = Asked & Batchable;
 export class CaseCommands {
   readonly #transactions: CaseTransactions;
   readonly #together: GroupCommit<Job, Outcome> | null;
+  readonly #ports: Ports;
   readonly #onTransaction: (commands: number) => void;
 
-  constructor({ lanes = 2, onTransaction = () => undefined, ...options }: CaseCommandsOptions) {
+  constructor({ lanes = 2, onTransaction = () => undefined, files = NO_FILES, ...options }: CaseCommandsOptions) {
     this.#transactions = new CaseTransactions(options);
+    this.#ports = { moment: this.#transactions.moment, files };
     this.#onTransaction = onTransaction;
     const carryOut = (jobs: readonly Job[]) => this.#carryOutTogether(jobs);
     this.#together =
@@ -71,8 +76,7 @@ export class CaseCommands {
   }
 
   async #carryOutAlone(asked: Asked): Promise<Outcome> {
-    const { moment } = this.#transactions;
-    const outcomes = await this.#transactions.write((tx) => carryOut(tx, [asked], 'wait', moment));
+    const outcomes = await this.#transactions.write((tx) => carryOut(tx, [asked], 'wait', this.#ports));
     return outcomes[0]!;
   }
 
@@ -82,7 +86,7 @@ export class CaseCommands {
    */
   async #carryOutTogether(jobs: readonly Job[]): Promise<readonly Outcome[]> {
     this.#onTransaction(jobs.length);
-    const work = (tx: Tx) => carryOut(tx, jobs, 'skip', this.#transactions.moment);
+    const work = (tx: Tx) => carryOut(tx, jobs, 'skip', this.#ports);
     if (jobs.length === 1) return this.#transactions.write(work);
     try {
       return await this.#transactions.write((tx) => blamingTheCases(tx, () => work(tx)));

@@ -23,6 +23,7 @@ export const CaseRequestEntity = new EntitySchema<Positioned<CaseRequest>>({
     toLevel: orNull(text),
     reason: orNull(text),
     until: orNull(instant),
+    files: orNull(document),
     grantedUntil: orNull(instant),
     deciderRole: orNull(text),
     deciderUnitId: uuid,

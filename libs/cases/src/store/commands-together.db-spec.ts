@@ -3,6 +3,7 @@ import type { CaseCommand } from '../rules/case/command.ts';
 import { eventually } from '../../../../test/support/eventually.ts';
 import { waitingForLocks } from '../../../../test/support/waiting-for-locks.ts';
 import { carryOut } from './carry-out.ts';
+import { NO_FILES } from './evidence-files.ts';
 import { inTransaction, type IdempotencyKey } from '@zhuoluo/database';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
@@ -198,7 +199,7 @@ describe('commands that many ask at once', () => {
       })),
     );
     const retry = { attempts: 1, firstDelayMs: 0, random: () => 0 };
-    await inTransaction(world.pool, retry, (tx) => carryOut(tx, asked, 'skip', moment));
+    await inTransaction(world.pool, retry, (tx) => carryOut(tx, asked, 'skip', { moment, files: NO_FILES }));
     const { rows } = await world.pool.query<{ caseId: string; trace: string }>(
       'SELECT case_id AS "caseId", traceparent AS trace FROM outbox',
     );

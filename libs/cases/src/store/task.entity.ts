@@ -37,6 +37,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     result: orNull(text),
     enterpriseContact: orNull(document),
     evidence: document,
+    files: orNull(document),
     reworks: count,
     urges: orNull(count),
     urgedAt: orNull(instant),

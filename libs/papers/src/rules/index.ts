@@ -1,4 +1,5 @@
 export { type ReadRows, readRows, type SoundRow } from './read-rows.ts';
+export { FILE_KINDS, type FileKind, kindOf, nameOf } from './files/file-kinds.ts';
 export {
   cellsOf,
   isEmptyRow,

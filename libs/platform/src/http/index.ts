@@ -24,7 +24,7 @@ export { isUuid } from './rule.ts';
 export { RequestPipe } from './validation.pipe.ts';
 export { Answered, AnsweredInterceptor } from './answered.ts';
 export { QuerylessMethods } from './queryless.ts';
-export { OfferedFormats, Offers } from './offers.ts';
+export { OfferedFormats, Offers, OffersAsSent } from './offers.ts';
 export { ApiProblem, SignedInApi } from './signed-in-api.decorator.ts';
 export { DEFAULT_LIMIT, type Page, PageAnswer, pageOf, PageRequest } from './page.ts';
 export { type Key, keyAfter, type Walk, type WordKey, wordKeyAfter } from './cursor.ts';

@@ -27,6 +27,11 @@ export function Offers(contentType: string): MethodDecorator {
   );
 }
 
+/** A method that answers with what was once sent in, in the format of that. */
+export function OffersAsSent(): MethodDecorator {
+  return applyDecorators(SetMetadata(OFFERED, []), ApiProduces('application/octet-stream'));
+}
+
 /** 406 before anything is done, where the caller accepts no format that the method answers in. */
 @Injectable()
 export class OfferedFormats implements NestInterceptor {
@@ -36,8 +41,9 @@ export class OfferedFormats implements NestInterceptor {
     const http = context.switchToHttp();
     const offered = this.reflector.get<readonly string[] | undefined>(OFFERED, context.getHandler()) ?? JSON_ALONE;
     void http.getResponse<FastifyReply>().header('Vary', 'Accept');
-    if (mediaTypeFor(http.getRequest<FastifyRequest>().headers.accept, offered) === null)
-      throw new Fault('not-acceptable', { facts: { offered: offered.join(', ') } });
+    const isAccepted =
+      offered.length === 0 || mediaTypeFor(http.getRequest<FastifyRequest>().headers.accept, offered) !== null;
+    if (!isAccepted) throw new Fault('not-acceptable', { facts: { offered: offered.join(', ') } });
     return next.handle();
   }
 }

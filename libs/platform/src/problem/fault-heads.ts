@@ -124,8 +124,16 @@ export const FAULT_HEADS = {
 
   'body-too-large': { status: 413, zh: '请求内容过大', en: 'The body is too large' },
 
+  'file-too-large': { status: 413, zh: '文件超过 {most} MB', en: 'The file is larger than {most} MB' },
+
+  'file-type-unknown': {
+    status: 415,
+    zh: '只收 PDF、OFD、图片和 Office、WPS 文档（不带宏），压缩包请解开后上传',
+    en: 'Only PDF, OFD, images and office documents without macros are taken; unpack archives first',
+  },
   'unsupported-media-type': { status: 415, zh: '只接受 application/json', en: 'Only application/json is accepted' },
 
+  'file-empty': { status: 422, zh: '文件是空的', en: 'The file is empty' },
   'idempotency-conflict': {
     status: 422,
     zh: '同一幂等键已用于另一内容',
@@ -133,6 +141,11 @@ export const FAULT_HEADS = {
   },
 
   'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'too-many-uploads': {
+    status: 429,
+    zh: '已上传而未使用的文件达到 {most} 个，请先提交已填的表单，或者明天再试',
+    en: 'You have {most} uploads that nothing uses; hand in what you have filled in, or try again tomorrow',
+  },
   'too-many-streams': {
     status: 429,
     zh: '同一账户打开的实时连接过多，请先关闭一些',
@@ -141,6 +154,11 @@ export const FAULT_HEADS = {
 
   'headers-too-large': { status: 431, zh: '请求头过大', en: 'The headers are too large' },
 
+  'file-missing': {
+    status: 500,
+    zh: '文件的内容不在存储中，请联系系统管理员',
+    en: 'The contents of the file are not in the storage; tell the administrator',
+  },
   internal: { status: 500, zh: '系统内部错误', en: 'Something went wrong on our side' },
 
   busy: {

@@ -37,6 +37,10 @@ export const FIELD_FAULTS = {
   duration: { zh: '须为时长，如 7wd、4wh、90s', en: 'must be a duration such as 7wd, 4wh or 90s' },
   cursor: { zh: '游标无效或属于另一次查询', en: 'is no cursor of this list' },
   unknown: { zh: '所指对象不存在', en: 'refers to nothing known' },
+  'unknown-file': {
+    zh: '有附件已过期或不是您上传的，请重新上传',
+    en: 'names a file that you did not upload lately; upload it again',
+  },
   'not-allowed-here': { zh: '此处不可使用', en: 'is not allowed here' },
   'wrong-password': { zh: '当前密码不正确', en: 'is not the current password' },
   'guessable-password': {

@@ -27,10 +27,10 @@ import { CountUrges1796088700000 } from './1796088700000-count-urges.ts';
 import { LetCasesGoDownAgain1796088897376 } from './1796088897376-let-cases-go-down-again.ts';
 import { LetTasksBeExtended1796090839968 } from './1796090839968-let-tasks-be-extended.ts';
 import { KeepTextsOfOrders1796099900000 } from './1796099900000-keep-texts-of-orders.ts';
+import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-reject.ts';
+import { AttachFiles1796101819042 } from './1796101819042-attach-files.ts';
 
 /** All migrations, oldest first. */
-import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-reject.ts';
-
 export const MIGRATIONS = [
   CreateSchema1796046000000,
   LetTenuresLieAhead1796059348985,
@@ -62,4 +62,5 @@ export const MIGRATIONS = [
   LetTasksBeExtended1796090839968,
   KeepTextsOfOrders1796099900000,
   LetOfficesReject1796101477286,
+  AttachFiles1796101819042,
 ];

@@ -2,6 +2,8 @@ import { command } from '../../api/client.ts';
 import type { Case, SolveOnSite } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FilesField } from '../../shared/files/FilesField.tsx';
+import { withFileIds, type WithFiles } from '../../shared/files/with-files.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
@@ -14,10 +16,10 @@ export function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
   const say = useSay();
   const changed = useCaseChanged();
   return (
-    <CommandForm<SolveOnSite, Case>
+    <CommandForm<WithFiles<SolveOnSite>, Case>
       draft={`solve-on-site/${of.id}`}
       submitLabel={t('case:solve.submit')}
-      send={(values, key) => command('/api/v1/cases/{id}/solve-on-site', of.id, values, key)}
+      send={(values, key) => command('/api/v1/cases/{id}/solve-on-site', of.id, withFileIds(values), key)}
       onDone={(answer) => {
         close();
         changed(answer);
@@ -25,6 +27,7 @@ export function SolveOnSiteForm({ of, close }: ActionFormProps<Case>) {
       }}
     >
       <TextField name="result" label={t('case:solve.result')} hint={t('case:solve.resultHint')} max={4000} rows={5} />
+      <FilesField />
       <EvidenceField />
     </CommandForm>
   );

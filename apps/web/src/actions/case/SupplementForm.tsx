@@ -2,6 +2,8 @@ import { command } from '../../api/client.ts';
 import type { Case, SupplementCase } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FilesField } from '../../shared/files/FilesField.tsx';
+import { withFileIds, type WithFiles } from '../../shared/files/with-files.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
@@ -13,10 +15,10 @@ export function SupplementForm({ of, close }: ActionFormProps<Case>) {
   const say = useSay();
   const changed = useCaseChanged();
   return (
-    <CommandForm<SupplementCase, Case>
+    <CommandForm<WithFiles<SupplementCase>, Case>
       draft={`supplement/${of.id}`}
       submitLabel={t('case:supplement.submit')}
-      send={(values, key) => command('/api/v1/cases/{id}/supplement', of.id, values, key)}
+      send={(values, key) => command('/api/v1/cases/{id}/supplement', of.id, withFileIds(values), key)}
       onDone={(answer) => {
         close();
         changed(answer);
@@ -30,6 +32,7 @@ export function SupplementForm({ of, close }: ActionFormProps<Case>) {
         max={4000}
         rows={5}
       />
+      <FilesField />
     </CommandForm>
   );
 }

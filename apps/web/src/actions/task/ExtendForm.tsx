@@ -1,7 +1,9 @@
 import { command } from '../../api/client.ts';
-import type { Task } from '../../api/schema.gen.ts';
+import type { EvidenceFile, Task } from '../../api/schema.gen.ts';
 import { heads, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FilesField } from '../../shared/files/FilesField.tsx';
+import { withFileIds } from '../../shared/files/with-files.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { instantOfMoment, MomentField, momentOf } from '../../shared/form/MomentField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
@@ -12,6 +14,7 @@ import { useDone } from '../use-done.ts';
 interface Values {
   readonly until: string;
   readonly reason: string;
+  readonly files?: readonly EvidenceFile[];
 }
 
 /** 延期: until when and why. What an officer fills in waits as a draft for the head. */
@@ -24,10 +27,19 @@ export function ExtendForm({ of, close }: ActionFormProps<Task>) {
   return (
     <CommandForm<Values, Task>
       draft={`extend/${of.id}`}
-      initialValues={{ until: until === null ? '' : momentOf(until), reason: reason ?? '' }}
+      initialValues={{
+        until: until === null ? '' : momentOf(until),
+        reason: reason ?? '',
+        files: drafted?.requestDraft?.files ?? [],
+      }}
       submitLabel={t(isHead ? 'task:extend.submit' : 'task:extend.submitDraft')}
       send={(values, key) =>
-        command('/api/v1/tasks/{id}/extend', of.id, { ...values, until: instantOfMoment(values.until) }, key)
+        command(
+          '/api/v1/tasks/{id}/extend',
+          of.id,
+          { ...withFileIds(values), until: instantOfMoment(values.until) },
+          key,
+        )
       }
       onDone={done}
     >
@@ -45,6 +57,7 @@ export function ExtendForm({ of, close }: ActionFormProps<Task>) {
         latest={of.extendableUntil ?? undefined}
       />
       <TextField name="reason" label={t('task:extend.reason')} hint={t('task:extend.reasonHint')} max={1000} rows={4} />
+      <FilesField />
     </CommandForm>
   );
 }

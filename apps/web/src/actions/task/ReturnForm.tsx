@@ -4,6 +4,8 @@ import type { ReturnTask, Task } from '../../api/schema.gen.ts';
 import { heads, useMe } from '../../app/session/me.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { UnitSelect } from '../../shared/case/UnitSelect.tsx';
+import { FilesField } from '../../shared/files/FilesField.tsx';
+import { withFileIds, type WithFiles } from '../../shared/files/with-files.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import type { ActionFormProps } from '../action.ts';
@@ -19,11 +21,15 @@ export function ReturnForm({ of, close }: ActionFormProps<Task>) {
   const isReturn = of.requestDraft?.kind === 'RETURN';
   const { requestDraft, requestDraftedBy } = isReturn ? of : NO_DRAFT;
   return (
-    <CommandForm<ReturnTask, Task>
+    <CommandForm<WithFiles<ReturnTask>, Task>
       draft={`return/${of.id}`}
-      initialValues={{ basis: requestDraft?.basis ?? '', proposedUnitId: requestDraft?.proposedUnit?.id }}
+      initialValues={{
+        basis: requestDraft?.basis ?? '',
+        proposedUnitId: requestDraft?.proposedUnit?.id,
+        files: requestDraft?.files ?? [],
+      }}
       submitLabel={t(isHead ? 'task:return.submit' : 'task:return.submitDraft')}
-      send={(values, key) => command('/api/v1/tasks/{id}/return', of.id, values, key)}
+      send={(values, key) => command('/api/v1/tasks/{id}/return', of.id, withFileIds(values), key)}
       onDone={done}
       danger
     >
@@ -33,6 +39,7 @@ export function ReturnForm({ of, close }: ActionFormProps<Task>) {
       <Form.Item name="proposedUnitId" label={t('task:return.proposedUnit')}>
         <UnitSelect label={t('task:return.proposedUnit')} without={of.unit.id} />
       </Form.Item>
+      <FilesField />
     </CommandForm>
   );
 }

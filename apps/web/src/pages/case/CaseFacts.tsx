@@ -3,6 +3,7 @@ import type { Case, Confirmation } from '../../api/schema.gen.ts';
 import { ENDED_CASE } from '../../api/states.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
+import { FileLinks } from '../../shared/files/FileLinks.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
 
@@ -16,6 +17,7 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
+    [t('common:files.label'), c.files.length > 0 ? <FileLinks key="files" of={c.files} /> : null],
     [t('case:fields.amount'), amount],
     [t('case:fields.contact'), c.contact && `${c.contact.name} ${c.contact.phone}`],
     [t('case:fields.urgencyAsked'), c.urgencyAsked && askedText],

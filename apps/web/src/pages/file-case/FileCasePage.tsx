@@ -16,6 +16,7 @@ import { PartyPicker } from '../../shared/case/PartyPicker.tsx';
 import { UrgencyPicker } from '../../shared/case/UrgencyPicker.tsx';
 import { Card } from '../../shared/Card.tsx';
 import { Content } from '../../shared/Content.tsx';
+import { FilesField } from '../../shared/files/FilesField.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
@@ -118,6 +119,7 @@ export function FileCasePage() {
             <TextField name={['contact', 'name']} label={t('file-case:contactName')} max={50} />
             <TextField name={['contact', 'phone']} label={t('file-case:contactPhone')} max={30} inputMode="tel" />
           </div>
+          <FilesField />
           {!isEnterprise && <MoreFields />}
         </CommandForm>
       </Card>

@@ -26,6 +26,12 @@ describe('what is filed', () => {
     expect(bodyOf({ ...filled, party })).toEqual(filled);
   });
 
+  it('names its files by their ids alone', () => {
+    const file = { id: 'f', name: '照片.jpg', mediaType: 'image/jpeg', size: 9, sha256: '' };
+    expect(bodyOf({ ...filled, files: [file] })).toEqual({ ...filled, files: ['f'] });
+    expect(bodyOf({ ...filled, files: [] })).toEqual(filled);
+  });
+
   it('takes an amount as people type it', () => {
     expect(bodyOf({ ...filled, amount: '18,000,000.50' }).amount).toBe(18_000_000.5);
   });

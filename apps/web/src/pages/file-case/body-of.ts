@@ -1,7 +1,8 @@
 import type { FileCase, Level, Party } from '../../api/schema.gen.ts';
+import { withFileIds, type WithFiles } from '../../shared/files/with-files.ts';
 
 /** What the form holds: the body of the command, but for what is typed as text or stands for “no choice”. */
-export interface FileCaseValues extends Omit<FileCase, 'amount' | 'level' | 'levelReason'> {
+export interface FileCaseValues extends WithFiles<Omit<FileCase, 'amount' | 'level' | 'levelReason'>> {
   readonly amount?: string;
   readonly level?: Level;
   readonly levelReason?: string;
@@ -14,7 +15,7 @@ export const AMOUNT = /^\d{1,3}(,\d{3})*(\.\d{1,2})?$|^\d{1,13}(\.\d{1,2})?$/;
 
 export function bodyOf({ amount, level, levelReason, notDuplicate, party: _, ...values }: FileCaseValues): FileCase {
   return {
-    ...values,
+    ...withFileIds(values),
     ...(notDuplicate && { notDuplicate }),
     ...(amount && { amount: Number(amount.replaceAll(',', '')) }),
     ...(level && level !== 'ON_SITE' && { level, ...(levelReason && { levelReason }) }),

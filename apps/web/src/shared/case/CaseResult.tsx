@@ -14,7 +14,9 @@ export function CaseResult({ of: c }: { readonly of: Case }) {
   return (
     <Section title={t('case:sections.result')} extra={task?.unit.name} isJudged>
       {c.outcome && <p className={css.outcome}>{t(`terms:outcome.${c.outcome}`)}</p>}
-      <Submission of={task ?? { result: c.result, enterpriseContact: null, evidence: c.evidence }} />
+      <Submission
+        of={task ?? { result: c.result, enterpriseContact: null, evidence: c.evidence, files: c.evidenceFiles }}
+      />
       {(c.rating !== null || closing) && (
         <dl className={css.facts}>
           {c.rating !== null && (

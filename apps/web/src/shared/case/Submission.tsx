@@ -1,18 +1,19 @@
 import type { Task } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FileLinks } from '../files/FileLinks.tsx';
 import css from './Submission.module.css';
 
 interface Props {
-  readonly of: Pick<Task, 'result' | 'enterpriseContact' | 'evidence'>;
+  readonly of: Pick<Task, 'result' | 'enterpriseContact' | 'evidence' | 'files'>;
 }
 
 /** What was handed in: the result, what the enterprise says of it, and the documents behind it. */
-export function Submission({ of: { result, enterpriseContact: contact, evidence } }: Props) {
+export function Submission({ of: { result, enterpriseContact: contact, evidence, files } }: Props) {
   const { t } = useTexts();
   return (
     <>
       {result && <p className={css.result}>{result}</p>}
-      {(contact || evidence.length > 0) && (
+      {(contact || evidence.length > 0 || files.length > 0) && (
         <dl className={css.facts}>
           {contact && (
             <div>
@@ -26,6 +27,14 @@ export function Submission({ of: { result, enterpriseContact: contact, evidence 
             <div>
               <dt>{t('case:solve.evidence')}</dt>
               <dd>{evidence.join('、')}</dd>
+            </div>
+          )}
+          {files.length > 0 && (
+            <div>
+              <dt>{t('common:files.label')}</dt>
+              <dd>
+                <FileLinks of={files} />
+              </dd>
             </div>
           )}
         </dl>

@@ -5,6 +5,7 @@ const CHOSEN = new Set([
   'coUnits',
   'days',
   'decision',
+  'files',
   'kind',
   'lead',
   'level',

@@ -1,6 +1,7 @@
 import type { CaseRequest } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { RemainingText } from '../case/RemainingText.tsx';
+import { FileLinks } from '../files/FileLinks.tsx';
 import { Time } from '../time/Time.tsx';
 import css from '../work/WorkDetail.module.css';
 import { LabelledTexts } from '../work/LabelledTexts.tsx';
@@ -36,6 +37,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
         </p>
       )}
       <LabelledTexts texts={texts} />
+      {of.files.length > 0 && <FileLinks of={of.files} />}
       {of.until && (
         <p>
           {t('request:until')} <Time at={of.until} style="full" />

@@ -10,6 +10,7 @@ import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
 import { LevelsPicture } from '../case/LevelsPicture.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
 import { stateWords } from '../case/state-words.ts';
+import { FileLinks } from '../files/FileLinks.tsx';
 import { Section } from '../Section.tsx';
 import { Seen } from '../seen/Seen.tsx';
 import css from './WorkDetail.module.css';
@@ -76,6 +77,7 @@ function About({ of: c }: { readonly of: Case }) {
         {c.caseNo} · {c.party.name} · <CategoryName code={c.category} /> · {t(`terms:urgency.${c.urgency}`)}
       </p>
       <LabelledTexts texts={texts} />
+      {c.files.length > 0 && <FileLinks of={c.files} />}
     </Section>
   );
 }

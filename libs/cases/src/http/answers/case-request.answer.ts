@@ -11,6 +11,7 @@ import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
+import { EvidenceFileAnswer } from './evidence-file.answer.ts';
 
 /** 提请, in the words of who asks. */
 @ApiSchema({ name: 'Appeal' })
@@ -50,6 +51,7 @@ export class CaseRequestAnswer {
   @Shown.instant({ nullable: true, description: 'Of an extension: until when it is asked for.' }) until!: string | null;
   @Shown.instant({ nullable: true, description: 'Of an extension: until when it is granted.' }) grantedUntil!:
     string | null;
+  @Shown.list(() => EvidenceFileAnswer, { description: 'What proves it.' }) files!: readonly EvidenceFileAnswer[];
   @Shown.oneOf('DeciderRole', ['LEADER'], {
     nullable: true,
     description: 'Who decides where it is not the office: a leader over it.',
@@ -83,4 +85,5 @@ export class RequestDraft {
   @Shown.one(() => AppealShown, { nullable: true, description: 'Of an escalation.' }) appeal!: AppealShown | null;
   @Shown.instant({ nullable: true, description: 'Of an extension.' }) until!: string | null;
   @Shown.text({ nullable: true, description: 'Of an extension.' }) reason!: string | null;
+  @Shown.list(() => EvidenceFileAnswer) files!: readonly EvidenceFileAnswer[];
 }

@@ -20,6 +20,7 @@ import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from '@zhuoluo/directory/http';
+import { EvidenceFileAnswer } from './evidence-file.answer.ts';
 import { CaseRequestAnswer } from './case-request.answer.ts';
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
 import { TaskAnswer } from './task.answer.ts';
@@ -83,6 +84,8 @@ export class CaseAnswer extends CaseListItem {
   @Shown.text() facts!: string;
   @Shown.text() wish!: string;
   @Shown.number({ nullable: true, description: 'Yuan.' }) amount!: number | null;
+  @Shown.list(() => EvidenceFileAnswer, { description: 'What its filing, and what was added to it, brought along.' })
+  files!: readonly EvidenceFileAnswer[];
   @Shown.one(() => ContactAnswer, {
     nullable: true,
     description: 'For who works with the enterprise on it; null for all others.',
@@ -110,6 +113,8 @@ export class CaseAnswer extends CaseListItem {
     description: 'Names of documents behind a result reached on site; those behind a unit’s stand at its task.',
   })
   evidence!: readonly string[];
+  @Shown.list(() => EvidenceFileAnswer, { description: 'The files among them.' })
+  evidenceFiles!: readonly EvidenceFileAnswer[];
   @Shown.int({ nullable: true, description: '1–5, by the enterprise.' }) rating!: number | null;
   @Shown.one(() => PersonRef, {
     nullable: true,

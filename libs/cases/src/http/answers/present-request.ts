@@ -28,6 +28,7 @@ export function presentRequest(c: Case, request: CaseRequest, { acting, ctx }: V
     reason: request.reason,
     until: iso(request.until),
     grantedUntil: iso(request.grantedUntil),
+    files: request.files ?? [],
     deciderRole: request.deciderRole,
     proposedUnit: request.proposedUnitId === null ? null : unitRef(ctx, request.proposedUnitId),
     deciderUnit: unitRef(ctx, request.deciderUnitId),

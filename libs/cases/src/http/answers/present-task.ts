@@ -60,6 +60,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
         ? { ...task.enterpriseContact, at: iso(task.enterpriseContact.at) }
         : null,
     evidence: internals ? task.evidence : [],
+    files: (internals && task.files) || [],
     reworks: task.reworks,
     urges: (internals && task.urges) || 0,
     urgedAt: internals ? iso(task.urgedAt) : null,
@@ -96,19 +97,20 @@ function requestDraftFor(
 const NO_DRAFT = { basis: null, proposedUnit: null, appeal: null, until: null, reason: null };
 
 function presentDraft(form: RequestForm, { ctx }: Viewing): RequestDraft {
+  const files = form.files ?? [];
   switch (form.kind) {
     case 'ESCALATION': {
       const { kind, facts, tried, beyond, wanted } = form;
-      return { ...NO_DRAFT, kind, appeal: { facts, tried, beyond, wanted } };
+      return { ...NO_DRAFT, kind, appeal: { facts, tried, beyond, wanted }, files };
     }
     case 'EXTENSION': {
       const { kind, until, reason } = form;
-      return { ...NO_DRAFT, kind, until: iso(until), reason };
+      return { ...NO_DRAFT, kind, until: iso(until), reason, files };
     }
     case 'RETURN': {
       const { kind, basis, proposedUnitId } = form;
       const proposedUnit = proposedUnitId === undefined ? null : unitRef(ctx, proposedUnitId);
-      return { ...NO_DRAFT, kind, basis, proposedUnit };
+      return { ...NO_DRAFT, kind, basis, proposedUnit, files };
     }
   }
 }
@@ -120,7 +122,9 @@ function readsTask(c: Case, task: Task, { scope, ctx }: Viewing): boolean {
 }
 
 function draftOf({ draftForm: form }: Task): SubmitDraft | null {
-  return form && { ...form, enterpriseContact: { ...form.enterpriseContact, at: iso(form.enterpriseContact.at) } };
+  if (form === null) return null;
+  const { enterpriseContact: contact, files = [] } = form;
+  return { ...form, files, enterpriseContact: { ...contact, at: iso(contact.at) } };
 }
 
 /** Claim until it is claimed, then handle. */

@@ -5,6 +5,7 @@ import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { PersonRef, UnitRef } from '@zhuoluo/directory/http';
 import { CaseRequestAnswer, RequestDraft } from './case-request.answer.ts';
+import { EvidenceFileAnswer } from './evidence-file.answer.ts';
 
 export const CLAIM_MODES = ['SELF', 'DEEMED', 'FORCED', 'REOPENED'] as const;
 
@@ -21,6 +22,7 @@ export class SubmitDraft {
   @Shown.text() result!: string;
   @Shown.one(() => EnterpriseContactShown) enterpriseContact!: EnterpriseContactShown;
   @Shown.texts() evidence!: readonly string[];
+  @Shown.list(() => EvidenceFileAnswer) files!: readonly EvidenceFileAnswer[];
 }
 
 /** A unit's piece of a case. */
@@ -74,6 +76,8 @@ export class TaskAnswer {
   @Shown.text({ nullable: true }) result!: string | null;
   @Shown.one(() => EnterpriseContactShown, { nullable: true }) enterpriseContact!: EnterpriseContactShown | null;
   @Shown.texts() evidence!: readonly string[];
+  @Shown.list(() => EvidenceFileAnswer, { description: 'The files among its evidence.' })
+  files!: readonly EvidenceFileAnswer[];
   @Shown.int() reworks!: number;
   @Shown.int({ description: '催办: how often; 0 for those outside.' }) urges!: number;
   @Shown.instant({ nullable: true, description: 'When last.' }) urgedAt!: string | null;

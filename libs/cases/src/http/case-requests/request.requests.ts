@@ -1,5 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { FlagField, InstantField, TextField, UuidField } from '@zhuoluo/platform';
+import { FilesField } from '../files-field.ts';
 
 /** 提请: four texts, so that the next level can decide without asking back. */
 @ApiSchema({ name: 'RequestEscalation' })
@@ -8,6 +9,7 @@ export class RequestEscalationRequest {
   @TextField({ max: 2000, description: 'What was tried.' }) tried!: string;
   @TextField({ max: 1000, description: 'Why it is beyond this level.' }) beyond!: string;
   @TextField({ max: 1000, description: 'Which decision is asked for.' }) wanted!: string;
+  @FilesField() files?: string[];
 }
 
 @ApiSchema({ name: 'DecideEscalation' })

@@ -11,6 +11,7 @@ import {
   UuidListField,
   LineField,
 } from '@zhuoluo/platform';
+import { FilesField } from '../files-field.ts';
 
 @ApiSchema({ name: 'AcceptCase' })
 export class AcceptRequest {
@@ -46,6 +47,7 @@ export class SolveOnSiteRequest {
   @TextField({ max: 4000 }) result!: string;
   @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' })
   evidence?: string[];
+  @FilesField() files?: string[];
 }
 
 @ApiSchema({ name: 'EscalateCase' })

@@ -1,5 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { LineField, ObjectField, TextField } from '@zhuoluo/platform';
+import { FilesField } from '../files-field.ts';
 import { ContactRequest } from './file-case/file-case.request.ts';
 
 @ApiSchema({ name: 'AmendCase' })
@@ -13,4 +14,5 @@ export class AmendRequest {
 @ApiSchema({ name: 'SupplementCase' })
 export class SupplementRequest {
   @TextField({ max: 4000 }) text!: string;
+  @FilesField() files?: string[];
 }

@@ -8,6 +8,7 @@ import {
   TextListField,
   UuidField,
 } from '@zhuoluo/platform';
+import { FilesField } from '../files-field.ts';
 
 @ApiSchema({ name: 'ReportProgress' })
 export class ProgressRequest {
@@ -29,12 +30,14 @@ export class SubmitRequest {
   enterpriseContact!: EnterpriseContactRequest;
   @TextListField({ items: 20, max: 200, optional: true, description: 'Names of documents or pictures.' })
   evidence?: string[];
+  @FilesField() files?: string[];
 }
 
 @ApiSchema({ name: 'ExtendTask' })
 export class ExtendRequest {
   @InstantField({ description: 'A working day: its close of business counts.' }) until!: number;
   @TextField({ max: 1000, description: 'Why, and what is done so far; the enterprise reads it.' }) reason!: string;
+  @FilesField() files?: string[];
 }
 
 @ApiSchema({ name: 'UrgeTask' })
@@ -47,4 +50,5 @@ export class ReturnRequest {
   @TextField({ max: 1000, description: 'The clause of 三定 or of a law by which the task is not the unit’s.' })
   basis!: string;
   @UuidField({ optional: true, description: 'Whose it is, in the unit’s view.' }) proposedUnitId?: string;
+  @FilesField() files?: string[];
 }

@@ -12,6 +12,7 @@ import type {
 } from '@zhuoluo/kernel';
 import type { Appeal } from '../request/case-request.ts';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import type { EvidenceFile } from './evidence-file.ts';
 import type { Task } from './task.ts';
 import type { CaseWord } from './words.ts';
 
@@ -117,10 +118,14 @@ export interface CaseFacts {
   };
   /** `former`: what it said before. `contact`: whether whom to call has changed as well. */
   'case-amended': { readonly former: Partial<Readonly<Record<CaseWord, string>>>; readonly contact: boolean };
-  'case-supplemented': { readonly text: string };
+  'case-supplemented': { readonly text: string; readonly files?: readonly EvidenceFile[] };
   'case-accepted': { readonly deemed: boolean };
   'case-awaits-dispatch': { readonly unitId: string };
-  'case-solved-on-site': { readonly result: string; readonly evidence: readonly string[] };
+  'case-solved-on-site': {
+    readonly result: string;
+    readonly evidence: readonly string[];
+    readonly files?: readonly EvidenceFile[];
+  };
   'case-escalated': {
     readonly from: Level;
     readonly to: Level;

@@ -14,6 +14,7 @@ import type {
 } from '@zhuoluo/kernel';
 import type { AsOne } from './as-one.ts';
 import type { CaseParts, PartName } from './case-parts.ts';
+import type { EvidenceFile } from './evidence-file.ts';
 import type { Unset } from './unset.ts';
 
 /** One difficulty of one enterprise or project, 一事一单 (rules.md §2). */
@@ -33,6 +34,8 @@ export interface Case extends CaseParts {
   readonly wish: string;
   readonly amount: number | null;
   readonly contact: Contact;
+  /** What its filing, and what was added to it, brought along. */
+  readonly files: readonly EvidenceFile[] | null;
   readonly source: Source;
   readonly levelReason: string | null;
   readonly partyId: string;
@@ -76,6 +79,8 @@ export interface Case extends CaseParts {
   readonly result: string | null;
   /** Names of documents behind a result reached on site; those behind a unit's stand at its task. */
   readonly evidence: readonly string[];
+  /** The files among them. */
+  readonly evidenceFiles: readonly EvidenceFile[] | null;
   readonly rating: number | null;
   readonly instructionDraftedAt: Instant | null;
   readonly listingProposedAt: Instant | null;
@@ -115,13 +120,22 @@ export interface Confirmation {
 /** Fields of a case that events change; its children are changed one by one. */
 export type CaseFields = Omit<
   Case,
-  'id' | 'version' | PartName | 'nextMilestoneAt' | 'handlerIds' | 'reviewerIds' | 'asOne' | 'evidence'
+  | 'id'
+  | 'version'
+  | PartName
+  | 'nextMilestoneAt'
+  | 'handlerIds'
+  | 'reviewerIds'
+  | 'asOne'
+  | 'evidence'
+  | 'evidenceFiles'
 >;
 
 /** What a new case has not yet. */
 export const UNSET_OF_CASE: Unset<CaseFields> = {
   urgencyAsked: null,
   amount: null,
+  files: null,
   levelReason: null,
   liaisonId: null,
   liaisonUnitId: null,

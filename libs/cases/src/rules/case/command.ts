@@ -13,11 +13,17 @@ import type {
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Confirmation } from './case.ts';
 import type { Appeal } from '../request/case-request.ts';
+import type { EvidenceFile } from './evidence-file.ts';
 import type { EnterpriseContact } from './task.ts';
 import type { CaseWord } from './words.ts';
 
 interface By {
   readonly by: Actor;
+}
+
+/** With the files that it brings along. */
+interface WithFiles {
+  readonly files?: readonly EvidenceFile[];
 }
 
 interface OnTask extends By {
@@ -33,7 +39,7 @@ interface OnRequest extends By {
 }
 
 /** 建单 (rules.md §30). The store adds what it alone knows: numbers, the party's place, who serves it. */
-export interface FileCase extends By {
+export interface FileCase extends By, WithFiles {
   readonly type: 'file-case';
   readonly caseId: string;
   readonly caseNo: string;
@@ -71,16 +77,17 @@ export interface EarlierFilings {
   readonly filedAt: readonly Instant[];
 }
 
-export type SolveOnSite = By & {
-  readonly type: 'solve-on-site';
-  readonly result: string;
-  readonly evidence?: readonly string[];
-};
+export type SolveOnSite = By &
+  WithFiles & {
+    readonly type: 'solve-on-site';
+    readonly result: string;
+    readonly evidence?: readonly string[];
+  };
 export type EscalateCase = By & { readonly type: 'escalate'; readonly reason: string };
 /** What a case is to say in place of what it says; the rest stands. */
 export type AmendedWords = Partial<Readonly<Record<CaseWord, string>>> & { readonly contact?: Contact };
 export type AmendCase = By & AmendedWords & { readonly type: 'amend' };
-export type SupplementCase = By & { readonly type: 'supplement'; readonly text: string };
+export type SupplementCase = By & WithFiles & { readonly type: 'supplement'; readonly text: string };
 /** 不予受理: `guidance` says where the enterprise turns, `passedTo` to whom the office passed it on. */
 export type RejectCase = By & {
   readonly type: 'reject';
@@ -124,21 +131,23 @@ export type CloseCase = By & { readonly type: 'close'; readonly summary: string 
 
 export type ClaimTask = OnTask & { readonly type: 'claim' };
 export type ReportProgress = OnTask & { readonly type: 'progress'; readonly text: string };
-export type SubmitTask = OnTask & {
-  readonly type: 'submit';
-  readonly outcome: 'A';
-  readonly result: string;
-  readonly enterpriseContact: EnterpriseContact;
-  readonly evidence: readonly string[];
-};
+export type SubmitTask = OnTask &
+  WithFiles & {
+    readonly type: 'submit';
+    readonly outcome: 'A';
+    readonly result: string;
+    readonly enterpriseContact: EnterpriseContact;
+    readonly evidence: readonly string[];
+  };
 /** 催办. */
 export type UrgeTask = OnTask & { readonly type: 'urge'; readonly text?: string };
 /** 退单. */
-export type ReturnTask = OnTask & {
-  readonly type: 'return';
-  readonly basis: string;
-  readonly proposedUnitId?: string;
-};
+export type ReturnTask = OnTask &
+  WithFiles & {
+    readonly type: 'return';
+    readonly basis: string;
+    readonly proposedUnitId?: string;
+  };
 
 /** 定调交办: `unitId` says at which level; `limit` is the level's own where left out. */
 export type DeEscalateCase = By & {
@@ -148,7 +157,7 @@ export type DeEscalateCase = By & {
   readonly limit?: Duration;
 };
 /** 提请: by the head of the lead's unit, the office in charge, or the liaison; an officer drafts. */
-export type RequestEscalation = By & Appeal & { readonly type: 'request-escalation' };
+export type RequestEscalation = By & WithFiles & Appeal & { readonly type: 'request-escalation' };
 export type DecideEscalation = OnRequest & {
   readonly type: 'decide-escalation';
   readonly approve: boolean;
@@ -157,7 +166,8 @@ export type DecideEscalation = OnRequest & {
 };
 
 /** 延期: `until` a working day, whose close counts. */
-export type ExtendTask = OnTask & { readonly type: 'extend'; readonly until: Instant; readonly reason: string };
+export type ExtendTask = OnTask &
+  WithFiles & { readonly type: 'extend'; readonly until: Instant; readonly reason: string };
 export type DecideExtension = OnRequest & {
   readonly type: 'decide-extension';
   readonly approve: boolean;

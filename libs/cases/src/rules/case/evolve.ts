@@ -19,6 +19,7 @@ export const NO_CASE = {
   reviewerIds: [],
   asOne: {},
   evidence: [],
+  evidenceFiles: null,
   ...eachPart<CaseParts>(() => []),
 };
 
@@ -32,7 +33,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     ...change.case,
     ...handsAfter(base, event),
     asOne: asOneAfter(base, event),
-    evidence: evidenceAfter(base, event),
+    ...evidenceAfter(base, event),
     version: event.seq,
     ...parts,
     colour: change.orders ? colourOf(parts.orders) : base.colour,

@@ -1,5 +1,6 @@
 import type { Duration, Instant, Level, TaskRole, TaskState } from '@zhuoluo/kernel';
 import type { RequestForm, SubmitForm } from './draft-form.ts';
+import type { EvidenceFile } from './evidence-file.ts';
 import type { Unset } from './unset.ts';
 
 /** A unit's piece of a case (rules.md §44). */
@@ -41,6 +42,8 @@ export interface Task {
   readonly result: string | null;
   readonly enterpriseContact: EnterpriseContact | null;
   readonly evidence: readonly string[];
+  /** The files among its evidence. */
+  readonly files: readonly EvidenceFile[] | null;
   readonly reworks: number;
   /** 催办: how often, null if never, and when last (rules.md §94). */
   readonly urges: number | null;
@@ -81,6 +84,7 @@ export const UNSET_OF_TASK: Unset<Task> = {
   outcome: null,
   result: null,
   enterpriseContact: null,
+  files: null,
   urges: null,
   urgedAt: null,
   lateSeconds: null,

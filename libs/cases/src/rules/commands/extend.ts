@@ -1,6 +1,7 @@
 import { refusal, toIso } from '@zhuoluo/kernel';
 import type { CaseWork } from '../case/case-work.ts';
 import type { DecideExtension, ExtendTask } from '../case/command.ts';
+import { filesOrNone } from '../case/evidence-file.ts';
 import { formOf } from '../case/draft-form.ts';
 import { IN_HAND } from '../case/states.ts';
 import type { Task } from '../case/task.ts';
@@ -23,11 +24,12 @@ export const extendTask: CommandRule<ExtendTask> = {
     ),
   check: ({ case: c, ctx }, { until }, { task }) => isWithinReach(c, task, endOn(until, handleOf(c, task), ctx), ctx),
   run(work, command, { task }) {
-    const { by, until, reason } = command;
+    const { by, until, reason, files } = command;
     if (isDraft('extend', by, task.unitId)) return draft(work, command, task);
     askExtension(work, task, {
       until: endOn(until, handleOf(work.case, task), work.ctx),
       reason,
+      files: filesOrNone(files),
       askedBy: by.personId,
     });
   },

@@ -6,6 +6,7 @@ import { startClock } from '../case/clocks.ts';
 import type { FileCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import type { Decision } from '../case/decision.ts';
+import { filesOrNone } from '../case/evidence-file.ts';
 import { awaitDispatch, dispatchByRoute } from '../case/dispatching.ts';
 import { enterOnSite } from '../case/stage.ts';
 import { NO_CASE } from '../case/evolve.ts';
@@ -112,6 +113,7 @@ function fieldsOf(command: FileCase, ctx: Context, onSite: boolean): CaseFields 
     wish: command.wish,
     amount: command.amount ?? null,
     contact: command.contact,
+    files: filesOrNone(command.files),
     source: command.source ?? sourcesOf(command.by)[0]!,
     levelReason: command.levelReason ?? null,
     partyId: party.id,

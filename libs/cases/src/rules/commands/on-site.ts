@@ -16,13 +16,13 @@ function liaisonOnSite(act: Act, c: Case, by: Actor, ctx: Context) {
 /** 现场解决: the liaison's own unit has done it; the enterprise is asked by somebody else (rules.md §34, §14). */
 export const solveOnSite: CommandRule<SolveOnSite> = {
   permit: (c, by, ctx) => liaisonOnSite('solve-on-site', c, by, ctx),
-  run(work, { by, result, evidence }) {
+  run(work, { by, result, evidence, files }) {
     const { case: c, ctx } = work;
     const left = leaveStage(work);
     const next = enterStage(work, 'FOLLOW_UP', officeOf(c, ctx.directory));
     work.record(
       'case-solved-on-site',
-      { result, evidence: evidence ?? [] },
+      { result, evidence: evidence ?? [], ...(files?.length ? { files } : {}) },
       {
         case: {
           ...next.fields,

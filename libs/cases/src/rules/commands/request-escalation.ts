@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { DecideEscalation, RequestEscalation } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
+import { filesOrNone } from '../case/evidence-file.ts';
 import { formOf } from '../case/draft-form.ts';
 import { isActive, leadOf } from '../case/parts.ts';
 import { AT_WORK, IN_HAND } from '../case/states.ts';
@@ -35,8 +36,12 @@ export const requestEscalation: CommandRule<RequestEscalation> = {
     const acting = actIn(by, work.by!.postId)!;
     const asker = askers(work.case, acting, work.ctx).find((one) => notAskable(work.case, one, work.ctx) === null)!;
     if (asker.task && isDraft('request-escalation', acting, asker.unitId)) return draft(work, command, asker.task);
-    const { facts, tried, beyond, wanted } = command;
-    askEscalation(work, asker, { appeal: { facts, tried, beyond, wanted }, askedBy: by.personId });
+    const { facts, tried, beyond, wanted, files } = command;
+    askEscalation(work, asker, {
+      appeal: { facts, tried, beyond, wanted },
+      files: filesOrNone(files),
+      askedBy: by.personId,
+    });
   },
 };
 

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { DecideReturn, ReturnTask } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
+import { filesOrNone } from '../case/evidence-file.ts';
 import { formOf } from '../case/draft-form.ts';
 import { isActive, leadOf } from '../case/parts.ts';
 import { outOfReach } from '../case/reach.ts';
@@ -25,9 +26,9 @@ export const returnTask: CommandRule<ReturnTask> = {
       ? null
       : refusal('unknown-unit', { unitId: proposedUnitId }),
   run(work, command, { task }) {
-    const { by, basis, proposedUnitId = null } = command;
+    const { by, basis, proposedUnitId = null, files } = command;
     if (isDraft('return', by, task.unitId)) draft(work, command, task);
-    else askReturn(work, task, { basis, proposedUnitId, askedBy: by.personId });
+    else askReturn(work, task, { basis, proposedUnitId, files: filesOrNone(files), askedBy: by.personId });
   },
 };
 

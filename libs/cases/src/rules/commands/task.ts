@@ -9,6 +9,7 @@ import { claim, claimMended, confirmClaim, isUnconfirmed } from '../case/claim.t
 import { endClocks, longestLateness, paused, stopped } from '../case/clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../case/command.ts';
 import { clockOn, officeOf, openOrders } from '../case/parts.ts';
+import { filesOrNone } from '../case/evidence-file.ts';
 import { formOf } from '../case/draft-form.ts';
 import { ended } from '../supervision-order/end-order.ts';
 import { enterStage } from '../case/stage.ts';
@@ -70,7 +71,11 @@ function draft(work: CaseWork, command: SubmitTask, task: Task): void {
   );
 }
 
-function submit(work: CaseWork, { by, outcome, result, enterpriseContact, evidence }: SubmitTask, task: Task): void {
+function submit(
+  work: CaseWork,
+  { by, outcome, result, enterpriseContact, evidence, files }: SubmitTask,
+  task: Task,
+): void {
   if (task.role === 'LEAD') lapseEscalations(work);
   lapseExtension(work, task.id, 'RESULT_SUBMITTED');
   const { case: c, ctx } = work;
@@ -96,6 +101,7 @@ function submit(work: CaseWork, { by, outcome, result, enterpriseContact, eviden
           result,
           enterpriseContact,
           evidence,
+          files: filesOrNone(files),
           draft: null,
           lateSeconds: longestLateness(task.lateSeconds, held.lateSeconds ?? null),
           draftForm: null,

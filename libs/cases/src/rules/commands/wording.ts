@@ -28,7 +28,11 @@ export const amendCase: CommandRule<AmendCase> = {
 export const supplementCase: CommandRule<SupplementCase> = {
   permit: (c, by, ctx) =>
     first(mayWord('supplement', c, by, ctx), isOpen(c), wasDispatched(c) ? null : refusal('not-dispatched-yet')),
-  run: (work, { text }) => work.record('case-supplemented', { text }, {}),
+  run(work, { text, files = [] }) {
+    if (files.length === 0) return work.record('case-supplemented', { text }, {});
+    const all = [...(work.case.files ?? []), ...files];
+    work.record('case-supplemented', { text, files }, { case: { files: all } });
+  },
 };
 
 function mayWord(act: 'amend' | 'supplement', c: Case, by: Actor, ctx: Context): Refusal | null {

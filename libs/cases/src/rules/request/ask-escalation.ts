@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { Context } from '../case/context.ts';
 import { escalate } from '../case/escalate.ts';
+import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Task } from '../case/task.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import type { Appeal, CaseRequest } from './case-request.ts';
@@ -22,11 +23,17 @@ function officeAt(toLevel: Level, { tier, regionId, partyKind }: Case, { directo
   return directory.dispatchOffice(toLevel === 'CITY' ? 'CITY' : tier, regionId, partyKind);
 }
 
+interface EscalationAsked {
+  readonly appeal: Appeal;
+  readonly files: readonly EvidenceFile[] | null;
+  readonly askedBy: string;
+}
+
 /** 提请: the office of the next level weighs it; every limit goes on meanwhile (rules.md §89). */
 export function askEscalation(
   work: CaseWork,
   { unitId, task }: Asker,
-  { appeal, askedBy }: { readonly appeal: Appeal; readonly askedBy: string },
+  { appeal, files, askedBy }: EscalationAsked,
 ): void {
   const { case: c, ctx } = work;
   const toLevel = nextLevel(c.level, c.tier)!;
@@ -34,7 +41,7 @@ export function askEscalation(
   const deciderUnitId = officeAt(toLevel, c, ctx);
   const { request, clock } = openRequest(work, {
     ...{ kind: 'ESCALATION', taskId: task?.id ?? null, unitId, askedBy, draftedBy: draft?.requestDraftedBy ?? null },
-    ...{ deciderUnitId, appeal, toLevel },
+    ...{ deciderUnitId, appeal, toLevel, files },
   });
   const { dueAt } = clock;
   work.record(

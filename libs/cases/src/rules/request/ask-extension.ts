@@ -5,6 +5,7 @@ import { dueFields } from '../case/clocks.ts';
 import type { Context } from '../case/context.ts';
 import { leadOf, officeOf } from '../case/parts.ts';
 import { isAmong, VOID_ORDER } from '../case/states.ts';
+import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Task } from '../case/task.ts';
 import { revokeWithGrown } from '../supervision-order/revoke.ts';
 import type { CaseRequest } from './case-request.ts';
@@ -17,17 +18,18 @@ import { isPending } from './requests-of.ts';
 interface ExtensionAsked {
   readonly until: Instant;
   readonly reason: string;
+  readonly files: readonly EvidenceFile[] | null;
   readonly askedBy: string;
 }
 
 /** 延期: the limit goes on, and its order waits a while for the decision (rules.md §77). A second one is a leader's to grant (§75). */
-export function askExtension(work: CaseWork, task: Task, { until, reason, askedBy }: ExtensionAsked): void {
+export function askExtension(work: CaseWork, task: Task, { until, reason, files, askedBy }: ExtensionAsked): void {
   const { case: c, ctx } = work;
   const draft = task.requestDraft?.kind === 'EXTENSION' ? task : null;
   const deciderUnitId = officeOf(c, ctx.directory);
   const { request, clock } = openRequest(work, {
     ...{ kind: 'EXTENSION', taskId: task.id, unitId: task.unitId, askedBy, deciderUnitId },
-    ...{ draftedBy: draft?.requestDraftedBy ?? null, until, reason },
+    ...{ draftedBy: draft?.requestDraftedBy ?? null, until, reason, files },
     deciderRole: extensionsOf(c, task) > 0 ? 'LEADER' : null,
   });
   const handle = handleOf(c, task);

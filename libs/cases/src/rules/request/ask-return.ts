@@ -1,6 +1,7 @@
 import type { CaseWork } from '../case/case-work.ts';
 import { paused } from '../case/clocks.ts';
 import { clockOn, leadOf, officeOf } from '../case/parts.ts';
+import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Task } from '../case/task.ts';
 import { factsOf } from './end-request.ts';
 import { tellIfStranded } from './move-up.ts';
@@ -9,17 +10,18 @@ import { openRequest } from './open-request.ts';
 export interface ReturnAsked {
   readonly basis: string;
   readonly proposedUnitId: string | null;
+  readonly files: readonly EvidenceFile[] | null;
   readonly askedBy: string;
 }
 
 /** 退单: the task waits for its office, which has a limit of its own; the claim stands still meanwhile (rules.md §72, §69). */
-export function askReturn(work: CaseWork, task: Task, { basis, proposedUnitId, askedBy }: ReturnAsked): void {
+export function askReturn(work: CaseWork, task: Task, { basis, proposedUnitId, files, askedBy }: ReturnAsked): void {
   const { case: c, ctx } = work;
   const { id: taskId, unitId, requestDraftedBy: draftedBy } = task;
   const deciderUnitId = officeOf(c, ctx.directory);
   const { request, clock } = openRequest(work, {
     ...{ kind: 'RETURN', taskId, unitId, askedBy, draftedBy, deciderUnitId },
-    ...{ basis, proposedUnitId },
+    ...{ basis, proposedUnitId, files },
   });
   const isLead = leadOf(c)?.id === taskId;
   const { dueAt } = clock;

@@ -1,4 +1,5 @@
 import type { Instant, Level, RequestKind, RequestState } from '@zhuoluo/kernel';
+import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Unset } from '../case/unset.ts';
 
 /** 申请: what a unit asks of an office in a case, and what became of it (rules.md §68). */
@@ -27,6 +28,8 @@ export interface CaseRequest {
   /** Of an extension: why, until when it is asked for, and until when it is granted. */
   readonly reason: string | null;
   readonly until: Instant | null;
+  /** What proves it. */
+  readonly files: readonly EvidenceFile[] | null;
   readonly grantedUntil: Instant | null;
   /** Who decides where it is not the office: a leader over it. */
   readonly deciderRole: 'LEADER' | null;
@@ -61,6 +64,7 @@ export const UNSET_OF_REQUEST: Unset<CaseRequest> = {
   toLevel: null,
   reason: null,
   until: null,
+  files: null,
   grantedUntil: null,
   deciderRole: null,
   decidedAt: null,

@@ -7,6 +7,7 @@ import type { CaseAnswer } from '../../answers/case.answer.ts';
 import { keyOf, type Viewer } from '@zhuoluo/directory/http';
 import { presentCase } from '../../answers/present-case.ts';
 import { type CurrentCase, Reading } from '../../access/reading.ts';
+import { FilesToAttach } from '../../access/files-to-attach.ts';
 import { CaseAccess } from '../../access/case-access.ts';
 import type { FileCaseRequest } from './file-case.request.ts';
 
@@ -19,12 +20,13 @@ export class FileCaseHandler {
     private readonly access: CaseAccess,
     private readonly reading: Reading,
     private readonly metrics: ApiMetrics,
+    private readonly files: FilesToAttach,
   ) {}
 
   async file(viewer: Viewer, request: FileCaseRequest, headers: CommandHeaders): Promise<Answered<CaseAnswer>> {
     const party = await this.access.party(viewer.scope, request.partyId);
     const key = keyOf(viewer, headers);
-    const filing = { ...request, by: viewer.acting };
+    const filing = { ...(await this.files.in(viewer, null, request)), by: viewer.acting };
     const result = await this.metrics.timed('file-case', () => this.commands.fileCase(filing, key));
     const filed = await this.#doneOf(result);
     if (filed instanceof Answered) return filed;

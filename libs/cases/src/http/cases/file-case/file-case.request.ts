@@ -1,6 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { LEVELS, SOURCES, URGENCIES, type Category, type Level, type Source, type Urgency } from '@zhuoluo/kernel';
 import { AmountField, EnumField, FlagField, LineField, ObjectField, TextField, UuidField } from '@zhuoluo/platform';
+import { FilesField } from '../../files-field.ts';
 
 /** Where a case may start above ON_SITE. */
 export const FILED_LEVELS = LEVELS.filter((level) => level !== 'ON_SITE');
@@ -34,6 +35,7 @@ export class FileCaseRequest {
   level?: Exclude<Level, 'ON_SITE'>;
   @TextField({ max: 500, optional: true, description: 'Required of a LIAISON who names a level.' })
   levelReason?: string;
+  @FilesField() files?: string[];
   @FlagField({
     optional: true,
     description: 'Another matter than what is open of this party and category, which is else 409 `duplicate-case`.',

@@ -11,7 +11,7 @@ type NameOf<Facts> = Facts extends unknown ? keyof Facts : never;
 const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] | null } = {
   'case-filed': ['caseNo', 'level'],
   'case-amended': ['former', 'contact'],
-  'case-supplemented': ['text'],
+  'case-supplemented': ['text', 'files'],
   'case-accepted': ['deemed'],
   'case-awaits-dispatch': [],
   'case-solved-on-site': ['result'],
