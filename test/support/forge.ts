@@ -62,7 +62,8 @@ async function writeRow(pool: Pool, table: string, forged: Row & { readonly id: 
     const value = forged[field!] ?? null;
     if (column === 'position' || isDeepStrictEqual(value, stored![field!])) continue;
     const isInstant = typeof value === 'number' && column.endsWith('_at');
-    const written = isInstant ? new Date(value) : value;
+    // A list goes out as JSON: the driver would make an array of PostgreSQL's of it.
+    const written = isInstant ? new Date(value) : Array.isArray(value) ? JSON.stringify(value) : value;
     await pool.query(`UPDATE ${table} SET "${column}" = $2 WHERE id = $1`, [forged.id, written]);
   }
 }

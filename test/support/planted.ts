@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@zhuoluo/cases/rules';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
+import type { FileStorage } from '@zhuoluo/papers/store';
 import type { SampleCases } from './sample-cases.ts';
 import type { LiveWorkflows } from '../../apps/doctor/src/checks/live-workflows.ts';
 import { examine } from '../../apps/doctor/src/examine.ts';
@@ -10,16 +11,17 @@ export const GRACE_MS = 60_000;
 interface Look {
   readonly now?: Instant | undefined;
   readonly workflows?: LiveWorkflows;
+  readonly storage?: FileStorage;
 }
 
 /** The checks that find something in a copy of the sample after `spoil`, with what they tell. */
 export async function planted(
   sample: SampleCases,
   spoil: (pool: Pool) => Promise<unknown>,
-  { now = sample.now, workflows }: Look = {},
+  { now = sample.now, workflows, storage }: Look = {},
 ): Promise<Record<string, string[]>> {
   const { findings, isWhole } = await sample.inCopy(spoil, (databaseUrl) =>
-    examine({ databaseUrl, graceMs: GRACE_MS, tell: 3, now, workflows }),
+    examine({ databaseUrl, graceMs: GRACE_MS, tell: 3, now, workflows, storage }),
   );
   const faulty = findings.filter((finding) => finding.count > 0);
   if (isWhole !== (faulty.length === 0)) throw new Error('the diagnosis contradicts its findings');

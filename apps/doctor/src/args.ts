@@ -8,6 +8,7 @@ export const USAGE = `着落 Zhuoluo：核对数据库中的全部事项（只�
 
   --data-dir DIR        npm start 的数据目录，从中取数据库地址（默认仓库内 .zhuoluo/）；
                         设有环境变量 DATABASE_URL 或 DATABASE_URL_FILE 时以它为准
+  --files-dir DIR       附件所在目录（默认取 FILES_DIR，其次数据目录内 files/）；都没有则只核对登记
   --temporal HOST:PORT  另核对每件在办事项都有运行中的时钟流程
   --namespace NAME      Temporal 的命名空间（默认 default）
   --grace N(s|min|h)    晚于此才算遗漏（默认 60s）
@@ -26,6 +27,8 @@ export interface DoctorArgs {
   readonly help: boolean;
   readonly json: boolean;
   readonly databaseUrl: string;
+  /** Where the contents of files lie; null where that is not known. */
+  readonly filesDir: string | null;
   readonly temporal: { readonly address: string; readonly namespace: string } | null;
   readonly graceMs: number;
   readonly tell: number;
@@ -46,6 +49,7 @@ export function readArgs(argv: readonly string[], env: NodeJS.ProcessEnv, cwd: s
     help: values.help,
     json: values.json,
     databaseUrl: values.help ? '' : (addressOf(env) ?? addressIn(directory)),
+    filesDir: filesDirOf(values['files-dir'], env, cwd, directory),
     temporal: values.temporal === undefined ? null : { address: values.temporal, namespace: values.namespace },
     graceMs: graceOf(values.grace),
     tell: wholeNumber(values.tell),
@@ -58,6 +62,7 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       options: {
         'data-dir': { type: 'string' },
+        'files-dir': { type: 'string' },
         temporal: { type: 'string' },
         namespace: { type: 'string', default: 'default' },
         grace: { type: 'string', default: '60s' },
@@ -70,6 +75,12 @@ function parse(argv: readonly string[]) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new BadRequest(`参数有误（${reason}）；可用选项见 npm run doctor -- --help。`);
   }
+}
+
+function filesDirOf(given: string | undefined, env: NodeJS.ProcessEnv, cwd: string, directory: string): string | null {
+  if (given !== undefined) return path.resolve(cwd, given);
+  if (env['FILES_DIR']) return path.resolve(cwd, env['FILES_DIR']);
+  return addressOf(env) === null ? path.join(directory, 'files') : null;
 }
 
 function addressOf({ DATABASE_URL, DATABASE_URL_FILE }: NodeJS.ProcessEnv): string | null {

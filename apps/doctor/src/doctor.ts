@@ -1,5 +1,6 @@
 /** `npm run doctor`: proves from the database that nothing is lost, doubled or early. See `npm run doctor -- --help`. */
 import path from 'node:path';
+import { FileStorage } from '@zhuoluo/papers/store';
 import { BadRequest, readArgs, USAGE, type DoctorArgs } from './args.ts';
 import { examine } from './examine.ts';
 import { json, table } from './report.ts';
@@ -18,10 +19,11 @@ async function main(): Promise<number> {
   return diagnosis.isWhole ? 0 : 1;
 }
 
-async function diagnose({ databaseUrl, graceMs, tell, temporal }: DoctorArgs) {
+async function diagnose({ databaseUrl, filesDir, graceMs, tell, temporal }: DoctorArgs) {
+  const storage = filesDir === null ? undefined : new FileStorage(filesDir);
   const workflows = temporal ? await connectWorkflows(temporal.address, temporal.namespace) : undefined;
   try {
-    return await examine({ databaseUrl, graceMs, tell, workflows });
+    return await examine({ databaseUrl, graceMs, tell, workflows, storage });
   } finally {
     await workflows?.close();
   }

@@ -1,6 +1,8 @@
 import type { Instant } from '@zhuoluo/kernel';
 import { CASE_CHECKS, TABLE_CHECKS } from './checks/index.ts';
+import { damagedContents, FILE_CONTENTS } from './checks/evidence-files.ts';
 import { LIVE_WORKFLOWS, withoutWorkflow, type LiveWorkflows } from './checks/live-workflows.ts';
+import type { FileStorage } from '@zhuoluo/papers/store';
 import type { CaseRecord, Fault, Moment } from './record.ts';
 import { inSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -12,6 +14,8 @@ export interface ExamineOptions {
   readonly tell: number;
   /** Where workflows are asked for, if anywhere. */
   readonly workflows?: LiveWorkflows | undefined;
+  /** Where the contents of files are looked at, if anywhere. */
+  readonly storage?: FileStorage | undefined;
   /** Takes the place of the database's clock; for tests. */
   readonly now?: Instant;
 }
@@ -53,15 +57,19 @@ class Examination {
     this.#options = options;
     for (const { name, title } of [...CASE_CHECKS, ...TABLE_CHECKS])
       this.#tallies.set(name, new Tally(title, options.tell));
+    if (options.storage) this.#tallies.set(FILE_CONTENTS.name, new Tally(FILE_CONTENTS.title, options.tell));
     if (options.workflows) this.#tallies.set(LIVE_WORKFLOWS.name, new Tally(LIVE_WORKFLOWS.title, options.tell));
   }
 
   async run(): Promise<Diagnosis> {
-    const { graceMs, now, workflows } = this.#options;
+    const { graceMs, now, workflows, storage } = this.#options;
     const moment = await this.#snapshot.moment({ graceMs, now, withTemporal: workflows !== undefined });
     for await (const page of this.#snapshot.pages()) await this.#examinePage(page, moment);
     for (const check of TABLE_CHECKS)
       for await (const fault of check.faults(this.#snapshot.tx, moment)) this.#tallies.get(check.name)!.add(fault);
+    if (storage)
+      for await (const fault of damagedContents(this.#snapshot.tx, storage))
+        this.#tallies.get(FILE_CONTENTS.name)!.add(fault);
     const findings = [...this.#tallies].map(([check, tally]) => ({ check, ...tally.result() }));
     return { at: moment.now, ...this.#seen, findings, isWhole: findings.every((f) => f.count === 0) };
   }

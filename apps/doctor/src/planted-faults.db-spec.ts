@@ -80,7 +80,7 @@ describe('a fault that is planted', () => {
       expect(await found((pool) => change(pool, again))).toEqual(different);
     });
 
-    it('is found where its text is gone, or one is there that nobody issued', async () => {
+    it('is found where its text is gone, or one is there without an issue', async () => {
       const gone = await found((pool) => pool.query('DELETE FROM order_text WHERE order_id = $1', [blue.id]));
       expect(gone).toEqual({ 'order-texts': [`${blue.docNumber} no text, although one was kept when it was issued`] });
       const nobody = randomUUID();

@@ -6,6 +6,7 @@ import { docNumbers } from './doc-numbers.ts';
 import { doubledOrders } from './doubled-orders.ts';
 import { earlyActs } from './early-acts.ts';
 import { earlyOrders } from './early-orders.ts';
+import { evidenceFiles } from './evidence-files.ts';
 import { idempotencyKeys } from './idempotency-keys.ts';
 import { ladders } from './ladders.ts';
 import { missingOrders } from './missing-orders.ts';
@@ -41,6 +42,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   oneHolder,
   docNumbers,
   orderTexts,
+  evidenceFiles,
   orphans,
   operations,
   outbox,
