@@ -30,6 +30,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     ...[
       'case',
       'case_request',
+      'order_text',
       'case_search',
       'clock',
       'doc_counter',

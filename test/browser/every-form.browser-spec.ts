@@ -9,12 +9,23 @@ import { startStand, type Stand } from './stand.ts';
 jest.setTimeout(900_000);
 
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where = Stage | 'asked' | 'returned' | 'askedUp' | 'extending' | 'atCounty' | 'closed' | 'ordered' | 'answered';
+type Where =
+  | Stage
+  | 'asked'
+  | 'returned'
+  | 'askedUp'
+  | 'extending'
+  | 'suspending'
+  | 'atCounty'
+  | 'closed'
+  | 'ordered'
+  | 'answered';
 const PLACES: readonly Where[] = [
   'asked',
   ...STAGES,
   'returned',
   'extending',
+  'suspending',
   'askedUp',
   'atCounty',
   'closed',
@@ -32,14 +43,30 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
       ...['urge', 'request-escalation', 'reopen'],
     ],
   ],
-  ['UNIT_OFFICER', 'sy.renshe.officer', ['progress', 'submit', 'answer', 'return', 'extend', 'request-escalation']],
-  ['UNIT_HEAD', 'sy.renshe.head', ['progress', 'submit', 'answer', 'return', 'extend', 'request-escalation']],
+  [
+    'UNIT_OFFICER',
+    'sy.renshe.officer',
+    ['progress', 'submit', 'answer', 'return', 'extend', 'suspend', 'request-escalation'],
+  ],
+  [
+    'UNIT_HEAD',
+    'sy.renshe.head',
+    ['progress', 'submit', 'answer', 'return', 'extend', 'suspend', 'request-escalation'],
+  ],
   [
     'DISPATCHER',
     'sy.zfb.dispatch2',
     [
       ...['file-case', 'accept', 'dispatch', 'decide-return', 'review', 'follow-up', 'close', 'amend', 'supplement'],
-      ...['reject', 'urge', 'request-escalation', 'decide-escalation', 'decide-extension', 'de-escalate'],
+      ...[
+        'reject',
+        'urge',
+        'request-escalation',
+        'decide-escalation',
+        'decide-extension',
+        'decide-suspension',
+        'de-escalate',
+      ],
     ],
   ],
   [
@@ -145,6 +172,15 @@ describe('every form that a role is offered is carried out, filled in the least 
       const head = await people.as('sy.renshe.head');
       const { leadTask } = (await head.get(`/cases/${id}`)).body;
       await head.post(`/tasks/${leadTask.id}/extend`, { until: leadTask.extendableUntil, reason: '等待专家论证。' });
+      return id;
+    }
+    if (place === 'suspending') {
+      const { id } = await caseAt(people, 'inHand', title);
+      const head = await people.as('sy.renshe.head');
+      const { leadTask } = (await head.get(`/cases/${id}`)).body;
+      const until = new Date(Date.now() + 10 * 86_400_000).toISOString();
+      const asked = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行。', until };
+      await head.post(`/tasks/${leadTask.id}/suspend`, asked);
       return id;
     }
     if (place === 'closed') {

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.ts';
 import { quickPolicy } from '../support/quick-policy.ts';
+import { eventually } from '../support/eventually.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { aFiling, partyNamed, unitCoded } from '../support/filing.ts';
 
@@ -143,5 +144,33 @@ describe('提请 and 定调交办 over HTTP', () => {
     expect(await kinds(enterprise, id)).toContain('limit-extended');
     const told = (await enterprise.all(`/cases/${id}/timeline`)).find(({ type }) => type === 'limit-extended');
     expect(told!.facts).toMatchObject({ reason: '等待专家论证' });
+  });
+
+  it('the unit asks that its limit stand still; the office agrees, and the case goes on by itself on its day', async () => {
+    await (await api.people.as('sl.zfb.admin')).post('/policies', quickPolicy('10h'));
+    const { id, leadTask } = await claimed('劳动仲裁期间无法招聘');
+    const path = `/tasks/${leadTask.id}/suspend`;
+    const after = (ms: number) => new Date(Date.now() + ms).toISOString();
+    const asking = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行', until: after(100_000) };
+    expect(await head.post(path, asking)).toMatchObject({ status: 409, body: { code: 'suspension-too-long' } });
+    const draft = await officer.post(path, { ...asking, until: after(20_000) });
+    expect(draft).toMatchObject({ status: 202, body: { requestDraft: { kind: 'SUSPENSION' } } });
+    const until = after(8_000);
+    const [request] = (await head.post(path, { ...asking, until })).body.requests;
+    expect(request).toMatchObject({ kind: 'SUSPENSION', state: 'PENDING', until, reasonCode: 'LEGAL_PROCEDURE' });
+    expect(await waiting(dispatcher)).toContain(request.id);
+    const decided = await dispatcher.post(`/suspension-requests/${request.id}/decide`, { approve: true });
+    expect(decided.body).toMatchObject({ state: 'APPROVED' });
+    const stands = await head.get(`/tasks/${leadTask.id}`);
+    expect(stands.body).toMatchObject({ state: 'SUSPENDED', dueAt: null, suspension: { until } });
+    expect((await enterprise.get(`/cases/${id}`)).body).toMatchObject({ state: 'SUSPENDED', dueAt: until });
+    expect(await kinds(enterprise, id)).toContain('task-suspended');
+    await eventually(
+      'the day on which the task goes on',
+      async () => (await hotline.post(`/cases/${id}/supplement`, { text: '企业来电询问。' })).body.state as string,
+      (state) => state === 'HANDLING',
+    );
+    expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({ state: 'CLAIMED', suspension: null });
+    expect(await kinds(head, id)).toContain('task-resumed');
   });
 });

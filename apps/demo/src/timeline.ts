@@ -37,6 +37,8 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'limit-computed': '重新计算时限',
   'limit-moved': '日历改变，时限移动',
   'limit-extended': '准予延期',
+  'task-suspended': '准予挂起',
+  'task-resumed': '恢复办理',
   'task-claimed': '签收',
   'task-claim-confirmed': '补签收',
   'task-drafted': '拟办结反馈',

@@ -35,6 +35,8 @@ export {
   PARTY_KINDS,
   type PartyKind,
   REQUEST_KINDS,
+  SUSPENSION_REASONS,
+  type SuspensionReason,
   REQUEST_STATES,
   type RequestKind,
   type RequestState,
@@ -71,7 +73,7 @@ export {
   type YearChange,
   type YearFault,
 } from './time/calendar-year.ts';
-export { countedFrom, drawAtOf, type Due, laterOf } from './time/due.ts';
+export { countedFrom, drawAtOf, recheckAtOf, type Due, laterOf } from './time/due.ts';
 export {
   type Duration,
   DURATION_PATTERN,

@@ -73,6 +73,7 @@ export const CASE_STATES = [
   'ON_SITE',
   'DISPATCHING',
   'HANDLING',
+  'SUSPENDED',
   'REVIEWING',
   'FOLLOW_UP',
   'CLOSING',
@@ -86,6 +87,7 @@ export const TASK_STATES = [
   'PENDING_CLAIM',
   'RETURN_REQUESTED',
   'CLAIMED',
+  'SUSPENDED',
   'SUBMITTED',
   'REWORK',
   'DONE',
@@ -99,8 +101,19 @@ export const TASK_ROLES = ['LEAD', 'CO'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 
 /** 申请: what a unit asks of an office in a case (rules.md §68). */
-export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION'] as const;
+export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION', 'SUSPENSION'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** Why a limit stands still (rules.md §78). */
+export const SUSPENSION_REASONS = [
+  'LEGAL_PROCEDURE',
+  'PLAN_CHANGE',
+  'ENTERPRISE_DOCUMENTS',
+  'SEASON',
+  'UPPER_APPROVAL',
+  'FORCE_MAJEURE',
+] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 
 /** A request whose task or matter ended before it was decided LAPSED (rules.md §71). */
 export const REQUEST_STATES = ['PENDING', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED'] as const;
@@ -125,6 +138,8 @@ export const CLOCK_KINDS = [
   'DISPATCH',
   'CLAIM',
   'HANDLE',
+  'SUSPENSION',
+  'PROGRESS',
   'REVIEW',
   'FOLLOW_UP',
   'CLOSING',

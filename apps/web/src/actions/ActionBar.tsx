@@ -46,6 +46,7 @@ const JUDGING = new Set([
   'decide-return',
   'decide-escalation',
   'decide-extension',
+  'decide-suspension',
 ]);
 
 /**

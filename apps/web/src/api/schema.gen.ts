@@ -2411,6 +2411,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suspension-requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意或者不同意挂起: until the day asked for, or not, with a reason */
+        post: operations["suspensionOffice_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2513,6 +2530,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复办理: the limit goes on with what was left */
+        post: operations["taskResuming_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/return": {
         parameters: {
             query?: never;
@@ -2541,6 +2575,23 @@ export interface paths {
         put?: never;
         /** 办结反馈: the head submits; an officer’s call stores a draft */
         post: operations["taskDepartment_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请挂起: the head of the lead asks; an officer’s call stores a draft */
+        post: operations["taskDepartment_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3383,7 +3434,7 @@ export interface components {
         /** @enum {string} */
         CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -3456,11 +3507,13 @@ export interface components {
             appeal: components["schemas"]["Appeal"] | null;
             /** @description Of an escalation: the level that is asked. */
             toLevel: components["schemas"]["Level"] | null;
-            /** @description Of an extension: why. */
+            /** @description Of a suspension. */
+            reasonCode: components["schemas"]["SuspensionReason"] | null;
+            /** @description Of an extension or a suspension: why. */
             reason: string | null;
             /**
              * Format: date-time
-             * @description Of an extension: until when it is asked for.
+             * @description Of an extension or a suspension: until when it is asked for.
              */
             until: string | null;
             /**
@@ -3523,11 +3576,11 @@ export interface components {
             appeal: components["schemas"]["Appeal"] | null;
             /** @description Of an escalation: the level that is asked. */
             toLevel: components["schemas"]["Level"] | null;
-            /** @description Of an extension: why. */
+            /** @description Of an extension or a suspension: why. */
             reason: string | null;
             /**
              * Format: date-time
-             * @description Of an extension: until when it is asked for.
+             * @description Of an extension or a suspension: until when it is asked for.
              */
             until: string | null;
             /**
@@ -3566,7 +3619,7 @@ export interface components {
         /** @enum {string} */
         CaseSort: "dueAt" | "-openedAt" | "-daysLate";
         /** @enum {string} */
-        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "REJECTED" | "WITHDRAWN";
+        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "SUSPENDED" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "REJECTED" | "WITHDRAWN";
         CaseThatMoves: {
             /** Format: uuid */
             caseId: string;
@@ -3644,7 +3697,7 @@ export interface components {
          * @description Which limit was missed.
          * @enum {string}
          */
-        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "DECIDE" | "COMMITMENT";
+        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "SUSPENSION" | "PROGRESS" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "DECIDE" | "COMMITMENT";
         /** @enum {string} */
         ClockState: "RUNNING" | "PAUSED" | "STOPPED";
         CloseCase: {
@@ -3826,6 +3879,11 @@ export interface components {
              * @description Whose the task is; required to approve.
              */
             unitId?: string;
+            /** @description Required to refuse; the unit reads it. */
+            reason?: string;
+        };
+        DecideSuspension: {
+            approve: boolean;
             /** @description Required to refuse; the unit reads it. */
             reason?: string;
         };
@@ -4329,7 +4387,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -4789,6 +4847,12 @@ export interface components {
                     NORMAL: components["schemas"]["Duration"];
                     COMPLEX: components["schemas"]["Duration"];
                 };
+                SUSPENSION?: {
+                    EXTRA: components["schemas"]["Duration"];
+                    URGENT: components["schemas"]["Duration"];
+                    NORMAL: components["schemas"]["Duration"];
+                    COMPLEX: components["schemas"]["Duration"];
+                };
             };
             extension?: {
                 times: {
@@ -4801,6 +4865,11 @@ export interface components {
                 inAll: components["schemas"]["Duration"];
                 coUnit: components["schemas"]["Duration"];
                 deferBy: components["schemas"]["Duration"];
+            };
+            suspension?: {
+                atMost: components["schemas"]["Duration"];
+                byOffice: components["schemas"]["Duration"];
+                progress: components["schemas"]["Duration"];
             };
             reworkAtLeast: components["schemas"]["Duration"];
             warning: {
@@ -5090,7 +5159,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5292,7 +5361,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        RequestAction: "decide-return" | "decide-escalation" | "decide-extension" | "withdraw-request";
+        RequestAction: "decide-return" | "decide-escalation" | "decide-extension" | "decide-suspension" | "withdraw-request";
         RequestDraft: {
             kind: components["schemas"]["RequestKind"];
             /** @description Of a return. */
@@ -5301,12 +5370,14 @@ export interface components {
             proposedUnit: components["schemas"]["UnitRef"] | null;
             /** @description Of an escalation. */
             appeal: components["schemas"]["Appeal"] | null;
+            /** @description Of a suspension. */
+            reasonCode: components["schemas"]["SuspensionReason"] | null;
             /**
              * Format: date-time
-             * @description Of an extension.
+             * @description Of an extension or a suspension.
              */
             until: string | null;
-            /** @description Of an extension. */
+            /** @description Of an extension or a suspension. */
             reason: string | null;
             files: components["schemas"]["EvidenceFile"][];
         };
@@ -5323,7 +5394,7 @@ export interface components {
             files?: string[];
         };
         /** @enum {string} */
-        RequestKind: "RETURN" | "ESCALATION" | "EXTENSION";
+        RequestKind: "RETURN" | "ESCALATION" | "EXTENSION" | "SUSPENSION";
         /** @enum {string} */
         RequestState: "PENDING" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
         ResetPassword: {
@@ -5762,6 +5833,32 @@ export interface components {
             /** @description Ids of files, uploaded before; see `POST /files`. */
             files?: string[];
         };
+        SuspendTask: {
+            reasonCode: components["schemas"]["SuspensionReason"];
+            /** @description What is waited for; the enterprise reads it. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The limit goes on at the first opening from then on.
+             */
+            until: string;
+            /** @description Ids of files, uploaded before; see `POST /files`. */
+            files?: string[];
+        };
+        Suspension: {
+            reasonCode: components["schemas"]["SuspensionReason"];
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it goes on, if nothing else happens.
+             */
+            until: string;
+        };
+        /**
+         * @description Of a suspension.
+         * @enum {string}
+         */
+        SuspensionReason: "LEGAL_PROCEDURE" | "PLAN_CHANGE" | "ENTERPRISE_DOCUMENTS" | "SEASON" | "UPPER_APPROVAL" | "FORCE_MAJEURE";
         Task: {
             /** Format: uuid */
             id: string;
@@ -5827,6 +5924,13 @@ export interface components {
              * @description The latest date to which `extend` may ask now.
              */
             extendableUntil: string | null;
+            /**
+             * Format: date-time
+             * @description The latest date until which `suspend` may ask now.
+             */
+            suspendableUntil: string | null;
+            /** @description Why it stands still; null while it does not. */
+            suspension: components["schemas"]["Suspension"] | null;
             /** @description Working seconds it was late by, once it ended. */
             lateSeconds: number | null;
             /** @description What the enterprise last said of this result, 1 to 5; the lead’s alone. */
@@ -5838,7 +5942,7 @@ export interface components {
             allowedActions: components["schemas"]["TaskAction"][];
         };
         /** @enum {string} */
-        TaskAction: "claim" | "progress" | "submit" | "return" | "urge" | "extend";
+        TaskAction: "claim" | "progress" | "submit" | "return" | "urge" | "extend" | "suspend" | "resume";
         TaskCase: {
             /** Format: uuid */
             id: string;
@@ -5922,7 +6026,7 @@ export interface components {
         /** @enum {string} */
         TaskRole: "LEAD" | "CO";
         /** @enum {string} */
-        TaskState: "PENDING_CLAIM" | "RETURN_REQUESTED" | "CLAIMED" | "SUBMITTED" | "REWORK" | "DONE" | "ESCALATED" | "REASSIGNED" | "CANCELLED";
+        TaskState: "PENDING_CLAIM" | "RETURN_REQUESTED" | "CLAIMED" | "SUSPENDED" | "SUBMITTED" | "REWORK" | "DONE" | "ESCALATED" | "REASSIGNED" | "CANCELLED";
         Tenure: {
             /** Format: uuid */
             id: string;
@@ -6246,7 +6350,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6430,6 +6534,7 @@ export type Deadlines = components['schemas']['Deadlines'];
 export type DecideEscalation = components['schemas']['DecideEscalation'];
 export type DecideExtension = components['schemas']['DecideExtension'];
 export type DecideReturn = components['schemas']['DecideReturn'];
+export type DecideSuspension = components['schemas']['DecideSuspension'];
 export type DeciderRole = components['schemas']['DeciderRole'];
 export type DispatchCase = components['schemas']['DispatchCase'];
 export type DocumentText = components['schemas']['DocumentText'];
@@ -6633,6 +6738,9 @@ export type SupervisionOrder = components['schemas']['SupervisionOrder'];
 export type SupervisionOrderListItem = components['schemas']['SupervisionOrderListItem'];
 export type SupervisionOrderPage = components['schemas']['SupervisionOrderPage'];
 export type SupplementCase = components['schemas']['SupplementCase'];
+export type SuspendTask = components['schemas']['SuspendTask'];
+export type Suspension = components['schemas']['Suspension'];
+export type SuspensionReason = components['schemas']['SuspensionReason'];
 export type Task = components['schemas']['Task'];
 export type TaskAction = components['schemas']['TaskAction'];
 export type TaskCase = components['schemas']['TaskCase'];
@@ -14821,6 +14929,60 @@ export interface operations {
             };
         };
     };
+    suspensionOffice_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSuspension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     taskReader_list: {
         parameters: {
             query?: {
@@ -15124,6 +15286,60 @@ export interface operations {
             };
         };
     };
+    taskResuming_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     taskDepartment_return: {
         parameters: {
             query?: never;
@@ -15204,6 +15420,69 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubmitTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Stored as a draft that waits for the head. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskDepartment_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTask"];
             };
         };
         responses: {
@@ -15945,14 +16224,14 @@ export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
-export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN"];
+export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "SUSPENDED", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
 export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED", "FORCED", "REOPENED"];
-export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "REVIEW", "FOLLOW_UP", "CLOSING", "DECIDE", "COMMITMENT"];
+export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "SUSPENSION", "PROGRESS", "REVIEW", "FOLLOW_UP", "CLOSING", "DECIDE", "COMMITMENT"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const colourSchemeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColourSchemeCode"]> = ["BLUE_YELLOW_RED", "BLUE_ORANGE_RED", "YELLOW_RED"];
@@ -15971,7 +16250,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -15992,14 +16271,14 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const regionSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegionSort"]> = ["name", "-name", "code", "-code"];
 export const rejectionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RejectionCode"]> = ["OUT_OF_JURISDICTION", "IN_LITIGATION", "PETITION_OR_DISCIPLINE", "SECRET_OR_PRIVATE", "NOT_CONCRETE", "REPEATED"];
-export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "withdraw-request"];
-export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION"];
+export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "decide-suspension", "withdraw-request"];
+export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION", "SUSPENSION"];
 export const requestStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestState"]> = ["PENDING", "APPROVED", "REFUSED", "WITHDRAWN", "LAPSED"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const routeSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RouteSort"]> = ["category", "-category", "level", "-level"];
@@ -16013,11 +16292,12 @@ export const sourceValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const standInKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StandInKind"]> = ["ACT", "SIGN"];
 export const statutoryLimitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StatutoryLimitSort"]> = ["name", "-name", "code", "-code"];
 export const summaryKeyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SummaryKey"]> = ["unit", "region", "category", "level", "colour"];
-export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit", "return", "urge", "extend"];
+export const suspensionReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SuspensionReason"]> = ["LEGAL_PROCEDURE", "PLAN_CHANGE", "ENTERPRISE_DOCUMENTS", "SEASON", "UPPER_APPROVAL", "FORCE_MAJEURE"];
+export const taskActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskAction"]> = ["claim", "progress", "submit", "return", "urge", "extend", "suspend", "resume"];
 export const taskFigureValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskFigure"]> = ["tasks", "claimsDue", "claimedInTime", "returnsRefused", "answersDue", "submittedInTime", "submitted", "reworked", "reopened", "falseClosures", "late", "concluded", "solved", "rated", "satisfied"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["A"];
 export const taskRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskRole"]> = ["LEAD", "CO"];
-export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "RETURN_REQUESTED", "CLAIMED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
+export const taskStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskState"]> = ["PENDING_CLAIM", "RETURN_REQUESTED", "CLAIMED", "SUSPENDED", "SUBMITTED", "REWORK", "DONE", "ESCALATED", "REASSIGNED", "CANCELLED"];
 export const tierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tier"]> = ["COUNTY", "CITY"];
 export const trendStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrendStep"]> = ["day", "week", "month"];
 export const unitSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnitSort"]> = ["name", "-name", "code", "-code"];

@@ -8,4 +8,4 @@ export const STRUCK_OFF = ['CLOSED'] as const;
 
 export const IN_HAND = ['CLAIMED', 'REWORK'] as const;
 
-export const WITH_UNIT = ['PENDING_CLAIM', 'RETURN_REQUESTED', 'CLAIMED', 'REWORK'] as const;
+export const WITH_UNIT = ['PENDING_CLAIM', 'RETURN_REQUESTED', 'CLAIMED', 'REWORK', 'SUSPENDED'] as const;

@@ -14,13 +14,23 @@ import { decideEscalation, requestEscalation } from './commands/request-escalati
 import { revokeOrder } from './commands/revoke.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
 import { decideExtension, extendTask } from './commands/extend.ts';
+import { decideSuspension, resumeTask, suspendTask } from './commands/suspend.ts';
 import { urgeTask } from './commands/urge.ts';
 import { withdrawCase } from './commands/withdraw.ts';
 import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
 import { RIGHTS, type Act, type Place } from './rights.ts';
-import { ASK_ESCALATION, EXTEND, claimed, dispatched, filed, LEAD_UNIT, returnAsked } from './testing/ways.fixture.ts';
+import {
+  ASK_ESCALATION,
+  EXTEND,
+  SUSPEND,
+  claimed,
+  dispatched,
+  filed,
+  LEAD_UNIT,
+  returnAsked,
+} from './testing/ways.fixture.ts';
 
 /** What a person is told who has no right to an act, in any state of the case. */
 const NO_RIGHT = ['role-missing', 'not-your-unit'];
@@ -40,6 +50,7 @@ const task = story.taskOf(LEAD_UNIT);
 const { request } = returnAsked();
 const { request: asked } = claimed().do(ASK_ESCALATION);
 const { request: extension } = claimed().do(EXTEND);
+const { request: suspension } = claimed().do(SUSPEND);
 const requests = [
   request,
   ...[PEOPLE.dispatcher, PEOPLE.liaison].map((by) => claimed().do({ ...ASK_ESCALATION, by }).request),
@@ -76,6 +87,9 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   return: (c, by) => returnTask.permit(c, by, context, { task })?.code,
   extend: (c, by) => extendTask.permit(c, by, context, { task })?.code,
   'decide-extension': (c, by) => decideExtension.permit(c, by, context, { request: extension })?.code,
+  suspend: (c, by) => suspendTask.permit(c, by, context, { task })?.code,
+  'decide-suspension': (c, by) => decideSuspension.permit(c, by, context, { request: suspension })?.code,
+  resume: (c, by) => resumeTask.permit(c, by, context, { task })?.code,
   urge: (c, by) => urgeTask.permit(c, by, context, { task })?.code,
   'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
   'de-escalate': (c, by) => deEscalateCase.permit(c, by, context, {})?.code,

@@ -21,6 +21,7 @@ export const CaseRequestEntity = new EntitySchema<Positioned<CaseRequest>>({
     proposedUnitId: orNull(uuid),
     appeal: orNull(document),
     toLevel: orNull(text),
+    reasonCode: orNull(text),
     reason: orNull(text),
     until: orNull(instant),
     files: orNull(document),

@@ -34,6 +34,8 @@ export const CASE_NOTICE_KINDS = [
   'limit-near',
   'limit-moved',
   'limit-extended',
+  'task-suspended',
+  'task-resumed',
   'order-issued',
   'order-copied',
   'order-overdue',

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@zhuoluo/kernel';
 import { EXTENSION_HEADS } from './extension-heads.ts';
+import { SUSPENSION_HEADS } from './suspension-heads.ts';
 import type { ProblemHead } from './problem-head.ts';
 
 /** What the rules refuse; a code without a line does not compile. */
@@ -179,6 +180,7 @@ export const REFUSAL_HEADS = {
     en: 'The unit is closed; choose the one that has taken over its work',
   },
   ...EXTENSION_HEADS,
+  ...SUSPENSION_HEADS,
   'urged-today': {
     status: 409,
     zh: '该任务今日已催办过，明日可再催办',

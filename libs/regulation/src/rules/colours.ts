@@ -11,5 +11,10 @@ export function nextColour({ orders }: Pick<Policy, 'orders'>, colour: Colour): 
   return from(orders, COLOURS.indexOf(colour) + 1);
 }
 
+/** What reminders of progress end in: the harshest colour before red that the policy has (rules.md §80). */
+export function mildestLast({ orders }: Pick<Policy, 'orders'>): Colour {
+  return COLOURS.findLast((colour) => colour !== 'RED' && orders[colour].used) ?? 'RED';
+}
+
 const from = (orders: Policy['orders'], index: number): Colour =>
   COLOURS.slice(index).find((colour) => orders[colour].used) ?? 'RED';

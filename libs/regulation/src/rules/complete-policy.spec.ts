@@ -59,7 +59,9 @@ describe('a document of an older client or an older release', () => {
       'decide',
       'decide.ESCALATION',
       'decide.EXTENSION',
+      'decide.SUSPENSION',
       'extension',
+      'suspension',
       'reopenWithin',
       ...score,
     ];

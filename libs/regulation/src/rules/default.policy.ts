@@ -1,5 +1,5 @@
 import { type Colour, COLOUR_WORDS } from '@zhuoluo/kernel';
-import type { ColourWords, ExtensionRule, Policy, ScoreRule } from './policy.ts';
+import type { ColourWords, ExtensionRule, Policy, ScoreRule, SuspensionRule } from './policy.ts';
 
 /** rules.md §145. */
 export const DEFAULT_SCORE: ScoreRule = {
@@ -13,6 +13,7 @@ export const DEFAULT_DECIDE: Policy['decide'] = {
   RETURN: { EXTRA: '2wh', URGENT: '4wh', NORMAL: '0wd', COMPLEX: '0wd' },
   ESCALATION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
   EXTENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
+  SUSPENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
 };
 
 /** rules.md §75–77. */
@@ -23,6 +24,9 @@ export const DEFAULT_EXTENSION: ExtensionRule = {
   coUnit: '3wd',
   deferBy: '1wd',
 };
+
+/** rules.md §78, §80: ninety days, and thirty. */
+export const DEFAULT_SUSPENSION: SuspensionRule = { atMost: '2160h', byOffice: '720h', progress: '20wd' };
 
 /** rules.md §96. */
 export const DEFAULT_COLOURS: Readonly<Record<Colour, ColourWords>> = {
@@ -110,6 +114,7 @@ export const DEFAULT_POLICY: Policy = {
   judge: { remindAfter: '1wd', moveAfter: '2wd' },
   decide: DEFAULT_DECIDE,
   extension: DEFAULT_EXTENSION,
+  suspension: DEFAULT_SUSPENSION,
   reworkAtLeast: '1wd',
   warning: { atShare: 0.75 },
   escalateOn: 'RED_ISSUED',

@@ -24,8 +24,9 @@ export function drillPolicy(of: Policy): Policy {
     },
     repeat: { floor: NEVER, cap: NEVER },
     judge: { remindAfter: NEVER, moveAfter: NEVER },
-    decide: { RETURN: each(NEVER), ESCALATION: each(NEVER), EXTENSION: each(NEVER) },
+    decide: { RETURN: each(NEVER), ESCALATION: each(NEVER), EXTENSION: each(NEVER), SUSPENSION: each(NEVER) },
     extension: { ...of.extension, atMost: NEVER, inAll: NEVER, coUnit: NEVER, deferBy: NEVER },
+    suspension: { ...of.suspension, progress: NEVER },
     reworkAtLeast: NEVER,
   };
 }

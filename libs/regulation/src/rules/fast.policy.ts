@@ -22,8 +22,9 @@ export const FAST_POLICY: Policy = {
   },
   repeat: { floor: '15s', cap: '60s' },
   judge: { remindAfter: '30s', moveAfter: '60s' },
-  decide: { RETURN: every('15s'), ESCALATION: every('20s'), EXTENSION: every('15s') },
+  decide: { RETURN: every('15s'), ESCALATION: every('20s'), EXTENSION: every('15s'), SUSPENSION: every('15s') },
   extension: { ...DEFAULT_POLICY.extension, atMost: '15s', inAll: '30s', coUnit: '5s', deferBy: '5s' },
+  suspension: { atMost: '90s', byOffice: '30s', progress: '20s' },
   reworkAtLeast: '10s',
   reopenWithin: '30min',
 };

@@ -6,6 +6,7 @@ import {
   DEFAULT_REOPEN_WITHIN,
   DEFAULT_SCORE,
   DEFAULT_START,
+  DEFAULT_SUSPENSION,
 } from './default.policy.ts';
 import { STAGES, type Policy, type ScorePart } from './policy.ts';
 
@@ -76,6 +77,7 @@ const DECIDE: Readonly<Record<RequestKind, PolicyField>> = {
   RETURN: byUrgency,
   ESCALATION: orElse(DEFAULT_DECIDE.ESCALATION, byUrgency),
   EXTENSION: orElse(DEFAULT_DECIDE.EXTENSION, byUrgency),
+  SUSPENSION: orElse(DEFAULT_DECIDE.SUSPENSION, byUrgency),
 };
 
 const orderRule = (colour: Colour): PolicyField => {
@@ -125,6 +127,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
       DEFAULT_EXTENSION,
       group({ times: each(URGENCIES, whole(0, 9)), atMost: limit, inAll: limit, coUnit: limit, deferBy: limit }),
     ),
+    suspension: orElse(DEFAULT_SUSPENSION, group({ atMost: limit, byOffice: limit, progress: limit })),
     reworkAtLeast: limit,
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),

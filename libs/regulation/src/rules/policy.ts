@@ -43,6 +43,13 @@ export interface ExtensionRule {
   readonly deferBy: Duration;
 }
 
+/** 挂起: how long, how long without a leader, and how often progress is reported meanwhile (rules.md §78, §80). */
+export interface SuspensionRule {
+  readonly atMost: Duration;
+  readonly byOffice: Duration;
+  readonly progress: Duration;
+}
+
 /** The regulation as data: versioned, a case keeps the version it was filed under (rules.md §152). */
 export interface Policy {
   readonly name: string;
@@ -63,6 +70,7 @@ export interface Policy {
   /** How long an office may take to decide a request (rules.md §69). */
   readonly decide: Readonly<Record<RequestKind, ByUrgency>>;
   readonly extension: ExtensionRule;
+  readonly suspension: SuspensionRule;
   /** The least time a rework gets, for the task and once per level for its orders (rules.md §132). */
   readonly reworkAtLeast: Duration;
   readonly warning: { readonly atShare: number };

@@ -29,6 +29,7 @@ import { LetTasksBeExtended1796090839968 } from './1796090839968-let-tasks-be-ex
 import { KeepTextsOfOrders1796099900000 } from './1796099900000-keep-texts-of-orders.ts';
 import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-reject.ts';
 import { AttachFiles1796101819042 } from './1796101819042-attach-files.ts';
+import { LetTasksBeSuspended1796102100000 } from './1796102100000-let-tasks-be-suspended.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   KeepTextsOfOrders1796099900000,
   LetOfficesReject1796101477286,
   AttachFiles1796101819042,
+  LetTasksBeSuspended1796102100000,
 ];

@@ -20,6 +20,11 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
     load: async () => (await import('./DecideExtensionForm.tsx')).DecideExtensionForm,
   },
   {
+    name: 'decide-suspension',
+    label: () => 'request:actions.decide-suspension',
+    load: async () => (await import('./DecideSuspensionForm.tsx')).DecideSuspensionForm,
+  },
+  {
     name: 'withdraw-request',
     label: () => 'request:actions.withdraw-request',
     danger: true,

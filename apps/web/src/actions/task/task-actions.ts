@@ -24,9 +24,20 @@ export const TASK_ACTIONS = ready<Task>([
     load: async () => (await import('./ProgressForm.tsx')).ProgressForm,
   },
   {
+    name: 'resume',
+    label: () => 'task:actions.resume',
+    send: (of, key) => command('/api/v1/tasks/{id}/resume', of.id, {}, key),
+    done: () => 'task:resume.done',
+  },
+  {
     name: 'extend',
     label: () => 'task:actions.extend',
     load: async () => (await import('./ExtendForm.tsx')).ExtendForm,
+  },
+  {
+    name: 'suspend',
+    label: () => 'task:actions.suspend',
+    load: async () => (await import('./SuspendForm.tsx')).SuspendForm,
   },
   {
     name: 'urge',

@@ -6,6 +6,7 @@ import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Submission } from '../../shared/case/Submission.tsx';
 import { submissionOf } from '../../shared/case/submission-of.ts';
 import { runningLimit } from '../../shared/case/running-limit.ts';
+import { SuspensionNote } from '../../shared/case/SuspensionNote.tsx';
 import { UrgedTag } from '../../shared/case/UrgedTag.tsx';
 import { RequestList } from '../../shared/request/RequestList.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -30,6 +31,7 @@ export function CaseTasks({ of: c }: { readonly of: Case }) {
               {task.endedAt === null && <RemainingText of={runningLimit(task)} />}
               {task.endedAt === null && <UrgedTag of={task} />}
             </p>
+            <SuspensionNote of={task} />
             {task.requirement && <p className={css.text}>{task.requirement}</p>}
             {task.claimedAt && task.claimMode && (
               <p className={css.soft}>

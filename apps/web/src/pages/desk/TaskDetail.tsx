@@ -11,6 +11,7 @@ import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { limitWords } from '../../shared/case/limit-words.ts';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { runningLimit } from '../../shared/case/running-limit.ts';
+import { SuspensionNote } from '../../shared/case/SuspensionNote.tsx';
 import { Loading } from '../../shared/list/Loading.tsx';
 import { RequestList } from '../../shared/request/RequestList.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -45,6 +46,7 @@ function Limit({ of }: { readonly of: Task }) {
       <p className={css.left}>
         <RemainingText of={runningLimit(of)} withDue />
       </p>
+      <SuspensionNote of={of} />
       {waits && (
         <p>
           {t('desk:handleBy')}{' '}

@@ -36,6 +36,8 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'limit-near': ['limits'],
   'limit-moved': ['limits'],
   'limit-extended': ['limits'],
+  'task-suspended': ['limits'],
+  'task-resumed': ['limits'],
   'order-issued': ['orders', 'toDo'],
   'order-copied': ['orders'],
   'order-overdue': ['orders', 'limits'],

@@ -104,6 +104,25 @@ export function ExtensionRules() {
   );
 }
 
+/** 挂起: how long, and how often progress is reported meanwhile. */
+export function SuspensionRules() {
+  const { t } = useTexts();
+  const limits = [
+    ['atMost', 'atMostSuspended'],
+    ['byOffice', 'byOffice'],
+    ['progress', 'progress'],
+  ] as const;
+  return (
+    <Section title={t('policy:part.suspension')}>
+      <div className={css.grid}>
+        {limits.map(([part, words]) => (
+          <LimitField key={part} path={`suspension.${part}`} label={t(`policy:part.${words}`)} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
 const WEIGHTS = ['claimedInTime', 'submittedInTime', 'satisfied', 'solved', 'notReworked', 'notReturned'] as const;
 
 /** How units are scored. */

@@ -10,7 +10,7 @@ import { EditorContext, type Editor } from './editor-context.ts';
 import { LadderPicture } from './LadderPicture.tsx';
 import { CategoryLimits, LevelLimits, OrderLimits } from './LimitTables.tsx';
 import { Notes } from './Notes.tsx';
-import { DecisionLimits, ExtensionRules, Naming, ScoreRules, StageLimits } from './OtherRules.tsx';
+import { DecisionLimits, ExtensionRules, Naming, ScoreRules, StageLimits, SuspensionRules } from './OtherRules.tsx';
 import { OrderColours } from './OrderColours.tsx';
 import css from './PolicyEditor.module.css';
 import { SamplePicker } from './SamplePicker.tsx';
@@ -64,6 +64,7 @@ export function PolicyForm({ start, regionId, base }: Props) {
       <StageLimits />
       <DecisionLimits />
       <ExtensionRules />
+      <SuspensionRules />
       <CategoryLimits />
       <ScoreRules />
       <DocumentMoves document={document} regionId={regionId} isSound={isFresh && preview?.faults.length === 0} />

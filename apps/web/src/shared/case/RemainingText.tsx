@@ -6,6 +6,7 @@ import css from './RemainingText.module.css';
 
 interface Props {
   readonly of: {
+    readonly state?: string;
     readonly dueAt: string | null;
     readonly overdue?: boolean;
     readonly daysLate?: number;
@@ -34,7 +35,7 @@ export function RemainingText({ of, withDue = false }: Props) {
       {words && <strong>{words}</strong>}
       {(withDue || !words) && (
         <span className={css.due}>
-          {t('common:dueAt')} <Time at={dueAt} />
+          {t(of.state === 'SUSPENDED' ? 'common:resumesAt' : 'common:dueAt')} <Time at={dueAt} />
         </span>
       )}
     </span>

@@ -9,6 +9,7 @@ import {
   type OrderReason,
   type RejectionCode,
   type RequestKind,
+  type SuspensionReason,
   type TimelineEntry,
 } from '../../api/schema.gen.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -73,6 +74,10 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
     doc: textOf(facts['docNumber']),
     code: facts['code'] ? t(`terms:rejectionCode.${facts['code'] as RejectionCode}`) : '',
     passedTo: textOf(facts['passedTo']),
+    ...(type === 'task-resumed' && { due: limit(facts['dueAt']) }),
+    ...(type === 'task-suspended' && {
+      why: t(`terms:suspensionReason.${facts['reasonCode'] as SuspensionReason}`),
+    }),
     how: facts['confirmed'] ? t(`terms:confirmationWay.${facts['confirmed'] as ConfirmationWay}`) : '',
     rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
   };
@@ -91,7 +96,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (facts['deemed'] === true) return 'DEEMED';
   if (type === 'request-asked' && facts['proposedUnitName']) return 'PROPOSED';
   if (BY_KIND.has(type)) return textOf(facts['kind']);
-  if (type === 'request-lapsed') return textOf(facts['because']);
+  if (type === 'request-lapsed' || type === 'task-resumed') return textOf(facts['because']);
   if (type === 'case-amended') return facts['contact'] === true ? 'CONTACT' : '';
   if (type === 'case-rejected') return facts['passedTo'] ? 'PASSED' : '';
   if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
@@ -161,6 +166,8 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'limit-computed': false,
   'limit-moved': true,
   'limit-extended': true,
+  'task-suspended': true,
+  'task-resumed': true,
   'task-claimed': true,
   'task-claim-confirmed': true,
   'task-drafted': false,

@@ -15,6 +15,7 @@ const CHOSEN = new Set([
   'proposedUnitId',
   'rating',
   'reached',
+  'reasonCode',
   'source',
   'statutoryItem',
   'unitId',

@@ -18,6 +18,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
     [t('request:appeal.beyond'), of.appeal?.beyond ?? ''],
     [t('request:appeal.wanted'), of.appeal?.wanted ?? ''],
     [t('request:basis'), of.basis ?? ''],
+    [t('request:reasonCode'), of.reasonCode ? t(`terms:suspensionReason.${of.reasonCode}`) : ''],
     [t('request:reason'), of.reason ?? ''],
     [t('request:proposedUnit'), of.proposedUnit?.name ?? ''],
     [t('request:assignedUnit'), of.assignedUnit?.name ?? ''],
@@ -40,7 +41,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
       {of.files.length > 0 && <FileLinks of={of.files} />}
       {of.until && (
         <p>
-          {t('request:until')} <Time at={of.until} style="full" />
+          {t(of.kind === 'SUSPENSION' ? 'request:untilSuspended' : 'request:until')} <Time at={of.until} style="full" />
         </p>
       )}
       {of.grantedUntil && (
@@ -48,7 +49,11 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
           {t('request:grantedUntil')} <Time at={of.grantedUntil} style="full" />
         </p>
       )}
-      {isPending && of.deciderRole && <p className={css.soft}>{t('request:leaderDecides')}</p>}
+      {isPending && of.deciderRole && (
+        <p className={css.soft}>
+          {t(of.kind === 'SUSPENSION' ? 'request:leaderDecidesLong' : 'request:leaderDecides')}
+        </p>
+      )}
       {of.decidedAt && (
         <p className={css.soft}>
           {t('request:decidedBy', { unit: of.deciderUnit.name, name: of.decidedBy?.name ?? '' })}{' '}

@@ -6,6 +6,8 @@ import {
   type Level,
   type RequestKind,
   type RequestState,
+  SUSPENSION_REASONS,
+  type SuspensionReason,
 } from '@zhuoluo/kernel';
 import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
@@ -47,8 +49,11 @@ export class CaseRequestAnswer {
   appeal!: AppealShown | null;
   @Shown.oneOf('Level', LEVELS, { nullable: true, description: 'Of an escalation: the level that is asked.' })
   toLevel!: Level | null;
-  @Shown.text({ nullable: true, description: 'Of an extension: why.' }) reason!: string | null;
-  @Shown.instant({ nullable: true, description: 'Of an extension: until when it is asked for.' }) until!: string | null;
+  @Shown.oneOf('SuspensionReason', SUSPENSION_REASONS, { nullable: true, description: 'Of a suspension.' })
+  reasonCode!: SuspensionReason | null;
+  @Shown.text({ nullable: true, description: 'Of an extension or a suspension: why.' }) reason!: string | null;
+  @Shown.instant({ nullable: true, description: 'Of an extension or a suspension: until when it is asked for.' })
+  until!: string | null;
   @Shown.instant({ nullable: true, description: 'Of an extension: until when it is granted.' }) grantedUntil!:
     string | null;
   @Shown.list(() => EvidenceFileAnswer, { description: 'What proves it.' }) files!: readonly EvidenceFileAnswer[];
@@ -72,7 +77,9 @@ export class CaseRequestAnswer {
   assignedUnit!: UnitRef | null;
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.flag({ description: 'False: a second return in the case, which can only be refused.' }) approvable!: boolean;
-  @Shown.severalOf('RequestAction', ['decide-return', 'decide-escalation', 'decide-extension', 'withdraw-request'])
+  @Shown.severalOf('RequestAction', [
+    ...['decide-return', 'decide-escalation', 'decide-extension', 'decide-suspension', 'withdraw-request'],
+  ])
   allowedActions!: CommandType[];
 }
 
@@ -83,7 +90,9 @@ export class RequestDraft {
   @Shown.text({ nullable: true, description: 'Of a return.' }) basis!: string | null;
   @Shown.one(() => UnitRef, { nullable: true, description: 'Of a return.' }) proposedUnit!: UnitRef | null;
   @Shown.one(() => AppealShown, { nullable: true, description: 'Of an escalation.' }) appeal!: AppealShown | null;
-  @Shown.instant({ nullable: true, description: 'Of an extension.' }) until!: string | null;
-  @Shown.text({ nullable: true, description: 'Of an extension.' }) reason!: string | null;
+  @Shown.oneOf('SuspensionReason', SUSPENSION_REASONS, { nullable: true, description: 'Of a suspension.' })
+  reasonCode!: SuspensionReason | null;
+  @Shown.instant({ nullable: true, description: 'Of an extension or a suspension.' }) until!: string | null;
+  @Shown.text({ nullable: true, description: 'Of an extension or a suspension.' }) reason!: string | null;
   @Shown.list(() => EvidenceFileAnswer) files!: readonly EvidenceFileAnswer[];
 }

@@ -25,6 +25,7 @@ export function presentRequest(c: Case, request: CaseRequest, { acting, ctx }: V
     basis: request.basis,
     appeal: request.appeal,
     toLevel: request.toLevel,
+    reasonCode: request.reasonCode,
     reason: request.reason,
     until: iso(request.until),
     grantedUntil: iso(request.grantedUntil),

@@ -1,19 +1,20 @@
 import { isOfUnit } from '@zhuoluo/kernel';
 import { allowedTaskActions } from '../../rules/case/decide.ts';
 import { daysLate, isOverdue } from '../../rules/case/view.ts';
-import { leadOf } from '../../rules/case/parts.ts';
+import { clockOn, leadOf } from '../../rules/case/parts.ts';
 import { needsContact } from '../../rules/case/need-contact.ts';
 import type { Case } from '../../rules/case/case.ts';
 import type { RequestForm } from '../../rules/case/draft-form.ts';
 import type { Clock } from '../../rules/case/clock.ts';
 import type { Task } from '../../rules/case/task.ts';
 import { seesTask } from '../access/visible.ts';
+import { latestResumption } from '../../rules/request/ask-suspension.ts';
 import { latestEnd } from '../../rules/request/extension-limits.ts';
 import { draftFor, dueReasonOf, remainingOfLimit, seesInternals, type Viewing, servesParty } from './present.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import type { CaseRequestAnswer, RequestDraft } from './case-request.answer.ts';
 import { presentRequest } from './present-request.ts';
-import type { SubmitDraft, TaskAnswer } from './task.answer.ts';
+import type { SubmitDraft, SuspensionShown, TaskAnswer } from './task.answer.ts';
 import { isAmong, TASK_KINDS, WITH_UNIT } from '../../rules/case/states.ts';
 
 export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
@@ -69,8 +70,17 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     endedAt: iso(task.endedAt),
     remaining: remainingOfLimit(ctx, running),
     extendableUntil: actions.includes('extend') ? iso(latestEnd(c, task, ctx)) : null,
+    suspendableUntil: actions.includes('suspend') ? iso(latestResumption(ctx)) : null,
+    suspension: suspensionOf(c, task),
     allowedActions: actions,
   };
+}
+
+function suspensionOf(c: Case, { id, state }: Task): SuspensionShown | null {
+  if (state !== 'SUSPENDED') return null;
+  const asked = c.requests.findLast((one) => one.kind === 'SUSPENSION' && one.taskId === id)!;
+  const { dueAt } = clockOn(c, 'SUSPENSION', id)!;
+  return { reasonCode: asked.reasonCode!, reason: asked.reason!, until: iso(dueAt ?? asked.until!) };
 }
 
 /** Whether a unit keeps its task is the offices’ affair: to the enterprise it still waits for its claim. */
@@ -94,7 +104,7 @@ function requestDraftFor(
   };
 }
 
-const NO_DRAFT = { basis: null, proposedUnit: null, appeal: null, until: null, reason: null };
+const NO_DRAFT = { basis: null, proposedUnit: null, appeal: null, reasonCode: null, until: null, reason: null };
 
 function presentDraft(form: RequestForm, { ctx }: Viewing): RequestDraft {
   const files = form.files ?? [];
@@ -106,6 +116,10 @@ function presentDraft(form: RequestForm, { ctx }: Viewing): RequestDraft {
     case 'EXTENSION': {
       const { kind, until, reason } = form;
       return { ...NO_DRAFT, kind, until: iso(until), reason, files };
+    }
+    case 'SUSPENSION': {
+      const { kind, reasonCode, until, reason } = form;
+      return { ...NO_DRAFT, kind, reasonCode, until: iso(until), reason, files };
     }
     case 'RETURN': {
       const { kind, basis, proposedUnitId } = form;

@@ -1,5 +1,14 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { LEVELS, TASK_ROLES, TASK_STATES, type Level, type TaskRole, type TaskState } from '@zhuoluo/kernel';
+import {
+  LEVELS,
+  SUSPENSION_REASONS,
+  TASK_ROLES,
+  TASK_STATES,
+  type Level,
+  type SuspensionReason,
+  type TaskRole,
+  type TaskState,
+} from '@zhuoluo/kernel';
 import type { CommandType } from '../../rules/case/command.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
@@ -23,6 +32,13 @@ export class SubmitDraft {
   @Shown.one(() => EnterpriseContactShown) enterpriseContact!: EnterpriseContactShown;
   @Shown.texts() evidence!: readonly string[];
   @Shown.list(() => EvidenceFileAnswer) files!: readonly EvidenceFileAnswer[];
+}
+
+@ApiSchema({ name: 'Suspension' })
+export class SuspensionShown {
+  @Shown.oneOf('SuspensionReason', SUSPENSION_REASONS) reasonCode!: SuspensionReason;
+  @Shown.text() reason!: string;
+  @Shown.instant({ description: 'When it goes on, if nothing else happens.' }) until!: string;
 }
 
 /** A unit's piece of a case. */
@@ -83,6 +99,10 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true, description: 'When last.' }) urgedAt!: string | null;
   @Shown.instant({ nullable: true, description: 'The latest date to which `extend` may ask now.' }) extendableUntil!:
     string | null;
+  @Shown.instant({ nullable: true, description: 'The latest date until which `suspend` may ask now.' })
+  suspendableUntil!: string | null;
+  @Shown.one(() => SuspensionShown, { nullable: true, description: 'Why it stands still; null while it does not.' })
+  suspension!: SuspensionShown | null;
   @Shown.int({ nullable: true, description: 'Working seconds it was late by, once it ended.' }) lateSeconds!:
     number | null;
   @Shown.int({ nullable: true, description: 'What the enterprise last said of this result, 1 to 5; the lead’s alone.' })
@@ -90,6 +110,6 @@ export class TaskAnswer {
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs: to claim, then to handle.' })
   remaining!: Remaining | null;
-  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return', 'urge', 'extend'])
+  @Shown.severalOf('TaskAction', ['claim', 'progress', 'submit', 'return', 'urge', 'extend', 'suspend', 'resume'])
   allowedActions!: CommandType[];
 }

@@ -6,12 +6,19 @@ import { RequestReaderController } from './request.reader.controller.ts';
 import { EscalationCaseController } from './escalation.case.controller.ts';
 import { EscalationOfficeController } from './escalation.office.controller.ts';
 import { ExtensionOfficeController } from './extension.office.controller.ts';
+import { SuspensionOfficeController } from './suspension.office.controller.ts';
 import { ReturnOfficeController } from './return.office.controller.ts';
 
 @Module({
   controllers: [
     ...[RequestReaderController, RequestDepartmentController],
-    ...[ReturnOfficeController, EscalationCaseController, EscalationOfficeController, ExtensionOfficeController],
+    ...[
+      ReturnOfficeController,
+      EscalationCaseController,
+      EscalationOfficeController,
+      ExtensionOfficeController,
+      SuspensionOfficeController,
+    ],
   ],
   providers: [ListRequestsQuery, RequestCommands],
 })

@@ -25,6 +25,12 @@ export class DecideExtensionRequest {
   @TextField({ max: 1000, optional: true, description: 'Required to refuse; the unit reads it.' }) reason?: string;
 }
 
+@ApiSchema({ name: 'DecideSuspension' })
+export class DecideSuspensionRequest {
+  @FlagField() approve!: boolean;
+  @TextField({ max: 1000, optional: true, description: 'Required to refuse; the unit reads it.' }) reason?: string;
+}
+
 @ApiSchema({ name: 'DecideReturn' })
 export class DecideReturnRequest {
   @FlagField() approve!: boolean;

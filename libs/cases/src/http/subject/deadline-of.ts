@@ -47,6 +47,8 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'limit-near': 'warnedOfDueAt',
   'limit-moved': 'warnedOfDueAt',
   'limit-extended': 'handleDueAt',
+  'task-suspended': null,
+  'task-resumed': 'handleDueAt',
   'order-issued': 'rectifyDueAt',
   'order-copied': 'rectifyDueAt',
   'order-overdue': 'rectifyDueAt',

@@ -5,9 +5,9 @@ import { ApiCommand, Headers, type CommandHeaders, EmptyRequest, Id, SignedInApi
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { IN_HAND, isAmong } from '../../rules/case/states.ts';
 import { TaskCommands } from './task-commands.ts';
-import { ExtendRequest, ProgressRequest, ReturnRequest, SubmitRequest } from './task.requests.ts';
+import { ExtendRequest, ProgressRequest, ReturnRequest, SubmitRequest, SuspendRequest } from './task.requests.ts';
 
-/** 承办单位: claim, report, submit, return, ask for more time. */
+/** 承办单位: claim, report, submit, return, ask for more time or that its limit stands still. */
 @SignedInApi('tasks', 'tasks')
 export class TaskDepartmentController {
   constructor(private readonly commands: TaskCommands) {}
@@ -74,6 +74,21 @@ export class TaskDepartmentController {
     const asked = { type: 'extend' as const, taskId: id, ...body };
     return this.commands.run(id, viewer, headers, asked, (task) =>
       task.requestDraft?.kind === 'EXTENSION' ? 202 : 200,
+    );
+  }
+
+  @Post(':id/suspend')
+  @ApiCommand('申请挂起: the head of the lead asks; an officer’s call stores a draft', TaskAnswer)
+  @ApiAcceptedResponse({ type: TaskAnswer, description: 'Stored as a draft that waits for the head.' })
+  suspend(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: SuspendRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    const asked = { type: 'suspend' as const, taskId: id, ...body };
+    return this.commands.run(id, viewer, headers, asked, (task) =>
+      task.requestDraft?.kind === 'SUSPENSION' ? 202 : 200,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { SUSPENSION_REASONS, type SuspensionReason } from '@zhuoluo/kernel';
 import {
   EnumField,
   InstantField,
@@ -37,6 +38,14 @@ export class SubmitRequest {
 export class ExtendRequest {
   @InstantField({ description: 'A working day: its close of business counts.' }) until!: number;
   @TextField({ max: 1000, description: 'Why, and what is done so far; the enterprise reads it.' }) reason!: string;
+  @FilesField() files?: string[];
+}
+
+@ApiSchema({ name: 'SuspendTask' })
+export class SuspendRequest {
+  @EnumField('SuspensionReason', SUSPENSION_REASONS) reasonCode!: SuspensionReason;
+  @TextField({ max: 1000, description: 'What is waited for; the enterprise reads it.' }) reason!: string;
+  @InstantField({ description: 'The limit goes on at the first opening from then on.' }) until!: number;
   @FilesField() files?: string[];
 }
 

@@ -13,6 +13,7 @@ import { awaitDispatch, dispatchByRoute, routeOf } from './dispatching.ts';
 import { escalate } from './escalate.ts';
 import { milestonesOf, type Milestone } from './milestones.ts';
 import { leaveStage } from './stage.ts';
+import { resume } from './suspension.ts';
 import { loadYear } from './year-loaded.ts';
 
 /**
@@ -78,6 +79,8 @@ function deem(work: CaseWork, clock: Clock): void {
   switch (clock.kind) {
     case 'CLAIM':
       return deemClaimed(work, work.task(clock.taskId!), clock);
+    case 'SUSPENSION':
+      return resume(work, work.task(clock.taskId!), 'DATE', clock.dueAt!);
     case 'ON_SITE':
       return escalate(work, 'ON_SITE_EXPIRED', true);
     case 'INTAKE':

@@ -7,6 +7,7 @@ import type {
   Level,
   RejectionCode,
   RequestKind,
+  SuspensionReason,
   TaskRole,
   Urgency,
 } from '@zhuoluo/kernel';
@@ -216,7 +217,9 @@ export interface CaseFacts {
     /** Of an escalation. */
     readonly appeal?: Appeal;
     readonly toLevel?: Level;
-    /** Of an extension. */
+    /** Of a suspension. */
+    readonly reasonCode?: SuspensionReason;
+    /** Of an extension or a suspension. */
     readonly reason?: string;
     readonly until?: Instant;
     /** Until when the office decides. */
@@ -236,6 +239,17 @@ export interface CaseFacts {
     readonly formerDueAt: Instant | null;
     readonly dueAt: Instant;
     readonly reason: string;
+  };
+  /** 挂起 (rules.md §79). */
+  'task-suspended': OfTask & {
+    readonly reasonCode: SuspensionReason;
+    readonly reason: string;
+    readonly until: Instant;
+  };
+  /** 恢复办理: its day has come, the unit or the office said so, or nothing was reported (rules.md §79, §80). */
+  'task-resumed': OfTask & {
+    readonly because: 'DATE' | 'COMMAND' | 'NO_PROGRESS';
+    readonly dueAt: Instant | null;
   };
   'request-refused': OfRequest & {
     readonly reason: string;

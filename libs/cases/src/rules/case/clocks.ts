@@ -159,10 +159,15 @@ export function paused(work: CaseWork, clock: Clock): ClockPatch {
 }
 
 /** Goes on with the remainder, or with `atLeast` if that is longer (rules.md §132); warned of once, before the pause or after it. */
-export function resumed(work: CaseWork, clock: Clock, atLeast?: Duration): ClockPatch & { dueAt: Instant | null } {
-  const { now, calendar } = work.ctx;
-  const due = resume(now, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);
+export function resumed(
+  work: CaseWork,
+  clock: Clock,
+  atLeast?: Duration,
+  from: Instant = work.ctx.now,
+): ClockPatch & { dueAt: Instant | null } {
+  const { calendar } = work.ctx;
+  const due = resume(from, Math.max(0, clock.remainingSeconds ?? 0), clock.limit, calendar, atLeast);
   const isToWarn = clock.warnAt !== null || clock.dueAt === null;
-  const fields = dueFields(work, now, clock.limit, due);
+  const fields = dueFields(work, from, clock.limit, due);
   return { id: clock.id, state: 'RUNNING', ...fields, warnAt: isToWarn ? fields.warnAt : null };
 }

@@ -9,6 +9,7 @@ import type {
   Tier,
   Urgency,
   Actor,
+  SuspensionReason,
 } from '@zhuoluo/kernel';
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Confirmation } from './case.ts';
@@ -177,6 +178,23 @@ export type DecideExtension = OnRequest & {
   readonly reason?: string;
 };
 
+/** 挂起: `until` the day on which the limit goes on. */
+export type SuspendTask = OnTask &
+  WithFiles & {
+    readonly type: 'suspend';
+    readonly reasonCode: SuspensionReason;
+    readonly reason: string;
+    readonly until: Instant;
+  };
+export type DecideSuspension = OnRequest & {
+  readonly type: 'decide-suspension';
+  readonly approve: boolean;
+  /** Why not, where it is refused. */
+  readonly reason?: string;
+};
+/** 恢复办理, before its day. */
+export type ResumeTask = OnTask & { readonly type: 'resume' };
+
 export type DecideReturn = OnRequest & {
   readonly type: 'decide-return';
   readonly approve: boolean;
@@ -224,6 +242,9 @@ export type CaseCommand =
   | UrgeTask
   | ExtendTask
   | DecideExtension
+  | SuspendTask
+  | DecideSuspension
+  | ResumeTask
   | ReturnTask
   | DecideReturn
   | DecideEscalation

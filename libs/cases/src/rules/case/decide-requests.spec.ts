@@ -8,6 +8,7 @@ import {
   DENY,
   dispatched,
   LEAD_HEAD,
+  LET_GO_ON,
   REFUSE,
   REFUSE_ESCALATION,
   RETURN,
@@ -21,6 +22,7 @@ const OF_REQUESTS = `
                     PENDING  APPROVED  REFUSED  WITHDRAWN  LAPSED
   decide-return       yes      no        no       no         no
   decide-escalation   no-such-request no-such-request no-such-request no-such-request no-such-request
+  decide-suspension   no-such-request no-such-request no-such-request no-such-request no-such-request
   decide-extension    no-such-request no-such-request no-such-request no-such-request no-such-request
   withdraw-request    yes      no        no       no         no
 `;
@@ -54,6 +56,7 @@ describe('a command on a request', () => {
       'decide-return': REFUSE,
       'decide-escalation': REFUSE_ESCALATION,
       'decide-extension': DENY,
+      'decide-suspension': LET_GO_ON,
       'withdraw-request': { type: 'withdraw-request', by: headOf(request.unitId) },
     };
     const wish = wishes[command]!;

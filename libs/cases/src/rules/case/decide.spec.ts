@@ -14,6 +14,8 @@ import {
   REJECT_CASE,
   rejected,
   EXTEND,
+  SUSPEND,
+  suspended,
   RETURN,
   returnAsked,
   reviewed,
@@ -30,22 +32,22 @@ import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './d
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
-                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED
-  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no
-  escalate        no     yes        no          no         no        no               no         no         no       no      no      no
-  accept          yes    no         no          no         no        no               no         no         no       no      no      no
-  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no
-  review          no     no         no          no         no        no               yes        no         no       no      no      no
-  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no
-  close           no     no         no          no         no        no               no         no         yes      no      no      no
-  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no
-  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no
-  reject          yes    no     yes         no         no         no               no         no         no       no      no      no
-  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no
-  reopen          no     no     no          no          no         no               no         no         no       yes     no      no
-  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no
-  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no
-  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no
+                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED  SUSPENDED
+  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no  no
+  escalate        no     yes        no          no         no        no               no         no         no       no      no      no  no
+  accept          yes    no         no          no         no        no               no         no         no       no      no      no  no
+  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no  no
+  review          no     no         no          no         no        no               yes        no         no       no      no      no  no
+  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no  no
+  close           no     no         no          no         no        no               no         no         yes      no      no      no  no
+  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no  already-dispatched
+  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no  yes
+  reject          yes    no     yes         no         no         no               no         no         no       no      no      no  no
+  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes
+  reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no
+  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no
+  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no
+  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no
 `;
 
 const OF_TASKS = `
@@ -56,16 +58,20 @@ const OF_TASKS = `
   return         yes       request-pending   already-claimed  already-claimed  already-claimed  no
   urge           yes       yes               yes              yes              yes              no
   extend         no        no                yes              yes              yes              no
+  suspend        no        no                yes              yes              suspension-order-open  no
+  resume         no        no                no               no               no               no
 `;
 
 const OF_TASKS_LATER = `
-            SUBMITTED        REWORK           DONE             ESCALATED        CANCELLED
-  claim     no               no               no               no               no
-  progress  no               yes              no               no               no
-  submit    no               yes              no               no               no
-  return    already-claimed  already-claimed  already-claimed  already-claimed  already-claimed
-  urge      no               yes              no               no               no
-  extend    no               yes              no               no               no
+            SUBMITTED        REWORK           DONE             ESCALATED        CANCELLED  SUSPENDED
+  claim     no               no               no               no               no  no
+  progress  no               yes              no               no               no  yes
+  submit    no               yes              no               no               no  no
+  return    already-claimed  already-claimed  already-claimed  already-claimed  already-claimed  already-claimed
+  urge      no               yes              no               no               no  yes
+  extend    no               yes              no               no               no  no
+  suspend   no               yes              no               no               no   no
+  resume    no               no               no               no               no   yes
 `;
 
 const OF_ORDERS = `
@@ -87,6 +93,7 @@ const CASE_IN: Readonly<Record<string, () => Story>> = {
   HANDLING: dispatched,
   RETURN_ASKED: returnAsked,
   CLAIMED: claimed,
+  SUSPENDED: suspended,
   REVIEWING: submitted,
   FOLLOW_UP: reviewed,
   CLOSING: readyToClose,
@@ -110,6 +117,7 @@ const TASK_IN: Readonly<Record<string, () => readonly [Story, string]>> = {
   SUBMITTED: () => [submitted(), LEAD_UNIT],
   REWORK: () => [reworked(), LEAD_UNIT],
   DONE: () => [reviewed(), LEAD_UNIT],
+  SUSPENDED: () => [suspended(), LEAD_UNIT],
   ESCALATED: () => [yellowSigned().liveTo('2026-03-23 08:00').do({ type: 'sign', by: PEOPLE.viceMayor }), LEAD_UNIT],
   REASSIGNED: () => [
     dispatched().do({
@@ -177,7 +185,7 @@ const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {
   answer: LEAD_HEAD,
 };
 
-const LATER: readonly TaskState[] = ['SUBMITTED', 'REWORK', 'DONE', 'ESCALATED', 'CANCELLED'];
+const LATER: readonly TaskState[] = ['SUBMITTED', 'REWORK', 'DONE', 'ESCALATED', 'CANCELLED', 'SUSPENDED'];
 
 describe.each([
   ['case', OF_CASES, CASE_STATES],
@@ -212,6 +220,7 @@ describe('a command on a task', () => {
       basis: RETURN.basis,
       until: EXTEND.until,
       reason: EXTEND.reason,
+      reasonCode: SUSPEND.reasonCode,
       type: command,
     } as Wish;
     const offered = allowedTaskActions(story.case, task, told.by, story.context).includes(told.type);

@@ -24,6 +24,7 @@ import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
 import { amendCase, supplementCase } from '../commands/wording.ts';
 import { urgeTask } from '../commands/urge.ts';
 import { withdrawCase } from '../commands/withdraw.ts';
+import { decideSuspension, resumeTask, suspendTask } from '../commands/suspend.ts';
 import { claimTask, reportProgress, submitTask } from '../commands/task.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -55,11 +56,14 @@ const TASK_RULES = {
   return: returnTask,
   urge: urgeTask,
   extend: extendTask,
+  suspend: suspendTask,
+  resume: resumeTask,
 };
 const REQUEST_RULES = {
   'decide-return': decideReturn,
   'decide-escalation': decideEscalation,
   'decide-extension': decideExtension,
+  'decide-suspension': decideSuspension,
   'withdraw-request': withdrawRequest,
 };
 const ORDER_RULES = {

@@ -1,4 +1,4 @@
-import type { AnswerOrder, ExtendTask, RequestEscalation, ReturnTask, SubmitTask } from './command.ts';
+import type { AnswerOrder, ExtendTask, RequestEscalation, ReturnTask, SubmitTask, SuspendTask } from './command.ts';
 
 type FormOf<C> = Omit<C, 'type' | 'by' | 'taskId' | 'orderId'>;
 export type SubmitForm = FormOf<SubmitTask>;
@@ -6,7 +6,8 @@ export type AnswerForm = FormOf<AnswerOrder>;
 export type RequestForm =
   | (FormOf<ReturnTask> & { readonly kind: 'RETURN' })
   | (FormOf<RequestEscalation> & { readonly kind: 'ESCALATION' })
-  | (FormOf<ExtendTask> & { readonly kind: 'EXTENSION' });
+  | (FormOf<ExtendTask> & { readonly kind: 'EXTENSION' })
+  | (FormOf<SuspendTask> & { readonly kind: 'SUSPENSION' });
 
 const GIVEN_BESIDE: ReadonlySet<string> = new Set(['type', 'by', 'taskId', 'orderId']);
 

@@ -4,6 +4,7 @@ import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import { lapse } from '../request/end-request.ts';
 import type { Case } from './case.ts';
+import type { Clock } from './clock.ts';
 import type { EscalationCause, LapseCause } from './case-facts.ts';
 import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
@@ -72,10 +73,15 @@ export function lapseRequests(work: CaseWork, because: LapseCause): void {
   for (const request of pending) lapse(work, request, because, request.taskId !== leadId);
 }
 
+/** A limit that stands still does not make its unit later. */
+function latenessNow(work: CaseWork, clock: Clock): number | null {
+  return clock.state === 'PAUSED' ? null : latenessAt(work, clock, work.ctx.now);
+}
+
 /** What becomes of a lead's task where the case goes elsewhere: its end, and how late it was. */
 export function leadEnded(work: CaseWork, lead: Task) {
   const handle = work.case.clocks.findLast((k) => k.taskId === lead.id && k.kind === 'HANDLE');
-  const late = handle ? longestLateness(handle.lateSeconds, latenessAt(work, handle, work.ctx.now)) : null;
+  const late = handle ? longestLateness(handle.lateSeconds, latenessNow(work, handle)) : null;
   return { id: lead.id, endedAt: work.ctx.now, lateSeconds: late };
 }
 

@@ -27,6 +27,8 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'limit-computed': true,
   'limit-moved': true,
   'limit-extended': true,
+  'task-suspended': true,
+  'task-resumed': true,
   'task-claimed': true,
   'task-claim-confirmed': true,
   'task-drafted': true,

@@ -31,6 +31,8 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'limit-computed': null,
   'limit-moved': null,
   'limit-extended': null,
+  'task-suspended': null,
+  'task-resumed': null,
   'task-claimed': 'HANDLES',
   'task-claim-confirmed': 'HANDLES',
   'task-drafted': 'HANDLES',

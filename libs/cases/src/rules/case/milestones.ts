@@ -6,7 +6,7 @@ import { DEEMING_KINDS, isAmong } from './states.ts';
 
 /** What time does to a case, in the order in which it is done when several fall on one instant. */
 const MILESTONE_KINDS = [
-  'deem', // 视同签收, 视同受理, on-site expiry, the route dispatches
+  'deem', // 视同签收, 视同受理, on-site expiry, the route dispatches, what was suspended goes on
   'warn',
   'draw', // a missed limit draws its order
   'expire', // an order's own limit has passed

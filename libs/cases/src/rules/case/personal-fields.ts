@@ -44,6 +44,8 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'limit-computed': NONE,
   'limit-moved': NONE,
   'limit-extended': NONE,
+  'task-suspended': NONE,
+  'task-resumed': NONE,
   'task-claimed': NONE,
   'task-claim-confirmed': NONE,
   'task-drafted': [

@@ -22,7 +22,12 @@ export const STRUCK_OFF = ['CLOSED'] as const satisfies readonly CaseState[];
 /** Claimed, and not handed in: the unit reports and submits. */
 export const IN_HAND = ['CLAIMED', 'REWORK'] as const satisfies readonly TaskState[];
 /** The unit still has something to do on the task. */
-export const WITH_UNIT = ['PENDING_CLAIM', 'RETURN_REQUESTED', ...IN_HAND] as const satisfies readonly TaskState[];
+export const WITH_UNIT = [
+  'PENDING_CLAIM',
+  'RETURN_REQUESTED',
+  ...IN_HAND,
+  'SUSPENDED',
+] as const satisfies readonly TaskState[];
 /** Neither ended nor handed on. */
 export const OPEN_TASK = [...WITH_UNIT, 'SUBMITTED'] as const satisfies readonly TaskState[];
 
@@ -52,8 +57,19 @@ export const STAGE_KINDS = [
 ] as const satisfies readonly ClockKind[];
 /** Limits of a task, one after the other. */
 export const TASK_KINDS = ['CLAIM', 'HANDLE'] as const satisfies readonly ClockKind[];
+/** Limits that end on a day that people named: no calendar moves it. */
+export const NAMED_KINDS = ['COMMITMENT', 'SUSPENSION'] as const satisfies readonly ClockKind[];
+
+/** Limits on what is asked beside the result: a case never stands due by one. */
+export const BESIDE_KINDS = ['COMMITMENT', 'PROGRESS'] as const satisfies readonly ClockKind[];
+
 /** Limits whose end itself does something, before any order is drawn. */
-export const DEEMING_KINDS = [...UNCHARGED_KINDS, 'ON_SITE', 'CLAIM'] as const satisfies readonly ClockKind[];
+export const DEEMING_KINDS = [
+  ...UNCHARGED_KINDS,
+  'ON_SITE',
+  'CLAIM',
+  'SUSPENSION',
+] as const satisfies readonly ClockKind[];
 
 /** Whether a state, or a kind, is one of a set. */
 export function isAmong<S extends string>(set: readonly S[], one: string): one is S {

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { isOfStage, ladderOf } from '../escalation/ladder-of.ts';
 import { requestUnder } from '../request/requests-of.ts';
 import { leadOf } from './parts.ts';
+import { BESIDE_KINDS, isAmong } from './states.ts';
 
 /** Expired ⇔ now ≥ due (rules.md §21, §28). */
 export function isOverdue(dueAt: Instant | null, now: Instant): boolean {
@@ -15,16 +16,16 @@ export function daysLate(dueAt: Instant | null, now: Instant, calendar: WorkCale
   return dueAt === null || now < dueAt ? 0 : calendar.workingDatesAfter(dueAt, now);
 }
 
-/** The clock by which the case stands due now: its running stage, or the lead's claim or handle limit. */
+/** The clock by which the case stands due now: its running stage, or the lead's claim or handle limit; none of a suspended one. */
 export function dueClock(c: Case): Clock | undefined {
-  const running = c.clocks.filter((k) => k.state === 'RUNNING');
+  const running = c.clocks.filter((k) => k.state === 'RUNNING' && k.kind !== 'SUSPENSION');
   if (c.dueAt !== null) return running.find((k) => k.dueAt === c.dueAt);
   return running.find((k) => k.recheckAt !== null && isOwnClock(c, k));
 }
 
 /** Whether it is of a stage, of the lead, or of its return: the case itself stands due by such a clock. */
 export function isOwnClock(c: Case, { kind, ladder }: Clock): boolean {
-  if (kind === 'COMMITMENT') return false;
+  if (isAmong(BESIDE_KINDS, kind)) return false;
   if (isOfStage(ladder)) return true;
   const lead = leadOf(c);
   if (lead === undefined) return false;

@@ -6,10 +6,11 @@ import type { CaseWork } from './case-work.ts';
 import { dueFields } from './clocks.ts';
 import { dueBeforeClaim } from './handle-limit.ts';
 import { isActive } from './parts.ts';
+import { endOfSuspension } from './suspension.ts';
 import { isOwnClock } from './view.ts';
 import { isAmong, TASK_KINDS } from './states.ts';
 
-type Computed = Pick<Clock, 'id'> & ReturnType<typeof dueFields>;
+type Computed = Pick<Clock, 'id' | keyof ReturnType<typeof dueFields>>;
 
 /** A calendar year was loaded: limits that waited for it get their dates, and so do the tasks and the case under them (rules.md §24). */
 export function loadYear(work: CaseWork): void {
@@ -43,6 +44,7 @@ function computedClock(work: CaseWork, k: Clock): Computed[] {
   if (k.state !== 'RUNNING' || k.recheckAt === null) return [];
   const from = countedFrom(k.recheckAt);
   if (from >= work.ctx.calendar.coveredUntil) return [];
+  if (k.kind === 'SUSPENSION') return [{ id: k.id, ...endOfSuspension(work, k) }];
   const due = dueSince(work, { from, startedAt: k.startedAt, left: k.remainingSeconds ?? 0, limit: k.limit });
   return due.dueAt === null ? [] : [{ id: k.id, ...dueFields(work, k.startedAt, k.limit, due) }];
 }

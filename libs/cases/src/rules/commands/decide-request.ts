@@ -12,6 +12,7 @@ const DECIDING: Readonly<Record<RequestKind, Act>> = {
   RETURN: 'decide-return',
   ESCALATION: 'decide-escalation',
   EXTENSION: 'decide-extension',
+  SUSPENSION: 'decide-suspension',
 };
 
 /** Who would decide if they had not asked is told why they may not (rules.md §70). */

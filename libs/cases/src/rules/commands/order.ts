@@ -12,6 +12,7 @@ import { startCommitment } from '../case/clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { isLadderAlive, openOrders, taskUnder } from '../case/parts.ts';
+import { endsProgress, reportSuspended } from '../case/suspension.ts';
 import { ended, struckOff } from '../supervision-order/end-order.ts';
 import { mustDecide } from './decide-on-order.ts';
 import { first, orderInState } from './guards.ts';
@@ -48,6 +49,8 @@ export const answerOrder: CommandRule<AnswerOrder> = {
   run(work, command, { order }) {
     const { by, kind, text, until } = command;
     if (isDraft('answer', by, order.unitId)) return draftAnswer(work, order, command);
+    if (order.clockKind === 'PROGRESS')
+      return reportSuspended(work, taskUnder(work.case, order.ladder)!, { text, personId: by.personId });
     const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
     recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
@@ -99,13 +102,14 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
 
 /**
  * A rejected answer draws the next colour at once (rules.md §125).
- * What is already red, or owed by a former unit, goes on with the rest of its limit.
+ * What is already red, the last colour for progress, or owed by a former unit goes on with the rest of its limit.
  * The first time that is at least a working day.
  */
 export const rejectAnswer: CommandRule<RejectAnswer> = {
   permit: (c, by, ctx, { order }) => mayJudge('reject-answer', c, by, ctx, order),
   run(work, { by, reason }, { order }) {
-    const escalates = isLadderAlive(work.case, order.ladder) && order.colour !== 'RED';
+    const isLast = order.colour === 'RED' || endsProgress(work, order);
+    const escalates = isLadderAlive(work.case, order.ladder) && !isLast;
     // Each time it would put an order off for ever: an answer a day, each worth nothing.
     const atLeast = order.judgedBy === null ? work.ctx.policy.reworkAtLeast : undefined;
     const back = {

@@ -15,7 +15,8 @@ import { ended } from '../supervision-order/end-order.ts';
 import { enterStage } from '../case/stage.ts';
 import { coUnitsOutstanding, first, taskInState } from './guards.ts';
 import { isDraft, mustHave, type Act } from '../rights.ts';
-import { lapseExtension } from '../request/ask-extension.ts';
+import { lapseDeferring } from '../request/ask-extension.ts';
+import { reportSuspended } from '../case/suspension.ts';
 import { lapseEscalations } from '../request/ask-escalation.ts';
 import type { CommandRule } from './rule.ts';
 import { IN_HAND } from '../case/states.ts';
@@ -37,8 +38,9 @@ export const claimTask: CommandRule<ClaimTask> = {
 
 /** 进展反馈: kept in the history; it answers the blue order for not claiming, which a real claim would strike off (rules.md §64). */
 export const reportProgress: CommandRule<ReportProgress> = {
-  permit: (_c, by, _ctx, { task }) => first(ofUnit('progress', by, task), taskInState(task, ...IN_HAND)),
+  permit: (_c, by, _ctx, { task }) => first(ofUnit('progress', by, task), taskInState(task, ...IN_HAND, 'SUSPENDED')),
   run(work, { by, text }, { task }) {
+    if (task.state === 'SUSPENDED') return reportSuspended(work, task, { text, personId: by.personId });
     const { change, blue } = isUnconfirmed(task) ? claimMended(work, task) : { change: {}, blue: undefined };
     work.record('progress-reported', { taskId: task.id, unitId: task.unitId, text }, change);
     if (blue) recordAnswer(work, blue, { kind: 'PROGRESS', text, personId: by.personId });
@@ -77,7 +79,7 @@ function submit(
   task: Task,
 ): void {
   if (task.role === 'LEAD') lapseEscalations(work);
-  lapseExtension(work, task.id, 'RESULT_SUBMITTED');
+  lapseDeferring(work, task.id, 'RESULT_SUBMITTED');
   const { case: c, ctx } = work;
   const isLead = task.role === 'LEAD';
   const ladder = ladderOf('task', task.id);

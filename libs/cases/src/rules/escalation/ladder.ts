@@ -13,13 +13,14 @@ import {
   taskUnder,
 } from '../case/parts.ts';
 import { moveStageUp } from '../case/stage.ts';
-import { lapseExtension } from '../request/ask-extension.ts';
+import { endsProgress, resume } from '../case/suspension.ts';
+import { lapseDeferring } from '../request/ask-extension.ts';
 import { moveRequestUp } from '../request/move-up.ts';
 import { requestUnder } from '../request/requests-of.ts';
 import { draftOrder, type Draw } from '../supervision-order/draft.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
-import { firstColour, nextColour } from '@zhuoluo/regulation/rules';
+import { firstColour, mildestLast, nextColour } from '@zhuoluo/regulation/rules';
 import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
 import { isAmong, UNCHARGED_KINDS, VOID_ORDER } from '../case/states.ts';
 
@@ -81,7 +82,8 @@ export function drawOnClock(
   const last = earlier.at(-1);
   const { policy } = work.ctx;
   const next = last ? nextColour(policy, last.colour) : firstColour(policy, work.case.urgency);
-  const colour = harsher !== null && COLOURS.indexOf(harsher) > COLOURS.indexOf(next) ? harsher : next;
+  const harshest = harsher !== null && COLOURS.indexOf(harsher) > COLOURS.indexOf(next) ? harsher : next;
+  const colour = clock.kind === 'PROGRESS' && harshest === 'RED' ? mildestLast(policy) : harshest;
   issueOrDraft(work, { on: clock, reason, colour, supersedes: null, repeat: 0, clock: clockPatch });
 }
 
@@ -104,7 +106,8 @@ function issueOrDraft(work: CaseWork, draw: Draw): void {
 
 /** What a red order sets in motion: the case rises, or the stage or decision moves to the office above (rules.md §83, §106, §69). */
 export function followIssue(work: CaseWork, order: SupervisionOrder): void {
-  if (order.colour !== 'BLUE' && order.taskId !== null) lapseExtension(work, order.taskId, 'ORDER_ISSUED');
+  if (order.taskId !== null)
+    lapseDeferring(work, order.taskId, 'ORDER_ISSUED', order.colour === 'BLUE' ? ['SUSPENSION'] : undefined);
   if (order.colour !== 'RED') return;
   const atOnce = work.ctx.policy.escalateOn === 'RED_ISSUED' || work.case.level === 'CITY';
   if (atOnce) climb(work, order);
@@ -140,6 +143,7 @@ export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
 /** What follows an order that bore no fruit: the next colour, and after red the next level or a further red (rules.md §83, §108, §107). */
 function goOn(work: CaseWork, order: SupervisionOrder, reason: SupervisionOrder['reason']): void {
   if (isCoRed(work, order)) return proposeListing(work);
+  if (endsProgress(work, order)) return resume(work, taskUnder(work.case, order.ladder)!, 'NO_PROGRESS');
   if (order.colour === 'RED' && work.case.level !== 'CITY' && work.ctx.policy.escalateOn === 'RED_EXPIRED') {
     climb(work, order);
     if (!isLadderAlive(work.case, order.ladder)) return;

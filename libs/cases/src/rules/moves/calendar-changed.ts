@@ -8,8 +8,9 @@ import type { Change } from '../case/event.ts';
 import { dueBeforeClaim } from '../case/handle-limit.ts';
 import { clockOn } from '../case/parts.ts';
 import type { Task } from '../case/task.ts';
-import { deferredDraw } from '../request/ask-extension.ts';
-import { pendingOn } from '../request/requests-of.ts';
+import { deferredDraw } from '../request/deferred-draw.ts';
+import { defersOrders, pendingOn } from '../request/requests-of.ts';
+import { isAmong, NAMED_KINDS, TASK_KINDS } from '../case/states.ts';
 import { isOwnClock } from '../case/view.ts';
 
 /**
@@ -26,7 +27,7 @@ export function followCalendar(work: CaseWork): void {
 
 /** It runs, and no person named its end. */
 export function isMovable({ state, kind }: Clock): boolean {
-  return state === 'RUNNING' && kind !== 'COMMITMENT';
+  return state === 'RUNNING' && !isAmong(NAMED_KINDS, kind);
 }
 
 function moveClock(work: CaseWork, clock: Clock): void {
@@ -50,9 +51,12 @@ export function clockMoved(work: CaseWork, clock: Clock, { due, calendarVersion,
   const { case: c } = work;
   const fields = dueFields(work, countedFrom, clock.limit, due);
   const isWarned = clock.warnAt === null && clock.dueAt !== null;
-  const isAsked = clock.taskId !== null && pendingOn(c, clock.taskId)?.kind === 'EXTENSION';
-  const drawAt = isAsked ? deferredDraw({ ...clock, ...fields }, work.ctx) : fields.drawAt;
-  const task = c.tasks.find((t) => t.id === clock.taskId);
+  const asked = clock.taskId === null ? undefined : pendingOn(c, clock.taskId);
+  const drawAt =
+    asked && defersOrders(asked) && clock.kind === 'HANDLE'
+      ? deferredDraw({ ...clock, ...fields }, work.ctx)
+      : fields.drawAt;
+  const task = isAmong(TASK_KINDS, clock.kind) ? c.tasks.find((t) => t.id === clock.taskId) : undefined;
   return {
     ...(isOwnClock(c, clock) && c.dueAt === clock.dueAt ? { case: { dueAt: due.dueAt } } : {}),
     ...(task ? { tasks: [taskMoved(work, task, clock, due)] } : {}),

@@ -22,6 +22,7 @@ import type { CaseEvent } from '../case/event.ts';
 import { dueBeforeClaim } from '../case/handle-limit.ts';
 import { clockOn } from '../case/parts.ts';
 import { limitOfStage } from '../case/stage.ts';
+import { isAmong, TASK_KINDS } from '../case/states.ts';
 import type { Task } from '../case/task.ts';
 import { isOwnClock } from '../case/view.ts';
 import { isOpenOrder } from '../supervision-order/supervision-order.ts';
@@ -101,7 +102,7 @@ function moveOf(work: CaseWork, clock: Clock, former: Context): Move | null {
   const version = { id, dueAt, calendarVersion: ctx.calendar.version };
   const stays = former.calendar.code === ctx.calendar.code ? null : { clock, patch: version };
   if (isOver || !isMovable(clock)) return stays;
-  const task = c.tasks.find((one) => one.id === clock.taskId);
+  const task = isAmong(TASK_KINDS, clock.kind) ? c.tasks.find((one) => one.id === clock.taskId) : undefined;
   const limit = limitUnder(ctx.policy, c, clock, task);
   if (limit === clock.limit && stays === null) return null;
   const { due, from } = dueUnder(clock, limit, former, ctx);
@@ -138,6 +139,8 @@ function limitUnder(policy: Policy, c: Case, clock: Clock, task: Task | undefine
       return claimLimit(policy, clock.level, c.urgency) ?? clock.limit;
     case 'HANDLE':
       return task?.role === 'LEAD' ? leadLimitUnder(policy, c, clock, task) : policy.coUnit;
+    case 'PROGRESS':
+      return policy.suspension.progress;
     default:
       return limitOfStage(policy, clock.kind) ?? clock.limit;
   }

@@ -38,8 +38,8 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType | readonly CommandT
   'order-to-sign': 'sign',
   'order-sent-back': 'resubmit',
   'answer-to-judge': 'accept-answer',
-  'request-to-send': ['return', 'request-escalation', 'extend'],
-  'request-to-decide': ['decide-return', 'decide-escalation', 'decide-extension'],
+  'request-to-send': ['return', 'request-escalation', 'extend', 'suspend'],
+  'request-to-decide': ['decide-return', 'decide-escalation', 'decide-extension', 'decide-suspension'],
 };
 
 /** Kinds that reach everybody who may do what they ask for. */

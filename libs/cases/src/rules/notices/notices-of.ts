@@ -173,6 +173,10 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     const to = lead?.id === taskId ? [party(c), ...liaison(c)] : lead ? [post(lead.unitId, ...UNIT)] : [];
     return [{ kind: 'limit-extended', to, taskId }];
   },
+  'task-suspended': (c, { facts: { taskId } }) => [{ kind: 'task-suspended', to: [party(c), ...liaison(c)], taskId }],
+  'task-resumed': (c, { facts: { taskId, unitId } }) => [
+    { kind: 'task-resumed', to: [post(unitId, ...UNIT), party(c), ...liaison(c)], taskId },
+  ],
   'task-claimed': tellNobody,
   'task-claim-confirmed': tellNobody,
   'task-drafted': (_c, { facts }) => [

@@ -1,15 +1,15 @@
-import { drawAtOf, dueOf, type Instant } from '@zhuoluo/kernel';
+import { drawAtOf, type Instant, type RequestKind } from '@zhuoluo/kernel';
 import type { CaseWork } from '../case/case-work.ts';
 import type { Clock } from '../case/clock.ts';
 import { dueFields } from '../case/clocks.ts';
-import type { Context } from '../case/context.ts';
 import { leadOf, officeOf } from '../case/parts.ts';
 import { isAmong, VOID_ORDER } from '../case/states.ts';
 import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Task } from '../case/task.ts';
 import { revokeWithGrown } from '../supervision-order/revoke.ts';
 import type { CaseRequest } from './case-request.ts';
-import { drawAgain, endingOf, factsOf, lapse } from './end-request.ts';
+import { deferredDraw, drawAgain } from './deferred-draw.ts';
+import { endingOf, factsOf, lapse } from './end-request.ts';
 import { extensionsOf, handleOf } from './extension-limits.ts';
 import { tellIfStranded } from './move-up.ts';
 import { openRequest } from './open-request.ts';
@@ -43,12 +43,6 @@ export function askExtension(work: CaseWork, task: Task, { until, reason, files,
     },
   );
   tellIfStranded(work, request);
-}
-
-/** The first opening after the end and the span that its order waits; as it is where the calendar ends before. */
-export function deferredDraw({ dueAt, drawAt }: Clock, { policy, calendar }: Context): Instant | null {
-  if (dueAt === null || drawAt === null) return drawAt;
-  return dueOf(dueAt, policy.extension.deferBy, calendar).drawAt ?? drawAt;
 }
 
 /** 同意延期: the new date counts, as if no limit had been missed meanwhile (rules.md §77). */
@@ -110,8 +104,13 @@ export function refuseExtension(work: CaseWork, request: CaseRequest, decidedBy:
   );
 }
 
-/** A harsher order, or a result, overtakes what was asked (rules.md §77, §73). */
-export function lapseExtension(work: CaseWork, taskId: string, because: 'ORDER_ISSUED' | 'RESULT_SUBMITTED'): void {
-  const asked = work.case.requests.filter((r) => r.kind === 'EXTENSION' && r.taskId === taskId && isPending(r));
+/** A harsher order, of a suspension any, or a result overtakes what was asked (rules.md §77, §78). */
+export function lapseDeferring(
+  work: CaseWork,
+  taskId: string,
+  because: 'ORDER_ISSUED' | 'RESULT_SUBMITTED',
+  kinds: readonly RequestKind[] = ['EXTENSION', 'SUSPENSION'],
+): void {
+  const asked = work.case.requests.filter((r) => kinds.includes(r.kind) && r.taskId === taskId && isPending(r));
   for (const request of asked) lapse(work, request, because, true);
 }

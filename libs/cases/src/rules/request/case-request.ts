@@ -1,4 +1,4 @@
-import type { Instant, Level, RequestKind, RequestState } from '@zhuoluo/kernel';
+import type { Instant, Level, RequestKind, RequestState, SuspensionReason } from '@zhuoluo/kernel';
 import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Unset } from '../case/unset.ts';
 
@@ -25,11 +25,14 @@ export interface CaseRequest {
   /** Of an escalation: why the case is to rise, and to which level. */
   readonly appeal: Appeal | null;
   readonly toLevel: Level | null;
-  /** Of an extension: why, until when it is asked for, and until when it is granted. */
+  /** Of a suspension. */
+  readonly reasonCode: SuspensionReason | null;
+  /** Of an extension or a suspension: why, and until when. */
   readonly reason: string | null;
   readonly until: Instant | null;
   /** What proves it. */
   readonly files: readonly EvidenceFile[] | null;
+  /** Of an extension: until when it is granted. */
   readonly grantedUntil: Instant | null;
   /** Who decides where it is not the office: a leader over it. */
   readonly deciderRole: 'LEADER' | null;
@@ -62,6 +65,7 @@ export const UNSET_OF_REQUEST: Unset<CaseRequest> = {
   proposedUnitId: null,
   appeal: null,
   toLevel: null,
+  reasonCode: null,
   reason: null,
   until: null,
   files: null,

@@ -1,4 +1,4 @@
-import { drawAtOf, type Instant, type RequestState } from '@zhuoluo/kernel';
+import type { RequestState } from '@zhuoluo/kernel';
 import type { LapseCause, OfRequest } from '../case/case-facts.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { endClocks, resumed } from '../case/clocks.ts';
@@ -8,7 +8,8 @@ import { clockOn, leadOf, openOrders } from '../case/parts.ts';
 import type { Task } from '../case/task.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
 import type { CaseRequest } from './case-request.ts';
-import { ladderOfRequest } from './requests-of.ts';
+import { drawAgain } from './deferred-draw.ts';
+import { defersOrders, ladderOfRequest } from './requests-of.ts';
 
 type RequestPatch = Pick<CaseRequest, 'id'> & Partial<CaseRequest>;
 
@@ -53,14 +54,7 @@ export function lapsePending(work: CaseWork, because: LapseCause): void {
 function ended(work: CaseWork, request: CaseRequest, state: RequestState): Change {
   if (request.kind === 'RETURN') return backToClaim(work, request, state);
   const ending = endingOf(work, request, { state });
-  return request.kind === 'EXTENSION' ? { ...ending, clocks: [...ending.clocks, ...drawAgain(work, request)] } : ending;
-}
-
-/** The order is drawn as if nothing had been asked: at the end, or at the next opening where that has passed. */
-export function drawAgain({ case: c, ctx }: CaseWork, { taskId }: CaseRequest): { id: string; drawAt: Instant }[] {
-  const handle = c.clocks.find((k) => k.kind === 'HANDLE' && k.taskId === taskId && k.state === 'RUNNING');
-  if (!handle || handle.dueAt === null || handle.drawAt === null) return [];
-  return [{ id: handle.id, drawAt: drawAtOf(Math.max(handle.dueAt, ctx.now), handle.limit, ctx.calendar) }];
+  return defersOrders(request) ? { ...ending, clocks: [...ending.clocks, ...drawAgain(work, request)] } : ending;
 }
 
 function backToClaim(work: CaseWork, request: CaseRequest, state: RequestState): Change {

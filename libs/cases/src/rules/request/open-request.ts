@@ -7,7 +7,10 @@ import { UNSET_OF_REQUEST, type CaseRequest } from './case-request.ts';
 /** What each kind says of a new request. */
 export type Asked = Pick<CaseRequest, 'kind' | 'taskId' | 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId'> &
   Partial<
-    Pick<CaseRequest, 'basis' | 'proposedUnitId' | 'appeal' | 'toLevel' | 'reason' | 'until' | 'files' | 'deciderRole'>
+    Pick<
+      CaseRequest,
+      'basis' | 'proposedUnitId' | 'appeal' | 'toLevel' | 'reasonCode' | 'reason' | 'until' | 'files' | 'deciderRole'
+    >
   >;
 
 /** A request before its office, with the limit to decide it (rules.md §68, §69). */

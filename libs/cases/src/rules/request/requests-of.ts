@@ -37,6 +37,11 @@ export function isSecondReturn(c: Pick<Case, 'requests' | 'tasks'>, request: Cas
   );
 }
 
+/** Whether the order on a limit waits for its decision (rules.md §77, §78). */
+export function defersOrders({ kind }: Pick<CaseRequest, 'kind'>): boolean {
+  return kind === 'EXTENSION' || kind === 'SUSPENSION';
+}
+
 export function isPending({ state }: Pick<CaseRequest, 'state'>): boolean {
   return state === 'PENDING';
 }

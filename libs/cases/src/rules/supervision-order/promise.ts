@@ -17,9 +17,9 @@ export interface PromiseAsked {
   readonly latest: Instant;
 }
 
-/** Null where the unit has the matter in hand no more: its answer closes the order. */
+/** Null where the unit has the matter in hand no more, or owed no more than a report: its answer closes the order. */
 export function promiseAsked(c: Case, order: SupervisionOrder, ctx: Context): PromiseAsked | null {
-  if (!isLadderAlive(c, order.ladder)) return null;
+  if (!isLadderAlive(c, order.ladder) || order.clockKind === 'PROGRESS') return null;
   return { isRequired: order.answerKind !== 'FINAL', isSpent: isSpent(c, order), latest: latestOf(c, order, ctx) };
 }
 

@@ -9,6 +9,7 @@ import {
   COLOURS,
   REJECTION_CODES,
   URGENCIES,
+  SUSPENSION_REASONS,
 } from '@zhuoluo/kernel';
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { CommandType, FileCase } from '../case/command.ts';
@@ -196,8 +197,8 @@ const TYPES: readonly CommandType[] = [
     'request-escalation',
     'de-escalate',
   ] as const),
-  ...(['claim', 'progress', 'submit', 'return', 'urge', 'extend'] as const),
-  ...(['decide-return', 'decide-escalation', 'decide-extension', 'withdraw-request'] as const),
+  ...(['claim', 'progress', 'submit', 'return', 'urge', 'extend', 'suspend', 'resume'] as const),
+  ...(['decide-return', 'decide-escalation', 'decide-extension', 'decide-suspension', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
@@ -214,6 +215,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     reason: how % 7 === 0 ? '' : '理由',
     requirement: '办理',
     requirements: ['每日报送进展'],
+    ...(chosen.type === 'suspend' ? { reasonCode: SUSPENSION_REASONS[how % SUSPENSION_REASONS.length]! } : {}),
     lead: units[how % units.length]!,
     coUnits: [units[(how + 3) % units.length]!, units[(how * 5) % units.length]!].slice(0, how % 3),
     ...(how % 4 === 0 ? { urgency: URGENCIES[how % URGENCIES.length]! } : {}),
@@ -245,6 +247,7 @@ function untilOf(
   how: number,
   other: Instant,
 ): Instant | undefined {
+  if (type === 'suspend') return other + (how % 4) * DAY;
   if (type === 'extend') return (c.dueAt ?? 0) + (how % 9) * DAY;
   return type === 'decide-extension' && how % 3 > 0 ? undefined : other;
 }

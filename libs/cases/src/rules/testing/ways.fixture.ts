@@ -65,6 +65,22 @@ export const EXTEND = { type: 'extend', by: LEAD_HEAD, until: at('2026-03-13 10:
 export const GRANT = { type: 'decide-extension', by: PEOPLE.dispatcher, approve: true } as const;
 export const DENY = { ...GRANT, approve: false, reason: '论证可以同步进行' } as const;
 
+/** 挂起 for some two weeks, as people ask for it. */
+export const SUSPEND = {
+  type: 'suspend',
+  by: LEAD_HEAD,
+  reasonCode: 'LEGAL_PROCEDURE',
+  reason: '用地纠纷正在诉讼',
+  until: at('2026-03-20 00:00'),
+} as const;
+export const LET_REST = { type: 'decide-suspension', by: PEOPLE.dispatcher, approve: true } as const;
+export const LET_GO_ON = { ...LET_REST, approve: false, reason: '诉讼不影响办理' } as const;
+
+/** Asked and approved on 3 March at 10: of seven working days, a little over six are left. */
+export function suspended(options: StoryOptions = {}, coUnits: string[] = []): Story {
+  return claimed(options, coUnits).skipTo('2026-03-03 10:00').do(SUSPEND).do(LET_REST);
+}
+
 /** The lead asks on the day of dispatch at 10 to return its task: its office decides until 18:00. */
 export function returnAsked(options: StoryOptions = {}, coUnits: string[] = []): Story {
   return dispatched(options, coUnits).skipTo('2026-03-02 10:00').do(RETURN);

@@ -28,8 +28,14 @@ export function meantBy(wish: Wish, c: Case): CaseCommand {
   } as unknown as CaseCommand);
 }
 
-const ON_TASK = new Set(['claim', 'progress', 'submit', 'return', 'urge', 'extend']);
-const ON_REQUEST = new Set(['decide-return', 'decide-escalation', 'decide-extension', 'withdraw-request']);
+const ON_TASK = new Set(['claim', 'progress', 'submit', 'return', 'urge', 'extend', 'suspend', 'resume']);
+const ON_REQUEST = new Set([
+  'decide-return',
+  'decide-escalation',
+  'decide-extension',
+  'decide-suspension',
+  'withdraw-request',
+]);
 const ON_ORDER = new Set([
   'sign',
   'send-back',

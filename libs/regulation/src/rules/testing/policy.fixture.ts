@@ -63,6 +63,7 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
     times: each(URGENCIES, fc.integer({ min: 0, max: 9 })),
     ...{ atMost: anyLimit, inAll: anyLimit, coUnit: anyLimit, deferBy: anyLimit },
   }),
+  suspension: fc.record({ atMost: anyLimit, byOffice: anyLimit, progress: anyLimit }),
   reworkAtLeast: anyLimit,
   warning: fc.record({ atShare: fc.double({ min: 0, max: 0.99, noNaN: true }) }),
   escalateOn: fc.constantFrom('RED_ISSUED', 'RED_EXPIRED'),

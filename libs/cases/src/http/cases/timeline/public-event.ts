@@ -35,6 +35,8 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'limit-computed': null,
   'limit-moved': null,
   'limit-extended': ['dueAt', 'formerDueAt', 'reason'],
+  'task-suspended': ['unitId', 'reasonCode', 'reason', 'until'],
+  'task-resumed': ['unitId', 'because', 'dueAt'],
   'task-claimed': ['unitId', 'mode'],
   'task-claim-confirmed': null,
   'task-drafted': null,
