@@ -34,7 +34,16 @@ describe('the pages', () => {
     const imported = await sendSheet(await people.as('sl.zfb.admin'), '/imports/parties', partySheet(20));
     const managed = declaredPaths().filter((declared) => /^\/manage\b[^:]*$/.test(declared));
     tours = {
-      'sy.fagai.head': ['/home', '/cases', '/cases/new', aCase, `/parties/${body.party.id}`, '/inbox', '/account'],
+      'sy.fagai.head': [
+        '/home',
+        '/cases',
+        '/cases?view=table',
+        '/cases/new',
+        aCase,
+        `/parties/${body.party.id}`,
+        '/inbox',
+        '/account',
+      ],
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', '/requests', aCase],
@@ -44,6 +53,7 @@ describe('the pages', () => {
         '/coverage',
         rankedTasks(body.leadTask.unit.id),
         '/orders',
+        '/orders?view=table',
         `/orders/${ordered.orderId}`,
         '/orders/to-sign',
         '/orders/desk',

@@ -14,12 +14,14 @@ import { viewerOf } from '../../../test/support/viewer.ts';
 import { CaseAccess } from '../../cases/src/http/access/case-access.ts';
 import { ReachOfCases } from '../../cases/src/http/access/reach-of-cases.ts';
 import { Reading } from '../../cases/src/http/access/reading.ts';
+import { CountCasesQuery } from '../../cases/src/http/cases/list-cases/count-cases.query.ts';
 import { ListCasesQuery } from '../../cases/src/http/cases/list-cases/list-cases.query.ts';
 import { TimelineQuery } from '../../cases/src/http/cases/timeline/timeline.query.ts';
 import { CaseSubject } from '../../cases/src/http/subject/case-subject.ts';
 import { ChangedCasesQuery } from '../../cases/src/http/subject/changed-cases.query.ts';
 import { ShownCaseQuery } from '../../cases/src/http/subject/shown-case.query.ts';
 import { OrderHistoryQuery } from '../../cases/src/http/supervision-orders/history/order-history.query.ts';
+import { CountOrdersQuery } from '../../cases/src/http/supervision-orders/list-orders/count-orders.query.ts';
 import { ListOrdersQuery } from '../../cases/src/http/supervision-orders/list-orders/list-orders.query.ts';
 import { ListRequestsQuery } from '../../cases/src/http/case-requests/list-requests/list-requests.query.ts';
 import { CountTasksQuery } from '../../cases/src/http/tasks/count-tasks.query.ts';
@@ -106,12 +108,14 @@ describe('the statements of lists, boards, inboxes and streams', () => {
       pool: preparing,
       asked: {
         caseReader_list: (viewer, request) => new ListCasesQuery(its, references).list(viewer, request),
+        caseReader_count: (viewer, request) => new CountCasesQuery(its, references).count(viewer, request),
         caseReader_timeline: (viewer, request) =>
           new TimelineQuery(access, its, references).list(viewer, caseId, request),
         requestReader_list: (viewer, request) => new ListRequestsQuery(its, references).list(viewer, request),
         taskReader_list: (viewer, request) => new ListTasksQuery(its, references).list(viewer, request),
         taskReader_count: (viewer) => new CountTasksQuery(its).count(viewer),
         orderReader_list: (viewer, request) => new ListOrdersQuery(its, references).list(viewer, request),
+        orderReader_count: (viewer, request) => new CountOrdersQuery(its, references).count(viewer, request),
         orderReader_history: (viewer, request) =>
           new OrderHistoryQuery(access, reading, its).list(viewer, orderId, request),
         inbox_list: (viewer, request) => inbox.list(viewer, request),

@@ -1,13 +1,18 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys } from './keys.ts';
-import type { Case, CasePage, FileCase, paths, Remaining, Timeline } from './schema.gen.ts';
+import type { Case, CasePage, FileCase, paths, Remaining, Timeline, Total } from './schema.gen.ts';
 
 /** What `GET /cases` can be asked for; what is left out is not filtered. */
 export type CaseFilter = Omit<NonNullable<paths['/api/v1/cases']['get']['parameters']['query']>, 'cursor'>;
 
 /** A page after the one whose `nextCursor` is given. */
 export const after = (cursor?: string | null) => (cursor ? { cursor } : {});
+
+/** How many cases a list has, in whichever order and page length. */
+export function countCases({ limit: _, ...filter }: CaseFilter): Promise<Total> {
+  return read(api.GET('/api/v1/cases/total', { params: { query: filter } }));
+}
 
 export function listCases(filter: CaseFilter, cursor?: string | null): Promise<CasePage> {
   return read(api.GET('/api/v1/cases', { params: { query: { ...filter, ...after(cursor) } } }));

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { after, freshFor } from './cases.ts';
 import { api, read, readHtml } from './client.ts';
 import { keys } from './keys.ts';
-import type { OrderHistory, paths, SupervisionOrderPage } from './schema.gen.ts';
+import type { OrderHistory, paths, SupervisionOrderPage, Total } from './schema.gen.ts';
 
 /** The 督办单 as it is printed: A4, answered as HTML to a browser. */
 export function documentUrl(orderId: string): string {
@@ -17,6 +17,11 @@ export type OrderFilter = Omit<
 
 export function listOrders(filter: OrderFilter, cursor?: string | null): Promise<SupervisionOrderPage> {
   return read(api.GET('/api/v1/supervision-orders', { params: { query: { ...filter, ...after(cursor) } } }));
+}
+
+/** How many orders a list has, in whichever order and page length. */
+export function countOrders({ limit: _, ...filter }: OrderFilter): Promise<Total> {
+  return read(api.GET('/api/v1/supervision-orders/total', { params: { query: filter } }));
 }
 
 export function useOrder(id: string) {

@@ -503,6 +503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases the list would show by these filters */
+        get: operations["caseReader_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -2214,8 +2231,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders the caller may see, last drawn first */
+        /** Orders the caller may see */
         get: operations["orderReader_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-orders/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders the list would show by these filters */
+        get: operations["orderReader_count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3617,7 +3651,7 @@ export interface components {
             items: components["schemas"]["CaseRequestListItem"][];
         };
         /** @enum {string} */
-        CaseSort: "dueAt" | "-openedAt" | "-daysLate";
+        CaseSort: "dueAt" | "openedAt" | "-openedAt" | "-daysLate" | "-closedAt";
         /** @enum {string} */
         CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "SUSPENDED" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "REJECTED" | "WITHDRAWN";
         CaseThatMoves: {
@@ -4539,6 +4573,7 @@ export interface components {
             id: string;
             caseNo: string;
             title: string;
+            urgency: components["schemas"]["Urgency"];
             party: components["schemas"]["PartyRef"];
         };
         OrderHistory: {
@@ -4576,6 +4611,8 @@ export interface components {
             docNumber: string | null;
             colour: components["schemas"]["Colour"];
         };
+        /** @enum {string} */
+        OrderSort: "-draftedAt" | "draftedAt" | "rectifyDueAt";
         /** @enum {string} */
         OrderState: "PENDING_SIGN" | "ISSUED" | "ANSWERED" | "CLOSED" | "SUPERSEDED" | "REVOKED" | "LAPSED";
         OverdueCell: {
@@ -6072,6 +6109,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Total: {
+            /** @description Exact up to 10000. */
+            total: number;
+            /** @description There are more than are counted. */
+            more: boolean;
+        };
         Transfer: {
             /** @description Null where the person held no post before. */
             ended: components["schemas"]["Tenure"] | null;
@@ -6620,6 +6663,7 @@ export type OrderHistory = components['schemas']['OrderHistory'];
 export type OrderHistoryEntry = components['schemas']['OrderHistoryEntry'];
 export type OrderReason = components['schemas']['OrderReason'];
 export type OrderRef = components['schemas']['OrderRef'];
+export type OrderSort = components['schemas']['OrderSort'];
 export type OrderState = components['schemas']['OrderState'];
 export type OverdueCell = components['schemas']['OverdueCell'];
 export type Party = components['schemas']['Party'];
@@ -6756,6 +6800,7 @@ export type TenurePage = components['schemas']['TenurePage'];
 export type Tier = components['schemas']['Tier'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type Total = components['schemas']['Total'];
 export type Transfer = components['schemas']['Transfer'];
 export type TransferPerson = components['schemas']['TransferPerson'];
 export type TrendPoint = components['schemas']['TrendPoint'];
@@ -8377,7 +8422,7 @@ export interface operations {
                 closedFrom?: string;
                 /** @description Exclusive. */
                 closedTo?: string;
-                /** @description -openedAt if not given. -daysLate: the earliest due date first. */
+                /** @description -openedAt if not given. -daysLate: the earliest due date first. -closedAt: ended cases alone, last ended first. */
                 sort?: components["schemas"]["CaseSort"];
             };
             header?: never;
@@ -8451,6 +8496,77 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseReader_count: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CaseState"][];
+                level?: components["schemas"]["Level"][];
+                colour?: components["schemas"]["Colour"][];
+                urgency?: components["schemas"]["Urgency"][];
+                /** @description Codes of categories, former ones too. */
+                category?: string[];
+                regionId?: string;
+                /** @description The unit that answers for the case now. */
+                unitId?: string;
+                partyId?: string;
+                liaisonId?: string;
+                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
+                awaits?: components["schemas"]["Awaited"][];
+                /** @description Past its due date and not ended; false: all others. */
+                overdue?: boolean;
+                /** @description Not ended; false: ended, in whichever way. */
+                open?: boolean;
+                /** @description Open without an order issued and unfinished; false: all others. */
+                uncoloured?: boolean;
+                dueFrom?: string;
+                /** @description Exclusive. */
+                dueTo?: string;
+                /** @description Words of title, party, wish or facts; or a case number, its beginning or its end. */
+                q?: string;
+                openedFrom?: string;
+                /** @description Exclusive. */
+                openedTo?: string;
+                /** @description Struck off from then on; other ways to end are left out. */
+                closedFrom?: string;
+                /** @description Exclusive. */
+                closedTo?: string;
+                /** @description -openedAt if not given. -daysLate: the earliest due date first. -closedAt: ended cases alone, last ended first. */
+                sort?: components["schemas"]["CaseSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Total"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -14315,6 +14431,10 @@ export interface operations {
                 /** @description The issuing supervision office. */
                 officeId?: string;
                 caseId?: string;
+                /** @description The region of the case. */
+                regionId?: string;
+                /** @description Of the case. */
+                urgency?: components["schemas"]["Urgency"][];
                 /** @description Person who signed, or is to sign. */
                 signer?: string;
                 /** @description Its own limit has passed without an answer; false: all others. */
@@ -14328,6 +14448,8 @@ export interface operations {
                 docNumber?: string;
                 /** @description A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases. */
                 q?: string;
+                /** @description -draftedAt if not given. rectifyDueAt: orders in force alone, earliest limit of their own first, undated ones last. */
+                sort?: components["schemas"]["OrderSort"];
             };
             header?: never;
             path?: never;
@@ -14341,6 +14463,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionOrderPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderReader_count: {
+        parameters: {
+            query?: {
+                colour?: components["schemas"]["Colour"][];
+                state?: components["schemas"]["OrderState"][];
+                /** @description What the caller may do now, and nothing else: SIGNATURE, REWORDING (of a draft sent back), JUDGEMENT (of an answer). */
+                awaits?: components["schemas"]["AwaitedOfOrder"][];
+                /** @description 主送. */
+                unitId?: string;
+                /** @description The issuing supervision office. */
+                officeId?: string;
+                caseId?: string;
+                /** @description The region of the case. */
+                regionId?: string;
+                /** @description Of the case. */
+                urgency?: components["schemas"]["Urgency"][];
+                /** @description Person who signed, or is to sign. */
+                signer?: string;
+                /** @description Its own limit has passed without an answer; false: all others. */
+                overdue?: boolean;
+                /** @description Revoked, its number kept; false: all others. */
+                revoked?: boolean;
+                issuedFrom?: string;
+                /** @description Exclusive. */
+                issuedTo?: string;
+                /** @description The whole number, as printed. */
+                docNumber?: string;
+                /** @description A document number or part of it (商政督〔2026〕12号, 12号, 2026 12, 商政督); words of the case, or its number, as in the list of cases. */
+                q?: string;
+                /** @description -draftedAt if not given. rectifyDueAt: orders in force alone, earliest limit of their own first, undated ones last. */
+                sort?: components["schemas"]["OrderSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Total"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16226,7 +16414,7 @@ export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure"];
 export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
-export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "-openedAt", "-daysLate"];
+export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "openedAt", "-openedAt", "-daysLate", "-closedAt"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "SUSPENDED", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
@@ -16258,6 +16446,7 @@ export const operationItemStateValues: ReadonlyArray<FlattenedDeepRequired<compo
 export const operationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationState"]> = ["QUEUED", "RUNNING", "CANCELLED", "DONE"];
 export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
 export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE", "FALSE_CLOSURE"];
+export const orderSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderSort"]> = ["-draftedAt", "draftedAt", "rectifyDueAt"];
 export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
 export const partySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartySort"]> = ["registered", "-registered", "name", "-name", "code", "-code"];

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { showManagedTexts } from '../i18n/i18n.ts';
+import { showTexts } from '../i18n/i18n.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -18,7 +18,7 @@ function routeOf(page: PageDef) {
   return {
     path: page.path,
     lazy: async () => {
-      const [Page] = await Promise.all([page.load(), isManaged(page) && showManagedTexts()]);
+      const [Page] = await Promise.all([page.load(), isManaged(page) && showTexts('managed')]);
       const Component = () => (
         <PageGate page={page}>
           <Page />

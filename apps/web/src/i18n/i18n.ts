@@ -18,12 +18,19 @@ const LOAD: Readonly<Record<Language, () => Promise<Loaded>>> = {
   en: () => import('./en/index.ts'),
 };
 
-/** Few people open section 管理: its texts are a chunk of their own. */
-const LOAD_MANAGED: Readonly<Record<Language, () => Promise<Pick<Loaded, 'texts'>>>> = {
-  'zh-CN': () => import('./zh-CN/managed.ts'),
-  en: () => import('./en/managed.ts'),
-};
-let showsManaged = false;
+/** Few people open section 管理 or a 台账: their texts are chunks of their own. */
+const LOAD_LATER = {
+  managed: {
+    'zh-CN': async () => (await import('./zh-CN/managed.ts')).texts,
+    en: async () => (await import('./en/managed.ts')).texts,
+  },
+  ledger: {
+    'zh-CN': async () => ({ ledger: (await import('./zh-CN/ledger.json')).default }),
+    en: async () => ({ ledger: (await import('./en/ledger.json')).default }),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<Loaded['texts']>>>>>;
+type Later = keyof typeof LOAD_LATER;
+const wanted = new Set<Later>();
 
 const locales = new Map<Language, Locale>();
 const loaded = new Map<Language, Loaded['texts']>();
@@ -34,7 +41,8 @@ export function antdLocaleOf(language: Language): Locale | undefined {
 }
 
 async function load(language: Language): Promise<void> {
-  const [{ texts, locale }] = await Promise.all([LOAD[language](), showsManaged && loadManaged(language)]);
+  const later = [...wanted].map((part) => loadLater(part, language));
+  const [{ texts, locale }] = await Promise.all([LOAD[language](), ...later]);
   add(language, texts);
   loaded.set(language, texts);
   nameOrders(language);
@@ -42,8 +50,8 @@ async function load(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-async function loadManaged(language: Language): Promise<void> {
-  add(language, (await LOAD_MANAGED[language]()).texts);
+async function loadLater(part: Later, language: Language): Promise<void> {
+  add(language, await LOAD_LATER[part][language]());
 }
 
 function add(language: Language, texts: Loaded['texts']): void {
@@ -61,11 +69,11 @@ function nameOrders(language: Language): void {
   add(language, { terms: inOrderColours(terms as Resources['terms']) });
 }
 
-/** Loads the texts of section 管理, now and whenever the language is switched. */
-export async function showManagedTexts(): Promise<void> {
-  showsManaged = true;
+/** Loads the texts of a part, now and whenever the language is switched. */
+export async function showTexts(part: Later): Promise<void> {
+  wanted.add(part);
   // A page that is opened by its address asks before there is a language: its texts then come with the others.
-  if (i18next.isInitialized) await loadManaged(i18next.language as Language);
+  if (i18next.isInitialized) await loadLater(part, i18next.language as Language);
 }
 
 /** Loads the language of this device before anything is drawn. */

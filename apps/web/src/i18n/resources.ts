@@ -3,6 +3,7 @@ import type board from './zh-CN/board.json';
 import type case_ from './zh-CN/case.json';
 import type cases from './zh-CN/cases.json';
 import type common from './zh-CN/common.json';
+import type ledger from './zh-CN/ledger.json';
 import type managePeople from './zh-CN/manage-people.json';
 import type manageParties from './zh-CN/manage-parties.json';
 import type manageAssignments from './zh-CN/manage-assignments.json';
@@ -53,6 +54,7 @@ export interface Resources {
   'file-case': typeof fileCase;
   home: typeof home;
   inbox: typeof inbox;
+  ledger: typeof ledger;
   manage: typeof manage;
   'manage-categories': typeof manageCategories;
   'manage-document-texts': typeof manageDocumentTexts;
@@ -94,6 +96,7 @@ export const NAMESPACES = [
   'file-case',
   'home',
   'inbox',
+  'ledger',
   'manage',
   'manage-categories',
   'manage-document-texts',

@@ -1,3 +1,4 @@
+export { MOST_COUNTED, Total, totalOf } from './total.answer.ts';
 export { Shown } from './answer-fields.ts';
 export {
   AmountField,

@@ -1,9 +1,12 @@
 import locale from 'antd/es/locale/en_US';
 
-const files = import.meta.glob<object>(['./*.json', '!./manage-*.json', '!./policy.json', '!./coverage.json'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<object>(
+  ['./*.json', '!./manage-*.json', '!./policy.json', '!./coverage.json', '!./ledger.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 /** The texts of this language by area, the file's name, but for those of section 管理. */
 export const texts: Record<string, object> = Object.fromEntries(

@@ -6,17 +6,19 @@ import { CategorySelect } from '../../shared/case/CategoryPicker.tsx';
 import { Chips } from '../../shared/case/Chips.tsx';
 import { SearchInput } from '../../shared/search/SearchInput.tsx';
 import type { SearchChanges } from '../../shared/use-search-changes.ts';
-import { SCOPES, SORTS, type CaseSearch, type Sort } from './case-filter.ts';
+import { SCOPES, sortsOf, withoutControl, type CaseSearch, type Sort } from './case-filter.ts';
 import css from './CaseFilters.module.css';
 import { Narrowings } from './Narrowings.tsx';
 
 interface Props {
   readonly search: CaseSearch;
+  /** Whether the page has controls of its own for what a figure narrows a list to. */
+  readonly isLedger: boolean;
   /** Puts them into the address; what is undefined is taken out. */
   readonly change: (changes: SearchChanges) => void;
 }
 
-export function CaseFilters({ search, change }: Props) {
+export function CaseFilters({ search, isLedger, change }: Props) {
   const { t } = useTexts();
   const me = useMe();
   const isInternal = !holds(me, 'ENTERPRISE');
@@ -50,14 +52,12 @@ export function CaseFilters({ search, change }: Props) {
             options={colourValues.map((value) => ({ value, label: t(`terms:colour.${value}`) }))}
           />
         )}
-        {search.scope !== 'closed' && (
-          <Select<Sort>
-            aria-label={t('cases:sortLabel')}
-            value={search.sort}
-            onChange={(sort) => change({ sort })}
-            options={SORTS.map((value) => ({ value, label: t(`cases:sort.${value}`) }))}
-          />
-        )}
+        <Select<Sort>
+          aria-label={t('cases:sortLabel')}
+          value={search.sort}
+          onChange={(sort) => change({ sort })}
+          options={sortsOf(search.scope).map((value) => ({ value, label: t(`cases:sort.${value}`) }))}
+        />
         {isMoreThanLiaison && (
           <Checkbox checked={search.mineOnly} onChange={(e) => change({ mine: e.target.checked ? '1' : undefined })}>
             {t('cases:mineOnly')}
@@ -65,7 +65,7 @@ export function CaseFilters({ search, change }: Props) {
         )}
       </div>
       <Narrowings
-        of={search.narrowing}
+        of={isLedger ? withoutControl(search.narrowing) : search.narrowing}
         remove={(...names) => change(Object.fromEntries(names.map((name) => [name, undefined])))}
       />
     </div>

@@ -33,6 +33,11 @@ function Shown({ of, remove }: Props) {
           {units?.find((unit) => unit.id === of.unitId)?.name ?? t('cases:unit')}
         </Tag>
       )}
+      {of.urgency && (
+        <Tag closable onClose={() => remove('urgency')}>
+          {of.urgency.map((urgency) => t(`terms:urgency.${urgency}`)).join(t('common:listSeparator'))}
+        </Tag>
+      )}
       <SpanTag label={t('common:dueAt')} from={of.dueFrom} to={of.dueTo} onClose={() => remove('dueFrom', 'dueTo')} />
       <SpanTag
         label={t('case:fields.openedAt')}

@@ -11,6 +11,18 @@ describe('the case list', () => {
     expect(asked('scope=closed&sort=dueAt')).toMatchObject({ open: false, sort: '-openedAt' });
   });
 
+  it('keeps an order that goes with its scope, and no other', () => {
+    expect(asked('scope=closed&sort=-closedAt')).toMatchObject({ sort: '-closedAt' });
+    expect(asked('sort=-closedAt')).toMatchObject({ open: true, sort: 'dueAt' });
+    expect(asked('scope=all&sort=openedAt')).toMatchObject({ sort: 'openedAt' });
+  });
+
+  it('narrows to urgencies, those alone that there are', () => {
+    expect(asked('urgency=URGENT,EXTRA').urgency).toEqual(['EXTRA', 'URGENT']);
+    expect(asked('urgency=EXTRA&urgency=NORMAL').urgency).toEqual(['EXTRA', 'NORMAL']);
+    expect(asked('urgency=nonsense')).not.toHaveProperty('urgency');
+  });
+
   it('does not search for a single character, which the API refuses', () => {
     expect(asked('q=电').q).toBeUndefined();
     expect(asked('q=+电价+').q).toBe('电价');

@@ -1,17 +1,27 @@
 import type { CaseFilter } from '../../api/cases.ts';
-import { levelValues, type Colour, type Level } from '../../api/schema.gen.ts';
+import { levelValues, type Colour, type Level, type Urgency } from '../../api/schema.gen.ts';
+import { isOfWholeDays } from '../../shared/ledger/day-span.ts';
 import { searchWords } from '../../shared/search/search-words.ts';
+import { urgenciesIn } from '../../shared/search/urgencies-in.ts';
 
 export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export const SORTS = ['dueAt', '-openedAt'] as const;
-export type Sort = (typeof SORTS)[number];
+const SORTS_OF_OPEN = ['dueAt', '-openedAt', 'openedAt'] as const;
+/** Nothing is due any more. */
+const SORTS_OF_CLOSED = ['-openedAt', 'openedAt', '-closedAt'] as const;
+export type Sort = (typeof SORTS_OF_OPEN | typeof SORTS_OF_CLOSED)[number];
 
-/** What a figure of the board narrows a list to; no control of the list sets it, but each can be taken off. */
+/** The orders that a list offers, its own first. */
+export function sortsOf(scope: Scope): readonly Sort[] {
+  return scope === 'closed' ? SORTS_OF_CLOSED : SORTS_OF_OPEN;
+}
+
+/** What a figure of the board or a 台账 narrows a list to; cards have no control for it, but each can be taken off. */
 export interface Narrowing {
   readonly unitId: string | undefined;
   readonly regionId: string | undefined;
+  readonly urgency: readonly Urgency[] | undefined;
   readonly dueFrom: string | undefined;
   readonly dueTo: string | undefined;
   readonly openedFrom: string | undefined;
@@ -45,9 +55,10 @@ function scopeIn(params: URLSearchParams): Scope {
 
 export function readSearch(params: URLSearchParams): CaseSearch {
   const text = (name: string) => params.get(name) ?? undefined;
+  const scope = scopeIn(params);
   return {
-    scope: scopeIn(params),
-    sort: among(SORTS, params.get('sort')) ?? 'dueAt',
+    scope,
+    sort: among(sortsOf(scope), params.get('sort')) ?? sortsOf(scope)[0]!,
     q: params.get('q') ?? '',
     level: among(levelValues, params.get('level')),
     category: text('category'),
@@ -56,6 +67,7 @@ export function readSearch(params: URLSearchParams): CaseSearch {
     narrowing: {
       unitId: text('unitId'),
       regionId: text('regionId'),
+      urgency: urgenciesIn(params),
       dueFrom: text('dueFrom'),
       dueTo: text('dueTo'),
       openedFrom: text('openedFrom'),
@@ -64,6 +76,18 @@ export function readSearch(params: URLSearchParams): CaseSearch {
       closedTo: text('closedTo'),
       uncoloured: params.get('uncoloured') === 'true',
     },
+  };
+}
+
+/** What a 台账 has no control for: spans of less than whole days, and what has no order. */
+export function withoutControl(narrowing: Narrowing): Narrowing {
+  const { openedFrom, openedTo, dueFrom, dueTo, closedFrom, closedTo } = narrowing;
+  return {
+    ...narrowing,
+    ...{ regionId: undefined, unitId: undefined, urgency: undefined },
+    ...(isOfWholeDays(openedFrom, openedTo) && { openedFrom: undefined, openedTo: undefined }),
+    ...(isOfWholeDays(dueFrom, dueTo) && { dueFrom: undefined, dueTo: undefined }),
+    ...(isOfWholeDays(closedFrom, closedTo) && { closedFrom: undefined, closedTo: undefined }),
   };
 }
 
@@ -76,7 +100,7 @@ export function filterOf(search: CaseSearch, myId: string): CaseFilter {
     ...(Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value)) as Partial<CaseFilter>),
     ...searchWords(search.q),
     ...(mineOnly && { liaisonId: myId }),
-    sort: scope === 'closed' ? '-openedAt' : sort,
+    sort,
     ...(scope === 'open' && { open: true }),
     ...(scope === 'closed' && { open: false }),
     ...(scope === 'overdue' && { overdue: true }),

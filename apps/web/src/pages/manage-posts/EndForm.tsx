@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { instantOfMoment, MomentField } from '../../shared/form/MomentField.tsx';
+import { MomentField } from '../../shared/form/MomentField.tsx';
+import { instantOfMoment } from '../../shared/time/moment.ts';
 import { useKindChanged } from '../../shared/manage/use-kind-changed.ts';
 
 interface Props {

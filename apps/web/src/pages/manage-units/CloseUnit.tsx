@@ -7,7 +7,8 @@ import type { Unit } from '../../api/schema.gen.ts';
 import { useSay } from '../../app/FeedbackProvider.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { instantOfMoment, MomentField } from '../../shared/form/MomentField.tsx';
+import { MomentField } from '../../shared/form/MomentField.tsx';
+import { instantOfMoment } from '../../shared/time/moment.ts';
 import { UnitPicker } from '../../shared/manage/reference-rows.tsx';
 import { useKindChanged } from '../../shared/manage/use-kind-changed.ts';
 

@@ -28,6 +28,16 @@ describe('the list of orders', () => {
     });
   });
 
+  it('narrows to the region and urgency of cases, in an order that there is', () => {
+    expect(asked('regionId=r&urgency=EXTRA,URGENT&sort=rectifyDueAt')).toEqual({
+      regionId: 'r',
+      urgency: ['EXTRA', 'URGENT'],
+      sort: 'rectifyDueAt',
+      limit: 30,
+    });
+    expect(asked('sort=nonsense')).toEqual({ limit: 30 });
+  });
+
   it('does not search for a single character, which the API refuses', () => {
     expect(asked('q=督')).toEqual({ limit: 30 });
   });

@@ -8,6 +8,12 @@ import { Loading } from './Loading.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
 import { useHasNews } from './use-has-news.ts';
 
+interface PagesProps<T extends { readonly id: string }> extends KeysetSource<T> {
+  readonly empty: ReactNode;
+  /** Draws what has been read so far. */
+  readonly children: (items: readonly T[]) => ReactNode;
+}
+
 interface Props<T extends { readonly id: string }> extends KeysetSource<T> {
   readonly label: string;
   readonly renderItem: (item: T, folded: readonly T[]) => ReactNode;
@@ -16,9 +22,25 @@ interface Props<T extends { readonly id: string }> extends KeysetSource<T> {
   readonly empty: ReactNode;
 }
 
-/** A list that goes on as one scrolls, page after page by cursor. */
+/** A list of entries that goes on as one scrolls. */
 export function KeysetList<T extends { readonly id: string }>(props: Props<T>) {
   const { label, queryKey, read, renderItem, foldBy = ({ id }: T) => id, empty } = props;
+  return (
+    <KeysetPages queryKey={queryKey} read={read} empty={empty}>
+      {(items) => (
+        <ul className={css.list} aria-label={label}>
+          {[...Map.groupBy(items, foldBy)].map(([word, [first, ...folded]]) => (
+            <li key={word}>{renderItem(first!, folded)}</li>
+          ))}
+        </ul>
+      )}
+    </KeysetPages>
+  );
+}
+
+/** What goes on as one scrolls, page after page by cursor. */
+export function KeysetPages<T extends { readonly id: string }>(props: PagesProps<T>) {
+  const { queryKey, read, empty, children } = props;
   const { t } = useTexts();
   const query = useInfiniteQuery(keysetQuery({ queryKey, read }));
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
@@ -36,11 +58,7 @@ export function KeysetList<T extends { readonly id: string }>(props: Props<T>) {
           {t('common:hasNews')}
         </Button>
       )}
-      <ul className={css.list} aria-label={label}>
-        {[...Map.groupBy(items, foldBy)].map(([word, [first, ...folded]]) => (
-          <li key={word}>{renderItem(first!, folded)}</li>
-        ))}
-      </ul>
+      {children(items)}
       <div ref={end} className={css.end}>
         {error && <QueryFailure error={error} onRetry={() => void (hasNextPage ? fetchNextPage() : refetch())} />}
         {!error && hasNextPage && (

@@ -2,15 +2,16 @@ import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CaseAnswer } from '../answers/case.answer.ts';
 import { presentCase } from '../answers/present-case.ts';
-import { Id, PageRequest, SignedInApi } from '@zhuoluo/platform';
+import { Id, PageRequest, SignedInApi, Total } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { Reading } from '../access/reading.ts';
 import { CaseAccess } from '../access/case-access.ts';
 import { DeadlinesAnswer } from './deadlines/deadlines.answer.ts';
 import { DeadlinesQuery } from './deadlines/deadlines.query.ts';
 import { CasePage } from './list-cases/list-cases.answer.ts';
+import { CountCasesQuery } from './list-cases/count-cases.query.ts';
 import { ListCasesQuery } from './list-cases/list-cases.query.ts';
-import { ListCasesRequest } from './list-cases/list-cases.request.ts';
+import { CountCasesRequest, ListCasesRequest } from './list-cases/list-cases.request.ts';
 import { Timeline } from './timeline/timeline.answer.ts';
 import { TimelineQuery } from './timeline/timeline.query.ts';
 
@@ -19,6 +20,7 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
 export class CaseReaderController {
   constructor(
     private readonly lists: ListCasesQuery,
+    private readonly counts: CountCasesQuery,
     private readonly timelines: TimelineQuery,
     private readonly deadlinesQuery: DeadlinesQuery,
     private readonly access: CaseAccess,
@@ -30,6 +32,13 @@ export class CaseReaderController {
   @ApiOkResponse({ type: CasePage })
   list(@CurrentViewer() viewer: Viewer, @Query() query: ListCasesRequest): Promise<CasePage> {
     return this.lists.list(viewer, query);
+  }
+
+  @Get('total')
+  @ApiOperation({ summary: 'How many cases the list would show by these filters' })
+  @ApiOkResponse({ type: Total })
+  count(@CurrentViewer() viewer: Viewer, @Query() query: CountCasesRequest): Promise<Total> {
+    return this.counts.count(viewer, query);
   }
 
   @Get(':id')

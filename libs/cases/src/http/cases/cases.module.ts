@@ -15,6 +15,7 @@ import { CaseSubject } from '../subject/case-subject.ts';
 import { ChangedCasesQuery } from '../subject/changed-cases.query.ts';
 import { ShownCaseQuery } from '../subject/shown-case.query.ts';
 import { FileCaseHandler } from './file-case/file-case.handler.ts';
+import { CountCasesQuery } from './list-cases/count-cases.query.ts';
 import { ListCasesQuery } from './list-cases/list-cases.query.ts';
 import { TimelineQuery } from './timeline/timeline.query.ts';
 
@@ -29,7 +30,7 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
     DrillController,
   ],
   providers: [
-    ...[FileCaseHandler, DrillHandler, ListCasesQuery, TimelineQuery, DeadlinesQuery],
+    ...[FileCaseHandler, DrillHandler, ListCasesQuery, CountCasesQuery, TimelineQuery, DeadlinesQuery],
     ...[CaseSubject, ShownCaseQuery, ChangedCasesQuery],
     {
       provide: DrillCases,

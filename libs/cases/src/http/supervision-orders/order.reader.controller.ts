@@ -3,22 +3,24 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { renderOrderHtml } from '../../rules/supervision-order/document-html.ts';
 import { presentOrder } from '../answers/present-order.ts';
 import { SupervisionOrderAnswer } from '../answers/supervision-order.answer.ts';
-import { Id, Offers, PageRequest, SignedInApi } from '@zhuoluo/platform';
+import { Id, Offers, PageRequest, SignedInApi, Total } from '@zhuoluo/platform';
 import { CurrentViewer, type Viewer } from '@zhuoluo/directory/http';
 import { Reading } from '../access/reading.ts';
 import { CaseAccess } from '../access/case-access.ts';
 import { OrderHistory } from './history/order-history.answer.ts';
 import { OrderHistoryQuery } from './history/order-history.query.ts';
 import { SupervisionOrderPage } from './list-orders/list-orders.answer.ts';
+import { CountOrdersQuery } from './list-orders/count-orders.query.ts';
 import { ListOrdersQuery } from './list-orders/list-orders.query.ts';
 import { OrderPapers } from './order-papers.ts';
-import { ListOrdersRequest } from './list-orders/list-orders.request.ts';
+import { CountOrdersRequest, ListOrdersRequest } from './list-orders/list-orders.request.ts';
 
 /** Everybody who sees orders. */
 @SignedInApi('supervision-orders', 'supervision-orders')
 export class OrderReaderController {
   constructor(
     private readonly lists: ListOrdersQuery,
+    private readonly counts: CountOrdersQuery,
     private readonly histories: OrderHistoryQuery,
     private readonly access: CaseAccess,
     private readonly reading: Reading,
@@ -26,10 +28,17 @@ export class OrderReaderController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Orders the caller may see, last drawn first' })
+  @ApiOperation({ summary: 'Orders the caller may see' })
   @ApiOkResponse({ type: SupervisionOrderPage })
   list(@CurrentViewer() viewer: Viewer, @Query() query: ListOrdersRequest): Promise<SupervisionOrderPage> {
     return this.lists.list(viewer, query);
+  }
+
+  @Get('total')
+  @ApiOperation({ summary: 'How many orders the list would show by these filters' })
+  @ApiOkResponse({ type: Total })
+  count(@CurrentViewer() viewer: Viewer, @Query() query: CountOrdersRequest): Promise<Total> {
+    return this.counts.count(viewer, query);
   }
 
   @Get(':id')

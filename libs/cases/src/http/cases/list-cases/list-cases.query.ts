@@ -11,6 +11,7 @@ import { liaisonOf } from '../../answers/liaison-of.ts';
 import { dueReasonOf, remainingOfLimit, seesInternals } from '../../answers/present.ts';
 import { assertCategories, iso, regionRef, unitOfWork, type Viewer } from '@zhuoluo/directory/http';
 import { keyAfter, DEFAULT_LIMIT, pageOf, type Page } from '@zhuoluo/platform';
+import { blindToColours } from './blind-to-colours.ts';
 import type { ListCasesRequest } from './list-cases.request.ts';
 import { listCasesSql, orderOf } from './list-cases.sql.ts';
 import { searchWay } from '../../access/search-way.ts';
@@ -71,7 +72,7 @@ export class ListCasesQuery {
     const { limit = DEFAULT_LIMIT } = request;
     const colours = seesInternals(actor);
     if (request.colour && !colours) return { items: [], nextCursor: null };
-    const order = orderOf(request.sort);
+    const { key } = orderOf(request.sort);
     const walk = { list: 'cases', personId: actor.personId, request };
     const after = keyAfter(walk);
     const now = Date.now();
@@ -91,7 +92,7 @@ export class ListCasesQuery {
     return pageOf(
       walk,
       rows,
-      (row) => [order === 'due' ? row.dueAt : row.openedAt, row.id],
+      (row) => [row[key], row.id],
       (row) => itemOf(row, references, now, colours, limitOf),
     );
   }
@@ -103,13 +104,6 @@ export class ListCasesQuery {
     const ofCase = Map.groupBy(rows, (running) => running.caseId);
     return (row) => ofCase.get(row.id)?.find((running) => running.dueAt === row.dueAt);
   }
-}
-
-/** To whom no colour is shown every case has none: their flag must not tell what their list hides. */
-function blindToColours({ uncoloured, ...request }: ListCasesRequest): ListCasesRequest {
-  if (uncoloured === undefined) return request;
-  const contradicts = request.open !== undefined && request.open !== uncoloured;
-  return contradicts ? { ...request, state: [] } : { ...request, open: uncoloured };
 }
 
 function itemOf(row: Row, references: References, now: number, colours: boolean, limitOf: LimitOf): CaseListItem {

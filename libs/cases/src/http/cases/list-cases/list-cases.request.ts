@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import {
   CASE_STATES,
   COLOURS,
@@ -21,7 +22,7 @@ import {
 } from '@zhuoluo/platform';
 import { AWAITED, type Awaited } from './awaits.sql.ts';
 
-export const CASE_SORTS = ['dueAt', '-openedAt', '-daysLate'] as const;
+export const CASE_SORTS = ['dueAt', 'openedAt', '-openedAt', '-daysLate', '-closedAt'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** Filters of the case list; those given must all hold, words of one filter are alternatives. */
@@ -62,7 +63,11 @@ export class ListCasesRequest extends PageRequest {
   @InstantField({ optional: true, description: 'Exclusive.' }) closedTo?: number;
   @EnumField('CaseSort', CASE_SORTS, {
     optional: true,
-    description: '-openedAt if not given. -daysLate: the earliest due date first.',
+    description:
+      '-openedAt if not given. -daysLate: the earliest due date first. -closedAt: ended cases alone, last ended first.',
   })
   sort?: CaseSort;
 }
+
+/** The same filters where rows are counted. */
+export class CountCasesRequest extends OmitType(ListCasesRequest, ['limit', 'cursor']) {}

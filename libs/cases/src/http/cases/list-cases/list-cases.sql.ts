@@ -1,6 +1,5 @@
-import type { Actor } from '@zhuoluo/kernel';
 import { partiesServedBy } from '@zhuoluo/directory/store';
-import type { Directory, Scope } from '@zhuoluo/directory/rules';
+import type { Directory } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, oneOf, type Params } from '@zhuoluo/database';
 import { casesInSight, fewCasesInSight } from '../../access/visible.ts';
@@ -8,6 +7,7 @@ import { ENDED_CASE, isAmong, STRUCK_OFF } from '../../../rules/case/states.ts';
 import { SERVING_POSTS } from '../../../store/serving-posts.sql.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
+import type { Reader } from '../../access/reader.ts';
 import { contains, type SearchWay } from '../../access/search.sql.ts';
 
 const COLUMNS = `
@@ -17,15 +17,31 @@ const COLUMNS = `
   c.due_at AS "dueAt", c.colour, c.ended_at AS "endedAt", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
-/** Whose list it is, and by which directory their posts are read. */
-export interface Reader {
-  readonly actor: Actor;
-  readonly scope: Scope;
-  readonly directory: Directory;
+const OPEN = 'c.ended_at IS NULL';
+const ENDED = 'c.ended_at IS NOT NULL';
+
+/** By what a list is sorted, and from which end. Undated cases come last where it is the due date. */
+interface CaseOrder {
+  readonly column: 'opened_at' | 'due_at' | 'ended_at';
+  readonly key: 'openedAt' | 'dueAt' | 'endedAt';
+  readonly isDescending: boolean;
 }
 
-const OPEN = 'c.ended_at IS NULL';
-const NEWEST_FIRST = 'c.opened_at DESC, c.id DESC';
+const NEWEST_FIRST: CaseOrder = { column: 'opened_at', key: 'openedAt', isDescending: true };
+const EARLIEST_DUE_FIRST: CaseOrder = { column: 'due_at', key: 'dueAt', isDescending: false };
+
+/** Each order is that of an index. Most days late is earliest due: both are one. */
+const ORDERS: Readonly<Record<CaseSort, CaseOrder>> = {
+  openedAt: { ...NEWEST_FIRST, isDescending: false },
+  '-openedAt': NEWEST_FIRST,
+  dueAt: EARLIEST_DUE_FIRST,
+  '-daysLate': EARLIEST_DUE_FIRST,
+  '-closedAt': { column: 'ended_at', key: 'endedAt', isDescending: true },
+};
+
+export function orderOf(sort: CaseSort | undefined): CaseOrder {
+  return sort === undefined ? NEWEST_FIRST : ORDERS[sort];
+}
 
 /**
  * One page, and one row more. The filters of the request and the rights of the caller hold for every row.
@@ -41,46 +57,79 @@ export function listCasesSql(
   limit: number,
   params: Params,
 ): string {
-  const words = request.q === undefined || way === null ? 'true' : contains(request.q, way, 'c.id', params);
-  const walks = way === 'walk';
-  // Cases of a party are few, so each is held against the rights, and not all that the caller sees looked through for them.
-  const areFew = request.partyId !== undefined || request.liaisonId !== undefined;
-  const inSight = areFew ? fewCasesInSight : casesInSight;
-  const { from, where: right, narrow } = inSight(reader.scope, params, walks ? 'true' : words);
-  // Few rows are fetched and sorted first, and then their words looked for until the page is full.
-  const wordsLast = narrow && walks;
-  const filters = filtersOf(request, reader.directory, now, params).all(right, walks && !narrow ? words : 'true');
-  if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, reader.actor, reader.directory, params));
+  const { from, filters, narrow, wordsLast } = found(request, way, reader, now, params);
   const order = orderOf(request.sort);
   const rows = params.add(limit + 1);
   // Nothing but what the indexes hold: whole rows are read once the page is cut.
-  const select = `SELECT c.id, ${order === 'opened' ? 'c.opened_at' : 'c.due_at'} FROM ${from} WHERE ${filters.where}`;
+  const select = `SELECT c.id, c.${order.column} FROM ${from} WHERE ${filters.where}`;
   const list: DueOrdered = {
     select,
     alias: 'c',
     after,
     narrow,
-    rows: wordsLast ? 'ALL OFFSET 0' : rows,
+    rows: wordsLast === null ? rows : 'ALL OFFSET 0',
     // Only open cases have a due date, and partial indexes hold those.
     dated: filters.has(OPEN) ? 'true' : OPEN,
     undated: request.overdue !== true,
   };
-  const ordered = order === 'opened' ? newestFirst(list, params) : earliestDueFirst(list, params);
-  const inOrder = `ORDER BY ${order === 'opened' ? NEWEST_FIRST : 'c.due_at, c.id'}`;
-  const page = wordsLast ? `SELECT * FROM (${ordered}) c WHERE ${words} ${inOrder} LIMIT ${rows}` : ordered;
+  const ordered = order === EARLIEST_DUE_FIRST ? earliestDueFirst(list, params) : inOrderOf(order, list, params);
+  const inOrder = `ORDER BY ${sortedBy(order)}`;
+  const page =
+    wordsLast === null ? ordered : `SELECT * FROM (${ordered}) c WHERE ${wordsLast} ${inOrder} LIMIT ${rows}`;
   return `SELECT ${COLUMNS} FROM (${page}) listed JOIN "case" c USING (id) JOIN party p ON p.id = c.party_id ${inOrder}`;
 }
 
-/** Most days late is earliest due: both orders are one. */
-export function orderOf(sort: CaseSort | undefined): 'opened' | 'due' {
-  return sort === 'dueAt' || sort === '-daysLate' ? 'due' : 'opened';
+/** How many there are, counted no further than `most`; the same filters and rights as of {@link listCasesSql}. */
+export function countCasesSql(
+  request: ListCasesRequest,
+  way: SearchWay | null,
+  reader: Reader,
+  now: number,
+  most: number,
+  params: Params,
+): string {
+  const { from, filters, wordsLast } = found(request, way, reader, now, params);
+  const where = filters.all(wordsLast ?? 'true').where;
+  return `SELECT count(*)::int AS total FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${params.add(most)}) counted`;
 }
 
-function newestFirst({ select, after, rows }: DueOrdered, params: Params): string {
+interface Found {
+  readonly from: string;
+  readonly filters: Filters;
+  readonly narrow: boolean;
+  /** The condition that is asked last where few rows are fetched and sorted first, until the page is full. */
+  readonly wordsLast: string | null;
+}
+
+function found(
+  request: ListCasesRequest,
+  way: SearchWay | null,
+  { scope, actor, directory }: Reader,
+  now: number,
+  params: Params,
+): Found {
+  const words = request.q === undefined || way === null ? 'true' : contains(request.q, way, 'c.id', params);
+  const walks = way === 'walk';
+  // Cases of a party are few, so each is held against the rights, and not all that the caller sees looked through for them.
+  const areFew = request.partyId !== undefined || request.liaisonId !== undefined;
+  const inSight = areFew ? fewCasesInSight : casesInSight;
+  const { from, where: right, narrow } = inSight(scope, params, walks ? 'true' : words);
+  const filters = filtersOf(request, directory, now, params).all(right, walks && !narrow ? words : 'true');
+  if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, actor, directory, params));
+  return { from, filters, narrow, wordsLast: narrow && walks ? words : null };
+}
+
+function sortedBy({ column, isDescending }: CaseOrder): string {
+  const way = isDescending ? ' DESC' : '';
+  return `c.${column}${way}, c.id${way}`;
+}
+
+function inOrderOf(order: CaseOrder, { select, after, rows }: DueOrdered, params: Params): string {
+  const passed = order.isDescending ? '<' : '>';
   const rest = after
-    ? ` AND (c.opened_at, c.id) < (${instantParam(after[0]!, params)}, ${params.add(after[1])}::uuid)`
+    ? ` AND (c.${order.column}, c.id) ${passed} (${instantParam(after[0]!, params)}, ${params.add(after[1])}::uuid)`
     : '';
-  return `${select}${rest} ORDER BY ${NEWEST_FIRST} LIMIT ${rows}`;
+  return `${select}${rest} ORDER BY ${sortedBy(order)} LIMIT ${rows}`;
 }
 
 function filtersOf(r: ListCasesRequest, directory: Directory, now: number, params: Params): Filters {
@@ -102,8 +151,8 @@ function filtersOf(r: ListCasesRequest, directory: Directory, now: number, param
   // Said in words, so that the planner sees that the partial indexes of open cases hold every row.
   if (r.overdue || r.open || r.uncoloured || r.state?.every((state) => !isAmong(ENDED_CASE, state))) filters.all(OPEN);
   // Closing ends all orders, so that what is coloured is open: said twice, the planner would expect far too few.
-  if (r.colour) filters.all(orderOf(r.sort) === 'due' ? OPEN : 'c.colour IS NOT NULL');
-  if (r.open === false) filters.all('c.ended_at IS NOT NULL');
+  if (r.colour) filters.all(orderOf(r.sort) === EARLIEST_DUE_FIRST ? OPEN : 'c.colour IS NOT NULL');
+  if (r.open === false || r.sort === '-closedAt') filters.all(ENDED);
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
   if (r.uncoloured === true) filters.all('c.colour IS NULL');

@@ -1,4 +1,5 @@
 import { ApiSchema, PickType } from '@nestjs/swagger';
+import { URGENCIES, type Urgency } from '@zhuoluo/kernel';
 import { Shown, PageAnswer } from '@zhuoluo/platform';
 import { PartyRef } from '@zhuoluo/directory/http';
 import { SupervisionOrderAnswer } from '../../answers/supervision-order.answer.ts';
@@ -8,6 +9,7 @@ export class OrderCase {
   @Shown.uuid() id!: string;
   @Shown.text() caseNo!: string;
   @Shown.text() title!: string;
+  @Shown.oneOf('Urgency', URGENCIES) urgency!: Urgency;
   @Shown.one(() => PartyRef) party!: PartyRef;
 }
 
