@@ -6,8 +6,9 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { FilesField } from '../../shared/files/FilesField.tsx';
 import { withFileIds } from '../../shared/files/with-files.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { instantOfMoment, MomentField, momentOf } from '../../shared/form/MomentField.tsx';
+import { MomentField } from '../../shared/form/MomentField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
+import { instantOfMoment, momentOf } from '../../shared/time/moment.ts';
 import type { ActionFormProps } from '../action.ts';
 import { useDone } from '../use-done.ts';
 
