@@ -72,7 +72,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
   [
     'SUPERVISOR',
     'sy.dcb.head',
-    ['file-case', 'urge', 'follow-up', 'reopen', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
+    ['file-case', 'urge', 'follow-up', 'reopen', 'order', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
   ],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'reject', 'urge', 'de-escalate']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'supplement', 'withdraw']],

@@ -54,6 +54,34 @@ describe('a draft before its signer, and the history of an order', () => {
     return { caseId, blue, yellow };
   }
 
+  it('is ordered directly: the office that would issue it words the cause, and the paper prints it (rules.md §105)', async () => {
+    const partyId = (await partyNamed(hotline, '山阳恒启电子')).id;
+    const { id, leadTask } = (
+      await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', title: '培训补贴一拖再拖' }))
+    ).body;
+    const body = { taskId: leadTask.id, colour: 'YELLOW', reason: 'SPOT_CHECK', text: '补贴名册与实际不符。' };
+    expect(await hotline.post(`/cases/${id}/order`, body)).toMatchObject({ body: { code: 'role-missing' } });
+    expect(await supervisor.post(`/cases/${id}/order`, { ...body, reason: 'BOREDOM' })).toMatchObject({
+      ...{ status: 400, body: { errors: [{ path: 'reason' }] } },
+    });
+    const { body: before } = await supervisor.get(`/cases/${id}`);
+    expect(before.orderTargets).toMatchObject([{ taskId: leadTask.id, colours: ['BLUE', 'YELLOW', 'RED'] }]);
+    const { status, body: after } = await supervisor.post(`/cases/${id}/order`, { ...body, rectify: '1wd' });
+    expect([status, after.orderTargets.map(({ colours }: any) => colours)]).toEqual([200, [['RED']]]);
+    const yellow = after.orders.at(-1);
+    expect(yellow).toMatchObject({
+      colour: 'YELLOW',
+      state: 'PENDING_SIGN',
+      reason: 'SPOT_CHECK',
+      rectifyLimit: '1wd',
+    });
+    expect(await supervisor.post(`/cases/${id}/order`, body)).toMatchObject({
+      ...{ status: 409, body: { code: 'order-open' } },
+    });
+    expect((await signatory.post(`${path(yellow)}/sign`)).body).toMatchObject({ state: 'ISSUED' });
+    expect((await head.get(`${path(yellow)}/document`)).body).toContain('补贴名册与实际不符。现予警告。');
+  });
+
   it('waits for its signer, then for its office, then for its signer again; its requirements alone have changed', async () => {
     const { yellow } = await drafted('招聘专场尚未安排');
     expect(await listed(signatory, 'SIGNATURE')).toContain(yellow.id);

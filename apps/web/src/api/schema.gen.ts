@@ -690,6 +690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 直接出单: order the unit of a task, or of the stage, in a colour harsher than what is open */
+        post: operations["caseSupervision_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/reject": {
         parameters: {
             query?: never;
@@ -3463,10 +3480,12 @@ export interface components {
             orders: components["schemas"]["SupervisionOrder"][];
             /** @description For those who may dispatch it now; null if no route leads on. */
             suggestedRoute: components["schemas"]["SuggestedRoute"] | null;
+            /** @description For those who may order directly now; none for others. */
+            orderTargets: components["schemas"]["OrderTarget"][];
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure" | "order";
         /** @enum {string} */
         CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
@@ -3926,6 +3945,8 @@ export interface components {
          * @enum {string}
          */
         DeciderRole: "LEADER";
+        /** @enum {string} */
+        DirectReason: "IMPORTANT" | "QUALITY" | "FALSE_REPORT" | "SPOT_CHECK" | "OTHER";
         DispatchCase: {
             /**
              * Format: uuid
@@ -4576,6 +4597,19 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
             party: components["schemas"]["PartyRef"];
         };
+        OrderDirectly: {
+            /**
+             * Format: uuid
+             * @description The task whose unit is ordered; the unit of the stage if left out.
+             */
+            taskId?: string;
+            colour: components["schemas"]["Colour"];
+            reason: components["schemas"]["DirectReason"];
+            /** @description 事由: what was found; the paper prints it. */
+            text: string;
+            /** @description To rectify it: at most the handle limit of the level; that of the colour if left out. */
+            rectify?: string;
+        };
         OrderHistory: {
             /** @description Opaque, for the next page; null on the last. */
             nextCursor: string | null;
@@ -4604,7 +4638,7 @@ export interface components {
             grewInto: components["schemas"]["OrderRef"] | null;
         };
         /** @enum {string} */
-        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE" | "FALSE_CLOSURE";
+        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE" | "FALSE_CLOSURE" | "IMPORTANT" | "QUALITY" | "FALSE_REPORT" | "SPOT_CHECK" | "OTHER";
         OrderRef: {
             /** Format: uuid */
             id: string;
@@ -4615,6 +4649,16 @@ export interface components {
         OrderSort: "-draftedAt" | "draftedAt" | "rectifyDueAt";
         /** @enum {string} */
         OrderState: "PENDING_SIGN" | "ISSUED" | "ANSWERED" | "CLOSED" | "SUPERSEDED" | "REVOKED" | "LAPSED";
+        OrderTarget: {
+            /**
+             * Format: uuid
+             * @description Null of the stage that the case is in.
+             */
+            taskId: string | null;
+            unit: components["schemas"]["UnitRef"];
+            /** @description Harsher than what is open. */
+            colours: components["schemas"]["Colour"][];
+        };
         OverdueCell: {
             level: components["schemas"]["Level"];
             unit: components["schemas"]["UnitRef"];
@@ -5196,7 +5240,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-order" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -6348,7 +6392,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `own-request`: A request that one’s own unit or oneself has made is decided by others. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. `confirmed-by-same-person`: A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one. `leader-required`: The lead has claimed, or the case was sent down before: a leader sends it down. `cross-site-request`: Requests from another site are refused. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. */
+        /** @description `role-missing`: Your posts do not allow this. `not-your-unit`: This is another unit’s to do. `unit-out-of-reach`: A county’s office charges units of its own county, and what the routing table names for the case. `same-person`: Handling, review and closing take different persons. `own-request`: A request that one’s own unit or oneself has made is decided by others. `source-not-yours`: Your posts do not allow this source. `co-signature-by-same-person`: A co-signature takes another person. `confirmed-by-same-person`: A policy is confirmed by somebody else than who proposed it; a stand-in and whom they stand in for count as one. `leader-required`: The lead has claimed, or the case was sent down before: a leader sends it down. `own-draft`: Who ordered directly does not sign the order: another signatory does. `own-order`: An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up. `cross-site-request`: Requests from another site are refused. `post-not-held`: You do not hold this post now. `password-change-due`: A one-time password only lets you in; choose a password of your own first. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -6393,7 +6437,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `order-open`: An order of this colour or a harsher one is open: only a harsher one takes its place. `nothing-to-order`: There is no unit to order: the task is not in its hands, its limit stands still, or no stage is running. `colour-unused`: The policy of this case does not use this colour; choose another. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6579,6 +6623,7 @@ export type DecideExtension = components['schemas']['DecideExtension'];
 export type DecideReturn = components['schemas']['DecideReturn'];
 export type DecideSuspension = components['schemas']['DecideSuspension'];
 export type DeciderRole = components['schemas']['DeciderRole'];
+export type DirectReason = components['schemas']['DirectReason'];
 export type DispatchCase = components['schemas']['DispatchCase'];
 export type DocumentText = components['schemas']['DocumentText'];
 export type DocumentTextPage = components['schemas']['DocumentTextPage'];
@@ -6659,12 +6704,14 @@ export type OperationResultPage = components['schemas']['OperationResultPage'];
 export type OperationState = components['schemas']['OperationState'];
 export type OrderAction = components['schemas']['OrderAction'];
 export type OrderCase = components['schemas']['OrderCase'];
+export type OrderDirectly = components['schemas']['OrderDirectly'];
 export type OrderHistory = components['schemas']['OrderHistory'];
 export type OrderHistoryEntry = components['schemas']['OrderHistoryEntry'];
 export type OrderReason = components['schemas']['OrderReason'];
 export type OrderRef = components['schemas']['OrderRef'];
 export type OrderSort = components['schemas']['OrderSort'];
 export type OrderState = components['schemas']['OrderState'];
+export type OrderTarget = components['schemas']['OrderTarget'];
 export type OverdueCell = components['schemas']['OverdueCell'];
 export type Party = components['schemas']['Party'];
 export type PartyKind = components['schemas']['PartyKind'];
@@ -9057,6 +9104,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FollowUpCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseSupervision_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDirectly"];
             };
         };
         responses: {
@@ -16411,7 +16512,7 @@ export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<component
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure", "order"];
 export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "openedAt", "-openedAt", "-daysLate", "-closedAt"];
@@ -16426,6 +16527,7 @@ export const colourSchemeCodeValues: ReadonlyArray<FlattenedDeepRequired<compone
 export const confirmationWayValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConfirmationWay"]> = ["PHONE", "IN_PERSON", "WRITTEN"];
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const deciderRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeciderRole"]> = ["LEADER"];
+export const directReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DirectReason"]> = ["IMPORTANT", "QUALITY", "FALSE_REPORT", "SPOT_CHECK", "OTHER"];
 export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const entryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Entry"]> = ["OWN_PASSWORD", "ONE_TIME_PASSWORD", "ONE_TIME_LINK", "NONE"];
@@ -16445,7 +16547,7 @@ export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const operationItemStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationItemState"]> = ["PENDING", "DONE", "FAILED", "SKIPPED"];
 export const operationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationState"]> = ["QUEUED", "RUNNING", "CANCELLED", "DONE"];
 export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
-export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE", "FALSE_CLOSURE"];
+export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE", "FALSE_CLOSURE", "IMPORTANT", "QUALITY", "FALSE_REPORT", "SPOT_CHECK", "OTHER"];
 export const orderSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderSort"]> = ["-draftedAt", "draftedAt", "rectifyDueAt"];
 export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
@@ -16460,7 +16562,7 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-order", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];

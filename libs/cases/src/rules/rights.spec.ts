@@ -4,6 +4,7 @@ import { withdrawRequest } from './commands/decide-request.ts';
 import { deEscalateCase } from './commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { mayFile } from './commands/file-case.ts';
+import { orderDirectly } from './commands/order-directly.ts';
 import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
@@ -75,6 +76,7 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   escalate: (c, by) => escalateCase.permit(c, by, context, {})?.code,
   amend: (c, by) => amendCase.permit(c, by, context, {})?.code,
   supplement: (c, by) => supplementCase.permit(c, by, context, {})?.code,
+  order: (c, by) => orderDirectly.permit(c, by, context, {})?.code,
   'false-closure': (c, by) => findFalseClosure.permit(c, by, context, {})?.code,
   reopen: (c, by) => reopenCase.permit(c, by, context, {})?.code,
   reject: (c, by) => rejectCase.permit(c, by, context, {})?.code,

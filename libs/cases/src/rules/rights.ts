@@ -58,6 +58,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   withdraw: [ENTERPRISE, anywhere('HOTLINE')],
   reopen: [ENTERPRISE, LIAISON, SUPERVISION],
   'false-closure': [SUPERVISION],
+  order: [SUPERVISION],
   accept: [LIAISON, inOffice('DISPATCHER'), inOffice('LEADER')],
   dispatch: [inOffice('DISPATCHER'), inOffice('LEADER')],
   claim: [inUnit('UNIT_OFFICER'), inUnit('UNIT_HEAD')],

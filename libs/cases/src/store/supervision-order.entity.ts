@@ -18,6 +18,8 @@ export const SupervisionOrderEntity = new EntitySchema<Positioned<SupervisionOrd
     colour: text,
     state: text,
     reason: text,
+    causeText: orNull(text),
+    orderedBy: orNull(uuid),
     level: text,
     unitId: uuid,
     officeId: uuid,

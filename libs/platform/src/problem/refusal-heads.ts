@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@zhuoluo/kernel';
 import { EXTENSION_HEADS } from './extension-heads.ts';
+import { ORDER_HEADS } from './order-heads.ts';
 import { SUSPENSION_HEADS } from './suspension-heads.ts';
 import type { ProblemHead } from './problem-head.ts';
 
@@ -83,11 +84,6 @@ export const REFUSAL_HEADS = {
     status: 403,
     zh: '承办、审核、销号须由不同的人办理',
     en: 'Handling, review and closing take different persons',
-  },
-  'own-order': {
-    status: 403,
-    zh: '督办本单位或本人已答复的督办单，由上一级签发、认定、撤销',
-    en: 'An order on one’s own unit, or answered by oneself, is signed, judged and revoked one step up',
   },
   'own-request': {
     status: 403,
@@ -181,6 +177,7 @@ export const REFUSAL_HEADS = {
   },
   ...EXTENSION_HEADS,
   ...SUSPENSION_HEADS,
+  ...ORDER_HEADS,
   'urged-today': {
     status: 409,
     zh: '该任务今日已催办过，明日可再催办',

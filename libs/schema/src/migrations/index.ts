@@ -30,6 +30,7 @@ import { KeepTextsOfOrders1796099900000 } from './1796099900000-keep-texts-of-or
 import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-reject.ts';
 import { AttachFiles1796101819042 } from './1796101819042-attach-files.ts';
 import { LetTasksBeSuspended1796102100000 } from './1796102100000-let-tasks-be-suspended.ts';
+import { OrderDirectly1796102824853 } from './1796102824853-order-directly.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   LetOfficesReject1796101477286,
   AttachFiles1796101819042,
   LetTasksBeSuspended1796102100000,
+  OrderDirectly1796102824853,
 ];

@@ -95,6 +95,13 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./ReopenForm.tsx')).ReopenForm,
   },
   {
+    name: 'order',
+    minor: true,
+    danger: true,
+    label: () => 'case:actions.order',
+    load: async () => (await import('./OrderForm.tsx')).OrderForm,
+  },
+  {
     name: 'false-closure',
     minor: true,
     danger: true,

@@ -32,6 +32,14 @@ export class SuggestedRoute {
   @Shown.list(() => UnitRef) coUnits!: UnitRef[];
 }
 
+/** Whom a supervision office may order directly. */
+@ApiSchema({ name: 'OrderTarget' })
+export class OrderTargetAnswer {
+  @Shown.uuid({ nullable: true, description: 'Null of the stage that the case is in.' }) taskId!: string | null;
+  @Shown.one(() => UnitRef) unit!: UnitRef;
+  @Shown.severalOf('Colour', COLOURS, { description: 'Harsher than what is open.' }) colours!: readonly Colour[];
+}
+
 /** 不予受理, as the enterprise reads it. */
 @ApiSchema({ name: 'Rejection' })
 export class RejectionAnswer {
@@ -145,6 +153,8 @@ export class CaseAnswer extends CaseListItem {
     description: 'For those who may dispatch it now; null if no route leads on.',
   })
   suggestedRoute!: SuggestedRoute | null;
+  @Shown.list(() => OrderTargetAnswer, { description: 'For those who may order directly now; none for others.' })
+  orderTargets!: OrderTargetAnswer[];
   @Shown.severalOf('CaseAction', [
     'solve-on-site',
     'escalate',
@@ -161,6 +171,7 @@ export class CaseAnswer extends CaseListItem {
     'withdraw',
     'reopen',
     'false-closure',
+    'order',
   ])
   allowedActions!: CommandType[];
 }

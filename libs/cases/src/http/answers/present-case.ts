@@ -1,4 +1,4 @@
-import { allowedCaseActions } from '../../rules/case/decide.ts';
+import { allowedCaseActions, orderTargets } from '../../rules/case/decide.ts';
 import { daysLate, dueClock, isOverdue } from '../../rules/case/view.ts';
 import { isResultTold, leadOf } from '../../rules/case/parts.ts';
 import { needsContact } from '../../rules/case/need-contact.ts';
@@ -77,6 +77,9 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
       .filter((order) => seesOrder(scope, order, ctx.servedBy))
       .map((order) => presentOrder(c, order, viewing)),
     suggestedRoute: allowedActions.includes('dispatch') ? routeFor(c, viewing) : null,
+    orderTargets: allowedActions.includes('order')
+      ? orderTargets(c, acting, ctx).map(({ unitId, ...of }) => ({ ...of, unit: unitRef(ctx, unitId) }))
+      : [],
     remaining: remainingOfLimit(ctx, due),
     allowedActions,
   };
@@ -89,6 +92,7 @@ const WITHOUT_CALL: readonly CommandType[] = [
   'withdraw',
   'reopen',
   'false-closure',
+  'order',
   'request-escalation',
   'de-escalate',
 ];

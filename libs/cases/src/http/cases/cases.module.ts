@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CaseLiaisonController } from './case.liaison.controller.ts';
 import { CaseOfficeController } from './case.office.controller.ts';
 import { CaseEndingController } from './case.ending.controller.ts';
+import { CaseSupervisionController } from './case.supervision.controller.ts';
 import { CaseWordingController } from './case.wording.controller.ts';
 import { CaseReaderController } from './case.reader.controller.ts';
 import { ChangesModule } from '@zhuoluo/directory/http';
@@ -27,6 +28,7 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
     CaseOfficeController,
     CaseWordingController,
     CaseEndingController,
+    CaseSupervisionController,
     DrillController,
   ],
   providers: [

@@ -1,5 +1,5 @@
 import type { Instant } from '@zhuoluo/kernel';
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { isDirect, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Clock } from './clock.ts';
 import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
@@ -80,7 +80,7 @@ export function claimMended(work: CaseWork, task: Task): { change: Change; blue:
 /** The claim limit and what is open for missing it; nothing once yellow is issued: a claim no longer mends that. */
 function claimOrders(work: CaseWork, task: Task): { clock: Clock; open: readonly SupervisionOrder[] } {
   const clock = work.case.clocks.find((k) => k.kind === 'CLAIM' && k.taskId === task.id)!;
-  const open = openOrders(work.case, clock.ladder).filter((o) => o.clockId === clock.id);
+  const open = openOrders(work.case, clock.ladder).filter((o) => o.clockId === clock.id && !isDirect(o));
   return { clock, open: open.every((o) => o.colour === 'BLUE' || o.state === 'PENDING_SIGN') ? open : [] };
 }
 

@@ -1,6 +1,7 @@
 import type {
   Instant,
   Category,
+  Colour,
   Duration,
   Level,
   PartyKind,
@@ -11,6 +12,7 @@ import type {
   Actor,
   SuspensionReason,
 } from '@zhuoluo/kernel';
+import type { DirectReason } from '../supervision-order/supervision-order.ts';
 import type { Contact } from '@zhuoluo/directory/rules';
 import type { Confirmation } from './case.ts';
 import type { Appeal } from '../request/case-request.ts';
@@ -105,6 +107,16 @@ export type WithdrawCase = By & {
 export type ReopenCase = By & { readonly type: 'reopen'; readonly reason: string };
 /** 认定虚假办结. */
 export type FindFalseClosure = By & { readonly type: 'false-closure'; readonly reason: string };
+/** 直接出单: on a task, or on the stage that the case is in where none is named. */
+export type OrderDirectly = By & {
+  readonly type: 'order';
+  readonly onTask?: string;
+  readonly colour: Colour;
+  readonly reason: DirectReason;
+  /** 事由. */
+  readonly text: string;
+  readonly rectify?: Duration;
+};
 export type AcceptCase = By & {
   readonly type: 'accept';
   /** Confirms what an enterprise asked for, or sets another. */
@@ -229,6 +241,7 @@ export type CaseCommand =
   | WithdrawCase
   | ReopenCase
   | FindFalseClosure
+  | OrderDirectly
   | AcceptCase
   | DispatchCase
   | ReviewCase

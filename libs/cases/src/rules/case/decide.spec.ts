@@ -47,6 +47,7 @@ const OF_CASES = `
   reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no
   de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no
   request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no
+  order           yes    yes    yes         yes        nothing-to-order yes          yes        yes        yes      no      no      no  nothing-to-order
   false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no
 `;
 
@@ -176,6 +177,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   'request-escalation': { ...ASK_ESCALATION, by: PEOPLE.liaison },
   withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
   reopen: { type: 'reopen', by: PEOPLE.enterprise, reason: '停电依旧' },
+  order: { type: 'order', by: PEOPLE.inspector, colour: 'RED', reason: 'QUALITY', text: '未见进展' },
   'false-closure': { type: 'false-closure', by: PEOPLE.inspector, reason: '现场未通电' },
 };
 const ORDER_ACTOR: Readonly<Record<string, typeof PEOPLE.inspector>> = {

@@ -10,6 +10,7 @@ import { officeInCharge } from '../commands/guards.ts';
 import { deEscalateCase } from '../commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
 import { decideExtension, extendTask } from '../commands/extend.ts';
+import { orderDirectly } from '../commands/order-directly.ts';
 import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
@@ -31,6 +32,7 @@ import type { Decision } from './decision.ts';
 import { outOfReach } from './reach.ts';
 
 export { fileCase, mayFile } from '../commands/file-case.ts';
+export { orderTargets, type OrderTarget } from '../commands/order-directly.ts';
 
 const CASE_RULES = {
   'solve-on-site': solveOnSite,
@@ -48,6 +50,7 @@ const CASE_RULES = {
   withdraw: withdrawCase,
   reopen: reopenCase,
   'false-closure': findFalseClosure,
+  order: orderDirectly,
 };
 const TASK_RULES = {
   claim: claimTask,

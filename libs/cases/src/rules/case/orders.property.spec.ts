@@ -1,8 +1,8 @@
 import { calendar2025To2026 as calendar } from '@zhuoluo/kernel/time/calendar.fixture';
-import { isWorking, parseDuration, URGENCIES } from '@zhuoluo/kernel';
+import { COLOURS, isWorking, parseDuration, URGENCIES } from '@zhuoluo/kernel';
 import { firstColour, nextColour } from '@zhuoluo/regulation/rules';
 import type { Story } from '../testing/story.fixture.ts';
-import { isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { isDirect, isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseEvent } from './event.ts';
 import { isLadderAlive } from './parts.ts';
 import { always, inTheEnd } from '../testing/laws.fixture.ts';
@@ -25,13 +25,15 @@ describe('orders', () => {
     });
   });
 
-  it('a ladder goes through the colours of its policy, from that of the urgency; only a second dissatisfaction and a false closure begin at red', () => {
+  it('a ladder goes through the colours of its policy, from that of the urgency; only people order otherwise, and then harsher', () => {
     inTheEnd((story) => {
       const { policy } = story.context;
       for (const o of story.orders) {
         const before = story.orders.find((p) => p.id === o.supersedes);
         const earlier = story.orders.filter((p) => p.clockId === o.clockId && p.step < o.step && countedFor(o, p));
-        if (before) expect(o.colour).toBe(nextColour(policy, before.colour));
+        if (isDirect(o)) {
+          if (before) expect(COLOURS.indexOf(o.colour)).toBeGreaterThan(COLOURS.indexOf(before.colour));
+        } else if (before) expect(o.colour).toBe(nextColour(policy, before.colour));
         else if (o.reason === 'DISSATISFIED_TWICE' || o.reason === 'FALSE_CLOSURE') expect(o.colour).toBe('RED');
         else if (earlier.length > 0) expect(o.colour).toBe(nextColour(policy, earlier.at(-1)!.colour));
         else expect(URGENCIES.map((urgency) => firstColour(policy, urgency))).toContain(o.colour);

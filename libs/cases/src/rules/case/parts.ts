@@ -67,6 +67,11 @@ export function openOrders(c: Case, ladder: Ladder): readonly SupervisionOrder[]
   return ordersOn(c, ladder).filter(isOpenOrder);
 }
 
+/** Drafts of what is to take the place of an order. */
+export function draftsAfter(c: Case, { id, ladder }: SupervisionOrder): readonly SupervisionOrder[] {
+  return openOrders(c, ladder).filter((o) => o.supersedes === id && o.state === 'PENDING_SIGN');
+}
+
 /** The date that an accepted answer promised on a ladder, while it is awaited (rules.md §124). */
 export function promiseOn(c: Case, ladder: Ladder): Clock | undefined {
   return c.clocks.find((k) => k.kind === 'COMMITMENT' && k.ladder === ladder && k.state === 'RUNNING');

@@ -47,14 +47,10 @@ export const DECIDED_REQUEST = ['APPROVED', 'REFUSED'] as const satisfies readon
 
 /** Limits before a unit is charged; where one is missed until red, the case rises (rules.md §106). */
 export const UNCHARGED_KINDS = ['INTAKE', 'DISPATCH'] as const satisfies readonly ClockKind[];
+/** Limits of stages that a red ends by raising the case, before an office has charged anybody. */
+export const RAISING_KINDS = [...UNCHARGED_KINDS, 'ON_SITE'] as const satisfies readonly ClockKind[];
 /** Limits of the stages a case itself is in; none of them runs while a unit handles it. */
-export const STAGE_KINDS = [
-  ...UNCHARGED_KINDS,
-  'ON_SITE',
-  'REVIEW',
-  'FOLLOW_UP',
-  'CLOSING',
-] as const satisfies readonly ClockKind[];
+export const STAGE_KINDS = [...RAISING_KINDS, 'REVIEW', 'FOLLOW_UP', 'CLOSING'] as const satisfies readonly ClockKind[];
 /** Limits of a task, one after the other. */
 export const TASK_KINDS = ['CLAIM', 'HANDLE'] as const satisfies readonly ClockKind[];
 /** Limits that end on a day that people named: no calendar moves it. */
@@ -64,12 +60,7 @@ export const NAMED_KINDS = ['COMMITMENT', 'SUSPENSION'] as const satisfies reado
 export const BESIDE_KINDS = ['COMMITMENT', 'PROGRESS'] as const satisfies readonly ClockKind[];
 
 /** Limits whose end itself does something, before any order is drawn. */
-export const DEEMING_KINDS = [
-  ...UNCHARGED_KINDS,
-  'ON_SITE',
-  'CLAIM',
-  'SUSPENSION',
-] as const satisfies readonly ClockKind[];
+export const DEEMING_KINDS = [...RAISING_KINDS, 'CLAIM', 'SUSPENSION'] as const satisfies readonly ClockKind[];
 
 /** Whether a state, or a kind, is one of a set. */
 export function isAmong<S extends string>(set: readonly S[], one: string): one is S {

@@ -1,5 +1,5 @@
 import { leadersAbove } from '@zhuoluo/directory/rules';
-import { dueOf, holds, LEVELS, refusal, type Actor, type Duration, type Refusal } from '@zhuoluo/kernel';
+import { holds, LEVELS, refusal, type Actor, type Refusal } from '@zhuoluo/kernel';
 import { handleLimit } from '@zhuoluo/regulation/rules';
 import type { Case } from '../case/case.ts';
 import type { DeEscalateCase } from '../case/command.ts';
@@ -9,7 +9,7 @@ import { isActive, leadOf } from '../case/parts.ts';
 import { outOfReach } from '../case/reach.ts';
 import { AT_WORK } from '../case/states.ts';
 import { mustHave } from '../rights.ts';
-import { first, inState, officeInCharge } from './guards.ts';
+import { first, inState, isWithin, officeInCharge } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 定调交办: by the office while no unit there has claimed, by a leader at any time and the second time (rules.md §91). */
@@ -26,7 +26,9 @@ export const deEscalateCase: CommandRule<DeEscalateCase> = {
     return first(
       outOfReach(c, officeInCharge(c, ctx), unitId, ctx.directory),
       isLower(c, unitId, ctx),
-      limit === undefined ? null : isWithin(limit, c, unitId, ctx),
+      limit === undefined
+        ? null
+        : isWithin(limit, handleLimit(ctx.policy, levelOf(unitId, ctx.directory), c.urgency, c.category), ctx),
     );
   },
   run: (work, { by, ruling, unitId, limit }) =>
@@ -60,17 +62,4 @@ function forLeaders(c: Case): Refusal | null {
   );
   const isUnderWay = lead !== undefined && isActive(lead) && isClaimed;
   return isUnderWay || c.sentDownAt !== null ? refusal('leader-required') : null;
-}
-
-/** Both counted from now: limits of unlike units compare only by their ends. */
-function isWithin(
-  limit: Duration,
-  c: Case,
-  unitId: string,
-  { policy, calendar, directory, now }: Context,
-): Refusal | null {
-  const longest = handleLimit(policy, levelOf(unitId, directory), c.urgency, c.category);
-  const [asked, allowed] = [limit, longest].map((one) => dueOf(now, one, calendar).dueAt);
-  const isLonger = asked === null || (allowed !== null && asked! > allowed!);
-  return isLonger && limit !== longest ? refusal('limit-too-long', { longest }) : null;
 }

@@ -3,7 +3,9 @@ import type { Context } from '../case/context.ts';
 import { dutyOf, isExcluded, type Deciding } from '../case/case-duties.ts';
 import { isActive, officeOf, stageClock } from '../case/parts.ts';
 import {
+  dueOf,
   holds,
+  type Duration,
   type Actor,
   refusal,
   type Refusal,
@@ -54,6 +56,13 @@ export function mustHold(by: Actor, { role, unitId }: Duty): Refusal | null {
 /** Whether somebody acts for the enterprise whose case it is. */
 export function speaksFor(by: Actor, { partyId }: Pick<Case, 'partyId'>): boolean {
   return holds(by, 'ENTERPRISE') && by.partyId === partyId;
+}
+
+/** Counted from now: limits of unlike units compare only by their ends. */
+export function isWithin(limit: Duration, longest: Duration, { calendar, now }: Context): Refusal | null {
+  const [asked, allowed] = [limit, longest].map((one) => dueOf(now, one, calendar).dueAt);
+  const isLonger = asked === null || (allowed !== null && asked! > allowed!);
+  return isLonger && limit !== longest ? refusal('limit-too-long', { longest }) : null;
 }
 
 /** Nothing is done with a case that has ended, unless a command says so. */

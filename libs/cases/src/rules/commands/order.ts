@@ -4,14 +4,13 @@ import { draftAnswer, recordAnswer } from '../supervision-order/answer.ts';
 import { checkPromise, limitUnder, promiseAsked } from '../supervision-order/promise.ts';
 import { limitResumed } from '../supervision-order/order-limit.ts';
 import { judgesOf } from '../supervision-order/impartial.ts';
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { isDirect, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
-import type { CaseWork } from '../case/case-work.ts';
 import { startCommitment } from '../case/clocks.ts';
 import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
-import { isLadderAlive, openOrders, taskUnder } from '../case/parts.ts';
+import { draftsAfter, isLadderAlive, taskUnder } from '../case/parts.ts';
 import { endsProgress, reportSuspended } from '../case/suspension.ts';
 import { ended, struckOff } from '../supervision-order/end-order.ts';
 import { mustDecide } from './decide-on-order.ts';
@@ -41,7 +40,7 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 
 /**
  * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it (rules.md §98, §121, §124).
- * A draft order that silence drew lapses; one that a rejected answer drew does not: a polite answer never ends supervision.
+ * A draft order that silence drew lapses; one that a rejected answer or a person drew does not: a polite answer never ends supervision.
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
@@ -51,15 +50,10 @@ export const answerOrder: CommandRule<AnswerOrder> = {
     if (isDraft('answer', by, order.unitId)) return draftAnswer(work, order, command);
     if (order.clockKind === 'PROGRESS')
       return reportSuspended(work, taskUnder(work.case, order.ladder)!, { text, personId: by.personId });
-    const cured = draftsAfter(work, order).filter((o) => o.reason !== 'ANSWER_REJECTED');
+    const cured = draftsAfter(work.case, order).filter((o) => o.reason !== 'ANSWER_REJECTED' && !isDirect(o));
     recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
 };
-
-/** Drafts of the colour that was to follow an order. */
-function draftsAfter(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
-  return openOrders(work.case, order.ladder).filter((o) => o.supersedes === order.id && o.state === 'PENDING_SIGN');
-}
 
 function mayJudge(act: Act, c: Case, by: Actor, ctx: Context, order: SupervisionOrder): Refusal | null {
   return first(
@@ -90,7 +84,7 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
       {
         orders: [
           { ...ended(work, order, 'CLOSED'), judgedBy: by.personId },
-          ...struckOff(work, draftsAfter(work, order)),
+          ...struckOff(work, draftsAfter(work.case, order)),
         ],
         tasks: clock && task ? [{ id: task.id, committed: true }] : [],
         clocks: clock ? [clock] : [],
@@ -121,7 +115,7 @@ export const rejectAnswer: CommandRule<RejectAnswer> = {
       ...(escalates ? { expireAt: null } : limitResumed(work, order, atLeast)),
     };
     work.record('order-answer-rejected', { orderId: order.id, unitId: order.unitId, reason }, { orders: [back] });
-    const isDrawn = draftsAfter(work, order).length > 0;
+    const isDrawn = draftsAfter(work.case, order).length > 0;
     if (escalates && !isDrawn) drawNext(work, { ...order, ...back }, 'ANSWER_REJECTED');
   },
 };

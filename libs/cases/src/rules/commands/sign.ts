@@ -1,5 +1,5 @@
 import { hasBlank, type Actor, type Post, refusal, type Refusal } from '@zhuoluo/kernel';
-import { revokersOf } from '../supervision-order/impartial.ts';
+import { isOrderedBy, revokersOf } from '../supervision-order/impartial.ts';
 import { resubmit, sendBack } from '../supervision-order/send-back.ts';
 import type { Signature } from '../supervision-order/draft.ts';
 import { issue, signedFor } from '../supervision-order/sign.ts';
@@ -61,6 +61,7 @@ function mayDecideOnDraft(c: Case, order: SupervisionOrder, by: Actor, ctx: Cont
     maySign(order, by, ctx),
     orderInState(order, 'PENDING_SIGN'),
     mustDecideOnOthers(c, order, by, ctx),
+    isOrderedBy(c, order, by.personId, ctx.directory) ? refusal('own-draft') : null,
     order.sentBackAt === null ? null : refusal('draft-sent-back'),
   );
 }

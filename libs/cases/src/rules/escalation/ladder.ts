@@ -3,6 +3,7 @@ import type { Clock } from '../case/clock.ts';
 import { proposeListing, proposeToLeader, raise, raiseOnce } from '../case/escalate.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import {
+  draftsAfter,
   isLadderAlive,
   isWorkable,
   leadOf,
@@ -17,12 +18,12 @@ import { endsProgress, resume } from '../case/suspension.ts';
 import { lapseDeferring } from '../request/ask-extension.ts';
 import { moveRequestUp } from '../request/move-up.ts';
 import { requestUnder } from '../request/requests-of.ts';
-import { draftOrder, type Draw } from '../supervision-order/draft.ts';
-import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { draftOrder, type DirectCause, type Draw } from '../supervision-order/draft.ts';
+import { isLiveOrder, type DirectReason, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
 import { firstColour, mildestLast, nextColour } from '@zhuoluo/regulation/rules';
-import { latenessAt, longestLateness, nextOpening } from '../case/clocks.ts';
-import { isAmong, UNCHARGED_KINDS, VOID_ORDER } from '../case/states.ts';
+import { latenessAt, longestLateness, nextOpening, stopped } from '../case/clocks.ts';
+import { isAmong, RAISING_KINDS, VOID_ORDER } from '../case/states.ts';
 
 /**
  * A limit is missed: its lateness is recorded and, where the ladder has nothing open, an order is drawn (rules.md §98, §97). A lead
@@ -99,6 +100,22 @@ export function drawNext(work: CaseWork, order: SupervisionOrder, reason: Superv
   });
 }
 
+/** 直接出单: takes the place of what is open. An unsigned draft lapses, a promised date binds no more, and the ladder goes on from here (rules.md §105). */
+export function drawDirectly(
+  work: CaseWork,
+  on: Clock,
+  { colour, reason, ...direct }: DirectCause & { readonly colour: Colour; readonly reason: DirectReason },
+): void {
+  const open = openOrders(work.case, on.ladder);
+  const promised = promiseOn(work.case, on.ladder);
+  issueOrDraft(work, {
+    ...{ on, reason, colour, direct, repeat: 0 },
+    supersedes: open.find(isLiveOrder) ?? null,
+    lapses: open.filter(({ state }) => state === 'PENDING_SIGN'),
+    clock: promised && stopped(work, promised),
+  });
+}
+
 function issueOrDraft(work: CaseWork, draw: Draw): void {
   const issued = draftOrder(work, draw);
   if (issued) followIssue(work, issued);
@@ -121,7 +138,7 @@ function climb(work: CaseWork, order: SupervisionOrder): void {
   if (request?.state === 'PENDING') return moveRequestUp(work, request);
   const stage = stageUnder(c, order.ladder);
   if (stage?.state !== 'RUNNING') return;
-  if (isAmong(UNCHARGED_KINDS, stage.kind)) raise(work, 'E1');
+  if (isAmong(RAISING_KINDS, stage.kind)) raise(work, 'E1');
   else if (!moveStageUp(work, stage)) proposeToLeader(work);
 }
 
@@ -136,6 +153,8 @@ export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
   const owed = !isLadderAlive(work.case, order.ladder);
   const expired = { id, expireAt: null, rectifyMissedAt: order.rectifyMissedAt ?? rectifyDueAt };
   work.record('order-expired', { orderId: id, colour, unitId, dueAt: rectifyDueAt, owed }, { orders: [expired] });
+  // A harsher one, ordered directly, waits for its signature: it is what follows.
+  if (draftsAfter(work.case, order).length > 0) return;
   if (!owed) return goOn(work, { ...order, ...expired }, 'RECTIFY_MISSED');
   if (colour === 'RED') proposeListing(work);
 }

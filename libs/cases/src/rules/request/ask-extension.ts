@@ -7,6 +7,7 @@ import { isAmong, VOID_ORDER } from '../case/states.ts';
 import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Task } from '../case/task.ts';
 import { revokeWithGrown } from '../supervision-order/revoke.ts';
+import { isDirect } from '../supervision-order/supervision-order.ts';
 import type { CaseRequest } from './case-request.ts';
 import { deferredDraw, drawAgain } from './deferred-draw.ts';
 import { endingOf, factsOf, lapse } from './end-request.ts';
@@ -89,7 +90,9 @@ function missedBefore({ askedAt }: CaseRequest, { lateSeconds }: Task, { missedA
  */
 function drawnMeanwhile({ case: c }: CaseWork, { taskId, askedAt }: CaseRequest) {
   const { id } = handleOf(c, { id: taskId! });
-  const drawn = c.orders.filter((o) => o.clockId === id && o.draftedAt >= askedAt && o.supersedes === null);
+  const drawn = c.orders.filter(
+    (o) => o.clockId === id && o.draftedAt >= askedAt && o.supersedes === null && !isDirect(o),
+  );
   return drawn.filter((o) => !isAmong(VOID_ORDER, o.state)).toReversed();
 }
 

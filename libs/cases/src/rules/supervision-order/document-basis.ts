@@ -1,5 +1,6 @@
+import { isAmong } from '../case/states.ts';
 import { DOCUMENT_TEXTS, type DocumentTextCode } from './document-texts.ts';
-import type { OrderReason, SupervisionOrder } from './supervision-order.ts';
+import { DIRECT_REASONS, type DirectReason, type OrderReason, type SupervisionOrder } from './supervision-order.ts';
 
 type Drawn = Pick<SupervisionOrder, 'reason' | 'clockKind' | 'colour' | 'repeat'>;
 
@@ -10,11 +11,14 @@ const BASES = {
   REWORKED_TWICE: 'basis.UNSOLVED',
   DISSATISFIED_TWICE: 'basis.UNSOLVED',
   FALSE_CLOSURE: 'basis.FALSE_CLOSURE',
-} as const satisfies Readonly<Record<Exclude<OrderReason, 'LIMIT_MISSED' | 'RECTIFY_MISSED'>, DocumentTextCode>>;
+} as const satisfies Readonly<
+  Record<Exclude<OrderReason, 'LIMIT_MISSED' | 'RECTIFY_MISSED' | DirectReason>, DocumentTextCode>
+>;
 
 /** The text that names the article that an order is drawn by (rules.md, appendix). */
 export function basisOf({ reason, clockKind, colour, repeat }: Drawn): DocumentTextCode {
   if (reason === 'RECTIFY_MISSED') return repeat > 0 ? 'basis.REPEATED' : 'basis.RECTIFY_MISSED';
+  if (isAmong(DIRECT_REASONS, reason)) return 'basis.DIRECT';
   if (reason !== 'LIMIT_MISSED') return BASES[reason];
   // A limit draws blue once: a harsher colour follows an answer that was accepted while nothing was submitted.
   if (colour !== 'BLUE') return 'basis.ANSWER_ACCEPTED';

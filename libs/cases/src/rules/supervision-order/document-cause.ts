@@ -13,11 +13,12 @@ import {
   quoted,
 } from '@zhuoluo/kernel';
 import type { Policy } from '@zhuoluo/regulation/rules';
+import { isAmong } from '../case/states.ts';
 import { daysLate } from '../case/view.ts';
 import { basisOf } from './document-basis.ts';
 import { lineOf } from './document-texts.ts';
 import type { Drafting } from './drafting.ts';
-import type { SupervisionOrder } from './supervision-order.ts';
+import { DIRECT_REASONS, type DirectReason, type SupervisionOrder } from './supervision-order.ts';
 
 /** Enough to know the matter by; the case has the whole. */
 const FACTS_QUOTED = 100;
@@ -38,16 +39,32 @@ const STAGE_WORDS: Readonly<Partial<Record<ClockKind, readonly [duty: string, un
   DECIDE: ['对退单申请作出决定', '未作出决定'],
 };
 
+/** What the supervision office found, before its own words. */
+const DIRECT_WORDS: Readonly<Record<DirectReason, string>> = {
+  IMPORTANT: '该事项事关重要',
+  QUALITY: '你单位办理该事项质量不高',
+  FALSE_REPORT: '你单位所报该事项情况不实',
+  SPOT_CHECK: '经抽查，该事项办理存在问题',
+  OTHER: '经督查',
+};
+
 /**
  * 事由: which limit was missed and by how much, or which order before this one was left lying (rules.md §116). It speaks of the
  * drafting: what is laid before the signatory is what is signed.
  */
 export function causeOf(drafting: Drafting): string {
   const chain = ordersBefore(drafting);
-  const text = chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting);
+  const text = orderedIn(drafting) ?? (chain.length > 0 ? afterOrders(drafting, chain) : afterLimit(drafting));
   const before = chain.length > 0 ? `；前单文号：${numbersOf(chain)}` : '';
   const basis = lineOf(drafting.directory, 'basis.NAME') + lineOf(drafting.directory, basisOf(drafting.order));
   return `${text}依据：${basis}${before}。`;
+}
+
+/** Of a direct order, the words of its office; null of all others. */
+function orderedIn({ order, policy }: Drafting): string | null {
+  if (!isAmong(DIRECT_REASONS, order.reason)) return null;
+  const words = withoutEnd(order.causeText ?? '');
+  return `${DIRECT_WORDS[order.reason]}：${words}。现予${policy.orders[order.colour].title}。`;
 }
 
 /** The orders this one follows, the first at the head. */
@@ -86,11 +103,13 @@ function afterOne({ case: c, order, policy }: Drafting, before: SupervisionOrder
 }
 
 function afterSeveral(drafting: Drafting, chain: readonly SupervisionOrder[]): string {
-  const { case: c, policy } = drafting;
+  const { case: c, order, policy } = drafting;
   const all = chain.length > 1 ? '均' : '';
   const end = chain.every((o) => o.rectifyMissedAt !== null) ? `${all}已逾期` : `${all}未整改到位`;
-  const facts = quoted(c.facts.replace(/[。.;；,，\s]+$/, ''), FACTS_QUOTED);
-  return `${numbersOf(chain, policy)}${end}，累计${lateness(drafting)}，企业反映：${facts}。`;
+  const facts = quoted(withoutEnd(c.facts), FACTS_QUOTED);
+  // Ladders that a person began may run ahead of the limit.
+  const late = order.dueAt <= order.draftedAt ? `，累计${lateness(drafting)}` : '';
+  return `${numbersOf(chain, policy)}${end}${late}，企业反映：${facts}。`;
 }
 
 function afterLimit(drafting: Drafting): string {
@@ -123,6 +142,10 @@ function lateness({ order, calendar }: Drafting): string {
   const days = daysLate(order.dueAt, now, calendar);
   if (isWorking(parseDuration(order.limit).unit) && days > 0) return `超期${days}个工作日`;
   return remainingText(Math.min(-1, remainingOf(now, order.dueAt, order.limit, calendar)), calendar, order.limit);
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[。.;；,，\s]+$/, '');
 }
 
 function isWholeDays(order: SupervisionOrder): boolean {

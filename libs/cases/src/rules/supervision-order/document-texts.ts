@@ -45,6 +45,7 @@ export const DOCUMENT_TEXTS = {
   'basis.COMMITMENT_MISSED': line('第一百零三条'),
   'basis.UNSOLVED': line('第一百零四条'),
   'basis.FALSE_CLOSURE': line('第一百零五条'),
+  'basis.DIRECT': line('第一百零五条'),
   'basis.REPEATED': line('第一百零八条'),
   'basis.ANSWER_ACCEPTED': line('第一百二十四条'),
   'basis.ANSWER_REJECTED': line('第一百二十五条'),

@@ -57,6 +57,7 @@ function blueRequirements({ case: c, order, directory }: Drafting): string[] {
 function consequence({ case: c, order, directory }: Drafting): string {
   const task = taskUnder(c, order.ladder);
   const city = governmentWords(directory.city);
+  if (order.clockKind === 'ON_SITE') return '本事项自即日起提级交由职能部门办理，你单位当日移交全部材料';
   if (!task) return '本环节自即日起由上一级专班办公室接办，你单位当日移交全部材料';
   if (task.role === 'CO') return '当日向牵头单位提交协办意见，并书面说明迟延原因';
   const level = nextLevel(order.level, directory.unit(order.unitId).tier);

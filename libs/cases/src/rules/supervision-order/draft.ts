@@ -3,8 +3,8 @@ import { actAfter } from '../case/clocks.ts';
 import type { Clock } from '../case/clock.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import type { Context } from '../case/context.ts';
-import type { Colour } from '@zhuoluo/kernel';
-import { ended, type OrderPatch } from './end-order.ts';
+import type { Colour, Duration } from '@zhuoluo/kernel';
+import { ended, struckOff, type OrderPatch } from './end-order.ts';
 import { signerOf } from './impartial.ts';
 import { limitFromIssue } from './order-limit.ts';
 import { isOpenOrder, type OrderReason, type SupervisionOrder, UNSET_OF_ORDER } from './supervision-order.ts';
@@ -17,6 +17,17 @@ export interface Draw {
   readonly supersedes: SupervisionOrder | null;
   readonly repeat: number;
   readonly clock?: (Pick<Clock, 'id'> & Partial<Clock>) | undefined;
+  /** What a person ordered, if one did; unsigned drafts lapse with it. */
+  readonly direct?: DirectCause;
+  readonly lapses?: readonly SupervisionOrder[];
+}
+
+/** What a direct order says beside its reason (rules.md §105). */
+export interface DirectCause {
+  readonly text: string;
+  readonly personId: string;
+  /** That of the colour where left out. */
+  readonly rectify?: Duration;
 }
 
 /** Draws an order: issued at once if the policy says so and its post is held, else before its signatory (rules.md §112). Gives the order if issued. */
@@ -25,6 +36,7 @@ export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null 
   const rule = ctx.policy.orders[draw.colour];
   const order = blankOrder(work, draw);
   const clocks = draw.clock ? [draw.clock] : [];
+  const lapsed = struckOff(work, draw.lapses ?? []);
   const signer = ctx.directory.holderOf(order.signatoryPostId);
   if (rule.autoIssue && signer) {
     const issued: SupervisionOrder = {
@@ -37,7 +49,7 @@ export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null 
         authorisation: null,
       }),
     };
-    const orders = [...superseded(work, issued), issued];
+    const orders = [...lapsed, ...superseded(work, issued), issued];
     work.record('order-issued', orderFacts(issued), { orders, clocks });
     return issued;
   }
@@ -46,7 +58,7 @@ export function draftOrder(work: CaseWork, draw: Draw): SupervisionOrder | null 
     alertAt: actAfter(ctx, rule.signWithin),
     delegateAt: actAfter(ctx, rule.delegateAfter),
   };
-  work.record('order-drafted', orderFacts(waiting), { orders: [waiting], clocks });
+  work.record('order-drafted', orderFacts(waiting), { orders: [...lapsed, waiting], clocks });
   return null;
 }
 
@@ -57,7 +69,10 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
   const { ladder } = on;
   // What a closed unit owed is asked of its successor.
   const unitId = ctx.directory.current(on.unitId).id;
-  const drawn = { ladder, unitId, officeId, colour: draw.colour, level: c.level };
+  const { direct } = draw;
+  // What is issued at once is not signed by hand: it may be in the name of who ordered it.
+  const orderedBy = ctx.policy.orders[draw.colour].autoIssue ? null : (direct?.personId ?? null);
+  const drawn = { ladder, unitId, officeId, colour: draw.colour, level: c.level, orderedBy };
   const signatory = signerOf(c, drawn, ctx.directory);
   const steps = c.orders.filter((o) => o.clockId === on.id).map((o) => o.step);
   return {
@@ -73,6 +88,11 @@ function blankOrder(work: CaseWork, draw: Draw): SupervisionOrder {
     colour: draw.colour,
     state: 'PENDING_SIGN',
     reason: draw.reason,
+    ...(direct && {
+      causeText: direct.text,
+      orderedBy: direct.personId,
+      rectifyLimit: direct.rectify ?? null,
+    }),
     level: c.level,
     unitId,
     officeId,
@@ -101,7 +121,7 @@ export interface Signature {
 /** Fields of an order that is now issued; its own limit runs from here (rules.md §120, §26). */
 export function issueFields(work: CaseWork, order: SupervisionOrder, by: Signature): OrderPatch {
   const { ctx, case: c } = work;
-  const rectify = ctx.policy.orders[order.colour].rectify[c.urgency];
+  const rectify = order.rectifyLimit ?? ctx.policy.orders[order.colour].rectify[c.urgency];
   const before = c.orders.find((o) => o.id === order.supersedes);
   return {
     id: order.id,

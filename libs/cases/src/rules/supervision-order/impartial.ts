@@ -43,19 +43,43 @@ export function isOutside(
   );
 }
 
-/** The first of the posts that sign whose holder may decide on it; if none may, it waits for the first. */
-export function signerOf(c: Case, order: Ordered & OnLadder, directory: Directory): Signer {
-  const signers = signersUpFrom(directory, order);
-  return signers.find(({ holder }) => holder && mayDecideOn(c, order, holder, directory)) ?? signers[0]!;
+/** The same of a signature, which is not given by who ordered it either (rules.md §105). */
+export function maySign(
+  c: Case,
+  order: OnLadder & Pick<SupervisionOrder, 'orderedBy'>,
+  by: Standing & { readonly id: string },
+  directory: Directory,
+): boolean {
+  return mayDecideOn(c, order, by, directory) && !isOrderedBy(c, order, by.id, directory);
 }
 
-/** The post above the signatory whose holder may decide on the order; null at the top. */
+/** Whether somebody ordered it directly, or counts as one with who did. */
+export function isOrderedBy(
+  c: Case,
+  { orderedBy }: Pick<SupervisionOrder, 'orderedBy'>,
+  personId: string,
+  directory: Directory,
+): boolean {
+  return orderedBy !== null && countingAsIn(c, personId, directory).includes(orderedBy);
+}
+
+/** The first of the posts that sign whose holder may sign it; if none may, it waits for the first. */
+export function signerOf(
+  c: Case,
+  order: Ordered & OnLadder & Pick<SupervisionOrder, 'orderedBy'>,
+  directory: Directory,
+): Signer {
+  const signers = signersUpFrom(directory, order);
+  return signers.find(({ holder }) => holder && maySign(c, order, holder, directory)) ?? signers[0]!;
+}
+
+/** The post above the signatory whose holder may sign the order; null at the top. */
 export function superiorSigner(
   c: Case,
-  order: OnLadder & Pick<SupervisionOrder, 'officeId' | 'signatoryPostId'>,
+  order: OnLadder & Pick<SupervisionOrder, 'officeId' | 'signatoryPostId' | 'orderedBy'>,
   directory: Directory,
 ): Signer | null {
-  const may = (holder: Person | null) => holder !== null && mayDecideOn(c, order, holder, directory);
+  const may = (holder: Person | null) => holder !== null && maySign(c, order, holder, directory);
   const above = directory.superiorOf(order.signatoryPostId);
   const others = may(directory.holderOf(order.signatoryPostId)) ? [] : leadersOver(directory, order.officeId);
   return [...(above ? signersFrom(directory, above) : []), ...others].find(({ holder }) => may(holder)) ?? null;

@@ -2,7 +2,7 @@ import type { CaseWork } from '../case/case-work.ts';
 import { stopped } from '../case/clocks.ts';
 import { isAmong, VOID_ORDER } from '../case/states.ts';
 import { ended } from './end-order.ts';
-import type { SupervisionOrder } from './supervision-order.ts';
+import { isDirect, type SupervisionOrder } from './supervision-order.ts';
 
 /** Takes an order back with all that grew from it (rules.md §127). */
 export function revokeWithGrown(work: CaseWork, order: SupervisionOrder, reason: string): void {
@@ -10,10 +10,10 @@ export function revokeWithGrown(work: CaseWork, order: SupervisionOrder, reason:
   for (const one of grownFrom(work, order).toReversed()) revoke(work, one, reason, order);
 }
 
-/** The order and all that took its place, one after the other. */
+/** The order and all that took its place, one after the other; what a person ordered grew from none. */
 function grownFrom(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
   const grown = [order];
-  for (const before of grown) grown.push(...work.case.orders.filter((o) => o.supersedes === before.id));
+  for (const before of grown) grown.push(...work.case.orders.filter((o) => o.supersedes === before.id && !isDirect(o)));
   return grown;
 }
 

@@ -4,7 +4,7 @@ import type { Authorised, Person } from '@zhuoluo/directory/rules';
 import type { Post } from '@zhuoluo/kernel';
 import { followIssue } from '../escalation/ladder.ts';
 import { issueFields, orderFacts, superseded, type Signature } from './draft.ts';
-import { mayDecideOn, superiorSigner } from './impartial.ts';
+import { maySign, superiorSigner } from './impartial.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
 
 /** Issues a drafted order over a signature: it supersedes the order before it and its own limit starts (rules.md §112, §120). */
@@ -56,7 +56,7 @@ export function delegate(work: CaseWork, order: SupervisionOrder): void {
 
 /** The signature under an authorisation by the signatory; none where either of the two is a party to the order, or the post is vacant. */
 function standInFor({ case: c, ctx: { directory, now } }: CaseWork, order: SupervisionOrder): Signature | undefined {
-  const may = (person: Person | null) => person !== null && mayDecideOn(c, order, person, directory);
+  const may = (person: Person | null) => person !== null && maySign(c, order, person, directory);
   if (!may(directory.holderOf(order.signatoryPostId))) return undefined;
   return directory
     .authorisedFor(order.signatoryPostId, now)

@@ -4,6 +4,10 @@ import type { Unset } from '../case/unset.ts';
 import { isAmong, LIVE_ORDER, OPEN_ORDER } from '../case/states.ts';
 import type { Ladder } from '../escalation/ladder-of.ts';
 
+/** Why a supervision office orders directly, before any limit is missed (rules.md §105). */
+export const DIRECT_REASONS = ['IMPORTANT', 'QUALITY', 'FALSE_REPORT', 'SPOT_CHECK', 'OTHER'] as const;
+export type DirectReason = (typeof DIRECT_REASONS)[number];
+
 /** Why an order was drawn (rules.md §96). */
 export const ORDER_REASONS = [
   'LIMIT_MISSED',
@@ -13,6 +17,7 @@ export const ORDER_REASONS = [
   'REWORKED_TWICE',
   'DISSATISFIED_TWICE',
   'FALSE_CLOSURE',
+  ...DIRECT_REASONS,
 ] as const;
 export type OrderReason = (typeof ORDER_REASONS)[number];
 
@@ -33,12 +38,15 @@ export interface SupervisionOrder {
   readonly colour: Colour;
   readonly state: OrderState;
   readonly reason: OrderReason;
+  /** Of a direct order: 事由 in the words of who ordered it; and that person. */
+  readonly causeText: string | null;
+  readonly orderedBy: string | null;
   readonly level: Level;
   /** 主送: the unit that must answer. */
   readonly unitId: string;
   /** The supervision office that issues it and whose number series it bears (rules.md §110). */
   readonly officeId: string;
-  /** The limit that was missed. */
+  /** The limit that was missed; of a direct order, the one that runs. */
   readonly dueAt: Instant;
   readonly limit: Duration;
   readonly limitStartedAt: Instant;
@@ -65,6 +73,7 @@ export interface SupervisionOrder {
   readonly signerTitle: string | null;
   /** The document that allows a delegated signature. */
   readonly authorisation: string | null;
+  /** Given by its issue, if who ordered it directly did not name it. */
   readonly rectifyLimit: Duration | null;
   /** The version of the policy's calendar by which its own limit was last computed; null before it is issued. */
   readonly calendarVersion: number | null;
@@ -104,6 +113,8 @@ export interface SupervisionOrder {
 export const UNSET_OF_ORDER: Unset<SupervisionOrder> = {
   docNumber: null,
   taskId: null,
+  causeText: null,
+  orderedBy: null,
   alertAt: null,
   delegateAt: null,
   sentBackAt: null,
@@ -139,6 +150,11 @@ export const UNSET_OF_ORDER: Unset<SupervisionOrder> = {
   supersedes: null,
   endedAt: null,
 };
+
+/** Ordered by a person; no limit drew it. */
+export function isDirect({ reason }: Pick<SupervisionOrder, 'reason'>): boolean {
+  return isAmong(DIRECT_REASONS, reason);
+}
 
 /** Not yet struck off: signed or waiting for it, answered or not. */
 export function isOpenOrder(order: SupervisionOrder): boolean {

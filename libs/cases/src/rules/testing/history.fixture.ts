@@ -16,6 +16,7 @@ import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, type Policy, withColours } from '@zhuoluo/regulation/rules';
 import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
+import { DIRECT_REASONS } from '../supervision-order/supervision-order.ts';
 import { APPEAL } from './ways.fixture.ts';
 import { Story } from './story.fixture.ts';
 import { LEAD_HEAD, LEAD_UNIT } from './ways.fixture.ts';
@@ -171,8 +172,8 @@ function actOn(story: Story, act: Act): void {
   const wild = { by: EVERYBODY[act.who % EVERYBODY.length]!, type: TYPES[act.what % TYPES.length]! };
   const may = act.wild ? [] : mayDoFrom(story, act.who);
   const chosen = may[act.what % may.length] ?? wild;
-  // An enterprise may withdraw almost always, an office reject early: done as often, few histories would become old.
-  if ((chosen.type === 'withdraw' || chosen.type === 'reject') && act.how % 8 !== 0) return;
+  // An enterprise may withdraw almost always, an office reject early, a supervisor order: done as often, few histories would become old.
+  if (['withdraw', 'reject', 'order'].includes(chosen.type) && act.how % 8 !== 0) return;
   story.refusalOf(worded(story, chosen, act.how));
 }
 
@@ -194,6 +195,7 @@ const TYPES: readonly CommandType[] = [
     'withdraw',
     'reopen',
     'false-closure',
+    'order',
     'request-escalation',
     'de-escalate',
   ] as const),
@@ -212,7 +214,9 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     ...(chosen.type === 'submit' ? { enterpriseContact } : {}),
     ...(chosen.type === 'follow-up' ? { comment: '办得太慢' } : {}),
     colour: COLOURS[how % COLOURS.length],
-    reason: how % 7 === 0 ? '' : '理由',
+    ...(how % 3 > 0 ? { onTask: story.case.tasks.at(how % 4)?.id } : {}),
+    ...(how % 5 === 0 ? { rectify: isFast ? '20s' : '2wd' } : {}),
+    reason: chosen.type === 'order' ? DIRECT_REASONS[how % DIRECT_REASONS.length] : how % 7 === 0 ? '' : '理由',
     requirement: '办理',
     requirements: ['每日报送进展'],
     ...(chosen.type === 'suspend' ? { reasonCode: SUSPENSION_REASONS[how % SUSPENSION_REASONS.length]! } : {}),

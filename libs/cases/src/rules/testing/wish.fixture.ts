@@ -1,7 +1,7 @@
 import type { Colour } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { CaseCommand } from '../case/command.ts';
-import { leadOf } from '../case/parts.ts';
+import { leadOf, stageClock } from '../case/parts.ts';
 
 /** A command as stories write it. Its task, order or request is named by id, unit or colour; else it is the lead's or the newest. */
 type WishFor<C> = C extends CaseCommand ? Omit<C, 'taskId' | 'orderId' | 'requestId'> & Partial<Meant> : never;
@@ -22,6 +22,8 @@ export function meantBy(wish: Wish, c: Case): CaseCommand {
   const order = c.orders.findLast((o) => colour === undefined || o.colour === colour);
   return strip({
     ...rest,
+    // A direct order has the colour, and is on the lead's task while that is handled.
+    ...(rest.type === 'order' && { ...(stageClock(c) ? {} : { onTask: task?.id }), ...rest, colour }),
     taskId: taskId ?? task?.id,
     orderId: orderId ?? order?.id,
     requestId: requestId ?? c.requests.at(-1)?.id,
