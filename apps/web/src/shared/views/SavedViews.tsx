@@ -1,33 +1,27 @@
 import { BookOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { ViewPage } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Loading } from '../list/Loading.tsx';
 
-const SavedViewsPanel = lazy(async () => ({ default: (await import('./SavedViewsPanel.tsx')).SavedViewsPanel }));
+const SavedViewsPopover = lazy(async () => ({
+  default: (await import('./SavedViewsPopover.tsx')).SavedViewsPopover,
+}));
 
-/** Filters and order of a page, found again by name on any device. What is kept is what stands in the address bar. */
+/**
+ * Filters and order of a page, found again by name on any device. What is kept is what stands in the address bar.
+ * The page need not wait for what opens: its button is drawn first.
+ */
 export function SavedViews({ page }: { readonly page: ViewPage }) {
   const { t } = useTexts();
-  const [isOpen, setIsOpen] = useState(false);
+  const drawn = (
+    <Button icon={<BookOutlined />} disabled>
+      {t('views:title')}
+    </Button>
+  );
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      title={t('views:title')}
-      content={
-        <Suspense fallback={<Loading rows={2} />}>
-          <SavedViewsPanel page={page} close={() => setIsOpen(false)} />
-        </Suspense>
-      }
-      destroyOnHidden
-    >
-      <Button icon={<BookOutlined />} aria-expanded={isOpen}>
-        {t('views:title')}
-      </Button>
-    </Popover>
+    <Suspense fallback={drawn}>
+      <SavedViewsPopover page={page} />
+    </Suspense>
   );
 }
