@@ -113,7 +113,7 @@ function FileButton({ id, label, accept, camera = false, disabled, onChoose }: F
       <input
         ref={input}
         type="file"
-        hidden
+        className={css.native}
         multiple={!camera}
         accept={accept}
         {...(camera && { capture: 'environment' as const })}
