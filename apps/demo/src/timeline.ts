@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'case-rejected': '不予受理',
   'case-withdrawn': '企业撤回',
   'case-reopened': '重开',
+  'case-archived': '归档',
   'close-proposed': '提请会签',
   'follow-up-recorded': '回访',
   'stage-moved-up': '上移一级办理',

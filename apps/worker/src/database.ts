@@ -16,7 +16,7 @@ const QUERY_LIMIT_MS = 10_000;
 const SWEEP_LOCK_LIMIT_MS = 2_000;
 /** A transaction for each of the sweep's two lanes. */
 const SWEEP_CONNECTIONS = 2;
-/** Relay, reconciliation, wake times, search index and gauges. */
+/** Relay, reconciliation, wake times, search index, archive and gauges. */
 const COURIER_CONNECTIONS = 4;
 /** Operations carried on at once. */
 export const OPERATIONS_AT_ONCE = 2;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { loggerOptions } from '@zhuoluo/platform';
 import { LoggerModule } from 'nestjs-pino';
+import { ArchiveSweep } from './archive/archive.sweep.ts';
 import { AdvanceCaseActivity } from './clock/advance-case.activity.ts';
 import { LateCaseSweep } from './clock/late-case.sweep.ts';
 import { ChangedCalendarWatch } from './clock/changed-calendar.watch.ts';
@@ -40,6 +41,7 @@ export class WorkerModule {
         ChangedCalendarWatch,
         OperationStarter,
         SearchIndexUpkeep,
+        ArchiveSweep,
         HealthServer,
       ],
     };

@@ -82,6 +82,7 @@ export {
   halfDuration,
   isDuration,
   isWorking,
+  leastSeconds,
   longer,
   MAX_COUNT,
   parseDuration,

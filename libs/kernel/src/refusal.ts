@@ -58,6 +58,7 @@ export const REFUSAL_CODES = [
   'reject-too-late',
   'reopen-too-late',
   'reopened-before',
+  'case-archived',
   'order-outstanding',
   'order-open',
   'nothing-to-order',

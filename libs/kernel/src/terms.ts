@@ -80,6 +80,7 @@ export const CASE_STATES = [
   'CLOSED',
   'REJECTED',
   'WITHDRAWN',
+  'ARCHIVED',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 

@@ -2,7 +2,9 @@
 
 export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const;
 
-export const ENDED_CASE = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const;
+export const ENDING = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const;
+
+export const ENDED_CASE = ['CLOSED', 'REJECTED', 'WITHDRAWN', 'ARCHIVED'] as const;
 
 export const STRUCK_OFF = ['CLOSED'] as const;
 

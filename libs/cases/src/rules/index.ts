@@ -23,6 +23,7 @@ export { needsContact } from './case/need-contact.ts';
 export { leadOf, openOrders, promiseOn, taskUnder } from './case/parts.ts';
 export {
   ENDED_CASE,
+  ENDING,
   isAmong,
   LIVE_ORDER,
   OFFICE_DECIDES,

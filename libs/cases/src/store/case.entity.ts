@@ -66,6 +66,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     listingProposedAt: orNull(instant),
     sentDownAt: orNull(instant),
     endedAt: orNull(instant),
+    endedAs: orNull(text),
     closeSummary: orNull(text),
     reopenedAt: orNull(instant),
     rejection: orNull(document),

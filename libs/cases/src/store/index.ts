@@ -1,3 +1,4 @@
+export { type ArchivePlace, type ArchiveReport, CaseArchive } from './case-archive.ts';
 export { CaseClock } from './case-clock.ts';
 export { CaseCommands, type CaseCommandsOptions } from './case-commands.ts';
 export { CaseReader, type ReadCase } from './case-reader.ts';
@@ -7,6 +8,7 @@ export { CaseEntity } from './case.entity.ts';
 export { DrillCases } from './drill-cases.ts';
 export { CASE_SUBJECTS } from './case-subject-table.ts';
 export { ClockEntity } from './clock.entity.ts';
+export { ENDED_AS } from './ended-as.sql.ts';
 export { crowdedInstants } from './crowded.ts';
 export type { FileResult, RunResult } from './command-results.ts';
 export type { Filing } from './filing.ts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toIso } from '@zhuoluo/kernel';
 import { STRUCK_OFF } from '@zhuoluo/cases/rules';
+import { ENDED_AS } from '@zhuoluo/cases/store';
 import { among, type Pool, Params, InjectPool } from '@zhuoluo/database';
 import { invalid } from '@zhuoluo/platform';
 import type { Viewer } from '@zhuoluo/directory/http';
@@ -46,7 +47,7 @@ export class TrendQuery {
       steps AS (SELECT array_agg(date AT TIME ZONE 'Asia/Shanghai' ORDER BY date) AS edges FROM starts),
       counted AS (
         ${counted('c.opened_at', `'opened'`, '"case" c', seen)}
-        UNION ALL ${counted('c.ended_at', `'closed'`, '"case" c', `${among('c.state', STRUCK_OFF)} AND ${seen}`)}
+        UNION ALL ${counted('c.ended_at', `'closed'`, '"case" c', `${among(ENDED_AS, STRUCK_OFF)} AND ${seen}`)}
         UNION ALL ${counted('o.issued_at', 'lower(o.colour)', 'supervision_order o', visibleOrders(scope, params))})
       SELECT to_char(s.date, 'YYYY-MM-DD') AS date,
         greatest(s.date AT TIME ZONE 'Asia/Shanghai', ${since}) AS "from",

@@ -4,6 +4,7 @@ import {
   InvalidDuration,
   isDuration,
   isWorking,
+  leastSeconds,
   longer,
   parseDuration,
   scaleDuration,
@@ -91,6 +92,19 @@ describe('limits compared as written', () => {
     ['5wd', 5_000, '9999999wd'],
   ] as const)('%s doubled %i times is %s: a red repeated for ever overflows nothing', (limit, times, expected) => {
     expect(timesTwoTo(limit, times)).toBe(expected);
+  });
+});
+
+describe('the least time that a limit takes', () => {
+  it.each<[Duration, number]>([
+    ['90s', 90],
+    ['2160h', 90 * 86_400],
+    ['4wh', 4 * 3_600],
+    ['1wd', 0],
+    ['7wd', 6 * 86_400],
+    ['0wd', 0],
+  ])('of %s are %d seconds', (duration, seconds) => {
+    expect(leastSeconds(duration)).toBe(seconds);
   });
 });
 

@@ -73,6 +73,12 @@ export function timesTwoTo(duration: Duration, times: number): Duration {
 /** Seconds by which limits of different units are compared; `wd` is the default working day of 7.5 hours. */
 const NOMINAL_SECONDS: Record<DurationUnit, number> = { s: 1, min: 60, h: 3_600, wh: 3_600, wd: 27_000 };
 
+/** Seconds that such a limit takes at least on any calendar: a working day more is a day later. @throws InvalidDuration */
+export function leastSeconds(duration: Duration): number {
+  const { count, unit } = parseDuration(duration);
+  return unit === 'wd' ? Math.max(0, count - 1) * 86_400 : count * NOMINAL_SECONDS[unit];
+}
+
 /** The longer of two limits as written, without a date or a calendar; `a` where they are equal. @throws InvalidDuration */
 export function longer(a: Duration, b: Duration): Duration {
   return nominalSeconds(b) > nominalSeconds(a) ? b : a;

@@ -51,6 +51,11 @@ export const REFUSAL_HEADS = {
     zh: '事项已经重开过一次：再次重开由督查办决定',
     en: 'The case was reopened once: the supervision office decides on a second time',
   },
+  'case-archived': {
+    status: 409,
+    zh: '事项已归档，只供查阅：仍有困难的，请重新建单',
+    en: 'The case is archived and can only be read: file a difficulty that remains again',
+  },
   'order-outstanding': {
     status: 409,
     zh: '事项有黄色或者红色督办单未了结，暂不能撤回：督办单了结后可以撤回',

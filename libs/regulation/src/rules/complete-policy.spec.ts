@@ -63,6 +63,7 @@ describe('a document of an older client or an older release', () => {
       'extension',
       'suspension',
       'reopenWithin',
+      'archiveAfter',
       ...score,
     ];
     expect(PARTS.map(({ path }) => path)).toEqual(younger);

@@ -41,6 +41,9 @@ export const DEFAULT_START: Policy['start'] = { EXTRA: 'BLUE', URGENT: 'BLUE', N
 /** Ninety days (rules.md §143). */
 export const DEFAULT_REOPEN_WITHIN: Policy['reopenWithin'] = '2160h';
 
+/** Ninety days (rules.md §143). */
+export const DEFAULT_ARCHIVE_AFTER: Policy['archiveAfter'] = '2160h';
+
 /** The default regulation (rules.md §56, §60). */
 export const DEFAULT_POLICY: Policy = {
   name: 'default',
@@ -120,5 +123,6 @@ export const DEFAULT_POLICY: Policy = {
   escalateOn: 'RED_ISSUED',
   followUpCalls: 3,
   reopenWithin: DEFAULT_REOPEN_WITHIN,
+  archiveAfter: DEFAULT_ARCHIVE_AFTER,
   score: DEFAULT_SCORE,
 };

@@ -27,6 +27,7 @@ export const FAST_POLICY: Policy = {
   suspension: { atMost: '90s', byOffice: '30s', progress: '20s' },
   reworkAtLeast: '10s',
   reopenWithin: '30min',
+  archiveAfter: '30min',
 };
 
 function every(limit: Duration): Record<Urgency, Duration> {

@@ -1,5 +1,6 @@
 import { type Colour, COLOURS, LEVELS, type RequestKind, URGENCIES } from '@zhuoluo/kernel';
 import {
+  DEFAULT_ARCHIVE_AFTER,
   DEFAULT_COLOURS,
   DEFAULT_DECIDE,
   DEFAULT_EXTENSION,
@@ -133,6 +134,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
     followUpCalls: whole(1, 10),
     reopenWithin: orElse(DEFAULT_REOPEN_WITHIN, limit),
+    archiveAfter: orElse(DEFAULT_ARCHIVE_AFTER, limit),
     score: orElse(
       DEFAULT_SCORE,
       group({ weights: group(WEIGHTS), lateTask: between(-100, 0), leastTasks: whole(1, 1000) }),

@@ -79,6 +79,8 @@ export interface Policy {
   readonly followUpCalls: number;
   /** How long after it was struck off a case may be reopened (rules.md §143). */
   readonly reopenWithin: Duration;
+  /** How long after its end a case is archived; one that may still be reopened waits for that as well (rules.md §143). */
+  readonly archiveAfter: Duration;
   /** 考核得分 (rules.md §145). */
   readonly score: ScoreRule;
 }

@@ -31,6 +31,7 @@ import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-rejec
 import { AttachFiles1796101819042 } from './1796101819042-attach-files.ts';
 import { LetTasksBeSuspended1796102100000 } from './1796102100000-let-tasks-be-suspended.ts';
 import { OrderDirectly1796102824853 } from './1796102824853-order-directly.ts';
+import { ArchiveCases1796104546382 } from './1796104546382-archive-cases.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   AttachFiles1796101819042,
   LetTasksBeSuspended1796102100000,
   OrderDirectly1796102824853,
+  ArchiveCases1796104546382,
 ];

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Case, Confirmation } from '../../api/schema.gen.ts';
-import { ENDED_CASE } from '../../api/states.gen.ts';
+import { ENDING } from '../../api/states.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { awaitsUrgency } from '../../shared/case/asked-urgency.ts';
 import { FileLinks } from '../../shared/files/FileLinks.tsx';
+import { stateBeforeArchive } from '../../shared/case/state-before-archive.ts';
 import { Time } from '../../shared/time/Time.tsx';
 import css from './CasePage.module.css';
 
@@ -27,7 +28,7 @@ export function CaseFacts({ of: c }: { readonly of: Case }) {
     [t('case:fields.filedBy'), c.filedBy.name],
     [t('case:fields.openedAt'), <Time key="opened" at={c.openedAt} />],
     [
-      t(`case:fields.endedAt.${ENDED_CASE.find((state) => state === c.state) ?? 'CLOSED'}`),
+      t(`case:fields.endedAt.${ENDING.find((state) => state === stateBeforeArchive(c)) ?? 'CLOSED'}`),
       c.closedAt && <Time at={c.closedAt} />,
     ],
     [t('case:fields.sentDownAt'), c.sentDownAt && <Time key="sentDown" at={c.sentDownAt} />],

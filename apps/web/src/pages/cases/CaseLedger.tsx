@@ -13,7 +13,7 @@ import { LedgerFilters } from '../../shared/ledger/LedgerFilters.tsx';
 import { EmptyState } from '../../shared/list/EmptyState.tsx';
 import { Time } from '../../shared/time/Time.tsx';
 import { useSearchChanges } from '../../shared/use-search-changes.ts';
-import { filterOf, readSearch, type Sort } from './case-filter.ts';
+import { filterOf, isEnded, readSearch, type Sort } from './case-filter.ts';
 
 type Column = LedgerColumn<CaseListItem, Sort>;
 
@@ -27,7 +27,7 @@ export function CaseLedger() {
   const columns = useColumns();
   const { regionId, unitId, urgency = [], openedFrom, openedTo, dueFrom, dueTo } = search.narrowing;
   const { closedFrom, closedTo } = search.narrowing;
-  const isEnded = search.scope === 'closed';
+  const ended = isEnded(search.scope);
   return (
     <>
       <LedgerFilters
@@ -42,7 +42,7 @@ export function CaseLedger() {
           to={openedTo}
           onChange={(from, to) => change({ openedFrom: from, openedTo: to })}
         />
-        {isEnded ? (
+        {ended ? (
           <DaySpan
             label={t('case:fields.closedAt')}
             from={closedFrom}
@@ -65,7 +65,7 @@ export function CaseLedger() {
         total={() => countCases(filter)}
         head={{ name: 'title', label: t('ledger:title'), text: ({ title }) => title }}
         addressOf={({ id }) => `/cases/${id}`}
-        columns={isEnded ? columns.map(asEnded) : columns}
+        columns={ended ? columns.map(asEnded) : columns}
         chosen={params.get('columns')}
         sort={filter.sort as Sort}
         change={change}

@@ -23,6 +23,11 @@ describe('the case list', () => {
     expect(asked('urgency=nonsense')).not.toHaveProperty('urgency');
   });
 
+  it('leaves the archive out unless it is asked for', () => {
+    expect(asked('scope=closed').archived).toBeUndefined();
+    expect(asked('scope=archived&sort=dueAt')).toEqual({ archived: true, sort: '-openedAt', limit: 30 });
+  });
+
   it('does not search for a single character, which the API refuses', () => {
     expect(asked('q=电').q).toBeUndefined();
     expect(asked('q=+电价+').q).toBe('电价');

@@ -4,7 +4,7 @@ import { isOfWholeDays } from '../../shared/ledger/day-span.ts';
 import { searchWords } from '../../shared/search/search-words.ts';
 import { urgenciesIn } from '../../shared/search/urgencies-in.ts';
 
-export const SCOPES = ['open', 'overdue', 'closed', 'all'] as const;
+export const SCOPES = ['open', 'overdue', 'closed', 'archived', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const SORTS_OF_OPEN = ['dueAt', '-openedAt', 'openedAt'] as const;
@@ -14,7 +14,12 @@ export type Sort = (typeof SORTS_OF_OPEN | typeof SORTS_OF_CLOSED)[number];
 
 /** The orders that a list offers, its own first. */
 export function sortsOf(scope: Scope): readonly Sort[] {
-  return scope === 'closed' ? SORTS_OF_CLOSED : SORTS_OF_OPEN;
+  return isEnded(scope) ? SORTS_OF_CLOSED : SORTS_OF_OPEN;
+}
+
+/** Whether a scope holds ended cases alone. */
+export function isEnded(scope: Scope): boolean {
+  return scope === 'closed' || scope === 'archived';
 }
 
 /** What a figure of the board or a 台账 narrows a list to; cards have no control for it, but each can be taken off. */
@@ -103,6 +108,7 @@ export function filterOf(search: CaseSearch, myId: string): CaseFilter {
     sort,
     ...(scope === 'open' && { open: true }),
     ...(scope === 'closed' && { open: false }),
+    ...(scope === 'archived' && { archived: true }),
     ...(scope === 'overdue' && { overdue: true }),
     limit: 30,
   };

@@ -51,6 +51,7 @@ export function StageLimits() {
         <LimitField path="repeat.floor" label={t('policy:part.floor')} />
         <LimitField path="repeat.cap" label={t('policy:part.cap')} />
         <LimitField path="reopenWithin" label={t('policy:part.reopenWithin')} />
+        <LimitField path="archiveAfter" label={t('policy:part.archiveAfter')} />
         <NumberField path="followUpCalls" label={t('policy:part.followUpCalls')} />
       </div>
     </Section>

@@ -7,6 +7,7 @@ import {
   type Task,
 } from '../../api/schema.gen.ts';
 import { STRUCK_OFF } from '../../api/states.gen.ts';
+import { stateBeforeArchive } from './state-before-archive.ts';
 
 /** PASSED: it was here and climbed on. SKIPPED: it went past. HERE: now. SETTLED: closed here. ENDED: ended here otherwise. AHEAD: not reached. */
 export type Standing = 'PASSED' | 'SKIPPED' | 'HERE' | 'SETTLED' | 'ENDED' | 'AHEAD';
@@ -43,7 +44,7 @@ function standingOf(c: Case, above: number, wasThere: boolean): Standing {
   if (above > 0) return 'AHEAD';
   if (above < 0) return wasThere ? 'PASSED' : 'SKIPPED';
   if (c.closedAt === null) return 'HERE';
-  return STRUCK_OFF.some((state) => state === c.state) ? 'SETTLED' : 'ENDED';
+  return STRUCK_OFF.some((state) => state === stateBeforeArchive(c)) ? 'SETTLED' : 'ENDED';
 }
 
 function byColour(orders: readonly SupervisionOrder[]): readonly ColourAtLevel[] {

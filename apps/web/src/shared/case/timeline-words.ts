@@ -153,6 +153,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-rejected': true,
   'case-withdrawn': true,
   'case-reopened': true,
+  'case-archived': true,
   'close-proposed': true,
   'case-ready-to-close': true,
   'follow-up-recorded': true,

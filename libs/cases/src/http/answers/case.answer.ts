@@ -17,6 +17,7 @@ import {
   type Urgency,
 } from '@zhuoluo/kernel';
 import type { CommandType } from '../../rules/case/command.ts';
+import { ENDING, type Ending } from '../../rules/case/states.ts';
 import { Shown } from '@zhuoluo/platform';
 import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/http';
 import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from '@zhuoluo/directory/http';
@@ -84,6 +85,11 @@ export class CaseListItem {
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit that runs now.' })
   remaining!: Remaining | null;
   @Shown.instant({ nullable: true, description: 'When it ended, in whichever way.' }) closedAt!: string | null;
+  @Shown.oneOf('CaseEnding', ENDING, {
+    nullable: true,
+    description: 'Of an archived case: the state in which it ended.',
+  })
+  endedAs!: Ending | null;
 }
 
 /** One difficulty of one enterprise or project, 一事一单. */

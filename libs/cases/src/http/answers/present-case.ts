@@ -44,6 +44,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     overdue: isOverdue(c.dueAt, ctx.now),
     daysLate: daysLate(c.dueAt, ctx.now, ctx.calendar),
     closedAt: iso(c.endedAt),
+    endedAs: c.endedAs,
     facts: c.facts,
     wish: c.wish,
     amount: c.amount,

@@ -14,6 +14,7 @@ import type {
 import type { Appeal } from '../request/case-request.ts';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { EvidenceFile } from './evidence-file.ts';
+import type { Ending } from './states.ts';
 import type { Task } from './task.ts';
 import type { CaseWord } from './words.ts';
 
@@ -163,6 +164,8 @@ export interface CaseFacts {
     /** 虚假办结: the supervision office found that it had never been solved. */
     readonly falseClosure?: true;
   };
+  /** `endedAs`: the state in which it had ended. */
+  'case-archived': { readonly endedAs: Ending };
   'close-proposed': { readonly summary: string };
   'case-ready-to-close': NoFacts;
   'follow-up-recorded': { readonly comment: string | null } & (

@@ -15,6 +15,7 @@ import type {
 import type { AsOne } from './as-one.ts';
 import type { CaseParts, PartName } from './case-parts.ts';
 import type { EvidenceFile } from './evidence-file.ts';
+import type { Ending } from './states.ts';
 import type { Unset } from './unset.ts';
 
 /** One difficulty of one enterprise or project, 一事一单 (rules.md §2). */
@@ -88,6 +89,8 @@ export interface Case extends CaseParts {
   readonly sentDownAt: Instant | null;
   /** When it was struck off; null while somebody still has something to do on it. */
   readonly endedAt: Instant | null;
+  /** The state in which it ended, of an archived case: figures count it as that; null of all others. */
+  readonly endedAs: Ending | null;
   readonly closeSummary: string | null;
   /** When it was last reopened; null of a case that never was. */
   readonly reopenedAt: Instant | null;
@@ -152,6 +155,7 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   listingProposedAt: null,
   sentDownAt: null,
   endedAt: null,
+  endedAs: null,
   closeSummary: null,
   reopenedAt: null,
   rejection: null,

@@ -32,23 +32,23 @@ import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './d
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
-                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED  SUSPENDED
-  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no  no
-  escalate        no     yes        no          no         no        no               no         no         no       no      no      no  no
-  accept          yes    no         no          no         no        no               no         no         no       no      no      no  no
-  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no  no
-  review          no     no         no          no         no        no               yes        no         no       no      no      no  no
-  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no  no
-  close           no     no         no          no         no        no               no         no         yes      no      no      no  no
-  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no  already-dispatched
-  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no  yes
-  reject          yes    no     yes         no         no         no               no         no         no       no      no      no  no
-  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes
-  reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no
-  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no
-  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no
-  order           yes    yes    yes         yes        nothing-to-order yes          yes        yes        yes      no      no      no  nothing-to-order
-  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no
+                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED  SUSPENDED  ARCHIVED
+  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no  no  case-archived
+  escalate        no     yes        no          no         no        no               no         no         no       no      no      no  no  case-archived
+  accept          yes    no         no          no         no        no               no         no         no       no      no      no  no  case-archived
+  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no  no  case-archived
+  review          no     no         no          no         no        no               yes        no         no       no      no      no  no  case-archived
+  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no  no  case-archived
+  close           no     no         no          no         no        no               no         no         yes      no      no      no  no  case-archived
+  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no  already-dispatched  case-archived
+  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no  yes  case-archived
+  reject          yes    no     yes         no         no         no               no         no         no       no      no      no  no  case-archived
+  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes  case-archived
+  reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived
+  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no  case-archived
+  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no  case-archived
+  order           yes    yes    yes         yes        nothing-to-order yes          yes        yes        yes      no      no      no  nothing-to-order  case-archived
+  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived
 `;
 
 const OF_TASKS = `
@@ -101,6 +101,7 @@ const CASE_IN: Readonly<Record<string, () => Story>> = {
   CLOSED: closed,
   WITHDRAWN: () => claimed().do({ type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' }),
   REJECTED: rejected,
+  ARCHIVED: () => closed().archive(),
 };
 
 const reworked = () => submitted().do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });

@@ -6,7 +6,7 @@ import type { Task } from './task.ts';
 import { CaseWork } from './case-work.ts';
 import type { CaseCommand, CommandType } from './command.ts';
 import type { Unit } from '@zhuoluo/directory/rules';
-import { officeInCharge } from '../commands/guards.ts';
+import { first, notArchived, officeInCharge } from '../commands/guards.ts';
 import { deEscalateCase } from '../commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
 import { decideExtension, extendTask } from '../commands/extend.ts';
@@ -96,7 +96,7 @@ export function decide(command: CaseCommand, current: Case, ctx: Context): Decis
   if ('requestId' in command && !request) return { ok: false, refusal: refusal('no-such-request') };
   const rule = RULES[command.type] as CommandRule<CaseCommand>;
   const target = { task, order, request } as Target;
-  const refusedTo = (by: Actor) => rule.permit(current, by, ctx, target);
+  const refusedTo = (by: Actor) => first(notArchived(current), rule.permit(current, by, ctx, target));
   const notPermitted = refusedTo(command.by);
   if (notPermitted) return { ok: false, refusal: notPermitted };
   const post = rule.post?.(command.by, ctx, target) ?? actingPost(command.by, (by) => refusedTo(by) === null);
@@ -115,22 +115,23 @@ export function unitsInReach(c: Case, ctx: Context): readonly Unit[] {
 
 /** What this person may do to the case itself now: the pages offer nothing else (api.md, Allowed actions). */
 export function allowedCaseActions(c: Case, by: Actor, ctx: Context): CommandType[] {
-  return permitted(CASE_RULES, (rule) => rule.permit(c, by, ctx, {}));
+  return permitted(c, CASE_RULES, (rule) => rule.permit(c, by, ctx, {}));
 }
 
 export function allowedTaskActions(c: Case, task: Task, by: Actor, ctx: Context): CommandType[] {
-  return permitted(TASK_RULES, (rule) => rule.permit(c, by, ctx, { task }));
+  return permitted(c, TASK_RULES, (rule) => rule.permit(c, by, ctx, { task }));
 }
 
 /** As for a case, of a request: what its kind alone has is left out of others. */
 export function allowedRequestActions(c: Case, request: CaseRequest, by: Actor, ctx: Context): CommandType[] {
-  return permitted(REQUEST_RULES, (rule) => rule.permit(c, by, ctx, { request }));
+  return permitted(c, REQUEST_RULES, (rule) => rule.permit(c, by, ctx, { request }));
 }
 
 export function allowedOrderActions(c: Case, order: SupervisionOrder, by: Actor, ctx: Context): CommandType[] {
-  return permitted(ORDER_RULES, (rule) => rule.permit(c, by, ctx, { order }));
+  return permitted(c, ORDER_RULES, (rule) => rule.permit(c, by, ctx, { order }));
 }
 
-function permitted<R>(rules: Readonly<Record<string, R>>, refusedBy: (rule: R) => unknown): CommandType[] {
+function permitted<R>(c: Case, rules: Readonly<Record<string, R>>, refusedBy: (rule: R) => unknown): CommandType[] {
+  if (notArchived(c) !== null) return [];
   return Object.entries(rules).flatMap(([type, rule]) => (refusedBy(rule) === null ? [type as CommandType] : []));
 }

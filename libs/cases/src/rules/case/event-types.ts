@@ -15,6 +15,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-withdrawn': true,
   'case-reopened': true,
   'close-proposed': true,
+  'case-archived': true,
   'case-ready-to-close': true,
   'follow-up-recorded': true,
   'stage-moved-up': true,

@@ -19,6 +19,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-withdrawn': null,
   'case-reopened': null,
   'close-proposed': null,
+  'case-archived': null,
   'case-ready-to-close': null,
   'follow-up-recorded': null,
   'stage-moved-up': null,

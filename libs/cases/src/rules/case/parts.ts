@@ -1,7 +1,7 @@
 import { ladderOf, type Ladder } from '../escalation/ladder-of.ts';
 import { requestUnder } from '../request/requests-of.ts';
 import { isOpenOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
-import type { ClockKind } from '@zhuoluo/kernel';
+import type { CaseState, ClockKind } from '@zhuoluo/kernel';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
@@ -23,10 +23,17 @@ export function leadOf(c: Case): Task | undefined {
   return c.tasks.find((t) => t.role === 'LEAD' && t.round === c.round && t.state !== 'REASSIGNED');
 }
 
+/** Its state, and of an archived case the one in which it ended. */
+export function stateBeforeArchive({ state, endedAs }: Pick<Case, 'state' | 'endedAs'>): CaseState {
+  return endedAs ?? state;
+}
+
 /** Whether the enterprise has its answer: the office has accepted it, or the liaison gave it. */
 export function isResultTold(c: Case): boolean {
   const lead = leadOf(c);
-  return isAmong(RESULT_TOLD, c.state) || (c.endedAt !== null && (lead === undefined || lead.state === 'DONE'));
+  return (
+    isAmong(RESULT_TOLD, stateBeforeArchive(c)) || (c.endedAt !== null && (lead === undefined || lead.state === 'DONE'))
+  );
 }
 
 /** The clock of a kind that runs (or is paused) on a task, or on the case itself. */

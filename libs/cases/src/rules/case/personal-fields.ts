@@ -32,6 +32,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   ],
   'case-reopened': ({ facts }) => (facts.falseClosure ? NONE : [{ kind: 'OPINION', path: ['facts', 'reason'] }]),
   'close-proposed': NONE,
+  'case-archived': NONE,
   'case-ready-to-close': NONE,
   'follow-up-recorded': [{ kind: 'OPINION', path: ['facts', 'comment'] }],
   'stage-moved-up': NONE,

@@ -13,8 +13,11 @@ export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readon
 /** The enterprise has its answer: the office has accepted it. */
 export const RESULT_TOLD = ['FOLLOW_UP', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
 
+/** How a case ends; in the archive it bears that as `endedAs`. */
+export const ENDING = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const satisfies readonly CaseState[];
+export type Ending = (typeof ENDING)[number];
 /** No further step is possible. A question for open cases asks for `endedAt`. */
-export const ENDED_CASE = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const satisfies readonly CaseState[];
+export const ENDED_CASE = [...ENDING, 'ARCHIVED'] as const satisfies readonly CaseState[];
 
 /** 销号: what figures count as closed; a rejected or withdrawn case is not (rules.md §147). */
 export const STRUCK_OFF = ['CLOSED'] as const satisfies readonly CaseState[];
@@ -68,4 +71,4 @@ export function isAmong<S extends string>(set: readonly S[], one: string): one i
 }
 
 /** What a client reads by: the sets of states that its pages list and ask for. */
-export const STATE_SETS = { UNDISPATCHED, ENDED_CASE, STRUCK_OFF, IN_HAND, WITH_UNIT } as const;
+export const STATE_SETS = { UNDISPATCHED, ENDING, ENDED_CASE, STRUCK_OFF, IN_HAND, WITH_UNIT } as const;

@@ -70,6 +70,11 @@ export function isOpen({ endedAt, state }: Case): Refusal | null {
   return endedAt === null ? null : refusal('wrong-case-state', { state });
 }
 
+/** The archive is read, and changed by no command (rules.md §143). */
+export function notArchived({ state }: Case): Refusal | null {
+  return state === 'ARCHIVED' ? refusal('case-archived') : null;
+}
+
 /** The official who serves the party now: a new liaison acts on all its open cases, the one before on none (rules.md §9). */
 export function isOwnLiaison({ posts }: Actor, { servedBy }: Context): boolean {
   return posts.some(({ id, roles }) => roles.includes('LIAISON') && servedBy.includes(id));

@@ -140,6 +140,7 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
     const to = [...units, ...offices(c, d), ...liaison(c), party(c)];
     return [{ kind: 'case-reopened', to, ...(unitId !== null && lead ? { taskId: lead.id } : {}) }];
   },
+  'case-archived': tellNobody,
   'close-proposed': (c, _e, d) => [toCoSign(c, d)],
   'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
   'follow-up-recorded': tellNobody,

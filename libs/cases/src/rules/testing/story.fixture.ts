@@ -1,5 +1,6 @@
 import {
   CalendarHistory,
+  DAY,
   type Actor,
   type ClockKind,
   type Colour,
@@ -7,6 +8,7 @@ import {
   type WorkCalendar,
 } from '@zhuoluo/kernel';
 import { advance } from '../case/advance.ts';
+import { archive } from '../case/archive.ts';
 import type { Case } from '../case/case.ts';
 import type { CommandType, FileCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
@@ -178,6 +180,13 @@ export class Story {
 
   wake(): this {
     this.#apply(advance(this.case, this.context));
+    return this;
+  }
+
+  /** Nothing happens to it for ninety-one days after its end, and the night archives it. */
+  archive(): this {
+    this.skipTo(this.case.endedAt! + 91 * DAY);
+    this.#apply(archive(this.case, this.context));
     return this;
   }
 

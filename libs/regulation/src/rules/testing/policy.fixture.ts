@@ -69,6 +69,7 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   escalateOn: fc.constantFrom('RED_ISSUED', 'RED_EXPIRED'),
   followUpCalls: fc.integer({ min: 1, max: 10 }),
   reopenWithin: anyLimit,
+  archiveAfter: anyLimit,
   score,
 });
 

@@ -34,6 +34,7 @@ type Row = Pick<
   | 'dueAt'
   | 'colour'
   | 'endedAt'
+  | 'endedAs'
   | 'policyVersion'
   | 'partyId'
   | 'partyKind'
@@ -136,5 +137,6 @@ function itemOf(row: Row, references: References, now: number, colours: boolean,
     daysLate: daysLate(row.dueAt, now, calendar),
     remaining: remainingOfLimit({ now, calendar }, running),
     closedAt: iso(row.endedAt),
+    endedAs: row.endedAs,
   };
 }

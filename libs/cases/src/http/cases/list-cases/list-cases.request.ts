@@ -45,6 +45,12 @@ export class ListCasesRequest extends PageRequest {
   awaits?: Awaited[];
   @FlagField({ optional: true, description: 'Past its due date and not ended; false: all others.' }) overdue?: boolean;
   @FlagField({ optional: true, description: 'Not ended; false: ended, in whichever way.' }) open?: boolean;
+  @FlagField({
+    optional: true,
+    description:
+      'In the archive; false: not there. Not given: the archive is left out, unless `q`, `state` or a span of filing or closing asks for what may lie there.',
+  })
+  archived?: boolean;
   @FlagField({ optional: true, description: 'Open without an order issued and unfinished; false: all others.' })
   uncoloured?: boolean;
   @InstantField({ optional: true }) dueFrom?: number;

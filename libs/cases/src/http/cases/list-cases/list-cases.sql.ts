@@ -4,6 +4,7 @@ import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, oneOf, type Params } from '@zhuoluo/database';
 import { casesInSight, fewCasesInSight } from '../../access/visible.ts';
 import { ENDED_CASE, isAmong, STRUCK_OFF } from '../../../rules/case/states.ts';
+import { ENDED_AS } from '../../../store/ended-as.sql.ts';
 import { SERVING_POSTS } from '../../../store/serving-posts.sql.ts';
 import { awaitsCaller } from './awaits.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
@@ -14,11 +15,13 @@ const COLUMNS = `
   c.id, c.case_no AS "caseNo", c.version, c.state, c.level, c.urgency, c.category, c.title, c.region_id AS "regionId",
   c.unit_id AS "unitId", c.liaison_id AS "liaisonId", c.liaison_unit_id AS "liaisonUnitId",
   CASE WHEN c.ended_at IS NULL THEN (${SERVING_POSTS} LIMIT 1) END AS "servedBy", c.opened_at AS "openedAt",
-  c.due_at AS "dueAt", c.colour, c.ended_at AS "endedAt", c.policy_version AS "policyVersion",
+  c.due_at AS "dueAt", c.colour, c.ended_at AS "endedAt", c.ended_as AS "endedAs", c.policy_version AS "policyVersion",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName"`;
 
 const OPEN = 'c.ended_at IS NULL';
 const ENDED = 'c.ended_at IS NOT NULL';
+const ARCHIVED = `c.state = 'ARCHIVED'`;
+const NOT_ARCHIVED = `c.state <> 'ARCHIVED'`;
 
 /** By what a list is sorted, and from which end. Undated cases come last where it is the due date. */
 interface CaseOrder {
@@ -153,6 +156,8 @@ function filtersOf(r: ListCasesRequest, directory: Directory, now: number, param
   // Closing ends all orders, so that what is coloured is open: said twice, the planner would expect far too few.
   if (r.colour) filters.all(orderOf(r.sort) === EARLIEST_DUE_FIRST ? OPEN : 'c.colour IS NOT NULL');
   if (r.open === false || r.sort === '-closedAt') filters.all(ENDED);
+  if (r.archived === true) filters.all(ARCHIVED);
+  else if (!filters.has(OPEN) && leavesTheArchiveOut(r)) filters.all(NOT_ARCHIVED);
   if (r.overdue === true) filters.all(`c.due_at <= ${filters.instant(now)}`);
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
   if (r.uncoloured === true) filters.all('c.colour IS NULL');
@@ -161,8 +166,15 @@ function filtersOf(r: ListCasesRequest, directory: Directory, now: number, param
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instantParam(r.dueTo, params)}`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
   if (r.openedTo !== undefined) filters.all(`c.opened_at < ${filters.instant(r.openedTo)}`);
-  if (r.closedFrom !== undefined || r.closedTo !== undefined) filters.among('c.state', STRUCK_OFF);
+  if (r.closedFrom !== undefined || r.closedTo !== undefined) filters.among(ENDED_AS, STRUCK_OFF);
   if (r.closedFrom !== undefined) filters.all(`c.ended_at >= ${filters.instant(r.closedFrom)}`);
   if (r.closedTo !== undefined) filters.all(`c.ended_at < ${filters.instant(r.closedTo)}`);
   return filters;
+}
+
+/** Words find what is archived, and so does a figure of a stretch of time, which names the cases that it counted. */
+function leavesTheArchiveOut(r: ListCasesRequest): boolean {
+  if (r.archived === false) return true;
+  const spans = [r.openedFrom, r.openedTo, r.closedFrom, r.closedTo];
+  return r.q === undefined && r.state === undefined && spans.every((instant) => instant === undefined);
 }

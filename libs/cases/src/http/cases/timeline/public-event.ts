@@ -22,6 +22,7 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'case-rejected': ['code', 'guidance', 'passedTo', 'unitId'],
   'case-withdrawn': ['reason', 'confirmed'],
   'case-reopened': ['reason', 'unitId', 'falseClosure'],
+  'case-archived': [],
   'close-proposed': null,
   'case-ready-to-close': [],
   'follow-up-recorded': ['reached', 'rating'],
