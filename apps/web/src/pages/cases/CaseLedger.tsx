@@ -44,7 +44,7 @@ export function CaseLedger() {
         />
         {ended ? (
           <DaySpan
-            label={t('case:fields.closedAt')}
+            label={t('case:fields.endedAt.CLOSED')}
             from={closedFrom}
             to={closedTo}
             onChange={(from, to) => change({ closedFrom: from, closedTo: to })}
@@ -129,7 +129,7 @@ function useColumns(): readonly Column[] {
     ...(isInternal ? [colour] : []),
     {
       name: 'closedAt',
-      label: t('case:fields.closedAt'),
+      label: t('case:fields.endedAt.CLOSED'),
       isExtra: true,
       sorts: ['-closedAt'],
       text: (c) => sheetInstant(c.closedAt),
