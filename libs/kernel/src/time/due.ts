@@ -60,7 +60,8 @@ export function yearMissing(from: Instant, seconds: number, countedFrom: Instant
     dueAt: null,
     drawAt: null,
     reason: 'CALENDAR_YEAR_MISSING',
-    remainingSeconds: seconds - covered,
+    // Whole, as columns keep it: a second that has begun is left.
+    remainingSeconds: seconds - Math.floor(covered),
     recheckAt: recheckAtOf(from, calendar),
   };
 }

@@ -20,6 +20,11 @@ describe('a limit past the last known year is never guessed from weekends (rules
     expect(dueOf(at('2026-12-31 16:00'), '4wh', calendar)).toMatchObject({ dueAt: null, remainingSeconds: 7_200 });
   });
 
+  it('keeps whole seconds of it, a begun one as left, whichever millisecond it begins at', () => {
+    const from = at('2026-12-31 16:00') + 123;
+    expect(dueOf(from, '4wh', calendar)).toMatchObject({ dueAt: null, remainingSeconds: 7_201 });
+  });
+
   it.each<[string, Duration, number, string, string]>([
     ['2027-01-05 09:00', '3wd', 3 * DAY_SECONDS, '2027-01-05 10:00', 'after the coverage: every hour'],
     ['2027-01-05 09:00', '0wd', DAY_SECONDS, '2027-01-05 10:00', 'the same day, after the coverage'],
