@@ -39,7 +39,7 @@ interface CaseAnswer {
 const SUBMISSION = {
   outcome: 'A',
   result: '已办结',
-  evidence: [],
+  evidence: ['办结证明'],
   enterpriseContact: { at: '2026-03-02T02:00:00.000Z', person: '经办人', opinion: '满意' },
 };
 

@@ -155,6 +155,7 @@ describe('what is typed into a form on a phone', () => {
       outcome: 'A',
       result: '已到岗。',
       enterpriseContact: { person: '联系人（示例）', opinion: '满意。' },
+      evidence: ['到岗名单'],
     });
     await officer.reads('此事已不能照此办理');
     await officer.reads(/提交办理结果/);

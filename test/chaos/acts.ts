@@ -8,7 +8,7 @@ import { isAmong, WITH_UNIT } from '@zhuoluo/cases/rules';
 const PROMISE_MS = 8_000;
 
 const CONTACT = { person: '经办人', opinion: '满意' };
-const SUBMISSION = { outcome: 'A', result: '已办结', evidence: [], enterpriseContact: CONTACT };
+const SUBMISSION = { outcome: 'A', result: '已办结', evidence: ['办结证明'], enterpriseContact: CONTACT };
 
 /** Who can do what about a case, going by what a user sees of it; the system may still refuse. */
 export class Acts {

@@ -9,7 +9,7 @@ const SUBMISSION = {
   outcome: 'A',
   result: '到岗六十二人。',
   enterpriseContact: { person: '联系人（示例）', opinion: '满意' },
-  evidence: [],
+  evidence: ['办结证明'],
 };
 
 /** Steps of a case, each by somebody whose duty it is. */

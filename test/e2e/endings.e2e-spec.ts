@@ -79,7 +79,8 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
     const second = await api.people.as('sy.zfb.dispatch2');
     const close = async () => {
       const contact = { person: '联系人（示例）', opinion: '同意。' };
-      await head.post(`/tasks/${leadTask.id}/submit`, { outcome: 'A', result: '已招到。', enterpriseContact: contact });
+      const said = { outcome: 'A', result: '已招到。', enterpriseContact: contact, evidence: ['到岗名单'] };
+      await head.post(`/tasks/${leadTask.id}/submit`, said);
       await dispatcher.post(`/cases/${id}/review`, { accept: true });
       await hotline.post(`/cases/${id}/follow-up`, { reached: true, rating: 4 });
       return second.post(`/cases/${id}/close`, { summary: '予以销号。' });

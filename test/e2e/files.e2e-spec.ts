@@ -50,6 +50,7 @@ describe('附件 over HTTP', () => {
     expect(answer.headers.get('location')).toBe(`/api/v1/files/${file.id}`);
     expect(await statuses(file.id, officer, head, dispatcher)).toEqual([200, 404, 404]);
 
+    expect((await submitted(officer, task.id, [])).body.code).toBe('evidence-required');
     expect((await submitted(officer, task.id, [file.id])).status).toBe(202);
     expect((await head.get(`/tasks/${task.id}`)).body.draftForm.files).toEqual([file]);
     expect(await statuses(file.id, officer, head, dispatcher, enterprise, outsider)).toEqual([200, 200, 404, 404, 404]);

@@ -12,7 +12,7 @@ const SUBMISSION = {
   outcome: 'A',
   result: '已组织专场招聘，录用六十人。',
   enterpriseContact: { person: '联系人（示例）', opinion: '满意' },
-  evidence: [],
+  evidence: ['办结证明'],
 };
 /** Streams end as soon after a post has ended, sessions forget it. */
 const AT_MOST_MS = 3_000;

@@ -157,6 +157,7 @@ describe('everybody sees what is theirs to see, and does what is theirs to do', 
         outcome: 'A',
         result: '已到岗。',
         enterpriseContact: { person: '联系人（示例）', opinion: '满意。' },
+        evidence: ['到岗名单'],
       };
       await town.post(`/tasks/${coTask}/claim`);
       await head.post(`/tasks/${taskId}/claim`);

@@ -73,7 +73,7 @@ export class Handling {
 
   #submit({ id, tasks }: Case, by: Actor): Promise<Case> {
     const enterpriseContact = { at: this.#world.now, person: '宁怀澄', opinion: '满意' };
-    const said = { outcome: 'A', result: '到岗六十人', enterpriseContact, evidence: [] } as const;
+    const said = { outcome: 'A', result: '到岗六十人', enterpriseContact, evidence: ['办结证明'] } as const;
     return this.carryOut(id, { type: 'submit', by, taskId: tasks[0]!.id, ...said });
   }
 

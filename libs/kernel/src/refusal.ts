@@ -68,6 +68,7 @@ export const REFUSAL_CODES = [
   'confirmation-in-future',
   'reason-required',
   'rating-required',
+  'evidence-required',
   'already-received',
   'source-not-yours',
   'duplicate-case',

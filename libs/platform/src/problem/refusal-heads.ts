@@ -72,6 +72,11 @@ export const REFUSAL_HEADS = {
     en: 'The enterprise has confirmed it already: give a time that has passed',
   },
   'reason-required': { status: 400, zh: '须说明理由', en: 'A reason is required' },
+  'evidence-required': {
+    status: 400,
+    zh: '办结反馈须附佐证：附件，或者可以查证的材料名称',
+    en: 'A result needs evidence: a file, or the name of a document that can be looked up',
+  },
   'rating-required': {
     status: 400,
     zh: '已联系上企业的，须填写评价（1–5 分）',

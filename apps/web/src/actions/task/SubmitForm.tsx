@@ -40,7 +40,7 @@ export function SubmitForm({ of, close }: ActionFormProps<Task>) {
         rows={2}
       />
       <FilesField />
-      <EvidenceField />
+      <EvidenceField required />
     </CommandForm>
   );
 }

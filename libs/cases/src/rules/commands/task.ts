@@ -51,7 +51,8 @@ export const reportProgress: CommandRule<ReportProgress> = {
 /** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (rules.md §65, §122). */
 export const submitTask: CommandRule<SubmitTask> = {
   permit: (_c, by, _ctx, { task }) => first(ofUnit('submit', by, task), taskInState(task, ...IN_HAND)),
-  check(work, { by }, { task }) {
+  check(work, { by, evidence, files = [] }, { task }) {
+    if (evidence.length + files.length === 0) return refusal('evidence-required');
     const waits = task.role === 'LEAD' && !isDraft('submit', by, task.unitId);
     const outstanding = waits ? coUnitsOutstanding(work.case, work.ctx.now) : 0;
     return outstanding > 0 ? refusal('co-units-outstanding', { outstanding }) : null;

@@ -1,4 +1,5 @@
 import type { FileCase } from '../case/command.ts';
+import type { EvidenceFile } from '../case/evidence-file.ts';
 import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 /** An enterprise of the county, served by an official of the city. */
@@ -32,6 +33,15 @@ export const FROM_COUNTY: Partial<FileCase> = {
   by: PEOPLE.countyLiaison,
   party: { ...TEST_PARTY, liaison: { personId: 'county-liaison', unitId: 'DF-HUMAN_RESOURCES' } },
 };
+
+/** 附件 of that name. */
+export const aFile = (name: string): EvidenceFile => ({
+  id: `file-${name}`,
+  name,
+  mediaType: 'application/pdf',
+  size: 1024,
+  sha256: `hash of ${name}`,
+});
 
 /** A submission in form, for specs that are about something else. */
 export const SUBMISSION = {

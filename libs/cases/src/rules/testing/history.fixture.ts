@@ -15,7 +15,7 @@ import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { CommandType, FileCase } from '../case/command.ts';
 import { nextMilestoneAt } from '../case/milestones.ts';
 import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, type Policy, withColours } from '@zhuoluo/regulation/rules';
-import { FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
+import { aFile, FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
 import { DIRECT_REASONS } from '../supervision-order/supervision-order.ts';
 import { APPEAL } from './ways.fixture.ts';
 import { Story } from './story.fixture.ts';
@@ -213,6 +213,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     ...submission,
     ...(chosen.type === 'submit' ? { enterpriseContact } : {}),
     ...(chosen.type === 'follow-up' ? { comment: '办得太慢' } : {}),
+    ...(how % 3 === 0 ? { files: [aFile('照片.jpg')] } : {}),
     colour: COLOURS[how % COLOURS.length],
     ...(how % 3 > 0 ? { onTask: story.case.tasks.at(how % 4)?.id } : {}),
     ...(how % 5 === 0 ? { rectify: isFast ? '20s' : '2wd' } : {}),
