@@ -74,6 +74,27 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
     expect(await ended('closedFrom=2020-01-01T00:00:00Z')).not.toContain(id);
   });
 
+  it('what its unit cannot solve it explains; a leader accepts that, and the enterprise reads why (rules.md §136)', async () => {
+    const { id, leadTask } = await dispatched('请求减免社保费');
+    const leader = await api.people.as('sy.zfb.vice');
+    await head.post(`/tasks/${leadTask.id}/claim`);
+    const explained = {
+      ...{ outcome: 'C', result: '缓缴政策已到期，建议申请稳岗返还。', evidence: ['政策原文'] },
+      enterpriseContact: { person: '联系人（示例）', opinion: '理解。' },
+    };
+    const path = `/tasks/${leadTask.id}/submit`;
+    expect(await head.post(path, explained)).toMatchObject({ status: 400, body: { code: 'basis-required' } });
+    expect((await head.post(path, { ...explained, basis: '缓缴政策第三条' })).body).toMatchObject({ outcome: 'C' });
+    for (const who of [leader, dispatcher])
+      expect((await who.all('/cases?awaits=REVIEW')).map((c) => c.id as string)).toContain(id);
+    const accepted = { accept: true };
+    expect(await dispatcher.post(`/cases/${id}/review`, accepted)).toMatchObject({ body: { code: 'leader-required' } });
+    expect((await leader.post(`/cases/${id}/review`, accepted)).body).toMatchObject({ state: 'FOLLOW_UP' });
+    expect((await enterprise.get(`/cases/${id}`)).body).toMatchObject({
+      ...{ outcome: 'C', result: explained.result, leadTask: { basis: '缓缴政策第三条' } },
+    });
+  });
+
   it('its enterprise reopens it once: the unit has it again, is rated anew, and the enterprise reads why (rules.md §143)', async () => {
     const { id, leadTask } = await dispatched('晚班招工难');
     const second = await api.people.as('sy.zfb.dispatch2');

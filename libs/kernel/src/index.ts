@@ -36,6 +36,8 @@ export {
   type PartyKind,
   REQUEST_KINDS,
   SUSPENSION_REASONS,
+  TASK_OUTCOMES,
+  type TaskOutcome,
   type SuspensionReason,
   REQUEST_STATES,
   type RequestKind,

@@ -27,6 +27,8 @@ export const REFUSAL_CODES = [
   'extension-too-long',
   'extension-not-later',
   'extension-past-lead',
+  'basis-required',
+  'outcome-of-lead',
   'suspension-spent',
   'suspension-order-open',
   'suspension-too-late',

@@ -105,6 +105,10 @@ export type TaskRole = (typeof TASK_ROLES)[number];
 export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION', 'SUSPENSION'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
+/** 办理结果: A solved, C not to be solved and explained (rules.md §65, §136). */
+export const TASK_OUTCOMES = ['A', 'C'] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
 /** Why a limit stands still (rules.md §78). */
 export const SUSPENSION_REASONS = [
   'LEGAL_PROCEDURE',

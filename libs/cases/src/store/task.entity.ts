@@ -34,6 +34,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     submittedAt: orNull(instant),
     submittedBy: orNull(uuid),
     outcome: orNull(text),
+    basis: orNull(text),
     result: orNull(text),
     enterpriseContact: orNull(document),
     evidence: document,

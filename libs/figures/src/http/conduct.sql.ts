@@ -13,7 +13,8 @@ const ORDERS = {
 function tasksCounted(now: string) {
   const overdue = `(${among('t.state', WITH_UNIT)} AND coalesce(t.due_at <= ${now}, false))`;
   const lost = `(t.state = 'ESCALATED' AND t.submitted_at IS NULL)`;
-  const solved = `(t.role = 'LEAD' AND t.state = 'DONE')`;
+  const answered = `(t.role = 'LEAD' AND t.state = 'DONE')`;
+  const solved = `(${answered} AND t.outcome IS DISTINCT FROM 'C')`;
   return {
     tasks: 'true',
     claimsDue: `t.claim_mode IN ('SELF', 'DEEMED')`,
@@ -27,7 +28,7 @@ function tasksCounted(now: string) {
     submitted: 't.submitted_at IS NOT NULL',
     reworked: 't.submitted_at IS NOT NULL AND t.reworks > 0',
     late: `t.late_seconds IS NOT NULL OR ${lost}`,
-    concluded: `${solved} OR (t.role = 'LEAD' AND t.state = 'ESCALATED')`,
+    concluded: `${answered} OR (t.role = 'LEAD' AND t.state = 'ESCALATED')`,
     solved,
     rated: 't.rating IS NOT NULL',
     satisfied: `t.rating >= ${SATISFIED_FROM}`,

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@zhuoluo/kernel';
 import { EXTENSION_HEADS } from './extension-heads.ts';
 import { ORDER_HEADS } from './order-heads.ts';
+import { OUTCOME_HEADS } from './outcome-heads.ts';
 import { SUSPENSION_HEADS } from './suspension-heads.ts';
 import type { ProblemHead } from './problem-head.ts';
 
@@ -188,6 +189,7 @@ export const REFUSAL_HEADS = {
   ...EXTENSION_HEADS,
   ...SUSPENSION_HEADS,
   ...ORDER_HEADS,
+  ...OUTCOME_HEADS,
   'urged-today': {
     status: 409,
     zh: '该任务今日已催办过，明日可再催办',

@@ -32,6 +32,7 @@ import { AttachFiles1796101819042 } from './1796101819042-attach-files.ts';
 import { LetTasksBeSuspended1796102100000 } from './1796102100000-let-tasks-be-suspended.ts';
 import { OrderDirectly1796102824853 } from './1796102824853-order-directly.ts';
 import { ArchiveCases1796104546382 } from './1796104546382-archive-cases.ts';
+import { LetUnitsExplain1796105058982 } from './1796105058982-let-units-explain.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   LetTasksBeSuspended1796102100000,
   OrderDirectly1796102824853,
   ArchiveCases1796104546382,
+  LetUnitsExplain1796105058982,
 ];

@@ -37,6 +37,7 @@ export function ReviewForm({ of, close }: ActionFormProps<Case>) {
       }
       onDone={done}
     >
+      {of.outcome === 'C' && <p>{t('case:review.leaderAccepts')}</p>}
       <Form.Item name="verdict" label={t('case:review.verdict')} required>
         <Chips options={verdicts} label={t('case:review.verdict')} />
       </Form.Item>

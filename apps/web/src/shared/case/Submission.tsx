@@ -4,17 +4,23 @@ import { FileLinks } from '../files/FileLinks.tsx';
 import css from './Submission.module.css';
 
 interface Props {
-  readonly of: Pick<Task, 'result' | 'enterpriseContact' | 'evidence' | 'files'>;
+  readonly of: Pick<Task, 'result' | 'enterpriseContact' | 'evidence' | 'files'> & { readonly basis?: string | null };
 }
 
 /** What was handed in: the result, what the enterprise says of it, and the documents behind it. */
-export function Submission({ of: { result, enterpriseContact: contact, evidence, files } }: Props) {
+export function Submission({ of: { result, basis = null, enterpriseContact: contact, evidence, files } }: Props) {
   const { t } = useTexts();
   return (
     <>
       {result && <p className={css.result}>{result}</p>}
-      {(contact || evidence.length > 0 || files.length > 0) && (
+      {(basis || contact || evidence.length > 0 || files.length > 0) && (
         <dl className={css.facts}>
+          {basis && (
+            <div>
+              <dt>{t('task:submit.basis')}</dt>
+              <dd>{basis}</dd>
+            </div>
+          )}
           {contact && (
             <div>
               <dt>{t('task:submit.opinion')}</dt>

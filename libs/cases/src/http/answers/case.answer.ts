@@ -15,6 +15,8 @@ import {
   type RejectionCode,
   type Source,
   type Urgency,
+  TASK_OUTCOMES,
+  type TaskOutcome,
 } from '@zhuoluo/kernel';
 import type { CommandType } from '../../rules/case/command.ts';
 import { ENDING, type Ending } from '../../rules/case/states.ts';
@@ -121,7 +123,8 @@ export class CaseAnswer extends CaseListItem {
   @Shown.instant({ nullable: true, description: 'When time alone changes something next.' }) nextMilestoneAt!:
     string | null;
   @Shown.int() reworks!: number;
-  @Shown.oneOf('CaseOutcome', ['A', 'UNREACHED'], { nullable: true }) outcome!: 'A' | 'UNREACHED' | null;
+  @Shown.oneOf('CaseOutcome', [...TASK_OUTCOMES, 'UNREACHED'], { nullable: true })
+  outcome!: TaskOutcome | 'UNREACHED' | null;
   @Shown.text({ nullable: true }) result!: string | null;
   @Shown.texts({
     description: 'Names of documents behind a result reached on site; those behind a unit’s stand at its task.',

@@ -55,6 +55,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     submittedAt: iso(task.submittedAt),
     submittedBy: internals ? personRef(ctx, task.submittedBy) : null,
     outcome: showsResult ? task.outcome : null,
+    basis: showsResult ? task.basis : null,
     result: showsResult ? task.result : null,
     enterpriseContact:
       internals && task.enterpriseContact && (servesParty(viewing) || needsContact(c, actor, ctx.directory))

@@ -2,10 +2,12 @@ import { ApiSchema } from '@nestjs/swagger';
 import {
   LEVELS,
   SUSPENSION_REASONS,
+  TASK_OUTCOMES,
   TASK_ROLES,
   TASK_STATES,
   type Level,
   type SuspensionReason,
+  type TaskOutcome,
   type TaskRole,
   type TaskState,
 } from '@zhuoluo/kernel';
@@ -27,7 +29,8 @@ export class EnterpriseContactShown {
 
 @ApiSchema({ name: 'SubmitDraft' })
 export class SubmitDraft {
-  @Shown.oneOf('TaskOutcome', ['A']) outcome!: 'A';
+  @Shown.oneOf('TaskOutcome', TASK_OUTCOMES) outcome!: TaskOutcome;
+  @Shown.text({ optional: true }) basis?: string;
   @Shown.text() result!: string;
   @Shown.one(() => EnterpriseContactShown) enterpriseContact!: EnterpriseContactShown;
   @Shown.texts() evidence!: readonly string[];
@@ -88,7 +91,9 @@ export class TaskAnswer {
   requests!: CaseRequestAnswer[];
   @Shown.instant({ nullable: true }) submittedAt!: string | null;
   @Shown.one(() => PersonRef, { nullable: true }) submittedBy!: PersonRef | null;
-  @Shown.oneOf('TaskOutcome', ['A'], { nullable: true }) outcome!: 'A' | null;
+  @Shown.oneOf('TaskOutcome', TASK_OUTCOMES, { nullable: true }) outcome!: TaskOutcome | null;
+  @Shown.text({ nullable: true, description: 'Of what cannot be solved: by which provision or decision.' })
+  basis!: string | null;
   @Shown.text({ nullable: true }) result!: string | null;
   @Shown.one(() => EnterpriseContactShown, { nullable: true }) enterpriseContact!: EnterpriseContactShown | null;
   @Shown.texts() evidence!: readonly string[];

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { SUSPENSION_REASONS, type SuspensionReason } from '@zhuoluo/kernel';
+import { SUSPENSION_REASONS, TASK_OUTCOMES, type SuspensionReason, type TaskOutcome } from '@zhuoluo/kernel';
 import {
   EnumField,
   InstantField,
@@ -25,7 +25,9 @@ export class EnterpriseContactRequest {
 
 @ApiSchema({ name: 'SubmitTask' })
 export class SubmitRequest {
-  @EnumField('TaskOutcome', ['A'], { description: 'A 已解决.' }) outcome!: 'A';
+  @EnumField('TaskOutcome', TASK_OUTCOMES, { description: 'A 已解决, C 不能解决并解释.' }) outcome!: TaskOutcome;
+  @TextField({ max: 1000, optional: true, description: 'Of C, and required there: by which provision or decision.' })
+  basis?: string;
   @TextField({ max: 4000 }) result!: string;
   @ObjectField(() => EnterpriseContactRequest, { description: 'The unit asked the enterprise itself.' })
   enterpriseContact!: EnterpriseContactRequest;

@@ -24,6 +24,17 @@ export function reviewBy(
   return { duties: reviewDuties(officeId, isOwnWork, directory), excluded: handlerIds, asOne };
 }
 
+/** 审核通过: as 审核; what the unit says cannot be solved is a leader's alone to accept, and the office only sends it back (rules.md §136). */
+export function acceptBy(
+  c: Pick<Case, 'handlerIds' | 'asOne' | 'outcome'>,
+  officeId: string,
+  isOwnWork: boolean,
+  directory: Directory,
+): Deciding {
+  const review = reviewBy(c, officeId, isOwnWork, directory);
+  return c.outcome === 'C' ? { ...review, duties: leadersAbove(directory, officeId) } : review;
+}
+
 /** Whether the office that reviews has handled the case itself. */
 export function isOwnWork(c: Case, officeId: string, directory: Directory): boolean {
   const lead = leadOf(c);

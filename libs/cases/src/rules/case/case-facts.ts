@@ -8,6 +8,7 @@ import type {
   RejectionCode,
   RequestKind,
   SuspensionReason,
+  TaskOutcome,
   TaskRole,
   Urgency,
 } from '@zhuoluo/kernel';
@@ -204,7 +205,12 @@ export interface CaseFacts {
   'task-claimed': OfTask & { readonly mode: NonNullable<Task['claimMode']> };
   'task-claim-confirmed': OfTask;
   'task-drafted': OfTask;
-  'task-submitted': OfTask & { readonly role: TaskRole; readonly outcome: 'A'; readonly result: string };
+  'task-submitted': OfTask & {
+    readonly role: TaskRole;
+    readonly outcome: TaskOutcome;
+    readonly result: string;
+    readonly basis?: string;
+  };
   /** `cancelled`: co-units that had not answered. */
   'task-done': OfTask & { readonly cancelled: readonly string[] };
   'task-reworked': OfTask & { readonly by: 'REVIEW' | 'ENTERPRISE'; readonly reason: string };

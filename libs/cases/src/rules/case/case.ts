@@ -9,6 +9,7 @@ import type {
   PartyKind,
   RejectionCode,
   Source,
+  TaskOutcome,
   Tier,
   Urgency,
 } from '@zhuoluo/kernel';
@@ -76,7 +77,7 @@ export interface Case extends CaseParts {
   readonly asOne: AsOne;
   readonly reviewerId: string | null;
   readonly closeProposedBy: string | null;
-  readonly outcome: 'A' | 'UNREACHED' | null;
+  readonly outcome: TaskOutcome | 'UNREACHED' | null;
   readonly result: string | null;
   /** Names of documents behind a result reached on site; those behind a unit's stand at its task. */
   readonly evidence: readonly string[];

@@ -11,6 +11,7 @@ import type {
   Urgency,
   Actor,
   SuspensionReason,
+  TaskOutcome,
 } from '@zhuoluo/kernel';
 import type { DirectReason } from '../supervision-order/supervision-order.ts';
 import type { Contact } from '@zhuoluo/directory/rules';
@@ -147,8 +148,11 @@ export type ReportProgress = OnTask & { readonly type: 'progress'; readonly text
 export type SubmitTask = OnTask &
   WithFiles & {
     readonly type: 'submit';
-    readonly outcome: 'A';
+    readonly outcome: TaskOutcome;
+    /** The result; of what cannot be solved, the explanation. */
     readonly result: string;
+    /** Of what cannot be solved. */
+    readonly basis?: string;
     readonly enterpriseContact: EnterpriseContact;
     readonly evidence: readonly string[];
   };

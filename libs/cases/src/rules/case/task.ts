@@ -1,4 +1,4 @@
-import type { Duration, Instant, Level, TaskRole, TaskState } from '@zhuoluo/kernel';
+import type { Duration, Instant, Level, TaskOutcome, TaskRole, TaskState } from '@zhuoluo/kernel';
 import type { RequestForm, SubmitForm } from './draft-form.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import type { Unset } from './unset.ts';
@@ -38,7 +38,9 @@ export interface Task {
   readonly requestDraftedBy: string | null;
   readonly submittedAt: Instant | null;
   readonly submittedBy: string | null;
-  readonly outcome: 'A' | null;
+  readonly outcome: TaskOutcome | null;
+  /** Of what cannot be solved: the provision, or the decision, by which (rules.md §136). */
+  readonly basis: string | null;
   readonly result: string | null;
   readonly enterpriseContact: EnterpriseContact | null;
   readonly evidence: readonly string[];
@@ -82,6 +84,7 @@ export const UNSET_OF_TASK: Unset<Task> = {
   submittedAt: null,
   submittedBy: null,
   outcome: null,
+  basis: null,
   result: null,
   enterpriseContact: null,
   files: null,

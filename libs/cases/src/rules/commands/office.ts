@@ -8,7 +8,7 @@ import type { Context } from '../case/context.ts';
 import { cancelled } from '../case/end-open-work.ts';
 import { escalate } from '../case/escalate.ts';
 import { countingAsIn } from '../case/as-one.ts';
-import { closeBy, coSignBy, isOwnWork, reviewBy } from '../case/case-duties.ts';
+import { acceptBy, closeBy, coSignBy, type Deciding, isOwnWork, reviewBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf, openOrders } from '../case/parts.ts';
 import { rework } from '../case/rework.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
@@ -25,11 +25,19 @@ export const SATISFIED_FROM = 3;
 /** 审核: the dispatching office checks the result; its own work is reviewed by its leader (rules.md §130, §14). */
 export const reviewCase: CommandRule<ReviewCase> = {
   permit(c, by, ctx) {
-    const office = officeInCharge(c, ctx);
-    const decision = reviewBy(c, office, isOwnWork(c, office, ctx.directory), ctx.directory);
-    return first(mustHaveDuty('review', by, decision, ctx), inState(c, 'REVIEWING'), mustBeOther(by, decision, ctx));
+    const [reviewing, accepting] = reviewOf(c, ctx);
+    const isReviewer = mustHaveDuty('review', by, reviewing, ctx);
+    return first(
+      isReviewer && mustHaveDuty('review', by, accepting, ctx) && isReviewer,
+      inState(c, 'REVIEWING'),
+      mustBeOther(by, reviewing, ctx),
+    );
   },
-  check: (_work, { accept, reason }) => (accept || reason ? null : refusal('reason-required')),
+  check({ case: c, ctx }, { by, accept, reason }) {
+    if (!accept) return reason ? null : refusal('reason-required');
+    const [, accepting] = reviewOf(c, ctx);
+    return c.outcome === 'C' && mustHaveDuty('review', by, accepting, ctx) ? refusal('leader-required') : null;
+  },
   run(work, { accept, reason, by }) {
     const lead = leadOf(work.case)!;
     if (!accept) return rework(work, lead, { by: 'REVIEW', reason: reason! });
@@ -55,6 +63,13 @@ export const reviewCase: CommandRule<ReviewCase> = {
     );
   },
 };
+
+/** Who reviews, and who may accept. */
+function reviewOf(c: Case, ctx: Context): readonly [Deciding, Deciding] {
+  const office = officeInCharge(c, ctx);
+  const isOwn = isOwnWork(c, office, ctx.directory);
+  return [reviewBy(c, office, isOwn, ctx.directory), acceptBy(c, office, isOwn, ctx.directory)];
+}
 
 /** 回访: the enterprise is asked by anyone but the handlers; its word decides (rules.md §137, §14). */
 export const followUpCase: CommandRule<FollowUpCase> = {
@@ -100,7 +115,7 @@ function unreached(work: CaseWork, comment: string | undefined): void {
     { reached: false, days: missedCalls.length, comment: comment ?? null },
     { case: { missedCalls } },
   );
-  if (missedCalls.length >= ctx.policy.followUpCalls) toClosing(work, 'UNREACHED');
+  if (missedCalls.length >= ctx.policy.followUpCalls) toClosing(work, c.outcome === 'C' ? undefined : 'UNREACHED');
 }
 
 function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {

@@ -51,8 +51,10 @@ export const reportProgress: CommandRule<ReportProgress> = {
 /** 办结反馈: an officer drafts, the head submits; it answers every open order of the task (rules.md §65, §122). */
 export const submitTask: CommandRule<SubmitTask> = {
   permit: (_c, by, _ctx, { task }) => first(ofUnit('submit', by, task), taskInState(task, ...IN_HAND)),
-  check(work, { by, evidence, files = [] }, { task }) {
+  check(work, { by, outcome, basis, evidence, files = [] }, { task }) {
     if (evidence.length + files.length === 0) return refusal('evidence-required');
+    if (outcome === 'C' && task.role !== 'LEAD') return refusal('outcome-of-lead');
+    if (outcome === 'C' && !basis) return refusal('basis-required');
     const waits = task.role === 'LEAD' && !isDraft('submit', by, task.unitId);
     const outstanding = waits ? coUnitsOutstanding(work.case, work.ctx.now) : 0;
     return outstanding > 0 ? refusal('co-units-outstanding', { outstanding }) : null;
@@ -76,7 +78,7 @@ function draft(work: CaseWork, command: SubmitTask, task: Task): void {
 
 function submit(
   work: CaseWork,
-  { by, outcome, result, enterpriseContact, evidence, files }: SubmitTask,
+  { by, outcome, basis, result, enterpriseContact, evidence, files }: SubmitTask,
   task: Task,
 ): void {
   if (task.role === 'LEAD') lapseEscalations(work);
@@ -91,7 +93,7 @@ function submit(
   const done = isLead ? { state: 'SUBMITTED' as const } : { state: 'DONE' as const, endedAt: ctx.now };
   work.record(
     'task-submitted',
-    { taskId: task.id, unitId: task.unitId, role: task.role, outcome, result },
+    { taskId: task.id, unitId: task.unitId, role: task.role, outcome, result, ...(basis && { basis }) },
     {
       ...(stage ? { case: { ...stage.fields, outcome, result } } : {}),
       tasks: [
@@ -101,6 +103,7 @@ function submit(
           submittedAt: ctx.now,
           submittedBy: by.personId,
           outcome,
+          basis: basis ?? null,
           result,
           enterpriseContact,
           evidence,

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { dutyOf, isExcluded, isOwnWork, reviewBy, type Deciding } from '../case/case-duties.ts';
+import { acceptBy, dutyOf, isExcluded, isOwnWork, reviewBy, type Deciding } from '../case/case-duties.ts';
 import type { Directory, Offices, Person, Duty } from '@zhuoluo/directory/rules';
 import { judgesOf, mayDecideOn, revokersOf } from '../supervision-order/impartial.ts';
 import type { CaseRequest } from '../request/case-request.ts';
@@ -24,9 +24,11 @@ export function whoMay(decision: Deciding, directory: Directory): Addressee[] {
   return holders(dutyOf(decision, directory), ({ id }) => !isExcluded(id, decision, directory), directory);
 }
 
-/** Who may review the result that lies with the office now. */
+/** Who may review the result that lies with the office now; of what cannot be solved also the leader who may accept it. */
 export function reviewers(c: Case, directory: Directory): Addressee[] {
-  return whoMay(reviewBy(c, c.unitId, isOwnWork(c, c.unitId, directory), directory), directory);
+  const isOwn = isOwnWork(c, c.unitId, directory);
+  const decisions = [reviewBy, ...(c.outcome === 'C' ? [acceptBy] : [])].map((by) => by(c, c.unitId, isOwn, directory));
+  return merged(decisions.flatMap((decision) => whoMay(decision, directory)));
 }
 
 /** Callers of the enterprise in the office: handlers of the case are left out (rules.md §14). */

@@ -211,6 +211,7 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
   const { enterpriseContact, ...submission } = SUBMISSION;
   return {
     ...submission,
+    ...(chosen.type === 'submit' && how % 5 === 4 ? { outcome: 'C', basis: '三定方案第三条' } : {}),
     ...(chosen.type === 'submit' ? { enterpriseContact } : {}),
     ...(chosen.type === 'follow-up' ? { comment: '办得太慢' } : {}),
     ...(how % 3 === 0 ? { files: [aFile('照片.jpg')] } : {}),

@@ -15,6 +15,9 @@ const WAITING = among('c.state', OFFICE_DECIDES);
 const OWN_WORK = `EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND lead.role = 'LEAD' AND lead.round = c.round
   AND lead.state <> 'REASSIGNED' AND lead.unit_id = c.unit_id)`;
 
+/** The unit says that it cannot be solved: a leader accepts that, and the office may send it back (rules.md §136). */
+const EXPLAINED = `c.outcome IS NOT DISTINCT FROM 'C'`;
+
 /** Whose a step is at an office, first those it falls to first; and the condition under which that holds. */
 interface Step {
   readonly dutiesAt: (officeId: string) => readonly Duty[];
@@ -35,9 +38,9 @@ export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, director
 }
 
 function stepsOf(awaited: Awaited, directory: Directory): Step[] {
-  const reviews = (own: boolean): Step => ({
-    dutiesAt: (officeId) => reviewDuties(officeId, own, directory),
-    when: `c.state = 'REVIEWING' AND ${own ? '' : 'NOT '}${OWN_WORK}`,
+  const reviews = (byLeader: boolean): Step => ({
+    dutiesAt: (officeId) => reviewDuties(officeId, byLeader, directory),
+    when: `c.state = 'REVIEWING' AND ${byLeader ? `(${EXPLAINED} OR ${OWN_WORK})` : `NOT ${OWN_WORK}`}`,
     excluded: 'c.handler_ids',
   });
   const hands = 'c.handler_ids || c.reviewer_ids';
