@@ -17,7 +17,7 @@ import { useDone } from '../use-done.ts';
 interface Values {
   readonly target: string;
   readonly colour: Colour;
-  readonly reason: DirectReason;
+  readonly reasonCode: DirectReason;
   readonly text: string;
   readonly days?: number | null;
 }
@@ -46,12 +46,12 @@ export function OrderForm({ of, close }: ActionFormProps<Case>) {
       initialValues={{ target: first }}
       submitLabel={t('case:order.submit')}
       danger
-      send={({ target, days, ...said }, key) => {
+      send={({ target, days, reasonCode: reason, ...said }, key) => {
         const on = target === STAGE ? {} : { taskId: target };
         return command(
           '/api/v1/cases/{id}/order',
           of.id,
-          { ...said, ...on, ...(days ? { rectify: `${days}wd` } : {}) },
+          { ...said, reason, ...on, ...(days ? { rectify: `${days}wd` } : {}) },
           key,
         );
       }}
@@ -75,7 +75,7 @@ export function OrderForm({ of, close }: ActionFormProps<Case>) {
         />
       </Form.Item>
       <Form.Item
-        name="reason"
+        name="reasonCode"
         label={t('case:order.reason')}
         rules={[{ required: true, message: t('case:order.reasonRequired') }]}
       >
