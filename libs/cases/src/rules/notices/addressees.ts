@@ -66,12 +66,21 @@ export function administrators(directory: Directory): Addressee[] {
   return [...new Set(posts.map(({ unitId }) => unitId))].map((unitId) => post(unitId, 'ADMIN'));
 }
 
-/** 抄送 to the level above: the leader in charge of a yellow order, the head of the government of a red one (rules.md §118). */
+/** 抄送: the leader in charge of a yellow order, the head of the government of a red one, and 考核办 of both (rules.md §118). */
 export function copied(order: SupervisionOrder, directory: Directory): Addressee[] {
   if (order.colour === 'BLUE') return [];
   const inCharge = directory.signatory(order.officeId, 'RED', order.level);
   const post = order.colour === 'YELLOW' ? inCharge : directory.superiorOf(inCharge.id);
-  return post ? [toPost(post.id)] : [];
+  return [...(post ? [toPost(post.id)] : []), ...assessors(order.officeId, directory)];
+}
+
+/** 考核办 of the government whose office issues; the city's where that has none. */
+function assessors(officeId: string, directory: Directory): Addressee[] {
+  const { regionId } = directory.current(officeId);
+  const units = directory.units.filter(({ id }) => directory.holders(id, 'ASSESSOR').length > 0);
+  const own = units.filter((unit) => unit.regionId === regionId);
+  const told = own.length > 0 ? own : units.filter((unit) => unit.regionId === directory.city.id);
+  return told.map(({ id }) => post(id, 'ASSESSOR'));
 }
 
 /** Who answers for a post on the day of reading: its holder, a stand-in, or while it is vacant the superior. */

@@ -14,7 +14,15 @@ import {
   submitted,
   yellowDrafted,
 } from '../testing/ways.fixture.ts';
-import { headOf, officerOf, PEOPLE, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
+import {
+  directory,
+  headOf,
+  officerOf,
+  PEOPLE,
+  person,
+  postOf,
+  WORLD,
+} from '@zhuoluo/directory/rules/testing/world.fixture';
 import { noticesOf } from './notices-of.ts';
 import { idOf, type Notice, type NoticeKind } from '@zhuoluo/notices/rules';
 
@@ -100,6 +108,29 @@ describe('who is told (rules.md §129)', () => {
     expect(told(story, 'order-copied')).toEqual([postOf('sl-vice-mayor')]);
     story.liveTo('2026-03-23 09:00').do({ type: 'sign', by: PEOPLE.viceMayor, colour: 'RED' });
     expect(told(story, 'order-copied')).toEqual([postOf('sl-vice-mayor'), postOf('sl-mayor')]);
+  });
+
+  it('of a yellow and a red order also 考核办: of the issuing government, or of the city where that has none (rules.md §118)', () => {
+    const withAssessors = (...unitIds: string[]) => {
+      const seats = unitIds.map((unitId) => person(`assessor-of-${unitId}`, unitId, 'ASSESSOR'));
+      return directory({
+        posts: [
+          ...WORLD.posts,
+          ...seats.flatMap(({ posts }) => posts.map((one) => ({ ...one, superiorPostId: null }))),
+        ],
+        people: [...WORLD.people, ...seats.map(({ personId, posts }) => ({ id: personId, name: '××', posts }))],
+      });
+    };
+    const copiedUnder = (...unitIds: string[]) => {
+      const story = new Story({ directory: withAssessors(...unitIds) })
+        .skipTo('2026-03-02 09:00')
+        .file({ ...FROM_COUNTY, category: 'LABOR', level: 'DEPARTMENT', levelReason: '示例' })
+        .do({ type: 'order', by: PEOPLE.countyInspector, colour: 'YELLOW', reason: 'SPOT_CHECK', text: '名册不实' });
+      return told(story.do({ type: 'sign', by: PEOPLE.countyChief }), 'order-copied');
+    };
+    expect(copiedUnder('SL-GOV_OFFICE')).toContain('ASSESSOR of SL-GOV_OFFICE');
+    expect(copiedUnder('SL-GOV_OFFICE', 'DF-GOV_OFFICE')).toContain('ASSESSOR of DF-GOV_OFFICE');
+    expect(copiedUnder('SL-GOV_OFFICE', 'DF-GOV_OFFICE')).not.toContain('ASSESSOR of SL-GOV_OFFICE');
   });
 
   it('of a red that a unit still owes after the case has risen, once its limit passes: the office that issued it (rules.md §87)', () => {
