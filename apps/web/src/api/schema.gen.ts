@@ -3756,7 +3756,7 @@ export interface components {
         /** @enum {string} */
         ClaimMode: "SELF" | "DEEMED" | "FORCED" | "REOPENED";
         /**
-         * @description Which limit was missed.
+         * @description Which limit was missed, or runs.
          * @enum {string}
          */
         ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "SUSPENSION" | "PROGRESS" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "DECIDE" | "COMMITMENT";
@@ -5810,13 +5810,13 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** @description The supervision office that issues it. */
             office: components["schemas"]["UnitRef"];
-            /** @description Which limit was missed. */
+            /** @description Which limit was missed, or runs. */
             clockKind: components["schemas"]["ClockKind"];
             /** @description Its place among the orders drawn on this limit. */
             step: number;
             /**
              * Format: date-time
-             * @description The limit that was missed.
+             * @description The limit that was missed; of a direct order, the one that runs.
              */
             dueAt: string;
             /** Format: date-time */
@@ -5889,13 +5889,13 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** @description The supervision office that issues it. */
             office: components["schemas"]["UnitRef"];
-            /** @description Which limit was missed. */
+            /** @description Which limit was missed, or runs. */
             clockKind: components["schemas"]["ClockKind"];
             /** @description Its place among the orders drawn on this limit. */
             step: number;
             /**
              * Format: date-time
-             * @description The limit that was missed.
+             * @description The limit that was missed; of a direct order, the one that runs.
              */
             dueAt: string;
             /** Format: date-time */

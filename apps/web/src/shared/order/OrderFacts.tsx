@@ -24,9 +24,12 @@ export function OrderFacts({ of, caseTitle }: { readonly of: SupervisionOrder; r
     [t('order:fields.reason'), t(`terms:orderReason.${of.reason}`)],
     [
       t('order:fields.missed'),
-      <>
-        {missed} <Time at={of.dueAt} />
-      </>,
+      // What a person ordered directly may have come before the limit.
+      of.dueAt <= of.draftedAt ? (
+        <>
+          {missed} <Time at={of.dueAt} />
+        </>
+      ) : null,
     ],
     [t('order:fields.office'), of.office.name],
     [t('order:fields.signer'), <SignerName key="signer" of={signer} />],

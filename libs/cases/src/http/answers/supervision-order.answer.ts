@@ -77,9 +77,9 @@ export class SupervisionOrderAnswer {
   @Shown.oneOf('Level', LEVELS) level!: Level;
   @Shown.one(() => UnitRef, { description: '主送: the unit that must answer.' }) unit!: UnitRef;
   @Shown.one(() => UnitRef, { description: 'The supervision office that issues it.' }) office!: UnitRef;
-  @Shown.oneOf('ClockKind', CLOCK_KINDS, { description: 'Which limit was missed.' }) clockKind!: ClockKind;
+  @Shown.oneOf('ClockKind', CLOCK_KINDS, { description: 'Which limit was missed, or runs.' }) clockKind!: ClockKind;
   @Shown.int({ description: 'Its place among the orders drawn on this limit.' }) step!: number;
-  @Shown.instant({ description: 'The limit that was missed.' }) dueAt!: string;
+  @Shown.instant({ description: 'The limit that was missed; of a direct order, the one that runs.' }) dueAt!: string;
   @Shown.instant() draftedAt!: string;
   @Shown.instant({ nullable: true }) issuedAt!: string | null;
   @Shown.one(() => SignerAnswer) signer!: SignerAnswer;
