@@ -62,7 +62,7 @@ export function orderTargets(c: Case, by: Actor, ctx: Context): OrderTarget[] {
     }));
 }
 
-/** The limits that run: of each task in the hands of its unit, and of the stage. One that stands still presses nobody. */
+/** The limits that run: of each task in the hands of its unit, and of the stage. One that stands still is left out. */
 function orderable(c: Case): Clock[] {
   const stage = stageClock(c);
   const limits = c.tasks.map(({ id }) => clockOn(c, 'HANDLE', id) ?? clockOn(c, 'CLAIM', id));

@@ -1,6 +1,7 @@
 import { among, Filters, instantParam, oneOf, type Params } from '@zhuoluo/database';
 import { inForce } from '@zhuoluo/directory/store';
 import type { Key } from '@zhuoluo/platform';
+import { LIVE_ORDER } from '../../../rules/case/states.ts';
 import { ordersInSight } from '../../access/order-access.ts';
 import type { Reader } from '../../access/reader.ts';
 import type { SearchWay } from '../../access/search.sql.ts';
@@ -24,7 +25,7 @@ const ORDERS: Readonly<Record<OrderSort, OrderOfList>> = {
 };
 
 /** The words of the partial index that holds orders in force, which are few. */
-const IN_FORCE = among('o.state', ['ISSUED', 'ANSWERED']);
+const IN_FORCE = among('o.state', LIVE_ORDER);
 
 export function orderOf(sort: OrderSort | undefined): OrderOfList {
   return sort === undefined ? LAST_DRAWN_FIRST : ORDERS[sort];
