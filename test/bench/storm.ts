@@ -54,7 +54,14 @@ const STORM_POLICY: Policy = {
       { ...(limits.claim ? { claim: every(`${CLAIM_SECONDS}s`) } : {}), handle: every(FAR_AWAY) },
     ]),
   ) as Policy['limits'],
-  stages: { intake: FAR_AWAY, dispatch: FAR_AWAY, review: FAR_AWAY, followUp: FAR_AWAY, closing: FAR_AWAY },
+  stages: {
+    intake: FAR_AWAY,
+    dispatch: FAR_AWAY,
+    review: FAR_AWAY,
+    followUp: FAR_AWAY,
+    verify: FAR_AWAY,
+    closing: FAR_AWAY,
+  },
   orders: { ...FAST_POLICY.orders, BLUE: { ...FAST_POLICY.orders.BLUE, rectify: every(FAR_AWAY) } },
   warning: { atShare: 1 },
 };

@@ -11,6 +11,8 @@ jest.setTimeout(900_000);
 const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
 type Where =
   | Stage
+  | 'rated'
+  | 'disputed'
   | 'asked'
   | 'returned'
   | 'askedUp'
@@ -26,6 +28,8 @@ const PLACES: readonly Where[] = [
   'returned',
   'extending',
   'suspending',
+  'rated',
+  'disputed',
   'askedUp',
   'atCounty',
   'closed',
@@ -66,13 +70,25 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
         'decide-extension',
         'decide-suspension',
         'de-escalate',
+        'verify',
       ],
     ],
   ],
   [
     'SUPERVISOR',
     'sy.dcb.head',
-    ['file-case', 'urge', 'follow-up', 'reopen', 'order', 'false-closure', 'accept-answer', 'reject-answer', 'revoke'],
+    [
+      'file-case',
+      'urge',
+      'follow-up',
+      'reopen',
+      'order',
+      'false-closure',
+      'accept-answer',
+      'reject-answer',
+      'revoke',
+      'decide-rating-dispute',
+    ],
   ],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'reject', 'urge', 'de-escalate']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'supplement', 'withdraw']],
@@ -181,6 +197,14 @@ describe('every form that a role is offered is carried out, filled in the least 
       const until = new Date(Date.now() + 10 * 86_400_000).toISOString();
       const asked = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行。', until };
       await head.post(`/tasks/${leadTask.id}/suspend`, asked);
+      return id;
+    }
+    if (place === 'rated' || place === 'disputed') {
+      const { id } = await caseAt(people, 'toFollowUp', title);
+      const enterprise = await people.as('sy.hengqi.enterprise');
+      await enterprise.post(`/cases/${id}/follow-up`, { reached: true, rating: 2, comment: '到岗人数不足。' });
+      const disputing = { reasonable: false, explanation: '人数已按约定到齐。' };
+      if (place === 'disputed') await (await people.as('sy.zfb.dispatch2')).post(`/cases/${id}/verify`, disputing);
       return id;
     }
     if (place === 'closed') {

@@ -60,6 +60,10 @@ export class Acts {
       }
       case 'FOLLOW_UP':
         return act(this.#caller(), 'follow-up', { reached: true, rating: this.#dice.chance(0.85) ? 5 : 2 });
+      case 'VERIFYING':
+        return act(this.holder(c.leadTask?.unit.code === office ? 'LEADER' : 'DISPATCHER', office), 'verify', {
+          reasonable: true,
+        });
       case 'CLOSING':
         return act(this.#closer(c), 'close', { summary: '企业满意，予以销号。' });
       default:

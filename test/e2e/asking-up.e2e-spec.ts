@@ -14,7 +14,7 @@ const APPEAL = {
   wanted: '请县政府办公室牵头协调。',
 };
 
-describe('提请 and 定调交办 over HTTP', () => {
+describe('提请, 定调交办 and other requests over HTTP', () => {
   let api: ApiProcess;
   let hotline: ApiClient;
   let officer: ApiClient;
@@ -172,5 +172,49 @@ describe('提请 and 定调交办 over HTTP', () => {
     );
     expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({ state: 'CLAIMED', suspension: null });
     expect(await kinds(head, id)).toContain('task-resumed');
+  });
+
+  it('the office disputes a bad rating; the supervision office confirms, and the enterprise reads no word of it', async () => {
+    const { id, leadTask } = await claimed('培训补贴未到账');
+    const supervisor = await api.people.as('sy.dcb.head');
+    const enterpriseContact = { person: '联系人（示例）', opinion: '已收到' };
+    await head.post(`/tasks/${leadTask.id}/submit`, {
+      outcome: 'A',
+      result: '补贴已拨付。',
+      enterpriseContact,
+      evidence: ['拨付凭证.pdf'],
+    });
+    await dispatcher.post(`/cases/${id}/review`, { accept: true });
+    const rated = await enterprise.post(`/cases/${id}/follow-up`, { reached: true, rating: 1, comment: '金额偏低' });
+    expect(rated.body).toMatchObject({
+      state: 'VERIFYING',
+      rating: 1,
+      allowedActions: expect.not.arrayContaining(['follow-up']),
+    });
+    expect(await kinds(dispatcher, id)).toContain('rating-to-verify');
+    const awaited = async () => (await dispatcher.all('/cases?awaits=VERIFICATION')).map((c) => c.id as string);
+    expect(await awaited()).toEqual([id]);
+    expect((await dispatcher.get(`/cases/${id}`)).body).toMatchObject({ ratingComment: '金额偏低' });
+    const verify = (body: object) => dispatcher.post(`/cases/${id}/verify`, body);
+    expect(await verify({ reasonable: false })).toMatchObject({ status: 400, body: { code: 'explanation-required' } });
+    const asked = await verify({ reasonable: false, explanation: '补贴标准由市里统一规定，已足额拨付。' });
+    const [request] = asked.body.requests;
+    expect(request).toMatchObject({ kind: 'RATING_DISPUTE', state: 'PENDING', allowedActions: ['withdraw-request'] });
+    expect(await awaited()).toEqual([]);
+    expect(await waiting(supervisor)).toContain(request.id);
+    expect(await waiting(dispatcher)).not.toContain(request.id);
+    const decided = await supervisor.post(`/rating-disputes/${request.id}/decide`, { approve: true });
+    expect(decided).toMatchObject({ status: 200, body: { state: 'APPROVED', allowedActions: [] } });
+    const { body: closing } = await dispatcher.get(`/cases/${id}`);
+    expect(closing).toMatchObject({ state: 'CLOSING', rating: 1, ratingOverruledAt: expect.any(String) });
+    expect((await head.get(`/tasks/${leadTask.id}`)).body).toMatchObject({
+      state: 'DONE',
+      rating: null,
+      reworkLead: null,
+    });
+    const { body: own } = await enterprise.get(`/cases/${id}`);
+    expect(own).toMatchObject({ rating: 1, ratingOverruledAt: null, requests: [] });
+    const types = (await enterprise.all(`/cases/${id}/timeline`)).map(({ type }) => type as string);
+    expect(types.filter((type) => type.startsWith('request-'))).toEqual([]);
   });
 });

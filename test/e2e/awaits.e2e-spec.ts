@@ -19,7 +19,7 @@ const UNIT = { level: 'DEPARTMENT', head: 'sy.renshe.head', reviewer: 'sy.zfb.di
 type Way = typeof CITY;
 
 const STEPS = ['submit', 'review', 'follow-up', 'close'] as const;
-type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number] | 'bad rating';
 
 describe('what awaits somebody: the cases that the rules let this person review, close or co-sign now', () => {
   let api: ApiProcess;
@@ -34,6 +34,8 @@ describe('what awaits somebody: the cases that the rules let this person review,
     for (const [name, way] of Object.entries({ COUNTY, CITY, UNIT }))
       for (const [index, last] of [null, ...STEPS].entries())
         filed[`${name} ${last ?? 'dispatched'}`] = await lived(way, STEPS.slice(0, index));
+    for (const [name, way] of Object.entries({ COUNTY, CITY, UNIT }))
+      filed[`${name} bad rating`] = await lived(way, ['submit', 'review', 'bad rating']);
   });
   afterAll(() => api.stop());
 
@@ -44,6 +46,7 @@ describe('what awaits somebody: the cases that the rules let this person review,
       submit: [head, `/tasks/${leadTask.id}/submit`, SUBMISSION],
       review: [reviewer, `/cases/${id}/review`, { accept: true }],
       'follow-up': ['sl.rexian.operator1', `/cases/${id}/follow-up`, { reached: true, rating: 5 }],
+      'bad rating': ['sl.rexian.operator1', `/cases/${id}/follow-up`, { reached: true, rating: 1 }],
       close: [closer, `/cases/${id}/close`, { summary: '企业满意。' }],
     };
     if (steps.length > 0) await (await api.people.as(head)).post(`/tasks/${leadTask.id}/claim`);
@@ -97,10 +100,16 @@ describe('what awaits somebody: the cases that the rules let this person review,
     const offering = (action: string) =>
       named(seen.map(({ body }) => body).filter(({ allowedActions }) => allowedActions.includes(action)));
     expect(await awaiting(account, 'REVIEW')).toEqual(offering('review'));
+    expect(await awaiting(account, 'VERIFICATION')).toEqual(offering('verify'));
     expect(await awaiting(account, 'CLOSE,COSIGN')).toEqual(offering('close'));
     expect(await awaiting(account, 'REVIEW,CLOSE,COSIGN')).toEqual(
       [...offering('review'), ...offering('close')].sort(),
     );
+  });
+
+  it('a bad rating of an office’s own work waits for its leader, as its review did', async () => {
+    expect(await awaiting('sy.zfb.vice', 'VERIFICATION')).toEqual(['COUNTY bad rating']);
+    expect(await awaiting('sy.zfb.dispatch1', 'VERIFICATION')).toEqual(['UNIT bad rating']);
   });
 
   it('holds together with the other filters', async () => {

@@ -108,6 +108,7 @@ describe('no one reaches what is out of their scope, by any address of the contr
       'extension-requests': returned.requests[0].id,
       files: file.id,
       'suspension-requests': returned.requests[0].id,
+      'rating-disputes': returned.requests[0].id,
       parties: partyId,
       assignments: (await hotline.all(`/assignments?partyId=${partyId}`))[0].id,
       operations: imported.body.id,

@@ -11,8 +11,8 @@ export function quickPolicy(limit: Duration = '2s'): Policy {
     ...FAST_POLICY,
     name: 'quick',
     limits: { ON_SITE: { handle: every }, DEPARTMENT: stage, COUNTY: stage, CITY: stage },
-    stages: { intake: limit, dispatch: limit, review: limit, followUp: limit, closing: limit },
-    decide: { RETURN: every, ESCALATION: every, EXTENSION: every, SUSPENSION: every },
+    stages: { intake: limit, dispatch: limit, review: limit, followUp: limit, verify: limit, closing: limit },
+    decide: { RETURN: every, ESCALATION: every, EXTENSION: every, SUSPENSION: every, RATING_DISPUTE: every },
     extension: { ...FAST_POLICY.extension, atMost: limit, inAll: limit, coUnit: limit, deferBy: limit },
     suspension: { ...FAST_POLICY.suspension, progress: limit },
     orders: {

@@ -71,6 +71,7 @@ export const REFUSAL_CODES = [
   'reason-required',
   'rating-required',
   'evidence-required',
+  'explanation-required',
   'already-received',
   'source-not-yours',
   'duplicate-case',

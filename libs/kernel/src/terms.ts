@@ -76,6 +76,7 @@ export const CASE_STATES = [
   'SUSPENDED',
   'REVIEWING',
   'FOLLOW_UP',
+  'VERIFYING',
   'CLOSING',
   'CLOSED',
   'REJECTED',
@@ -101,8 +102,12 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const TASK_ROLES = ['LEAD', 'CO'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 
+/** Who of a unit takes charge of what an enterprise was not satisfied with: 分管负责人, a second time 主要负责人 (rules.md §140). */
+export const REWORK_LEADS = ['DEPUTY_HEAD', 'HEAD'] as const;
+export type ReworkLead = (typeof REWORK_LEADS)[number];
+
 /** 申请: what a unit asks of an office in a case (rules.md §68). */
-export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION', 'SUSPENSION'] as const;
+export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION', 'SUSPENSION', 'RATING_DISPUTE'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** 办理结果: A solved, C not to be solved and explained (rules.md §65, §136). */
@@ -147,6 +152,7 @@ export const CLOCK_KINDS = [
   'PROGRESS',
   'REVIEW',
   'FOLLOW_UP',
+  'VERIFY',
   'CLOSING',
   'DECIDE',
   'COMMITMENT',

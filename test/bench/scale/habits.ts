@@ -134,6 +134,8 @@ export class Habits {
             ? { type: 'follow-up', by, reached: false }
             : { type: 'follow-up', by, reached: true, rating: dice.pick([5, 5, 5, 5, 4, 4, 4, 3, 3, 2]) },
         );
+      case 'VERIFYING':
+        return intend(office, (by) => ({ type: 'verify', by, reasonable: true }));
       default: {
         const { directory } = this.#town.references;
         const who = c.closeProposedBy === null ? office : this.#town.staffOf(directory.supervisionAt(c.unitId));

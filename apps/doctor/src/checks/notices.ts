@@ -60,6 +60,7 @@ type Said = Pick<Notice, 'seq' | 'kind' | 'part' | 'to'>;
 /** Told to who could decide on the day, or held the post that signs. */
 const OF_THE_DAY = new Set<Notice['kind']>([
   'case-to-follow-up',
+  'rating-to-verify',
   'case-to-close',
   'case-to-co-sign',
   'task-to-review',

@@ -19,7 +19,11 @@ export function listCases(filter: CaseFilter, cursor?: string | null): Promise<C
 }
 
 /** What waits for this person's review, close or co-signature; no one else is listed it. */
-export const TO_DECIDE: CaseFilter = { awaits: ['REVIEW', 'CLOSE', 'COSIGN'], sort: 'dueAt', limit: 100 };
+export const TO_DECIDE: CaseFilter = {
+  awaits: ['REVIEW', 'VERIFICATION', 'CLOSE', 'COSIGN'],
+  sort: 'dueAt',
+  limit: 100,
+};
 
 /** How many cases wait for my review, close or co-signature; a hundred stands for more. */
 export function useToDecideCount(): number {

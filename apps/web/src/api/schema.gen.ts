@@ -826,6 +826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实: a bad rating is reasonable, or is laid before the supervision office with an explanation */
+        post: operations["caseOffice_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1904,6 +1921,23 @@ export interface paths {
         put?: never;
         /** Let somebody hold the post, now or from an instant ahead */
         post: operations["post_beginTenure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-disputes/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认或者不予确认评价不合理: the case is closed next, or done once more, with a reason */
+        post: operations["ratingDisputeSupervision_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3211,7 +3245,7 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
         };
         /** @enum {string} */
-        Awaited: "REVIEW" | "CLOSE" | "COSIGN";
+        Awaited: "REVIEW" | "VERIFICATION" | "CLOSE" | "COSIGN";
         /** @enum {string} */
         AwaitedOfOrder: "SIGNATURE" | "REWORDING" | "JUDGEMENT";
         BeginTenure: {
@@ -3453,6 +3487,13 @@ export interface components {
             evidenceFiles: components["schemas"]["EvidenceFile"][];
             /** @description 1–5, by the enterprise. */
             rating: number | null;
+            /** @description What the enterprise said with it. */
+            ratingComment: string | null;
+            /**
+             * Format: date-time
+             * @description When the supervision office confirmed that the rating is not reasonable: it does not count.
+             */
+            ratingOverruledAt: string | null;
             /** @description First of the two hands that a red or CITY case takes to close. */
             closeProposedBy: components["schemas"]["PersonRef"] | null;
             closeSummary: string | null;
@@ -3487,7 +3528,7 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure" | "order";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "verify" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure" | "order";
         /**
          * @description Of an archived case: the state in which it ended.
          * @enum {string}
@@ -3571,7 +3612,7 @@ export interface components {
             toLevel: components["schemas"]["Level"] | null;
             /** @description Of a suspension. */
             reasonCode: components["schemas"]["SuspensionReason"] | null;
-            /** @description Of an extension or a suspension: why. */
+            /** @description Of an extension or a suspension: why. Of a rating dispute: why it is not reasonable. */
             reason: string | null;
             /**
              * Format: date-time
@@ -3638,7 +3679,7 @@ export interface components {
             appeal: components["schemas"]["Appeal"] | null;
             /** @description Of an escalation: the level that is asked. */
             toLevel: components["schemas"]["Level"] | null;
-            /** @description Of an extension or a suspension: why. */
+            /** @description Of an extension or a suspension: why. Of a rating dispute: why it is not reasonable. */
             reason: string | null;
             /**
              * Format: date-time
@@ -3681,7 +3722,7 @@ export interface components {
         /** @enum {string} */
         CaseSort: "dueAt" | "openedAt" | "-openedAt" | "-daysLate" | "-closedAt";
         /** @enum {string} */
-        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "SUSPENDED" | "REVIEWING" | "FOLLOW_UP" | "CLOSING" | "CLOSED" | "REJECTED" | "WITHDRAWN" | "ARCHIVED";
+        CaseState: "FILED" | "ON_SITE" | "DISPATCHING" | "HANDLING" | "SUSPENDED" | "REVIEWING" | "FOLLOW_UP" | "VERIFYING" | "CLOSING" | "CLOSED" | "REJECTED" | "WITHDRAWN" | "ARCHIVED";
         CaseThatMoves: {
             /** Format: uuid */
             caseId: string;
@@ -3759,7 +3800,7 @@ export interface components {
          * @description Which limit was missed, or runs.
          * @enum {string}
          */
-        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "SUSPENSION" | "PROGRESS" | "REVIEW" | "FOLLOW_UP" | "CLOSING" | "DECIDE" | "COMMITMENT";
+        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "SUSPENSION" | "PROGRESS" | "REVIEW" | "FOLLOW_UP" | "VERIFY" | "CLOSING" | "DECIDE" | "COMMITMENT";
         /** @enum {string} */
         ClockState: "RUNNING" | "PAUSED" | "STOPPED";
         CloseCase: {
@@ -3932,6 +3973,12 @@ export interface components {
              */
             until?: string;
             /** @description Required to refuse; the unit reads it. */
+            reason?: string;
+        };
+        DecideRatingDispute: {
+            /** @description True: the rating is not reasonable, and does not count. */
+            approve: boolean;
+            /** @description Required to refuse; the office and the unit read it. */
             reason?: string;
         };
         DecideReturn: {
@@ -4186,7 +4233,7 @@ export interface components {
         FollowUpCase: {
             /** @description Whether the enterprise could be reached. */
             reached: boolean;
-            /** @description Required where it was reached; 1 and 2 send the case back. */
+            /** @description Required where it was reached; the office verifies 1 and 2. */
             rating?: number;
             comment?: string;
         };
@@ -4451,7 +4498,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "rating-to-verify" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -4844,6 +4891,7 @@ export interface components {
                 dispatch: components["schemas"]["Duration"];
                 review: components["schemas"]["Duration"];
                 followUp: components["schemas"]["Duration"];
+                verify?: components["schemas"]["Duration"];
                 closing: components["schemas"]["Duration"];
             };
             coUnit: components["schemas"]["Duration"];
@@ -4938,6 +4986,12 @@ export interface components {
                     COMPLEX: components["schemas"]["Duration"];
                 };
                 SUSPENSION?: {
+                    EXTRA: components["schemas"]["Duration"];
+                    URGENT: components["schemas"]["Duration"];
+                    NORMAL: components["schemas"]["Duration"];
+                    COMPLEX: components["schemas"]["Duration"];
+                };
+                RATING_DISPUTE?: {
                     EXTRA: components["schemas"]["Duration"];
                     URGENT: components["schemas"]["Duration"];
                     NORMAL: components["schemas"]["Duration"];
@@ -5250,7 +5304,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "case-archived" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "evidence-required" | "rating-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "basis-required" | "outcome-of-lead" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "case-archived" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "evidence-required" | "rating-required" | "explanation-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "basis-required" | "outcome-of-lead" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5452,7 +5506,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        RequestAction: "decide-return" | "decide-escalation" | "decide-extension" | "decide-suspension" | "withdraw-request";
+        RequestAction: "decide-return" | "decide-escalation" | "decide-extension" | "decide-suspension" | "decide-rating-dispute" | "withdraw-request";
         RequestDraft: {
             kind: components["schemas"]["RequestKind"];
             /** @description Of a return. */
@@ -5485,7 +5539,7 @@ export interface components {
             files?: string[];
         };
         /** @enum {string} */
-        RequestKind: "RETURN" | "ESCALATION" | "EXTENSION" | "SUSPENSION";
+        RequestKind: "RETURN" | "ESCALATION" | "EXTENSION" | "SUSPENSION" | "RATING_DISPUTE";
         /** @enum {string} */
         RequestState: "PENDING" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
         ResetPassword: {
@@ -5516,6 +5570,11 @@ export interface components {
             /** @description The number stays listed, the points are given back. */
             reason: string;
         };
+        /**
+         * @description Who of the unit takes charge of it, the enterprise not being satisfied.
+         * @enum {string}
+         */
+        ReworkLead: "DEPUTY_HEAD" | "HEAD";
         /** @enum {string} */
         Role: "LIAISON" | "UNIT_OFFICER" | "UNIT_HEAD" | "DISPATCHER" | "SUPERVISOR" | "LEADER" | "HOTLINE" | "ASSESSOR" | "ENTERPRISE" | "ADMIN";
         Route: {
@@ -6008,6 +6067,8 @@ export interface components {
             /** @description The files among its evidence. */
             files: components["schemas"]["EvidenceFile"][];
             reworks: number;
+            /** @description Who of the unit takes charge of it, the enterprise not being satisfied. */
+            reworkLead: components["schemas"]["ReworkLead"] | null;
             /** @description 催办: how often; 0 for those outside. */
             urges: number;
             /**
@@ -6342,6 +6403,12 @@ export interface components {
             /** @description Where the link lets the person choose it. */
             account?: string;
         };
+        VerifyRating: {
+            /** @description Whether what the enterprise says is reasonable. */
+            reasonable: boolean;
+            /** @description Required where it is not: the supervision office decides by it. Else what was found; the unit reads it. */
+            explanation?: string;
+        };
         /** @enum {string} */
         ViewPage: "board" | "cases" | "orders";
         Way: {
@@ -6389,7 +6456,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `evidence-required`: A result needs evidence: a file, or the name of a document that can be looked up. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `not-lower`: The unit is at no lower level: name a department, or the office of a county government below. `limit-too-long`: The limit is longer than that of the level. `basis-required`: What cannot be solved needs its basis. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
+        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `evidence-required`: A result needs evidence: a file, or the name of a document that can be looked up. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `explanation-required`: Why the rating is not reasonable must be explained. `not-lower`: The unit is at no lower level: name a department, or the office of a county government below. `limit-too-long`: The limit is longer than that of the level. `basis-required`: What cannot be solved needs its basis. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -6636,6 +6703,7 @@ export type DeadlineMove = components['schemas']['DeadlineMove'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type DecideEscalation = components['schemas']['DecideEscalation'];
 export type DecideExtension = components['schemas']['DecideExtension'];
+export type DecideRatingDispute = components['schemas']['DecideRatingDispute'];
 export type DecideReturn = components['schemas']['DecideReturn'];
 export type DecideSuspension = components['schemas']['DecideSuspension'];
 export type DeciderRole = components['schemas']['DeciderRole'];
@@ -6803,6 +6871,7 @@ export type ResubmitOrder = components['schemas']['ResubmitOrder'];
 export type ReturnTask = components['schemas']['ReturnTask'];
 export type ReviewCase = components['schemas']['ReviewCase'];
 export type RevokeOrder = components['schemas']['RevokeOrder'];
+export type ReworkLead = components['schemas']['ReworkLead'];
 export type Role = components['schemas']['Role'];
 export type Route = components['schemas']['Route'];
 export type RoutePage = components['schemas']['RoutePage'];
@@ -6882,6 +6951,7 @@ export type UnservedSort = components['schemas']['UnservedSort'];
 export type UrgeTask = components['schemas']['UrgeTask'];
 export type Urgency = components['schemas']['Urgency'];
 export type UseOneTimeLink = components['schemas']['UseOneTimeLink'];
+export type VerifyRating = components['schemas']['VerifyRating'];
 export type ViewPage = components['schemas']['ViewPage'];
 export type Way = components['schemas']['Way'];
 export type WayPage = components['schemas']['WayPage'];
@@ -9578,6 +9648,60 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOffice_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRating"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -13229,6 +13353,60 @@ export interface operations {
             };
         };
     };
+    ratingDisputeSupervision_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRatingDispute"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     regions_list: {
         parameters: {
             query?: {
@@ -16529,19 +16707,19 @@ type ReadonlyArray<T> = [
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
 export const answerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerKind"]> = ["PROGRESS", "FINAL", "SUBMISSION"];
 export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssignmentSort"]> = ["registered", "-registered", "party", "-party", "from", "-from"];
-export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "CLOSE", "COSIGN"];
+export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "VERIFICATION", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure", "order"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "verify", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure", "order"];
 export const caseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEnding"]> = ["CLOSED", "REJECTED", "WITHDRAWN"];
 export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-archived", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "C", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "openedAt", "-openedAt", "-daysLate", "-closedAt"];
-export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "SUSPENDED", "REVIEWING", "FOLLOW_UP", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN", "ARCHIVED"];
+export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "SUSPENDED", "REVIEWING", "FOLLOW_UP", "VERIFYING", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN", "ARCHIVED"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
 export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED", "FORCED", "REOPENED"];
-export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "SUSPENSION", "PROGRESS", "REVIEW", "FOLLOW_UP", "CLOSING", "DECIDE", "COMMITMENT"];
+export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "SUSPENSION", "PROGRESS", "REVIEW", "FOLLOW_UP", "VERIFY", "CLOSING", "DECIDE", "COMMITMENT"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const colourSchemeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColourSchemeCode"]> = ["BLUE_YELLOW_RED", "BLUE_ORANGE_RED", "YELLOW_RED"];
@@ -16561,7 +16739,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "rating-to-verify", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -16583,15 +16761,16 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "case-archived", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "evidence-required", "rating-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "basis-required", "outcome-of-lead", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "case-archived", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "evidence-required", "rating-required", "explanation-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "basis-required", "outcome-of-lead", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const regionSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegionSort"]> = ["name", "-name", "code", "-code"];
 export const rejectionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RejectionCode"]> = ["OUT_OF_JURISDICTION", "IN_LITIGATION", "PETITION_OR_DISCIPLINE", "SECRET_OR_PRIVATE", "NOT_CONCRETE", "REPEATED"];
-export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "decide-suspension", "withdraw-request"];
-export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION", "SUSPENSION"];
+export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "decide-suspension", "decide-rating-dispute", "withdraw-request"];
+export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION", "SUSPENSION", "RATING_DISPUTE"];
 export const requestStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestState"]> = ["PENDING", "APPROVED", "REFUSED", "WITHDRAWN", "LAPSED"];
+export const reworkLeadValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReworkLead"]> = ["DEPUTY_HEAD", "HEAD"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];
 export const routeSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RouteSort"]> = ["category", "-category", "level", "-level"];
 export const segmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SegmentKind"]> = ["WORKING", "MAKE_UP_DAY", "CLOSED", "WEEKEND", "HOLIDAY"];

@@ -17,6 +17,7 @@ import { resubmitOrder, sendBackOrder, signOrder } from './commands/sign.ts';
 import { decideExtension, extendTask } from './commands/extend.ts';
 import { decideSuspension, resumeTask, suspendTask } from './commands/suspend.ts';
 import { urgeTask } from './commands/urge.ts';
+import { decideRatingDispute, verifyRating } from './commands/verify.ts';
 import { withdrawCase } from './commands/withdraw.ts';
 import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
@@ -28,6 +29,7 @@ import {
   SUSPEND,
   claimed,
   dispatched,
+  disputed,
   filed,
   LEAD_UNIT,
   returnAsked,
@@ -50,6 +52,7 @@ const order = story.ordersOf(LEAD_UNIT).at(-1)!;
 const task = story.taskOf(LEAD_UNIT);
 const { request } = returnAsked();
 const { request: asked } = claimed().do(ASK_ESCALATION);
+const { request: dispute } = disputed();
 const { request: extension } = claimed().do(EXTEND);
 const { request: suspension } = claimed().do(SUSPEND);
 const requests = [
@@ -100,6 +103,8 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   'withdraw-request': (c, by) => mayWithdraw(c, by),
   review: (c, by) => reviewCase.permit(c, by, context, {})?.code,
   'follow-up': (c, by) => followUpCase.permit(c, by, context, {})?.code,
+  verify: (c, by) => verifyRating.permit(c, by, context, {})?.code,
+  'decide-rating-dispute': (c, by) => decideRatingDispute.permit(c, by, context, { request: dispute })?.code,
   close: (c, by) => closeCase.permit(c, by, context, {})?.code,
   sign: (c, by) => signOrder.permit(c, by, context, { order })?.code,
   'send-back': (c, by) => sendBackOrder.permit(c, by, context, { order })?.code,
@@ -164,12 +169,15 @@ describe('rights: role, act, place', () => {
     expect(isTold('close', supervisor, proposed)).toBe(!grants('close', 'SUPERVISOR', ['SUPERVISION']));
   });
 
-  it.each(['review', 'close'] as const)('%s: a leader above, once everybody in the office is excluded', (act) => {
-    const excluded = { ...story.case, handlerIds: members };
-    const leader = person('somebody', 'SL-INDUSTRY', 'LEADER');
-    expect(isTold(act, leader)).toBe(true);
-    expect(isTold(act, leader, excluded)).toBe(!grants(act, 'LEADER', ['ABOVE']));
-  });
+  it.each(['review', 'verify', 'close'] as const)(
+    '%s: a leader above, once everybody in the office is excluded',
+    (act) => {
+      const excluded = { ...story.case, handlerIds: members };
+      const leader = person('somebody', 'SL-INDUSTRY', 'LEADER');
+      expect(isTold(act, leader)).toBe(true);
+      expect(isTold(act, leader, excluded)).toBe(!grants(act, 'LEADER', ['ABOVE']));
+    },
+  );
 
   it.each(['sign', 'send-back'] as const)('%s: the post that signs, without any role', (act) => {
     const signer = { ...PEOPLE.admin, posts: [{ ...PEOPLE.admin.posts[0]!, id: order.signatoryPostId }] };

@@ -7,7 +7,7 @@ export type Place =
   | 'ANYWHERE'
   /** In the office whose turn the case is, or which decides the request. */
   | 'OFFICE'
-  /** In the supervision office over it, or in that which issued the order or weighs its answer. */
+  /** In the supervision office over it, or in that which issued the order, weighs its answer or decides the dispute. */
   | 'SUPERVISION'
   /** In the unit of the task or the order. */
   | 'UNIT'
@@ -78,6 +78,8 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   'withdraw-request': [inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
   review: [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'follow-up': [anywhere('HOTLINE'), inOffice('DISPATCHER'), SUPERVISION, LIAISON, ENTERPRISE],
+  verify: [inOffice('DISPATCHER'), LEADERS_ABOVE],
+  'decide-rating-dispute': [SUPERVISION, LEADERS_ABOVE],
   close: [inOffice('DISPATCHER'), SUPERVISION, LEADERS_ABOVE],
   sign: [SIGNATORY],
   'send-back': [SIGNATORY],

@@ -62,6 +62,8 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     evidence: document,
     evidenceFiles: orNull(document),
     rating: orNull(count),
+    ratingComment: orNull(text),
+    ratingOverruledAt: orNull(instant),
     instructionDraftedAt: orNull(instant),
     listingProposedAt: orNull(instant),
     sentDownAt: orNull(instant),

@@ -40,6 +40,7 @@ export const TaskEntity = new EntitySchema<Positioned<Task>>({
     evidence: document,
     files: orNull(document),
     reworks: count,
+    reworkLead: orNull(text),
     urges: orNull(count),
     urgedAt: orNull(instant),
     orderGrace: flag,

@@ -54,6 +54,20 @@ describe('the ranking of units', () => {
     });
   });
 
+  it('counts a bad rating until the supervision office finds it unreasonable, and as none from then on (rules.md §140)', async () => {
+    const handed = await handling.submitted(await handling.claimed(await handling.dispatched()));
+    const { id } = await handling.rated(await handling.accepted(handed), 1);
+    expect(await rowOf(OFFICE)).toMatchObject({ rated: 1, satisfied: 0 });
+    const [office, supervisor] = [await world.actor('sy.zfb.dispatch1'), await world.actor('sy.dcb.head')];
+    const { requests } = await handling.carryOut(id, {
+      ...{ type: 'verify', by: office, reasonable: false, explanation: '已按约定办结' },
+    });
+    await handling.carryOut(id, {
+      ...{ type: 'decide-rating-dispute', by: supervisor, approve: true, requestId: requests[0]!.id },
+    });
+    expect(await rowOf(OFFICE)).toMatchObject({ rated: 0, satisfied: 0, reworked: 0, solved: 1 });
+  });
+
   it('counts a return that was refused as 回退, and as no claim', async () => {
     const asked = await handling.returned(await handling.dispatched());
     const [by, requestId] = [await world.actor('sy.zfb.dispatch1'), asked.requests[0]!.id];

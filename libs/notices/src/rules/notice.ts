@@ -14,6 +14,7 @@ export const CASE_NOTICE_KINDS = [
   'case-to-follow-up',
   'case-to-rate',
   'case-reworked',
+  'rating-to-verify',
   'case-to-close',
   'case-to-co-sign',
   'case-closed',

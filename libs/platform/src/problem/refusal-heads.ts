@@ -83,6 +83,11 @@ export const REFUSAL_HEADS = {
     zh: '已联系上企业的，须填写评价（1–5 分）',
     en: 'A rating from 1 to 5 is required once the enterprise was reached',
   },
+  'explanation-required': {
+    status: 400,
+    zh: '认为评价不合理的，须说明理由',
+    en: 'Why the rating is not reasonable must be explained',
+  },
 
   'role-missing': { status: 403, zh: '您的岗位无权办理此事', en: 'Your posts do not allow this' },
   'not-your-unit': { status: 403, zh: '此事由其他单位办理', en: 'This is another unit’s to do' },

@@ -54,12 +54,14 @@ describe('a document of an older client or an older release', () => {
     );
     const score = ['score', 'score.weights.notReturned'];
     const younger = [
+      'stages.verify',
       ...words,
       'start',
       'decide',
       'decide.ESCALATION',
       'decide.EXTENSION',
       'decide.SUSPENSION',
+      'decide.RATING_DISPUTE',
       'extension',
       'suspension',
       'reopenWithin',

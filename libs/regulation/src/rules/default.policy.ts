@@ -1,4 +1,4 @@
-import { type Colour, COLOUR_WORDS } from '@zhuoluo/kernel';
+import { type Colour, COLOUR_WORDS, type Duration } from '@zhuoluo/kernel';
 import type { ColourWords, ExtensionRule, Policy, ScoreRule, SuspensionRule } from './policy.ts';
 
 /** rules.md §145. */
@@ -14,7 +14,11 @@ export const DEFAULT_DECIDE: Policy['decide'] = {
   ESCALATION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
   EXTENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
   SUSPENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
+  RATING_DISPUTE: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
 };
+
+/** rules.md §140. */
+export const DEFAULT_VERIFY: Duration = '1wd';
 
 /** rules.md §75–77. */
 export const DEFAULT_EXTENSION: ExtensionRule = {
@@ -81,7 +85,7 @@ export const DEFAULT_POLICY: Policy = {
     TECH: { handle: '10wd' },
     INFRA: { urgency: 'COMPLEX' },
   },
-  stages: { intake: '1wd', dispatch: '1wd', review: '2wd', followUp: '1wd', closing: '1wd' },
+  stages: { intake: '1wd', dispatch: '1wd', review: '2wd', followUp: '1wd', verify: DEFAULT_VERIFY, closing: '1wd' },
   coUnit: '3wd',
   orders: {
     BLUE: {

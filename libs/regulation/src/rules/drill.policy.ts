@@ -15,7 +15,7 @@ export function drillPolicy(of: Policy): Policy {
     name: 'drill',
     limits: { ON_SITE: calm, DEPARTMENT: { claim: each(SOON), handle: each(NEVER) }, COUNTY: claimed, CITY: claimed },
     categories: {},
-    stages: { intake: NEVER, dispatch: NEVER, review: NEVER, followUp: NEVER, closing: NEVER },
+    stages: { intake: NEVER, dispatch: NEVER, review: NEVER, followUp: NEVER, verify: NEVER, closing: NEVER },
     coUnit: NEVER,
     orders: {
       BLUE: { ...of.orders.BLUE, rectify: each(NEVER) },
@@ -24,7 +24,13 @@ export function drillPolicy(of: Policy): Policy {
     },
     repeat: { floor: NEVER, cap: NEVER },
     judge: { remindAfter: NEVER, moveAfter: NEVER },
-    decide: { RETURN: each(NEVER), ESCALATION: each(NEVER), EXTENSION: each(NEVER), SUSPENSION: each(NEVER) },
+    decide: {
+      RETURN: each(NEVER),
+      ESCALATION: each(NEVER),
+      EXTENSION: each(NEVER),
+      SUSPENSION: each(NEVER),
+      RATING_DISPUTE: each(NEVER),
+    },
     extension: { ...of.extension, atMost: NEVER, inAll: NEVER, coUnit: NEVER, deferBy: NEVER },
     suspension: { ...of.suspension, progress: NEVER },
     reworkAtLeast: NEVER,

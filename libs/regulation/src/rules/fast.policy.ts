@@ -13,7 +13,7 @@ export const FAST_POLICY: Policy = {
     CITY: { claim: every('8s'), handle: every('20s') },
   },
   categories: { LAND: { urgency: 'COMPLEX' }, RELOCATION: { urgency: 'COMPLEX' }, INFRA: { urgency: 'COMPLEX' } },
-  stages: { intake: '15s', dispatch: '15s', review: '30s', followUp: '30s', closing: '30s' },
+  stages: { intake: '15s', dispatch: '15s', review: '30s', followUp: '30s', verify: '30s', closing: '30s' },
   coUnit: '20s',
   orders: {
     BLUE: quick(DEFAULT_POLICY.orders.BLUE, '8s'),
@@ -22,7 +22,13 @@ export const FAST_POLICY: Policy = {
   },
   repeat: { floor: '15s', cap: '60s' },
   judge: { remindAfter: '30s', moveAfter: '60s' },
-  decide: { RETURN: every('15s'), ESCALATION: every('20s'), EXTENSION: every('15s'), SUSPENSION: every('15s') },
+  decide: {
+    RETURN: every('15s'),
+    ESCALATION: every('20s'),
+    EXTENSION: every('15s'),
+    SUSPENSION: every('15s'),
+    RATING_DISPUTE: every('15s'),
+  },
   extension: { ...DEFAULT_POLICY.extension, atMost: '15s', inAll: '30s', coUnit: '5s', deferBy: '5s' },
   suspension: { atMost: '90s', byOffice: '30s', progress: '20s' },
   reworkAtLeast: '10s',

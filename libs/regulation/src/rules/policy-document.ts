@@ -8,8 +8,9 @@ import {
   DEFAULT_SCORE,
   DEFAULT_START,
   DEFAULT_SUSPENSION,
+  DEFAULT_VERIFY,
 } from './default.policy.ts';
-import { STAGES, type Policy, type ScorePart } from './policy.ts';
+import type { Policy, ScorePart, Stage } from './policy.ts';
 
 /** What stands at one place of the policy document. */
 export type PolicyField = (PolicyValue | PolicyGroup | PolicyTable) & {
@@ -73,12 +74,23 @@ const WEIGHTS: Readonly<Record<ScorePart, PolicyField>> = {
   notReturned: orElse(DEFAULT_SCORE.weights.notReturned, weight),
 };
 
+/** Bad ratings were not verified at first: that stage is younger than the others. */
+const STAGE_LIMITS: Readonly<Record<Stage, PolicyField>> = {
+  intake: limit,
+  dispatch: limit,
+  review: limit,
+  followUp: limit,
+  verify: orElse(DEFAULT_VERIFY, limit),
+  closing: limit,
+};
+
 /** Kinds of requests came one by one: the first as old as the limits to decide. */
 const DECIDE: Readonly<Record<RequestKind, PolicyField>> = {
   RETURN: byUrgency,
   ESCALATION: orElse(DEFAULT_DECIDE.ESCALATION, byUrgency),
   EXTENSION: orElse(DEFAULT_DECIDE.EXTENSION, byUrgency),
   SUSPENSION: orElse(DEFAULT_DECIDE.SUSPENSION, byUrgency),
+  RATING_DISPUTE: orElse(DEFAULT_DECIDE.RATING_DISPUTE, byUrgency),
 };
 
 const orderRule = (colour: Colour): PolicyField => {
@@ -117,7 +129,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
       ),
     ),
     categories: { kind: 'by-category', of: CATEGORY_RULE },
-    stages: each(STAGES, limit),
+    stages: group(STAGE_LIMITS),
     coUnit: limit,
     orders: group(Object.fromEntries(COLOURS.map((colour) => [colour, orderRule(colour)]))),
     start: orElse(DEFAULT_START, each(URGENCIES, oneOf(...COLOURS))),

@@ -112,5 +112,5 @@ export interface CategoryRule {
 }
 
 /** Stages of a case that an office holds (rules.md §101). */
-export const STAGES = ['intake', 'dispatch', 'review', 'followUp', 'closing'] as const;
+export const STAGES = ['intake', 'dispatch', 'review', 'followUp', 'verify', 'closing'] as const;
 export type Stage = (typeof STAGES)[number];

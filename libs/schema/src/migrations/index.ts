@@ -33,6 +33,7 @@ import { LetTasksBeSuspended1796102100000 } from './1796102100000-let-tasks-be-s
 import { OrderDirectly1796102824853 } from './1796102824853-order-directly.ts';
 import { ArchiveCases1796104546382 } from './1796104546382-archive-cases.ts';
 import { LetUnitsExplain1796105058982 } from './1796105058982-let-units-explain.ts';
+import { VerifyRatings1796105708475 } from './1796105708475-verify-ratings.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   OrderDirectly1796102824853,
   ArchiveCases1796104546382,
   LetUnitsExplain1796105058982,
+  VerifyRatings1796105708475,
 ];

@@ -31,6 +31,11 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./FollowUpForm.tsx')).FollowUpForm,
   },
   {
+    name: 'verify',
+    label: () => 'case:actions.verify',
+    load: async () => (await import('./VerifyForm.tsx')).VerifyForm,
+  },
+  {
     name: 'review',
     label: () => 'case:actions.review',
     load: async () => (await import('./ReviewForm.tsx')).ReviewForm,

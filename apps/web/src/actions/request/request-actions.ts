@@ -1,6 +1,12 @@
 import { command } from '../../api/client.ts';
-import type { CaseRequest } from '../../api/schema.gen.ts';
+import type { CaseRequest, RequestKind } from '../../api/schema.gen.ts';
 import { ready } from '../action.ts';
+
+/** What is held up meanwhile, and goes on once it is taken back. */
+const HELD_UP: Readonly<Partial<Record<RequestKind, 'Return' | 'Dispute'>>> = {
+  RETURN: 'Return',
+  RATING_DISPUTE: 'Dispute',
+};
 
 /** What may be done with a request; the first that is offered is the main one. */
 export const REQUEST_ACTIONS = ready<CaseRequest>([
@@ -25,21 +31,21 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
     load: async () => (await import('./DecideSuspensionForm.tsx')).DecideSuspensionForm,
   },
   {
+    name: 'decide-rating-dispute',
+    label: () => 'request:actions.decide-rating-dispute',
+    load: async () => (await import('./DecideRatingDisputeForm.tsx')).DecideRatingDisputeForm,
+  },
+  {
     name: 'withdraw-request',
     label: () => 'request:actions.withdraw-request',
     danger: true,
     send: (of, key) => command('/api/v1/case-requests/{id}/withdraw', of.id, {}, key),
-    done: (of) => (isReturn(of) ? 'request:withdraw.doneReturn' : 'request:withdraw.done'),
+    done: ({ kind }) => `request:withdraw.done${HELD_UP[kind] ?? ''}` as const,
     ask: (of, t) => ({
       title: t('request:withdraw.askTitle'),
-      text: t(isReturn(of) ? 'request:withdraw.askTextReturn' : 'request:withdraw.askText'),
+      text: t(`request:withdraw.askText${HELD_UP[of.kind] ?? ''}`),
       ok: t('request:withdraw.askOk'),
       cancel: t('request:withdraw.askCancel'),
     }),
   },
 ]);
-
-/** A return holds the claim up: taken back, that goes on. */
-function isReturn({ kind }: CaseRequest): boolean {
-  return kind === 'RETURN';
-}

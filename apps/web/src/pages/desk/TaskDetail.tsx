@@ -69,6 +69,7 @@ function About({ of: task }: { readonly of: Task }) {
   if (!c) return <Loading />;
   const texts = [
     [t('desk:requirement'), task.requirement],
+    [t('desk:reworkLead'), task.reworkLead ? t(`terms:reworkLead.${task.reworkLead}`) : ''],
     [t('case:fields.facts'), c.facts],
     [t('case:fields.wish'), c.wish],
     [t('case:fields.contact'), c.contact && `${c.contact.name} ${c.contact.phone}`],

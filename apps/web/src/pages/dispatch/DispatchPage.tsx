@@ -12,7 +12,7 @@ import { CaseLine } from '../../shared/work/CaseLine.tsx';
 import { caseFilterOf, tabsOf, useTabCounts } from './dispatch-tabs.ts';
 import { titleOf } from './title.ts';
 
-/** 专班办公室: accept and dispatch, review, follow up, close. 12345: follow up. */
+/** 专班办公室: accept and dispatch, review, follow up, verify, close. 12345: follow up. */
 export function DispatchPage() {
   const { t } = useTexts();
   const me = useMe();

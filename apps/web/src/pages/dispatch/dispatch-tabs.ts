@@ -5,7 +5,7 @@ import type { Me } from '../../api/schema.gen.ts';
 import { UNDISPATCHED } from '../../api/states.gen.ts';
 import { holds } from '../../app/session/me.ts';
 
-export const DISPATCH_TABS = ['toDispatch', 'toReview', 'toFollowUp', 'toClose'] as const;
+export const DISPATCH_TABS = ['toDispatch', 'toReview', 'toFollowUp', 'toVerify', 'toClose'] as const;
 export type DispatchTab = (typeof DISPATCH_TABS)[number];
 
 /** What was handled by the office itself goes to its leader, a second signature to the supervision office: not listed here. */
@@ -13,6 +13,7 @@ const LISTED: Readonly<Record<DispatchTab, CaseFilter>> = {
   toDispatch: { state: [...UNDISPATCHED] },
   toReview: { awaits: ['REVIEW'] },
   toFollowUp: { state: ['FOLLOW_UP'] },
+  toVerify: { awaits: ['VERIFICATION'] },
   toClose: { awaits: ['CLOSE'] },
 };
 

@@ -16,6 +16,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'case-to-follow-up': ['toDo'],
   'case-to-rate': ['toDo'],
   'case-reworked': ['progress'],
+  'rating-to-verify': ['toDo'],
   'case-to-close': ['toDo'],
   'case-to-co-sign': ['toDo'],
   'case-closed': ['progress'],

@@ -23,6 +23,8 @@ function queueOf({ kind, taskId, order }: Notice, caseId: string): Queue | null 
       return { page: '/dispatch', at: { tab: 'toReview', at: caseId } };
     case 'case-to-follow-up':
       return { page: '/dispatch', at: { tab: 'toFollowUp', at: caseId } };
+    case 'rating-to-verify':
+      return { page: '/dispatch', at: { tab: 'toVerify', at: caseId } };
     case 'case-to-close':
       return { page: '/dispatch', at: { tab: 'toClose', at: caseId } };
     case 'task-dispatched':

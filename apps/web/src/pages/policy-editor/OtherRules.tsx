@@ -33,7 +33,7 @@ export function Naming() {
   );
 }
 
-const STAGES = ['intake', 'dispatch', 'review', 'followUp', 'closing'] as const;
+const STAGES = ['intake', 'dispatch', 'review', 'followUp', 'verify', 'closing'] as const;
 
 /** Limits of the offices and of co-units. */
 export function StageLimits() {

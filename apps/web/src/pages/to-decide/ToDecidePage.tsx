@@ -8,7 +8,7 @@ import { CaseDetail } from '../../shared/work/CaseDetail.tsx';
 import { CaseLine } from '../../shared/work/CaseLine.tsx';
 import { Workbench } from '../../shared/work/Workbench.tsx';
 
-/** What a leader is to review or close because everybody in the office is excluded, and closes that take the supervision office's hand. */
+/** What a leader is to review, verify or close because everybody in the office is excluded, and closes that take the supervision office's hand. */
 export function ToDecidePage() {
   const { t } = useTexts();
   return (

@@ -22,7 +22,13 @@ export function CaseResult({ of: c }: { readonly of: Case }) {
           {c.rating !== null && (
             <div>
               <dt>{t('case:fields.rating')}</dt>
-              <dd>{t('case:ratingOf', { rating: c.rating })}</dd>
+              <dd>{t(c.ratingOverruledAt ? 'case:ratingOverruled' : 'case:ratingOf', { rating: c.rating })}</dd>
+            </div>
+          )}
+          {c.ratingComment && (
+            <div>
+              <dt>{t('case:fields.ratingComment')}</dt>
+              <dd>{c.ratingComment}</dd>
             </div>
           )}
           {closing && (

@@ -10,6 +10,7 @@ import {
   type RejectionCode,
   type RequestKind,
   type SuspensionReason,
+  type ReworkLead,
   type TimelineEntry,
 } from '../../api/schema.gen.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -21,6 +22,7 @@ type Translate = ReturnType<typeof useTexts>['t'];
 /** What people said: shown as they wrote it. */
 const QUOTED = [
   'reason',
+  'finding',
   'guidance',
   'ruling',
   'basis',
@@ -79,6 +81,7 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
       why: t(`terms:suspensionReason.${facts['reasonCode'] as SuspensionReason}`),
     }),
     how: facts['confirmed'] ? t(`terms:confirmationWay.${facts['confirmed'] as ConfirmationWay}`) : '',
+    reworkLead: facts['lead'] ? t(`terms:reworkLead.${facts['lead'] as ReworkLead}`) : '',
     rating: typeof facts['rating'] === 'number' ? facts['rating'] : '',
   };
   return t(`case:event.${type}`, words).replace(/\s+/g, ' ').trim();
@@ -102,6 +105,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-withdrawn') return facts['confirmed'] ? 'CONFIRMED' : '';
   if (type === 'case-reopened')
     return [facts['falseClosure'] === true && 'FALSE', !facts['unitName'] && 'UNDISPATCHED'].filter(Boolean).join('_');
+  if (type === 'task-reworked') return facts['lead'] ? 'LED' : '';
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';

@@ -20,11 +20,14 @@ const DISPATCHING = `
     (SELECT count(*)::int FROM task t JOIN "case" c ON c.id = t.case_id WHERE t.unit_id = ANY($1::uuid[])
       AND t.ended_at IS NULL AND t.level = CASE WHEN $3::uuid IS NULL THEN 'CITY' ELSE 'COUNTY' END AND ${OF_REGION}) AS tasks`;
 
-/** What it has issued or is to weigh. */
+/** Ratings before it, and orders that it has issued or is to weigh. */
 const SUPERVISING = `
-  SELECT count(*)::int AS orders FROM supervision_order o JOIN unit ON unit.id = o.unit_id
+  SELECT
+    (SELECT count(*)::int FROM "case" c WHERE c.unit_id = ANY($1::uuid[]) AND c.state = 'VERIFYING'
+      AND ($2::uuid IS NULL OR c.region_id = $2)) AS cases,
+    (SELECT count(*)::int FROM supervision_order o JOIN unit ON unit.id = o.unit_id
   WHERE (o.office_id = ANY($1::uuid[]) OR o.judge_office_id = ANY($1::uuid[])) AND ${among('o.state', OPEN_ORDER)}
-    AND ($2::uuid IS NULL OR unit.region_id = $2)`;
+    AND ($2::uuid IS NULL OR unit.region_id = $2)) AS orders`;
 
 /** The cases, tasks and orders that wait for a unit. */
 @Injectable()

@@ -51,7 +51,11 @@ export class CaseRequestAnswer {
   toLevel!: Level | null;
   @Shown.oneOf('SuspensionReason', SUSPENSION_REASONS, { nullable: true, description: 'Of a suspension.' })
   reasonCode!: SuspensionReason | null;
-  @Shown.text({ nullable: true, description: 'Of an extension or a suspension: why.' }) reason!: string | null;
+  @Shown.text({
+    nullable: true,
+    description: 'Of an extension or a suspension: why. Of a rating dispute: why it is not reasonable.',
+  })
+  reason!: string | null;
   @Shown.instant({ nullable: true, description: 'Of an extension or a suspension: until when it is asked for.' })
   until!: string | null;
   @Shown.instant({ nullable: true, description: 'Of an extension: until when it is granted.' }) grantedUntil!:
@@ -78,7 +82,12 @@ export class CaseRequestAnswer {
   @Shown.instant({ nullable: true }) endedAt!: string | null;
   @Shown.flag({ description: 'False: a second return in the case, which can only be refused.' }) approvable!: boolean;
   @Shown.severalOf('RequestAction', [
-    ...['decide-return', 'decide-escalation', 'decide-extension', 'decide-suspension', 'withdraw-request'],
+    'decide-return',
+    'decide-escalation',
+    'decide-extension',
+    'decide-suspension',
+    'decide-rating-dispute',
+    'withdraw-request',
   ])
   allowedActions!: CommandType[];
 }

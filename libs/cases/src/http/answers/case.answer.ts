@@ -133,6 +133,12 @@ export class CaseAnswer extends CaseListItem {
   @Shown.list(() => EvidenceFileAnswer, { description: 'The files among them.' })
   evidenceFiles!: readonly EvidenceFileAnswer[];
   @Shown.int({ nullable: true, description: '1–5, by the enterprise.' }) rating!: number | null;
+  @Shown.text({ nullable: true, description: 'What the enterprise said with it.' }) ratingComment!: string | null;
+  @Shown.instant({
+    nullable: true,
+    description: 'When the supervision office confirmed that the rating is not reasonable: it does not count.',
+  })
+  ratingOverruledAt!: string | null;
   @Shown.one(() => PersonRef, {
     nullable: true,
     description: 'First of the two hands that a red or CITY case takes to close.',
@@ -171,6 +177,7 @@ export class CaseAnswer extends CaseListItem {
     'dispatch',
     'review',
     'follow-up',
+    'verify',
     'close',
     'de-escalate',
     'request-escalation',

@@ -63,6 +63,8 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     evidence: internals ? c.evidence : [],
     evidenceFiles: (internals && c.evidenceFiles) || [],
     rating: c.rating,
+    ratingComment: c.ratingComment,
+    ratingOverruledAt: internals ? iso(c.ratingOverruledAt) : null,
     closeProposedBy: internals ? personRef(ctx, c.closeProposedBy) : null,
     closeSummary: internals ? c.closeSummary : null,
     sentDownAt: iso(c.sentDownAt),

@@ -64,6 +64,7 @@ export function presentTask(c: Case, task: Task, viewing: Viewing): TaskAnswer {
     evidence: internals ? task.evidence : [],
     files: (internals && task.files) || [],
     reworks: task.reworks,
+    reworkLead: internals ? task.reworkLead : null,
     urges: (internals && task.urges) || 0,
     urgedAt: internals ? iso(task.urgedAt) : null,
     lateSeconds: internals ? task.lateSeconds : null,

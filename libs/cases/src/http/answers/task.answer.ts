@@ -1,11 +1,13 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   LEVELS,
+  REWORK_LEADS,
   SUSPENSION_REASONS,
   TASK_OUTCOMES,
   TASK_ROLES,
   TASK_STATES,
   type Level,
+  type ReworkLead,
   type SuspensionReason,
   type TaskOutcome,
   type TaskRole,
@@ -100,6 +102,11 @@ export class TaskAnswer {
   @Shown.list(() => EvidenceFileAnswer, { description: 'The files among its evidence.' })
   files!: readonly EvidenceFileAnswer[];
   @Shown.int() reworks!: number;
+  @Shown.oneOf('ReworkLead', REWORK_LEADS, {
+    nullable: true,
+    description: 'Who of the unit takes charge of it, the enterprise not being satisfied.',
+  })
+  reworkLead!: ReworkLead | null;
   @Shown.int({ description: '催办: how often; 0 for those outside.' }) urges!: number;
   @Shown.instant({ nullable: true, description: 'When last.' }) urgedAt!: string | null;
   @Shown.instant({ nullable: true, description: 'The latest date to which `extend` may ask now.' }) extendableUntil!:

@@ -7,6 +7,7 @@ import { EscalationCaseController } from './escalation.case.controller.ts';
 import { EscalationOfficeController } from './escalation.office.controller.ts';
 import { ExtensionOfficeController } from './extension.office.controller.ts';
 import { SuspensionOfficeController } from './suspension.office.controller.ts';
+import { RatingDisputeSupervisionController } from './rating-dispute.supervision.controller.ts';
 import { ReturnOfficeController } from './return.office.controller.ts';
 
 @Module({
@@ -19,6 +20,7 @@ import { ReturnOfficeController } from './return.office.controller.ts';
       ExtensionOfficeController,
       SuspensionOfficeController,
     ],
+    RatingDisputeSupervisionController,
   ],
   providers: [ListRequestsQuery, RequestCommands],
 })

@@ -31,6 +31,13 @@ export class DecideSuspensionRequest {
   @TextField({ max: 1000, optional: true, description: 'Required to refuse; the unit reads it.' }) reason?: string;
 }
 
+@ApiSchema({ name: 'DecideRatingDispute' })
+export class DecideRatingDisputeRequest {
+  @FlagField({ description: 'True: the rating is not reasonable, and does not count.' }) approve!: boolean;
+  @TextField({ max: 1000, optional: true, description: 'Required to refuse; the office and the unit read it.' })
+  reason?: string;
+}
+
 @ApiSchema({ name: 'DecideReturn' })
 export class DecideReturnRequest {
   @FlagField() approve!: boolean;

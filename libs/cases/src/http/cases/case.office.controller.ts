@@ -12,6 +12,7 @@ import {
   DispatchRequest,
   FollowUpRequest,
   ReviewRequest,
+  VerifyRequest,
 } from './case.requests.ts';
 
 /** 专班办公室: take in, dispatch, review, close; and follow up, which the hotline and the enterprise do as well. */
@@ -75,6 +76,20 @@ export class CaseOfficeController {
     @Headers() headers: CommandHeaders,
   ) {
     return this.#run(id, viewer, headers, { type: 'follow-up', ...body });
+  }
+
+  @Post(':id/verify')
+  @ApiCommand(
+    '核实: a bad rating is reasonable, or is laid before the supervision office with an explanation',
+    CaseAnswer,
+  )
+  verify(
+    @Id() id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: VerifyRequest,
+    @Headers() headers: CommandHeaders,
+  ) {
+    return this.#run(id, viewer, headers, { type: 'verify', ...body });
   }
 
   @Post(':id/close')

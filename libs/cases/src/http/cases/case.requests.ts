@@ -77,10 +77,22 @@ export class FollowUpRequest {
     min: 1,
     max: 5,
     optional: true,
-    description: 'Required where it was reached; 1 and 2 send the case back.',
+    description: 'Required where it was reached; the office verifies 1 and 2.',
   })
   rating?: number;
   @TextField({ max: 1000, optional: true }) comment?: string;
+}
+
+@ApiSchema({ name: 'VerifyRating' })
+export class VerifyRequest {
+  @FlagField({ description: 'Whether what the enterprise says is reasonable.' }) reasonable!: boolean;
+  @TextField({
+    max: 1000,
+    optional: true,
+    description:
+      'Required where it is not: the supervision office decides by it. Else what was found; the unit reads it.',
+  })
+  explanation?: string;
 }
 
 @ApiSchema({ name: 'CloseCase' })

@@ -27,6 +27,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'case-to-follow-up': 'stageDueAt',
   'case-to-rate': 'stageDueAt',
   'case-reworked': 'handleDueAt',
+  'rating-to-verify': 'stageDueAt',
   'case-to-close': 'stageDueAt',
   'case-to-co-sign': null,
   'case-closed': null,

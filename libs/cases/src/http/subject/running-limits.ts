@@ -24,6 +24,7 @@ const STAGE_CLOCK: Readonly<Partial<Record<CaseNoticeKind, ClockKind>>> = {
   'task-to-review': 'REVIEW',
   'case-to-follow-up': 'FOLLOW_UP',
   'case-to-rate': 'FOLLOW_UP',
+  'rating-to-verify': 'VERIFY',
   'case-to-close': 'CLOSING',
 };
 

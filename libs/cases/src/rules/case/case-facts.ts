@@ -9,6 +9,7 @@ import type {
   RequestKind,
   SuspensionReason,
   TaskOutcome,
+  ReworkLead,
   TaskRole,
   Urgency,
 } from '@zhuoluo/kernel';
@@ -213,7 +214,13 @@ export interface CaseFacts {
   };
   /** `cancelled`: co-units that had not answered. */
   'task-done': OfTask & { readonly cancelled: readonly string[] };
-  'task-reworked': OfTask & { readonly by: 'REVIEW' | 'ENTERPRISE'; readonly reason: string };
+  /** `lead`: under whom, where the enterprise was not satisfied; `finding`: what the office found when it verified that. */
+  'task-reworked': OfTask & {
+    readonly by: 'REVIEW' | 'ENTERPRISE';
+    readonly reason: string;
+    readonly finding?: string;
+    readonly lead?: ReworkLead;
+  };
   'progress-reported': OfTask & { readonly text: string };
   /** `count`: how often the task was urged, this time included. */
   'task-urged': OfTask & { readonly text: string | null; readonly count: number };
@@ -228,7 +235,7 @@ export interface CaseFacts {
     readonly toLevel?: Level;
     /** Of a suspension. */
     readonly reasonCode?: SuspensionReason;
-    /** Of an extension or a suspension. */
+    /** Of an extension or a suspension, and of a rating dispute. */
     readonly reason?: string;
     readonly until?: Instant;
     /** Until when the office decides. */

@@ -84,6 +84,10 @@ export interface Case extends CaseParts {
   /** The files among them. */
   readonly evidenceFiles: readonly EvidenceFile[] | null;
   readonly rating: number | null;
+  /** What the enterprise said with it. */
+  readonly ratingComment: string | null;
+  /** When the supervision office confirmed that the rating is not reasonable: it does not count (rules.md §140). */
+  readonly ratingOverruledAt: Instant | null;
   readonly instructionDraftedAt: Instant | null;
   readonly listingProposedAt: Instant | null;
   /** When it was first sent down again, a second time being a leader's (rules.md §91); null of one that never was. */
@@ -152,6 +156,8 @@ export const UNSET_OF_CASE: Unset<CaseFields> = {
   outcome: null,
   result: null,
   rating: null,
+  ratingComment: null,
+  ratingOverruledAt: null,
   instructionDraftedAt: null,
   listingProposedAt: null,
   sentDownAt: null,

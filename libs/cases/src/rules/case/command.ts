@@ -141,6 +141,12 @@ export type FollowUpCase = By & {
   readonly rating?: number;
   readonly comment?: string;
 };
+/** 核实: whether what the enterprise says is reasonable; `explanation` is asked for where it is not. */
+export type VerifyRating = By & {
+  readonly type: 'verify';
+  readonly reasonable: boolean;
+  readonly explanation?: string;
+};
 export type CloseCase = By & { readonly type: 'close'; readonly summary: string };
 
 export type ClaimTask = OnTask & { readonly type: 'claim' };
@@ -177,6 +183,14 @@ export type DeEscalateCase = By & {
 export type RequestEscalation = By & WithFiles & Appeal & { readonly type: 'request-escalation' };
 export type DecideEscalation = OnRequest & {
   readonly type: 'decide-escalation';
+  readonly approve: boolean;
+  /** Why not, where it is refused. */
+  readonly reason?: string;
+};
+
+/** 评价争议的决定: confirmed that the rating is not reasonable, or not. */
+export type DecideRatingDispute = OnRequest & {
+  readonly type: 'decide-rating-dispute';
   readonly approve: boolean;
   /** Why not, where it is refused. */
   readonly reason?: string;
@@ -250,6 +264,7 @@ export type CaseCommand =
   | DispatchCase
   | ReviewCase
   | FollowUpCase
+  | VerifyRating
   | CloseCase
   | DeEscalateCase
   | RequestEscalation
@@ -265,6 +280,7 @@ export type CaseCommand =
   | ReturnTask
   | DecideReturn
   | DecideEscalation
+  | DecideRatingDispute
   | WithdrawRequest
   | SignOrder
   | SendBackOrder

@@ -9,6 +9,7 @@ import {
   dispatched,
   LEAD_HEAD,
   LET_GO_ON,
+  NOT_CONFIRM,
   REFUSE,
   REFUSE_ESCALATION,
   RETURN,
@@ -24,6 +25,7 @@ const OF_REQUESTS = `
   decide-escalation   no-such-request no-such-request no-such-request no-such-request no-such-request
   decide-suspension   no-such-request no-such-request no-such-request no-such-request no-such-request
   decide-extension    no-such-request no-such-request no-such-request no-such-request no-such-request
+  decide-rating-dispute no-such-request no-such-request no-such-request no-such-request no-such-request
   withdraw-request    yes      no        no       no         no
 `;
 
@@ -57,6 +59,7 @@ describe('a command on a request', () => {
       'decide-escalation': REFUSE_ESCALATION,
       'decide-extension': DENY,
       'decide-suspension': LET_GO_ON,
+      'decide-rating-dispute': NOT_CONFIRM,
       'withdraw-request': { type: 'withdraw-request', by: headOf(request.unitId) },
     };
     const wish = wishes[command]!;

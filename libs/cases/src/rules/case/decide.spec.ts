@@ -9,7 +9,9 @@ import {
   LEAD_UNIT,
   onSite,
   awaitingDispatch,
+  badlyRated,
   readyToClose,
+  REASONABLE,
   REFUSE,
   REJECT_CASE,
   rejected,
@@ -32,23 +34,24 @@ import { allowedCaseActions, allowedOrderActions, allowedTaskActions } from './d
 
 /** What each command answers in each state, given by somebody whose duty it is. no = the state refuses it. */
 const OF_CASES = `
-                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED  SUSPENDED  ARCHIVED
-  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no  no  case-archived
-  escalate        no     yes        no          no         no        no               no         no         no       no      no      no  no  case-archived
-  accept          yes    no         no          no         no        no               no         no         no       no      no      no  no  case-archived
-  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no  no  case-archived
-  review          no     no         no          no         no        no               yes        no         no       no      no      no  no  case-archived
-  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no  no  case-archived
-  close           no     no         no          no         no        no               no         no         yes      no      no      no  no  case-archived
-  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no  already-dispatched  case-archived
-  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no  yes  case-archived
-  reject          yes    no     yes         no         no         no               no         no         no       no      no      no  no  case-archived
-  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes  case-archived
-  reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived
-  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no  case-archived
-  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no  case-archived
-  order           yes    yes    yes         yes        nothing-to-order yes          yes        yes        yes      no      no      no  nothing-to-order  case-archived
-  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived
+                FILED  ON_SITE  DISPATCHING  HANDLING  RETURN_ASKED  CLAIMED          REVIEWING  FOLLOW_UP  CLOSING  CLOSED  WITHDRAWN  REJECTED  SUSPENDED  ARCHIVED  VERIFYING
+  solve-on-site   no     yes        no          no         no        no               no         no         no       no      no      no  no  case-archived  no
+  escalate        no     yes        no          no         no        no               no         no         no       no      no      no  no  case-archived  no
+  accept          yes    no         no          no         no        no               no         no         no       no      no      no  no  case-archived  no
+  dispatch        yes    no         yes         yes        yes       already-claimed  no         no         no       no      no      no  no  case-archived  no
+  review          no     no         no          no         no        no               yes        no         no       no      no      no  no  case-archived  no
+  follow-up       no     no         no          no         no        no               no         yes        no       no      no      no  no  case-archived  no
+  verify          no     no         no          no         no        no               no         no         no       no      no      no  no  case-archived  yes
+  close           no     no         no          no         no        no               no         no         yes      no      no      no  no  case-archived  no
+  amend           yes    yes        yes         already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched already-dispatched no      no      no  already-dispatched  case-archived  already-dispatched
+  supplement      not-dispatched-yet not-dispatched-yet not-dispatched-yet yes yes yes      yes        yes        yes      no      no      no  yes  case-archived  yes
+  reject          yes    no     yes         no         no         no               no         no         no       no      no      no  no  case-archived  no
+  withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes  case-archived  yes
+  reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived  no
+  de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no  case-archived  no
+  request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no  case-archived  no
+  order           yes    yes    yes         yes        nothing-to-order yes          yes        yes        yes      no      no      no  nothing-to-order  case-archived  yes
+  false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived  no
 `;
 
 const OF_TASKS = `
@@ -102,6 +105,7 @@ const CASE_IN: Readonly<Record<string, () => Story>> = {
   WITHDRAWN: () => claimed().do({ type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' }),
   REJECTED: rejected,
   ARCHIVED: () => closed().archive(),
+  VERIFYING: badlyRated,
 };
 
 const reworked = () => submitted().do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
@@ -170,6 +174,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   },
   review: { type: 'review', by: PEOPLE.dispatcher, accept: true },
   'follow-up': { type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 },
+  verify: REASONABLE,
   amend: { type: 'amend', by: PEOPLE.liaison, title: '另一句话' },
   reject: REJECT_CASE,
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },

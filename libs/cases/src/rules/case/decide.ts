@@ -23,6 +23,7 @@ import { revokeOrder } from '../commands/revoke.ts';
 import type { CommandRule, Target } from '../commands/rule.ts';
 import { resubmitOrder, sendBackOrder, signOrder } from '../commands/sign.ts';
 import { amendCase, supplementCase } from '../commands/wording.ts';
+import { decideRatingDispute, verifyRating } from '../commands/verify.ts';
 import { urgeTask } from '../commands/urge.ts';
 import { withdrawCase } from '../commands/withdraw.ts';
 import { decideSuspension, resumeTask, suspendTask } from '../commands/suspend.ts';
@@ -41,6 +42,7 @@ const CASE_RULES = {
   dispatch: dispatchCase,
   review: reviewCase,
   'follow-up': followUpCase,
+  verify: verifyRating,
   close: closeCase,
   'de-escalate': deEscalateCase,
   'request-escalation': requestEscalation,
@@ -67,6 +69,7 @@ const REQUEST_RULES = {
   'decide-escalation': decideEscalation,
   'decide-extension': decideExtension,
   'decide-suspension': decideSuspension,
+  'decide-rating-dispute': decideRatingDispute,
   'withdraw-request': withdrawRequest,
 };
 const ORDER_RULES = {

@@ -1,5 +1,5 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { onSite, reviewed } from '../testing/ways.fixture.ts';
+import { badlyRated, DISSATISFIED, onSite, REASONABLE, reviewed } from '../testing/ways.fixture.ts';
 import type { Story } from '../testing/story.fixture.ts';
 import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
@@ -19,17 +19,15 @@ describe('回访 (rules.md §137)', () => {
     expect(story.lead.rating).toBe(rating);
   });
 
-  it.each([1, 2])('rated %i, it goes back to the unit', (rating) => {
-    const story = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating, comment: '问题仍在' });
-    expect(story.case).toMatchObject({ state: 'HANDLING', rating, dissatisfactions: 1 });
-    expect(story.lead).toMatchObject({ state: 'REWORK', rating });
+  it.each([1, 2])('rated %i, it is verified first, and counts as nothing until then', (rating) => {
+    const story = reviewed().do({ ...DISSATISFIED, rating });
+    expect(story.case).toMatchObject({ state: 'VERIFYING', rating, ratingComment: '问题仍在', dissatisfactions: 0 });
+    expect(story.lead).toMatchObject({ state: 'DONE', rating });
   });
 
   it('a second bad word stays with the unit from which the case rises', () => {
-    const story = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 2 }).submit();
-    story
-      .do({ type: 'review', by: PEOPLE.dispatcher, accept: true })
-      .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1 });
+    const story = badlyRated().do(REASONABLE).submit();
+    story.do({ type: 'review', by: PEOPLE.dispatcher, accept: true }).do(DISSATISFIED).do(REASONABLE);
     expect(story.case.tasks.map(({ state, rating }) => [state, rating])).toContainEqual(['ESCALATED', 1]);
     expect(story.case.tasks.filter(({ state }) => state !== 'ESCALATED').map(({ rating }) => rating)).not.toContain(1);
   });
@@ -70,7 +68,8 @@ describe('回访 (rules.md §137)', () => {
     const story = reviewed();
     call(call(story, '2026-03-04 10:00'), '2026-03-05 10:00');
     story
-      .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1 })
+      .do(DISSATISFIED)
+      .do(REASONABLE)
       .skipTo('2026-03-06 09:00')
       .submit()
       .do({ type: 'review', by: PEOPLE.dispatcher, accept: true });

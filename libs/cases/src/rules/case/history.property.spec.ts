@@ -11,7 +11,7 @@ import { orderIdOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { milestonesOf, nextMilestoneAt, uncomputed } from './milestones.ts';
 import { isActive, leadOf, stageClock } from './parts.ts';
-import { ladderOfRequest, leadReturn } from '../request/requests-of.ts';
+import { ladderOfRequest, leadReturn, pendingDispute } from '../request/requests-of.ts';
 import type { Clock } from './clock.ts';
 import { ENDED_CASE, isAmong, STAGE_KINDS } from './states.ts';
 
@@ -33,7 +33,7 @@ describe('liveness', () => {
       const c = story.wake().case;
       if (c.endedAt !== null) return;
       expect(directory().hasUnit(c.unitId)).toBe(true);
-      const asked = leadReturn(c);
+      const asked = leadReturn(c) ?? pendingDispute(c);
       const held = asked ? ladderOfRequest(asked) : (stageClock(c)?.ladder ?? ladderOf('task', leadOf(c)!.id));
       const awaited = new Set([...milestonesOf(c, story.now), ...uncomputed(c)].map(({ id }) => id));
       const pressing = [...c.clocks, ...c.orders].filter(({ id }) => awaited.has(id));
@@ -155,7 +155,7 @@ describe('the history', () => {
       const ended = new Set(c.tasks.filter((t) => t.endedAt !== null && t.state !== 'DONE').map((t) => t.id));
       expect(c.clocks.filter((k) => ended.has(k.taskId ?? '') && k.state !== 'STOPPED')).toEqual([]);
       expect(c.clocks.filter((k) => isStage(k) && k.state === 'RUNNING').length).toBe(
-        c.endedAt !== null || c.state === 'HANDLING' ? 0 : 1,
+        c.endedAt !== null || c.state === 'HANDLING' || pendingDispute(c) ? 0 : 1,
       );
     });
   });

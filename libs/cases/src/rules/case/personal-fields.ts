@@ -34,7 +34,10 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'close-proposed': NONE,
   'case-archived': NONE,
   'case-ready-to-close': NONE,
-  'follow-up-recorded': [{ kind: 'OPINION', path: ['facts', 'comment'] }],
+  'follow-up-recorded': [
+    { kind: 'OPINION', path: ['facts', 'comment'] },
+    { kind: 'OPINION', path: ['change', 'case', 'ratingComment'] },
+  ],
   'stage-moved-up': NONE,
   'instruction-drafted': NONE,
   'listing-proposed': NONE,

@@ -1,14 +1,21 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
-import { blueIssued, claimed, LEAD_HEAD, LEAD_UNIT, reviewed, submitted } from '../testing/ways.fixture.ts';
+import {
+  badlyRated,
+  blueIssued,
+  claimed,
+  DISSATISFIED,
+  LEAD_HEAD,
+  LEAD_UNIT,
+  REASONABLE,
+  submitted,
+} from '../testing/ways.fixture.ts';
 import type { Story } from '../testing/story.fixture.ts';
 import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 const back = (story: Story) => story.do({ type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' });
 const handIn = (story: Story, when: string) => story.skipTo(when).submit();
 const dissatisfied = (story: Story) =>
-  story
-    .do({ type: 'review', by: PEOPLE.dispatcher, accept: true })
-    .do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1 });
+  story.do({ type: 'review', by: PEOPLE.dispatcher, accept: true }).do(DISSATISFIED).do(REASONABLE);
 
 describe('退回重办 (rules.md §132)', () => {
   it('the handle limit goes on with what was left when the matter was handed in', () => {
@@ -142,7 +149,7 @@ describe('a limit missed again after a rework', () => {
   });
 
   it('a result accepted, and refused by the enterprise once, draws nothing by itself', () => {
-    const story = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 2 });
+    const story = badlyRated().do(REASONABLE);
     expect(story.colours).toEqual([]);
     expect(story.case.level).toBe('DEPARTMENT');
   });

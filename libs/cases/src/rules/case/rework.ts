@@ -1,3 +1,4 @@
+import type { ReworkLead } from '@zhuoluo/kernel';
 import { drawOnClock } from '../escalation/ladder.ts';
 import { limitResumed } from '../supervision-order/order-limit.ts';
 import { raiseOnce } from './escalate.ts';
@@ -13,6 +14,8 @@ const PATIENCE = 2;
 export interface ReworkCause {
   readonly by: 'REVIEW' | 'ENTERPRISE';
   readonly reason: string;
+  /** What the office found when it verified the rating. */
+  readonly finding?: string;
 }
 
 /** 退回重办: the handle limit goes on with the remainder, at least a working day; the orders go on too (rules.md §132, §138). */
@@ -23,9 +26,10 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
   const answered = openOrders(c, handle.ladder).filter((o) => o.state === 'ANSWERED' && o.answerKind === 'SUBMISSION');
   const grace = task.orderGrace ? undefined : ctx.policy.reworkAtLeast;
   const left = leaveStage(work);
+  const lead = cause.by === 'ENTERPRISE' ? reworkLeadOf(c.dissatisfactions + 1) : undefined;
   work.record(
     'task-reworked',
-    { taskId: task.id, unitId: task.unitId, by: cause.by, reason: cause.reason },
+    { taskId: task.id, unitId: task.unitId, ...cause, ...(lead && { lead }) },
     {
       case: {
         state: 'HANDLING',
@@ -43,6 +47,7 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
           state: 'REWORK',
           dueAt: goesOn.dueAt,
           reworks: task.reworks + 1,
+          ...(lead && { reworkLead: lead }),
           orderGrace: task.orderGrace || answered.length > 0,
           endedAt: null,
         },
@@ -59,6 +64,11 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
     },
   );
   afterRework(work, task, cause);
+}
+
+/** 分管负责人, from the second time on 主要负责人 (rules.md §140). */
+function reworkLeadOf(dissatisfactions: number): ReworkLead {
+  return dissatisfactions < PATIENCE ? 'DEPUTY_HEAD' : 'HEAD';
 }
 
 function afterRework(work: CaseWork, task: Task, cause: ReworkCause): void {

@@ -4,7 +4,7 @@ import type { CaseFields } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { CaseWork } from './case-work.ts';
 import { endClocks, startClock } from './clocks.ts';
-import { openOrders, stageClock } from './parts.ts';
+import { officeOf, openOrders, stageClock } from './parts.ts';
 import type { Policy, Stage } from '@zhuoluo/regulation/rules';
 
 const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
@@ -12,6 +12,7 @@ const LIMIT_OF: Readonly<Partial<Record<ClockKind, Stage>>> = {
   DISPATCH: 'dispatch',
   REVIEW: 'review',
   FOLLOW_UP: 'followUp',
+  VERIFY: 'verify',
   CLOSING: 'closing',
 };
 
@@ -24,6 +25,7 @@ export function limitOfStage(policy: Policy, kind: ClockKind): Duration | undefi
 const STATE_OF = {
   REVIEW: 'REVIEWING',
   FOLLOW_UP: 'FOLLOW_UP',
+  VERIFY: 'VERIFYING',
   CLOSING: 'CLOSING',
 } as const;
 
@@ -55,6 +57,22 @@ export function enterStage(
 ): { fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>; clock: Clock } {
   const clock = startClock(work, { kind, unitId: officeId, limit: work.ctx.policy.stages[LIMIT_OF[kind]!] });
   return { fields: { state: STATE_OF[kind], unitId: officeId, dueAt: clock.dueAt }, clock };
+}
+
+/** The enterprise has said what it thinks of the result, or was not reached: the office closes next (rules.md §138). */
+export function readyToClose(work: CaseWork, outcome?: 'UNREACHED'): void {
+  const { case: c, ctx } = work;
+  const left = leaveStage(work);
+  const next = enterStage(work, 'CLOSING', officeOf(c, ctx.directory));
+  work.record(
+    'case-ready-to-close',
+    {},
+    {
+      case: { ...next.fields, ...(outcome ? { outcome } : {}) },
+      clocks: [...left.clocks, next.clock],
+      orders: left.orders,
+    },
+  );
 }
 
 /** RED while an office holds a stage: the office one tier up takes it over, the state stays (rules.md §106). False at the top. */

@@ -8,10 +8,10 @@ export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const satisfies readonly
 export const DISPATCHABLE = [...UNDISPATCHED, 'HANDLING'] as const satisfies readonly CaseState[];
 /** Before an office that dispatches it or a unit that handles it: the next level may be asked (rules.md §89). */
 export const AT_WORK = ['DISPATCHING', 'HANDLING'] as const satisfies readonly CaseState[];
-/** The office decides next: it reviews or closes. */
-export const OFFICE_DECIDES = ['REVIEWING', 'CLOSING'] as const satisfies readonly CaseState[];
+/** The office decides next: it reviews, verifies a rating or closes. */
+export const OFFICE_DECIDES = ['REVIEWING', 'VERIFYING', 'CLOSING'] as const satisfies readonly CaseState[];
 /** The enterprise has its answer: the office has accepted it. */
-export const RESULT_TOLD = ['FOLLOW_UP', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
+export const RESULT_TOLD = ['FOLLOW_UP', 'VERIFYING', 'CLOSING', 'CLOSED'] as const satisfies readonly CaseState[];
 
 /** How a case ends; in the archive it bears that as `endedAs`. */
 export const ENDING = ['CLOSED', 'REJECTED', 'WITHDRAWN'] as const satisfies readonly CaseState[];
@@ -53,7 +53,13 @@ export const UNCHARGED_KINDS = ['INTAKE', 'DISPATCH'] as const satisfies readonl
 /** Limits of stages that a red ends by raising the case, before an office has charged anybody. */
 export const RAISING_KINDS = [...UNCHARGED_KINDS, 'ON_SITE'] as const satisfies readonly ClockKind[];
 /** Limits of the stages a case itself is in; none of them runs while a unit handles it. */
-export const STAGE_KINDS = [...RAISING_KINDS, 'REVIEW', 'FOLLOW_UP', 'CLOSING'] as const satisfies readonly ClockKind[];
+export const STAGE_KINDS = [
+  ...RAISING_KINDS,
+  'REVIEW',
+  'FOLLOW_UP',
+  'VERIFY',
+  'CLOSING',
+] as const satisfies readonly ClockKind[];
 /** Limits of a task, one after the other. */
 export const TASK_KINDS = ['CLAIM', 'HANDLE'] as const satisfies readonly ClockKind[];
 /** Limits that end on a day that people named: no calendar moves it. */

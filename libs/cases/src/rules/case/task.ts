@@ -1,4 +1,4 @@
-import type { Duration, Instant, Level, TaskOutcome, TaskRole, TaskState } from '@zhuoluo/kernel';
+import type { Duration, Instant, Level, ReworkLead, TaskOutcome, TaskRole, TaskState } from '@zhuoluo/kernel';
 import type { RequestForm, SubmitForm } from './draft-form.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import type { Unset } from './unset.ts';
@@ -47,6 +47,8 @@ export interface Task {
   /** The files among its evidence. */
   readonly files: readonly EvidenceFile[] | null;
   readonly reworks: number;
+  /** Under whom it is done once more, the enterprise not being satisfied; null of one that never was (rules.md §140). */
+  readonly reworkLead: ReworkLead | null;
   /** 催办: how often, null if never, and when last (rules.md §94). */
   readonly urges: number | null;
   readonly urgedAt: Instant | null;
@@ -88,6 +90,7 @@ export const UNSET_OF_TASK: Unset<Task> = {
   result: null,
   enterpriseContact: null,
   files: null,
+  reworkLead: null,
   urges: null,
   urgedAt: null,
   lateSeconds: null,

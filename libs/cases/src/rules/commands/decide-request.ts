@@ -2,7 +2,7 @@ import { heldBy, holds, refusal, type Actor, type Refusal, type RequestKind } fr
 import type { WithdrawRequest } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import type { CaseRequest } from '../request/case-request.ts';
-import { deciderOf, mayDecideOnRequest, type Decidable, type InCase } from '../request/deciders.ts';
+import { deciderOf, decidingRole, mayDecideOnRequest, type Decidable, type InCase } from '../request/deciders.ts';
 import { withdraw } from '../request/end-request.ts';
 import { isRightTo, mustHave, type Act, type Places } from '../rights.ts';
 import { first, isOwnLiaison, mustHold, requestInState } from './guards.ts';
@@ -13,6 +13,7 @@ const DECIDING: Readonly<Record<RequestKind, Act>> = {
   ESCALATION: 'decide-escalation',
   EXTENSION: 'decide-extension',
   SUSPENSION: 'decide-suspension',
+  RATING_DISPUTE: 'decide-rating-dispute',
 };
 
 /** Who would decide if they had not asked is told why they may not (rules.md §70). */
@@ -26,7 +27,9 @@ export function mustDecide(
   const own = may ? null : refusal('own-request');
   const duty = deciderOf(c, request, directory);
   const isOthers = isRightTo(DECIDING[request.kind], duty.role) ? null : refusal('role-missing', { wanted: duty.role });
-  return (holds(by, 'DISPATCHER', request.deciderUnitId) ? own : null) ?? isOthers ?? mustHold(by, duty) ?? own;
+  return (
+    (holds(by, decidingRole(request.kind), request.deciderUnitId) ? own : null) ?? isOthers ?? mustHold(by, duty) ?? own
+  );
 }
 
 /** A decision in the words of one kind is of no other. */

@@ -3,6 +3,7 @@ import { isOpenOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { endClocks, stopped } from '../case/clocks.ts';
+import type { Change } from '../case/event.ts';
 import type { CloseCase, FollowUpCase, ReviewCase } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import { cancelled } from '../case/end-open-work.ts';
@@ -14,12 +15,12 @@ import { rework } from '../case/rework.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { lapsePending } from '../request/end-request.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
-import { enterStage, leaveStage } from '../case/stage.ts';
+import { enterStage, leaveStage, readyToClose } from '../case/stage.ts';
 import { first, inState, isOwnLiaison, mustBeOther, mustHaveDuty, officeInCharge, speaksFor } from './guards.ts';
 import { mustHave } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 
-/** 差评 ends here: 1 and 2 of 5 send the case back (rules.md §138). */
+/** 差评 ends here: 1 and 2 of 5 are verified by the office (rules.md §138, §140). */
 export const SATISFIED_FROM = 3;
 
 /** 审核: the dispatching office checks the result; its own work is reviewed by its leader (rules.md §130, §14). */
@@ -86,16 +87,28 @@ export const followUpCase: CommandRule<FollowUpCase> = {
     const rated = rating!;
     const lead = leadOf(work.case);
     const answered = lead?.state === 'DONE' ? lead : undefined;
+    const said = { rating: rated, ratingComment: comment ?? null, ratingOverruledAt: null };
+    const toVerify = rated < SATISFIED_FROM && answered ? entersVerification(work) : undefined;
     work.record(
       'follow-up-recorded',
       { reached, rating: rated, comment: comment ?? null },
-      { case: { rating: rated }, tasks: answered ? [{ id: answered.id, rating: rated }] : [] },
+      {
+        ...toVerify,
+        case: { ...toVerify?.case, ...said },
+        tasks: answered ? [{ id: answered.id, rating: rated }] : [],
+      },
     );
-    if (rated >= SATISFIED_FROM) return toClosing(work);
-    if (answered) rework(work, answered, { by: 'ENTERPRISE', reason: comment ?? `rating ${rated}` });
-    else escalate(work, 'DISSATISFIED', false, comment);
+    if (rated >= SATISFIED_FROM) readyToClose(work);
+    else if (!answered) escalate(work, 'DISSATISFIED', false, comment);
   },
 };
+
+/** The office asks itself whether a bad word of a unit's result is reasonable (rules.md §140). */
+function entersVerification(work: CaseWork): Pick<Required<Change>, 'case' | 'clocks' | 'orders'> {
+  const left = leaveStage(work);
+  const next = enterStage(work, 'VERIFY', officeOf(work.case, work.ctx.directory));
+  return { case: next.fields, clocks: [...left.clocks, next.clock], orders: left.orders };
+}
 
 function mayCall(c: Case, by: Actor, ctx: Context): Refusal | null {
   const OFFICE = officeInCharge(c, ctx);
@@ -115,22 +128,7 @@ function unreached(work: CaseWork, comment: string | undefined): void {
     { reached: false, days: missedCalls.length, comment: comment ?? null },
     { case: { missedCalls } },
   );
-  if (missedCalls.length >= ctx.policy.followUpCalls) toClosing(work, c.outcome === 'C' ? undefined : 'UNREACHED');
-}
-
-function toClosing(work: CaseWork, outcome?: 'UNREACHED'): void {
-  const { case: c, ctx } = work;
-  const left = leaveStage(work);
-  const next = enterStage(work, 'CLOSING', officeOf(c, ctx.directory));
-  work.record(
-    'case-ready-to-close',
-    {},
-    {
-      case: { ...next.fields, ...(outcome ? { outcome } : {}) },
-      clocks: [...left.clocks, next.clock],
-      orders: left.orders,
-    },
-  );
+  if (missedCalls.length >= ctx.policy.followUpCalls) readyToClose(work, c.outcome === 'C' ? undefined : 'UNREACHED');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import { FROM_COUNTY } from '../testing/filings.fixture.ts';
 import { Story } from '../testing/story.fixture.ts';
-import { filed, readyToClose, reviewed, submitted } from '../testing/ways.fixture.ts';
+import { badlyRated, filed, readyToClose, reviewed, submitted } from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 
 /** A county case handed in on 10 March: its own office is to review by 12 March 18:00. */
@@ -18,6 +18,7 @@ describe('a stage left lying', () => {
   it.each([
     ['审核', submitted, 'REVIEW', '2026-03-06 08:00'],
     ['回访', reviewed, 'FOLLOW_UP', '2026-03-05 08:00'],
+    ['核实', badlyRated, 'VERIFY', '2026-03-05 08:00'],
     ['销号', readyToClose, 'CLOSING', '2026-03-05 08:00'],
   ] as const)('%s: blue to the office that holds it, and only that', (_word, story, kind, when) => {
     const c = story().liveTo(when);

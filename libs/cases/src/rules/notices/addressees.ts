@@ -31,6 +31,11 @@ export function reviewers(c: Case, directory: Directory): Addressee[] {
   return merged(decisions.flatMap((decision) => whoMay(decision, directory)));
 }
 
+/** Who may verify the rating that lies with the office now, as they review its results. */
+export function verifiers(c: Case, directory: Directory): Addressee[] {
+  return whoMay(reviewBy(c, c.unitId, isOwnWork(c, c.unitId, directory), directory), directory);
+}
+
 /** Callers of the enterprise in the office: handlers of the case are left out (rules.md §14). */
 export function callers(c: Case, directory: Directory): Addressee[] {
   return holders(

@@ -39,6 +39,7 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType | readonly CommandT
   'case-to-dispatch': 'dispatch',
   'case-to-follow-up': 'follow-up',
   'case-to-rate': 'follow-up',
+  'rating-to-verify': 'verify',
   'case-to-close': 'close',
   'case-to-co-sign': 'close',
   'task-dispatched': 'claim',
@@ -47,11 +48,18 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType | readonly CommandT
   'order-sent-back': 'resubmit',
   'answer-to-judge': 'accept-answer',
   'request-to-send': ['return', 'request-escalation', 'extend', 'suspend'],
-  'request-to-decide': ['decide-return', 'decide-escalation', 'decide-extension', 'decide-suspension'],
+  'request-to-decide': [
+    'decide-return',
+    'decide-escalation',
+    'decide-extension',
+    'decide-suspension',
+    'decide-rating-dispute',
+  ],
 };
 
 /** Kinds that reach everybody who may do what they ask for. */
 const ALL_TOLD = new Set<NoticeKind>([
+  'rating-to-verify',
   'case-to-close',
   'case-to-co-sign',
   'task-to-review',

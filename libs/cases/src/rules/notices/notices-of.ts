@@ -21,6 +21,7 @@ import {
   post,
   reviewers,
   toPost,
+  verifiers,
   whoMay,
 } from './addressees.ts';
 import { subjectOf } from '../case/subject.ts';
@@ -35,6 +36,8 @@ function toDoIn(c: Case, directory: Directory): Told[] {
       return [{ kind: 'task-to-review', to: reviewers(c, directory) }];
     case 'FOLLOW_UP':
       return [{ kind: 'case-to-follow-up', to: callers(c, directory) }];
+    case 'VERIFYING':
+      return [{ kind: 'rating-to-verify', to: verifiers(c, directory) }];
     case 'CLOSING':
       return [c.closeProposedBy === null ? toClose(c, directory) : toCoSign(c, directory)];
     default:
@@ -143,7 +146,7 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'case-archived': tellNobody,
   'close-proposed': (c, _e, d) => [toCoSign(c, d)],
   'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
-  'follow-up-recorded': tellNobody,
+  'follow-up-recorded': (c, { change }, d) => (change.case?.state === 'VERIFYING' ? toDoIn(c, d) : []),
   'stage-moved-up': (c, { facts }, d) => (facts.stage === c.state ? toDoIn(c, d) : []),
   'instruction-drafted': (c, _e, d) => [
     { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },

@@ -8,12 +8,12 @@ export const toDeciders: Teller<'request-asked' | 'request-moved-up'> = (c, { fa
   return [{ kind: 'request-to-decide', to: requestDeciders(c, request, d), ...ofTask(taskId) }];
 };
 
-/** Who asked hears what came of it: a unit, or an office and the liaison. */
+/** Who asked hears what came of it: a unit; an office, and of an escalation the liaison. */
 export const toAsker =
   (kind: CaseNoticeKind): Teller<'request-approved' | 'request-refused' | 'request-lapsed'> =>
-  (c, { facts: { unitId, taskId } }) =>
+  (c, { facts: { unitId, taskId, kind: asked } }) =>
     taskId === null
-      ? [{ kind, to: [post(unitId, 'DISPATCHER'), ...liaison(c)] }]
+      ? [{ kind, to: [post(unitId, 'DISPATCHER'), ...(asked === 'ESCALATION' ? liaison(c) : [])] }]
       : [{ kind, to: [post(unitId, ...UNIT)], taskId }];
 
 /** What is asked about the case itself is about no task. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { histories, tell } from '../testing/history.fixture.ts';
 import { Story } from '../testing/story.fixture.ts';
-import { dispatched, filed, LEAD_UNIT, readyToClose, reviewed } from '../testing/ways.fixture.ts';
+import { badlyRated, dispatched, filed, LEAD_UNIT, readyToClose, REASONABLE } from '../testing/ways.fixture.ts';
 import { PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { noticesOf } from './notices-of.ts';
 import { idOf, type NoticeKind } from '@zhuoluo/notices/rules';
@@ -33,7 +33,7 @@ describe('an enterprise is told (rules.md §129)', () => {
       reason: '职责不符',
     });
     expect(toParty(rerouted)).toEqual(['case-escalated', `case-dispatched ${LEAD_UNIT}`, 'case-rerouted SL-HOUSING']);
-    const unhappy = reviewed().do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1, comment: '未办' });
+    const unhappy = badlyRated().do(REASONABLE);
     expect(toParty(unhappy).slice(-2)).toEqual([`case-to-rate ${LEAD_UNIT}`, `case-reworked ${LEAD_UNIT}`]);
   });
 

@@ -27,8 +27,9 @@ export interface CaseRequest {
   readonly toLevel: Level | null;
   /** Of a suspension. */
   readonly reasonCode: SuspensionReason | null;
-  /** Of an extension or a suspension: why, and until when. */
+  /** Of an extension or a suspension: why; of a rating dispute: why the rating is not reasonable. */
   readonly reason: string | null;
+  /** Of an extension: until when it is asked for, and until when it is granted. */
   readonly until: Instant | null;
   /** What proves it. */
   readonly files: readonly EvidenceFile[] | null;

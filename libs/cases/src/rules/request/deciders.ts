@@ -6,6 +6,7 @@ import {
   type Person,
   type Standing,
 } from '@zhuoluo/directory/rules';
+import type { RequestKind } from '@zhuoluo/kernel';
 import { countingAsIn } from '../case/as-one.ts';
 import type { Case } from '../case/case.ts';
 import { isOutside } from '../supervision-order/impartial.ts';
@@ -30,15 +31,20 @@ export function mayDecideOnRequest(
   return isOutside(by, countingAsIn(c, by.id, directory), { unitId, authors: [askedBy, draftedBy] }, directory);
 }
 
-/** The office’s dispatchers, then who leads: the office, its government, the city’s (rules.md §16, §70). */
-export function decidingDutiesAt(officeId: string, directory: Directory): Duty[] {
-  return [{ unitId: officeId, role: 'DISPATCHER' }, ...leadersAbove(directory, officeId)];
+/** Who decides in the office that is asked: its dispatchers; in a supervision office its supervisors. */
+export function decidingRole(kind: RequestKind): 'DISPATCHER' | 'SUPERVISOR' {
+  return kind === 'RATING_DISPUTE' ? 'SUPERVISOR' : 'DISPATCHER';
+}
+
+/** These, then who leads: the office, its government, the city’s (rules.md §16, §70). */
+export function decidingDutiesAt(officeId: string, kind: RequestKind, directory: Directory): Duty[] {
+  return [{ unitId: officeId, role: decidingRole(kind) }, ...leadersAbove(directory, officeId)];
 }
 
 /** The first of them with somebody who may decide. */
 export function deciderOf(c: InCase, request: Decidable, directory: Directory): Duty {
-  const { deciderUnitId, deciderRole } = request;
-  const all = decidingDutiesAt(deciderUnitId, directory);
+  const { deciderUnitId, deciderRole, kind } = request;
+  const all = decidingDutiesAt(deciderUnitId, kind, directory);
   const duties = deciderRole === null ? all : all.filter(({ role }) => role === deciderRole);
   return firstAble(directory, duties, (person: Person) => mayDecideOnRequest(c, request, person, directory));
 }

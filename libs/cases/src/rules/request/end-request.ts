@@ -53,6 +53,7 @@ export function lapsePending(work: CaseWork, because: LapseCause): void {
 /** What is about a running task leaves it as it is; a return had taken it out of the unit's hands. */
 function ended(work: CaseWork, request: CaseRequest, state: RequestState): Change {
   if (request.kind === 'RETURN') return backToClaim(work, request, state);
+  if (request.kind === 'RATING_DISPUTE') return backToVerify(work, request, state);
   const ending = endingOf(work, request, { state });
   return defersOrders(request) ? { ...ending, clocks: [...ending.clocks, ...drawAgain(work, request)] } : ending;
 }
@@ -69,6 +70,15 @@ function backToClaim(work: CaseWork, request: CaseRequest, state: RequestState):
     ...ending,
     clocks: [...ending.clocks, goesOn],
   };
+}
+
+/** The office verifies the rating with what was left for that. */
+function backToVerify(work: CaseWork, request: CaseRequest, state: RequestState): Change {
+  const ending = endingOf(work, request, { state });
+  const verification = clockOn(work.case, 'VERIFY')!;
+  const goesOn = resumed(work, verification);
+  const { dueAt } = goesOn;
+  return { case: { unitId: verification.unitId, dueAt }, ...ending, clocks: [...ending.clocks, goesOn] };
 }
 
 /** The lead's unit answers for the case again. */

@@ -9,7 +9,7 @@ import { ladderOfRequest } from './requests-of.ts';
 /** RED on an office that does not decide: the one a tier up decides in its stead, and nothing else happens (rules.md §69). */
 export function moveRequestUp(work: CaseWork, request: CaseRequest): void {
   const { case: c, ctx } = work;
-  const above = ctx.directory.dispatchOffice('CITY', c.regionId, c.partyKind);
+  const above = officeAbove(work, request);
   const fromUnitId = request.deciderUnitId;
   if (ctx.directory.current(fromUnitId).tier === 'CITY') return tellStranded(work, request);
   const { limit } = c.clocks.find(({ id }) => id === request.clockId)!;
@@ -20,12 +20,23 @@ export function moveRequestUp(work: CaseWork, request: CaseRequest): void {
     'request-moved-up',
     { ...factsOf(request), fromUnitId, toUnitId: above, dueAt },
     {
-      ...(request.kind === 'RETURN' && leadOf(c)?.id === request.taskId ? { case: { unitId: above, dueAt } } : {}),
+      ...(holdsCase(work, request) ? { case: { unitId: above, dueAt } } : {}),
       clocks: [...endClocks(work, ladderOfRequest(request)), clock],
       requests: [moved],
     },
   );
   tellIfStranded(work, { ...request, ...moved });
+}
+
+/** The city's office of the same kind as the one that does not decide. */
+function officeAbove({ case: c, ctx: { directory } }: CaseWork, { kind }: CaseRequest): string {
+  const office = directory.dispatchOffice('CITY', c.regionId, c.partyKind);
+  return kind === 'RATING_DISPUTE' ? directory.supervisionAt(office) : office;
+}
+
+/** Whether who decides answers for the case meanwhile. */
+function holdsCase({ case: c }: CaseWork, { kind, taskId }: CaseRequest): boolean {
+  return kind === 'RATING_DISPUTE' || (kind === 'RETURN' && leadOf(c)?.id === taskId);
 }
 
 /** No one may decide, up to the city's leaders: ADMIN is told, and the decision waits (rules.md §70). */

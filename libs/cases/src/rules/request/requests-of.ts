@@ -24,6 +24,11 @@ export function pendingAppeal(c: Pick<Case, 'requests'>): CaseRequest | undefine
   return c.requests.find((one) => one.kind === 'ESCALATION' && one.taskId === null && isPending(one));
 }
 
+/** What the office says against a rating, while it waits for its decision. */
+export function pendingDispute(c: Pick<Case, 'requests'>): CaseRequest | undefined {
+  return c.requests.find((one) => one.kind === 'RATING_DISPUTE' && isPending(one));
+}
+
 /** What the lead asks to return, while it waits for its decision. */
 export function leadReturn(c: Pick<Case, 'requests' | 'tasks'>): CaseRequest | undefined {
   return c.requests.find((request) => request.kind === 'RETURN' && isPending(request) && isOfLead(c, request));

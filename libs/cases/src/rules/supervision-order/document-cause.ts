@@ -9,12 +9,16 @@ import {
   remainingOf,
   remainingText,
   type ClockKind,
+  type RequestKind,
+  type ReworkLead,
   type Urgency,
   quoted,
 } from '@zhuoluo/kernel';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { isAmong } from '../case/states.ts';
+import type { Task } from '../case/task.ts';
 import { daysLate } from '../case/view.ts';
+import { requestUnder } from '../request/requests-of.ts';
 import { basisOf } from './document-basis.ts';
 import { lineOf } from './document-texts.ts';
 import type { Drafting } from './drafting.ts';
@@ -30,13 +34,24 @@ const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   COMPLEX: '复杂件',
 };
 
+const REWORK_LEAD_WORDS: Readonly<Record<ReworkLead, string>> = { DEPUTY_HEAD: '分管负责人', HEAD: '主要负责人' };
+
 /** What an office was to do within a stage it held. */
 const STAGE_WORDS: Readonly<Partial<Record<ClockKind, readonly [duty: string, undone: string]>>> = {
   DISPATCH: ['交办', '未交办'],
   REVIEW: ['审核', '未审核'],
   FOLLOW_UP: ['回访', '未完成回访'],
+  VERIFY: ['核实企业评价', '未核实'],
   CLOSING: ['销号', '未销号'],
-  DECIDE: ['对退单申请作出决定', '未作出决定'],
+};
+
+/** What an office was to decide. */
+const REQUEST_WORDS: Readonly<Record<RequestKind, string>> = {
+  RETURN: '退单申请',
+  ESCALATION: '提请',
+  EXTENSION: '延期申请',
+  SUSPENSION: '挂起申请',
+  RATING_DISPUTE: '评价争议',
 };
 
 /** What the supervision office found, before its own words. */
@@ -117,7 +132,7 @@ function afterLimit(drafting: Drafting): string {
   const task = c.tasks.find((t) => t.id === order.taskId);
   const now = order.draftedAt;
   if (order.reason === 'DISSATISFIED_TWICE')
-    return `该事项经你单位两次办理，企业回访仍不满意，现予${policy.orders[order.colour].title}。`;
+    return `该事项经你单位两次办理，企业回访仍不满意${task?.reworkLead === 'HEAD' ? '，经核实评价合理，由你单位主要负责人组织重办' : ''}，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'FALSE_CLOSURE')
     return `该事项由你单位办理并已销号，经督查核实问题并未解决，属虚假办结，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'REWORKED_TWICE') return '该事项办理结果经审核两次退回重办，仍未达到办结要求。';
@@ -125,15 +140,27 @@ function afterLimit(drafting: Drafting): string {
   const limit = durationText(order.limit);
   const checked = `截至${shortDateTime(now, now)}`;
   if (!task) {
-    const [duty, undone] = STAGE_WORDS[order.clockKind] ?? ['办理', '未办理'];
+    const [duty, undone] = dutyOf(drafting);
     const since = chineseDate(order.limitStartedAt);
     return `该事项自${since}起由你单位${duty}，应于${due}前完成（${limit}）。${checked}${undone}，${lateness(drafting)}。`;
   }
-  const given = `该事项于${chineseDate(task.dispatchedAt)}交办你单位${task.role === 'LEAD' ? '牵头' : '协办'}`;
+  const given = `该事项于${chineseDate(task.dispatchedAt)}交办你单位${task.role === 'LEAD' ? '牵头' : '协办'}${reworkedUnder(drafting, task)}`;
   if (order.clockKind === 'CLAIM')
     return `${given}，应于${due}前签收（${limit}）。${checked}未签收，已视同签收，办理时限自该时起算，${lateness(drafting)}。`;
   const rated = task.role === 'LEAD' ? `核定为${URGENCY_WORDS[c.urgency]}，${limit}` : limit;
   return `${given}，应于${due}前办结（${rated}）。${checked}未提交办结反馈，亦未申请延期，${lateness(drafting)}。`;
+}
+
+function dutyOf({ case: c, order }: Drafting): readonly [duty: string, undone: string] {
+  if (order.clockKind !== 'DECIDE') return STAGE_WORDS[order.clockKind] ?? ['办理', '未办理'];
+  const { kind } = requestUnder(c, order.ladder) ?? { kind: undefined };
+  return [`对${kind ? REQUEST_WORDS[kind] : '申请'}作出决定`, '未作出决定'];
+}
+
+/** Under whom a unit has to do it once more, where the enterprise was not satisfied before the order was drafted (rules.md §140). */
+function reworkedUnder({ order }: Drafting, { reworkLead, submittedAt }: Task): string {
+  if (reworkLead === null || submittedAt === null || order.draftedAt < submittedAt) return '';
+  return `，企业评价不满意，由你单位${REWORK_LEAD_WORDS[reworkLead]}组织重办`;
 }
 
 /** `超期1个工作日` in working dates (rules.md §28); less than one, or around the clock, as it is. */

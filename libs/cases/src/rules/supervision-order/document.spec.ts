@@ -4,7 +4,16 @@ import { FAST_POLICY } from '@zhuoluo/regulation/rules';
 import { histories, tell } from '../testing/history.fixture.ts';
 import { FROM_COUNTY, SUBMISSION } from '../testing/filings.fixture.ts';
 import { Story } from '../testing/story.fixture.ts';
-import { blueIssued, claimed, dispatched, LEAD_HEAD, submitted, yellowDrafted } from '../testing/ways.fixture.ts';
+import {
+  blueIssued,
+  claimed,
+  dispatched,
+  DISSATISFIED,
+  LEAD_HEAD,
+  REASONABLE,
+  submitted,
+  yellowDrafted,
+} from '../testing/ways.fixture.ts';
 import { headOf, PEOPLE } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { orderDocument, type OrderDocument } from './document.ts';
 
@@ -151,10 +160,11 @@ describe('what else an order may be about', () => {
     const back = { type: 'review', by: PEOPLE.dispatcher, accept: false, reason: '佐证不足' } as const;
     expect(newest(submitted().do(back).submit().do(back)).cause).toContain('经审核两次退回重办');
     const accept = { ...back, accept: true } as const;
-    const unhappy = { type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 1 } as const;
-    const red = newest(submitted().do(accept).do(unhappy).submit().do(accept).do(unhappy));
+    const unhappy = (story: Story) => story.do(accept).do(DISSATISFIED).do(REASONABLE);
+    const once = unhappy(submitted());
+    const red = newest(unhappy(once.submit()));
     expect(red).toMatchObject({ colour: 'RED', mark: '待签发', docNumber: null, date: null });
-    expect(red.cause).toContain('企业回访仍不满意');
+    expect(red.cause).toContain('企业回访仍不满意，经核实评价合理，由你单位主要负责人组织重办');
   });
 
   it('limits in seconds: lateness and deadline as they are', () => {

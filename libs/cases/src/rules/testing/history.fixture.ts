@@ -187,7 +187,7 @@ function mayDoFrom(story: Story, first: number) {
 }
 
 const TYPES: readonly CommandType[] = [
-  ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'close'] as const),
+  ...(['solve-on-site', 'escalate', 'accept', 'dispatch', 'review', 'follow-up', 'verify', 'close'] as const),
   ...([
     'amend',
     'supplement',
@@ -200,7 +200,8 @@ const TYPES: readonly CommandType[] = [
     'de-escalate',
   ] as const),
   ...(['claim', 'progress', 'submit', 'return', 'urge', 'extend', 'suspend', 'resume'] as const),
-  ...(['decide-return', 'decide-escalation', 'decide-extension', 'decide-suspension', 'withdraw-request'] as const),
+  ...(['decide-return', 'decide-escalation', 'decide-extension'] as const),
+  ...(['decide-rating-dispute', 'decide-suspension', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 
@@ -228,6 +229,8 @@ function worded(story: Story, chosen: { by: Actor; type: CommandType }, how: num
     accept: how % 3 !== 0,
     reached: how % 5 !== 0,
     rating: 1 + (how % 5),
+    reasonable: how % 2 === 0,
+    ...(how % 5 === 0 ? {} : { explanation: '企业另有诉求' }),
     ...(chosen.type === 'request-escalation' ? APPEAL : {}),
     basis: '三定方案第三条',
     ...(how % 2 === 0 ? { proposedUnitId: units[(how + 1) % units.length]! } : {}),

@@ -81,6 +81,13 @@ export function suspended(options: StoryOptions = {}, coUnits: string[] = []): S
   return claimed(options, coUnits).skipTo('2026-03-03 10:00').do(SUSPEND).do(LET_REST);
 }
 
+const FOLLOW_UP = { type: 'follow-up', by: PEOPLE.hotline, reached: true } as const;
+export const DISSATISFIED = { ...FOLLOW_UP, rating: 1, comment: '问题仍在' } as const;
+export const REASONABLE = { type: 'verify', by: PEOPLE.dispatcher, reasonable: true } as const;
+export const UNREASONABLE = { ...REASONABLE, reasonable: false, explanation: '已按约定办结，企业另有诉求' } as const;
+export const CONFIRM = { type: 'decide-rating-dispute', by: PEOPLE.inspector, approve: true } as const;
+export const NOT_CONFIRM = { ...CONFIRM, approve: false, reason: '现场查看，问题确实未解决' } as const;
+
 /** The lead asks on the day of dispatch at 10 to return its task: its office decides until 18:00. */
 export function returnAsked(options: StoryOptions = {}, coUnits: string[] = []): Story {
   return dispatched(options, coUnits).skipTo('2026-03-02 10:00').do(RETURN);
@@ -128,6 +135,16 @@ export function reviewed(options: StoryOptions = {}): Story {
 /** The enterprise is satisfied: to be closed. */
 export function readyToClose(options: StoryOptions = {}): Story {
   return reviewed(options).do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 5 });
+}
+
+/** The enterprise is not satisfied: its word is to be verified by 4 March 18:00. */
+export function badlyRated(options: StoryOptions = {}): Story {
+  return reviewed(options).do(DISSATISFIED);
+}
+
+/** The office says that this is not reasonable: the supervision office confirms that by 4 March 18:00, or denies it. */
+export function disputed(options: StoryOptions = {}): Story {
+  return badlyRated(options).do(UNREASONABLE);
 }
 
 export function closed(options: StoryOptions = {}): Story {

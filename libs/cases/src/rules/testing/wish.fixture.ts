@@ -36,6 +36,7 @@ const ON_REQUEST = new Set([
   'decide-escalation',
   'decide-extension',
   'decide-suspension',
+  'decide-rating-dispute',
   'withdraw-request',
 ]);
 const ON_ORDER = new Set([

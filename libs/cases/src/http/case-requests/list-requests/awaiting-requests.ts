@@ -19,8 +19,14 @@ const PENDING = {
  */
 export async function requestsAwaiting(actor: Actor, directory: Directory, pool: Pool): Promise<string[]> {
   const offices = directory.regions
-    .flatMap(({ offices: { dispatchEnterprise, dispatchProject } }) => [dispatchEnterprise, dispatchProject])
-    .filter((officeId) => decidingDutiesAt(officeId, directory).some(({ unitId, role }) => holds(actor, role, unitId)));
+    .flatMap(({ offices: { dispatchEnterprise, dispatchProject, supervision } }) => [
+      ...[dispatchEnterprise, dispatchProject].map((officeId) => ({ officeId, kind: 'RETURN' as const })),
+      { officeId: supervision, kind: 'RATING_DISPUTE' as const },
+    ])
+    .filter(({ officeId, kind }) =>
+      decidingDutiesAt(officeId, kind, directory).some(({ unitId, role }) => holds(actor, role, unitId)),
+    )
+    .map(({ officeId }) => officeId);
   if (offices.length === 0) return [];
   const units = [...new Set(offices)].flatMap((officeId) => [officeId, ...directory.closedInto(officeId)]);
   const { rows } = await pool.query<Decidable & InCase & { readonly id: string }>({ ...PENDING, values: [units] });

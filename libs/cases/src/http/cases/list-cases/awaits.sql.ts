@@ -4,8 +4,8 @@ import type { Directory, Duty } from '@zhuoluo/directory/rules';
 import { among, type Params } from '@zhuoluo/database';
 import { OFFICE_DECIDES } from '../../../rules/case/states.ts';
 
-/** What of an office's work may wait for a caller: to review, to close or propose it, to co-sign a close that was proposed. */
-export const AWAITED = ['REVIEW', 'CLOSE', 'COSIGN'] as const;
+/** What of an office's work may wait for a caller: to review, to verify a rating, to close it or to propose that. Last, to co-sign a close that was proposed. */
+export const AWAITED = ['REVIEW', 'VERIFICATION', 'CLOSE', 'COSIGN'] as const;
 export type Awaited = (typeof AWAITED)[number];
 
 /** The words of the partial index that holds what waits. */
@@ -18,6 +18,9 @@ const OWN_WORK = `EXISTS (SELECT FROM task lead WHERE lead.case_id = c.id AND le
 /** The unit says that it cannot be solved: a leader accepts that, and the office may send it back (rules.md §136). */
 const EXPLAINED = `c.outcome IS NOT DISTINCT FROM 'C'`;
 
+/** The supervision office has the rating before it. */
+const DISPUTED = `EXISTS (SELECT FROM case_request r WHERE r.case_id = c.id AND r.kind = 'RATING_DISPUTE' AND r.state = 'PENDING')`;
+
 /** Whose a step is at an office, first those it falls to first; and the condition under which that holds. */
 interface Step {
   readonly dutiesAt: (officeId: string) => readonly Duty[];
@@ -27,7 +30,7 @@ interface Step {
 }
 
 /**
- * Cases, `c`, whose next step is this caller's to do now: what `review` and `close` in `allowedActions` say of one case, said of all.
+ * Cases, `c`, whose next step is this caller's to do now: what `review`, `verify` and `close` in `allowedActions` say of one case, said of all.
  * An office that holds a stage is the case's unit (rules.md §106).
  * A person who handled a case neither reviews nor closes it, and its reviewer does not close it, in any round (rules.md §14).
  */
@@ -38,15 +41,19 @@ export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, director
 }
 
 function stepsOf(awaited: Awaited, directory: Directory): Step[] {
-  const reviews = (byLeader: boolean): Step => ({
-    dutiesAt: (officeId) => reviewDuties(officeId, byLeader, directory),
-    when: `c.state = 'REVIEWING' AND ${byLeader ? `(${EXPLAINED} OR ${OWN_WORK})` : `NOT ${OWN_WORK}`}`,
-    excluded: 'c.handler_ids',
-  });
+  const weighs =
+    (what: string, isForLeader: string) =>
+    (byLeader: boolean): Step => ({
+      dutiesAt: (officeId) => reviewDuties(officeId, byLeader, directory),
+      when: `${what} AND ${byLeader ? isForLeader : `NOT ${OWN_WORK}`}`,
+      excluded: 'c.handler_ids',
+    });
   const hands = 'c.handler_ids || c.reviewer_ids';
   switch (awaited) {
     case 'REVIEW':
-      return [reviews(false), reviews(true)];
+      return [false, true].map(weighs(`c.state = 'REVIEWING'`, `(${EXPLAINED} OR ${OWN_WORK})`));
+    case 'VERIFICATION':
+      return [false, true].map(weighs(`c.state = 'VERIFYING' AND NOT ${DISPUTED}`, OWN_WORK));
     case 'CLOSE': {
       const when = `c.state = 'CLOSING' AND c.close_proposed_by IS NULL`;
       return [{ dutiesAt: (officeId) => closeDuties(officeId, directory), when, excluded: hands }];

@@ -31,6 +31,9 @@ describe('names, phones and opinions of an enterprise’s people', () => {
     await handling.accepted(filed);
     const by = await world.actor('sl.rexian.operator1');
     await handling.carryOut(filed.id, { type: 'follow-up', by, reached: true, rating: 1, comment: OPINION });
+    await handling.carryOut(filed.id, {
+      ...{ type: 'verify', reasonable: true, by: await world.actor('sy.zfb.dispatch1') },
+    });
   });
 
   const erase = () => world.pool.query('DELETE FROM personal WHERE subject_id = $1', [filed.id]);
@@ -61,7 +64,7 @@ describe('names, phones and opinions of an enterprise’s people', () => {
     );
     expect(kept).toEqual([
       { kind: 'NAME', n: 3 },
-      { kind: 'OPINION', n: 4 },
+      { kind: 'OPINION', n: 5 },
       { kind: 'PHONE', n: 1 },
     ]);
     expect(await brokenLink()).toBeNull();
