@@ -59,10 +59,7 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType | readonly CommandT
 
 /** Kinds that reach everybody who may do what they ask for. */
 const ALL_TOLD = new Set<NoticeKind>([
-  'rating-to-verify',
-  'case-to-close',
-  'case-to-co-sign',
-  'task-to-review',
+  ...(['rating-to-verify', 'case-to-close', 'case-to-co-sign', 'task-to-review'] as const),
   'order-sent-back',
   'answer-to-judge',
   'request-to-decide',

@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
 import type { MovedTo } from '../case/case-facts.ts';
-import { closeBy, coSignBy } from '../case/case-duties.ts';
 import { isActive, leadOf, officeOf } from '../case/parts.ts';
 import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
@@ -21,37 +20,12 @@ import {
   post,
   reviewers,
   toPost,
-  verifiers,
-  whoMay,
 } from './addressees.ts';
 import { subjectOf } from '../case/subject.ts';
 import { ofTask, toAsker, toDeciders } from './request-tellers.ts';
+import { toClose, toCoSign, toDoIn } from './stage-tellers.ts';
 import { UNIT, type Teller, type Told } from './teller.ts';
 import type { Addressee, Notice, CaseNoticeKind, SubjectPart } from '@zhuoluo/notices/rules';
-
-/** What the office that takes a stage over has to do there (rules.md §106). */
-function toDoIn(c: Case, directory: Directory): Told[] {
-  switch (c.state) {
-    case 'REVIEWING':
-      return [{ kind: 'task-to-review', to: reviewers(c, directory) }];
-    case 'FOLLOW_UP':
-      return [{ kind: 'case-to-follow-up', to: callers(c, directory) }];
-    case 'VERIFYING':
-      return [{ kind: 'rating-to-verify', to: verifiers(c, directory) }];
-    case 'CLOSING':
-      return [c.closeProposedBy === null ? toClose(c, directory) : toCoSign(c, directory)];
-    default:
-      return [];
-  }
-}
-
-function toClose(c: Case, directory: Directory): Told {
-  return { kind: 'case-to-close', to: whoMay(closeBy(c, c.unitId, directory), directory) };
-}
-
-function toCoSign(c: Case, directory: Directory): Told {
-  return { kind: 'case-to-co-sign', to: whoMay(coSignBy(c, c.unitId, directory), directory) };
-}
 
 /** 改派 takes the case from a unit that the enterprise was told of before: it is told so. */
 function givenTo({ facts }: CaseEvent<'case-dispatched'>): CaseNoticeKind {
