@@ -15,6 +15,7 @@ import { PrintButton } from '../../shared/PrintButton.tsx';
 import { RequestList } from '../../shared/request/RequestList.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Seen } from '../../shared/seen/Seen.tsx';
+import { ArchivedNote } from './ArchivedNote.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import css from './CasePage.module.css';
 import { CaseTasks } from './CaseTasks.tsx';
@@ -45,6 +46,7 @@ function CaseView({ of: c }: { readonly of: Case }) {
         extra={<PrintButton />}
         subtitle={`${c.caseNo} · ${c.party.name} · ${categoryWords(c.category)} · ${t(`terms:urgency.${c.urgency}`)}`}
       />
+      <ArchivedNote of={c} />
       <div className={css.columns}>
         <div className={css.side}>
           <ActionBar of={c} actions={CASE_ACTIONS} sticky />
