@@ -29,6 +29,7 @@ function dispatchOffice(c: SampleCase, leadCode: string): string {
 /** Who leads once the script is through: the last unit dispatched to, or the office that took the case in at its level. */
 function lastLead(c: SampleCase): string {
   const filer = personOf.get(c.account)?.unitCode ?? '';
+  if (c.expect.state === 'REJECTED') return officesOf(`${c.partyCode.slice(0, 2)}-GOV_OFFICE`).government;
   if (c.expect.level === 'ON_SITE') return filer;
   if (c.expect.level === 'CITY') return dispatchOffice(c, 'SL-GOV_OFFICE');
   if (c.expect.level === 'COUNTY') return officesOf(`${c.partyCode.slice(0, 2)}-GOV_OFFICE`).government;
@@ -58,6 +59,7 @@ describe('the 20 written cases', () => {
   });
 
   it.each(scripted)('%i %s: is dispatched to real units by their dispatch office', (_no, _title, c) => {
+    for (const a of acts(c, 'reject')) expect(holds(a.by, 'DISPATCHER', dispatchOffice(c, lastLead(c)))).toBe(true);
     for (const a of acts(c, 'dispatch')) {
       const { leadCode, coCodes, requirement } = a.with as { leadCode: string; coCodes: string[]; requirement: string };
       expect([leadCode, ...coCodes].filter((code) => !unitOf.has(code))).toEqual([]);
@@ -74,7 +76,7 @@ describe('the 20 written cases', () => {
       if (a.task?.startsWith('CO:')) expect(`CO:${unit}`).toBe(a.task);
       else expect([lastLead(c), ...c.expect.orders.map((o) => o.unitCode)]).toContain(unit);
     }
-    for (const a of acts(c, 'return')) expect(holds(a.by, 'UNIT_HEAD')).toBe(true);
+    for (const a of acts(c, 'return', 'suspend')) expect(holds(a.by, 'UNIT_HEAD')).toBe(true);
     for (const a of acts(c, 'submit')) {
       expect(a.with).toMatchObject({ outcome: 'A', enterpriseContact: { person: c.contact.name } });
     }
@@ -141,13 +143,14 @@ describe('the 20 written cases', () => {
     for (const { colour } of c.expect.orders) expect(waited.some((w) => w.startsWith(colour))).toBe(true);
   });
 
-  it('together show every way up: on-site expiry, 视同签收, yellow and red by hand, red by itself, to the county and the city', () => {
+  it('together show every way up: on-site expiry, 视同签收, yellow and red by hand, red by itself, to the county and the city; and one that goes on by itself', () => {
     const waits = cases.flatMap((c) => c.script.flatMap((s) => (isAct(s) ? [] : [s.waitFor])));
     for (const w of [
       'DEPARTMENT',
       'COUNTY',
       'CITY',
       'DEEMED_CLAIM',
+      'RESUMED',
       'RED',
       'YELLOW_PENDING_SIGN',
       'RED_PENDING_SIGN',

@@ -111,12 +111,15 @@ export interface Act {
   readonly task?: string;
   /** The newest order of this colour on that task. */
   readonly order?: Colour;
+  /** The newest request of this kind about the case. */
+  readonly request?: string;
+  /** `until` as `+12s` is so many seconds later. */
   readonly with: Readonly<Record<string, unknown>>;
 }
 
-/** What the clock must bring before the next step: a level, an order issued or waiting for its signature, 视同签收. */
+/** What the clock must bring before the next step: a level, an order issued or waiting for its signature, 视同签收, 恢复办理. */
 export interface Wait {
-  readonly waitFor: Level | Colour | `${Colour}_PENDING_SIGN` | 'DEEMED_CLAIM';
+  readonly waitFor: Level | Colour | `${Colour}_PENDING_SIGN` | 'DEEMED_CLAIM' | 'RESUMED';
   readonly unitCode?: string;
 }
 

@@ -11,7 +11,9 @@ class DraftForSigner {
   readonly posted: string[] = [];
 
   async get(account: string): Promise<CaseView> {
-    const tasks = [{ id: 'task', role: 'LEAD', state: 'CLAIMED', endedAt: null, unit: UNIT, claimMode: null }];
+    const tasks = [
+      { id: 'task', role: 'LEAD', state: 'CLAIMED', endedAt: null, unit: UNIT, claimMode: null, requests: [] },
+    ];
     const orders = account === SIGNER ? [{ ...DRAFT, taskId: 'task' }] : [];
     return { id: 'case', caseNo: 'SL', state: 'HANDLING', level: 'DEPARTMENT', tasks, orders };
   }

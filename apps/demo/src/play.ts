@@ -14,6 +14,7 @@ export interface CaseView {
     endedAt: string | null;
     unit: { id: string };
     claimMode: string | null;
+    requests: readonly { id: string; kind: string }[];
   }[];
   readonly orders: readonly OrderView[];
 }
@@ -98,6 +99,7 @@ export class Player {
     const unitId = unitCode ? this.#units.get(unitCode) : undefined;
     const of = (unit: { id: string }) => unitId === undefined || unit.id === unitId;
     if (waitFor === 'DEEMED_CLAIM') return seen.tasks.some((t) => t.claimMode === 'DEEMED' && of(t.unit));
+    if (waitFor === 'RESUMED') return seen.state === 'HANDLING';
     if (waitFor.endsWith('_PENDING_SIGN')) {
       return seen.orders.some((o) => waitFor.startsWith(o.colour) && o.state === 'PENDING_SIGN' && of(o.unit));
     }
@@ -116,6 +118,10 @@ export class Player {
     if (act.order) {
       const order = newest(seen.orders, (o) => o.colour === act.order && this.#onTask(seen, act, o));
       return `/supervision-orders/${order.id}/${act.do}`;
+    }
+    if (act.request) {
+      const all = seen.tasks.flatMap(({ requests }) => requests);
+      return `/${act.request.toLowerCase()}-requests/${newest(all, ({ kind }) => kind === act.request).id}/${act.do}`;
     }
     return act.task ? `/tasks/${this.#task(seen, act.task).id}/${act.do}` : `/cases/${seen.id}/${act.do}`;
   }
@@ -141,9 +147,10 @@ export class Player {
   }
 
   #bodyOf(act: Act): Record<string, unknown> {
-    const { leadCode, coCodes, enterpriseContact, ...rest } = act.with as Record<string, unknown>;
+    const { leadCode, coCodes, enterpriseContact, until, ...rest } = act.with as Record<string, unknown>;
     return {
       ...rest,
+      ...(typeof until === 'string' ? { until: instantOf(until) } : {}),
       ...(leadCode === undefined ? {} : { lead: this.#units.get(leadCode as string) }),
       ...(coCodes === undefined ? {} : { coUnits: (coCodes as string[]).map((c) => this.#units.get(c)) }),
       ...(enterpriseContact === undefined
@@ -151,6 +158,14 @@ export class Player {
         : { enterpriseContact: { ...(enterpriseContact as object), at: new Date().toISOString() } }),
     };
   }
+}
+
+const LATER = /^\+(\d+)s$/;
+
+/** An instant as the script writes it: as it is, or some seconds from now. */
+function instantOf(until: string): string {
+  const seconds = LATER.exec(until)?.[1];
+  return seconds === undefined ? until : new Date(Date.now() + Number(seconds) * 1_000).toISOString();
 }
 
 /** The account that sees what a step waits for: the signer, who acts next, for a draft; the filer of the case for all else. */
@@ -163,6 +178,6 @@ function watcherOf({ account, script }: SampleCase, at: number): string {
 
 function newest<T>(all: readonly T[], fits: (one: T) => boolean): T {
   const found = [...all].reverse().find(fits);
-  if (found === undefined) throw new Error('the case has no such task or order');
+  if (found === undefined) throw new Error('the case has no such task, order or request');
   return found;
 }
