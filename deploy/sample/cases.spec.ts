@@ -78,17 +78,22 @@ describe('the 20 written cases', () => {
     }
     for (const a of acts(c, 'return', 'suspend')) expect(holds(a.by, 'UNIT_HEAD')).toBe(true);
     for (const a of acts(c, 'submit')) {
-      expect(a.with).toMatchObject({ outcome: 'A', enterpriseContact: { person: c.contact.name } });
+      expect(a.with).toMatchObject({ enterpriseContact: { person: c.contact.name } });
+      expect(['A', 'C']).toContain(a.with['outcome']);
+      expect('basis' in a.with).toBe(a.with['outcome'] === 'C');
     }
   });
 
   it.each(scripted)(
-    '%i %s: is reviewed by its dispatch office, or by the leader of an office that handled it',
+    '%i %s: is reviewed by its dispatch office, or by a leader what it handled itself or what cannot be solved',
     (_no, _t, c) => {
       const lead = lastLead(c);
       const office = dispatchOffice(c, lead);
-      for (const a of acts(c, 'review'))
-        expect(holds(a.by, office === lead ? 'LEADER' : 'DISPATCHER', office)).toBe(true);
+      const handedIn = acts(c, 'submit', 'review');
+      for (const a of acts(c, 'review')) {
+        const isExplained = handedIn[handedIn.indexOf(a) - 1]?.with['outcome'] === 'C';
+        expect(holds(a.by, office === lead || isExplained ? 'LEADER' : 'DISPATCHER', office)).toBe(true);
+      }
       expect(acts(c, 'review').length > 0).toBe(acts(c, 'submit').length > 0);
     },
   );

@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'task-reworked': '退回重办',
   'progress-reported': '进展反馈',
   'task-urged': '催办',
-  'request-drafted': '拟退单申请',
+  'request-drafted': '拟申请',
   'request-asked': '提出申请',
   'request-approved': '同意申请',
   'request-refused': '不同意申请',
