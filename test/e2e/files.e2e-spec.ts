@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { openPool } from '@zhuoluo/database';
 import type { Answer, ApiClient } from '../support/api-client.ts';
 import { startApi, type ApiProcess } from '../support/api-process.ts';
 import { aFiling, partyNamed } from '../support/filing.ts';
@@ -126,5 +127,20 @@ describe('附件 over HTTP', () => {
     ['more than 20 MB', aPdf('x'.repeat(20 * 1024 * 1024)), '批复.pdf', 413, 'file-too-large'],
   ])('are not taken: %s', async (_, contents, name, status, code) => {
     expect(await sendFile(head, contents, name)).toMatchObject({ status, body: { code } });
+  });
+
+  it('are no more than a hundred of one person that nothing uses', async () => {
+    const assessor = await api.people.as('sl.khb.assessor');
+    const { id } = (await assessor.get('/me')).body;
+    const pool = openPool({ databaseUrl: api.database.url, max: 1, applicationName: 'test' });
+    await pool.query(
+      `INSERT INTO evidence_file
+        SELECT gen_random_uuid(), '批复.pdf', 'application/pdf', 1, sha256('x'), $1, now() FROM generate_series(1, 99)`,
+      [id],
+    );
+    await pool.end();
+    expect((await sendFile(assessor, aPdf())).status).toBe(201);
+    const refused = await sendFile(assessor, aPdf());
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-uploads', facts: { most: 100 } } });
   });
 });
