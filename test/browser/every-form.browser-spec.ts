@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- every form of every role is one list, with how a case gets there */
 import { jest } from '@jest/globals';
 import { aFiling, partyNamed } from '../support/filing.ts';
 import { caseAt, orderedCase, type Stage } from './cases.ts';
@@ -14,6 +15,8 @@ type Where =
   | 'rated'
   | 'disputed'
   | 'asked'
+  | 'rejected'
+  | 'objected'
   | 'returned'
   | 'askedUp'
   | 'extending'
@@ -24,6 +27,8 @@ type Where =
   | 'answered';
 const PLACES: readonly Where[] = [
   'asked',
+  'rejected',
+  'objected',
   ...STAGES,
   'returned',
   'extending',
@@ -44,7 +49,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     'sy.fagai.head',
     [
       ...['file-case', 'accept', 'solve-on-site', 'escalate', 'follow-up', 'amend', 'supplement'],
-      ...['urge', 'request-escalation', 'reopen'],
+      ...['urge', 'request-escalation', 'object', 'reopen'],
     ],
   ],
   [
@@ -90,10 +95,15 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
       'decide-rating-dispute',
     ],
   ],
+  ['DISPATCHER of the city', 'sl.gongxin.dispatch1', ['file-case', 'decide-objection']],
   ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'reject', 'urge', 'de-escalate']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'supplement', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
-  ['ENTERPRISE', 'sy.hengqi.enterprise', ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'reopen']],
+  [
+    'ENTERPRISE',
+    'sy.hengqi.enterprise',
+    ['file-case', 'follow-up', 'amend', 'supplement', 'withdraw', 'object', 'reopen'],
+  ],
   ['ADMIN', 'sl.zfb.admin', []],
 ];
 
@@ -170,11 +180,15 @@ describe('every form that a role is offered is carried out, filled in the least 
   async function prepared(place: Where): Promise<string> {
     const { people } = stand;
     const title = `各表单 ${place} ${++made}`;
-    if (place === 'asked') {
+    if (place === 'asked' || place === 'rejected' || place === 'objected') {
       const enterprise = await people.as('sy.hengqi.enterprise');
       const party = await partyNamed(enterprise, '山阳恒启电子');
       const filing = aFiling(party.id, { title, urgency: 'EXTRA' });
-      return (await enterprise.post('/cases', filing)).body.id as string;
+      const { id } = (await enterprise.post('/cases', filing)).body;
+      const rejection = { code: 'NOT_CONCRETE', guidance: '请说明涉及的设备和时段。' };
+      if (place !== 'asked') await (await people.as('sy.zfb.dispatch1')).post(`/cases/${id}/reject`, rejection);
+      if (place === 'objected') await enterprise.post(`/cases/${id}/object`, { reason: '附表已列明。' });
+      return id as string;
     }
     if (place === 'returned') {
       const { id } = await caseAt(people, 'toClaim', title);

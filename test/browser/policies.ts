@@ -8,6 +8,7 @@ export const UNHURRIED: Policy = {
   ...quickPolicy('2h'),
   name: 'unhurried',
   judge: { remindAfter: '2h', moveAfter: '2h' },
+  objectWithin: '2h',
 };
 
 const soon = quickPolicy('3s');

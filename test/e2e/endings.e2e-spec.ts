@@ -30,6 +30,8 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
     return (await hotline.post('/cases', aFiling(partyId, { level: 'DEPARTMENT', title }))).body;
   }
 
+  const rejection = ({ rejection: { unit } }: any) => unit;
+
   const kinds = async (who: ApiClient, id: string) =>
     (await who.all('/inbox')).filter(({ caseId }) => caseId === id).map(({ kind }) => kind as string);
 
@@ -92,6 +94,58 @@ describe('a case ends otherwise than by 销号, and begins again after that', ()
     expect((await leader.post(`/cases/${id}/review`, accepted)).body).toMatchObject({ state: 'FOLLOW_UP' });
     expect((await enterprise.get(`/cases/${id}`)).body).toMatchObject({
       ...{ outcome: 'C', result: explained.result, leadTask: { basis: '缓缴政策第三条' } },
+    });
+  });
+
+  it('its enterprise objects to the rejection: the tier above decides, and the enterprise reads it (rules.md §43)', async () => {
+    const partyId = (await partyNamed(enterprise, '山阳恒启电子')).id;
+    const city = await api.people.as('sl.gongxin.dispatch1');
+    const body = { code: 'NOT_CONCRETE', guidance: '请说明涉及的设备和时段。' };
+    const rejected = async (title: string, category: string) => {
+      const { id } = (await enterprise.post('/cases', aFiling(partyId, { title, category }))).body;
+      await dispatcher.post(`/cases/${id}/reject`, body);
+      return `/cases/${id}`;
+    };
+    const its = await rejected('车间频繁停电', 'UTILITY');
+    expect((await enterprise.get(its)).body.allowedActions).toEqual(['object']);
+    expect(await head.post(`${its}/object`, { reason: '已列明。' })).toMatchObject({ status: 404 });
+    const objected = (await enterprise.post(`${its}/object`, { reason: '设备和时段已在附表列明。' })).body;
+    const [request] = objected.requests;
+    expect(objected).toMatchObject({ state: 'REJECTED', requests: [{ kind: 'OBJECTION', state: 'PENDING' }] });
+    expect(request).toMatchObject({ unit: null, deciderUnit: { name: '市工信局' }, dueAt: expect.any(String) });
+
+    expect((await enterprise.get(`/case-requests/${request.id}`)).body.allowedActions).toEqual(['withdraw-request']);
+    expect((await enterprise.all('/case-requests')).map(({ id }) => id)).toEqual([request.id]);
+    const other = await api.people.as('sz.huqin.enterprise');
+    expect(await other.get(`/case-requests/${request.id}`)).toMatchObject({ status: 404 });
+    expect((await city.all('/case-requests?awaitsMe=true')).map(({ id }) => id)).toContain(request.id);
+    expect(await kinds(city, objected.id)).toContain('request-to-decide');
+    const decide = `/objection-requests/${request.id}/decide`;
+    expect(await dispatcher.post(decide, { approve: true })).toMatchObject({ status: 403 });
+    expect((await city.post(decide, { approve: true, reason: '附表齐全。' })).body.state).toBe('APPROVED');
+
+    const open = (await enterprise.get(its)).body;
+    expect(open).toMatchObject({
+      state: 'DISPATCHING',
+      level: 'DEPARTMENT',
+      closedAt: null,
+      unit: rejection(objected),
+    });
+    expect(open.requests).toMatchObject([{ state: 'APPROVED', decision: '附表齐全。', decidedBy: null }]);
+    const { body: timeline } = await enterprise.get(`${its}/timeline`);
+    expect(timeline.items.slice(-3).map(({ type }: { type: string }) => type)).toEqual([
+      ...['request-asked', 'request-approved', 'case-awaits-dispatch'],
+    ]);
+    for (const who of [enterprise, dispatcher]) expect(await kinds(who, open.id)).toContain('objection-decided');
+    expect(await dispatcher.post(`${its}/reject`, body)).toMatchObject({ body: { code: 'rejection-overturned' } });
+
+    const again = await rejected('车间粉尘', 'SAFETY');
+    const { requests } = (await enterprise.post(`${again}/object`, { reason: '已列明。' })).body;
+    const upheld = { approve: false, reason: '仍未说明。' };
+    expect((await city.post(`/objection-requests/${requests[0].id}/decide`, upheld)).body.state).toBe('REFUSED');
+    expect((await enterprise.get(again)).body).toMatchObject({ state: 'REJECTED', allowedActions: [] });
+    expect(await enterprise.post(`${again}/object`, { reason: '不服。' })).toMatchObject({
+      ...{ status: 409, body: { code: 'objection-decided' } },
     });
   });
 

@@ -109,6 +109,7 @@ describe('no one reaches what is out of their scope, by any address of the contr
       files: file.id,
       'suspension-requests': returned.requests[0].id,
       'rating-disputes': returned.requests[0].id,
+      'objection-requests': returned.requests[0].id,
       parties: partyId,
       assignments: (await hotline.all(`/assignments?partyId=${partyId}`))[0].id,
       operations: imported.body.id,

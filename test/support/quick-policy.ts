@@ -12,7 +12,14 @@ export function quickPolicy(limit: Duration = '2s'): Policy {
     name: 'quick',
     limits: { ON_SITE: { handle: every }, DEPARTMENT: stage, COUNTY: stage, CITY: stage },
     stages: { intake: limit, dispatch: limit, review: limit, followUp: limit, verify: limit, closing: limit },
-    decide: { RETURN: every, ESCALATION: every, EXTENSION: every, SUSPENSION: every, RATING_DISPUTE: every },
+    decide: {
+      RETURN: every,
+      ESCALATION: every,
+      EXTENSION: every,
+      SUSPENSION: every,
+      RATING_DISPUTE: every,
+      OBJECTION: every,
+    },
     extension: { ...FAST_POLICY.extension, atMost: limit, inAll: limit, coUnit: limit, deferBy: limit },
     suspension: { ...FAST_POLICY.suspension, progress: limit },
     orders: {

@@ -106,8 +106,15 @@ export type TaskRole = (typeof TASK_ROLES)[number];
 export const REWORK_LEADS = ['DEPUTY_HEAD', 'HEAD'] as const;
 export type ReworkLead = (typeof REWORK_LEADS)[number];
 
-/** 申请: what a unit asks of an office in a case (rules.md §68). */
-export const REQUEST_KINDS = ['RETURN', 'ESCALATION', 'EXTENSION', 'SUSPENSION', 'RATING_DISPUTE'] as const;
+/** 申请: what a unit asks of an office in a case, and who filed it of the office above (rules.md §68). */
+export const REQUEST_KINDS = [
+  'RETURN',
+  'ESCALATION',
+  'EXTENSION',
+  'SUSPENSION',
+  'RATING_DISPUTE',
+  'OBJECTION',
+] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** 办理结果: A solved, C not to be solved and explained (rules.md §65, §136). */

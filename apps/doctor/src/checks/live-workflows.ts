@@ -9,13 +9,16 @@ export interface LiveWorkflows {
 
 export const LIVE_WORKFLOWS = { name: 'live-workflows', title: '在办事项都有运行中的时钟流程' };
 
-/** Every open case has its durable clock (ARCHITECTURE.md, points 3 and 5); one that has just changed may have its poke under way. */
+/**
+ * Every case in which time will do something has its durable clock (ARCHITECTURE.md, points 3 and 5). One that has just changed may
+ * have its poke under way.
+ */
 export async function withoutWorkflow(
   page: readonly CaseRecord[],
   { now, graceMs }: Moment,
   workflows: LiveWorkflows,
 ): Promise<Fault[]> {
-  const settled = page.filter((r) => r.case.endedAt === null && r.changedAt < now - graceMs).map((r) => r.case);
+  const settled = page.filter((r) => r.case.nextMilestoneAt !== null && r.changedAt < now - graceMs).map((r) => r.case);
   const ids = settled.map((c) => c.id);
   const live = await workflows.of(ids, now - graceMs);
   return settled

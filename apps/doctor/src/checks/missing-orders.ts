@@ -7,7 +7,7 @@ export const missingOrders: CaseCheck = {
   name: 'missing-orders',
   title: '到时该发的督办单都已发出',
   faultsOf({ case: c }, moment) {
-    if (c.endedAt !== null) return [];
+    if (c.endedAt !== null && c.nextMilestoneAt === null) return [];
     return [...undone(c, moment), ...forgotten(c, moment), ...parked(c)];
   },
 };

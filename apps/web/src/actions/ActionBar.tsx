@@ -47,6 +47,7 @@ const JUDGING = new Set([
   'decide-escalation',
   'decide-extension',
   'decide-suspension',
+  'decide-objection',
 ]);
 
 /**

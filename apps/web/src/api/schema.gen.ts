@@ -690,6 +690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 异议: the enterprise, its liaison or the filer objects to the rejection; one tier up decides */
+        post: operations["objectionCase_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/order": {
         parameters: {
             query?: never;
@@ -1283,6 +1300,23 @@ export interface paths {
         post?: never;
         /** End a session of the caller’s; their own, too */
         delete: operations["mySessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objection-requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销或者维持不予受理: the office dispatches the case after all, or the rejection is final */
+        post: operations["objectionOffice_decide"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3528,7 +3562,7 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "verify" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "withdraw" | "reopen" | "false-closure" | "order";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "verify" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "object" | "withdraw" | "reopen" | "false-closure" | "order";
         /**
          * @description Of an archived case: the state in which it ended.
          * @enum {string}
@@ -3597,8 +3631,8 @@ export interface components {
              * @description The task it is about; null where it is about the case itself.
              */
             taskId: string | null;
-            /** @description Who asks. */
-            unit: components["schemas"]["UnitRef"];
+            /** @description The unit that asks; null where the enterprise does, or who filed the case does for it. */
+            unit: components["schemas"]["UnitRef"] | null;
             /** Format: date-time */
             askedAt: string;
             askedBy: components["schemas"]["PersonRef"];
@@ -3612,7 +3646,7 @@ export interface components {
             toLevel: components["schemas"]["Level"] | null;
             /** @description Of a suspension. */
             reasonCode: components["schemas"]["SuspensionReason"] | null;
-            /** @description Of an extension or a suspension: why. Of a rating dispute: why it is not reasonable. */
+            /** @description Of an extension, a suspension or an objection: why. Of a rating dispute: why it is not reasonable. */
             reason: string | null;
             /**
              * Format: date-time
@@ -3643,6 +3677,7 @@ export interface components {
             remaining: components["schemas"]["Remaining"] | null;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description Not told to an enterprise. */
             decidedBy: components["schemas"]["PersonRef"] | null;
             /** @description The decider’s words. */
             decision: string | null;
@@ -3669,8 +3704,8 @@ export interface components {
              * @description The task it is about; null where it is about the case itself.
              */
             taskId: string | null;
-            /** @description Who asks. */
-            unit: components["schemas"]["UnitRef"];
+            /** @description The unit that asks; null where the enterprise does, or who filed the case does for it. */
+            unit: components["schemas"]["UnitRef"] | null;
             /** Format: date-time */
             askedAt: string;
             /** @description Of a return: the clause of 三定 or of a law by which the task is not the unit’s. */
@@ -3679,7 +3714,7 @@ export interface components {
             appeal: components["schemas"]["Appeal"] | null;
             /** @description Of an escalation: the level that is asked. */
             toLevel: components["schemas"]["Level"] | null;
-            /** @description Of an extension or a suspension: why. Of a rating dispute: why it is not reasonable. */
+            /** @description Of an extension, a suspension or an objection: why. Of a rating dispute: why it is not reasonable. */
             reason: string | null;
             /**
              * Format: date-time
@@ -3973,6 +4008,12 @@ export interface components {
              */
             until?: string;
             /** @description Required to refuse; the unit reads it. */
+            reason?: string;
+        };
+        DecideObjection: {
+            /** @description Whether the rejection is overturned. */
+            approve: boolean;
+            /** @description Required to uphold it; the enterprise reads it. */
             reason?: string;
         };
         DecideRatingDispute: {
@@ -4498,7 +4539,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "rating-to-verify" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "rating-to-verify" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "objection-decided" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -4524,6 +4565,10 @@ export interface components {
          * @enum {string}
          */
         NoticePart: "TITLE" | "NUMBER" | "ITEM" | "EXTENSION" | "NOTE";
+        ObjectToRejection: {
+            /** @description Why the rejection is wrong. */
+            reason: string;
+        };
         OfficeSpan: {
             /** @description HH:MM */
             from: string;
@@ -4997,6 +5042,12 @@ export interface components {
                     NORMAL: components["schemas"]["Duration"];
                     COMPLEX: components["schemas"]["Duration"];
                 };
+                OBJECTION?: {
+                    EXTRA: components["schemas"]["Duration"];
+                    URGENT: components["schemas"]["Duration"];
+                    NORMAL: components["schemas"]["Duration"];
+                    COMPLEX: components["schemas"]["Duration"];
+                };
             };
             extension?: {
                 times: {
@@ -5022,6 +5073,7 @@ export interface components {
             /** @enum {string} */
             escalateOn: "RED_ISSUED" | "RED_EXPIRED";
             followUpCalls: number;
+            objectWithin?: components["schemas"]["Duration"];
             reopenWithin?: components["schemas"]["Duration"];
             archiveAfter?: components["schemas"]["Duration"];
             score?: {
@@ -5304,7 +5356,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reject-too-late" | "reopen-too-late" | "reopened-before" | "case-archived" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "evidence-required" | "rating-required" | "explanation-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "basis-required" | "outcome-of-lead" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reopen-too-late" | "reopened-before" | "case-archived" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "evidence-required" | "rating-required" | "explanation-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "basis-required" | "outcome-of-lead" | "reject-too-late" | "rejection-overturned" | "objection-too-late" | "objection-decided" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -5506,7 +5558,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        RequestAction: "decide-return" | "decide-escalation" | "decide-extension" | "decide-suspension" | "decide-rating-dispute" | "withdraw-request";
+        RequestAction: "decide-return" | "decide-escalation" | "decide-extension" | "decide-suspension" | "decide-rating-dispute" | "decide-objection" | "withdraw-request";
         RequestDraft: {
             kind: components["schemas"]["RequestKind"];
             /** @description Of a return. */
@@ -5539,7 +5591,7 @@ export interface components {
             files?: string[];
         };
         /** @enum {string} */
-        RequestKind: "RETURN" | "ESCALATION" | "EXTENSION" | "SUSPENSION" | "RATING_DISPUTE";
+        RequestKind: "RETURN" | "ESCALATION" | "EXTENSION" | "SUSPENSION" | "RATING_DISPUTE" | "OBJECTION";
         /** @enum {string} */
         RequestState: "PENDING" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
         ResetPassword: {
@@ -6519,7 +6571,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `case-archived`: The case is archived and can only be read: file a difficulty that remains again. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `order-open`: An order of this colour or a harsher one is open: only a harsher one takes its place. `nothing-to-order`: There is no unit to order: the task is not in its hands, its limit stands still, or no stage is running. `colour-unused`: The policy of this case does not use this colour; choose another. `outcome-of-lead`: The lead alone may say that a matter cannot be solved. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `case-archived`: The case is archived and can only be read: file a difficulty that remains again. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `order-open`: An order of this colour or a harsher one is open: only a harsher one takes its place. `nothing-to-order`: There is no unit to order: the task is not in its hands, its limit stands still, or no stage is running. `colour-unused`: The policy of this case does not use this colour; choose another. `outcome-of-lead`: The lead alone may say that a matter cannot be solved. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `rejection-overturned`: The tier above overturned the rejection: dispatch the case, it is not rejected again. `objection-too-late`: The time to object ended at {until}. `objection-decided`: An objection to the rejection was decided before, and the decision is final. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6703,6 +6755,7 @@ export type DeadlineMove = components['schemas']['DeadlineMove'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type DecideEscalation = components['schemas']['DecideEscalation'];
 export type DecideExtension = components['schemas']['DecideExtension'];
+export type DecideObjection = components['schemas']['DecideObjection'];
 export type DecideRatingDispute = components['schemas']['DecideRatingDispute'];
 export type DecideReturn = components['schemas']['DecideReturn'];
 export type DecideSuspension = components['schemas']['DecideSuspension'];
@@ -6773,6 +6826,7 @@ export type NoticeLine = components['schemas']['NoticeLine'];
 export type NoticeOrder = components['schemas']['NoticeOrder'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type NoticePart = components['schemas']['NoticePart'];
+export type ObjectToRejection = components['schemas']['ObjectToRejection'];
 export type OfficeSpan = components['schemas']['OfficeSpan'];
 export type Offices = components['schemas']['Offices'];
 export type OfficesOfRegion = components['schemas']['OfficesOfRegion'];
@@ -9231,6 +9285,60 @@ export interface operations {
             };
         };
     };
+    objectionCase_object: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToRejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseSupervision_order: {
         parameters: {
             query?: never;
@@ -11020,6 +11128,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectionOffice_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRequest"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -16710,7 +16872,7 @@ export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<component
 export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "VERIFICATION", "CLOSE", "COSIGN"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "verify", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "withdraw", "reopen", "false-closure", "order"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "verify", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "object", "withdraw", "reopen", "false-closure", "order"];
 export const caseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEnding"]> = ["CLOSED", "REJECTED", "WITHDRAWN"];
 export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-archived", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "C", "UNREACHED"];
@@ -16739,7 +16901,7 @@ export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "rating-to-verify", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "rating-to-verify", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "objection-decided", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
@@ -16761,14 +16923,14 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reject-too-late", "reopen-too-late", "reopened-before", "case-archived", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "evidence-required", "rating-required", "explanation-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "basis-required", "outcome-of-lead", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reopen-too-late", "reopened-before", "case-archived", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "evidence-required", "rating-required", "explanation-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "basis-required", "outcome-of-lead", "reject-too-late", "rejection-overturned", "objection-too-late", "objection-decided", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];
 export const regionSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegionSort"]> = ["name", "-name", "code", "-code"];
 export const rejectionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RejectionCode"]> = ["OUT_OF_JURISDICTION", "IN_LITIGATION", "PETITION_OR_DISCIPLINE", "SECRET_OR_PRIVATE", "NOT_CONCRETE", "REPEATED"];
-export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "decide-suspension", "decide-rating-dispute", "withdraw-request"];
-export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION", "SUSPENSION", "RATING_DISPUTE"];
+export const requestActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestAction"]> = ["decide-return", "decide-escalation", "decide-extension", "decide-suspension", "decide-rating-dispute", "decide-objection", "withdraw-request"];
+export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["RETURN", "ESCALATION", "EXTENSION", "SUSPENSION", "RATING_DISPUTE", "OBJECTION"];
 export const requestStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestState"]> = ["PENDING", "APPROVED", "REFUSED", "WITHDRAWN", "LAPSED"];
 export const reworkLeadValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReworkLead"]> = ["DEPUTY_HEAD", "HEAD"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ENTERPRISE", "ADMIN"];

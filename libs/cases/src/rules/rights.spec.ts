@@ -9,6 +9,7 @@ import { closeCase, followUpCase, reviewCase } from './commands/office.ts';
 import { escalateCase, solveOnSite } from './commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from './commands/order.ts';
 import { decideReturn, returnTask } from './commands/return.ts';
+import { decideObjection, objectToRejection } from './commands/object.ts';
 import { rejectCase } from './commands/reject.ts';
 import { findFalseClosure, reopenCase } from './commands/reopen.ts';
 import { decideEscalation, requestEscalation } from './commands/request-escalation.ts';
@@ -23,6 +24,7 @@ import { amendCase, supplementCase } from './commands/wording.ts';
 import { claimTask, reportProgress, submitTask } from './commands/task.ts';
 import type { Case } from './case/case.ts';
 import { RIGHTS, type Act, type Place } from './rights.ts';
+import { FROM_COUNTY } from './testing/filings.fixture.ts';
 import {
   ASK_ESCALATION,
   EXTEND,
@@ -32,6 +34,8 @@ import {
   disputed,
   filed,
   LEAD_UNIT,
+  OBJECT,
+  rejected,
   returnAsked,
 } from './testing/ways.fixture.ts';
 
@@ -55,8 +59,13 @@ const { request: asked } = claimed().do(ASK_ESCALATION);
 const { request: dispute } = disputed();
 const { request: extension } = claimed().do(EXTEND);
 const { request: suspension } = claimed().do(SUSPEND);
+/** Rejected by the county: the city's office decides. */
+const objected = rejected({}, { ...FROM_COUNTY, by: PEOPLE.hotline }, PEOPLE.countyDispatcher).do(OBJECT);
+const { request: objection } = objected;
+const BY_COUNTY = objected.case.rejection;
 const requests = [
   request,
+  objection,
   ...[PEOPLE.dispatcher, PEOPLE.liaison].map((by) => claimed().do({ ...ASK_ESCALATION, by }).request),
 ];
 const members = ['SL-INDUSTRY', 'SL-SUPERVISION'].flatMap((unitId) =>
@@ -83,6 +92,9 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   'false-closure': (c, by) => findFalseClosure.permit(c, by, context, {})?.code,
   reopen: (c, by) => reopenCase.permit(c, by, context, {})?.code,
   reject: (c, by) => rejectCase.permit(c, by, context, {})?.code,
+  object: (c, by) => objectToRejection.permit(c, by, context, {})?.code,
+  'decide-objection': (c, by) =>
+    decideObjection.permit({ ...c, rejection: BY_COUNTY }, by, context, { request: objection })?.code,
   withdraw: (c, by) => withdrawCase.permit(c, by, context, {})?.code,
   accept: (c, by) => acceptCase.permit(c, by, context, {})?.code,
   dispatch: (c, by) => dispatchCase.permit(c, by, context, {})?.code,
@@ -157,7 +169,7 @@ describe('rights: role, act, place', () => {
     expect(isTold(act, PEOPLE.otherEnterprise)).toBe(true);
   });
 
-  it.each(['amend', 'supplement'] as const)('%s: who filed it, in any post', (act) => {
+  it.each(['amend', 'supplement', 'object'] as const)('%s: who filed it, in any post', (act) => {
     const { case: c } = filed();
     const filer = person(c.filedBy, 'DF-HUMAN_RESOURCES', 'UNIT_OFFICER');
     expect(isTold(act, filer, c)).toBe(!RIGHTS[act].some(({ place }) => place === 'FILER'));

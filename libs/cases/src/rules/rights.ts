@@ -19,7 +19,7 @@ export type Place =
   | 'SERVED'
   /** For the party that one speaks for. */
   | 'PARTY'
-  /** Of the case that one filed. */
+  /** Of the case that one filed, or of what one asked about it. */
   | 'FILER'
   /** As the signatory of the order, or by authorisation (rules.md §111, §113). */
   | 'SIGNATORY';
@@ -55,6 +55,8 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   amend: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   supplement: [LIAISON, ENTERPRISE, inOffice('DISPATCHER'), FILER],
   reject: [inOffice('DISPATCHER'), inOffice('LEADER')],
+  object: [ENTERPRISE, LIAISON, FILER],
+  'decide-objection': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   withdraw: [ENTERPRISE, anywhere('HOTLINE')],
   reopen: [ENTERPRISE, LIAISON, SUPERVISION],
   'false-closure': [SUPERVISION],
@@ -75,7 +77,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   'de-escalate': [inOffice('DISPATCHER'), LEADERS_OVER],
   'request-escalation': [DRAFTING, inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
   'decide-escalation': [inOffice('DISPATCHER'), LEADERS_ABOVE],
-  'withdraw-request': [inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
+  'withdraw-request': [inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON, ENTERPRISE, FILER],
   review: [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'follow-up': [anywhere('HOTLINE'), inOffice('DISPATCHER'), SUPERVISION, LIAISON, ENTERPRISE],
   verify: [inOffice('DISPATCHER'), LEADERS_ABOVE],

@@ -13,7 +13,7 @@ export const CaseRequestEntity = new EntitySchema<Positioned<CaseRequest>>({
     kind: text,
     state: text,
     taskId: orNull(uuid),
-    unitId: uuid,
+    unitId: orNull(uuid),
     askedAt: instant,
     askedBy: uuid,
     draftedBy: orNull(uuid),

@@ -31,6 +31,7 @@ export const CASE_NOTICE_KINDS = [
   'request-to-decide',
   'request-decided',
   'request-lapsed',
+  'objection-decided',
   'request-stranded',
   'limit-near',
   'limit-moved',

@@ -3,6 +3,7 @@ import { EXTENSION_HEADS } from './extension-heads.ts';
 import { ORDER_HEADS } from './order-heads.ts';
 import { OUTCOME_HEADS } from './outcome-heads.ts';
 import { SUSPENSION_HEADS } from './suspension-heads.ts';
+import { REJECTION_HEADS } from './rejection-heads.ts';
 import type { ProblemHead } from './problem-head.ts';
 
 /** What the rules refuse; a code without a line does not compile. */
@@ -37,11 +38,6 @@ export const REFUSAL_HEADS = {
   },
   'not-dispatched-yet': { status: 409, zh: '事项尚未交办：请直接修改', en: 'The case is not dispatched yet: amend it' },
   'nothing-changed': { status: 400, zh: '没有任何改动', en: 'Nothing is changed' },
-  'reject-too-late': {
-    status: 409,
-    zh: '事项已经交办或者办结过，不能不予受理：请继续办理',
-    en: 'The case was dispatched or closed before: it is handled, and no longer rejected',
-  },
   'reopen-too-late': {
     status: 409,
     zh: '重开的期限已过：仍有困难的，请重新建单',
@@ -195,6 +191,7 @@ export const REFUSAL_HEADS = {
   ...SUSPENSION_HEADS,
   ...ORDER_HEADS,
   ...OUTCOME_HEADS,
+  ...REJECTION_HEADS,
   'urged-today': {
     status: 409,
     zh: '该任务今日已催办过，明日可再催办',

@@ -15,6 +15,7 @@ export const DEFAULT_DECIDE: Policy['decide'] = {
   EXTENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
   SUSPENSION: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
   RATING_DISPUTE: { EXTRA: '1wd', URGENT: '1wd', NORMAL: '1wd', COMPLEX: '1wd' },
+  OBJECTION: { EXTRA: '2wd', URGENT: '2wd', NORMAL: '2wd', COMPLEX: '2wd' },
 };
 
 /** rules.md §140. */
@@ -41,6 +42,9 @@ export const DEFAULT_COLOURS: Readonly<Record<Colour, ColourWords>> = {
 
 /** rules.md §96. */
 export const DEFAULT_START: Policy['start'] = { EXTRA: 'BLUE', URGENT: 'BLUE', NORMAL: 'BLUE', COMPLEX: 'BLUE' };
+
+/** rules.md §43. */
+export const DEFAULT_OBJECT_WITHIN: Policy['objectWithin'] = '3wd';
 
 /** Ninety days (rules.md §143). */
 export const DEFAULT_REOPEN_WITHIN: Policy['reopenWithin'] = '2160h';
@@ -126,6 +130,7 @@ export const DEFAULT_POLICY: Policy = {
   warning: { atShare: 0.75 },
   escalateOn: 'RED_ISSUED',
   followUpCalls: 3,
+  objectWithin: DEFAULT_OBJECT_WITHIN,
   reopenWithin: DEFAULT_REOPEN_WITHIN,
   archiveAfter: DEFAULT_ARCHIVE_AFTER,
   score: DEFAULT_SCORE,

@@ -30,6 +30,7 @@ export function drillPolicy(of: Policy): Policy {
       EXTENSION: each(NEVER),
       SUSPENSION: each(NEVER),
       RATING_DISPUTE: each(NEVER),
+      OBJECTION: each(NEVER),
     },
     extension: { ...of.extension, atMost: NEVER, inAll: NEVER, coUnit: NEVER, deferBy: NEVER },
     suspension: { ...of.suspension, progress: NEVER },

@@ -28,10 +28,12 @@ export const FAST_POLICY: Policy = {
     EXTENSION: every('15s'),
     SUSPENSION: every('15s'),
     RATING_DISPUTE: every('15s'),
+    OBJECTION: every('20s'),
   },
   extension: { ...DEFAULT_POLICY.extension, atMost: '15s', inAll: '30s', coUnit: '5s', deferBy: '5s' },
   suspension: { atMost: '90s', byOffice: '30s', progress: '20s' },
   reworkAtLeast: '10s',
+  objectWithin: '2min',
   reopenWithin: '30min',
   archiveAfter: '30min',
 };

@@ -4,6 +4,7 @@ import {
   DEFAULT_COLOURS,
   DEFAULT_DECIDE,
   DEFAULT_EXTENSION,
+  DEFAULT_OBJECT_WITHIN,
   DEFAULT_REOPEN_WITHIN,
   DEFAULT_SCORE,
   DEFAULT_START,
@@ -91,6 +92,7 @@ const DECIDE: Readonly<Record<RequestKind, PolicyField>> = {
   EXTENSION: orElse(DEFAULT_DECIDE.EXTENSION, byUrgency),
   SUSPENSION: orElse(DEFAULT_DECIDE.SUSPENSION, byUrgency),
   RATING_DISPUTE: orElse(DEFAULT_DECIDE.RATING_DISPUTE, byUrgency),
+  OBJECTION: orElse(DEFAULT_DECIDE.OBJECTION, byUrgency),
 };
 
 const orderRule = (colour: Colour): PolicyField => {
@@ -145,6 +147,7 @@ export const POLICY_DOCUMENT: PolicyGroup = {
     warning: group({ atShare: share }),
     escalateOn: oneOf('RED_ISSUED', 'RED_EXPIRED'),
     followUpCalls: whole(1, 10),
+    objectWithin: orElse(DEFAULT_OBJECT_WITHIN, limit),
     reopenWithin: orElse(DEFAULT_REOPEN_WITHIN, limit),
     archiveAfter: orElse(DEFAULT_ARCHIVE_AFTER, limit),
     score: orElse(

@@ -77,6 +77,8 @@ export interface Policy {
   readonly escalateOn: 'RED_ISSUED' | 'RED_EXPIRED';
   /** Calls to the enterprise, each on another day, after which a case counts as 未联系上 (rules.md §139). */
   readonly followUpCalls: number;
+  /** How long after a rejection an objection to it may be made (rules.md §43). */
+  readonly objectWithin: Duration;
   /** How long after it was struck off a case may be reopened (rules.md §143). */
   readonly reopenWithin: Duration;
   /** How long after its end a case is archived; one that may still be reopened waits for that as well (rules.md §143). */

@@ -34,6 +34,7 @@ import { OrderDirectly1796102824853 } from './1796102824853-order-directly.ts';
 import { ArchiveCases1796104546382 } from './1796104546382-archive-cases.ts';
 import { LetUnitsExplain1796105058982 } from './1796105058982-let-units-explain.ts';
 import { VerifyRatings1796105708475 } from './1796105708475-verify-ratings.ts';
+import { LetRejectionsBeObjectedTo1796106031432 } from './1796106031432-let-rejections-be-objected-to.ts';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   ArchiveCases1796104546382,
   LetUnitsExplain1796105058982,
   VerifyRatings1796105708475,
+  LetRejectionsBeObjectedTo1796106031432,
 ];

@@ -87,6 +87,11 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./RejectForm.tsx')).RejectForm,
   },
   {
+    name: 'object',
+    label: () => 'case:actions.object',
+    load: async () => (await import('./ObjectForm.tsx')).ObjectForm,
+  },
+  {
     name: 'withdraw',
     minor: true,
     danger: true,

@@ -50,7 +50,7 @@ export function DecideReturnForm({ of, close }: ActionFormProps<CaseRequest>) {
           extra={of.proposedUnit && t('request:decide.proposed', { unit: of.proposedUnit.name })}
           rules={[{ required: true, message: t('request:decide.unitRequired') }]}
         >
-          <UnitSelect label={t('request:decide.unit')} without={of.unit.id} forCase={of.caseId} />
+          <UnitSelect label={t('request:decide.unit')} without={of.unit?.id} forCase={of.caseId} />
         </Form.Item>
       ) : (
         <TextField

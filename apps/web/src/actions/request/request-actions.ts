@@ -36,6 +36,11 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
     load: async () => (await import('./DecideRatingDisputeForm.tsx')).DecideRatingDisputeForm,
   },
   {
+    name: 'decide-objection',
+    label: () => 'request:actions.decide-objection',
+    load: async () => (await import('./DecideObjectionForm.tsx')).DecideObjectionForm,
+  },
+  {
     name: 'withdraw-request',
     label: () => 'request:actions.withdraw-request',
     danger: true,

@@ -33,6 +33,7 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'request-to-decide': ['toDo'],
   'request-decided': ['progress'],
   'request-lapsed': ['progress'],
+  'objection-decided': ['progress'],
   'request-stranded': ['toDo'],
   'limit-near': ['limits'],
   'limit-moved': ['limits'],

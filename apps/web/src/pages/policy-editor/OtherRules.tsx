@@ -50,6 +50,7 @@ export function StageLimits() {
         <LimitField path="judge.moveAfter" label={t('policy:part.moveAfter')} />
         <LimitField path="repeat.floor" label={t('policy:part.floor')} />
         <LimitField path="repeat.cap" label={t('policy:part.cap')} />
+        <LimitField path="objectWithin" label={t('policy:part.objectWithin')} />
         <LimitField path="reopenWithin" label={t('policy:part.reopenWithin')} />
         <LimitField path="archiveAfter" label={t('policy:part.archiveAfter')} />
         <NumberField path="followUpCalls" label={t('policy:part.followUpCalls')} />

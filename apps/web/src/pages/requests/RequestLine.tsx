@@ -12,9 +12,7 @@ export function RequestLine({ of }: { readonly of: CaseRequestListItem }) {
   return (
     <>
       <strong>{c.title}</strong>
-      <span className={css.soft}>
-        {of.unit.name} · {c.party.name}
-      </span>
+      <span className={css.soft}>{[of.unit?.name, c.party.name].filter(Boolean).join(' · ')}</span>
       <span className={css.line}>
         <span className={css.where}>{t(`terms:requestKind.${of.kind}`)}</span>
         <span>

@@ -97,6 +97,7 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-awaits-dispatch') return facts['unitName'] ? '' : 'UNNAMED';
   if (type === 'case-escalated') return by ? '' : 'AUTO';
   if (facts['deemed'] === true) return 'DEEMED';
+  if (facts['kind'] === 'OBJECTION') return 'OBJECTION';
   if (type === 'request-asked' && facts['proposedUnitName']) return 'PROPOSED';
   if (BY_KIND.has(type)) return textOf(facts['kind']);
   if (type === 'request-lapsed' || type === 'task-resumed') return textOf(facts['because']);

@@ -11,7 +11,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
   const { t } = useTexts();
   const isPending = of.state === 'PENDING';
   const texts = [
-    [t('request:asked'), `${of.unit.name} ${of.askedBy.name}`],
+    [t('request:asked'), [of.unit?.name, of.askedBy.name].filter(Boolean).join(' ')],
     [t('request:toLevel'), of.toLevel ? t(`terms:level.${of.toLevel}`) : ''],
     [t('request:appeal.facts'), of.appeal?.facts ?? ''],
     [t('request:appeal.tried'), of.appeal?.tried ?? ''],
@@ -51,7 +51,7 @@ export function RequestStanding({ of }: { readonly of: CaseRequest }) {
       )}
       {isPending && of.deciderRole && (
         <p className={css.soft}>
-          {t(of.kind === 'SUSPENSION' ? 'request:leaderDecidesLong' : 'request:leaderDecides')}
+          {t(`request:leaderDecides.${of.kind === 'OBJECTION' || of.kind === 'SUSPENSION' ? of.kind : 'EXTENSION'}`)}
         </p>
       )}
       {of.decidedAt && (

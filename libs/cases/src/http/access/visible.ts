@@ -1,5 +1,6 @@
 import type { Case } from '../../rules/case/case.ts';
 import type { Task } from '../../rules/case/task.ts';
+import type { CaseRequest } from '../../rules/request/case-request.ts';
 import { anyOf, oneOf, type Params } from '@zhuoluo/database';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { partiesServed } from '@zhuoluo/directory/store';
@@ -41,14 +42,14 @@ export function isVisibleRequest(scope: Scope, params: Params): string {
   return seenWhere(scope, (units) => [`r.unit_id = ${units}`], params);
 }
 
-/** The same of a task in memory. `servedBy`: the posts that serve the party of its case. */
+/** The same of a task or a request in memory. `servedBy`: the posts that serve the party of its case. */
 export function seesTask(
   scope: Scope,
-  { unitId }: Pick<Task, 'unitId'>,
+  { unitId }: Pick<Task | CaseRequest, 'unitId'>,
   { regionId, partyId }: Pick<Case, 'regionId' | 'partyId'>,
   servedBy: readonly string[],
 ): boolean {
-  return sees(scope, { regionId, partyId, servedBy, unitIds: [unitId] });
+  return sees(scope, { regionId, partyId, servedBy, unitIds: unitId === null ? [] : [unitId] });
 }
 
 /** The join that a right to cases needs on a part of them, such as `t`; who sees everything needs none. */

@@ -24,7 +24,7 @@ export class AppealShown {
   @Shown.text({ description: 'Which decision is asked for.' }) wanted!: string;
 }
 
-/** 申请: what a unit asks of an office in a case, where it is, and what became of it. */
+/** 申请: what is asked of an office in a case, where it is, and what became of it. */
 @ApiSchema({ name: 'CaseRequest' })
 export class CaseRequestAnswer {
   @Shown.uuid() id!: string;
@@ -35,7 +35,11 @@ export class CaseRequestAnswer {
   @Shown.oneOf('RequestState', REQUEST_STATES) state!: RequestState;
   @Shown.uuid({ nullable: true, description: 'The task it is about; null where it is about the case itself.' })
   taskId!: string | null;
-  @Shown.one(() => UnitRef, { description: 'Who asks.' }) unit!: UnitRef;
+  @Shown.one(() => UnitRef, {
+    nullable: true,
+    description: 'The unit that asks; null where the enterprise does, or who filed the case does for it.',
+  })
+  unit!: UnitRef | null;
   @Shown.instant() askedAt!: string;
   @Shown.one(() => PersonRef) askedBy!: PersonRef;
   @Shown.one(() => PersonRef, { nullable: true, description: 'Null where the head wrote it alone.' })
@@ -53,7 +57,7 @@ export class CaseRequestAnswer {
   reasonCode!: SuspensionReason | null;
   @Shown.text({
     nullable: true,
-    description: 'Of an extension or a suspension: why. Of a rating dispute: why it is not reasonable.',
+    description: 'Of an extension, a suspension or an objection: why. Of a rating dispute: why it is not reasonable.',
   })
   reason!: string | null;
   @Shown.instant({ nullable: true, description: 'Of an extension or a suspension: until when it is asked for.' })
@@ -75,7 +79,8 @@ export class CaseRequestAnswer {
   dueReason!: DueUnknown | null;
   @Shown.one(() => Remaining, { nullable: true, description: 'Of the limit to decide.' }) remaining!: Remaining | null;
   @Shown.instant({ nullable: true }) decidedAt!: string | null;
-  @Shown.one(() => PersonRef, { nullable: true }) decidedBy!: PersonRef | null;
+  @Shown.one(() => PersonRef, { nullable: true, description: 'Not told to an enterprise.' })
+  decidedBy!: PersonRef | null;
   @Shown.text({ nullable: true, description: 'The decider’s words.' }) decision!: string | null;
   @Shown.one(() => UnitRef, { nullable: true, description: 'Whose the task is by an approval.' })
   assignedUnit!: UnitRef | null;
@@ -87,6 +92,7 @@ export class CaseRequestAnswer {
     'decide-extension',
     'decide-suspension',
     'decide-rating-dispute',
+    'decide-objection',
     'withdraw-request',
   ])
   allowedActions!: CommandType[];

@@ -184,6 +184,7 @@ export class CaseAnswer extends CaseListItem {
     'amend',
     'supplement',
     'reject',
+    'object',
     'withdraw',
     'reopen',
     'false-closure',

@@ -9,7 +9,7 @@ import type { CaseRequestAnswer } from './case-request.answer.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import { liaisonOf } from './liaison-of.ts';
 import { presentOrder } from './present-order.ts';
-import { presentRequest } from './present-request.ts';
+import { presentRequest, readsRequest } from './present-request.ts';
 import { presentTask } from './present-task.ts';
 import { seesTask } from '../access/visible.ts';
 import { seesOrder } from '../access/order-access.ts';
@@ -75,7 +75,7 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
     tasks,
-    requests: internals ? requestsAbout(c, viewing) : [],
+    requests: requestsAbout(c, viewing),
     orders: c.orders
       .filter((order) => seesOrder(scope, order, ctx.servedBy))
       .map((order) => presentOrder(c, order, viewing)),
@@ -93,6 +93,7 @@ const WITHOUT_CALL: readonly CommandType[] = [
   'amend',
   'supplement',
   'withdraw',
+  'object',
   'reopen',
   'false-closure',
   'order',
@@ -109,7 +110,9 @@ function seesContact(c: Case, viewing: Viewing, allowed: readonly CommandType[])
 
 /** What was asked about the case itself, by those whose requests this caller sees. */
 function requestsAbout(c: Case, viewing: Viewing): CaseRequestAnswer[] {
-  const seen = c.requests.filter((one) => one.taskId === null && seesTask(viewing.scope, one, c, viewing.ctx.servedBy));
+  const { actor, scope, ctx } = viewing;
+  const about = c.requests.filter((one) => one.taskId === null && readsRequest(actor, one));
+  const seen = about.filter((one) => seesTask(scope, one, c, ctx.servedBy));
   return seen.map((request) => presentRequest(c, request, viewing));
 }
 

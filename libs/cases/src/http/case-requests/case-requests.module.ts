@@ -8,6 +8,8 @@ import { EscalationOfficeController } from './escalation.office.controller.ts';
 import { ExtensionOfficeController } from './extension.office.controller.ts';
 import { SuspensionOfficeController } from './suspension.office.controller.ts';
 import { RatingDisputeSupervisionController } from './rating-dispute.supervision.controller.ts';
+import { ObjectionCaseController } from './objection.case.controller.ts';
+import { ObjectionOfficeController } from './objection.office.controller.ts';
 import { ReturnOfficeController } from './return.office.controller.ts';
 
 @Module({
@@ -21,6 +23,7 @@ import { ReturnOfficeController } from './return.office.controller.ts';
       SuspensionOfficeController,
     ],
     RatingDisputeSupervisionController,
+    ...[ObjectionCaseController, ObjectionOfficeController],
   ],
   providers: [ListRequestsQuery, RequestCommands],
 })

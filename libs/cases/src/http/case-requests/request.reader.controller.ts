@@ -5,13 +5,12 @@ import { Fault, Id, SignedInApi } from '@zhuoluo/platform';
 import { CaseAccess } from '../access/case-access.ts';
 import { Reading } from '../access/reading.ts';
 import { CaseRequestAnswer } from '../answers/case-request.answer.ts';
-import { presentRequest } from '../answers/present-request.ts';
-import { seesInternals } from '../answers/present.ts';
+import { presentRequest, readsRequest } from '../answers/present-request.ts';
 import { CaseRequestPage } from './list-requests/list-requests.answer.ts';
 import { ListRequestsQuery } from './list-requests/list-requests.query.ts';
 import { ListRequestsRequest } from './list-requests/list-requests.request.ts';
 
-/** Everybody who reads the tasks that requests are about; enterprises read none. */
+/** Everybody who reads the tasks that requests are about; an enterprise reads objections alone. */
 @SignedInApi('case-requests', 'case-requests')
 export class RequestReaderController {
   constructor(
@@ -31,10 +30,10 @@ export class RequestReaderController {
   @ApiOperation({ summary: 'A request, and what the caller may do' })
   @ApiOkResponse({ type: CaseRequestAnswer })
   async get(@Id() id: string, @CurrentViewer() { actor, acting, scope }: Viewer): Promise<CaseRequestAnswer> {
-    if (!seesInternals(actor)) throw new Fault('not-found');
     const seen = await this.access.caseOfRequest(scope, id);
     const { case: c, context } = await this.reading.case(seen.caseId);
     const request = c.requests.find((one) => one.id === id)!;
+    if (!readsRequest(actor, request)) throw new Fault('not-found');
     return presentRequest(c, request, { ...seen, actor, acting, scope, ctx: context });
   }
 }

@@ -38,6 +38,18 @@ export class DecideRatingDisputeRequest {
   reason?: string;
 }
 
+@ApiSchema({ name: 'ObjectToRejection' })
+export class ObjectRequest {
+  @TextField({ max: 1000, description: 'Why the rejection is wrong.' }) reason!: string;
+}
+
+@ApiSchema({ name: 'DecideObjection' })
+export class DecideObjectionRequest {
+  @FlagField({ description: 'Whether the rejection is overturned.' }) approve!: boolean;
+  @TextField({ max: 1000, optional: true, description: 'Required to uphold it; the enterprise reads it.' })
+  reason?: string;
+}
+
 @ApiSchema({ name: 'DecideReturn' })
 export class DecideReturnRequest {
   @FlagField() approve!: boolean;

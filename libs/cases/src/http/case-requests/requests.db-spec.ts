@@ -6,6 +6,7 @@ import type { CaseWorld } from '@zhuoluo/testing';
 import { Handling } from '../../../../../test/support/handling.ts';
 import { useCaseWorld } from '../../../../../test/support/use-case-world.ts';
 import { viewerOf } from '../../../../../test/support/viewer.ts';
+import { openCasesOn } from '../../store/moves/open-cases.ts';
 import { ListRequestsQuery } from './list-requests/list-requests.query.ts';
 
 describe('requests on a database', () => {
@@ -101,6 +102,36 @@ describe('requests on a database', () => {
     const risen = await handling.carryOut(id, { ...decide, requestId: asked.requests[0]!.id });
     expect(risen).toMatchObject({ level: 'COUNTY', requests: [{ state: 'APPROVED' }, { state: 'LAPSED' }] });
     expect(await world.stored(id)).toEqual(risen);
+  });
+
+  it('objections wait in the queue of the tier above, are read by the enterprise, and run on in a case that has ended (rules.md §43)', async () => {
+    const { id } = await world.file({ by: await world.actor('sl.rexian.operator1') });
+    const as = async (account: string, command: Omit<CaseCommand, 'by'>) =>
+      handling.carryOut(id, { ...command, by: await world.actor(account) } as CaseCommand);
+    await as('sy.zfb.dispatch1', { type: 'reject', code: 'NOT_CONCRETE', guidance: '请说明。' } as never);
+    const objected = await as('sy.hengqi.enterprise', { type: 'object', reason: '已列明。' } as never);
+    expect(await world.stored(id)).toEqual(objected);
+    expect(objected).toMatchObject({ state: 'REJECTED', requests: [{ unitId: null, reason: '已列明。' }] });
+    expect(objected.nextMilestoneAt).not.toBeNull();
+    const no = `${objected.requests[0]!.requestNo} PENDING`;
+    for (const account of ['sl.gongxin.dispatch1', 'sy.hengqi.enterprise', 'sy.fagai.head', 'sy.zfb.dispatch1'])
+      expect([account, await list(account)]).toEqual([account, [no]]);
+    expect(await list('sz.huqin.enterprise')).toEqual([]);
+    expect(await list('sl.gongxin.dispatch1', { awaitsMe: true })).toEqual([no]);
+    for (const account of ['sy.zfb.dispatch1', 'sl.zfb.mayor'])
+      expect([account, await list(account, { awaitsMe: true })]).toEqual([account, []]);
+    expect(await openCasesOn(world.pool, 'CN')).toContain(id);
+
+    const isAtTop = ({ requests: [one] }: Case) => one!.deciderRole === 'LEADER';
+    const moved = await handling.leftAlone(objected, isAtTop);
+    expect(moved).toMatchObject({ state: 'REJECTED', requests: [{ state: 'PENDING' }] });
+    expect(await list('sl.gongxin.dispatch1', { awaitsMe: true })).toEqual([]);
+    expect(await list('sl.zfb.mayor', { awaitsMe: true })).toEqual([no]);
+    const upheld = await as('sl.zfb.mayor', {
+      ...{ type: 'decide-objection', requestId: moved.requests[0]!.id, approve: false, reason: '仍未说明。' },
+    } as never);
+    expect(upheld).toMatchObject({ state: 'REJECTED', nextMilestoneAt: null });
+    expect(await openCasesOn(world.pool, 'CN')).not.toContain(id);
   });
 
   it('move to the city’s queue by a red order on the county’s office', async () => {

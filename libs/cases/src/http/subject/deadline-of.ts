@@ -44,6 +44,7 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'request-to-decide': 'warnedOfDueAt',
   'request-decided': 'taskDueAt',
   'request-lapsed': 'taskDueAt',
+  'objection-decided': null,
   'request-stranded': null,
   'limit-near': 'warnedOfDueAt',
   'limit-moved': 'warnedOfDueAt',

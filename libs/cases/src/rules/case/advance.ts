@@ -23,7 +23,6 @@ import { loadYear } from './year-loaded.ts';
  */
 export function advance(current: Case, ctx: Context): Advanced {
   const work = new CaseWork(current, ctx, null);
-  if (current.endedAt !== null) return { case: current, events: [] };
   loadYear(work);
   followCalendar(work);
   const done = new Set<string>();
@@ -35,7 +34,6 @@ export function advance(current: Case, ctx: Context): Advanced {
 }
 
 function nextDue(work: CaseWork, done: ReadonlySet<string>): Milestone | undefined {
-  if (work.case.endedAt !== null) return undefined;
   return milestonesOf(work.case, work.ctx.now).find((m) => m.at <= work.ctx.now && !done.has(keyOf(m)));
 }
 

@@ -35,10 +35,10 @@ interface OfOrder {
   readonly unitId: string;
 }
 
-/** Of a request, and of the task it is about, if it is about one; `unitId` is who asks. */
+/** Of a request, and of the task it is about, if it is about one. `unitId` is who asks, null of who asks for the enterprise. */
 export interface OfRequest {
   readonly taskId: string | null;
-  readonly unitId: string;
+  readonly unitId: string | null;
   readonly requestId: string;
   readonly kind: RequestKind;
 }
@@ -235,8 +235,9 @@ export interface CaseFacts {
     readonly toLevel?: Level;
     /** Of a suspension. */
     readonly reasonCode?: SuspensionReason;
-    /** Of an extension or a suspension, and of a rating dispute. */
+    /** Of an extension, a suspension, a rating dispute or an objection. */
     readonly reason?: string;
+    /** Of an extension. */
     readonly until?: Instant;
     /** Until when the office decides. */
     readonly dueAt: Instant | null;

@@ -99,6 +99,15 @@ export type RejectCase = By & {
   readonly guidance: string;
   readonly passedTo?: string;
 };
+/** 异议: against the rejection of the case. */
+export type ObjectToRejection = By & { readonly type: 'object'; readonly reason: string };
+export type DecideObjection = OnRequest & {
+  readonly type: 'decide-objection';
+  /** Whether the rejection is overturned. */
+  readonly approve: boolean;
+  /** Why not, where it is upheld. */
+  readonly reason?: string;
+};
 /** 撤回: `confirmedBy` is asked of who takes it down for the enterprise. */
 export type WithdrawCase = By & {
   readonly type: 'withdraw';
@@ -256,6 +265,8 @@ export type CaseCommand =
   | AmendCase
   | SupplementCase
   | RejectCase
+  | ObjectToRejection
+  | DecideObjection
   | WithdrawCase
   | ReopenCase
   | FindFalseClosure

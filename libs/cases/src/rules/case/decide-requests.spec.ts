@@ -14,6 +14,7 @@ import {
   REFUSE_ESCALATION,
   RETURN,
   returnAsked,
+  UPHOLD,
 } from '../testing/ways.fixture.ts';
 import type { Wish } from '../testing/wish.fixture.ts';
 import { allowedRequestActions } from './decide.ts';
@@ -26,6 +27,7 @@ const OF_REQUESTS = `
   decide-suspension   no-such-request no-such-request no-such-request no-such-request no-such-request
   decide-extension    no-such-request no-such-request no-such-request no-such-request no-such-request
   decide-rating-dispute no-such-request no-such-request no-such-request no-such-request no-such-request
+  decide-objection    no-such-request no-such-request no-such-request no-such-request no-such-request
   withdraw-request    yes      no        no       no         no
 `;
 
@@ -60,7 +62,8 @@ describe('a command on a request', () => {
       'decide-extension': DENY,
       'decide-suspension': LET_GO_ON,
       'decide-rating-dispute': NOT_CONFIRM,
-      'withdraw-request': { type: 'withdraw-request', by: headOf(request.unitId) },
+      'decide-objection': UPHOLD,
+      'withdraw-request': { type: 'withdraw-request', by: headOf(request.unitId!) },
     };
     const wish = wishes[command]!;
     const offered = allowedRequestActions(story.case, request, wish.by, story.context).includes(wish.type);

@@ -15,6 +15,7 @@ import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
 import { decideReturn, returnTask } from '../commands/return.ts';
+import { decideObjection, objectToRejection } from '../commands/object.ts';
 import { rejectCase } from '../commands/reject.ts';
 import { findFalseClosure, reopenCase } from '../commands/reopen.ts';
 import { withdrawRequest } from '../commands/decide-request.ts';
@@ -49,6 +50,7 @@ const CASE_RULES = {
   amend: amendCase,
   supplement: supplementCase,
   reject: rejectCase,
+  object: objectToRejection,
   withdraw: withdrawCase,
   reopen: reopenCase,
   'false-closure': findFalseClosure,
@@ -70,6 +72,7 @@ const REQUEST_RULES = {
   'decide-extension': decideExtension,
   'decide-suspension': decideSuspension,
   'decide-rating-dispute': decideRatingDispute,
+  'decide-objection': decideObjection,
   'withdraw-request': withdrawRequest,
 };
 const ORDER_RULES = {

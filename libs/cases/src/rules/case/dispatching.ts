@@ -175,11 +175,13 @@ export function blankTask(work: CaseWork, id: string, index: number): Task {
 }
 
 /** Puts the case before its dispatcher, with the dispatch clock running (rules.md §35, §44). */
-export function awaitDispatch(work: CaseWork): {
+export function awaitDispatch(
+  work: CaseWork,
+  unitId: string = officeOf(work.case, work.ctx.directory),
+): {
   fields: Pick<CaseFields, 'state' | 'unitId' | 'dueAt'>;
   clock: Clock;
 } {
-  const unitId = officeOf(work.case, work.ctx.directory);
   const clock = startClock(work, { kind: 'DISPATCH', unitId, limit: work.ctx.policy.stages.dispatch });
   return { fields: { state: 'DISPATCHING', unitId, dueAt: clock.dueAt }, clock };
 }

@@ -1,4 +1,5 @@
 import { HOUR, type Instant } from '@zhuoluo/kernel';
+import { isOfRequest, type Ladder } from '../escalation/ladder-of.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
@@ -33,9 +34,14 @@ export function milestonesOf(c: Case, now: Instant): Milestone[] {
   const add = (at: Instant | null, kind: MilestoneKind, id: string) => {
     if (at !== null) all.push({ at, kind, id });
   };
-  for (const clock of c.clocks) addClock(clock, now, add);
-  for (const order of c.orders) addOrder(order, now, add);
+  for (const clock of c.clocks) if (isPressing(c, clock)) addClock(clock, now, add);
+  for (const order of c.orders) if (isPressing(c, order)) addOrder(order, now, add);
   return all.sort((a, b) => a.at - b.at || MILESTONE_KINDS.indexOf(a.kind) - MILESTONE_KINDS.indexOf(b.kind));
+}
+
+/** In a case that has ended, what is still asked about it alone goes on (rules.md §69). */
+function isPressing({ endedAt }: Case, { ladder }: { readonly ladder: Ladder }): boolean {
+  return endedAt === null || isOfRequest(ladder);
 }
 
 type Add = (at: Instant | null, kind: MilestoneKind, id: string) => void;
@@ -72,7 +78,7 @@ export function uncomputed(c: Case): readonly (Clock | SupervisionOrder)[] {
   ];
 }
 
-/** When time alone next changes something; null only when nothing runs, which is only so once a case is closed. */
+/** When time alone next changes something. Null only when nothing runs: the case has ended, and nothing is asked about it. */
 export function nextMilestoneAt(c: Case, now: Instant): Instant | null {
   const next = milestonesOf(c, now)[0]?.at ?? null;
   const recheck = uncomputed(c).map((x) => (x.recheckAt! > now ? x.recheckAt! : now + HOUR));

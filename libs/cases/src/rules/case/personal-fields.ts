@@ -9,6 +9,12 @@ const CONTACT: Fields = [
   { kind: 'PHONE', path: ['change', 'case', 'contact', 'phone'] },
 ];
 
+/** An enterprise's own, or what it told who filed the case or serves it. */
+const OBJECTION: Fields = [
+  { kind: 'OPINION', path: ['facts', 'reason'] },
+  { kind: 'OPINION', path: ['change', 'requests', '*', 'reason'] },
+];
+
 /**
  * Names, phones and opinions of people of an enterprise, by the event that bears them (rules.md §158, docs/decisions/006-personal-texts.md).
  * Some are an enterprise's words on one occasion and an office's on another.
@@ -65,7 +71,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
   'progress-reported': NONE,
   'task-urged': NONE,
   'request-drafted': NONE,
-  'request-asked': NONE,
+  'request-asked': ({ facts }) => (facts.kind === 'OBJECTION' ? OBJECTION : NONE),
   'request-approved': NONE,
   'request-refused': NONE,
   'request-withdrawn': NONE,

@@ -1,11 +1,12 @@
 import { heldBy, holds, refusal, type Actor, type Refusal, type RequestKind } from '@zhuoluo/kernel';
+import type { Case } from '../case/case.ts';
 import type { WithdrawRequest } from '../case/command.ts';
 import type { Context } from '../case/context.ts';
 import type { CaseRequest } from '../request/case-request.ts';
 import { deciderOf, decidingRole, mayDecideOnRequest, type Decidable, type InCase } from '../request/deciders.ts';
 import { withdraw } from '../request/end-request.ts';
 import { isRightTo, mustHave, type Act, type Places } from '../rights.ts';
-import { first, isOwnLiaison, mustHold, requestInState } from './guards.ts';
+import { first, isOwnLiaison, mustHold, requestInState, speaksFor } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 const DECIDING: Readonly<Record<RequestKind, Act>> = {
@@ -14,6 +15,7 @@ const DECIDING: Readonly<Record<RequestKind, Act>> = {
   EXTENSION: 'decide-extension',
   SUSPENSION: 'decide-suspension',
   RATING_DISPUTE: 'decide-rating-dispute',
+  OBJECTION: 'decide-objection',
 };
 
 /** Who would decide if they had not asked is told why they may not (rules.md §70). */
@@ -39,13 +41,15 @@ export function isOfKind(request: CaseRequest, kind: RequestKind): Refusal | nul
 
 /** 撤回申请: where it was asked, while nothing is decided (rules.md §68). */
 export const withdrawRequest: CommandRule<WithdrawRequest> = {
-  permit: (_c, by, ctx, { request }) =>
-    first(mustHave('withdraw-request', by, askersOf(by, ctx, request)), requestInState(request, 'PENDING')),
+  permit: (c, by, ctx, { request }) =>
+    first(mustHave('withdraw-request', by, askersOf(c, by, ctx, request)), requestInState(request, 'PENDING')),
   run: (work, _command, { request }) => withdraw(work, request),
 };
 
-/** The head of the unit whose task it is about; about the case itself, the office or the liaison there. */
-function askersOf(by: Actor, ctx: Context, { taskId, unitId }: CaseRequest): Places {
+/** The head of the unit whose task it is about; about the case itself, the office or the liaison there; the enterprise for itself. */
+function askersOf(c: Case, by: Actor, ctx: Context, { kind, taskId, unitId, askedBy }: CaseRequest): Places {
+  if (unitId === null) return { PARTY: speaksFor(by, c), FILER: askedBy === by.personId };
   if (taskId !== null) return { UNIT: unitId };
-  return { OFFICE: unitId, SERVED: isOwnLiaison(by, ctx) && holds(by, 'LIAISON', unitId) };
+  const SERVED = isOwnLiaison(by, ctx) && holds(by, 'LIAISON', unitId);
+  return kind === 'OBJECTION' ? { SERVED } : { OFFICE: unitId, SERVED };
 }

@@ -65,6 +65,11 @@ export function isWithin(limit: Duration, longest: Duration, { calendar, now }: 
   return isLonger && limit !== longest ? refusal('limit-too-long', { longest }) : null;
 }
 
+/** Whether somebody filed the case, and did so not as its liaison: that is handed on with the post. */
+export function filed({ personId }: Actor, { filedBy, liaisonId }: Pick<Case, 'filedBy' | 'liaisonId'>): boolean {
+  return filedBy === personId && filedBy !== liaisonId;
+}
+
 /** Nothing is done with a case that has ended, unless a command says so. */
 export function isOpen({ endedAt, state }: Case): Refusal | null {
   return endedAt === null ? null : refusal('wrong-case-state', { state });

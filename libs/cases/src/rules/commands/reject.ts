@@ -11,7 +11,12 @@ import type { CommandRule } from './rule.ts';
 /** 不予受理: by the office until the first dispatch; the enterprise is told why, and where to turn (rules.md §42). */
 export const rejectCase: CommandRule<RejectCase> = {
   permit: (c, by, ctx) =>
-    first(mustHave('reject', by, { OFFICE: officeInCharge(c, ctx) }), inState(c, ...UNDISPATCHED), isTakenUp(c)),
+    first(
+      mustHave('reject', by, { OFFICE: officeInCharge(c, ctx) }),
+      inState(c, ...UNDISPATCHED),
+      isTakenUp(c),
+      c.rejection === null ? null : refusal('rejection-overturned'),
+    ),
   run(work, { by, code, guidance, passedTo = null }) {
     lapsePending(work, 'CASE_REJECTED');
     const { case: c, ctx } = work;

@@ -78,7 +78,7 @@ function notAskable(c: Case, asker: Asker, { directory }: Context): Refusal | nu
       one.kind === 'ESCALATION' &&
       one.state === 'REFUSED' &&
       one.toLevel === toLevel &&
-      directory.isSameUnit(one.unitId, asker.unitId),
+      directory.isSameUnit(one.unitId!, asker.unitId),
   );
   const pending = asker.task ? pendingOn(c, asker.task.id) : pendingAppeal(c);
   return first(

@@ -40,7 +40,7 @@ function returnable(c: Case, task: Task): Refusal | null {
 /** What lapsed was never decided: only that may be asked again (rules.md §72). */
 function returnedBefore(c: Case, { unitId }: Task, { directory }: Context): Refusal | null {
   const before = c.requests.find(
-    (one) => one.kind === 'RETURN' && one.state !== 'LAPSED' && directory.isSameUnit(one.unitId, unitId),
+    (one) => one.kind === 'RETURN' && one.state !== 'LAPSED' && directory.isSameUnit(one.unitId!, unitId),
   );
   return before ? refusal('returned-before', { requestNo: before.requestNo }) : null;
 }
@@ -82,7 +82,7 @@ export function approvable(c: Case, request: CaseRequest): Refusal | null {
 }
 
 export function toAnother({ unitId: asker }: CaseRequest, unitId: string, { directory }: Context): Refusal | null {
-  return directory.isSameUnit(asker, unitId) ? refusal('returned-to-asker', { unitId }) : null;
+  return directory.isSameUnit(asker!, unitId) ? refusal('returned-to-asker', { unitId }) : null;
 }
 
 /** A unit has one task in a case: a new co-unit must have none yet, while a co-unit may come to lead. */

@@ -4,7 +4,7 @@ import type { Context } from '../case/context.ts';
 import { CASE_WORDS } from '../case/words.ts';
 import { type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import { mustHave } from '../rights.ts';
-import { first, isOpen, isOwnLiaison, officeInCharge, speaksFor } from './guards.ts';
+import { filed, first, isOpen, isOwnLiaison, officeInCharge, speaksFor } from './guards.ts';
 import type { CommandRule } from './rule.ts';
 
 /** 修改: what the case says, until it is first dispatched; what it said stays in the history (rules.md §38). */
@@ -40,8 +40,7 @@ function mayWord(act: 'amend' | 'supplement', c: Case, by: Actor, ctx: Context):
     OFFICE: officeInCharge(c, ctx),
     SERVED: isOwnLiaison(by, ctx),
     PARTY: speaksFor(by, c),
-    // Who filed it as the liaison of then has handed that on.
-    FILER: c.filedBy === by.personId && c.filedBy !== c.liaisonId,
+    FILER: filed(by, c),
   });
 }
 

@@ -15,6 +15,11 @@ export function isOfStage(ladder: Ladder): boolean {
   return ladder.startsWith('stage/');
 }
 
+/** Whether it presses an office on what it was asked to decide. */
+export function isOfRequest(ladder: Ladder): boolean {
+  return ladder.startsWith('request/');
+}
+
 /** Whether it presses a unit on its task; else an office on what it holds or decides. */
 export function isOfTask(ladder: Ladder): boolean {
   return ladder.startsWith('task/');

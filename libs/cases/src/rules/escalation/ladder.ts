@@ -156,7 +156,7 @@ export function expireOrder(work: CaseWork, order: SupervisionOrder): void {
   // A harsher one, ordered directly, waits for its signature: it is what follows.
   if (draftsAfter(work.case, order).length > 0) return;
   if (!owed) return goOn(work, { ...order, ...expired }, 'RECTIFY_MISSED');
-  if (colour === 'RED') proposeListing(work);
+  if (colour === 'RED' && work.case.endedAt === null) proposeListing(work);
 }
 
 /** What follows an order that bore no fruit: the next colour, and after red the next level or a further red (rules.md §83, §108, §107). */

@@ -13,9 +13,8 @@ export interface CalendarMoves {
   readonly computed: number;
 }
 
-/** How the limits of an open case move by the newest version of its calendar: what `advance` does with them first. */
+/** How the limits that run in a case move by the newest version of its calendar: what `advance` does with them first. */
 export function movesByCalendar(c: Case, ctx: Context): CalendarMoves {
-  if (c.endedAt !== null) return { moved: [], computed: 0 };
   const work = new CaseWork(c, ctx, null);
   loadYear(work);
   followCalendar(work);

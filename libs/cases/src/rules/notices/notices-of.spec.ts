@@ -23,6 +23,7 @@ import {
   postOf,
   WORLD,
 } from '@zhuoluo/directory/rules/testing/world.fixture';
+import { isPending } from '../request/requests-of.ts';
 import { noticesOf } from './notices-of.ts';
 import { idOf, type Notice, type NoticeKind } from '@zhuoluo/notices/rules';
 
@@ -54,6 +55,7 @@ const ASKED: Readonly<Partial<Record<NoticeKind, CommandType | readonly CommandT
     'decide-extension',
     'decide-suspension',
     'decide-rating-dispute',
+    'decide-objection',
   ],
 };
 
@@ -238,11 +240,11 @@ describe('who is told (rules.md §129)', () => {
     expect(filers({ by: PEOPLE.hotline, source: 'HOTLINE' })).toEqual(['liaison of yunling', 'yunling', 'hotline']);
   });
 
-  it('H17 no one by time once a case has ended, however long one waits', () => {
+  it('H17 no one by time once a case has ended and nothing is asked about it, however long one waits', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const story = tell(history, () => undefined);
-        if (story.case.endedAt === null) return;
+        if (story.case.endedAt === null || story.case.requests.some(isPending)) return;
         const before = story.events.length;
         story.liveTo(story.now + 400 * DAY);
         expect(story.events).toHaveLength(before);

@@ -1,5 +1,6 @@
 import type { CaseNoticeKind } from '@zhuoluo/notices/rules';
-import { liaison, post, requestDeciders } from './addressees.ts';
+import type { Case } from '../case/case.ts';
+import { filer, liaison, party, post, requestDeciders } from './addressees.ts';
 import { UNIT, type Teller, type Told } from './teller.ts';
 
 /** Who may decide on a request hears of it. */
@@ -8,13 +9,21 @@ export const toDeciders: Teller<'request-asked' | 'request-moved-up'> = (c, { fa
   return [{ kind: 'request-to-decide', to: requestDeciders(c, request, d), ...ofTask(taskId) }];
 };
 
-/** Who asked hears what came of it: a unit; an office, and of an escalation the liaison. */
+/** Who asked hears what came of it: a unit; an office, and of an escalation the liaison; of an objection, all whom the rejection concerns. */
 export const toAsker =
   (kind: CaseNoticeKind): Teller<'request-approved' | 'request-refused' | 'request-lapsed'> =>
-  (c, { facts: { unitId, taskId, kind: asked } }) =>
-    taskId === null
+  (c, { facts: { kind: asked, unitId, taskId } }) => {
+    if (unitId === null || asked === 'OBJECTION') return kind === 'request-lapsed' ? [] : objectionDecided(c);
+    return taskId === null
       ? [{ kind, to: [post(unitId, 'DISPATCHER'), ...(asked === 'ESCALATION' ? liaison(c) : [])] }]
       : [{ kind, to: [post(unitId, ...UNIT)], taskId }];
+  };
+
+/** The enterprise, its liaison and who filed it, and the office that rejected it. */
+function objectionDecided(c: Case): readonly Told[] {
+  const to = [party(c), ...liaison(c), ...filer(c), ...(c.rejection ? [post(c.rejection.unitId, 'DISPATCHER')] : [])];
+  return [{ kind: 'objection-decided', to }];
+}
 
 /** What is asked about the case itself is about no task. */
 export function ofTask(taskId: string | null): Pick<Told, 'taskId'> {

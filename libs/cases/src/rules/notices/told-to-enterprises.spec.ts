@@ -45,6 +45,7 @@ describe('an enterprise is told (rules.md §129)', () => {
       'case-de-escalated',
       'case-closed',
       'case-rejected',
+      'objection-decided',
       'case-withdrawn',
       'case-reopened',
     ] as const)

@@ -2,7 +2,7 @@ import type { Instant, Level, RequestKind, RequestState, SuspensionReason } from
 import type { EvidenceFile } from '../case/evidence-file.ts';
 import type { Unset } from '../case/unset.ts';
 
-/** 申请: what a unit asks of an office in a case, and what became of it (rules.md §68). */
+/** 申请: what is asked of an office in a case, and what became of it (rules.md §68). */
 export interface CaseRequest {
   readonly id: string;
   readonly requestNo: string;
@@ -10,10 +10,10 @@ export interface CaseRequest {
   readonly version: number;
   readonly kind: RequestKind;
   readonly state: RequestState;
-  /** The task it is about; null where an office or a liaison asks about the case itself. */
+  /** The task it is about; null where it is about the case itself. */
   readonly taskId: string | null;
-  /** Who asks. */
-  readonly unitId: string;
+  /** The unit that asks; null where the enterprise does, or who filed the case does for it. */
+  readonly unitId: string | null;
   readonly askedAt: Instant;
   readonly askedBy: string;
   /** Null where the head wrote it alone. */
@@ -27,7 +27,7 @@ export interface CaseRequest {
   readonly toLevel: Level | null;
   /** Of a suspension. */
   readonly reasonCode: SuspensionReason | null;
-  /** Of an extension or a suspension: why; of a rating dispute: why the rating is not reasonable. */
+  /** Of an extension, a suspension or an objection: why; of a rating dispute: why the rating is not reasonable. */
   readonly reason: string | null;
   /** Of an extension: until when it is asked for, and until when it is granted. */
   readonly until: Instant | null;
@@ -61,6 +61,7 @@ export interface Appeal {
 /** What a new request has not yet. */
 export const UNSET_OF_REQUEST: Unset<CaseRequest> = {
   taskId: null,
+  unitId: null,
   draftedBy: null,
   basis: null,
   proposedUnitId: null,

@@ -18,17 +18,40 @@ export type Decidable = Pick<
   'kind' | 'unitId' | 'askedBy' | 'draftedBy' | 'deciderUnitId' | 'deciderRole'
 >;
 
-/** Who counts as one in its case. */
-export type InCase = Pick<Case, 'asOne'>;
+/** What of its case says who does not. */
+export type InCase = Pick<Case, 'asOne' | 'rejection'>;
 
-/** People of the unit that asks, who asked and who drafted do not decide (rules.md §70). A stand-in and the principal are one. */
+/**
+ * People of the unit that asks, who asked and who drafted do not decide (rules.md §70). On an objection, neither does who rejected
+ * the case, nor anyone of that office. A stand-in and the principal are one.
+ */
 export function mayDecideOnRequest(
   c: InCase,
-  { unitId, askedBy, draftedBy }: Pick<Decidable, 'unitId' | 'askedBy' | 'draftedBy'>,
+  { kind, unitId, askedBy, draftedBy }: Pick<Decidable, 'kind' | 'unitId' | 'askedBy' | 'draftedBy'>,
   by: Standing & { readonly id: string },
   directory: Directory,
 ): boolean {
-  return isOutside(by, countingAsIn(c, by.id, directory), { unitId, authors: [askedBy, draftedBy] }, directory);
+  const rejection = kind === 'OBJECTION' ? c.rejection : null;
+  const unitIds = [unitId, rejection?.unitId ?? null].filter((id) => id !== null);
+  const authors = [askedBy, draftedBy, rejection?.by ?? null];
+  return isOutside(by, countingAsIn(c, by.id, directory), { unitIds, authors }, directory);
+}
+
+/** Where a decision is made, and by whom where not by the office. */
+export type Seat = Pick<CaseRequest, 'deciderUnitId' | 'deciderRole'>;
+
+/** Who decides one tier up: the city's office of the same kind; above that, on an objection, the city's leaders (rules.md §43, §69). Null at the top. */
+export function seatAbove(
+  { regionId, partyKind }: Pick<Case, 'regionId' | 'partyKind'>,
+  { kind, deciderUnitId, deciderRole }: Pick<Decidable, 'kind' | 'deciderUnitId' | 'deciderRole'>,
+  directory: Directory,
+): Seat | null {
+  if (directory.current(deciderUnitId).tier !== 'CITY') {
+    const office = directory.dispatchOffice('CITY', regionId, partyKind);
+    return { deciderUnitId: kind === 'RATING_DISPUTE' ? directory.supervisionAt(office) : office, deciderRole };
+  }
+  if (kind !== 'OBJECTION' || deciderRole !== null) return null;
+  return { deciderUnitId: directory.city.offices.government, deciderRole: 'LEADER' };
 }
 
 /** Who decides in the office that is asked: its dispatchers; in a supervision office its supervisors. */

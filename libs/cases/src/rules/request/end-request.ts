@@ -7,6 +7,7 @@ import { dueBeforeClaim } from '../case/handle-limit.ts';
 import { clockOn, leadOf, openOrders } from '../case/parts.ts';
 import type { Task } from '../case/task.ts';
 import { struckOff } from '../supervision-order/end-order.ts';
+import { isOpenOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseRequest } from './case-request.ts';
 import { drawAgain } from './deferred-draw.ts';
 import { defersOrders, ladderOfRequest } from './requests-of.ts';
@@ -18,12 +19,14 @@ export function factsOf({ id, kind, taskId, unitId }: CaseRequest): OfRequest {
   return { requestId: id, kind, taskId, unitId };
 }
 
-/** What ends with a request: its limit, and what was drawn on that. */
+/** What ends with a request: its limit, and what was drawn on that; in a case that has ended for good, all that is open. */
 export function endingOf(work: CaseWork, request: CaseRequest, ended: Omit<RequestPatch, 'id'>) {
+  const { case: c } = work;
   const ladder = ladderOfRequest(request);
+  const isOver = c.endedAt !== null && ended.state !== 'APPROVED';
   return {
     clocks: endClocks(work, ladder),
-    orders: struckOff(work, openOrders(work.case, ladder)),
+    orders: struckOff(work, isOver ? c.orders.filter(isOpenOrder) : openOrders(c, ladder)),
     requests: [{ id: request.id, endedAt: work.ctx.now, ...ended }],
   };
 }

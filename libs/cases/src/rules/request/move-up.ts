@@ -2,19 +2,24 @@ import type { CaseWork } from '../case/case-work.ts';
 import { endClocks, startClock } from '../case/clocks.ts';
 import { leadOf } from '../case/parts.ts';
 import type { CaseRequest } from './case-request.ts';
-import { isDecidable } from './deciders.ts';
+import { isDecidable, seatAbove } from './deciders.ts';
 import { factsOf } from './end-request.ts';
 import { ladderOfRequest } from './requests-of.ts';
 
 /** RED on an office that does not decide: the one a tier up decides in its stead, and nothing else happens (rules.md §69). */
 export function moveRequestUp(work: CaseWork, request: CaseRequest): void {
   const { case: c, ctx } = work;
-  const above = officeAbove(work, request);
+  const seat = seatAbove(c, request, ctx.directory);
+  if (seat === null) return tellStranded(work, request);
   const fromUnitId = request.deciderUnitId;
-  if (ctx.directory.current(fromUnitId).tier === 'CITY') return tellStranded(work, request);
+  const above = seat.deciderUnitId;
   const { limit } = c.clocks.find(({ id }) => id === request.clockId)!;
   const clock = startClock(work, { kind: 'DECIDE', unitId: above, limit });
-  const moved = { id: request.id, deciderUnitId: above, clockId: clock.id };
+  const isOther = seat.deciderRole !== request.deciderRole;
+  const moved = {
+    ...{ id: request.id, deciderUnitId: above, clockId: clock.id },
+    ...(isOther && { deciderRole: seat.deciderRole }),
+  };
   const { dueAt } = clock;
   work.record(
     'request-moved-up',
@@ -26,12 +31,6 @@ export function moveRequestUp(work: CaseWork, request: CaseRequest): void {
     },
   );
   tellIfStranded(work, { ...request, ...moved });
-}
-
-/** The city's office of the same kind as the one that does not decide. */
-function officeAbove({ case: c, ctx: { directory } }: CaseWork, { kind }: CaseRequest): string {
-  const office = directory.dispatchOffice('CITY', c.regionId, c.partyKind);
-  return kind === 'RATING_DISPUTE' ? directory.supervisionAt(office) : office;
 }
 
 /** Whether who decides answers for the case meanwhile. */

@@ -51,7 +51,7 @@ export function isPending({ state }: Pick<CaseRequest, 'state'>): boolean {
   return state === 'PENDING';
 }
 
-function isDecided({ state }: CaseRequest): boolean {
+export function isDecided({ state }: Pick<CaseRequest, 'state'>): boolean {
   return isAmong(DECIDED_REQUEST, state);
 }
 

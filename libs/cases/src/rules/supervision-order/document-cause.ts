@@ -52,6 +52,7 @@ const REQUEST_WORDS: Readonly<Record<RequestKind, string>> = {
   EXTENSION: '延期申请',
   SUSPENSION: '挂起申请',
   RATING_DISPUTE: '评价争议',
+  OBJECTION: '不予受理的异议',
 };
 
 /** What the supervision office found, before its own words. */

@@ -27,19 +27,20 @@ export function mayDecideOn(
   directory: Directory,
 ): boolean {
   const authors = ordersOn(c, order.ladder).flatMap(({ answeredBy, answerDraftedBy }) => [answeredBy, answerDraftedBy]);
-  return isOutside(by, countingAsIn(c, by.id, directory), { unitId: order.unitId, authors }, directory);
+  return isOutside(by, countingAsIn(c, by.id, directory), { unitIds: [order.unitId], authors }, directory);
 }
 
-/** Whether a person, and all with whom they count as one, are outside a unit and wrote nothing of what it says. `one` names all of them. */
+/** Whether a person, and all with whom they count as one, are outside some units and wrote nothing of what they say. `one` names all of them. */
 export function isOutside(
   by: Standing & { readonly id: string },
   one: readonly string[],
-  { unitId, authors }: { readonly unitId: string; readonly authors: readonly (string | null)[] },
+  { unitIds, authors }: { readonly unitIds: readonly string[]; readonly authors: readonly (string | null)[] },
   directory: Directory,
 ): boolean {
   const others = one.filter((id) => id !== by.id).map((id) => directory.person(id));
   return (
-    !one.some((id) => authors.includes(id)) && [by, ...others].every((each) => isImpartial(directory, each, unitId))
+    !one.some((id) => authors.includes(id)) &&
+    [by, ...others].every((each) => unitIds.every((unitId) => isImpartial(directory, each, unitId)))
   );
 }
 

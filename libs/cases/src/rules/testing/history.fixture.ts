@@ -17,7 +17,7 @@ import { nextMilestoneAt } from '../case/milestones.ts';
 import { COLOUR_SCHEMES, DEFAULT_POLICY, FAST_POLICY, type Policy, withColours } from '@zhuoluo/regulation/rules';
 import { aFile, FROM_COUNTY, SUBMISSION, TEST_PARTY } from './filings.fixture.ts';
 import { DIRECT_REASONS } from '../supervision-order/supervision-order.ts';
-import { APPEAL } from './ways.fixture.ts';
+import { APPEAL, REJECT_CASE } from './ways.fixture.ts';
 import { Story } from './story.fixture.ts';
 import { LEAD_HEAD, LEAD_UNIT } from './ways.fixture.ts';
 import type { Wish } from './wish.fixture.ts';
@@ -59,12 +59,18 @@ const POLICIES: Readonly<Record<string, Policy>> = {
   ...Object.fromEntries(COLOUR_SCHEMES.slice(1).map((scheme) => [scheme.code, withColours(DEFAULT_POLICY, scheme)])),
 };
 
-/** Solved and closed at once, so that what follows a closing is met in many histories. */
-const CLOSED_FIRST = 'closed first';
+/** Ended at once, so that what follows a closing or a rejection is met in many histories. */
+const ENDED_FIRST: Readonly<Record<string, (story: Story) => Story>> = {
+  'closed first': closeAtOnce,
+  'rejected first': (story) => story.do(REJECT_CASE),
+  'rejected first, county': (story) => story.do({ ...REJECT_CASE, by: PEOPLE.countyDispatcher }),
+};
 
 const FILINGS: Readonly<Record<string, Partial<FileCase>>> = {
   'on site, city': {},
-  [CLOSED_FIRST]: {},
+  'closed first': {},
+  'rejected first': { by: PEOPLE.hotline },
+  'rejected first, county': { ...FROM_COUNTY, by: PEOPLE.hotline },
   'on site, county': FROM_COUNTY,
   '12345': { by: PEOPLE.hotline },
   'department, county': { by: PEOPLE.hotline, party: FROM_COUNTY.party!, level: 'DEPARTMENT' },
@@ -134,7 +140,8 @@ export function filedIn(history: History): Story {
 export function tell(history: History, after: (story: Story) => void): Story {
   const story = filedIn(history);
   after(story);
-  if (history.filing === CLOSED_FIRST) after(closeAtOnce(story));
+  const end = ENDED_FIRST[history.filing];
+  if (end) after(end(story));
   for (const { skip, act } of history.steps) {
     const to = whenOf(story, skip);
     if (skip.lived) story.liveTo(to);
@@ -192,6 +199,7 @@ const TYPES: readonly CommandType[] = [
     'amend',
     'supplement',
     'reject',
+    'object',
     'withdraw',
     'reopen',
     'false-closure',
@@ -201,7 +209,7 @@ const TYPES: readonly CommandType[] = [
   ] as const),
   ...(['claim', 'progress', 'submit', 'return', 'urge', 'extend', 'suspend', 'resume'] as const),
   ...(['decide-return', 'decide-escalation', 'decide-extension'] as const),
-  ...(['decide-rating-dispute', 'decide-suspension', 'withdraw-request'] as const),
+  ...(['decide-rating-dispute', 'decide-suspension', 'decide-objection', 'withdraw-request'] as const),
   ...(['sign', 'send-back', 'resubmit', 'receive', 'answer', 'accept-answer', 'reject-answer', 'revoke'] as const),
 ];
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@zhuoluo/kernel';
 import { at } from '@zhuoluo/kernel/time/calendar.fixture';
 import type { FileCase } from '../case/command.ts';
 import { Story, type StoryOptions } from './story.fixture.ts';
@@ -40,9 +41,20 @@ export const REJECT_CASE = {
   guidance: '邻里用水纠纷已由法院受理，请依法通过诉讼解决',
 } as const;
 
+/** 异议, as an enterprise makes it. */
+export const OBJECT = { type: 'object', by: PEOPLE.enterprise, reason: '诉讼的是另一件事' } as const;
+export const OVERTURN = { type: 'decide-objection', by: PEOPLE.mayor, approve: true } as const;
+export const UPHOLD = { ...OVERTURN, approve: false, reason: '与诉讼为同一事实' } as const;
+
 /** Filed by 12345, and not taken up on Monday 2 March at 10. */
-export function rejected(options: StoryOptions = {}, filing: Partial<FileCase> = {}): Story {
-  return filed(options, filing).skipTo('2026-03-02 10:00').do(REJECT_CASE);
+export function rejected(
+  options: StoryOptions = {},
+  filing: Partial<FileCase> = {},
+  by: Actor = PEOPLE.dispatcher,
+): Story {
+  return filed(options, filing)
+    .skipTo('2026-03-02 10:00')
+    .do({ ...REJECT_CASE, by });
 }
 
 export const RETURN = { type: 'return', by: LEAD_HEAD, basis: '市自然资源局三定方案第三条' } as const;

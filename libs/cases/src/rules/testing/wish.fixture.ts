@@ -37,6 +37,7 @@ const ON_REQUEST = new Set([
   'decide-extension',
   'decide-suspension',
   'decide-rating-dispute',
+  'decide-objection',
   'withdraw-request',
 ]);
 const ON_ORDER = new Set([

@@ -7,10 +7,10 @@ const PAGE = 500;
 
 const ON_CALENDAR = `JOIN policy ON policy.version = c.policy_version AND policy.document->>'calendar' = $1`;
 
-/** Open cases under a policy that names this calendar. */
+/** Cases in which a limit runs, under a policy that names this calendar: open ones, and ended ones about which something is asked. */
 export async function openCasesOn(db: Queryable, calendar: string): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
-    `SELECT c.id FROM "case" c ${ON_CALENDAR} WHERE c.ended_at IS NULL ORDER BY c.id`,
+    `SELECT c.id FROM "case" c ${ON_CALENDAR} WHERE c.next_milestone_at IS NOT NULL ORDER BY c.id`,
     [calendar],
   );
   return rows.map(({ id }) => id);
@@ -20,7 +20,7 @@ export async function openCasesOn(db: Queryable, calendar: string): Promise<stri
 export async function openCasesBefore(db: Queryable, calendar: string, version: number): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT c.id FROM "case" c ${ON_CALENDAR}
-    WHERE c.ended_at IS NULL AND (
+    WHERE c.next_milestone_at IS NOT NULL AND (
       EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.state = 'RUNNING' AND k.calendar_version < $2
         AND (k."limit" LIKE '%w_' OR k.kind = 'CLAIM'))
       OR EXISTS (SELECT FROM supervision_order o WHERE o.case_id = c.id AND o.state = 'ISSUED' AND o.calendar_version < $2

@@ -68,6 +68,7 @@ export const policies: fc.Arbitrary<Policy> = fc.record({
   warning: fc.record({ atShare: fc.double({ min: 0, max: 0.99, noNaN: true }) }),
   escalateOn: fc.constantFrom('RED_ISSUED', 'RED_EXPIRED'),
   followUpCalls: fc.integer({ min: 1, max: 10 }),
+  objectWithin: anyLimit,
   reopenWithin: anyLimit,
   archiveAfter: anyLimit,
   score,

@@ -8,7 +8,7 @@ const PENDING = {
   name: 'pending-requests',
   text: `
     SELECT r.id, r.kind, r.unit_id AS "unitId", r.asked_by AS "askedBy", r.drafted_by AS "draftedBy",
-      r.decider_unit_id AS "deciderUnitId", r.decider_role AS "deciderRole", c.as_one AS "asOne"
+      r.decider_unit_id AS "deciderUnitId", r.decider_role AS "deciderRole", c.as_one AS "asOne", c.rejection
     FROM case_request r JOIN "case" c ON c.id = r.case_id
     WHERE r.state = 'PENDING' AND r.decider_unit_id = ANY($1::uuid[])`,
 };
@@ -19,9 +19,10 @@ const PENDING = {
  */
 export async function requestsAwaiting(actor: Actor, directory: Directory, pool: Pool): Promise<string[]> {
   const offices = directory.regions
-    .flatMap(({ offices: { dispatchEnterprise, dispatchProject, supervision } }) => [
+    .flatMap(({ offices: { dispatchEnterprise, dispatchProject, supervision, government } }) => [
       ...[dispatchEnterprise, dispatchProject].map((officeId) => ({ officeId, kind: 'RETURN' as const })),
       { officeId: supervision, kind: 'RATING_DISPUTE' as const },
+      { officeId: government, kind: 'OBJECTION' as const },
     ])
     .filter(({ officeId, kind }) =>
       decidingDutiesAt(officeId, kind, directory).some(({ unitId, role }) => holds(actor, role, unitId)),

@@ -73,10 +73,21 @@ const PUBLIC: { readonly [T in CaseEventType]: readonly NameOf<CaseFacts[T]>[] |
   'order-lapsed': null,
 };
 
+/** Of requests an enterprise reads objections: it makes them, or others do for it. */
+const OF_OBJECTION: { readonly [T in CaseEventType]?: readonly NameOf<CaseFacts[T]>[] } = {
+  'request-asked': ['kind', 'reason', 'deciderUnitId', 'dueAt'],
+  'request-approved': ['kind', 'reason'],
+  'request-refused': ['kind', 'reason'],
+  'request-withdrawn': ['kind'],
+  'request-moved-up': ['kind', 'toUnitId', 'dueAt'],
+};
+
 /** The public part of an event's facts; null where the event is not public. */
 export function publicFacts(type: CaseEventType, facts: CaseEvent['facts']): Record<string, unknown> | null {
-  const shown: readonly string[] | null = PUBLIC[type];
+  const shown: readonly string[] | null = PUBLIC[type] ?? OF_OBJECTION[type] ?? null;
   return shown && Object.fromEntries(Object.entries(facts).filter(([name]) => shown.includes(name)));
 }
 
 export const PUBLIC_EVENTS = CASE_EVENT_TYPES.filter((type) => PUBLIC[type] !== null);
+/** Public where the request is an objection. */
+export const PUBLIC_OF_OBJECTION = CASE_EVENT_TYPES.filter((type) => type in OF_OBJECTION);

@@ -9,7 +9,7 @@ import { visibleOrders } from '../../access/order-access.ts';
 import type { Scope } from '@zhuoluo/directory/rules';
 import { isVisibleTask } from '../../access/visible.ts';
 import { CaseAccess } from '../../access/case-access.ts';
-import { PUBLIC_EVENTS } from './public-event.ts';
+import { PUBLIC_EVENTS, PUBLIC_OF_OBJECTION } from './public-event.ts';
 import { entryOf, type EventRow } from './timeline-entry.ts';
 import type { TimelineEntry } from './timeline.answer.ts';
 
@@ -32,7 +32,8 @@ function timelineSql(
     SELECT e.seq, e.type, e.at, e.recorded_at AS "recordedAt", e.by, e.facts, ${whole} AS whole
     FROM event e JOIN "case" c ON c.id = e.subject_id
     WHERE e.subject_id = ${params.add(id)}::uuid AND e.seq > ${params.add(after)}::bigint AND (${order})
-      AND (e.type = ANY(${params.add(PUBLIC_EVENTS)}::text[]) OR ${whole})
+      AND (e.type = ANY(${params.add(PUBLIC_EVENTS)}::text[]) OR ${whole}
+        OR (e.type = ANY(${params.add(PUBLIC_OF_OBJECTION)}::text[]) AND e.facts ->> 'kind' = 'OBJECTION'))
     ORDER BY e.seq LIMIT ${params.add(most)}`;
 }
 
