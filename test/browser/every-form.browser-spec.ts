@@ -208,7 +208,7 @@ describe('every form that a role is offered is carried out, filled in the least 
       const { id } = await caseAt(people, 'inHand', title);
       const head = await people.as('sy.renshe.head');
       const { leadTask } = (await head.get(`/cases/${id}`)).body;
-      const until = new Date(Date.now() + 10 * 86_400_000).toISOString();
+      const until = leadTask.suspendableUntil as string;
       const asked = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行。', until };
       await head.post(`/tasks/${leadTask.id}/suspend`, asked);
       return id;

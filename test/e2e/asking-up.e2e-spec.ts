@@ -151,7 +151,7 @@ describe('提请, 定调交办 and other requests over HTTP', () => {
     const { id, leadTask } = await claimed('劳动仲裁期间无法招聘');
     const path = `/tasks/${leadTask.id}/suspend`;
     const after = (ms: number) => new Date(Date.now() + ms).toISOString();
-    const asking = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行', until: after(100_000) };
+    const asking = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行', until: after(11 * 3_600_000) };
     expect(await head.post(path, asking)).toMatchObject({ status: 409, body: { code: 'suspension-too-long' } });
     const draft = await officer.post(path, { ...asking, until: after(20_000) });
     expect(draft).toMatchObject({ status: 202, body: { requestDraft: { kind: 'SUSPENSION' } } });

@@ -21,7 +21,7 @@ export function quickPolicy(limit: Duration = '2s'): Policy {
       OBJECTION: every,
     },
     extension: { ...FAST_POLICY.extension, atMost: limit, inAll: limit, coUnit: limit, deferBy: limit },
-    suspension: { ...FAST_POLICY.suspension, progress: limit },
+    suspension: { atMost: limit, byOffice: limit, progress: limit },
     orders: {
       BLUE: { ...orders.BLUE, ...rectify },
       YELLOW: { ...orders.YELLOW, ...rectify },
