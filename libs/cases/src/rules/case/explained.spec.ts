@@ -39,7 +39,7 @@ describe('不能解决并解释 (rules.md §136)', () => {
   it('accepted, the enterprise is asked as of any result, and what it is not satisfied with is reworked', () => {
     const story = explained().do(ACCEPT);
     expect(story.case.state).toBe('FOLLOW_UP');
-    expect(story.taskOf(LEAD_HEAD.posts[0]!.unitId!)).toMatchObject({ outcome: 'C', basis: EXPLAIN.basis });
+    expect(story.taskOf(LEAD_HEAD.posts[0]!.unitId)).toMatchObject({ outcome: 'C', basis: EXPLAIN.basis });
     story.do({ type: 'follow-up', by: PEOPLE.hotline, reached: true, rating: 4 });
     expect(story.case).toMatchObject({ state: 'CLOSING', outcome: 'C' });
   });
