@@ -176,6 +176,7 @@ describe('The rules are numbered articles', () => {
     ['COMMITMENT_MISSED', { reason: 'COMMITMENT_MISSED', clockKind: 'COMMITMENT', repeat: 0, colour: 'BLUE' }],
     ['REWORKED_TWICE', { reason: 'REWORKED_TWICE', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
     ['SPOT_CHECK', { reason: 'SPOT_CHECK', clockKind: 'HANDLE', repeat: 0, colour: 'YELLOW' }],
+    ['INSTRUCTION_MISSED', { reason: 'INSTRUCTION_MISSED', clockKind: 'INSTRUCTION', repeat: 0, colour: 'YELLOW' }],
     ['FALSE_CLOSURE', { reason: 'FALSE_CLOSURE', clockKind: 'HANDLE', repeat: 0, colour: 'RED' }],
     ['DISSATISFIED_TWICE', { reason: 'DISSATISFIED_TWICE', clockKind: 'HANDLE', repeat: 0, colour: 'BLUE' }],
   ] as const)('an order cites the article that the appendix names for `%s`', (row, order) => {

@@ -35,6 +35,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
       'clock',
       'doc_counter',
       'order_text',
+      'instruction',
       'outbox',
       'quarantine',
       'supervision_order',

@@ -96,7 +96,7 @@ const ROLES: readonly [role: string, account: string, forms: readonly string[]][
     ],
   ],
   ['DISPATCHER of the city', 'sl.gongxin.dispatch1', ['file-case', 'decide-objection']],
-  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'reject', 'urge', 'de-escalate']],
+  ['LEADER', 'sy.zfb.vice', ['accept', 'dispatch', 'reject', 'urge', 'de-escalate', 'instruct']],
   ['HOTLINE', 'sl.rexian.operator1', ['file-case', 'follow-up', 'supplement', 'withdraw']],
   ['ASSESSOR', 'sl.khb.assessor', []],
   [

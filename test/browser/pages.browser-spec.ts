@@ -47,6 +47,7 @@ describe('the pages', () => {
       'sy.hengqi.enterprise': ['/home', '/cases/new', aCase],
       'sy.renshe.head': ['/desk', '/desk?tab=inHand', '/desk?tab=orders'],
       'sy.zfb.dispatch1': ['/dispatch', '/dispatch?tab=toReview', '/requests', aCase],
+      'sl.zfb.mayor': ['/leading', '/leading?tab=portfolio'],
       'sl.zfb.admin': [...managed, `/manage/operations/${imported.body.id}`],
       'sy.dcb.head': [
         '/board',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { evolve, nextMilestoneAt, PART_NAMES, subjectOf, type Case, type CaseEvent } from '@zhuoluo/cases/rules';
-import { PART_TABLES } from '@zhuoluo/cases/store';
+import { countsOf, PART_TABLES } from '@zhuoluo/cases/store';
 import type { Instant } from '@zhuoluo/kernel';
 import type { Pool } from '@zhuoluo/database';
 import { opened } from '@zhuoluo/audit/rules';
@@ -48,7 +48,7 @@ export async function withoutTrigger(pool: Pool, work: () => Promise<unknown>): 
 }
 
 async function writeRows(pool: Pool, c: Case, stand: { changedAt: Instant; chainHead: Buffer }): Promise<void> {
-  const kept = { requestCount: c.requests.length, nextMilestoneAt: nextMilestoneAt(c, stand.changedAt) };
+  const kept = { ...countsOf(c), nextMilestoneAt: nextMilestoneAt(c, stand.changedAt) };
   await writeRow(pool, '"case"', { ...c, ...stand, ...kept });
   for (const kind of PART_NAMES) for (const part of c[kind]) await writeRow(pool, PART_TABLES[kind].name, { ...part });
 }

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<CaseEventType, string>> = {
   'close-proposed': '提请会签',
   'follow-up-recorded': '回访',
   'stage-moved-up': '上移一级办理',
+  'case-instructed': '领导批示',
   'instruction-drafted': '拟领导批示',
   'listing-proposed': '建议挂牌督办',
   'urgency-changed': '调整紧急程度',

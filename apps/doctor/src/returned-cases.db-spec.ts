@@ -5,7 +5,7 @@ import { useCaseWorld } from '../../../test/support/use-case-world.ts';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { examine } from './examine.ts';
 
-describe('the doctor, of requests', () => {
+describe('the doctor, of requests and instructions', () => {
   let world: CaseWorld;
   let url: string;
   useCaseWorld((opened, database) => {
@@ -28,5 +28,18 @@ describe('the doctor, of requests', () => {
     expect(await faults()).toEqual([]);
     await world.pool.query('UPDATE "case" SET request_count = 0');
     expect(await faults()).toEqual(['replayed-rows: case: requestCount']);
+  });
+
+  it('finds nothing wrong with the order that a leader’s date drew, nor with a limit that is missed under it', async () => {
+    await world.startAgain();
+    const handling = new Handling(world);
+    const { id } = await handling.claimed(await handling.dispatched());
+    const said = { text: '三日内拿出办法', until: world.now + 86_400_000 };
+    const told = await handling.carryOut(id, { type: 'instruct', by: await world.actor('sy.zfb.vice'), ...said });
+    const drawn = await handling.leftAlone(told, ({ orders }) => orders.length > 0);
+    expect(drawn.orders).toMatchObject([{ colour: 'YELLOW', reason: 'INSTRUCTION_MISSED' }]);
+    expect(await faults()).toEqual([]);
+    await handling.leftAlone(drawn, ({ level }) => level !== 'DEPARTMENT');
+    expect(await faults()).toEqual([]);
   });
 });

@@ -148,7 +148,7 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** What a limit is set on (rules.md §29); DECIDE is that of a request (§69), COMMITMENT a date promised in an answer (§124). */
+/** What a limit is set on (rules.md §29); DECIDE is that of a request (§69), INSTRUCTION a leader’s date (§92), COMMITMENT one promised in an answer (§124). */
 export const CLOCK_KINDS = [
   'INTAKE',
   'ON_SITE',
@@ -162,6 +162,7 @@ export const CLOCK_KINDS = [
   'VERIFY',
   'CLOSING',
   'DECIDE',
+  'INSTRUCTION',
   'COMMITMENT',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];

@@ -70,7 +70,7 @@ export class CaseWorld implements CaseProcess {
     this.at('2026-03-02', '09:00');
     await this.pool.query(`
       BEGIN; SET LOCAL session_replication_role = replica;
-      TRUNCATE "case", task, supervision_order, order_text, clock, case_request, case_file, evidence_file, event, personal, case_search, notice, outbox, quarantine, doc_counter,
+      TRUNCATE "case", task, supervision_order, order_text, clock, case_request, instruction, case_file, evidence_file, event, personal, case_search, notice, outbox, quarantine, doc_counter,
         idempotency_key CASCADE;
       COMMIT`);
     for (const { table } of REFERENCE_SUBJECTS)

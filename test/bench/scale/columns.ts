@@ -8,7 +8,7 @@ export interface ColumnOf {
 
 /** The tables a case is written to. */
 export const TABLES = [
-  ...(['case', 'task', 'supervision_order', 'clock', 'case_request'] as const),
+  ...(['case', 'task', 'supervision_order', 'clock', 'case_request', 'instruction'] as const),
   ...(['event', 'notice', 'case_search'] as const),
 ] as const;
 export type TableName = (typeof TABLES)[number];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nextMilestoneAt, subjectOf } from '@zhuoluo/cases/rules';
+import { countsOf } from '@zhuoluo/cases/store';
 import { searchText, shanghaiYearOf, type Instant } from '@zhuoluo/kernel';
 import type { Dice } from '../../chaos/dice.ts';
 import { lineOf, plain, type Columns, type TableName } from './columns.ts';
@@ -105,7 +106,7 @@ export class Mould {
       nextMilestoneAt: nextMilestoneAt(c, now),
       changedAt: written.at(-1)!.now,
       chainHead: CHAIN_HEAD,
-      requestCount: c.requests.length,
+      ...countsOf(c),
     };
     const cut = (table: TableName, rows: readonly object[]) =>
       [table, this.#cut(rows.map((row) => lineOf(columns[table], row)).join(''))] as const;
@@ -125,6 +126,7 @@ export class Mould {
       cut('supervision_order', placed(c.orders)),
       cut('clock', placed(c.clocks)),
       cut('case_request', placed(c.requests)),
+      cut('instruction', placed(c.instructions)),
       cut('notice', notices),
     ];
   }

@@ -26,7 +26,7 @@ function earlyDraws({ before, event, after }: Step, moment: Moment): string[] {
 /** The limit whose miss drew the order; none where a person's decision did. */
 function missedClock(order: SupervisionOrder, before: Case | null, touched: readonly { readonly id: string }[]) {
   const id =
-    order.reason === 'LIMIT_MISSED'
+    order.reason === 'LIMIT_MISSED' || order.reason === 'INSTRUCTION_MISSED'
       ? order.clockId
       : order.reason === 'COMMITMENT_MISSED'
         ? touched.find(({ id: clockId }) => before?.clocks.find((k) => k.id === clockId)?.kind === 'COMMITMENT')?.id

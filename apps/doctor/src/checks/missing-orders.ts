@@ -43,5 +43,6 @@ function parked(c: Case): string[] {
     .filter((k) => k.state === 'RUNNING' && k.kind !== 'COMMITMENT' && !taskUnder(c, k.ladder)?.leftBehind)
     .filter((k) => k.missedAt !== null && k.drawAt === null)
     .filter(({ ladder }) => openOrders(c, ladder).length === 0 && !promiseOn(c, ladder))
+    .filter(({ ladder }) => !c.clocks.some((k) => k.ladder === ladder && k.drawAt !== null))
     .map((k) => `the ${k.kind} limit of ${toIso(k.dueAt!)} is missed and nothing follows`);
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isSealed } from '@zhuoluo/audit/rules';
 import { PART_NAMES, PARTS } from '@zhuoluo/cases/rules';
+import { countsOf } from '@zhuoluo/cases/store';
 import type { CaseCheck } from '../record.ts';
 
 /** Written by the store, not by the rules; other checks look at them. */
@@ -14,7 +15,7 @@ export const replayedRows: CaseCheck = {
     const replayed = steps.at(-1)?.after;
     if (!replayed) return [];
     return [
-      ...differences('case', { ...replayed, requestCount: replayed.requests.length }, stored),
+      ...differences('case', { ...replayed, ...countsOf(replayed) }, stored),
       ...PART_NAMES.flatMap((name) => partDifferences(PARTS[name].word, replayed[name], stored[name])),
     ];
   },

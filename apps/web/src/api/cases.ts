@@ -35,6 +35,19 @@ export function useToDecideCount(): number {
   return data ?? 0;
 }
 
+/** What was laid before this person as a leader, to say something about. */
+export const TO_INSTRUCT: CaseFilter = { awaits: ['INSTRUCTION'], sort: 'dueAt', limit: 100 };
+
+/** How many cases wait for my word; a hundred stands for more. */
+export function useToInstructCount(): number {
+  const { data } = useQuery({
+    queryKey: [...keys.cases.list(TO_INSTRUCT), 'count'],
+    queryFn: () => listCases(TO_INSTRUCT),
+    select: (page) => page.items.length,
+  });
+  return data ?? 0;
+}
+
 export function caseQuery(id: string) {
   return queryOptions({
     queryKey: keys.cases.one(id),

@@ -690,6 +690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领导批示, 提级督办: demand something, of a unit and by a date; take the case up */
+        post: operations["caseLeader_instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/object": {
         parameters: {
             query?: never;
@@ -3279,7 +3296,7 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
         };
         /** @enum {string} */
-        Awaited: "REVIEW" | "VERIFICATION" | "CLOSE" | "COSIGN";
+        Awaited: "REVIEW" | "VERIFICATION" | "CLOSE" | "COSIGN" | "INSTRUCTION";
         /** @enum {string} */
         AwaitedOfOrder: "SIGNATURE" | "REWORDING" | "JUDGEMENT";
         BeginTenure: {
@@ -3547,6 +3564,10 @@ export interface components {
             withdrawalConfirmedBy: components["schemas"]["Confirmation"] | null;
             /** Format: date-time */
             instructionDraftedAt: string | null;
+            /** @description What leaders demanded, oldest first. */
+            instructions: components["schemas"]["Instruction"][];
+            /** @description For a leader of a government above: the level to which the caller may take the case now. */
+            takeOverTo: components["schemas"]["Level"] | null;
             /** Format: date-time */
             listingProposedAt: string | null;
             /** @description The lead that answers for the case now. */
@@ -3562,14 +3583,14 @@ export interface components {
             allowedActions: components["schemas"]["CaseAction"][];
         };
         /** @enum {string} */
-        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "verify" | "close" | "de-escalate" | "request-escalation" | "amend" | "supplement" | "reject" | "object" | "withdraw" | "reopen" | "false-closure" | "order";
+        CaseAction: "solve-on-site" | "escalate" | "accept" | "dispatch" | "review" | "follow-up" | "verify" | "close" | "de-escalate" | "instruct" | "request-escalation" | "amend" | "supplement" | "reject" | "object" | "withdraw" | "reopen" | "false-closure" | "order";
         /**
          * @description Of an archived case: the state in which it ended.
          * @enum {string}
          */
         CaseEnding: "CLOSED" | "REJECTED" | "WITHDRAWN";
         /** @enum {string} */
-        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-archived" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
+        CaseEventType: "case-filed" | "case-amended" | "case-supplemented" | "case-accepted" | "case-awaits-dispatch" | "case-solved-on-site" | "case-escalated" | "case-de-escalated" | "case-dispatched" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "close-proposed" | "case-archived" | "case-ready-to-close" | "follow-up-recorded" | "stage-moved-up" | "case-instructed" | "instruction-drafted" | "listing-proposed" | "urgency-changed" | "policy-changed" | "warning-given" | "limit-missed" | "limit-computed" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "task-claimed" | "task-claim-confirmed" | "task-drafted" | "task-submitted" | "task-done" | "task-reworked" | "progress-reported" | "task-urged" | "request-drafted" | "request-asked" | "request-approved" | "request-refused" | "request-withdrawn" | "request-lapsed" | "request-moved-up" | "request-stranded" | "order-drafted" | "order-issued" | "order-sign-alerted" | "order-referred-up" | "order-sign-deferred" | "order-sent-back" | "order-resubmitted" | "order-received" | "order-answer-drafted" | "order-answered" | "order-answer-accepted" | "order-answer-rejected" | "order-expired" | "order-judgement-reminded" | "order-judgement-moved" | "order-revoked" | "order-lapsed";
         CaseListItem: {
             /** Format: uuid */
             id: string;
@@ -3835,7 +3856,7 @@ export interface components {
          * @description Which limit was missed, or runs.
          * @enum {string}
          */
-        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "SUSPENSION" | "PROGRESS" | "REVIEW" | "FOLLOW_UP" | "VERIFY" | "CLOSING" | "DECIDE" | "COMMITMENT";
+        ClockKind: "INTAKE" | "ON_SITE" | "DISPATCH" | "CLAIM" | "HANDLE" | "SUSPENSION" | "PROGRESS" | "REVIEW" | "FOLLOW_UP" | "VERIFY" | "CLOSING" | "DECIDE" | "INSTRUCTION" | "COMMITMENT";
         /** @enum {string} */
         ClockState: "RUNNING" | "PAUSED" | "STOPPED";
         CloseCase: {
@@ -3952,7 +3973,7 @@ export interface components {
             limit: string;
             /** Format: date-time */
             dueAt: string | null;
-            /** @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer. */
+            /** @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer. INSTRUCTED: a date set by a leader. */
             reason: components["schemas"]["DueReason"];
             /** @description The version of the calendar by which its end was computed. */
             calendarVersion: number;
@@ -4115,10 +4136,10 @@ export interface components {
             segments: components["schemas"]["Segment"][];
         };
         /**
-         * @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer.
+         * @description LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer. INSTRUCTED: a date set by a leader.
          * @enum {string}
          */
-        DueReason: "LIMIT" | "RESUMED" | "MOVED" | "PROMISED" | "CALENDAR_YEAR_MISSING";
+        DueReason: "LIMIT" | "RESUMED" | "MOVED" | "PROMISED" | "INSTRUCTED" | "CALENDAR_YEAR_MISSING";
         /**
          * @description Why `dueAt` is null while its limit runs.
          * @enum {string}
@@ -4352,6 +4373,45 @@ export interface components {
             /** @description The first thousand of them, by row. */
             faults: components["schemas"]["SheetFault"][];
         };
+        InstructCase: {
+            /** @description What is demanded. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Whom it charges; a unit without a task becomes a co-unit.
+             */
+            unitId?: string;
+            /**
+             * Format: date-time
+             * @description By when, of that unit or else of the lead.
+             */
+            until?: string;
+            /** @description 提级督办: the case rises to the level of the leader first. */
+            takeOver?: boolean;
+        };
+        Instruction: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: components["schemas"]["PersonRef"];
+            /** @description The post in which it was given. */
+            title: string;
+            /** @description Whom it charges; null where it speaks of the case. */
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Format: date-time */
+            until: string | null;
+            /** @description Null without a date. */
+            standing: components["schemas"]["InstructionStanding"] | null;
+            /** @description The level to which the leader took the case. */
+            tookOverTo: components["schemas"]["Level"] | null;
+        };
+        /**
+         * @description Null without a date.
+         * @enum {string}
+         */
+        InstructionStanding: "RUNNING" | "MISSED" | "KEPT" | "ENDED";
         ItemProblem: {
             /** @description A code of a problem. */
             code: string;
@@ -4539,7 +4599,7 @@ export interface components {
         /** @enum {string} */
         NoticeFaultCode: "not-understood" | "not-a-date" | "outside-year" | "range-backwards" | "weekday-differs" | "count-differs" | "day-twice" | "works-in-holiday" | "works-anyway" | "weekend-apart" | "make-up-denied" | "festival-outside" | "item-without-days" | "item-missing" | "holiday-missing" | "nothing-to-extend" | "extension-gap" | "year-differs" | "title-missing" | "statutory-holiday" | "working-days-implausible";
         /** @enum {string} */
-        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "rating-to-verify" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "objection-decided" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "instruction-to-weigh" | "listing-to-weigh";
+        NoticeKind: "case-to-accept" | "case-accepted" | "case-to-dispatch" | "case-dispatched" | "case-rerouted" | "case-escalated" | "case-de-escalated" | "case-supplemented" | "case-to-follow-up" | "case-to-rate" | "case-reworked" | "rating-to-verify" | "case-to-close" | "case-to-co-sign" | "case-closed" | "case-rejected" | "case-withdrawn" | "case-reopened" | "task-dispatched" | "task-rerouted" | "task-to-review" | "task-reworked" | "task-urged" | "draft-to-submit" | "request-to-send" | "request-to-decide" | "request-decided" | "request-lapsed" | "objection-decided" | "request-stranded" | "limit-near" | "limit-moved" | "limit-extended" | "task-suspended" | "task-resumed" | "order-issued" | "order-copied" | "order-overdue" | "order-to-sign" | "order-sent-back" | "order-unsigned" | "answer-to-judge" | "answer-judged" | "order-revoked" | "case-instructed" | "instruction-missed" | "instruction-ended" | "instruction-to-weigh" | "listing-to-weigh";
         NoticeLine: {
             /** @description Number of the line that it begins in, from 1. */
             line: number;
@@ -4739,7 +4799,7 @@ export interface components {
             grewInto: components["schemas"]["OrderRef"] | null;
         };
         /** @enum {string} */
-        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE" | "FALSE_CLOSURE" | "IMPORTANT" | "QUALITY" | "FALSE_REPORT" | "SPOT_CHECK" | "OTHER";
+        OrderReason: "LIMIT_MISSED" | "RECTIFY_MISSED" | "ANSWER_REJECTED" | "COMMITMENT_MISSED" | "REWORKED_TWICE" | "DISSATISFIED_TWICE" | "FALSE_CLOSURE" | "INSTRUCTION_MISSED" | "IMPORTANT" | "QUALITY" | "FALSE_REPORT" | "SPOT_CHECK" | "OTHER";
         OrderRef: {
             /** Format: uuid */
             id: string;
@@ -5356,7 +5416,7 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reopen-too-late" | "reopened-before" | "case-archived" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "evidence-required" | "rating-required" | "explanation-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "not-lower" | "leader-required" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "basis-required" | "outcome-of-lead" | "reject-too-late" | "rejection-overturned" | "objection-too-late" | "objection-decided" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
+        ProblemCode: "unknown-unit" | "unknown-category" | "category-inactive" | "unknown-statutory-item" | "unit-of-another-county" | "blank-in-text" | "unit-required" | "already-dispatched" | "not-dispatched-yet" | "nothing-changed" | "reopen-too-late" | "reopened-before" | "case-archived" | "order-outstanding" | "confirmation-required" | "confirmation-in-future" | "reason-required" | "evidence-required" | "rating-required" | "explanation-required" | "role-missing" | "not-your-unit" | "unit-out-of-reach" | "same-person" | "own-request" | "source-not-yours" | "co-signature-by-same-person" | "confirmed-by-same-person" | "no-such-task" | "no-such-order" | "no-such-request" | "wrong-case-state" | "wrong-task-state" | "wrong-order-state" | "wrong-request-state" | "request-pending" | "no-higher-level" | "limit-too-long" | "refused-twice" | "returned-before" | "second-return" | "returned-to-asker" | "unit-has-task" | "draft-sent-back" | "draft-not-sent-back" | "unit-closed" | "extension-spent" | "extension-after-yellow" | "extension-too-late" | "extension-too-long" | "extension-not-later" | "extension-past-lead" | "not-a-working-day" | "calendar-year-missing" | "suspension-spent" | "suspension-order-open" | "suspension-too-late" | "suspension-too-long" | "suspension-not-later" | "suspension-of-lead" | "not-lower" | "leader-required" | "not-above" | "until-passed" | "unit-left-behind" | "order-open" | "nothing-to-order" | "colour-unused" | "own-draft" | "own-order" | "basis-required" | "outcome-of-lead" | "reject-too-late" | "rejection-overturned" | "objection-too-late" | "objection-decided" | "urged-today" | "already-claimed" | "already-received" | "co-units-outstanding" | "until-required" | "until-too-late" | "commitment-spent" | "duplicate-case" | "wrong-operation-state" | "nothing-to-do" | "too-many-items" | "order-under-review" | "policy-not-proposed" | "proposal-outdated" | "filing-too-often" | "malformed-request" | "invalid-request" | "body-too-deep" | "unauthenticated" | "bad-credentials" | "cross-site-request" | "post-not-held" | "password-change-due" | "not-found" | "one-time-link-void" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "post-in-use" | "stands-in-for-self" | "stands-in-already" | "which-post" | "unit-has-open-work" | "office-has-open-work" | "already-ended" | "page-of-another-person" | "calendar-year-not-next" | "calendar-year-not-covered" | "calendar-in-use" | "own-account" | "account-locked" | "last-administrator" | "party-has-open-cases" | "post-no-liaison" | "assignment-ahead" | "directory-broken" | "post-held" | "sheet-faulty" | "already-taken" | "stale-version" | "body-too-large" | "file-too-large" | "file-type-unknown" | "unsupported-media-type" | "file-empty" | "idempotency-conflict" | "too-many-requests" | "too-many-uploads" | "too-many-streams" | "headers-too-large" | "file-missing" | "internal" | "busy" | "unavailable";
         /** @enum {string} */
         ProjectStage: "RESERVE" | "PRELIMINARY" | "CONSTRUCTION" | "PRODUCTION";
         Promise: {
@@ -6508,7 +6568,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `evidence-required`: A result needs evidence: a file, or the name of a document that can be looked up. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `explanation-required`: Why the rating is not reasonable must be explained. `not-lower`: The unit is at no lower level: name a department, or the office of a county government below. `limit-too-long`: The limit is longer than that of the level. `basis-required`: What cannot be solved needs its basis. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
+        /** @description `unknown-unit`: No such unit. `unknown-category`: No such category. `unknown-statutory-item`: No such statutory item is in force. `unit-of-another-county`: Only units of the case’s own county or of the city can be charged with it. `blank-in-text`: The text has a blank to be filled in (such as ×, XX, □). `unit-required`: To approve a return, name the unit that takes the task. `nothing-changed`: Nothing is changed. `confirmation-required`: To record a withdrawal, say who confirmed it for the enterprise, when and how. `confirmation-in-future`: The enterprise has confirmed it already: give a time that has passed. `reason-required`: A reason is required. `evidence-required`: A result needs evidence: a file, or the name of a document that can be looked up. `rating-required`: A rating from 1 to 5 is required once the enterprise was reached. `explanation-required`: Why the rating is not reasonable must be explained. `limit-too-long`: The limit is longer than that of the level. `not-lower`: The unit is at no lower level: name a department, or the office of a county government below. `until-passed`: The date has passed: name one ahead. `basis-required`: What cannot be solved needs its basis. `malformed-request`: The request is malformed. `invalid-request`: The request is not valid. `body-too-deep`: The body is nested too deeply. */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -6571,7 +6631,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `case-archived`: The case is archived and can only be read: file a difficulty that remains again. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `order-open`: An order of this colour or a harsher one is open: only a harsher one takes its place. `nothing-to-order`: There is no unit to order: the task is not in its hands, its limit stands still, or no stage is running. `colour-unused`: The policy of this case does not use this colour; choose another. `outcome-of-lead`: The lead alone may say that a matter cannot be solved. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `rejection-overturned`: The tier above overturned the rejection: dispatch the case, it is not rejected again. `objection-too-late`: The time to object ended at {until}. `objection-decided`: An objection to the rejection was decided before, and the decision is final. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
+        /** @description `category-inactive`: The category “{en}” takes no new cases any more; choose another. `already-dispatched`: The case is dispatched and keeps its words: add a supplement. `not-dispatched-yet`: The case is not dispatched yet: amend it. `reopen-too-late`: The time to reopen the case has passed: file a difficulty that remains again. `reopened-before`: The case was reopened once: the supervision office decides on a second time. `case-archived`: The case is archived and can only be read: file a difficulty that remains again. `order-outstanding`: A yellow or red order is open: the case may be withdrawn once the order has ended. `wrong-case-state`: The case’s state does not allow this. `wrong-task-state`: The task’s state does not allow this. `wrong-order-state`: The order’s state does not allow this. `wrong-request-state`: The request has been decided, withdrawn or has lapsed. `request-pending`: A request is pending: wait for its decision, or withdraw it first. `no-higher-level`: The case is at the city: there is no higher level to ask. `refused-twice`: This level has refused the escalation twice: handle the case where it is. `returned-before`: A unit returns a task once in a case: claim and handle it. `second-return`: A second return in the same case cannot be approved: refuse it with a reason. `returned-to-asker`: This unit is the one that returns the task: name another, or refuse the return. `unit-has-task`: This unit already has a task in the case: name another. `draft-sent-back`: The draft is back with its office: it can be signed once the office has resubmitted it. `draft-not-sent-back`: The requirements can be changed only while the signer has sent the draft back. `unit-closed`: The unit is closed; choose the one that has taken over its work. `extension-spent`: The task may be extended {times} times at most. `extension-after-yellow`: An order harsher than a reminder was issued: the task is not extended any more. `extension-too-late`: An extension is asked for on a working day before that of the limit, {dueAt}. `extension-too-long`: The extension is too long; {latest} is the latest. `extension-not-later`: The new date must be later than {dueAt}. `extension-past-lead`: A co-unit ends on a working day before the lead’s limit, {leadDueAt}. `not-a-working-day`: That is no working day; choose another. `calendar-year-missing`: The working calendar does not have that year yet. `suspension-spent`: A task is suspended once; this one was. `suspension-order-open`: An order on the task is open: the task is suspended after it ends. `suspension-too-late`: The limit ended at {dueAt}: the task is not suspended any more. `suspension-too-long`: The suspension is too long; it ends at {latest} at the latest. `suspension-not-later`: The task must go on at a later date than now. `suspension-of-lead`: The lead alone may ask to suspend. `not-above`: The case is at your level or above it: it can be instructed, and not taken over. `unit-left-behind`: The case has risen above the unit, which helps on without limits: name the lead or another unit. `order-open`: An order of this colour or a harsher one is open: only a harsher one takes its place. `nothing-to-order`: There is no unit to order: the task is not in its hands, its limit stands still, or no stage is running. `colour-unused`: The policy of this case does not use this colour; choose another. `outcome-of-lead`: The lead alone may say that a matter cannot be solved. `reject-too-late`: The case was dispatched or closed before: it is handled, and no longer rejected. `rejection-overturned`: The tier above overturned the rejection: dispatch the case, it is not rejected again. `objection-too-late`: The time to object ended at {until}. `objection-decided`: An objection to the rejection was decided before, and the decision is final. `urged-today`: The task was urged today already; it can be urged again tomorrow. `already-claimed`: The task is already claimed. `already-received`: The order is already received. `co-units-outstanding`: Co-units have neither answered nor missed their limit. `until-required`: Accepting this answer requires a promised date, after now and by {latest}. `until-too-late`: The promised date is too late; the latest is {latest}. `commitment-spent`: A date was already promised at this level. `duplicate-case`: A case of this kind is open already; look at it first, and say so if this is another matter. `wrong-operation-state`: The operation’s state does not allow this. `nothing-to-do`: There is nothing that it would be done to. `too-many-items`: One operation takes {most} items at most: narrow it down. `order-under-review`: The order is under review. `policy-not-proposed`: Version {version} does not wait for confirmation: it was put in force or taken back. `proposal-outdated`: The proposal was drawn up on version {base}, and version {inForce} is in force by now; propose it anew on that. `post-in-use`: The post is held, or signs, serves a party or stands above another, and is not closed. `stands-in-for-self`: This person holds the post in that time and cannot stand in for it. `stands-in-already`: This person stands in already in that time. `which-post`: The person holds several posts: say which one is left. `unit-has-open-work`: The unit would leave open work, posts or duties: name the one that goes on with them. `office-has-open-work`: Work of this office still lies with the unit that holds it: let it end first, or close the unit with a successor. `already-ended`: The record has ended. `page-of-another-person`: The page was opened by somebody else than who is signed in here now. `calendar-year-not-next`: A calendar takes its years one after the other; the next one is {next}. `calendar-year-not-covered`: The national calendar reaches to {coveredUntil} only; local days come after its year is written. `calendar-in-use`: {names} still use the calendar, so it does not end; let them use another first. `own-account`: Your own password is changed on your own page. `account-locked`: The account is locked; unlock it first. `last-administrator`: No other administrator could sign in; the account stays open. `party-has-open-cases`: {openCases} of its cases are open; it is not ended. `post-no-liaison`: The post has no duty of a liaison. `assignment-ahead`: Another post is to serve the party later on; end that assignment first. `directory-broken`: This would leave cases or orders without a way to their end; nothing is saved. `post-held`: Somebody else holds the post “{title}”. `sheet-faulty`: {rows} rows of the sheet cannot be imported: mend them first; nothing was imported. `already-taken`: One like this exists already. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6800,6 +6860,9 @@ export type HandOver = components['schemas']['HandOver'];
 export type ImportKind = components['schemas']['ImportKind'];
 export type ImportKindList = components['schemas']['ImportKindList'];
 export type ImportReport = components['schemas']['ImportReport'];
+export type InstructCase = components['schemas']['InstructCase'];
+export type Instruction = components['schemas']['Instruction'];
+export type InstructionStanding = components['schemas']['InstructionStanding'];
 export type ItemProblem = components['schemas']['ItemProblem'];
 export type LateBand = components['schemas']['LateBand'];
 export type Level = components['schemas']['Level'];
@@ -8589,7 +8652,7 @@ export interface operations {
                 unitId?: string;
                 partyId?: string;
                 liaisonId?: string;
-                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
+                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second), INSTRUCTION (drafted for the caller as a leader). */
                 awaits?: components["schemas"]["Awaited"][];
                 /** @description Past its due date and not ended; false: all others. */
                 overdue?: boolean;
@@ -8599,6 +8662,10 @@ export interface operations {
                 archived?: boolean;
                 /** @description Open without an order issued and unfinished; false: all others. */
                 uncoloured?: boolean;
+                /** @description Instructed in one of the caller’s posts; false: all others. */
+                instructedByMe?: boolean;
+                /** @description 分管: of what the caller’s posts as a leader answer for; false: all others. */
+                inMyPortfolio?: boolean;
                 dueFrom?: string;
                 /** @description Exclusive. */
                 dueTo?: string;
@@ -8714,7 +8781,7 @@ export interface operations {
                 unitId?: string;
                 partyId?: string;
                 liaisonId?: string;
-                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second). */
+                /** @description What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second), INSTRUCTION (drafted for the caller as a leader). */
                 awaits?: components["schemas"]["Awaited"][];
                 /** @description Past its due date and not ended; false: all others. */
                 overdue?: boolean;
@@ -8724,6 +8791,10 @@ export interface operations {
                 archived?: boolean;
                 /** @description Open without an order issued and unfinished; false: all others. */
                 uncoloured?: boolean;
+                /** @description Instructed in one of the caller’s posts; false: all others. */
+                instructedByMe?: boolean;
+                /** @description 分管: of what the caller’s posts as a leader answer for; false: all others. */
+                inMyPortfolio?: boolean;
                 dueFrom?: string;
                 /** @description Exclusive. */
                 dueTo?: string;
@@ -9248,6 +9319,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FollowUpCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLeader_instruct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body within 24 h give the first answer again; another body under it is 422. */
+                "Idempotency-Key"?: string;
+                /** @description The version last seen, in quotes; 412 where it has moved on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructCase"];
             };
         };
         responses: {
@@ -16869,19 +16994,19 @@ type ReadonlyArray<T> = [
 export const pathsHealthLiveGetResponses200ContentApplicationJsonStatusValues: ReadonlyArray<FlattenedDeepRequired<paths>["/health/live"]["get"]["responses"]["200"]["content"]["application/json"]["status"]> = ["ok"];
 export const answerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerKind"]> = ["PROGRESS", "FINAL", "SUBMISSION"];
 export const assignmentSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssignmentSort"]> = ["registered", "-registered", "party", "-party", "from", "-from"];
-export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "VERIFICATION", "CLOSE", "COSIGN"];
+export const awaitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Awaited"]> = ["REVIEW", "VERIFICATION", "CLOSE", "COSIGN", "INSTRUCTION"];
 export const awaitedOfOrderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AwaitedOfOrder"]> = ["SIGNATURE", "REWORDING", "JUDGEMENT"];
 export const calendarDaysValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Calendar"]["days"][string]> = ["WORK", "REST"];
-export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "verify", "close", "de-escalate", "request-escalation", "amend", "supplement", "reject", "object", "withdraw", "reopen", "false-closure", "order"];
+export const caseActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseAction"]> = ["solve-on-site", "escalate", "accept", "dispatch", "review", "follow-up", "verify", "close", "de-escalate", "instruct", "request-escalation", "amend", "supplement", "reject", "object", "withdraw", "reopen", "false-closure", "order"];
 export const caseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEnding"]> = ["CLOSED", "REJECTED", "WITHDRAWN"];
-export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-archived", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
+export const caseEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseEventType"]> = ["case-filed", "case-amended", "case-supplemented", "case-accepted", "case-awaits-dispatch", "case-solved-on-site", "case-escalated", "case-de-escalated", "case-dispatched", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "close-proposed", "case-archived", "case-ready-to-close", "follow-up-recorded", "stage-moved-up", "case-instructed", "instruction-drafted", "listing-proposed", "urgency-changed", "policy-changed", "warning-given", "limit-missed", "limit-computed", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "task-claimed", "task-claim-confirmed", "task-drafted", "task-submitted", "task-done", "task-reworked", "progress-reported", "task-urged", "request-drafted", "request-asked", "request-approved", "request-refused", "request-withdrawn", "request-lapsed", "request-moved-up", "request-stranded", "order-drafted", "order-issued", "order-sign-alerted", "order-referred-up", "order-sign-deferred", "order-sent-back", "order-resubmitted", "order-received", "order-answer-drafted", "order-answered", "order-answer-accepted", "order-answer-rejected", "order-expired", "order-judgement-reminded", "order-judgement-moved", "order-revoked", "order-lapsed"];
 export const caseOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseOutcome"]> = ["A", "C", "UNREACHED"];
 export const caseSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseSort"]> = ["dueAt", "openedAt", "-openedAt", "-daysLate", "-closedAt"];
 export const caseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseState"]> = ["FILED", "ON_SITE", "DISPATCHING", "HANDLING", "SUSPENDED", "REVIEWING", "FOLLOW_UP", "VERIFYING", "CLOSING", "CLOSED", "REJECTED", "WITHDRAWN", "ARCHIVED"];
 export const categoryRuleUrgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategoryRule"]["urgency"]> = ["EXTRA", "URGENT", "NORMAL", "COMPLEX"];
 export const categorySortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CategorySort"]> = ["code", "-code", "zh", "-zh", "sortOrder", "-sortOrder"];
 export const claimModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimMode"]> = ["SELF", "DEEMED", "FORCED", "REOPENED"];
-export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "SUSPENSION", "PROGRESS", "REVIEW", "FOLLOW_UP", "VERIFY", "CLOSING", "DECIDE", "COMMITMENT"];
+export const clockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockKind"]> = ["INTAKE", "ON_SITE", "DISPATCH", "CLAIM", "HANDLE", "SUSPENSION", "PROGRESS", "REVIEW", "FOLLOW_UP", "VERIFY", "CLOSING", "DECIDE", "INSTRUCTION", "COMMITMENT"];
 export const clockStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClockState"]> = ["RUNNING", "PAUSED", "STOPPED"];
 export const colourValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Colour"]> = ["BLUE", "YELLOW", "RED"];
 export const colourSchemeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColourSchemeCode"]> = ["BLUE_YELLOW_RED", "BLUE_ORANGE_RED", "YELLOW_RED"];
@@ -16889,7 +17014,7 @@ export const confirmationWayValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const dayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DayKind"]> = ["WORK", "REST", "HOLIDAY"];
 export const deciderRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeciderRole"]> = ["LEADER"];
 export const directReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DirectReason"]> = ["IMPORTANT", "QUALITY", "FALSE_REPORT", "SPOT_CHECK", "OTHER"];
-export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "CALENDAR_YEAR_MISSING"];
+export const dueReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueReason"]> = ["LIMIT", "RESUMED", "MOVED", "PROMISED", "INSTRUCTED", "CALENDAR_YEAR_MISSING"];
 export const dueUnknownValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueUnknown"]> = ["CALENDAR_YEAR_MISSING"];
 export const entryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Entry"]> = ["OWN_PASSWORD", "ONE_TIME_PASSWORD", "ONE_TIME_LINK", "NONE"];
 export const fieldProblemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldProblemCode"]> = ["sheet", "sheet-too-large", "sheet-columns", "row-twice", "code-format", "account-format", "no-such-region", "no-such-unit", "unit-has-closed", "no-such-party", "party-has-ended", "no-such-post", "post-has-closed", "post-serves-none", "post-held", "stage-of-enterprise", "region-out-of-reach", "required", "unknown-field", "object", "list", "text", "one-line", "blank", "one-of", "code", "uuid", "instant", "integer", "amount", "boolean", "past", "before-begin", "duration", "cursor", "unknown", "unknown-file", "not-allowed-here", "wrong-password", "guessable-password", "unit-or-party", "in-the-past", "account-name", "account-taken", "present-password", "cannot-follow", "case-prefix", "statutory-code", "category-code", "area-code", "unknown-place", "period", "date", "outside-year", "day-twice", "works-anyway", "rests-anyway", "not-in-year", "statutory-holiday", "working-days-implausible", "line", "number", "zero-limit", "cannot-double", "limit-too-long", "warning-at-end", "hue", "red-unused", "same-name", "unknown-calendar", "unknown-category", "no-route", "no-signatory", "category-missing", "office-missing", "signatory-missing", "route-missing", "post-missing"];
@@ -16898,17 +17023,18 @@ export const gapCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const givenAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenAnswerKind"]> = ["PROGRESS", "FINAL"];
 export const givenEntryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["GivenEntry"]> = ["ONE_TIME_PASSWORD", "ONE_TIME_LINK"];
 export const grantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Grant"]> = ["file-case", "file-with-level", "activate-policy", "see-supervision"];
+export const instructionStandingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["InstructionStanding"]> = ["RUNNING", "MISSED", "KEPT", "ENDED"];
 export const lateBandValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LateBand"]> = ["0", "1", "2-3", "4-5", "6-10", "11+"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["ON_SITE", "DEPARTMENT", "COUNTY", "CITY"];
 export const noticeFaultCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeFaultCode"]> = ["not-understood", "not-a-date", "outside-year", "range-backwards", "weekday-differs", "count-differs", "day-twice", "works-in-holiday", "works-anyway", "weekend-apart", "make-up-denied", "festival-outside", "item-without-days", "item-missing", "holiday-missing", "nothing-to-extend", "extension-gap", "year-differs", "title-missing", "statutory-holiday", "working-days-implausible"];
-export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "rating-to-verify", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "objection-decided", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "instruction-to-weigh", "listing-to-weigh"];
+export const noticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticeKind"]> = ["case-to-accept", "case-accepted", "case-to-dispatch", "case-dispatched", "case-rerouted", "case-escalated", "case-de-escalated", "case-supplemented", "case-to-follow-up", "case-to-rate", "case-reworked", "rating-to-verify", "case-to-close", "case-to-co-sign", "case-closed", "case-rejected", "case-withdrawn", "case-reopened", "task-dispatched", "task-rerouted", "task-to-review", "task-reworked", "task-urged", "draft-to-submit", "request-to-send", "request-to-decide", "request-decided", "request-lapsed", "objection-decided", "request-stranded", "limit-near", "limit-moved", "limit-extended", "task-suspended", "task-resumed", "order-issued", "order-copied", "order-overdue", "order-to-sign", "order-sent-back", "order-unsigned", "answer-to-judge", "answer-judged", "order-revoked", "case-instructed", "instruction-missed", "instruction-ended", "instruction-to-weigh", "listing-to-weigh"];
 export const noticePartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoticePart"]> = ["TITLE", "NUMBER", "ITEM", "EXTENSION", "NOTE"];
 export const officialRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OfficialRole"]> = ["LIAISON", "UNIT_OFFICER", "UNIT_HEAD", "DISPATCHER", "SUPERVISOR", "LEADER", "HOTLINE", "ASSESSOR", "ADMIN"];
 export const operationActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationAction"]> = ["cancel", "resume"];
 export const operationItemStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationItemState"]> = ["PENDING", "DONE", "FAILED", "SKIPPED"];
 export const operationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OperationState"]> = ["QUEUED", "RUNNING", "CANCELLED", "DONE"];
 export const orderActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderAction"]> = ["sign", "send-back", "resubmit", "receive", "answer", "accept-answer", "reject-answer", "revoke"];
-export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE", "FALSE_CLOSURE", "IMPORTANT", "QUALITY", "FALSE_REPORT", "SPOT_CHECK", "OTHER"];
+export const orderReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderReason"]> = ["LIMIT_MISSED", "RECTIFY_MISSED", "ANSWER_REJECTED", "COMMITMENT_MISSED", "REWORKED_TWICE", "DISSATISFIED_TWICE", "FALSE_CLOSURE", "INSTRUCTION_MISSED", "IMPORTANT", "QUALITY", "FALSE_REPORT", "SPOT_CHECK", "OTHER"];
 export const orderSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderSort"]> = ["-draftedAt", "draftedAt", "rectifyDueAt"];
 export const orderStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderState"]> = ["PENDING_SIGN", "ISSUED", "ANSWERED", "CLOSED", "SUPERSEDED", "REVOKED", "LAPSED"];
 export const partyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PartyKind"]> = ["ENTERPRISE", "PROJECT"];
@@ -16923,7 +17049,7 @@ export const policyActionValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const policyCourseEndingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyCourseEnding"]> = ["RED_AT_CITY", "WAITS_FOR_SIGNATURE", "CALENDAR_ENDS"];
 export const policyStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicyState"]> = ["PROPOSED", "IN_FORCE", "PAST", "WITHDRAWN"];
 export const postSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PostSort"]> = ["unit", "-unit", "title", "-title"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reopen-too-late", "reopened-before", "case-archived", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "evidence-required", "rating-required", "explanation-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "not-lower", "leader-required", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "basis-required", "outcome-of-lead", "reject-too-late", "rejection-overturned", "objection-too-late", "objection-decided", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["unknown-unit", "unknown-category", "category-inactive", "unknown-statutory-item", "unit-of-another-county", "blank-in-text", "unit-required", "already-dispatched", "not-dispatched-yet", "nothing-changed", "reopen-too-late", "reopened-before", "case-archived", "order-outstanding", "confirmation-required", "confirmation-in-future", "reason-required", "evidence-required", "rating-required", "explanation-required", "role-missing", "not-your-unit", "unit-out-of-reach", "same-person", "own-request", "source-not-yours", "co-signature-by-same-person", "confirmed-by-same-person", "no-such-task", "no-such-order", "no-such-request", "wrong-case-state", "wrong-task-state", "wrong-order-state", "wrong-request-state", "request-pending", "no-higher-level", "limit-too-long", "refused-twice", "returned-before", "second-return", "returned-to-asker", "unit-has-task", "draft-sent-back", "draft-not-sent-back", "unit-closed", "extension-spent", "extension-after-yellow", "extension-too-late", "extension-too-long", "extension-not-later", "extension-past-lead", "not-a-working-day", "calendar-year-missing", "suspension-spent", "suspension-order-open", "suspension-too-late", "suspension-too-long", "suspension-not-later", "suspension-of-lead", "not-lower", "leader-required", "not-above", "until-passed", "unit-left-behind", "order-open", "nothing-to-order", "colour-unused", "own-draft", "own-order", "basis-required", "outcome-of-lead", "reject-too-late", "rejection-overturned", "objection-too-late", "objection-decided", "urged-today", "already-claimed", "already-received", "co-units-outstanding", "until-required", "until-too-late", "commitment-spent", "duplicate-case", "wrong-operation-state", "nothing-to-do", "too-many-items", "order-under-review", "policy-not-proposed", "proposal-outdated", "filing-too-often", "malformed-request", "invalid-request", "body-too-deep", "unauthenticated", "bad-credentials", "cross-site-request", "post-not-held", "password-change-due", "not-found", "one-time-link-void", "method-not-allowed", "not-acceptable", "request-timeout", "post-in-use", "stands-in-for-self", "stands-in-already", "which-post", "unit-has-open-work", "office-has-open-work", "already-ended", "page-of-another-person", "calendar-year-not-next", "calendar-year-not-covered", "calendar-in-use", "own-account", "account-locked", "last-administrator", "party-has-open-cases", "post-no-liaison", "assignment-ahead", "directory-broken", "post-held", "sheet-faulty", "already-taken", "stale-version", "body-too-large", "file-too-large", "file-type-unknown", "unsupported-media-type", "file-empty", "idempotency-conflict", "too-many-requests", "too-many-uploads", "too-many-streams", "headers-too-large", "file-missing", "internal", "busy", "unavailable"];
 export const projectStageValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStage"]> = ["RESERVE", "PRELIMINARY", "CONSTRUCTION", "PRODUCTION"];
 export const rankValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Rank"]> = ["HEAD", "DEPUTY", "STAFF"];
 export const referenceEventTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReferenceEventType"]> = ["added", "amended", "ended"];

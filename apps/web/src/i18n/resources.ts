@@ -13,6 +13,7 @@ import type dispatch from './zh-CN/dispatch.json';
 import type fileCase from './zh-CN/file-case.json';
 import type home from './zh-CN/home.json';
 import type inbox from './zh-CN/inbox.json';
+import type leading from './zh-CN/leading.json';
 import type manage from './zh-CN/manage.json';
 import type manageCategories from './zh-CN/manage-categories.json';
 import type manageDocumentTexts from './zh-CN/manage-document-texts.json';
@@ -55,6 +56,7 @@ export interface Resources {
   home: typeof home;
   inbox: typeof inbox;
   ledger: typeof ledger;
+  leading: typeof leading;
   manage: typeof manage;
   'manage-categories': typeof manageCategories;
   'manage-document-texts': typeof manageDocumentTexts;
@@ -97,6 +99,7 @@ export const NAMESPACES = [
   'home',
   'inbox',
   'ledger',
+  'leading',
   'manage',
   'manage-categories',
   'manage-document-texts',

@@ -2,6 +2,7 @@ import { ROLES, type Actor, type Role } from '@zhuoluo/kernel';
 import { directory, PEOPLE, person, postOf } from '@zhuoluo/directory/rules/testing/world.fixture';
 import { withdrawRequest } from './commands/decide-request.ts';
 import { deEscalateCase } from './commands/de-escalate.ts';
+import { instructCase } from './commands/instruct.ts';
 import { acceptCase, dispatchCase } from './commands/dispatch.ts';
 import { mayFile } from './commands/file-case.ts';
 import { orderDirectly } from './commands/order-directly.ts';
@@ -110,6 +111,7 @@ const ACTS: Readonly<Record<Act, (c: Case, by: Actor) => string | undefined>> = 
   urge: (c, by) => urgeTask.permit(c, by, context, { task })?.code,
   'decide-return': (c, by) => decideReturn.permit(c, by, context, { request })?.code,
   'de-escalate': (c, by) => deEscalateCase.permit(c, by, context, {})?.code,
+  instruct: (c, by) => instructCase.permit(c, by, context, {})?.code,
   'request-escalation': (c, by) => requestEscalation.permit(c, by, context, {})?.code,
   'decide-escalation': (c, by) => decideEscalation.permit(c, by, context, { request: asked })?.code,
   'withdraw-request': (c, by) => mayWithdraw(c, by),

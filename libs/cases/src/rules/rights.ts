@@ -75,6 +75,7 @@ export const RIGHTS: Readonly<Record<Act, readonly Right[]>> = {
   urge: [anywhere('SUPERVISOR'), anywhere('LEADER'), inOffice('DISPATCHER'), LIAISON],
   'decide-return': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'de-escalate': [inOffice('DISPATCHER'), LEADERS_OVER],
+  instruct: [anywhere('LEADER')],
   'request-escalation': [DRAFTING, inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON],
   'decide-escalation': [inOffice('DISPATCHER'), LEADERS_ABOVE],
   'withdraw-request': [inUnit('UNIT_HEAD'), inOffice('DISPATCHER'), LIAISON, ENTERPRISE, FILER],

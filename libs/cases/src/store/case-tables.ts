@@ -3,6 +3,7 @@ import { type Table, tableOf } from '@zhuoluo/database';
 import { CaseRequestEntity } from './case-request.entity.ts';
 import { CaseEntity } from './case.entity.ts';
 import { ClockEntity } from './clock.entity.ts';
+import { InstructionEntity } from './instruction.entity.ts';
 import { SupervisionOrderEntity } from './supervision-order.entity.ts';
 import { TaskEntity } from './task.entity.ts';
 
@@ -15,4 +16,5 @@ export const PART_TABLES: Readonly<Record<PartName, Table>> = {
   orders: tableOf(SupervisionOrderEntity),
   clocks: tableOf(ClockEntity),
   requests: tableOf(CaseRequestEntity),
+  instructions: tableOf(InstructionEntity),
 };

@@ -1,13 +1,12 @@
 import type { Case } from '../rules/case/case.ts';
 import type { PartName } from '../rules/case/case-parts.ts';
+import type { PartCounts } from './part-counts.ts';
 import type { Instant } from '@zhuoluo/kernel';
 import { EntitySchema } from 'typeorm';
 import { bytes, count, document, instant, key, money, orNull, text, uuid, type Columns } from '@zhuoluo/database';
 
 /** The row of a case: its own fields, and where its history stands. */
-export interface CaseRow extends Omit<Case, PartName> {
-  /** So many requests it has: who reads a case without any asks for none. */
-  readonly requestCount: number;
+export interface CaseRow extends Omit<Case, PartName>, PartCounts {
   /** When the last event was recorded: the next is never dated before it. */
   readonly changedAt: Instant;
   /** Hash of the last event. */
@@ -75,6 +74,7 @@ export const CaseEntity = new EntitySchema<CaseRow>({
     withdrawalConfirmedBy: orNull(document),
     nextMilestoneAt: orNull(instant),
     requestCount: count,
+    instructionCount: count,
     changedAt: instant,
     chainHead: bytes,
   } satisfies Columns<CaseRow>,

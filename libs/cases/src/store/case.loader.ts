@@ -5,6 +5,7 @@ import type { Tx } from '@zhuoluo/database';
 import { CASE, PART_TABLES } from './case-tables.ts';
 import type { CaseRow } from './case.entity.ts';
 import { MOMENT, type ReadMoment } from './moment.ts';
+import { SELDOM, SELDOM_PARTS, type SeldomPart } from './part-counts.ts';
 import { SERVING_POSTS } from './serving-posts.sql.ts';
 
 /** A case with where its history stands, as read under its lock. */
@@ -54,15 +55,13 @@ const LOAD_CASES = {
     SELECT m.*, ${CASE.selectList('c')}, ${SERVED_BY} AS "servedBy", q.case_id IS NOT NULL AS "setApart"
     FROM (SELECT ${MOMENT}) m LEFT JOIN "case" c ON c.id = ANY($1::uuid[]) LEFT JOIN quarantine q ON q.case_id = c.id`,
 };
-/** Few cases have any: asking for them costs a round trip of its own, and only where the case's row counts some. */
-const SELDOM: PartName = 'requests';
 /** The parts of cases, each case's in the order in which they came to be. */
-const LOAD_PARTS = PART_NAMES.map((kind) => {
+const LOAD_PART = eachPart<Record<PartName, { name: string; text: string }>>((kind) => {
   const table = PART_TABLES[kind];
   const text = `
     SELECT ${table.selectList('p', ['position'])} FROM ${table.name} p
     WHERE p.case_id = ANY($1::uuid[]) ORDER BY p.case_id, p.position`;
-  return { kind, statement: { name: `load-${kind}`, text } };
+  return { name: `load-${kind}`, text };
 });
 
 type LoadedCase = ReadMoment & CaseRow & Pick<StoredCase, 'servedBy' | 'setApart'>;
@@ -81,15 +80,22 @@ export async function loadCases(
   const values = [caseIds];
   const [cases, usual] = await Promise.all([
     tx.query<LoadedCase | Absent>({ ...LOAD_CASES, values }),
-    loadParts(tx, caseIds, (kind) => kind !== SELDOM),
+    loadParts(
+      tx,
+      PART_NAMES.filter((kind) => !isSeldom(kind)).map((kind) => [kind, caseIds]),
+    ),
   ]);
-  const asking = cases.rows.flatMap((row) => (row.id !== null && row.requestCount > 0 ? [row.id] : []));
-  const seldom = asking.length === 0 ? [] : await loadParts(tx, asking, (kind) => kind === SELDOM);
+  const counted = SELDOM_PARTS.map((kind) => [kind, withSome(cases.rows, kind)] as const);
+  const seldom = await loadParts(
+    tx,
+    counted.filter(([, ids]) => ids.length > 0),
+  );
   const partsOf = partsByCase([...usual, ...seldom]);
   const found = new Map<string, StoredCase>();
   for (const row of cases.rows) {
     if (row.id === null) continue;
-    const { now: _, stamp: __, servedBy, setApart, requestCount: ___, changedAt, chainHead, ...fields } = row;
+    const { now: _, stamp: __, servedBy, setApart, changedAt, chainHead, ...counted } = row;
+    const { requestCount: ___, instructionCount: ____, ...fields } = counted;
     found.set(fields.id, { case: { ...fields, ...partsOf(fields.id) }, servedBy, changedAt, chainHead, setApart });
   }
   const { now, stamp } = cases.rows[0]!;
@@ -99,13 +105,21 @@ export async function loadCases(
 type Part = CaseParts[PartName][number];
 type LoadedParts = (readonly [PartName, readonly Part[]])[];
 
-function loadParts(tx: Tx, caseIds: readonly string[], isWanted: (kind: PartName) => boolean): Promise<LoadedParts> {
+/** Parts of the kinds named, each of these cases, in one round trip. */
+function loadParts(tx: Tx, wanted: readonly (readonly [PartName, readonly string[]])[]): Promise<LoadedParts> {
   return Promise.all(
-    LOAD_PARTS.filter(({ kind }) => isWanted(kind)).map(async ({ kind, statement }) => {
-      const { rows } = await tx.query<Part>({ ...statement, values: [caseIds] });
+    wanted.map(async ([kind, caseIds]) => {
+      const { rows } = await tx.query<Part>({ ...LOAD_PART[kind], values: [caseIds] });
       return [kind, rows] as const;
     }),
   );
+}
+
+const isSeldom = (kind: PartName): boolean => kind in SELDOM;
+
+/** The cases whose row counts some of them. */
+function withSome(rows: readonly (LoadedCase | Absent)[], kind: SeldomPart): string[] {
+  return rows.flatMap((row) => (row.id !== null && row[SELDOM[kind]] > 0 ? [row.id] : []));
 }
 
 /** The parts of a case by its id; none of an absent one. */

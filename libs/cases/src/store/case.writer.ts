@@ -11,6 +11,7 @@ import { newId, type Table, type Tx } from '@zhuoluo/database';
 import type { CaseChange } from './case-change.ts';
 import { CASE, PART_TABLES } from './case-tables.ts';
 import type { DocNumbers } from './doc-numbers.ts';
+import { countsOf } from './part-counts.ts';
 import { keepTexts } from './order-texts.ts';
 import type { OrderTextRow } from './order-text.entity.ts';
 import { CHAIN_START, chained, newSalt, sealed, type PersonalRow } from '@zhuoluo/audit/store';
@@ -75,11 +76,11 @@ class RowsToWrite {
     const chain = chained(subject, before?.chainHead ?? CHAIN_START, this.#sealed(subject, events), now);
     const chainHead = chain.at(-1)?.hash ?? before?.chainHead ?? CHAIN_START;
     const changedAt = events.length > 0 ? now : (before?.changedAt ?? now);
-    const row = { ...after, requestCount: after.requests.length, changedAt, chainHead };
+    const row = { ...after, ...countsOf(after), changedAt, chainHead };
     if (before) {
       assertFixed(before.case, after);
-      const requestCount = before.case.requests.length;
-      this.#moved.add({ ...before.case, requestCount, changedAt: before.changedAt, chainHead: before.chainHead }, row);
+      const stood = { changedAt: before.changedAt, chainHead: before.chainHead };
+      this.#moved.add({ ...before.case, ...countsOf(before.case), ...stood }, row);
     } else this.#filed.push(row);
     for (const { kind, rows } of this.#parts) rows.add(earlier?.[kind], after[kind]);
     this.#events.push(...chain);

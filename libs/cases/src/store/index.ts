@@ -16,6 +16,8 @@ export type { RegionLate } from './late-cases.ts';
 export { type OutboxMessage, OutboxStore } from './outbox.store.ts';
 export { sortSearchIndex } from './search-index.ts';
 export { type Attachment, EvidenceFiles } from './evidence-files.ts';
+export { InstructionEntity } from './instruction.entity.ts';
+export { countsOf } from './part-counts.ts';
 export { OrderTextEntity, type OrderTextRow } from './order-text.entity.ts';
 export { hashOfText } from './order-texts.ts';
 export { SupervisionOrderEntity } from './supervision-order.entity.ts';

@@ -47,6 +47,9 @@ export const CASE_NOTICE_KINDS = [
   'answer-to-judge',
   'answer-judged',
   'order-revoked',
+  'case-instructed',
+  'instruction-missed',
+  'instruction-ended',
   'instruction-to-weigh',
   'listing-to-weigh',
 ] as const;

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@zhuoluo/kernel';
 import { EXTENSION_HEADS } from './extension-heads.ts';
+import { INSTRUCTION_HEADS } from './instruction-heads.ts';
 import { ORDER_HEADS } from './order-heads.ts';
 import { OUTCOME_HEADS } from './outcome-heads.ts';
 import { SUSPENSION_HEADS } from './suspension-heads.ts';
@@ -132,16 +133,6 @@ export const REFUSAL_HEADS = {
     zh: '事项已在市级，没有更高层级可以提请',
     en: 'The case is at the city: there is no higher level to ask',
   },
-  'not-lower': {
-    status: 400,
-    zh: '该单位不在更低的层级：请选择下级的部门或者县（区）政府办公室',
-    en: 'The unit is at no lower level: name a department, or the office of a county government below',
-  },
-  'leader-required': {
-    status: 403,
-    zh: '牵头单位已签收，或者本事项已定调交办过一次：由领导定调交办',
-    en: 'The lead has claimed, or the case was sent down before: a leader sends it down',
-  },
   'limit-too-long': {
     status: 400,
     zh: '期限不得超过该层级的办理期限',
@@ -189,6 +180,7 @@ export const REFUSAL_HEADS = {
   },
   ...EXTENSION_HEADS,
   ...SUSPENSION_HEADS,
+  ...INSTRUCTION_HEADS,
   ...ORDER_HEADS,
   ...OUTCOME_HEADS,
   ...REJECTION_HEADS,

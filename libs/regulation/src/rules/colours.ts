@@ -16,5 +16,10 @@ export function mildestLast({ orders }: Pick<Policy, 'orders'>): Colour {
   return COLOURS.findLast((colour) => colour !== 'RED' && orders[colour].used) ?? 'RED';
 }
 
+/** A colour, or the next harsher that the policy has (rules.md §109). */
+export function colourFrom({ orders }: Pick<Policy, 'orders'>, colour: Colour): Colour {
+  return from(orders, COLOURS.indexOf(colour));
+}
+
 const from = (orders: Policy['orders'], index: number): Colour =>
   COLOURS.slice(index).find((colour) => orders[colour].used) ?? 'RED';

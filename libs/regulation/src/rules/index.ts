@@ -2,7 +2,7 @@ export { checkPolicy } from './check-policy.ts';
 export { completed } from './complete-policy.ts';
 export { DEFAULT_POLICY } from './default.policy.ts';
 export { COLOUR_SCHEMES, type ColourScheme, SCHEME_CODES, withColours } from './colour-schemes.ts';
-export { firstColour, mildestLast, nextColour } from './colours.ts';
+export { colourFrom, firstColour, mildestLast, nextColour } from './colours.ts';
 export { drillPolicy } from './drill.policy.ts';
 export { FAST_POLICY } from './fast.policy.ts';
 export { mayActivatePolicy } from './may-activate-policy.ts';

@@ -26,6 +26,7 @@ import { OrderFalseClosures1796088616210 } from './1796088616210-order-false-clo
 import { CountUrges1796088700000 } from './1796088700000-count-urges.ts';
 import { LetCasesGoDownAgain1796088897376 } from './1796088897376-let-cases-go-down-again.ts';
 import { LetTasksBeExtended1796090839968 } from './1796090839968-let-tasks-be-extended.ts';
+import { LetLeadersInstruct1796106244346 } from './1796106244346-let-leaders-instruct.ts';
 import { KeepTextsOfOrders1796099900000 } from './1796099900000-keep-texts-of-orders.ts';
 import { LetOfficesReject1796101477286 } from './1796101477286-let-offices-reject.ts';
 import { AttachFiles1796101819042 } from './1796101819042-attach-files.ts';
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   LetUnitsExplain1796105058982,
   VerifyRatings1796105708475,
   LetRejectionsBeObjectedTo1796106031432,
+  LetLeadersInstruct1796106244346,
 ];

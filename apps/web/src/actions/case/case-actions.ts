@@ -62,6 +62,12 @@ export const CASE_ACTIONS = ready<Case>([
     load: async () => (await import('./DeEscalateForm.tsx')).DeEscalateForm,
   },
   {
+    name: 'instruct',
+    minor: true,
+    label: () => 'case:actions.instruct',
+    load: async () => (await import('./InstructForm.tsx')).InstructForm,
+  },
+  {
     name: 'request-escalation',
     minor: true,
     label: () => 'case:actions.request-escalation',

@@ -8,6 +8,7 @@ import { useCategoryWords } from '../../shared/case/category-words.ts';
 import { CaseResult } from '../../shared/case/CaseResult.tsx';
 import { CaseTimeline } from '../../shared/case/CaseTimeline.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
+import { InstructionList } from '../../shared/case/InstructionList.tsx';
 import { LevelsPicture } from '../../shared/case/LevelsPicture.tsx';
 import { Content } from '../../shared/Content.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
@@ -56,6 +57,7 @@ function CaseView({ of: c }: { readonly of: Case }) {
         </div>
         <div className={css.main}>
           <RejectionSaid of={c} />
+          <InstructionList of={c.instructions} />
           <CaseResult of={c} />
           <OrderList orders={c.orders} />
           <CaseTasks of={c} />

@@ -49,6 +49,9 @@ const GROUPS_OF: Readonly<Record<NoticeKind, readonly [NoticeGroup, ...NoticeGro
   'order-revoked': ['orders'],
   'answer-to-judge': ['orders', 'toDo'],
   'answer-judged': ['orders'],
+  'case-instructed': ['toDo'],
+  'instruction-missed': ['limits'],
+  'instruction-ended': ['progress'],
   'instruction-to-weigh': ['toDo'],
   'listing-to-weigh': ['toDo'],
 };

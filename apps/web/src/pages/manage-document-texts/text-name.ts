@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/use-texts.ts';
 const KINDS = ['requirements', 'feedback', 'hint', 'basis'] as const;
 const PARTS = [
   ...['BLUE', 'YELLOW', 'RED', 'STAGE', 'CLAIM', 'NAME', 'HANDLE', 'RECTIFY_MISSED', 'COMMITMENT_MISSED'],
-  ...['UNSOLVED', 'FALSE_CLOSURE', 'DIRECT', 'REPEATED', 'ANSWER_ACCEPTED', 'ANSWER_REJECTED'],
+  ...['UNSOLVED', 'FALSE_CLOSURE', 'DIRECT', 'INSTRUCTION', 'REPEATED', 'ANSWER_ACCEPTED', 'ANSWER_REJECTED'],
 ] as readonly Part[];
 type Part = keyof (typeof import('../../i18n/zh-CN/manage-document-texts.json'))['part'];
 

@@ -52,6 +52,7 @@ export function headlineOf(entry: TimelineEntry, t: Translate, language: Languag
       : undefined;
   const words: Record<string, string | number> = {
     ...ends,
+    title: textOf(facts['title']),
     ...(facts['until'] !== undefined && { until: limit(facts['until']) }),
     context: contextOf(entry),
     ...(type === 'policy-changed' && {
@@ -107,15 +108,25 @@ function contextOf({ type, by, facts }: TimelineEntry): string {
   if (type === 'case-reopened')
     return [facts['falseClosure'] === true && 'FALSE', !facts['unitName'] && 'UNDISPATCHED'].filter(Boolean).join('_');
   if (type === 'task-reworked') return facts['lead'] ? 'LED' : '';
+  if (type === 'case-instructed') return wordingOfInstruction(facts);
   if (type === 'limit-moved') return facts['orderId'] ? 'ORDER' : '';
   if (type === 'order-revoked') return facts['because'] ? 'GROWN' : '';
   if (facts['reached'] === false) return 'UNREACHED';
   return textOf(facts['mode']);
 }
 
-/** A unit left behind goes on, or a co-unit takes the place of another. Else it is a lead, alone or with co-units, the first or in another's stead. */
+/** Of the case as such, of a unit, or by a date; with or without taking the case up. */
+function wordingOfInstruction(facts: TimelineEntry['facts']): string {
+  const charge = facts['until'] ? 'UNTIL' : facts['unitName'] ? 'UNIT' : '';
+  return [facts['toLevel'] && 'TAKEN', charge].filter(Boolean).join('_');
+}
+
+/** A unit left behind goes on, a leader charges a co-unit, or one takes the place of another. Else it is a lead, alone or with co-units, the first or in another's stead. */
 function wordingOfDispatch(facts: TimelineEntry['facts']): string {
-  if (!facts['leadUnitName']) return facts['replaces'] === true ? 'REPLACED' : 'LEFT';
+  if (!facts['leadUnitName']) {
+    if (facts['instructed'] === true) return 'INSTRUCTED';
+    return facts['replaces'] === true ? 'REPLACED' : 'LEFT';
+  }
   return [facts['rerouted'] === true && 'REROUTED', namesOf(facts['coUnitNames']) && 'CO'].filter(Boolean).join('_');
 }
 
@@ -163,6 +174,7 @@ const IS_MAIN: Readonly<Record<CaseEventType, boolean>> = {
   'case-ready-to-close': true,
   'follow-up-recorded': true,
   'stage-moved-up': true,
+  'case-instructed': true,
   'instruction-drafted': true,
   'listing-proposed': true,
   'urgency-changed': true,

@@ -19,6 +19,7 @@ const CHOSEN = new Set([
   'reasonCode',
   'source',
   'statutoryItem',
+  'takeOver',
   'target',
   'unitId',
   'until',

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CategoryName } from '../case/CategoryName.tsx';
 import { CaseResult } from '../case/CaseResult.tsx';
 import { DeadlineExplain } from '../case/DeadlineExplain.tsx';
+import { InstructionList } from '../case/InstructionList.tsx';
 import { LevelsPicture } from '../case/LevelsPicture.tsx';
 import { RemainingText } from '../case/RemainingText.tsx';
 import { stateWords } from '../case/state-words.ts';
@@ -39,6 +40,7 @@ function Loaded({ of: c }: { readonly of: Case }) {
           <ActionBar of={c} actions={CASE_ACTIONS} />
         </div>
       </Section>
+      <InstructionList of={c.instructions} />
       <CaseResult of={c} />
       <About of={c} />
       <Section title={t('case:sections.levels')}>

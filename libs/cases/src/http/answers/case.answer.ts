@@ -25,6 +25,7 @@ import { DUE_UNKNOWN, Remaining, type DueUnknown } from '@zhuoluo/regulation/htt
 import { ContactAnswer, LiaisonAnswer, PartyRef, PersonRef, UnitRef } from '@zhuoluo/directory/http';
 import { EvidenceFileAnswer } from './evidence-file.answer.ts';
 import { CaseRequestAnswer } from './case-request.answer.ts';
+import { InstructionAnswer } from './instruction.answer.ts';
 import { SupervisionOrderAnswer } from './supervision-order.answer.ts';
 import { TaskAnswer } from './task.answer.ts';
 
@@ -156,6 +157,13 @@ export class CaseAnswer extends CaseListItem {
   })
   withdrawalConfirmedBy!: ConfirmationAnswer | null;
   @Shown.instant({ nullable: true }) instructionDraftedAt!: string | null;
+  @Shown.list(() => InstructionAnswer, { description: 'What leaders demanded, oldest first.' })
+  instructions!: InstructionAnswer[];
+  @Shown.oneOf('Level', LEVELS, {
+    nullable: true,
+    description: 'For a leader of a government above: the level to which the caller may take the case now.',
+  })
+  takeOverTo!: Level | null;
   @Shown.instant({ nullable: true }) listingProposedAt!: string | null;
   @Shown.one(() => TaskAnswer, { nullable: true, description: 'The lead that answers for the case now.' })
   leadTask!: TaskAnswer | null;
@@ -180,6 +188,7 @@ export class CaseAnswer extends CaseListItem {
     'verify',
     'close',
     'de-escalate',
+    'instruct',
     'request-escalation',
     'amend',
     'supplement',

@@ -8,6 +8,8 @@ import type { CaseAnswer, ConfirmationAnswer, RejectionAnswer, SuggestedRoute } 
 import type { CaseRequestAnswer } from './case-request.answer.ts';
 import { iso, personRef, unitOfWork, unitRef } from '@zhuoluo/directory/http';
 import { liaisonOf } from './liaison-of.ts';
+import { takeOverLevel } from '../../rules/commands/instruct.ts';
+import { presentInstructions } from './present-instruction.ts';
 import { presentOrder } from './present-order.ts';
 import { presentRequest, readsRequest } from './present-request.ts';
 import { presentTask } from './present-task.ts';
@@ -72,6 +74,8 @@ export function presentCase(c: Case, viewing: Viewing): CaseAnswer {
     rejection: rejectionOf(c, viewing),
     withdrawalConfirmedBy: showsContact ? confirmationOf(c) : null,
     instructionDraftedAt: internals ? iso(c.instructionDraftedAt) : null,
+    instructions: internals ? presentInstructions(c, viewing) : [],
+    takeOverTo: allowedActions.includes('instruct') ? takeOverLevel(c, acting, ctx) : null,
     listingProposedAt: internals ? iso(c.listingProposedAt) : null,
     leadTask: tasks.find((task) => task.id === lead?.id) ?? null,
     tasks,
@@ -99,6 +103,7 @@ const WITHOUT_CALL: readonly CommandType[] = [
   'order',
   'request-escalation',
   'de-escalate',
+  'instruct',
 ];
 
 /** People who work with the enterprise, and people with a step to take in the case now, such as the follow-up call. */

@@ -4,6 +4,7 @@ import {
   DurationField,
   EnumField,
   FlagField,
+  InstantField,
   IntField,
   TextField,
   TextListField,
@@ -62,6 +63,16 @@ export class DeEscalateRequest {
   unitId!: string;
   @DurationField({ optional: true, description: 'To handle it; at most, and if left out, that of the level.' })
   limit?: Duration;
+}
+
+@ApiSchema({ name: 'InstructCase' })
+export class InstructRequest {
+  @TextField({ max: 2000, description: 'What is demanded.' }) text!: string;
+  @UuidField({ optional: true, description: 'Whom it charges; a unit without a task becomes a co-unit.' })
+  unitId?: string;
+  @InstantField({ optional: true, description: 'By when, of that unit or else of the lead.' }) until?: number;
+  @FlagField({ optional: true, description: '提级督办: the case rises to the level of the leader first.' })
+  takeOver?: boolean;
 }
 
 @ApiSchema({ name: 'ReviewCase' })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseLiaisonController } from './case.liaison.controller.ts';
+import { CaseLeaderController } from './case.leader.controller.ts';
 import { CaseOfficeController } from './case.office.controller.ts';
 import { CaseEndingController } from './case.ending.controller.ts';
 import { CaseSupervisionController } from './case.supervision.controller.ts';
@@ -26,6 +27,7 @@ import { TimelineQuery } from './timeline/timeline.query.ts';
     CaseReaderController,
     CaseLiaisonController,
     CaseOfficeController,
+    CaseLeaderController,
     CaseWordingController,
     CaseEndingController,
     CaseSupervisionController,

@@ -4,7 +4,7 @@ import type { CaseNoticeKind } from '@zhuoluo/notices/rules';
 export interface Deadlines {
   /** Of the stage or limit that the event began. */
   readonly stageDueAt: number | null;
-  /** Of the limit that the event warned of or moved. */
+  /** Of the limit that the event warned of, moved or set. */
   readonly warnedOfDueAt: number | null;
   /** Until it is claimed, the claim's. */
   readonly taskDueAt: number | null;
@@ -60,6 +60,9 @@ export const DEADLINE_OF: Readonly<Record<CaseNoticeKind, keyof Deadlines | null
   'order-revoked': null,
   'answer-to-judge': 'judgeBy',
   'answer-judged': null,
+  'case-instructed': 'warnedOfDueAt',
+  'instruction-missed': null,
+  'instruction-ended': null,
   'instruction-to-weigh': null,
   'listing-to-weigh': null,
 };

@@ -17,11 +17,12 @@ import type { Appeal } from '../request/case-request.ts';
 import type { OrderReason, SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import type { Ending } from './states.ts';
+import type { InstructionFacts } from './instruction.ts';
 import type { Task } from './task.ts';
 import type { CaseWord } from './words.ts';
 
-/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, handed on by the liaison, asked for (rules.md §83, §84, §36, §35, §89). */
-export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED' | 'REQUESTED';
+/** E1 red order, E2 reworked or re-dispatched without closure, ON_SITE expiry, handed on by the liaison, asked for, taken over by a leader (rules.md §83, §84, §36, §35, §89, §90). */
+export type EscalationCause = 'E1' | 'E2' | 'ON_SITE_EXPIRED' | 'LIAISON' | 'DISSATISFIED' | 'REQUESTED' | 'TAKEN_OVER';
 
 type NoFacts = Readonly<Record<string, never>>;
 
@@ -101,13 +102,9 @@ interface LeftBehind {
   readonly leftBehind: true;
 }
 
-/** A co-unit in the place of one that returned its task. */
-interface CoUnitCharged {
-  readonly replaces: true;
-  readonly leadUnitId?: never;
-  readonly rerouted?: never;
-  readonly leftBehind?: never;
-}
+/** A co-unit in the place of one that returned its task, or one that a leader charges. */
+type CoUnitCharged = ({ readonly replaces: true } | { readonly instructed: true }) &
+  Readonly<Partial<Record<'leadUnitId' | 'rerouted' | 'leftBehind', never>>>;
 
 /**
  * What each event says besides what it changes, for readers of the history: reasons, texts, what was concerned.
@@ -174,6 +171,7 @@ export interface CaseFacts {
     { readonly reached: true; readonly rating: number } | { readonly reached: false; readonly days: number }
   );
   'stage-moved-up': { readonly stage: CaseState; readonly fromUnitId: string; readonly toUnitId: string };
+  'case-instructed': InstructionFacts;
   'instruction-drafted': NoFacts;
   'listing-proposed': NoFacts;
   'urgency-changed': { readonly from: Urgency; readonly to: Urgency; readonly reason: string | null };

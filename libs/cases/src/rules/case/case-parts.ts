@@ -1,5 +1,6 @@
 import { UNSET_OF_ORDER, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { UNSET_OF_REQUEST, type CaseRequest } from '../request/case-request.ts';
+import { UNSET_OF_INSTRUCTION, type Instruction } from './instruction.ts';
 import { UNSET_OF_CLOCK, type Clock } from './clock.ts';
 import { UNSET_OF_TASK, type Task } from './task.ts';
 import type { Unset } from './unset.ts';
@@ -10,6 +11,7 @@ interface PartTypes {
   readonly orders: SupervisionOrder;
   readonly clocks: Clock;
   readonly requests: CaseRequest;
+  readonly instructions: Instruction;
 }
 
 export type PartName = keyof PartTypes;
@@ -33,6 +35,7 @@ export const PARTS: { readonly [K in PartName]: PartKind<PartTypes[K]> } = {
   orders: { word: 'order', unset: UNSET_OF_ORDER, hasVersion: true },
   clocks: { word: 'clock', unset: UNSET_OF_CLOCK, hasVersion: false },
   requests: { word: 'request', unset: UNSET_OF_REQUEST, hasVersion: true },
+  instructions: { word: 'instruction', unset: UNSET_OF_INSTRUCTION, hasVersion: true },
 };
 
 /** In the order in which they are read and written. */

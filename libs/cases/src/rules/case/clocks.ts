@@ -14,6 +14,7 @@ import type { SupervisionOrder } from '../supervision-order/supervision-order.ts
 import { UNSET_OF_CLOCK, type Clock } from './clock.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Context } from './context.ts';
+import type { Task } from './task.ts';
 import { remainingSeconds } from './view.ts';
 
 type ClockPatch = Pick<Clock, 'id'> & Partial<Clock>;
@@ -65,6 +66,13 @@ export function startCommitment(work: CaseWork, order: SupervisionOrder, limit: 
   const clock = startClock(work, { kind: 'COMMITMENT', unitId, limit, ...(taskId === null ? {} : { taskId }) });
   const drawAt = drawAtOf(until, limit, work.ctx.calendar);
   return { ...clock, ladder, orderId, dueAt: until, drawAt, warnAt: null, recheckAt: null, remainingSeconds: null };
+}
+
+/** A leader’s date on the ladder of a task, warned of as the task’s own limit is (rules.md §92). */
+export function startInstruction(work: CaseWork, task: Task, until: Instant): Clock {
+  const { id: taskId, unitId, handleLimit: limit } = task;
+  const due = { dueAt: until, drawAt: drawAtOf(until, limit, work.ctx.calendar) };
+  return startClock(work, { kind: 'INSTRUCTION', taskId, unitId, limit, due });
 }
 
 /**

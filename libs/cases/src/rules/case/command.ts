@@ -9,7 +9,6 @@ import type {
   Source,
   Tier,
   Urgency,
-  Actor,
   SuspensionReason,
   TaskOutcome,
 } from '@zhuoluo/kernel';
@@ -19,11 +18,8 @@ import type { Confirmation } from './case.ts';
 import type { Appeal } from '../request/case-request.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import type { EnterpriseContact } from './task.ts';
+import type { By, OrderCommand } from './order-command.ts';
 import type { CaseWord } from './words.ts';
-
-interface By {
-  readonly by: Actor;
-}
 
 /** With the files that it brings along. */
 interface WithFiles {
@@ -32,10 +28,6 @@ interface WithFiles {
 
 interface OnTask extends By {
   readonly taskId: string;
-}
-
-interface OnOrder extends By {
-  readonly orderId: string;
 }
 
 interface OnRequest extends By {
@@ -188,6 +180,14 @@ export type DeEscalateCase = By & {
   readonly unitId: string;
   readonly limit?: Duration;
 };
+/** 批示: `unitId` charges a unit, `until` sets a date, `takeOver` raises the case to the leader’s level (提级督办). */
+export type InstructCase = By & {
+  readonly type: 'instruct';
+  readonly text: string;
+  readonly unitId?: string;
+  readonly until?: Instant;
+  readonly takeOver?: boolean;
+};
 /** 提请: by the head of the lead's unit, the office in charge, or the liaison; an officer drafts. */
 export type RequestEscalation = By & WithFiles & Appeal & { readonly type: 'request-escalation' };
 export type DecideEscalation = OnRequest & {
@@ -244,20 +244,6 @@ export type DecideReturn = OnRequest & {
 };
 export type WithdrawRequest = OnRequest & { readonly type: 'withdraw-request' };
 
-export type SignOrder = OnOrder & { readonly type: 'sign' };
-export type SendBackOrder = OnOrder & { readonly type: 'send-back'; readonly reason: string };
-export type ResubmitOrder = OnOrder & { readonly type: 'resubmit'; readonly requirements: readonly string[] };
-export type ReceiveOrder = OnOrder & { readonly type: 'receive' };
-export type AnswerOrder = OnOrder & {
-  readonly type: 'answer';
-  readonly kind: 'PROGRESS' | 'FINAL';
-  readonly text: string;
-  readonly until?: Instant;
-};
-export type AcceptAnswer = OnOrder & { readonly type: 'accept-answer'; readonly until?: Instant };
-export type RejectAnswer = OnOrder & { readonly type: 'reject-answer'; readonly reason: string };
-export type RevokeOrder = OnOrder & { readonly type: 'revoke'; readonly reason: string };
-
 /** What people ask of an existing case. */
 export type CaseCommand =
   | SolveOnSite
@@ -278,6 +264,7 @@ export type CaseCommand =
   | VerifyRating
   | CloseCase
   | DeEscalateCase
+  | InstructCase
   | RequestEscalation
   | ClaimTask
   | ReportProgress
@@ -293,13 +280,6 @@ export type CaseCommand =
   | DecideEscalation
   | DecideRatingDispute
   | WithdrawRequest
-  | SignOrder
-  | SendBackOrder
-  | ResubmitOrder
-  | ReceiveOrder
-  | AnswerOrder
-  | AcceptAnswer
-  | RejectAnswer
-  | RevokeOrder;
+  | OrderCommand;
 
 export type CommandType = CaseCommand['type'];

@@ -49,6 +49,7 @@ const OF_CASES = `
   withdraw        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes  case-archived  yes
   reopen          no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived  no
   de-escalate     no     no     not-lower   not-lower  not-lower  not-lower        no         no         no       no      no      no  no  case-archived  no
+  instruct        yes    yes    yes         yes        yes        yes              yes        yes        yes      no      no      no  yes  case-archived  yes
   request-escalation no  no     yes         yes        yes        yes              no         no         no       no      no      no  no  case-archived  no
   order           yes    yes    yes         yes        nothing-to-order yes          yes        yes        yes      no      no      no  nothing-to-order  case-archived  yes
   false-closure   no     no     no          no          no         no               no         no         no       yes     no      no  no  case-archived  no
@@ -180,6 +181,7 @@ const CASE_COMMANDS: Readonly<Record<string, Wish>> = {
   supplement: { type: 'supplement', by: PEOPLE.liaison, text: '又及' },
   close: { type: 'close', by: PEOPLE.secondDispatcher, summary: '已办结' },
   'de-escalate': { type: 'de-escalate', by: PEOPLE.dispatcher, ruling: '按会议定调办理', unitId: 'SL-HOUSING' },
+  instruct: { type: 'instruct', by: PEOPLE.mayor, text: '请限期解决' },
   'request-escalation': { ...ASK_ESCALATION, by: PEOPLE.liaison },
   withdraw: { type: 'withdraw', by: PEOPLE.enterprise, reason: '问题已自行解决' },
   reopen: { type: 'reopen', by: PEOPLE.enterprise, reason: '停电依旧' },

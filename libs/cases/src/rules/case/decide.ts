@@ -11,6 +11,7 @@ import { deEscalateCase } from '../commands/de-escalate.ts';
 import { acceptCase, dispatchCase } from '../commands/dispatch.ts';
 import { decideExtension, extendTask } from '../commands/extend.ts';
 import { orderDirectly } from '../commands/order-directly.ts';
+import { instructCase } from '../commands/instruct.ts';
 import { closeCase, followUpCase, reviewCase } from '../commands/office.ts';
 import { escalateCase, solveOnSite } from '../commands/on-site.ts';
 import { acceptAnswer, answerOrder, receiveOrder, rejectAnswer } from '../commands/order.ts';
@@ -46,6 +47,7 @@ const CASE_RULES = {
   verify: verifyRating,
   close: closeCase,
   'de-escalate': deEscalateCase,
+  instruct: instructCase,
   'request-escalation': requestEscalation,
   amend: amendCase,
   supplement: supplementCase,

@@ -104,14 +104,18 @@ export function dispatch(work: CaseWork, order: DispatchOrder): void {
   );
 }
 
-/** Charges a co-unit in the place of one that has returned its task (rules.md §73). */
-export function chargeCoUnit(work: CaseWork, { unitId, limit, ...order }: CoUnitOrder): void {
+/** Why a co-unit is charged beside those of a dispatch: one has returned its task, or a leader names it (rules.md §73, §92). */
+type Charge = { readonly replaces: true } | { readonly instructed: true };
+
+/** Charges one more co-unit. */
+export function chargeCoUnit(work: CaseWork, { unitId, limit, ...order }: CoUnitOrder, charge: Charge): Task {
   const { task, clock } = openTask(work, { ...order, unitId, role: 'CO', round: work.case.round, index: 0, limit });
   work.record(
     'case-dispatched',
-    { coUnitIds: [unitId], byRoute: false, replaces: true },
+    { coUnitIds: [unitId], byRoute: false, ...charge },
     { tasks: [task], clocks: [clock] },
   );
+  return task;
 }
 
 interface Opening extends CoUnitOrder {

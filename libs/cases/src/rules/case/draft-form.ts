@@ -1,4 +1,5 @@
-import type { AnswerOrder, ExtendTask, RequestEscalation, ReturnTask, SubmitTask, SuspendTask } from './command.ts';
+import type { ExtendTask, RequestEscalation, ReturnTask, SubmitTask, SuspendTask } from './command.ts';
+import type { AnswerOrder } from './order-command.ts';
 
 type FormOf<C> = Omit<C, 'type' | 'by' | 'taskId' | 'orderId'>;
 export type SubmitForm = FormOf<SubmitTask>;

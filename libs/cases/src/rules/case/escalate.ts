@@ -3,6 +3,7 @@ import { awaitDispatch, blankTask, dispatchByRoute } from './dispatching.ts';
 import { ladderOf } from '../escalation/ladder-of.ts';
 import { nextLevel } from '../escalation/next-level.ts';
 import { lapse } from '../request/end-request.ts';
+import type { Level } from '@zhuoluo/kernel';
 import type { Case } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { EscalationCause, LapseCause } from './case-facts.ts';
@@ -27,16 +28,31 @@ export function raiseOnce(work: CaseWork, before: Case, cause: EscalationCause):
  * It still owes the answers it was ordered to give, as does an office whose red lifts the case (rules.md §86, §87). Automatic escalation is dispatched by the routing table at once (rules.md §86).
  */
 export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolean, reason?: string): void {
+  const { caseNo, level, tier } = work.case;
+  const next = nextLevel(level, tier);
+  if (next === null) throw new Error(`case ${caseNo} is at ${level}: there is no higher level`);
+  rise(work, next, { cause, byRoute, reason: reason ?? null });
+}
+
+interface Rise {
+  readonly cause: EscalationCause;
+  readonly byRoute: boolean;
+  readonly reason: string | null;
+}
+
+/** Who asks that a case rise, or takes it up, asks not that its units be let off what they were ordered to do. */
+const OWED_ON: readonly EscalationCause[] = ['E1', 'REQUESTED', 'TAKEN_OVER'];
+
+/** The same to a level that is named: a leader takes the case from two levels below (rules.md §90). */
+export function rise(work: CaseWork, level: Level, { cause, byRoute, reason }: Rise): void {
   lapseRequests(work, 'ESCALATED');
   const { case: c } = work;
-  const level = nextLevel(c.level, c.tier);
-  if (level === null) throw new Error(`case ${c.caseNo} is at ${c.level}: there is no higher level`);
   const lead = leadOf(c);
   const leaving = lead && isActive(lead) ? lead : undefined;
   const left = leaveStage(work);
   const fields = {
     level,
-    tier: level === 'CITY' ? ('CITY' as const) : c.tier,
+    tier: level === 'CITY' || level === 'COUNTY' ? level : c.tier,
     dispatches: 0,
     firstDispatchedAt: null,
     reworks: 0,
@@ -45,7 +61,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
   };
   work.record(
     'case-escalated',
-    { from: c.level, to: level, cause, reason: reason ?? null, fromUnitId: c.unitId },
+    { from: c.level, to: level, cause, reason, fromUnitId: c.unitId },
     {
       case: fields,
       tasks: [
@@ -55,8 +71,7 @@ export function escalate(work: CaseWork, cause: EscalationCause, byRoute: boolea
           .map((t) => ({ id: t.id, level, orderGrace: false, committed: false })),
       ],
       clocks: [...left.clocks, ...(leaving ? endClocks(work, ladderOf('task', leaving.id)) : [])],
-      // Who asks that a case rise asks not to be let off what they were ordered to do.
-      orders: cause === 'E1' || cause === 'REQUESTED' ? [] : left.orders,
+      orders: OWED_ON.includes(cause) ? [] : left.orders,
     },
   );
   if (leaving) keepAsCoUnit(work, leaving);

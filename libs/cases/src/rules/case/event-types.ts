@@ -19,6 +19,7 @@ const EVERY: Readonly<Record<CaseEventType, true>> = {
   'case-ready-to-close': true,
   'follow-up-recorded': true,
   'stage-moved-up': true,
+  'case-instructed': true,
   'instruction-drafted': true,
   'listing-proposed': true,
   'urgency-changed': true,

@@ -23,6 +23,7 @@ const HAND_OF: Readonly<Record<CaseEventType, Hand | null>> = {
   'case-ready-to-close': null,
   'follow-up-recorded': null,
   'stage-moved-up': null,
+  'case-instructed': null,
   'instruction-drafted': null,
   'listing-proposed': null,
   'urgency-changed': null,

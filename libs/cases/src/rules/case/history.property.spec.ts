@@ -119,6 +119,7 @@ describe('time', () => {
 });
 const FOR_PEOPLE = [
   'case-reopened',
+  'case-instructed',
   ...[
     'case-closed',
     'case-rejected',

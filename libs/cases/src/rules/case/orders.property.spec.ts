@@ -1,6 +1,6 @@
 import { calendar2025To2026 as calendar } from '@zhuoluo/kernel/time/calendar.fixture';
 import { COLOURS, isWorking, parseDuration, URGENCIES } from '@zhuoluo/kernel';
-import { firstColour, nextColour } from '@zhuoluo/regulation/rules';
+import { colourFrom, firstColour, nextColour } from '@zhuoluo/regulation/rules';
 import type { Story } from '../testing/story.fixture.ts';
 import { isDirect, isLiveOrder, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { CaseEvent } from './event.ts';
@@ -11,7 +11,7 @@ const ladder = (o: SupervisionOrder) => o.ladder;
 const countBy = <T>(all: readonly T[], key: (x: T) => string) =>
   [...Map.groupBy(all, key).values()].map((group) => group.length);
 const drawnByTime = (o: SupervisionOrder) =>
-  o.reason === 'LIMIT_MISSED' || o.reason === 'RECTIFY_MISSED' || o.reason === 'COMMITMENT_MISSED';
+  ['LIMIT_MISSED', 'RECTIFY_MISSED', 'COMMITMENT_MISSED', 'INSTRUCTION_MISSED'].includes(o.reason);
 
 /** Laws over random histories of people and time, under several policies. */
 describe('orders', () => {
@@ -25,7 +25,7 @@ describe('orders', () => {
     });
   });
 
-  it('a ladder goes through the colours of its policy, from that of the urgency; only people order otherwise, and then harsher', () => {
+  it('a ladder goes through the colours of its policy, from that of the urgency; only people and a leader’s date do otherwise, and then harsher', () => {
     inTheEnd((story) => {
       const { policy } = story.context;
       for (const o of story.orders) {
@@ -35,6 +35,7 @@ describe('orders', () => {
           if (before) expect(COLOURS.indexOf(o.colour)).toBeGreaterThan(COLOURS.indexOf(before.colour));
         } else if (before) expect(o.colour).toBe(nextColour(policy, before.colour));
         else if (o.reason === 'DISSATISFIED_TWICE' || o.reason === 'FALSE_CLOSURE') expect(o.colour).toBe('RED');
+        else if (o.reason === 'INSTRUCTION_MISSED') expect(o.colour).toBe(colourFrom(policy, 'YELLOW'));
         else if (earlier.length > 0) expect(o.colour).toBe(nextColour(policy, earlier.at(-1)!.colour));
         else expect(URGENCIES.map((urgency) => firstColour(policy, urgency))).toContain(o.colour);
         expect(policy.orders[o.colour].used).toBe(true);
@@ -111,7 +112,7 @@ const countedFor = (later: SupervisionOrder, o: SupervisionOrder) =>
 
 /** The limit that had to pass before an order could be drawn. */
 function dueBefore({ events }: Story, o: SupervisionOrder): number {
-  if (o.reason === 'LIMIT_MISSED') return o.dueAt;
+  if (o.reason === 'LIMIT_MISSED' || o.reason === 'INSTRUCTION_MISSED') return o.dueAt;
   const missed = events.findLast((e) => isMiss(e) && e.facts.orderId === o.supersedes && e.at <= o.draftedAt);
   return missed && isMiss(missed) ? missed.facts.dueAt! : Number.NaN;
 }

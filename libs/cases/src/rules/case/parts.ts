@@ -36,6 +36,11 @@ export function isResultTold(c: Case): boolean {
   );
 }
 
+/** What a unit, or the one whose work it does, has to do in the case now. */
+export function activeTaskOf(c: Case, unitId: string, directory: Directory): Task | undefined {
+  return c.tasks.findLast((t) => isActive(t) && directory.isSameUnit(t.unitId, unitId));
+}
+
 /** The clock of a kind that runs (or is paused) on a task, or on the case itself. */
 export function clockOn(c: Case, kind: ClockKind, taskId: string | null = null): Clock | undefined {
   return c.clocks.find((k) => k.kind === kind && k.taskId === taskId && k.state !== 'STOPPED');
@@ -77,6 +82,11 @@ export function openOrders(c: Case, ladder: Ladder): readonly SupervisionOrder[]
 /** Drafts of what is to take the place of an order. */
 export function draftsAfter(c: Case, { id, ladder }: SupervisionOrder): readonly SupervisionOrder[] {
   return openOrders(c, ladder).filter((o) => o.supersedes === id && o.state === 'PENDING_SIGN');
+}
+
+/** The leaders' dates on the ladder of a task that are not past history: they run, or wait with a result that is reviewed (rules.md §92). */
+export function instructionsOn(c: Case, ladder: Ladder): readonly Clock[] {
+  return c.clocks.filter((k) => k.kind === 'INSTRUCTION' && k.ladder === ladder && k.state !== 'STOPPED');
 }
 
 /** The date that an accepted answer promised on a ladder, while it is awaited (rules.md §124). */

@@ -45,6 +45,7 @@ const FIELDS: { readonly [T in CaseEventType]: Fields | ((event: CaseEvent<T>) =
     { kind: 'OPINION', path: ['change', 'case', 'ratingComment'] },
   ],
   'stage-moved-up': NONE,
+  'case-instructed': NONE,
   'instruction-drafted': NONE,
   'listing-proposed': NONE,
   'urgency-changed': NONE,

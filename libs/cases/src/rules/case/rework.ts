@@ -5,7 +5,7 @@ import { raiseOnce } from './escalate.ts';
 import type { Task } from './task.ts';
 import type { CaseWork } from './case-work.ts';
 import { resumed } from './clocks.ts';
-import { clockOn, openOrders } from './parts.ts';
+import { clockOn, instructionsOn, openOrders } from './parts.ts';
 import { leaveStage } from './stage.ts';
 
 /** From the second on, a rework is a missed duty: it draws an order and the case rises (rules.md §84, §104). */
@@ -23,6 +23,7 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
   const { case: c, ctx } = work;
   const handle = clockOn(c, 'HANDLE', task.id)!;
   const goesOn = resumed(work, handle, ctx.policy.reworkAtLeast);
+  const dates = instructionsOn(c, handle.ladder).map((k) => resumed(work, k, ctx.policy.reworkAtLeast));
   const answered = openOrders(c, handle.ladder).filter((o) => o.state === 'ANSWERED' && o.answerKind === 'SUBMISSION');
   const grace = task.orderGrace ? undefined : ctx.policy.reworkAtLeast;
   const left = leaveStage(work);
@@ -52,7 +53,7 @@ export function rework(work: CaseWork, task: Task, cause: ReworkCause): void {
           endedAt: null,
         },
       ],
-      clocks: [...left.clocks, { ...goesOn, stoppedAt: null }],
+      clocks: [...left.clocks, { ...goesOn, stoppedAt: null }, ...dates],
       orders: [
         ...left.orders,
         ...answered.map((o) => ({

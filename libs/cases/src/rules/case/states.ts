@@ -8,6 +8,14 @@ export const UNDISPATCHED = ['FILED', 'DISPATCHING'] as const satisfies readonly
 export const DISPATCHABLE = [...UNDISPATCHED, 'HANDLING'] as const satisfies readonly CaseState[];
 /** Before an office that dispatches it or a unit that handles it: the next level may be asked (rules.md §89). */
 export const AT_WORK = ['DISPATCHING', 'HANDLING'] as const satisfies readonly CaseState[];
+/** No result is handed in yet: a leader may take the case up (rules.md §90). */
+export const PULLABLE = [
+  'FILED',
+  'ON_SITE',
+  'DISPATCHING',
+  'HANDLING',
+  'SUSPENDED',
+] as const satisfies readonly CaseState[];
 /** The office decides next: it reviews, verifies a rating or closes. */
 export const OFFICE_DECIDES = ['REVIEWING', 'VERIFYING', 'CLOSING'] as const satisfies readonly CaseState[];
 /** The enterprise has its answer: the office has accepted it. */
@@ -31,6 +39,10 @@ export const WITH_UNIT = [
   ...IN_HAND,
   'SUSPENDED',
 ] as const satisfies readonly TaskState[];
+/** With the unit, whose limits run: a leader’s date binds it (rules.md §92). */
+export const UNDER_WAY = ['PENDING_CLAIM', 'RETURN_REQUESTED', ...IN_HAND] as const satisfies readonly TaskState[];
+/** The unit has handed in its result. */
+export const HANDED_IN = ['SUBMITTED', 'DONE'] as const satisfies readonly TaskState[];
 /** Neither ended nor handed on. */
 export const OPEN_TASK = [...WITH_UNIT, 'SUBMITTED'] as const satisfies readonly TaskState[];
 
@@ -63,10 +75,10 @@ export const STAGE_KINDS = [
 /** Limits of a task, one after the other. */
 export const TASK_KINDS = ['CLAIM', 'HANDLE'] as const satisfies readonly ClockKind[];
 /** Limits that end on a day that people named: no calendar moves it. */
-export const NAMED_KINDS = ['COMMITMENT', 'SUSPENSION'] as const satisfies readonly ClockKind[];
+export const NAMED_KINDS = ['COMMITMENT', 'SUSPENSION', 'INSTRUCTION'] as const satisfies readonly ClockKind[];
 
 /** Limits on what is asked beside the result: a case never stands due by one. */
-export const BESIDE_KINDS = ['COMMITMENT', 'PROGRESS'] as const satisfies readonly ClockKind[];
+export const BESIDE_KINDS = ['COMMITMENT', 'PROGRESS', 'INSTRUCTION'] as const satisfies readonly ClockKind[];
 
 /** Limits whose end itself does something, before any order is drawn. */
 export const DEEMING_KINDS = [...RAISING_KINDS, 'CLAIM', 'SUSPENSION'] as const satisfies readonly ClockKind[];

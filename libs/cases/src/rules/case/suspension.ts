@@ -7,8 +7,8 @@ import { ladderOf } from '../escalation/ladder-of.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Clock } from './clock.ts';
-import { dueFields, resumed, startClock, stopped } from './clocks.ts';
-import { clockOn, leadOf, openOrders } from './parts.ts';
+import { dueFields, paused, resumed, startClock, stopped } from './clocks.ts';
+import { clockOn, instructionsOn, leadOf, openOrders } from './parts.ts';
 import type { Task } from './task.ts';
 
 /** Why and until when a limit stands still. */
@@ -31,7 +31,7 @@ export function suspend(work: CaseWork, task: Task, { reasonCode, reason, until,
     {
       ...(isLead(work, task) ? { case: { state: 'SUSPENDED', dueAt: pause.dueAt } } : {}),
       tasks: [{ id: taskId, state: 'SUSPENDED', dueAt: null }],
-      clocks: [held, pause, progress],
+      clocks: [held, ...datesHeld(work, handle), pause, progress],
     },
   );
 }
@@ -83,11 +83,21 @@ export function resume(
         { id: pause.id, state: 'STOPPED', stoppedAt: at, recheckAt: null },
         stopped(work, clockOn(c, 'PROGRESS', taskId)!),
         goesOn,
+        ...datesResumed(work, taskId, at),
       ],
       orders: struckOff(work, openOrders(c, goesOn.ladder ?? ladderOf('task', taskId))),
     },
     at,
   );
+}
+
+/** What leaders set a date for stands still with the task (rules.md §92). */
+function datesHeld(work: CaseWork, { ladder }: Clock) {
+  return instructionsOn(work.case, ladder).map((clock) => paused(work, clock));
+}
+
+function datesResumed(work: CaseWork, taskId: string, at: Instant) {
+  return instructionsOn(work.case, ladderOf('task', taskId)).map((clock) => resumed(work, clock, undefined, at));
 }
 
 /** 进展反馈 while a task is suspended: the next report counts from it, and it answers an order drawn for its want (rules.md §80). */

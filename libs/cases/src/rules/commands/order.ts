@@ -4,11 +4,11 @@ import { draftAnswer, recordAnswer } from '../supervision-order/answer.ts';
 import { checkPromise, limitUnder, promiseAsked } from '../supervision-order/promise.ts';
 import { limitResumed } from '../supervision-order/order-limit.ts';
 import { judgesOf } from '../supervision-order/impartial.ts';
-import { isDirect, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
+import { isDirect, type OrderReason, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { type Actor, refusal, type Refusal } from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import { startCommitment } from '../case/clocks.ts';
-import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../case/command.ts';
+import type { AcceptAnswer, AnswerOrder, ReceiveOrder, RejectAnswer } from '../case/order-command.ts';
 import type { Context } from '../case/context.ts';
 import { draftsAfter, isLadderAlive, taskUnder } from '../case/parts.ts';
 import { endsProgress, reportSuspended } from '../case/suspension.ts';
@@ -18,6 +18,9 @@ import { first, orderInState } from './guards.ts';
 import { isDraft, mustHave, type Act } from '../rights.ts';
 import type { CommandRule } from './rule.ts';
 import { LIVE_ORDER } from '../case/states.ts';
+
+/** Drafts that an answer to the order before them leaves as they are. */
+const BINDING: readonly OrderReason[] = ['ANSWER_REJECTED', 'INSTRUCTION_MISSED'];
 
 /** 送达签收: the unit confirms it has the order; no clock depends on it. */
 export const receiveOrder: CommandRule<ReceiveOrder> = {
@@ -40,7 +43,7 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 
 /**
  * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it (rules.md §98, §121, §124).
- * A draft order that silence drew lapses; one that a rejected answer or a person drew does not: a polite answer never ends supervision.
+ * A draft order that silence drew lapses; one that a rejected answer, a leader’s date or a person drew does not: a polite answer never ends supervision.
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
@@ -50,7 +53,7 @@ export const answerOrder: CommandRule<AnswerOrder> = {
     if (isDraft('answer', by, order.unitId)) return draftAnswer(work, order, command);
     if (order.clockKind === 'PROGRESS')
       return reportSuspended(work, taskUnder(work.case, order.ladder)!, { text, personId: by.personId });
-    const cured = draftsAfter(work.case, order).filter((o) => o.reason !== 'ANSWER_REJECTED' && !isDirect(o));
+    const cured = draftsAfter(work.case, order).filter((o) => !BINDING.includes(o.reason) && !isDirect(o));
     recordAnswer(work, order, { kind, text, personId: by.personId }, until, struckOff(work, cured));
   },
 };
@@ -96,7 +99,7 @@ export const acceptAnswer: CommandRule<AcceptAnswer> = {
 
 /**
  * A rejected answer draws the next colour at once (rules.md §125).
- * What is already red, the last colour for progress, or owed by a former unit goes on with the rest of its limit.
+ * What no colour follows, or a former unit owes, goes on with the rest of its limit.
  * The first time that is at least a working day.
  */
 export const rejectAnswer: CommandRule<RejectAnswer> = {

@@ -1,7 +1,7 @@
 import { rearm } from '../escalation/rearm.ts';
 import { revokersOf } from '../supervision-order/impartial.ts';
 import { revokeWithGrown } from '../supervision-order/revoke.ts';
-import type { RevokeOrder } from '../case/command.ts';
+import type { RevokeOrder } from '../case/order-command.ts';
 import { mustDecide } from './decide-on-order.ts';
 import { first, orderInState } from './guards.ts';
 import type { CommandRule } from './rule.ts';

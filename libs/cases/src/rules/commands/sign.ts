@@ -5,7 +5,7 @@ import type { Signature } from '../supervision-order/draft.ts';
 import { issue, signedFor } from '../supervision-order/sign.ts';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import type { Case } from '../case/case.ts';
-import type { ResubmitOrder, SendBackOrder, SignOrder } from '../case/command.ts';
+import type { ResubmitOrder, SendBackOrder, SignOrder } from '../case/order-command.ts';
 import type { Context } from '../case/context.ts';
 import { isSignatory, mustDecide, mustDecideOnOthers } from './decide-on-order.ts';
 import { first, orderInState } from './guards.ts';

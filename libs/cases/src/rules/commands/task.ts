@@ -8,7 +8,7 @@ import type { CaseWork } from '../case/case-work.ts';
 import { claim, claimMended, confirmClaim, isUnconfirmed } from '../case/claim.ts';
 import { endClocks, longestLateness, paused, stopped } from '../case/clocks.ts';
 import type { ClaimTask, ReportProgress, SubmitTask } from '../case/command.ts';
-import { clockOn, officeOf, openOrders } from '../case/parts.ts';
+import { clockOn, instructionsOn, officeOf, openOrders } from '../case/parts.ts';
 import { filesOrNone } from '../case/evidence-file.ts';
 import { formOf } from '../case/draft-form.ts';
 import { ended } from '../supervision-order/end-order.ts';
@@ -88,7 +88,9 @@ function submit(
   const ladder = ladderOf('task', task.id);
   const handle = clockOn(c, 'HANDLE', task.id)!;
   const held = isLead ? paused(work, handle) : stopped(work, handle);
-  const clocks = [...endClocks(work, ladder).filter((k) => k.id !== handle.id), held];
+  const waiting = isLead ? instructionsOn(c, ladder).map((k) => paused(work, k)) : [];
+  const kept = new Set([handle, ...waiting].map(({ id }) => id));
+  const clocks = [...endClocks(work, ladder).filter(({ id }) => !kept.has(id)), held, ...waiting];
   const stage = isLead ? enterStage(work, 'REVIEW', officeOf(c, ctx.directory)) : null;
   const done = isLead ? { state: 'SUBMITTED' as const } : { state: 'DONE' as const, endedAt: ctx.now };
   work.record(

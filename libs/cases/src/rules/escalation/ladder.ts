@@ -21,7 +21,7 @@ import { requestUnder } from '../request/requests-of.ts';
 import { draftOrder, type DirectCause, type Draw } from '../supervision-order/draft.ts';
 import { isLiveOrder, type DirectReason, type SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import { COLOURS, type Colour } from '@zhuoluo/kernel';
-import { firstColour, mildestLast, nextColour } from '@zhuoluo/regulation/rules';
+import { colourFrom, firstColour, mildestLast, nextColour } from '@zhuoluo/regulation/rules';
 import { latenessAt, longestLateness, nextOpening, stopped } from '../case/clocks.ts';
 import { isAmong, RAISING_KINDS, VOID_ORDER } from '../case/states.ts';
 
@@ -35,7 +35,8 @@ export function missLimit(work: CaseWork, clock: Clock): void {
   const missed = { id: clock.id, missedAt: clock.dueAt, lateSeconds, warnAt: null };
   const facts = { kind: clock.kind, unitId: clock.unitId, dueAt: clock.dueAt };
   const task = taskUnder(before, clock.ladder);
-  const quiet = task?.leftBehind === true || isLadderRunning(before, clock);
+  const overtaken = overtakenBy(work, clock);
+  const quiet = task?.leftBehind === true || (overtaken === undefined && isLadderRunning(before, clock));
   const opening = quiet ? null : nextOpening(ctx, clock.limit);
   if (opening !== null) {
     const waits = { ...missed, drawAt: opening };
@@ -44,9 +45,37 @@ export function missLimit(work: CaseWork, clock: Clock): void {
   const drawn = { ...missed, drawAt: null };
   if (quiet) work.record('limit-missed', facts, { clocks: [drawn] });
   else if (clock.kind === 'COMMITMENT') breakPromise(work, clock, drawn);
-  else drawOnClock(work, clock, 'LIMIT_MISSED', drawn);
+  else if (overtaken) overtake(work, clock, overtaken, drawn);
+  else drawOnClock(work, clock, reasonOf(before, clock), drawn, harshness(work, clock));
   const isLead = clock.kind === 'HANDLE' && task !== undefined && task === leadOf(before);
   if (isLead && before.dispatches >= 2) raiseOnce(work, before, 'E2');
+}
+
+/** A leader’s date draws yellow at once; what is still not done after that order has ended draws as any limit (rules.md §92, §124). */
+function reasonOf({ orders }: Case, { id, kind }: Clock): SupervisionOrder['reason'] {
+  const isDrawn = orders.some((o) => o.clockId === id && !isAmong(VOID_ORDER, o.state));
+  return kind === 'INSTRUCTION' && !isDrawn ? 'INSTRUCTION_MISSED' : 'LIMIT_MISSED';
+}
+
+function harshness({ ctx }: CaseWork, { kind }: Clock): Colour | null {
+  return kind === 'INSTRUCTION' ? colourFrom(ctx.policy, 'YELLOW') : null;
+}
+
+/** The issued blue order that stands in the way of the yellow one which a missed instruction draws (rules.md §92). */
+function overtakenBy({ case: c, ctx }: CaseWork, { kind, ladder }: Clock): SupervisionOrder | undefined {
+  // One stride draws one order: what it has just drawn itself stands (rules.md §26).
+  const [only, ...others] = openOrders(c, ladder);
+  if (only?.draftedAt === ctx.now) return undefined;
+  const isMilder = kind === 'INSTRUCTION' && only?.state === 'ISSUED' && only.colour === 'BLUE' && others.length === 0;
+  return isMilder ? only : undefined;
+}
+
+function overtake(work: CaseWork, clock: Clock, blue: SupervisionOrder, missed: NonNullable<Draw['clock']>): void {
+  const { kind, unitId, dueAt } = clock;
+  const waits = { id: blue.id, expireAt: null, recheckAt: null };
+  work.record('limit-missed', { kind, unitId, dueAt }, { clocks: [missed], orders: [waits] });
+  const colour = nextColour(work.ctx.policy, blue.colour);
+  issueOrDraft(work, { on: clock, reason: 'INSTRUCTION_MISSED', colour, supersedes: blue, repeat: 0 });
 }
 
 /** A date promised when an answer was accepted has passed: that clock has ended, the ladder goes on (rules.md §103). */

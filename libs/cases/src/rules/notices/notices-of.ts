@@ -22,6 +22,7 @@ import {
   toPost,
 } from './addressees.ts';
 import { subjectOf } from '../case/subject.ts';
+import { toInstructed, toldOfDates, toLeaders } from './instruction-tellers.ts';
 import { ofTask, toAsker, toDeciders } from './request-tellers.ts';
 import { toClose, toCoSign, toDoIn } from './stage-tellers.ts';
 import { UNIT, type Teller, type Told } from './teller.ts';
@@ -122,9 +123,8 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
   'case-ready-to-close': (c, _e, d) => [toClose(c, d)],
   'follow-up-recorded': (c, { change }, d) => (change.case?.state === 'VERIFYING' ? toDoIn(c, d) : []),
   'stage-moved-up': (c, { facts }, d) => (facts.stage === c.state ? toDoIn(c, d) : []),
-  'instruction-drafted': (c, _e, d) => [
-    { kind: 'instruction-to-weigh', to: [post(officesOver(c, d).government, 'LEADER')] },
-  ],
+  'case-instructed': toInstructed,
+  'instruction-drafted': toLeaders,
   'listing-proposed': (c, _e, d) => [
     { kind: 'listing-to-weigh', to: [post(officesOver(c, d).supervision, 'SUPERVISOR')] },
   ],
@@ -225,7 +225,7 @@ const TELLERS: { readonly [T in CaseEventType]: Teller<T> } = {
 
 function toldOf<T extends CaseEventType>(c: Case, event: CaseEvent<T>, directory: Directory): readonly Told[] {
   const tell: Teller<T> = TELLERS[event.type];
-  return tell(c, event, directory);
+  return [...tell(c, event, directory), ...toldOfDates(c, event as CaseEvent)];
 }
 
 /** The messages that new events give rise to; `c` is the case after them. */

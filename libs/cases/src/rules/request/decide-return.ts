@@ -48,7 +48,10 @@ export function approveReturn(
   const { role, requirement, handleLimit: limit } = work.task(request.taskId!);
   grantReturn(work, request, decided);
   const { decidedBy: dispatchedBy, toUnitId } = decided;
-  if (role === 'CO') return chargeCoUnit(work, { unitId: toUnitId, requirement, dispatchedBy, limit });
+  if (role === 'CO') {
+    chargeCoUnit(work, { unitId: toUnitId, requirement, dispatchedBy, limit }, { replaces: true });
+    return;
+  }
   dispatch(work, {
     leadUnitId: toUnitId,
     coUnitIds: [],

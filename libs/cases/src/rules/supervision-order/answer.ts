@@ -1,5 +1,5 @@
 import type { Instant } from '@zhuoluo/kernel';
-import type { AnswerOrder } from '../case/command.ts';
+import type { AnswerOrder } from '../case/order-command.ts';
 import { formOf } from '../case/draft-form.ts';
 import type { CaseWork } from '../case/case-work.ts';
 import { actAfter } from '../case/clocks.ts';

@@ -11,6 +11,7 @@ const BASES = {
   REWORKED_TWICE: 'basis.UNSOLVED',
   DISSATISFIED_TWICE: 'basis.UNSOLVED',
   FALSE_CLOSURE: 'basis.FALSE_CLOSURE',
+  INSTRUCTION_MISSED: 'basis.INSTRUCTION',
 } as const satisfies Readonly<
   Record<Exclude<OrderReason, 'LIMIT_MISSED' | 'RECTIFY_MISSED' | DirectReason>, DocumentTextCode>
 >;

@@ -20,6 +20,7 @@ import type { Task } from '../case/task.ts';
 import { daysLate } from '../case/view.ts';
 import { requestUnder } from '../request/requests-of.ts';
 import { basisOf } from './document-basis.ts';
+import { instructionMissed } from './document-instructions.ts';
 import { lineOf } from './document-texts.ts';
 import type { Drafting } from './drafting.ts';
 import { DIRECT_REASONS, type DirectReason, type SupervisionOrder } from './supervision-order.ts';
@@ -106,10 +107,12 @@ function afterOrders(drafting: Drafting, chain: readonly SupervisionOrder[]): st
   return order.colour === 'RED' ? afterSeveral(drafting, chain) : afterOne(drafting, chain.at(-1)!);
 }
 
-function afterOne({ case: c, order, policy }: Drafting, before: SupervisionOrder): string {
+function afterOne(drafting: Drafting, before: SupervisionOrder): string {
+  const { case: c, order, policy } = drafting;
   const now = order.draftedAt;
   const paper = `${chineseDate(before.issuedAt!)}下发的${numbersOf([before], policy)}`;
   const means = `现予${policy.orders[order.colour].title}`;
+  if (order.reason === 'INSTRUCTION_MISSED') return `${paper}下发后，${unfulfilled(drafting)}，${means}。`;
   if (order.reason === 'ANSWER_REJECTED') return `${paper}下发后，你单位所作反馈未获认可，${means}。`;
   if (order.reason === 'COMMITMENT_MISSED') {
     const until = c.clocks.find((k) => k.orderId === before.id)!.dueAt!;
@@ -136,6 +139,8 @@ function afterLimit(drafting: Drafting): string {
     return `该事项经你单位两次办理，企业回访仍不满意${task?.reworkLead === 'HEAD' ? '，经核实评价合理，由你单位主要负责人组织重办' : ''}，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'FALSE_CLOSURE')
     return `该事项由你单位办理并已销号，经督查核实问题并未解决，属虚假办结，现予${policy.orders[order.colour].title}。`;
+  if (order.reason === 'INSTRUCTION_MISSED')
+    return `${unfulfilled(drafting)}，${lateness(drafting)}，现予${policy.orders[order.colour].title}。`;
   if (order.reason === 'REWORKED_TWICE') return '该事项办理结果经审核两次退回重办，仍未达到办结要求。';
   const due = isWholeDays(order) ? shortDate(order.dueAt, now) : shortDateTime(order.dueAt, now);
   const limit = durationText(order.limit);
@@ -162,6 +167,15 @@ function dutyOf({ case: c, order }: Drafting): readonly [duty: string, undone: s
 function reworkedUnder({ order }: Drafting, { reworkLead, submittedAt }: Task): string {
   if (reworkLead === null || submittedAt === null || order.draftedAt < submittedAt) return '';
   return `，企业评价不满意，由你单位${REWORK_LEAD_WORDS[reworkLead]}组织重办`;
+}
+
+/** Which leader set which date, and that it has passed. */
+function unfulfilled(drafting: Drafting): string {
+  const { order } = drafting;
+  const now = order.draftedAt;
+  const by = instructionMissed(drafting)?.title ?? '领导';
+  const due = shortDateTime(order.dueAt, now);
+  return `${by}批示要求于${due}前落实，截至${shortDateTime(now, now)}你单位未提交办结反馈`;
 }
 
 /** `超期1个工作日` in working dates (rules.md §28); less than one, or around the clock, as it is. */

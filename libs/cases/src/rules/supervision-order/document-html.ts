@@ -73,6 +73,7 @@ function heading({ title, office }: OrderDocument): string {
 function paragraphsOf(d: OrderDocument): [label: string, text: string][] {
   return [
     ['督办事项', d.matter],
+    ...(d.instructions ?? []).map((text): [string, string] => ['领导批示', `${text}。`]),
     ['事由', d.cause],
     ['办理要求', `${d.requirements.map((text, i) => `${i + 1}.${text}`).join('；')}。`],
     ['整改时限', `${d.deadline}。`],

@@ -38,6 +38,7 @@ export const DOCUMENT_TEXTS = {
   'hint.YELLOW': line('{扣分}。逾期仍未整改的，下发{下一级}督办单，约谈主要负责人，事项提级办理。', ...HINT_PLACES),
   'hint.RED': line('{扣分}并在本月督查通报中列名；约谈另行通知。', ...HINT_PLACES),
   'basis.NAME': line('《困难问题限时办结与三色督办规则》'),
+  'basis.INSTRUCTION': line('第九十二条'),
   'basis.CLAIM': line('第九十九条'),
   'basis.HANDLE': line('第一百条'),
   'basis.STAGE': line('第一百零一条'),

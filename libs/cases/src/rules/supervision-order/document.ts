@@ -4,6 +4,7 @@ import type { Directory, UnitContact } from '@zhuoluo/directory/rules';
 import type { Policy } from '@zhuoluo/regulation/rules';
 import { causeOf } from './document-cause.ts';
 import { governmentOf } from './document-government.ts';
+import { instructionsOf } from './document-instructions.ts';
 import { addresseeOf, copiesOf, deadlineOf, feedbackOf, hintOf, requirementsOf } from './document-wording.ts';
 import type { Drafting } from './drafting.ts';
 import type { SupervisionOrder } from './supervision-order.ts';
@@ -27,6 +28,8 @@ export interface OrderText {
   readonly addressee: string;
   /** 督办事项. */
   readonly matter: string;
+  /** 领导批示, one a line; left out where there is none. */
+  readonly instructions?: readonly string[];
   /** 事由. */
   readonly cause: string;
   /** 办理要求, in order. */
@@ -112,6 +115,7 @@ export function orderText(
   const { colour, issuedAt } = order;
   const office = directory.unit(order.officeId).name;
   const government = governmentOf(drafting);
+  const instructions = instructionsOf(drafting);
   return {
     colour,
     hex: policy.orders[colour].hex,
@@ -122,6 +126,7 @@ export function orderText(
     signedActing: order.signMode === 'ACTING',
     addressee: addresseeOf(drafting),
     matter: `${quoted(c.title)}（案号 ${c.caseNo}）`,
+    ...(instructions.length > 0 && { instructions }),
     cause: causeOf(drafting),
     requirements: requirementsOf(drafting, government),
     deadline: deadlineOf(drafting),

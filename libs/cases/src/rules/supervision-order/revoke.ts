@@ -10,12 +10,15 @@ export function revokeWithGrown(work: CaseWork, order: SupervisionOrder, reason:
   for (const one of grownFrom(work, order).toReversed()) revoke(work, one, reason, order);
 }
 
-/** The order and all that took its place, one after the other; what a person ordered grew from none. */
+/** The order and all that took its place, one after the other; what a person ordered, and what a leader’s date drew, grew from none. */
 function grownFrom(work: CaseWork, order: SupervisionOrder): SupervisionOrder[] {
   const grown = [order];
-  for (const before of grown) grown.push(...work.case.orders.filter((o) => o.supersedes === before.id && !isDirect(o)));
+  for (const before of grown)
+    grown.push(...work.case.orders.filter((o) => o.supersedes === before.id && !standsAlone(o)));
   return grown;
 }
+
+const standsAlone = (o: SupervisionOrder): boolean => isDirect(o) || o.reason === 'INSTRUCTION_MISSED';
 
 function revoke(work: CaseWork, order: SupervisionOrder, reason: string, because: SupervisionOrder): void {
   if (isAmong(VOID_ORDER, order.state)) return;

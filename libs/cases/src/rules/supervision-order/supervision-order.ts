@@ -17,6 +17,7 @@ export const ORDER_REASONS = [
   'REWORKED_TWICE',
   'DISSATISFIED_TWICE',
   'FALSE_CLOSURE',
+  'INSTRUCTION_MISSED',
   ...DIRECT_REASONS,
 ] as const;
 export type OrderReason = (typeof ORDER_REASONS)[number];

@@ -100,6 +100,14 @@ export const UNREASONABLE = { ...REASONABLE, reasonable: false, explanation: '�
 export const CONFIRM = { type: 'decide-rating-dispute', by: PEOPLE.inspector, approve: true } as const;
 export const NOT_CONFIRM = { ...CONFIRM, approve: false, reason: '现场查看，问题确实未解决' } as const;
 
+/** 批示: the lead is to carry it out by Friday 6 March, close of business. */
+export const INSTRUCT = {
+  type: 'instruct',
+  by: PEOPLE.mayor,
+  text: '用地手续不能再拖，请限期办结。',
+  until: at('2026-03-06 18:00'),
+} as const;
+
 /** The lead asks on the day of dispatch at 10 to return its task: its office decides until 18:00. */
 export function returnAsked(options: StoryOptions = {}, coUnits: string[] = []): Story {
   return dispatched(options, coUnits).skipTo('2026-03-02 10:00').do(RETURN);

@@ -4,7 +4,7 @@ import { Shown } from '@zhuoluo/platform';
 import { Remaining, SegmentAnswer } from '@zhuoluo/regulation/http';
 import { UnitRef } from '@zhuoluo/directory/http';
 
-export const DUE_REASONS = ['LIMIT', 'RESUMED', 'MOVED', 'PROMISED', 'CALENDAR_YEAR_MISSING'] as const;
+export const DUE_REASONS = ['LIMIT', 'RESUMED', 'MOVED', 'PROMISED', 'INSTRUCTED', 'CALENDAR_YEAR_MISSING'] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
 
 /** A limit came to end at another instant, because its calendar has other days since. */
@@ -32,7 +32,7 @@ export class DeadlineAnswer {
   @Shown.instant({ nullable: true }) dueAt!: string | null;
   @Shown.oneOf('DueReason', DUE_REASONS, {
     description:
-      'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer.',
+      'LIMIT: the whole limit from its start. RESUMED: what was left after a pause. MOVED: brought forward by a change of the calendar, no further than allowed. PROMISED: a date given in an answer. INSTRUCTED: a date set by a leader.',
   })
   reason!: DueReason;
   @Shown.int({ description: 'The version of the calendar by which its end was computed.' }) calendarVersion!: number;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { explainDue, type DueExplanation, type WorkCalendar } from '@zhuoluo/kernel';
+import { explainDue, type ClockKind, type DueExplanation, type WorkCalendar } from '@zhuoluo/kernel';
 import { InjectPool, type Pool } from '@zhuoluo/database';
 import type { Clock } from '../../../rules/case/clock.ts';
+import { BESIDE_KINDS, isAmong } from '../../../rules/case/states.ts';
 import type { Context } from '../../../rules/case/context.ts';
 import { iso, unitOfWork, type Viewer } from '@zhuoluo/directory/http';
 import { remainingOfLimit, seesInternals } from '../../answers/present.ts';
@@ -13,7 +14,7 @@ import { limitMovesOf, type RecordedMove } from '../../../store/moves/limit-move
 
 /**
  * “Why this deadline?”, for every clock the case ever had. An enterprise sees the unit that has its case, and the limit.
- * It does not see promises to the supervision office, warnings, or what is held against a unit (rules.md §19).
+ * It does not see promises to the supervision office, dates that leaders set, warnings, or what is held against a unit (rules.md §19).
  */
 @Injectable()
 export class DeadlinesQuery {
@@ -33,7 +34,9 @@ export class DeadlinesQuery {
       policyVersion: c.policyVersion,
       calendar: context.calendar.code,
       calendarVersion: context.calendar.version,
-      items: seesInternals(actor) ? deadlines : deadlines.filter(({ kind }) => kind !== 'COMMITMENT').map(publicOf),
+      items: seesInternals(actor)
+        ? deadlines
+        : deadlines.filter(({ kind }) => !isAmong(BESIDE_KINDS, kind)).map(publicOf),
     };
   }
 }
@@ -80,11 +83,14 @@ interface Explained extends Pick<DueExplanation, 'segments'> {
   readonly countedFrom: number | null;
 }
 
-/** A limit that ran whole explains itself; after a pause, or where a date was promised, the stretch up to it is shown. */
+const NAMED: Readonly<Partial<Record<ClockKind, DueReason>>> = { COMMITMENT: 'PROMISED', INSTRUCTION: 'INSTRUCTED' };
+
+/** A limit that ran whole explains itself; after a pause, or where a person named the date, the stretch up to it is shown. */
 function explained(clock: Clock, calendar: WorkCalendar, isMoved: boolean): Explained {
   const whole = explainDue(clock.startedAt, clock.limit, calendar);
   if (clock.dueAt === null) return { ...whole, reason: 'CALENDAR_YEAR_MISSING' };
-  if (clock.kind !== 'COMMITMENT' && whole.due.dueAt === clock.dueAt) return { ...whole, reason: 'LIMIT' };
-  const reason = clock.kind === 'COMMITMENT' ? 'PROMISED' : isMoved ? 'MOVED' : 'RESUMED';
+  const named = NAMED[clock.kind];
+  if (!named && whole.due.dueAt === clock.dueAt) return { ...whole, reason: 'LIMIT' };
+  const reason = named ?? (isMoved ? 'MOVED' : 'RESUMED');
   return { reason, countedFrom: clock.startedAt, segments: calendar.segments(clock.startedAt, clock.dueAt) };
 }

@@ -4,8 +4,8 @@ import type { Directory, Duty } from '@zhuoluo/directory/rules';
 import { among, type Params } from '@zhuoluo/database';
 import { OFFICE_DECIDES } from '../../../rules/case/states.ts';
 
-/** What of an office's work may wait for a caller: to review, to verify a rating, to close it or to propose that. Last, to co-sign a close that was proposed. */
-export const AWAITED = ['REVIEW', 'VERIFICATION', 'CLOSE', 'COSIGN'] as const;
+/** What may wait for a caller: a review, the weighing of a rating, a close or its proposal, the second hand of a close. INSTRUCTION: a leader’s words, for which a draft was laid before the leaders. */
+export const AWAITED = ['REVIEW', 'VERIFICATION', 'CLOSE', 'COSIGN', 'INSTRUCTION'] as const;
 export type Awaited = (typeof AWAITED)[number];
 
 /** The words of the partial index that holds what waits. */
@@ -35,12 +35,28 @@ interface Step {
  * A person who handled a case neither reviews nor closes it, and its reviewer does not close it, in any round (rules.md §14).
  */
 export function awaitsCaller(awaited: readonly Awaited[], actor: Actor, directory: Directory, params: Params): string {
-  const steps = [...new Set(awaited)].flatMap((step) => stepsOf(step, directory));
+  const asked = [...new Set(awaited)];
+  const steps = asked.filter((one) => one !== 'INSTRUCTION').flatMap((step) => stepsOf(step, directory));
   const mine = steps.map((step) => stepFor(step, actor, directory, params)).filter((condition) => condition !== null);
-  return `${WAITING} AND (${mine.length === 0 ? 'false' : mine.join(' OR ')})`;
+  const ways = [
+    ...(mine.length === 0 ? [] : [`${WAITING} AND (${mine.join(' OR ')})`]),
+    ...(asked.includes('INSTRUCTION') ? instructsAt(actor, directory, params) : []),
+  ];
+  return ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
 }
 
-function stepsOf(awaited: Awaited, directory: Directory): Step[] {
+/** Where an instruction is drafted, and this person leads the government that must act: see `officesOver` (rules.md §88). */
+function instructsAt(actor: Actor, directory: Directory, params: Params): string[] {
+  const led = directory.regions.filter(({ offices }) => holds(actor, 'LEADER', offices.government));
+  const units = directory.units.filter(({ tier }) => tier === 'CITY').map(({ id }) => id);
+  const ofCity = () => `(c.tier = 'CITY' OR c.unit_id = ANY(${params.add(units)}::uuid[]))`;
+  const places = led.map(({ id, tier }) =>
+    tier === 'CITY' ? ofCity() : `(c.region_id = ${params.add(id)}::uuid AND NOT ${ofCity()})`,
+  );
+  return places.length === 0 ? [] : [`c.instruction_drafted_at IS NOT NULL AND (${places.join(' OR ')})`];
+}
+
+function stepsOf(awaited: Exclude<Awaited, 'INSTRUCTION'>, directory: Directory): Step[] {
   const weighs =
     (what: string, isForLeader: string) =>
     (byLeader: boolean): Step => ({

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { daysLate, isOverdue, type RunningLimit } from '../../../rules/case/view.ts';
 import type { Case } from '../../../rules/case/case.ts';
+import { BESIDE_KINDS } from '../../../rules/case/states.ts';
 import type { Clock } from '../../../rules/case/clock.ts';
 import type { Context } from '../../../rules/case/context.ts';
 import type { PartyKind } from '@zhuoluo/kernel';
-import { type Pool, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
+import { among, type Pool, Params, InjectPool, InjectReferences } from '@zhuoluo/database';
 import type { References, ReferenceStore } from '@zhuoluo/regulation/store';
 import type { CaseListItem } from '../../answers/case.answer.ts';
 import { liaisonOf } from '../../answers/liaison-of.ts';
@@ -53,7 +54,7 @@ const RUNNING = {
       k.recheck_at AS "recheckAt"
     FROM clock k LEFT JOIN task t ON t.id = k.task_id AND k.ladder = 'task/' || t.id
     WHERE k.case_id = ANY($1::uuid[]) AND k.state = 'RUNNING' AND (k.due_at IS NOT NULL
-      OR k.recheck_at IS NOT NULL AND k.kind <> 'COMMITMENT' AND (k.ladder LIKE 'stage/%' OR t.role = 'LEAD' OR ${OF_LEADS_REQUEST}))`,
+      OR k.recheck_at IS NOT NULL AND NOT ${among('k.kind', BESIDE_KINDS)} AND (k.ladder LIKE 'stage/%' OR t.role = 'LEAD' OR ${OF_LEADS_REQUEST}))`,
 };
 
 type Running = Pick<Clock, 'caseId'> & RunningLimit;

@@ -40,7 +40,7 @@ export class ListCasesRequest extends PageRequest {
   @EnumListField('Awaited', AWAITED, {
     optional: true,
     description:
-      'What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second).',
+      'What the caller may do now, and nothing else: REVIEW, CLOSE (as the first or only hand), COSIGN (as the second), INSTRUCTION (drafted for the caller as a leader).',
   })
   awaits?: Awaited[];
   @FlagField({ optional: true, description: 'Past its due date and not ended; false: all others.' }) overdue?: boolean;
@@ -53,6 +53,13 @@ export class ListCasesRequest extends PageRequest {
   archived?: boolean;
   @FlagField({ optional: true, description: 'Open without an order issued and unfinished; false: all others.' })
   uncoloured?: boolean;
+  @FlagField({ optional: true, description: 'Instructed in one of the caller’s posts; false: all others.' })
+  instructedByMe?: boolean;
+  @FlagField({
+    optional: true,
+    description: '分管: of what the caller’s posts as a leader answer for; false: all others.',
+  })
+  inMyPortfolio?: boolean;
   @InstantField({ optional: true }) dueFrom?: number;
   @InstantField({ optional: true, description: 'Exclusive.' }) dueTo?: number;
   @LineField({

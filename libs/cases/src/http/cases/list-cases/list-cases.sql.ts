@@ -1,5 +1,4 @@
 import { partiesServedBy } from '@zhuoluo/directory/store';
-import type { Directory } from '@zhuoluo/directory/rules';
 import type { Key } from '@zhuoluo/platform';
 import { earliestDueFirst, type DueOrdered, Filters, instantParam, oneOf, type Params } from '@zhuoluo/database';
 import { casesInSight, fewCasesInSight } from '../../access/visible.ts';
@@ -7,6 +6,7 @@ import { ENDED_CASE, isAmong, STRUCK_OFF } from '../../../rules/case/states.ts';
 import { ENDED_AS } from '../../../store/ended-as.sql.ts';
 import { SERVING_POSTS } from '../../../store/serving-posts.sql.ts';
 import { awaitsCaller } from './awaits.sql.ts';
+import { answeredForBy, instructedIn } from './of-leaders.sql.ts';
 import type { CaseSort, ListCasesRequest } from './list-cases.request.ts';
 import type { Reader } from '../../access/reader.ts';
 import { contains, type SearchWay } from '../../access/search.sql.ts';
@@ -104,20 +104,15 @@ interface Found {
   readonly wordsLast: string | null;
 }
 
-function found(
-  request: ListCasesRequest,
-  way: SearchWay | null,
-  { scope, actor, directory }: Reader,
-  now: number,
-  params: Params,
-): Found {
+function found(request: ListCasesRequest, way: SearchWay | null, reader: Reader, now: number, params: Params): Found {
+  const { scope, actor, directory } = reader;
   const words = request.q === undefined || way === null ? 'true' : contains(request.q, way, 'c.id', params);
   const walks = way === 'walk';
   // Cases of a party are few, so each is held against the rights, and not all that the caller sees looked through for them.
   const areFew = request.partyId !== undefined || request.liaisonId !== undefined;
   const inSight = areFew ? fewCasesInSight : casesInSight;
   const { from, where: right, narrow } = inSight(scope, params, walks ? 'true' : words);
-  const filters = filtersOf(request, directory, now, params).all(right, walks && !narrow ? words : 'true');
+  const filters = filtersOf(request, reader, now, params).all(right, walks && !narrow ? words : 'true');
   if (request.awaits) filters.all(OPEN, awaitsCaller(request.awaits, actor, directory, params));
   return { from, filters, narrow, wordsLast: narrow && walks ? words : null };
 }
@@ -135,7 +130,8 @@ function inOrderOf(order: CaseOrder, { select, after, rows }: DueOrdered, params
   return `${select}${rest} ORDER BY ${sortedBy(order)} LIMIT ${rows}`;
 }
 
-function filtersOf(r: ListCasesRequest, directory: Directory, now: number, params: Params): Filters {
+function filtersOf(r: ListCasesRequest, reader: Reader, now: number, params: Params): Filters {
+  const { directory } = reader;
   const filters = new Filters(params)
     .among('c.state', r.state)
     .among('c.level', r.level)
@@ -162,6 +158,8 @@ function filtersOf(r: ListCasesRequest, directory: Directory, now: number, param
   if (r.overdue === false) filters.all(`(c.due_at > ${filters.instant(now)} OR c.due_at IS NULL)`);
   if (r.uncoloured === true) filters.all('c.colour IS NULL');
   if (r.uncoloured === false) filters.all('(c.colour IS NOT NULL OR c.ended_at IS NOT NULL)');
+  if (r.instructedByMe !== undefined) filters.all(unless(r.instructedByMe, instructedIn(reader.actor, params)));
+  if (r.inMyPortfolio !== undefined) filters.all(unless(r.inMyPortfolio, answeredForBy(reader.actor, params)));
   if (r.dueFrom !== undefined) filters.all(`c.due_at >= ${instantParam(r.dueFrom, params)}`);
   if (r.dueTo !== undefined) filters.all(`c.due_at < ${instantParam(r.dueTo, params)}`);
   if (r.openedFrom !== undefined) filters.all(`c.opened_at >= ${filters.instant(r.openedFrom)}`);
@@ -178,3 +176,5 @@ function leavesTheArchiveOut(r: ListCasesRequest): boolean {
   const spans = [r.openedFrom, r.openedTo, r.closedFrom, r.closedTo];
   return r.q === undefined && r.state === undefined && spans.every((instant) => instant === undefined);
 }
+
+const unless = (holds: boolean, condition: string): string => (holds ? condition : `NOT ${condition}`);
