@@ -43,7 +43,8 @@ export const receiveOrder: CommandRule<ReceiveOrder> = {
 
 /**
  * 反馈: an officer drafts, the head answers. It stops the order's clock while the supervision office weighs it (rules.md §98, §121, §124).
- * A draft order that silence drew lapses; one that a rejected answer, a leader’s date or a person drew does not: a polite answer never ends supervision.
+ * A draft order that silence drew lapses. One that a rejected answer, a leader’s date or a person drew does not: a polite answer never
+ * ends supervision.
  */
 export const answerOrder: CommandRule<AnswerOrder> = {
   permit: (_c, by, _ctx, { order }) =>
