@@ -40,6 +40,8 @@ export class SetupConfig {
   @Choice('default', 'fast') readonly POLICY: 'default' | 'fast' = 'default';
   /** Whether an empty database gets the sample data. */
   @Switch() readonly SAMPLE: boolean = false;
+  /** Whether the sample data begin with a year of cases. */
+  @Switch() readonly SAMPLE_HISTORY: boolean = false;
   /** Whether an empty database gets the skeleton of a city, with vacant posts and an administrator, who does the rest on the pages. */
   @Switch() readonly EMPTY: boolean = false;
   /** Where the sample files lie; the repository's own if not given. */

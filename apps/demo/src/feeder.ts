@@ -6,6 +6,8 @@ import { Player } from './play.ts';
 const FILE_EVERY_MS = 20_000;
 /** Beyond this only cases whose script closes them are filed, so that the system stays alive and does not fill up. */
 const MOST_OPEN = 30;
+/** Under the fast policy every case is due by then; those of the year before have days. */
+const DUE_WITHIN_MS = 3_600_000;
 
 /**
  * Keeps a sample system alive under the fast policy: every twenty seconds a written case is filed (deploy/sample/README.md).
@@ -40,7 +42,8 @@ export class Feeder {
   async #feed(): Promise<void> {
     const player = await (this.#player ??= this.#meet());
     const sample = this.#cases[this.#filed++ % this.#cases.length]!;
-    const { items } = (await this.#client.get(this.#reader, `/cases?open=true&limit=${MOST_OPEN}`)) as {
+    const dueTo = new Date(Date.now() + DUE_WITHIN_MS).toISOString();
+    const { items } = (await this.#client.get(this.#reader, `/cases?open=true&dueTo=${dueTo}&limit=${MOST_OPEN}`)) as {
       items: unknown[];
     };
     const isFull = items.length >= MOST_OPEN;

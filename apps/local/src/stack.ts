@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly temporalAddress?: string | null | undefined;
   /** Whether an empty database gets the sample data; it does unless told otherwise. */
   readonly sample?: boolean;
+  /** Whether the sample data begin with a year of cases; they do not unless told so. */
+  readonly history?: boolean;
   /** Whether it gets a city without people instead. */
   readonly empty?: boolean;
   /** Whether to compile first; tests have compiled already. */
@@ -166,6 +168,7 @@ function serviceEnv(
     FILES_DIR: path.join(options.dataDir, 'files'),
     POLICY: options.policy,
     SAMPLE: options.sample === false || options.empty ? 'off' : 'on',
+    SAMPLE_HISTORY: options.history ? 'on' : 'off',
     EMPTY: options.empty ? 'on' : 'off',
     ...(existsSync(path.join(WEB_DIR, 'index.html')) ? { WEB_DIR } : {}),
     ...options.env,

@@ -34,6 +34,7 @@ async function main(): Promise<number> {
   const stopping = stopRequested().then(() => 'stopping' as const);
   const starting = startStack({
     ...args,
+    history: true,
     report: (line) => {
       if (!brokenOff) console.log(line);
     },

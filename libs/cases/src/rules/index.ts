@@ -37,6 +37,7 @@ export { daysLate, dueClock, isOverdue, remainingSeconds, type RunningLimit } fr
 export { fileCase } from './commands/file-case.ts';
 export { SATISFIED_FROM } from './commands/office.ts';
 export { sourcesOf } from './commands/source.ts';
+export type { NextAct, PastAct } from './past/live-through.ts';
 export { ladderOf, type Ladder } from './escalation/ladder-of.ts';
 export { noticesOf } from './notices/notices-of.ts';
 export { docNumber, type NumberRequest, numbersWanted, withNumbers } from './supervision-order/doc-number.ts';

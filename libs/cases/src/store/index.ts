@@ -11,6 +11,7 @@ export { ClockEntity } from './clock.entity.ts';
 export { ENDED_AS } from './ended-as.sql.ts';
 export { crowdedInstants } from './crowded.ts';
 export type { FileResult, RunResult } from './command-results.ts';
+export { type Past, PastCases, type PastMoment } from './past-cases.ts';
 export type { Filing } from './filing.ts';
 export type { RegionLate } from './late-cases.ts';
 export { type OutboxMessage, OutboxStore } from './outbox.store.ts';

@@ -116,6 +116,8 @@ export interface CaseFacts {
     readonly caseNo: string;
     readonly level: Level;
     readonly levelReason: string | null;
+    /** Taken in with its past: no one was told of what is recorded beside it. */
+    readonly imported?: true;
   };
   /** `former`: what it said before. `contact`: whether whom to call has changed as well. */
   'case-amended': { readonly former: Partial<Readonly<Record<CaseWord, string>>>; readonly contact: boolean };

@@ -63,6 +63,8 @@ export interface FileCase extends By, WithFiles {
   /** The filer has seen what is open of this party and category, and says that this is another matter. */
   readonly notDuplicate?: boolean;
   readonly earlier: EarlierFilings;
+  /** Taken in with its past, and no one is told of that. */
+  readonly imported?: true;
 }
 
 /** What the store knows of the same party's filings (rules.md §32). */

@@ -26,3 +26,8 @@ export type CaseEvent<T extends CaseEventType = CaseEventType> = {
 export function orderIdOf({ facts }: CaseEvent): string | undefined {
   return 'orderId' in facts ? (facts.orderId ?? undefined) : undefined;
 }
+
+/** What is taken in with a case happened before: who had to hear of it has heard. */
+export function isImported(event: CaseEvent): boolean {
+  return event.type === 'case-filed' && event.facts.imported === true;
+}

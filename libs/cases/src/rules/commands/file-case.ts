@@ -30,8 +30,14 @@ export function fileCase(command: FileCase, ctx: Context): Decision {
   const onSite = isOwnLiaison(command) && command.level === undefined;
   const fields = fieldsOf(command, ctx, onSite);
   const work = new CaseWork(null, ctx, authorOf(by, post));
-  const { caseId, caseNo, level, levelReason } = command;
-  const facts = { caseId, caseNo, level: fields.level, levelReason: levelReason ?? null };
+  const { caseId, caseNo, level, levelReason, imported } = command;
+  const facts = {
+    caseId,
+    caseNo,
+    level: fields.level,
+    levelReason: levelReason ?? null,
+    ...(imported && { imported }),
+  };
   const clock = level === undefined ? firstClock(command, fields, ctx) : null;
   work.record('case-filed', facts, {
     case: { ...fields, dueAt: clock?.dueAt ?? null },

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Task } from '../case/task.ts';
 import type { MovedTo } from '../case/case-facts.ts';
 import { isActive, leadOf, officeOf } from '../case/parts.ts';
-import { orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
+import { isImported, orderIdOf, type CaseEvent, type CaseEventType } from '../case/event.ts';
 import type { Directory } from '@zhuoluo/directory/rules';
 import type { SupervisionOrder } from '../supervision-order/supervision-order.ts';
 import {
@@ -230,6 +230,7 @@ function toldOf<T extends CaseEventType>(c: Case, event: CaseEvent<T>, directory
 
 /** The messages that new events give rise to; `c` is the case after them. */
 export function noticesOf(c: Case, events: readonly CaseEvent[], directory: Directory): Notice[] {
+  if (events.some(isImported)) return [];
   return events.flatMap((event) =>
     toldOf(c, event, directory).flatMap((told) =>
       merged(told.to).map((addressee) => ({
