@@ -11,6 +11,7 @@ import {
   askSuspension,
   isSuspendableUntil,
   notSuspendable,
+  openingOn,
   refuseSuspension,
   underOrder,
 } from '../request/ask-suspension.ts';
@@ -30,10 +31,11 @@ export const suspendTask: CommandRule<SuspendTask> = {
       pendingOn(c, task.id) ? refusal('request-pending') : null,
       task.endedAt === null && handleOf(c, task) ? notSuspendable(c, task, ctx) : null,
     ),
-  check: ({ ctx }, { until }) => isSuspendableUntil(until, ctx),
+  check: ({ case: c, ctx }, { until }, { task }) => isSuspendableUntil(openingOn(until, handleOf(c, task), ctx), ctx),
   run(work, command, { task }) {
-    const { by, reasonCode, reason, until, files } = command;
+    const { by, reasonCode, reason, files } = command;
     if (isDraft('suspend', by, task.unitId)) return draft(work, command, task);
+    const until = openingOn(command.until, handleOf(work.case, task), work.ctx);
     askSuspension(work, task, { reasonCode, reason, until, files: filesOrNone(files), askedBy: by.personId });
   },
 };

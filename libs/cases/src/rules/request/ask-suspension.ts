@@ -1,6 +1,17 @@
-import { dueOf, type Instant, refusal, type Refusal, type SuspensionReason, toIso } from '@zhuoluo/kernel';
+import {
+  dueOf,
+  type Instant,
+  isWorking,
+  localDateOf,
+  parseDuration,
+  refusal,
+  type Refusal,
+  type SuspensionReason,
+  toIso,
+} from '@zhuoluo/kernel';
 import type { Case } from '../case/case.ts';
 import type { CaseWork } from '../case/case-work.ts';
+import type { Clock } from '../case/clock.ts';
 import { paused } from '../case/clocks.ts';
 import type { Context } from '../case/context.ts';
 import type { EvidenceFile } from '../case/evidence-file.ts';
@@ -40,6 +51,11 @@ export function underOrder(c: Case, { id }: Pick<Task, 'id'>): Refusal | null {
   const isDue = c.clocks.some((k) => k.ladder === ladder && k.state === 'STOPPED' && k.drawAt !== null);
   const isOpen = isDue || openOrders(c, ladder).length > 0 || promiseOn(c, ladder) !== undefined;
   return isOpen ? refusal('suspension-order-open') : null;
+}
+
+/** The opening of the day that an instant names; around the clock, the instant. */
+export function openingOn(until: Instant, { limit }: Pick<Clock, 'limit'>, { calendar }: Context): Instant {
+  return isWorking(parseDuration(limit).unit) ? calendar.openOf(localDateOf(until)) : until;
 }
 
 /** Why a suspension does not end then; null if it may. */

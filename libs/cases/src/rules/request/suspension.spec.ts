@@ -29,7 +29,11 @@ describe('挂起, asked (rules.md §78)', () => {
     story.do({ ...SUSPEND, by: officerOf(LEAD_UNIT) });
     expect(story.taskOf(LEAD_UNIT)).toMatchObject({ state: 'CLAIMED', requestDraft: { kind: 'SUSPENSION' } });
     story.do(SUSPEND);
-    expect(story.request).toMatchObject({ kind: 'SUSPENSION', reasonCode: 'LEGAL_PROCEDURE', until: SUSPEND.until });
+    expect(story.request).toMatchObject({
+      kind: 'SUSPENSION',
+      reasonCode: 'LEGAL_PROCEDURE',
+      until: at('2026-03-20 08:00'),
+    });
     expect(story.request).toMatchObject({
       draftedBy: officerOf(LEAD_UNIT).personId,
       deciderUnitId: 'SL-INDUSTRY',
