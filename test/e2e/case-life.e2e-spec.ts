@@ -165,7 +165,7 @@ describe('a case from filing to closing, by the people whose duty it is', () => 
     expect(back.body).toMatchObject({ state: 'HANDLING', leadTask: { state: 'REWORK', reworks: 1 } });
     const { allowedActions } = (await head.get(`/tasks/${taskId.toUpperCase()}`)).body;
     // Whether more time may be asked for depends on the date.
-    expect(allowedActions.filter((action: string) => action !== 'extend')).toEqual(['progress', 'submit']);
+    expect(allowedActions.filter((action: string) => action !== 'extend')).toEqual(['progress', 'submit', 'suspend']);
   });
 
   it('is followed up by somebody else where the liaison solved it on site', async () => {

@@ -57,7 +57,7 @@ describe('a loaded scale', () => {
 
   it('has open cases in every state, level and colour, late and not', async () => {
     const open = `FROM "case" WHERE ended_at IS NULL`;
-    expect(await one(`SELECT count(DISTINCT state)::int AS it ${open}`)).toBe(7);
+    expect(await one(`SELECT count(DISTINCT state)::int AS it ${open}`)).toBe(8);
     expect(await one(`SELECT count(DISTINCT level)::int AS it ${open}`)).toBe(4);
     expect(await one(`SELECT count(DISTINCT colour)::int AS it ${open}`)).toBe(3);
     expect(await one(`SELECT count(DISTINCT due_at <= to_timestamp(${AS_OF / 1000}))::int AS it ${open}`)).toBe(2);
