@@ -2,6 +2,7 @@ import { TASK_ACTIONS } from '../../actions/task/task-actions.ts';
 import { ActionBar } from '../../actions/ActionBar.tsx';
 import type { Case } from '../../api/schema.gen.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { OriginalDue } from '../../shared/case/OriginalDue.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { Submission } from '../../shared/case/Submission.tsx';
 import { submissionOf } from '../../shared/case/submission-of.ts';
@@ -29,6 +30,7 @@ export function CaseTasks({ of: c }: { readonly of: Case }) {
                 {t(`terms:taskRole.${task.role}`)} · {t(`terms:taskState.${task.state}`)}
               </span>
               {task.endedAt === null && <RemainingText of={runningLimit(task)} />}
+              {task.endedAt === null && <OriginalDue of={task} />}
               {task.endedAt === null && <UrgedTag of={task} />}
             </p>
             <SuspensionNote of={task} />

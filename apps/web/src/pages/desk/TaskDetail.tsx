@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CategoryName } from '../../shared/case/CategoryName.tsx';
 import { DeadlineExplain } from '../../shared/case/DeadlineExplain.tsx';
 import { limitWords } from '../../shared/case/limit-words.ts';
+import { OriginalDue } from '../../shared/case/OriginalDue.tsx';
 import { RemainingText } from '../../shared/case/RemainingText.tsx';
 import { runningLimit } from '../../shared/case/running-limit.ts';
 import { SuspensionNote } from '../../shared/case/SuspensionNote.tsx';
@@ -44,7 +45,7 @@ function Limit({ of }: { readonly of: Task }) {
   return (
     <Section title={t(`terms:taskState.${of.state}`)} extra={<DeadlineExplain caseId={of.caseId} />}>
       <p className={css.left}>
-        <RemainingText of={runningLimit(of)} withDue />
+        <RemainingText of={runningLimit(of)} withDue /> {!waits && <OriginalDue of={of} />}
       </p>
       <SuspensionNote of={of} />
       {waits && (
