@@ -186,6 +186,7 @@ describe('what is whose to do, done in the browser', () => {
     if (isFirst) {
       await person.button('提交办理结果').click();
       await person.field('办理结果').fill('到岗六十二人。');
+      await person.nameEvidence('到岗名单.pdf');
     }
     await person.field('联系的企业人员').fill('联系人（示例）');
     await person.field('企业意见').fill('用工需求已满足。');

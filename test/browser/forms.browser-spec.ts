@@ -219,6 +219,7 @@ describe('what is typed into a form on a phone', () => {
     const officer = await stand.signedIn('sy.renshe.officer', PHONE, `/cases/${id}`);
     await officer.button('提交办理结果').click();
     for (const [label, words] of Object.entries(typed)) await officer.field(label).fill(words);
+    await officer.nameEvidence('到岗名单.pdf');
     await officer.button('拟稿，送单位负责人').click();
     await officer.reads('已送单位负责人');
     const head = await stand.signedIn('sy.renshe.head', OFFICE, `/cases/${id}`);

@@ -112,6 +112,7 @@ describe('one case through all hands, in the browser', () => {
     await head.field('办理结果').fill('举办专场招聘会两场，到岗六十二人。');
     await head.field('联系的企业人员').fill('联系人（示例）');
     await head.field('企业意见').fill('用工需求已满足。');
+    await head.nameEvidence('到岗名单.pdf');
     await head.button('提交，送审核').click();
     await head.reads('已提交，等待审核');
   }

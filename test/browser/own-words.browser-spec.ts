@@ -45,16 +45,16 @@ describe('pages say to each role what is theirs', () => {
     await liaison.page.getByRole('list', { name: '办理层级' }).getByText('已提级', { exact: true }).waitFor();
   });
 
-  it('who rates is told which answers send the case back by the words of the answers', async () => {
+  it('who rates is told which answers the office verifies by the words of the answers', async () => {
     const { id } = await caseAt(stand.people, 'toFollowUp', '评价用语');
     const enterprise = await stand.signedIn('sy.hengqi.enterprise', PHONE, `/cases/${id}`);
     await enterprise.button('评价办理结果').click();
     await enterprise.field('您的意见').waitFor();
-    await enterprise.reads('评“不满意”“很不满意”的将退回重办');
+    await enterprise.reads('评“不满意”“很不满意”的将由专班办公室核实');
     const liaison = await stand.signedIn('sy.fagai.head', OFFICE, `/cases/${id}`);
     await liaison.button('记录回访').click();
     await liaison.choose('是否联系上企业', '没联系上');
-    await liaison.page.getByText('将退回重办').waitFor({ state: 'detached' });
+    await liaison.page.getByText('将由专班办公室核实').waitFor({ state: 'detached' });
     await liaison.field('企业的话').waitFor();
   });
 

@@ -133,8 +133,18 @@ export class Person {
     return this.page.getByRole('textbox', { name: label });
   }
 
-  choose(group: string, choice: string): Promise<void> {
-    return this.page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }).check();
+  /** Chosen is what the page shows as chosen: some choices stand in the address, and are drawn from there. */
+  async choose(group: string, choice: string): Promise<void> {
+    const radio = this.page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true });
+    await radio.click();
+    await radio.and(this.page.locator(':checked')).waitFor();
+  }
+
+  /** Names a document behind a result. */
+  async nameEvidence(name: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: '佐证材料名称' });
+    await field.fill(name);
+    await field.press('Enter');
   }
 
   /** Waits until it can be read somewhere on the page. */

@@ -16,6 +16,9 @@ export const EVIDENCE: Readonly<Record<string, (event: Evidence) => boolean>> = 
   submit: ({ type }) => type === 'task-submitted',
   review: ({ type, facts }) => type === 'task-done' || (type === 'task-reworked' && facts['by'] === 'REVIEW'),
   'follow-up': ({ type }) => type === 'follow-up-recorded',
+  verify: ({ type, facts }) =>
+    (type === 'task-reworked' && facts['by'] === 'ENTERPRISE') ||
+    (type === 'request-asked' && facts['kind'] === 'RATING_DISPUTE'),
   close: ({ type }) => type === 'case-closed' || type === 'close-proposed',
   sign: ({ type, facts }) => type === 'order-issued' && facts['mode'] !== 'AUTO',
   receive: ({ type }) => type === 'order-received',

@@ -30,6 +30,7 @@ export {
   OPEN_TASK,
   STATE_SETS,
   STRUCK_OFF,
+  UNDISPATCHED,
   WITH_UNIT,
 } from './case/states.ts';
 export type { Task } from './case/task.ts';

@@ -46,13 +46,17 @@ export async function writeCases(tx: Tx, changes: readonly CaseChange[], docNumb
   const rows = new RowsToWrite();
   const saved = changes.map((change) => {
     const numbered = withNumbers(change.after, change.events, numbers);
-    const { events, texts } = keepTexts(numbered.case, { ...change, events: numbered.events });
+    const { events, texts } = issuesAny(numbered.events)
+      ? keepTexts(numbered.case, { ...change, events: numbered.events })
+      : { ...numbered, texts: [] };
     rows.add({ ...change, after: numbered.case, events }, texts);
     return { case: numbered.case, events, lateMs: latenessOf(change) };
   });
   for (const statement of rows.statements(changes.length)) await tx.send(statement);
   return saved;
 }
+
+const issuesAny = (events: readonly CaseEvent[]): boolean => events.some(({ type }) => type === 'order-issued');
 
 function latenessOf({ before, now }: CaseChange): number {
   return Math.max(0, now - (before?.case.nextMilestoneAt ?? now));

@@ -1,7 +1,6 @@
 import type { Case } from '../rules/case/case.ts';
 import type { CaseWorld } from '@zhuoluo/testing';
 import { useCaseWorld } from '../../../../test/support/use-case-world.ts';
-import { StuckMilestone } from './stuck-milestone.ts';
 
 const AT_ONCE = { graceMs: 0, limit: 200 };
 
@@ -46,14 +45,10 @@ describe('a case that was set apart', () => {
     expect(await setApart()).toEqual([broken.id]);
   });
 
-  it('stays apart where time can do nothing for it, though it is due, and its workflow must rest', async () => {
+  it('is taken back once it was closed by hand in the database: time has nothing left to do to it', async () => {
     await repair();
     await world.pool.query(`UPDATE "case" SET state = 'CLOSED', ended_at = opened_at WHERE id = $1`, [broken.id]);
-    await expect(world.clock.advanceOne(broken.id)).rejects.toBeInstanceOf(StuckMilestone);
-    const by = await world.actor('sy.renshe.head');
-    expect(await world.commands.run(broken.id, { type: 'close', by, summary: '不该成功' })).toMatchObject({
-      kind: 'refused',
-    });
-    expect(await setApart()).toEqual([broken.id]);
+    expect(await world.clock.advanceOne(broken.id)).toMatchObject({ kind: 'advanced', next: null });
+    expect(await setApart()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { isAmong, UNDISPATCHED } from '@zhuoluo/cases/rules';
 import type { Level, Urgency } from '@zhuoluo/kernel';
 import { chosen, shuffled, type Random } from './random.ts';
 
@@ -11,18 +12,21 @@ export interface Matter {
   readonly n: readonly [number, number, number];
 }
 
-/** Where a case that is open still has come to rest, with something left of its limit. */
-export const RESTS = [
-  'FILED',
-  'ON_SITE',
-  'DISPATCHING',
-  'CLAIM',
-  'HANDLE',
-  'REVIEWING',
-  'FOLLOW_UP',
-  'CLOSING',
-] as const;
-export type Rest = (typeof RESTS)[number];
+/** Where a case that is open still has come to rest, with something left of its limit; and how often. Most are with a unit. */
+const RESTS = {
+  HANDLE: 24,
+  FILED: 1,
+  ON_SITE: 2,
+  DISPATCHING: 1,
+  CLAIM: 2,
+  REVIEWING: 2,
+  FOLLOW_UP: 1,
+  CLOSING: 1,
+} as const;
+export type Rest = keyof typeof RESTS;
+const RESTS_OF_OPEN = Object.entries(RESTS).flatMap(([rest, times]) =>
+  Array.from({ length: times }, () => rest as Rest),
+);
 
 /** At which steps somebody took time; a share of the step's limit. */
 export type Pace = Readonly<Record<Rest | 'CO_CLAIM' | 'CO_HANDLE', number>>;
@@ -63,12 +67,6 @@ const LONGER = [0, 9, 20, 40, 80];
 /** How much shorter an open case may have been on its way, if its limits ask for it. */
 const SHORTER = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1, 0.02];
 
-/** Most open cases are with a unit. */
-const RESTS_OF_OPEN: readonly Rest[] = [
-  ...Array.from({ length: 24 }, (): Rest => 'HANDLE'),
-  ...(['FILED', 'ON_SITE', 'ON_SITE', 'DISPATCHING', 'CLAIM', 'CLAIM'] as const),
-  ...(['REVIEWING', 'REVIEWING', 'FOLLOW_UP', 'CLOSING'] as const),
-];
 const RATINGS = [5, 5, 5, 5, 5, 5, 4, 4, 4, 3];
 /** How old an open case is at most, by where it rests. */
 const DAYS_OF_OPEN: Readonly<Record<Exclude<Rest, 'HANDLE'>, number>> = {
@@ -123,7 +121,7 @@ function planned({ isOpen, isLate }: Mark, matters: readonly Matter[], parties: 
 }
 
 function levelOf(restsAt: Rest | null, random: Random): PlannedCase['level'] {
-  if (restsAt === 'FILED' || restsAt === 'DISPATCHING') return undefined;
+  if (restsAt !== null && isAmong(UNDISPATCHED, restsAt)) return undefined;
   const share = random();
   if (share < 0.45) return undefined;
   if (share < 0.84) return 'DEPARTMENT';
