@@ -164,8 +164,8 @@ describe('one case through all hands, in the browser', () => {
   /** The menu counts what the queue lists: as many wait for this person's review or co-signature. */
   async function waits(person: Person, count: number): Promise<void> {
     await person.goTo('审核会签');
-    const listed = person.page.getByRole('list', { name: '待我审核、销号、会签' }).getByRole('button');
-    if (count === 0) return person.reads('没有等待您审核、销号或会签的事项');
+    const listed = person.page.getByRole('list', { name: '待我审核、核实、销号、会签' }).getByRole('button');
+    if (count === 0) return person.reads('没有等待您审核、核实、销号或会签的事项');
     await listed.first().waitFor();
     expect(await listed.count()).toBe(count);
     await person.page
