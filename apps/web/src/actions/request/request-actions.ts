@@ -18,7 +18,7 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
   {
     name: 'decide-escalation',
     label: () => 'request:actions.decide-escalation',
-    load: async () => (await import('./DecideEscalationForm.tsx')).DecideEscalationForm,
+    load: async () => (await import('./DecisionForm.tsx')).DecisionForm,
   },
   {
     name: 'decide-extension',
@@ -28,17 +28,17 @@ export const REQUEST_ACTIONS = ready<CaseRequest>([
   {
     name: 'decide-suspension',
     label: () => 'request:actions.decide-suspension',
-    load: async () => (await import('./DecideSuspensionForm.tsx')).DecideSuspensionForm,
+    load: async () => (await import('./DecisionForm.tsx')).DecisionForm,
   },
   {
     name: 'decide-rating-dispute',
     label: () => 'request:actions.decide-rating-dispute',
-    load: async () => (await import('./DecideRatingDisputeForm.tsx')).DecideRatingDisputeForm,
+    load: async () => (await import('./DecisionForm.tsx')).DecisionForm,
   },
   {
     name: 'decide-objection',
     label: () => 'request:actions.decide-objection',
-    load: async () => (await import('./DecideObjectionForm.tsx')).DecideObjectionForm,
+    load: async () => (await import('./DecisionForm.tsx')).DecisionForm,
   },
   {
     name: 'withdraw-request',
