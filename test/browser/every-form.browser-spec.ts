@@ -1,46 +1,11 @@
-/* eslint-disable max-lines -- every form of every role is one list, with how a case gets there */
 import { jest } from '@jest/globals';
-import { aFiling, partyNamed } from '../support/filing.ts';
-import { caseAt, orderedCase, type Stage } from './cases.ts';
 import { fillIn, type Filling } from './fill-in.ts';
+import { PLACE_NAMES, type Place, PLACES } from './form-places.ts';
 import { OFFICE, PHONE, type Person, type Seat } from './person.ts';
-import { BLUE_SOON, UNHURRIED } from './policies.ts';
+import { UNHURRIED } from './policies.ts';
 import { startStand, type Stand } from './stand.ts';
 
 jest.setTimeout(900_000);
-
-const STAGES: readonly Stage[] = ['onSite', 'toDispatch', 'toClaim', 'inHand', 'toReview', 'toFollowUp', 'toClose'];
-type Where =
-  | Stage
-  | 'rated'
-  | 'disputed'
-  | 'asked'
-  | 'rejected'
-  | 'objected'
-  | 'returned'
-  | 'askedUp'
-  | 'extending'
-  | 'suspending'
-  | 'atCounty'
-  | 'closed'
-  | 'ordered'
-  | 'answered';
-const PLACES: readonly Where[] = [
-  'asked',
-  'rejected',
-  'objected',
-  ...STAGES,
-  'returned',
-  'extending',
-  'suspending',
-  'rated',
-  'disputed',
-  'askedUp',
-  'atCounty',
-  'closed',
-  'ordered',
-  'answered',
-];
 
 /** One account for each role, and the forms that it meets somewhere in a case's life. */
 const ROLES: readonly [role: string, account: string, forms: readonly string[]][] = [
@@ -131,13 +96,13 @@ interface Offer {
 
 describe('every form that a role is offered is carried out, filled in the least and the most', () => {
   let stand: Stand;
-  const examples = new Map<Where, string>();
+  const examples = new Map<Place, string>();
   let made = 0;
   let filings = 0;
 
   beforeAll(async () => {
     stand = await startStand(UNHURRIED);
-    for (const place of PLACES) examples.set(place, await prepared(place));
+    for (const place of PLACE_NAMES) examples.set(place, await prepared(place));
   });
   afterEach(async () => expect(await stand.clear()).toEqual([]));
   afterAll(() => stand.stop());
@@ -157,8 +122,8 @@ describe('every form that a role is offered is carried out, filled in the least 
   });
 
   /** Each form that the account is offered, and where. */
-  async function formsOf(account: string): Promise<ReadonlyMap<string, Where | null>> {
-    const met = new Map<string, Where | null>();
+  async function formsOf(account: string): Promise<ReadonlyMap<string, Place | null>> {
+    const met = new Map<string, Place | null>();
     const { body: me } = await (await stand.people.as(account)).get('/me');
     if ((me.grants as string[]).includes('file-case')) met.set('file-case', null);
     for (const [place, caseId] of examples)
@@ -177,76 +142,8 @@ describe('every form that a role is offered is carried out, filled in the least 
   }
 
   /** A case of its own at that place: a form changes it. */
-  async function prepared(place: Where): Promise<string> {
-    const { people } = stand;
-    const title = `各表单 ${place} ${++made}`;
-    if (place === 'asked' || place === 'rejected' || place === 'objected') {
-      const enterprise = await people.as('sy.hengqi.enterprise');
-      const party = await partyNamed(enterprise, '山阳恒启电子');
-      const filing = aFiling(party.id, { title, urgency: 'EXTRA' });
-      const { id } = (await enterprise.post('/cases', filing)).body;
-      const rejection = { code: 'NOT_CONCRETE', guidance: '请说明涉及的设备和时段。' };
-      if (place !== 'asked') await (await people.as('sy.zfb.dispatch1')).post(`/cases/${id}/reject`, rejection);
-      if (place === 'objected') await enterprise.post(`/cases/${id}/object`, { reason: '附表已列明。' });
-      return id as string;
-    }
-    if (place === 'returned') {
-      const { id } = await caseAt(people, 'toClaim', title);
-      const head = await people.as('sy.renshe.head');
-      const { leadTask } = (await head.get(`/cases/${id}`)).body;
-      await head.post(`/tasks/${leadTask.id}/return`, { basis: '县人社局三定方案第四条。' });
-      return id;
-    }
-    if (place === 'extending') {
-      const { id } = await caseAt(people, 'inHand', title);
-      const head = await people.as('sy.renshe.head');
-      const { leadTask } = (await head.get(`/cases/${id}`)).body;
-      await head.post(`/tasks/${leadTask.id}/extend`, { until: leadTask.extendableUntil, reason: '等待专家论证。' });
-      return id;
-    }
-    if (place === 'suspending') {
-      const { id } = await caseAt(people, 'inHand', title);
-      const head = await people.as('sy.renshe.head');
-      const { leadTask } = (await head.get(`/cases/${id}`)).body;
-      const until = leadTask.suspendableUntil as string;
-      const asked = { reasonCode: 'LEGAL_PROCEDURE', reason: '劳动仲裁正在进行。', until };
-      await head.post(`/tasks/${leadTask.id}/suspend`, asked);
-      return id;
-    }
-    if (place === 'rated' || place === 'disputed') {
-      const { id } = await caseAt(people, 'toFollowUp', title);
-      const enterprise = await people.as('sy.hengqi.enterprise');
-      await enterprise.post(`/cases/${id}/follow-up`, { reached: true, rating: 2, comment: '到岗人数不足。' });
-      const disputing = { reasonable: false, explanation: '人数已按约定到齐。' };
-      if (place === 'disputed') await (await people.as('sy.zfb.dispatch2')).post(`/cases/${id}/verify`, disputing);
-      return id;
-    }
-    if (place === 'closed') {
-      const { id } = await caseAt(people, 'toClose', title);
-      await (await people.as('sy.zfb.dispatch2')).post(`/cases/${id}/close`, { summary: '予以销号。' });
-      return id;
-    }
-    if (place === 'atCounty') {
-      const hotline = await people.as('sl.rexian.operator1');
-      const party = await partyNamed(hotline, '山阳恒启电子');
-      return (await hotline.post('/cases', aFiling(party.id, { title, level: 'COUNTY' }))).body.id as string;
-    }
-    if (place === 'askedUp') {
-      const { id } = await caseAt(people, 'inHand', title);
-      const appeal = { facts: '用工缺口', tried: '已联系三个县', beyond: '须跨县调配', wanted: '请县级牵头' };
-      await (await people.as('sy.renshe.head')).post(`/cases/${id}/request-escalation`, appeal);
-      return id;
-    }
-    if (place !== 'ordered' && place !== 'answered') return (await caseAt(people, place, title)).id;
-    await stand.activate(BLUE_SOON);
-    const { id, orderId } = await orderedCase(people, title);
-    await stand.activate(UNHURRIED);
-    // Half an hour: the form that accepts the answer is opened and filled in before it ends.
-    const until = new Date(Date.now() + 1_800_000).toISOString();
-    const answer = { kind: 'PROGRESS', text: '正在办理。', until };
-    if (place === 'answered')
-      await (await people.as('sy.renshe.head')).post(`/supervision-orders/${orderId}/answer`, answer);
-    return id;
+  function prepared(place: Place): Promise<string> {
+    return PLACES[place](stand, `各表单 ${place} ${++made}`);
   }
 
   async function act(person: Person, action: string, caseId: string, filling: Filling): Promise<void> {
